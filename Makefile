@@ -1,0 +1,144 @@
+# Everything about building; run `make help` for the targets.
+#
+# A folder in cgi/ is a program, a file in shared/ belongs to the library, a file tests/unit/NAME_test.c is a
+# test program: none of them is named here, so adding one changes nothing in this file.
+
+BUILD  ?= build
+VAR    ?= var
+PORT   ?= 8080
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+ifeq ($(origin CC),default)
+CC     := gcc
+endif
+# V=1 shows whole commands.
+Q      := $(if $(V),,@)
+say     = $(if $(V),,@echo '  $(1) $(2)')
+PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode xlsxwriter
+
+# Foreign headers are -isystem, so that our warnings speak of our code only.
+PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) cmocka 2>/dev/null))
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
+
+CPPFLAGS = -D_GNU_SOURCE -Ishared -isystem /usr/include/ClearSilver $(PKG_CFLAGS)
+WARN     = -Wall -Wextra -Werror -Wformat=2 -Wconversion -Wvla -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+           -Wnull-dereference -Wtrampolines
+HARDEN   = -fstack-protector-strong -fstack-clash-protection -fcf-protection=full -ftrivial-auto-var-init=zero \
+           -fno-strict-aliasing -fno-delete-null-pointer-checks -fno-common -fPIE
+ifdef SAN
+# The sanitizers' own instrumentation makes these two warnings guess wrongly; FORTIFY would hide what ASan reports.
+OPT      = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer \
+           -Wno-null-dereference -Wno-maybe-uninitialized
+else
+OPT      = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fzero-call-used-regs=used-gpr
+endif
+CFLAGS   = -std=c11 $(WARN) $(HARDEN) $(OPT)
+LDFLAGS  = -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-needed
+LDLIBS   = -lneo_cgi -lneo_cs -lneo_utl $(PKG_LIBS) -lz -lm
+
+PROGRAMS := $(sort $(patsubst cgi/%/,%,$(dir $(wildcard cgi/*/*.c))))
+BINS     := $(PROGRAMS:%=$(BUILD)/bin/%)
+LIB      := $(BUILD)/libzyz.a
+LIB_OBJ  := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard shared/*.c))
+TESTS_C  := $(wildcard tests/unit/*_test.c)
+TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard tests/unit/*.c)))
+UNITS    := $(patsubst tests/unit/%.c,$(BUILD)/test/%,$(TESTS_C))
+ASSETS   := $(wildcard nginx/assets/*.json nginx/assets/*.mjs nginx/assets/*/*) $(wildcard nginx/static/*)
+
+.PHONY: all help programs static units san run test lint bench install clean packages
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SUFFIXES:
+
+all: programs static
+
+help:
+	@echo 'make            build the programs and static files into $(BUILD)/'
+	@echo 'make run        a private suite on 127.0.0.1:$(PORT), data in $(VAR)/; Ctrl-C stops it'
+	@echo 'make test       every test; TESTS=pattern runs those whose path contains it'
+	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
+	@echo 'make lint       the house rules, with their canaries'
+	@echo 'make bench      requests per second, p50, p99, memory of a worker'
+	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
+
+programs: $(BINS)
+units: $(UNITS)
+static: $(BUILD)/static/version
+
+# Objects are built again when the flags change (another compiler, a library that was missing).
+FLAGS := $(BUILD)/flags
+$(FLAGS): FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)' | cmp -s - $@ || \
+	 echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)' > $@
+FORCE:
+
+$(BUILD)/obj/%.o: %.c $(FLAGS)
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# The verifier shares no code with what it verifies: it cannot even see the library's headers.
+$(BUILD)/obj/cgi/zyz-verify/%.o: CPPFLAGS := $(filter-out -Ishared,$(CPPFLAGS))
+$(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests/unit
+
+$(LIB): $(LIB_OBJ)
+	@mkdir -p $(@D) && rm -f $@
+	$(call say,ar,$@)
+	$(Q)ar rcs $@ $^
+
+define program
+$(BUILD)/bin/$(1): $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard cgi/$(1)/*.c)) $(if $(filter zyz-verify,$(1)),,$(LIB))
+	@mkdir -p $$(@D)
+	$$(call say,ld,$$@)
+	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS)
+endef
+$(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
+
+$(BUILD)/test/%: $(BUILD)/obj/tests/unit/%.o $(TEST_AID) $(LIB)
+	@mkdir -p $(@D)
+	$(call say,ld,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
+
+# One set of npm packages serves every build directory; the lock keeps two builds from installing it at once.
+NPM := nginx/assets/node_modules/.package-lock.json
+$(NPM): nginx/assets/package.json nginx/assets/package-lock.json
+	flock nginx/assets npm --prefix nginx/assets ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BUILD)/static/version: $(NPM) $(ASSETS)
+	node nginx/assets/build.mjs $(BUILD)/static
+
+san:
+	$(MAKE) -j$$(nproc) BUILD=$(BUILD)/san SAN=1 all
+
+packages:
+	nginx/packages run
+
+# The library paths above are empty on a bare machine, so the build is a make of its own after the packages.
+run: packages
+	$(MAKE) -j$$(nproc) BUILD=$(BUILD) all
+	@exec nginx/suite run
+
+test:
+	nginx/packages test
+	@exec tests/run
+
+lint:
+	tests/lint/run
+
+bench:
+	$(MAKE) BUILD=$(BUILD) all
+	tests/bench/run
+
+install: all
+	BUILD=$(BUILD) DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) nginx/install
+
+clean:
+	rm -rf $(BUILD)
+
+export BUILD VAR PORT
+
+-include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/unit/*.d)
