@@ -1,0 +1,55 @@
+/*
+ * app.h - what a program is: a table of routes, and the loop that serves them (the only door to fcgiapp.h).
+ *
+ * Each request goes one way: body (capped) → route row → 404 or 405 → session, role → CSRF → handler → error page →
+ * one write → one log line → rollback if left open → arena reset. A handler is straight-line: form → query →
+ * put → page, and returns an enum err; it never sends, frees, logs or checks sign-in.
+ *
+ *	static const struct route routes[] = {
+ *		{ "GET",  "/needs/s/{code}", PUBLIC, survey_show },
+ *		{ "POST", "/needs/s/{code}", PUBLIC | NO_CSRF, survey_answer },
+ *		{ 0 }
+ *	};
+ *	int main(void) { return app_run(&(struct app){ "needs", routes }); }
+ */
+#ifndef ZYZ_APP_H
+#define ZYZ_APP_H
+
+#include "audit.h"
+#include "db.h"
+#include "page.h"
+#include "reply.h"
+#include "request.h"
+#include "row.h"
+#include "session.h"
+
+/* Who may; a route names exactly one of these ... */
+#define PUBLIC 0x0100u                 /* everybody; a session is loaded when there is one */
+#define WECHAT (0x0200u | ROLE_WECHAT | ROLE_VOLUNTEER)  /* came by WeChat, registered or not */
+#define VOLUNTEER (0x0200u | ROLE_VOLUNTEER)
+#define STAFF (0x0200u | ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER)
+#define APPROVER (0x0200u | ROLE_REVIEWER | ROLE_MANAGER)
+#define MANAGER (0x0200u | ROLE_MANAGER)
+#define OVERSEER (0x0200u | ROLE_OVERSEER)
+#define SIGNED_IN (0x0200u | 0x3fu)
+/* ... and any of these */
+#define NO_CSRF 0x0400u                /* people without a session: the handler checks a form key */
+#define NO_DB 0x0800u                  /* needs neither database nor session (PUBLIC only) */
+#define UPLOAD 0x1000u                 /* multipart, up to cfg.upload_max */
+
+struct route {
+	const char *method;
+	const char *path;              /* literal parts and up to four {name} parts, each one path segment */
+	unsigned flags;
+	enum err (*handler)(struct rq *q);
+};
+struct app {
+	const char *name;
+	const struct route *routes;
+};
+
+int app_run(const struct app *app);
+/* Without FastCGI, for tests: the row for method and path; *e says ERR_NOT_FOUND or ERR_METHOD. */
+const struct route *route_find(const struct app *app, struct rq *q, enum err *e);
+
+#endif

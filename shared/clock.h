@@ -1,0 +1,23 @@
+/*
+ * clock.h - Beijing time (UTC+8, no daylight saving), whatever the machine's own zone is.
+ *
+ * Times are "YYYY-MM-DD HH:MM:SS" and days "YYYY-MM-DD", as MariaDB takes and gives them.
+ * The setting now_offset (seconds) moves the clock of a test suite; production leaves it 0.
+ */
+#ifndef ZYZ_CLOCK_H
+#define ZYZ_CLOCK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+int64_t clock_now(void);                                      /* Unix seconds, offset applied */
+int64_t clock_mono_ms(void);                                  /* for durations */
+const char *clock_time(struct arena *a, int64_t unix_seconds);  /* "2026-11-22 09:30:00" */
+const char *clock_day(struct arena *a, int64_t unix_seconds);   /* "2026-11-22" */
+int clock_year(int64_t unix_seconds);
+bool clock_parse_day(const char *s, int64_t *unix_seconds);   /* midnight in Beijing; real days only */
+bool clock_parse_time(const char *s, int64_t *unix_seconds);  /* also with 'T' and without seconds */
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * http.h - outgoing calls, one at a time (the only door to libcurl besides post.c of the poster).
+ *
+ * Always: https, or http to loopback; TLS verified (cfg.ca_file); no redirects; connect and total time
+ * limits; an answer over 1 MiB is cut off as ERR_REMOTE. Never called inside a database transaction.
+ *
+ *	struct http_answer r;
+ *	enum err e = http_call(q->arena, &(struct http_ask){ .url = url }, &r);
+ */
+#ifndef ZYZ_HTTP_H
+#define ZYZ_HTTP_H
+
+#include "arena.h"
+#include "str.h"
+
+struct http_ask {
+	const char *url;
+	const char *const *headers;      /* "Name: value", NULL-terminated; may be NULL */
+	struct bytes body;               /* p != NULL makes it a POST */
+	int timeout;                     /* seconds; 0: cfg.http_timeout */
+};
+struct http_answer {
+	int status;                      /* HTTP status */
+	const char *body;                /* NUL-terminated; in the arena */
+	size_t n;
+	int retry_after;                 /* seconds of Retry-After, or -1 */
+};
+/* ERR_REMOTE: no answer, or one that broke off; the note says why. Any status is OK. */
+enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answer *answer) MUST_USE;
+bool http_url_allowed(const char *url);
+/* Percent-encodes a query value. */
+const char *http_escape(struct arena *a, const char *s);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * reply.h - the answer being built: status, headers, body. One write, by app.c.
+ *
+ *	return see(q, "/needs/surveys/%s", code);            // 303 after a POST
+ */
+#ifndef ZYZ_REPLY_H
+#define ZYZ_REPLY_H
+
+#include "request.h"
+
+struct reply {
+	int status;
+	const char *type;        /* Content-Type */
+	struct buf headers;      /* further lines, each ended by CR LF */
+	struct buf body;
+	bool cache;              /* Cache-Control was set by the handler */
+};
+
+void reply_status(struct rq *q, int status);
+void reply_header(struct rq *q, const char *name, const char *value); /* CR and LF are dropped */
+void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age); /* < 0: delete */
+void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it */
+enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
+/* As a download: attachment, nosniff. name is ASCII; utf8_name (may be NULL) is what people see. */
+enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
+                    struct bytes b) MUST_USE;
+/* 303 to a path of our own, printed like printf; user text must be url_encode'd before. */
+enum err see(struct rq *q, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
+enum err see_away(struct rq *q, const char *url) MUST_USE;  /* 303 to a configured foreign address */
+const char *url_encode(struct arena *a, const char *s);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * secret.h - the only door to libsodium: random numbers, sealing of personal data, blind indexes,
+ * signatures, password hashes. Keys come from files in cfg.secret_dir and never leave this module.
+ *
+ * A sealed value is key id (1) | nonce (24) | XChaCha20-Poly1305 of the text. Its additional data is
+ * the column's name and the row's uid, so that a value moved to another row or column does not open.
+ *
+ *	struct bytes b = secret_seal(q->arena, "person.phone", BYTES(uid), phone);
+ */
+#ifndef ZYZ_SECRET_H
+#define ZYZ_SECRET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "str.h"
+
+/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex); ERR_INTERNAL names the
+ * file that is missing or wrong. Programs that handle no personal data need not call it. */
+enum err secret_open(void) MUST_USE;
+enum err secret_make_keys(void) MUST_USE;     /* writes those that are missing, mode 0600 */
+
+void secret_random(void *out, size_t n);
+struct bytes secret_uid(struct arena *a);     /* 16 random bytes */
+bool secret_equal(const void *a, const void *b, size_t n); /* constant time */
+
+struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, const char *text);
+enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
+                       const char **text) MUST_USE;   /* ERR_INTERNAL when it was tampered with */
+struct bytes secret_index(struct arena *a, const char *column, const char *text); /* 32 bytes */
+
+struct bytes secret_sha256(struct arena *a, struct bytes b);                      /* 32 bytes */
+struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b);      /* HMAC-SHA-256 */
+/* HMAC-SHA-256 under the installation's own key; label keeps uses apart. 32 bytes. */
+struct bytes secret_mac(struct arena *a, const char *label, struct bytes b);
+const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's jsapi signature alone */
+
+const char *secret_password_hash(struct arena *a, const char *password);  /* Argon2id t=2 m=19 MiB */
+bool secret_password_check(const char *hash, const char *password);       /* NULL hash: same time, false */
+
+struct bytes secret_sign(struct arena *a, struct bytes message);          /* Ed25519, 64 bytes */
+bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature);
+struct bytes secret_public_key(struct arena *a);                          /* 32 bytes */
+uint32_t secret_key_id(void);                                             /* first 4 bytes of its SHA-256 */
+
+#endif
