@@ -32,7 +32,7 @@ const struct json *json_at(const struct json *j, size_t i);          /* NULL: no
 size_t json_len(const struct json *j);                               /* 0 for no array */
 const char *json_text(const struct json *j);                         /* NULL: not a string */
 bool json_number(const struct json *j, int64_t *out);                /* whole numbers only */
-bool json_true(const struct json *j);
+bool json_is_true(const struct json *j);
 bool json_is_object(const struct json *j);
 
 #endif
