@@ -1,0 +1,193 @@
+// client.mjs - one visitor of the site: cookies, the last CSRF token, no redirect followed unasked.
+// Owns the way requests look. Never retries: a test that needs patience says so with until().
+//
+//	const staff = new Client()
+//	await staff.signInStaff('reviewer', 'password')
+//	const r = await staff.post('/needs/ledger/N2600100001/confirm', {})
+import http from 'node:http'
+import https from 'node:https'
+import { randomBytes } from 'node:crypto'
+import { Jar } from './jar.mjs'
+import { status } from './tap.mjs'
+
+export const WECHAT_UA = 'Mozilla/5.0 (Linux; Android 14; V2307A Build/UP1A; wv) AppleWebKit/537.36 ' +
+	'(KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 ' +
+	'MMWEBID/4922 MicroMessenger/8.0.48.2580(0x28003052) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64'
+export const BROWSER_UA = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+	'Chrome/126.0.0.0 Safari/537.36'
+
+const { PORT = '8080', BASE_URL = `http://127.0.0.1:${PORT}` } = process.env
+const REQUEST_MS = 30_000
+
+/** What came back. `page` is the `Page` of a JSON answer, `json` all of it, `location` the absolute next address. */
+class Answer {
+	constructor(url, message, body) {
+		this.url = url
+		this.status = message.statusCode
+		this.headers = message.headers
+		this.body = body
+		this.text = body.toString('utf8')
+		this.location = message.headers.location && new URL(message.headers.location, url).href
+	}
+
+	get json() {
+		try {
+			return JSON.parse(this.text)
+		} catch (error) {
+			throw new Error(`${this.url.pathname} answered ${this.status} and no JSON: ${this.text.slice(0, 300)}`)
+		}
+	}
+
+	get page() {
+		return this.json.Page
+	}
+
+	get isJson() {
+		return /^application\/json\b/.test(this.headers['content-type'] ?? '')
+	}
+}
+
+function exchange(url, { method, headers, body, timeout }) {
+	return new Promise((resolve, reject) => {
+		const { request } = url.protocol === 'https:' ? https : http
+		const req = request(url, { method, headers, agent: false, timeout }, (message) => {
+			const chunks = []
+			message.on('data', (chunk) => chunks.push(chunk))
+			message.on('error', reject)
+			message.on('end', () => resolve(new Answer(url, message, Buffer.concat(chunks))))
+		})
+		req.on('timeout', () => req.destroy(new Error(`${method} ${url.pathname}: no answer in ${timeout} ms`)))
+		req.on('error', reject)
+		req.end(body)
+	})
+}
+
+function urlencoded(form) {
+	const pairs = new URLSearchParams()
+	for (const [name, value] of Object.entries(form))
+		for (const one of Array.isArray(value) ? value : [value])
+			if (one !== undefined && one !== null)
+				pairs.append(name, String(one))
+	return pairs.toString()
+}
+
+function multipart(form, files) {
+	const boundary = `----part${randomBytes(12).toString('hex')}`
+	const chunks = []
+	const part = (disposition, content) => chunks.push(
+		Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`),
+		Buffer.from(content), Buffer.from('\r\n'))
+	for (const [name, value] of Object.entries(form))
+		for (const one of Array.isArray(value) ? value : [value])
+			if (one !== undefined && one !== null)
+				part(`name="${name}"`, String(one))
+	for (const { field = 'file', name = 'file.bin', type = 'application/octet-stream', content } of files)
+		part(`name="${field}"; filename="${name}"\r\nContent-Type: ${type}`, content)
+	chunks.push(Buffer.from(`--${boundary}--\r\n`))
+	return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(chunks) }
+}
+
+export class Client {
+	constructor({ base = BASE_URL, ua = BROWSER_UA } = {}) {
+		this.base = base
+		this.ua = ua
+		this.jar = new Jar()
+		this.csrf = undefined
+	}
+
+	/** One request, one answer, whatever its status. */
+	async request(method, path, { headers = {}, body, timeout = REQUEST_MS } = {}) {
+		const url = new URL(path, this.base)
+		const cookie = this.jar.header(url)
+		const answer = await exchange(url, {
+			method, body, timeout,
+			headers: {
+				'User-Agent': this.ua, Accept: 'text/html', ...(cookie && { Cookie: cookie }),
+				...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers,
+			},
+		})
+		this.jar.take(url, answer.headers['set-cookie'])
+		if (answer.isJson && url.origin === new URL(this.base).origin)
+			this.csrf = answer.json?.Page?.Csrf || this.csrf
+		return answer
+	}
+
+	get(path, options) {
+		return this.request('GET', path, options)
+	}
+
+	getJson(path, options = {}) {
+		return this.get(path, { ...options, headers: { Accept: 'application/json', ...options.headers } })
+	}
+
+	/** The form with our CSRF token, unless it brings its own; `csrf: null` leaves it out. */
+	#signed(form) {
+		return 'csrf' in form || this.csrf === undefined ? form : { ...form, csrf: this.csrf }
+	}
+
+	/** Posts fields (a list is a repeated field) and asks for JSON; `{ headers: { Accept: 'text/html' } }` for the page. */
+	post(path, form = {}, options = {}) {
+		return this.request('POST', path, {
+			...options, body: urlencoded(this.#signed(form)),
+			headers: {
+				Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers,
+			},
+		})
+	}
+
+	/** Posts multipart/form-data. files: [{ field, name, type, content }] */
+	upload(path, form, files, options = {}) {
+		const { type, body } = multipart(this.#signed(form), files)
+		return this.request('POST', path, {
+			...options, body, headers: { Accept: 'application/json', 'Content-Type': type, ...options.headers },
+		})
+	}
+
+	/** Opens the form at `path` for its csrf or one-time key, then posts it there (or to `to`). */
+	async submit(path, form = {}, { to = path, ...options } = {}) {
+		const opened = status(await this.getJson(path), 200, `form ${path}`)
+		const key = opened.page.Key
+		return this.post(to, key === undefined || 'key' in form ? form : { key, ...form }, options)
+	}
+
+	/** Goes where the last answer points, as JSON. */
+	follow(answer) {
+		if (!answer.location)
+			throw new Error(`no redirect: ${answer.status} from ${answer.url.pathname}: ${answer.text.slice(0, 300)}`)
+		return this.getJson(answer.location)
+	}
+
+	/** Signs a member of staff in and reads the new session's CSRF token. Returns the page arrived at. */
+	async signInStaff(login, password, fields = {}) {
+		const answer = await this.submit('/account/sign-in', { login, password, ...fields })
+		status(answer, 303, `sign-in of ${login}`)
+		return this.follow(answer)
+	}
+
+	/** Starts WeChat's sign-in and returns the answer that carries the address of WeChat's own page. */
+	startWechat(to = '/account/me') {
+		this.ua = WECHAT_UA
+		return this.get(`/account/wechat/start?to=${encodeURIComponent(to)}`)
+	}
+
+	/**
+	 * Walks the whole of WeChat's web OAuth as the user `openid` of the simulator, over real HTTP:
+	 * start, WeChat's authorize address, our callback. Returns the page arrived at, as JSON.
+	 */
+	async wechatUser(openid, { to } = {}) {
+		const start = await this.startWechat(to)
+		if (!/\/connect\/oauth2\/authorize\?/.test(start.location ?? ''))
+			throw new Error(`WeChat start answered ${start.status} ${start.location ?? start.text.slice(0, 300)}`)
+		const asked = await this.get(start.location, { headers: { 'X-Sim-User': openid } })
+		status(asked, 302, 'authorize')
+		const back = await this.get(asked.location)
+		status(back, 303, 'callback')
+		return this.follow(back)
+	}
+
+	/** Forgets cookies and token: a stranger again, with the same browser. */
+	reset() {
+		this.jar.clear()
+		this.csrf = undefined
+	}
+}
