@@ -1,0 +1,12 @@
+// random.mjs - a small seeded generator, so that a run with faults "at random" can be repeated from its seed.
+
+/** Returns a function that gives numbers in [0, 1). */
+export function seeded(seed) {
+	let a = seed >>> 0
+	return () => {
+		a = (a + 0x6d2b79f5) >>> 0
+		let t = Math.imul(a ^ (a >>> 15), a | 1)
+		t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+	}
+}
