@@ -27,7 +27,7 @@ struct stmt {
 };
 #define SQL(text) { .sql = "" text "", .handle = NULL, .gen = 0 }
 
-enum arg_kind { ARG_NULL, ARG_INT, ARG_TEXT };
+enum arg_kind { ARG_NULL, ARG_INT, ARG_TEXT, ARG_BYTES };
 struct arg {
 	enum arg_kind kind;
 	int64_t i;
@@ -64,6 +64,7 @@ struct row {
 };
 
 enum err db_ready(struct arena *a) MUST_USE; /* open or re-open; results go to this arena from now on */
+struct arena *db_arena(void);               /* the one results go to */
 void db_close(void);
 bool db_in_tx(void);
 

@@ -30,8 +30,8 @@ void put(struct rq *q, const char *name, const char *value);       /* NULL: noth
 void put_int(struct rq *q, const char *name, int64_t value);       /* DB_NONE: nothing is put */
 const char *got(struct rq *q, const char *name);                   /* NULL when not there */
 
-/* The rows of a statement as Page.NAME.0, .1 ... under their column names; Page.NAME.N counts nothing: an
- * empty result leaves no node, which templates show as the empty state. */
+/* The rows of a statement as Page.NAME.0, .1 ... under their column names. No row, no node: templates show the
+ * empty state then. */
 enum err put_query(struct rq *q, const char *name, struct stmt *s, struct args a) MUST_USE;
 /* The first row as Page.NAME.column; ERR_NOT_FOUND when there is none. */
 enum err put_one(struct rq *q, const char *name, struct stmt *s, struct args a) MUST_USE;

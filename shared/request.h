@@ -81,6 +81,8 @@ const struct field *body_field(const struct rq *q, const char *name);
 bool may(const struct rq *q, unsigned roles);              /* has one of these roles */
 
 /* For app.c: fills q from the raw parts. body may be NULL. */
+/* Decodes once; NUL, bad UTF-8, a ".." segment or an encoded slash are ERR_NOT_FOUND. */
+enum err request_path(struct rq *q, const char *raw) MUST_USE;
 enum err request_query(struct rq *q, const char *raw) MUST_USE;
 enum err request_body(struct rq *q, const char *type, const char *body, size_t n) MUST_USE;
 bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out, size_t *out_n);

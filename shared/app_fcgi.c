@@ -1,0 +1,133 @@
+/* app_fcgi.c - the accept loop: one request at a time from descriptor 0, one write for its answer. */
+#include <fcgiapp.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "app_inside.h"
+#include "config.h"
+#include "log.h"
+#include "secret.h"
+
+static void on_stop(int number)
+{
+	(void)number;
+	FCGX_ShutdownPending();
+}
+
+/* Before FCGX_Init, which leaves handlers alone that are already there. Without SA_RESTART an idle accept
+ * ends at once. multiwatch sends USR1. */
+static void handle_signals(void)
+{
+	struct sigaction stop = { .sa_handler = on_stop }, ignore = { .sa_handler = SIG_IGN };
+	(void)sigaction(SIGTERM, &stop, NULL);
+	(void)sigaction(SIGINT, &stop, NULL);
+	(void)sigaction(SIGUSR1, &stop, NULL);
+	(void)sigaction(SIGPIPE, &ignore, NULL);
+}
+
+static const char *param(struct arena *a, const FCGX_Request *f, const char *name)
+{
+	const char *value = FCGX_GetParam(name, f->envp);
+	return value ? arena_str(a, value) : "";
+}
+
+static enum err read_body(const struct raw_request *raw, struct arena *a, size_t cap, const char **body)
+{
+	if (raw->length > cap)
+		return ERR(ERR_TOO_LARGE, "%zu bytes", raw->length);
+	char *p = arena_alloc(a, raw->length + 1);
+	size_t got = 0;
+	while (got < raw->length) {
+		int n = FCGX_GetStr(p + got, (int)(raw->length - got), raw->stream);
+		if (n <= 0)
+			return ERR(ERR_BAD_REQUEST, "body ended after %zu of %zu bytes", got, raw->length);
+		got += (size_t)n;
+	}
+	*body = p;
+	return OK;
+}
+
+static size_t body_length(const char *text)
+{
+	char *end;
+	if (*text < '0' || *text > '9')
+		return 0;
+	unsigned long long n = strtoull(text, &end, 10);
+	return *end ? 0 : (size_t)n;
+}
+
+static void send_answer(struct rq *q, FCGX_Request *f)
+{
+	struct reply *r = q->reply;
+	struct buf out = { .arena = q->arena };
+	buf_fmt(&out, "Status: %d\r\n", r->status ? r->status : 200);
+	if (r->type)
+		buf_fmt(&out, "Content-Type: %s\r\n", r->type);
+	if (!r->cache)
+		buf_str(&out, "Cache-Control: no-store\r\n");
+	buf_fmt(&out, "Content-Length: %zu\r\n", r->body.n);
+	if (r->headers.p)
+		buf_add(&out, r->headers.p, r->headers.n);
+	buf_str(&out, "\r\n");
+	if (!q->head && r->body.p)
+		buf_add(&out, r->body.p, r->body.n);
+	/* A client that went away is no error of ours. */
+	(void)FCGX_PutStr(out.p, (int)out.n, f->out);
+}
+
+static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
+{
+	struct reply reply = { .headers = { .arena = a }, .body = { .arena = a } };
+	struct rq q = { .arena = a, .reply = &reply };
+	struct raw_request raw = {
+		.method = param(a, f, "REQUEST_METHOD"),
+		.path = param(a, f, "DOCUMENT_URI"),
+		.query = param(a, f, "QUERY_STRING"),
+		.type = param(a, f, "CONTENT_TYPE"),
+		.accept = param(a, f, "HTTP_ACCEPT"),
+		.cookies = param(a, f, "HTTP_COOKIE"),
+		.user_agent = param(a, f, "HTTP_USER_AGENT"),
+		.remote = param(a, f, "REMOTE_ADDR"),
+		.fetch_site = param(a, f, "HTTP_SEC_FETCH_SITE"),
+		.length = body_length(param(a, f, "CONTENT_LENGTH")),
+		.read_body = read_body,
+		.stream = f->in,
+	};
+	/* The address as it was sent, so that it is decoded once and by us alone. */
+	const char *uri = param(a, f, "REQUEST_URI");
+	if (*uri == '/')
+		raw.path = arena_dup(a, uri, strcspn(uri, "?"));
+	app_serve(app, &q, &raw);
+	send_answer(&q, f);
+	page_end(&q);
+}
+
+int app_run(const struct app *app)
+{
+	FCGX_Request f;
+	struct rlimit no_core = { 0, 0 };
+	config_load();
+	log_name(app->name);
+	(void)setrlimit(RLIMIT_CORE, &no_core);
+	handle_signals();
+	enum err e = secret_open();
+	if (e || FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
+		log_error("start: %s", e ? err_text() : "FastCGI");
+		return 1;
+	}
+	page_start(app->name);
+	struct arena *a = arena_new();
+	/* Any negative value ends the loop: going on after -EINTR would spin. */
+	while (FCGX_Accept_r(&f) >= 0) {
+		serve_one(app, a, &f);
+		FCGX_Finish_r(&f);
+		arena_reset(a);
+	}
+	FCGX_Free(&f, 1);
+	db_close();
+	arena_free(a);
+	return 0;
+}

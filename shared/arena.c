@@ -1,0 +1,133 @@
+/* arena.c - blocks of memory that live as long as one request. */
+#include "arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "log.h"
+
+enum { FIRST_BLOCK = 65536, ALIGN = 16 };
+
+struct block {
+	struct block *next;
+	size_t cap, used;
+	_Alignas(16) unsigned char mem[];
+};
+
+struct arena {
+	struct block *first, *last;
+};
+
+static _Noreturn void out_of_memory(size_t n)
+{
+	log_error("no memory for %zu bytes", n);
+	exit(1);
+}
+
+static struct block *block_new(size_t cap)
+{
+	struct block *b = malloc(sizeof(*b) + cap);
+	if (!b)
+		out_of_memory(cap);
+	b->next = NULL;
+	b->cap = cap;
+	b->used = 0;
+	return b;
+}
+
+struct arena *arena_new(void)
+{
+	struct arena *a = malloc(sizeof(*a));
+	if (!a)
+		out_of_memory(sizeof(*a));
+	a->first = a->last = block_new(FIRST_BLOCK);
+	return a;
+}
+
+static void drop_after(struct block *b)
+{
+	struct block *next = b->next;
+	b->next = NULL;
+	while (next) {
+		struct block *gone = next;
+		next = next->next;
+		free(gone);
+	}
+}
+
+void arena_reset(struct arena *a)
+{
+	drop_after(a->first);
+	a->last = a->first;
+	a->first->used = 0;
+}
+
+void arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	drop_after(a->first);
+	free(a->first);
+	free(a);
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	if (n > SIZE_MAX / 2)
+		out_of_memory(n);
+	size_t need = (n + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+	struct block *b = a->last;
+	if (b->cap - b->used < need) {
+		/* Growing blocks, so that one large page needs few of them. */
+		size_t cap = b->cap * 2 < 1048576 ? b->cap * 2 : 1048576;
+		b->next = block_new(need > cap ? need : cap);
+		b = a->last = b->next;
+	}
+	void *p = b->mem + b->used;
+	b->used += need;
+	return memset(p, 0, n);
+}
+
+void *arena_array(struct arena *a, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / 2 / size)
+		out_of_memory(n);
+	return arena_alloc(a, n * size);
+}
+
+char *arena_dup(struct arena *a, const char *p, size_t n)
+{
+	char *s = arena_alloc(a, n + 1);
+	if (n)
+		memcpy(s, p, n);
+	return s;
+}
+
+char *arena_str(struct arena *a, const char *s)
+{
+	return s ? arena_dup(a, s, strlen(s)) : NULL;
+}
+
+char *arena_vfmt(struct arena *a, const char *fmt, va_list ap)
+{
+	va_list again;
+	va_copy(again, ap);
+	int n = vsnprintf(NULL, 0, fmt, ap);
+	if (n < 0)
+		n = 0;
+	char *s = arena_alloc(a, (size_t)n + 1);
+	(void)vsnprintf(s, (size_t)n + 1, fmt, again);
+	va_end(again);
+	return s;
+}
+
+char *arena_fmt(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	char *s = arena_vfmt(a, fmt, ap);
+	va_end(ap);
+	return s;
+}

@@ -1,0 +1,170 @@
+/* db.c - the connection and its transactions; statements are in db_stmt.c. */
+#include "db.h"
+
+#include <mysql.h>
+#include <mysqld_error.h>
+#include <errmsg.h>
+#include <poll.h>
+#include <string.h>
+
+#include "config.h"
+#include "db_inside.h"
+#include "log.h"
+
+enum { TX_TRIES = 5, ER_WSREP_NOT_READY = 1047, ER_CHECK_FAILED = 4025 };
+
+static struct db db;
+
+struct db *db_inside(void)
+{
+	return &db;
+}
+
+enum err db_map(unsigned code, const char *what, const char *text)
+{
+	switch (code) {
+	case ER_DUP_ENTRY:
+		return ERR_DUPLICATE;
+	case ER_CHECK_FAILED:
+	case ER_ROW_IS_REFERENCED_2:
+	case ER_NO_REFERENCED_ROW_2:
+		return ERR(ERR_CHECK, "%s: %u %s", what, code, text);
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_LOCK_DEADLOCK:
+	case ER_CHECKREAD:
+		return ERR(ERR_RETRY, "%s: %u", what, code);
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_LOST:
+	case ER_WSREP_NOT_READY:
+	case ER_SERVER_SHUTDOWN:
+	case ER_CON_COUNT_ERROR:
+	case ER_CONNECTION_KILLED:
+		db.lost = true;
+		return ERR(ERR_DB_AWAY, "%s: %u", what, code);
+	default:
+		return ERR(ERR_DB, "%s: %u %s", what, code, text);
+	}
+}
+
+static enum err run(const char *sql)
+{
+	if (!db.my)
+		return ERR(ERR_DB_AWAY, "not connected");
+	if (mysql_real_query(db.my, sql, (unsigned long)strlen(sql)))
+		return db_map(mysql_errno(db.my), sql, mysql_error(db.my));
+	return OK;
+}
+
+static enum err connect_now(void)
+{
+	unsigned seconds = (unsigned)cfg.db_timeout;
+	db_close();
+	db.my = mysql_init(NULL);
+	if (!db.my)
+		return ERR(ERR_INTERNAL, "mysql_init");
+	(void)mysql_optionsv(db.my, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	(void)mysql_optionsv(db.my, MYSQL_OPT_READ_TIMEOUT, &seconds);
+	(void)mysql_optionsv(db.my, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
+	(void)mysql_optionsv(db.my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	(void)mysql_optionsv(db.my, MYSQL_INIT_COMMAND,
+	                     "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
+	                     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+	                     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+	if (!mysql_real_connect(db.my, NULL, cfg.db_user, NULL, cfg.db_name, 0, cfg.db_socket,
+	                        CLIENT_FOUND_ROWS)) {
+		enum err e = db_map(mysql_errno(db.my), "connect", mysql_error(db.my));
+		db_close();
+		return e;
+	}
+	db.gen++;
+	db.lost = false;
+	return OK;
+}
+
+/* An idle connection that became readable was closed by the server: found without a round trip. */
+static bool still_there(void)
+{
+	struct pollfd p = { .fd = mysql_get_socket(db.my), .events = POLLIN | POLLRDHUP };
+	return !db.lost && poll(&p, 1, 0) == 0;
+}
+
+enum err db_ready(struct arena *a)
+{
+	db.arena = a;
+	return db.my && still_there() ? OK : connect_now();
+}
+
+void db_close(void)
+{
+	db_forget_statements();
+	if (db.my)
+		mysql_close(db.my);
+	db.my = NULL;
+	db.in_tx = false;
+}
+
+struct arena *db_arena(void)
+{
+	return db.arena;
+}
+
+bool db_in_tx(void)
+{
+	return db.in_tx;
+}
+
+static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
+{
+	enum err e = run("START TRANSACTION");
+	if (e)
+		return e;
+	db.in_tx = true;
+	e = fn(ctx);
+	if (!e)
+		e = run("COMMIT");
+	if (e)
+		db_rollback_if_left();
+	db.in_tx = false;
+	return e;
+}
+
+enum err db_tx(enum err (*fn)(void *ctx), void *ctx)
+{
+	enum err e = db.in_tx ? ERR(ERR_INTERNAL, "a transaction inside a transaction") : ERR_RETRY;
+	for (int i = 0; e == ERR_RETRY && i < TX_TRIES; i++) {
+		err_clear();
+		e = tx_once(fn, ctx);
+	}
+	return e;
+}
+
+void db_rollback_if_left(void)
+{
+	if (!db.in_tx || !db.my)
+		return;
+	db.in_tx = false;
+	/* A connection whose state is unknown is not used again. */
+	if (mysql_real_query(db.my, "ROLLBACK", 8))
+		db.lost = true;
+}
+
+enum err db_script(const char *text, size_t n)
+{
+	if (!db.my)
+		return ERR(ERR_DB_AWAY, "not connected");
+	(void)mysql_set_server_option(db.my, MYSQL_OPTION_MULTI_STATEMENTS_ON);
+	enum err e = OK;
+	int more = mysql_real_query(db.my, text, (unsigned long)n);
+	while (!more) {
+		MYSQL_RES *res = mysql_store_result(db.my);
+		if (res)
+			mysql_free_result(res);
+		more = mysql_next_result(db.my);
+	}
+	if (more > 0)
+		e = db_map(mysql_errno(db.my), "script", mysql_error(db.my));
+	(void)mysql_set_server_option(db.my, MYSQL_OPTION_MULTI_STATEMENTS_OFF);
+	return e;
+}

@@ -1,0 +1,23 @@
+/* db_inside.h - what db.c and db_stmt.c share; nobody else includes it. */
+#ifndef ZYZ_DB_INSIDE_H
+#define ZYZ_DB_INSIDE_H
+
+#include <mysql.h>
+#include <stdbool.h>
+
+#include "arena.h"
+
+struct db {
+	MYSQL *my;               /* NULL: not connected */
+	unsigned gen;            /* raised by each connection; statements of an older one are prepared again */
+	bool lost;               /* a call said so: connect again at the next request */
+	bool in_tx;
+	struct arena *arena;     /* where results go */
+};
+
+struct db *db_inside(void);
+/* The server's or client's error number as one of ours; marks the connection lost where it is. */
+enum err db_map(unsigned code, const char *what, const char *text);
+void db_forget_statements(void);
+
+#endif
