@@ -18,8 +18,10 @@ struct reply {
 
 void reply_status(struct rq *q, int status);
 void reply_header(struct rq *q, const char *name, const char *value); /* CR and LF are dropped */
-void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age); /* < 0: delete */
-void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it */
+void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age);
+                                                   /* seconds; 0: until the browser ends; < 0: delete */
+void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it;
+                                                    * nothing happens when somebody is signed in */
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
 /* As a download: attachment, nosniff. name is ASCII; utf8_name (may be NULL) is what people see. */
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,

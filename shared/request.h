@@ -15,6 +15,7 @@
 #include "arena.h"
 #include "str.h"
 
+struct field_rule;
 struct route;
 struct page;
 struct reply;
@@ -67,6 +68,7 @@ struct rq {
 	const char *app;         /* name of the program */
 	struct who who;
 	int64_t station;         /* = who.station_id, the scope of staff queries */
+	const struct field_rule *form; /* of the form being read, for form_keep() */
 	int64_t now;             /* Unix seconds, clock_now() at the start */
 	uint8_t id[8];           /* of the request, in log and audit */
 	struct page *page;
@@ -80,7 +82,11 @@ const char *cookie(const struct rq *q, const char *name);  /* NULL when not ther
 const struct field *body_field(const struct rq *q, const char *name);
 bool may(const struct rq *q, unsigned roles);              /* has one of these roles */
 
-/* For app.c: fills q from the raw parts. body may be NULL. */
+enum { FIELDS_MAX = 2000, NAME_BYTES = 64 };
+
+/* For app.c: fills q from the raw parts. body may be NULL. The path is decoded once; one with an encoded slash,
+ * a backslash, control characters or a segment "." or ".." is ERR_NOT_FOUND. */
+enum err request_path(struct rq *q, const char *raw) MUST_USE;
 /* Decodes once; NUL, bad UTF-8, a ".." segment or an encoded slash are ERR_NOT_FOUND. */
 enum err request_path(struct rq *q, const char *raw) MUST_USE;
 enum err request_query(struct rq *q, const char *raw) MUST_USE;
