@@ -1,0 +1,22 @@
+/* admin.h - the commands of zyz-admin; args are the words behind the command's name. */
+#ifndef ZYZ_ADMIN_H
+#define ZYZ_ADMIN_H
+
+#include "db.h"
+
+enum err admin_migrate(struct arena *a, char **args) MUST_USE;
+enum err admin_station(struct arena *a, char **args) MUST_USE;
+enum err admin_staff(struct arena *a, char **args) MUST_USE;
+enum err admin_password(struct arena *a, char **args) MUST_USE;
+enum err admin_demo(struct arena *a, char **args) MUST_USE;
+enum err admin_demo_accounts(struct arena *a, char **args) MUST_USE;
+
+/* Runs one SQL file of cfg.sql_dir. */
+enum err admin_script(struct arena *a, const char *path) MUST_USE;
+/* Runs every *.sql of a folder below cfg.sql_dir in the order of their names. */
+enum err admin_folder(struct arena *a, const char *folder) MUST_USE;
+/* An account with one role; scope is a station number, or a region for an overseer. */
+enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
+                         const char *scope, const char *password) MUST_USE;
+
+#endif

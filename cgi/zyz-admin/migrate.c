@@ -1,0 +1,91 @@
+/* migrate.c - applies sql/NNNN_*.sql in order, each once, then the code lists of sql/seed. */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin.h"
+#include "config.h"
+
+static struct stmt table_q = SQL("SELECT COUNT(*) FROM information_schema.tables "
+                                 "WHERE table_schema = DATABASE() AND table_name = 'schema_version'");
+static struct stmt last_q = SQL("SELECT COALESCE(MAX(version), 0) FROM schema_version");
+static struct stmt note_q = SQL("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, NOW())");
+
+enum err admin_script(struct arena *a, const char *path)
+{
+	FILE *f = fopen(path, "r");
+	if (!f)
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	struct buf b = { .arena = a };
+	char block[16384];
+	size_t n;
+	while ((n = fread(block, 1, sizeof(block), f)) > 0)
+		buf_add(&b, block, n);
+	bool bad = ferror(f) != 0;
+	(void)fclose(f);
+	if (bad || !b.n)
+		return ERR(ERR_INTERNAL, "%s: cannot be read, or empty", path);
+	enum err e = db_script(b.p, b.n);
+	return e ? ERR(e, "%s", path) : OK;
+}
+
+static int is_sql(const struct dirent *d)
+{
+	size_t n = strlen(d->d_name);
+	return n > 4 && strcmp(d->d_name + n - 4, ".sql") == 0;
+}
+
+static enum err each_file(const char *folder, struct arena *a,
+                          enum err (*fn)(struct arena *a, const char *dir, const char *name))
+{
+	struct dirent **files;
+	const char *dir = arena_fmt(a, "%s%s", cfg.sql_dir, folder);
+	int n = scandir(dir, &files, is_sql, alphasort);
+	if (n < 0)
+		return ERR(ERR_INTERNAL, "%s: %s", dir, strerror(errno));
+	enum err e = OK;
+	for (int i = 0; i < n; i++) {
+		if (!e)
+			e = fn(a, dir, files[i]->d_name);
+		free(files[i]);
+	}
+	free(files);
+	return e;
+}
+
+static enum err run_file(struct arena *a, const char *dir, const char *name)
+{
+	return admin_script(a, arena_fmt(a, "%s/%s", dir, name));
+}
+
+enum err admin_folder(struct arena *a, const char *folder)
+{
+	return each_file(arena_fmt(a, "/%s", folder), a, run_file);
+}
+
+static enum err apply_if_new(struct arena *a, const char *dir, const char *name)
+{
+	int64_t version = strtol(name, NULL, 10), there, last = 0;
+	enum err e = db_int(&table_q, NO_ARGS, &there);
+	if (!e && there)
+		e = db_int(&last_q, NO_ARGS, &last);
+	if (e || version <= last)
+		return e;
+	printf("migration %s\n", name);
+	e = run_file(a, dir, name);
+	if (e)
+		return e;
+	const char *word = arena_dup(a, name, strlen(name) - 4);
+	e = db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
+	/* A migration may note itself. */
+	return e == ERR_DUPLICATE ? OK : e;
+}
+
+enum err admin_migrate(struct arena *a, char **args)
+{
+	(void)args;
+	enum err e = each_file("", a, apply_if_new);
+	return e ? e : admin_folder(a, "seed");
+}

@@ -1,0 +1,78 @@
+/* zyz-admin.c - the command for whoever installs the suite: schema, keys, first station, first staff. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin.h"
+#include "config.h"
+#include "log.h"
+#include "secret.h"
+
+static enum err settings(struct arena *a, char **args)
+{
+	(void)a;
+	(void)args;
+	config_print();
+	return OK;
+}
+
+static enum err keys(struct arena *a, char **args)
+{
+	(void)a;
+	(void)args;
+	return secret_make_keys();
+}
+
+static const struct command {
+	const char *name;
+	int args;                        /* how many follow */
+	bool db, secrets;
+	enum err (*run)(struct arena *a, char **args);
+	const char *help;
+} commands[] = {
+	{ "settings", 0, false, false, settings, "prints every setting with its value, default and meaning" },
+	{ "keys", 0, false, false, keys, "makes the keys that are missing in secret_dir" },
+	{ "migrate", 0, true, false, admin_migrate, "applies the migrations that are new, then the code lists" },
+	{ "station", 3, true, false, admin_station, "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
+	{ "staff", 4, true, true, admin_staff,
+	  "LOGIN NAME ROLE SCOPE: a member of staff; ROLE clerk, reviewer, manager or overseer, SCOPE a station "
+	  "number or (overseer) a region; the password is read from standard input" },
+	{ "password", 1, true, true, admin_password, "LOGIN: sets the password read from standard input" },
+	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },
+	{ "demo-accounts", 0, true, true, admin_demo_accounts, "prints who can sign in to the demo community" },
+};
+
+static int usage(void)
+{
+	fputs("usage: zyz-admin COMMAND\n", stderr);
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		fprintf(stderr, "  %-14s %s\n", commands[i].name, commands[i].help);
+	return 2;
+}
+
+static enum err run(const struct command *c, struct arena *a, char **args)
+{
+	enum err e = c->secrets ? secret_open() : OK;
+	if (!e && c->db)
+		e = db_ready(a);
+	return e ? e : c->run(a, args);
+}
+
+int main(int argc, char **argv)
+{
+	const struct command *c = NULL;
+	for (size_t i = 0; argc > 1 && i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (strcmp(argv[1], commands[i].name) == 0 && argc == commands[i].args + 2)
+			c = &commands[i];
+	if (!c)
+		return usage();
+	config_load();
+	log_name("zyz-admin");
+	struct arena *a = arena_new();
+	enum err e = run(c, a, argv + 2);
+	if (e)
+		fprintf(stderr, "zyz-admin %s: %s\n", c->name, *err_text() ? err_text() : err_name(e));
+	db_close();
+	arena_free(a);
+	return e ? 1 : 0;
+}
