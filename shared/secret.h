@@ -16,7 +16,8 @@
 #include "arena.h"
 #include "str.h"
 
-/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex); ERR_INTERNAL names the
+/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex), which nobody else may read. A
+ * further line of seal.key is a newer key: the last one seals, all of them open. ERR_INTERNAL names the
  * file that is missing or wrong. Programs that handle no personal data need not call it. */
 enum err secret_open(void) MUST_USE;
 enum err secret_make_keys(void) MUST_USE;     /* writes those that are missing, mode 0600 */

@@ -1,0 +1,187 @@
+/* secret.c - sealing, blind index, MACs, signatures and passwords; keys are in secret_keys.c. */
+#include "secret.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "log.h"
+#include "secret_keys.h"
+
+#define NONCE crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define TAG crypto_aead_xchacha20poly1305_ietf_ABYTES
+#define SEAL_HEAD (1 + NONCE)               /* key id, nonce */
+#define DIGEST 32
+
+#define PASSWORD_OPS 2
+#define PASSWORD_MEM ((size_t)19 * 1024 * 1024)
+
+/* An Argon2id string of the same cost that no password opens; checked when the account is unknown. */
+static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$bm8gc3VjaCBhY2NvdW50IQ$"
+			     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+static void ready(void)
+{
+	if (sodium_init() < 0) {
+		log_error("libsodium does not start");
+		exit(1);
+	}
+}
+
+void secret_random(void *out, size_t n)
+{
+	ready();
+	randombytes_buf(out, n);
+}
+
+struct bytes secret_uid(struct arena *a)
+{
+	uint8_t *p = arena_alloc(a, 16);
+	secret_random(p, 16);
+	return (struct bytes){ p, 16 };
+}
+
+bool secret_equal(const void *a, const void *b, size_t n)
+{
+	return sodium_memcmp(a, b, n) == 0;
+}
+
+/* The column's name, a NUL and the row's uid: two different pairs never give the same bytes. */
+static struct bytes place(struct arena *a, const char *column, struct bytes uid)
+{
+	struct buf b = { .arena = a };
+	buf_add(&b, column, strlen(column) + 1);
+	buf_add(&b, (const char *)uid.p, uid.n);
+	return (struct bytes){ (const uint8_t *)b.p, b.n };
+}
+
+struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, const char *text)
+{
+	const struct secret_keys *keys = secret_keys();
+	if (text == NULL)
+		return (struct bytes){ NULL, 0 };
+
+	size_t n = strlen(text);
+	struct bytes where = place(a, column, uid);
+	uint8_t *out = arena_alloc(a, SEAL_HEAD + n + TAG);
+	out[0] = (uint8_t)keys->seals;
+	secret_random(out + 1, NONCE);
+	crypto_aead_xchacha20poly1305_ietf_encrypt(out + SEAL_HEAD, NULL, (const uint8_t *)text, n, where.p,
+	                                           where.n, NULL, out + 1, keys->seal[keys->seals - 1]);
+	return (struct bytes){ out, SEAL_HEAD + n + TAG };
+}
+
+enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
+                       const char **text)
+{
+	const struct secret_keys *keys = secret_keys();
+	if (sealed.p == NULL) {
+		*text = NULL;
+		return OK;
+	}
+	if (sealed.n < SEAL_HEAD + TAG)
+		return ERR(ERR_INTERNAL, "%s: sealed value of %zu bytes", column, sealed.n);
+	unsigned id = sealed.p[0];
+	if (id < 1 || id > keys->seals)
+		return ERR(ERR_INTERNAL, "%s: sealed by key %u, which is not here", column, id);
+
+	struct bytes where = place(a, column, uid);
+	char *out = arena_alloc(a, sealed.n - SEAL_HEAD - TAG + 1);
+	if (crypto_aead_xchacha20poly1305_ietf_decrypt((uint8_t *)out, NULL, NULL, sealed.p + SEAL_HEAD,
+	                                               sealed.n - SEAL_HEAD, where.p, where.n, sealed.p + 1,
+	                                               keys->seal[id - 1]))
+		return ERR(ERR_INTERNAL, "%s: sealed value does not open", column);
+	*text = out;
+	return OK;
+}
+
+struct bytes secret_index(struct arena *a, const char *column, const char *text)
+{
+	const struct secret_keys *keys = secret_keys();
+	if (text == NULL)
+		return (struct bytes){ NULL, 0 };
+
+	struct bytes in = place(a, column, (struct bytes){ (const uint8_t *)text, strlen(text) });
+	uint8_t *out = arena_alloc(a, DIGEST);
+	crypto_generichash(out, DIGEST, in.p, in.n, keys->index, sizeof keys->index);
+	return (struct bytes){ out, DIGEST };
+}
+
+struct bytes secret_sha256(struct arena *a, struct bytes b)
+{
+	uint8_t *out = arena_alloc(a, DIGEST);
+	crypto_hash_sha256(out, b.p, b.n);
+	return (struct bytes){ out, DIGEST };
+}
+
+struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b)
+{
+	crypto_auth_hmacsha256_state state;
+	uint8_t *out = arena_alloc(a, DIGEST);
+
+	crypto_auth_hmacsha256_init(&state, key.p, key.n);
+	crypto_auth_hmacsha256_update(&state, b.p, b.n);
+	crypto_auth_hmacsha256_final(&state, out);
+	sodium_memzero(&state, sizeof state);
+	return (struct bytes){ out, DIGEST };
+}
+
+struct bytes secret_mac(struct arena *a, const char *label, struct bytes b)
+{
+	const struct secret_keys *keys = secret_keys();
+	uint8_t own[DIGEST];             /* a key for this label alone */
+
+	crypto_generichash(own, sizeof own, (const uint8_t *)label, strlen(label), keys->mac,
+	                   sizeof keys->mac);
+	struct bytes out = secret_hmac(a, BYTES(own), b);
+	sodium_memzero(own, sizeof own);
+	return out;
+}
+
+const char *secret_password_hash(struct arena *a, const char *password)
+{
+	char *out = arena_alloc(a, crypto_pwhash_STRBYTES);
+
+	ready();
+	if (crypto_pwhash_str_alg(out, password, strlen(password), PASSWORD_OPS, PASSWORD_MEM,
+	                          crypto_pwhash_ALG_ARGON2ID13)) {
+		log_error("no memory to hash a password");
+		exit(1);
+	}
+	return out;
+}
+
+bool secret_password_check(const char *hash, const char *password)
+{
+	ready();
+	bool fits = crypto_pwhash_str_verify(hash ? hash : NOBODY, password, strlen(password)) == 0;
+	return fits && hash != NULL;
+}
+
+struct bytes secret_sign(struct arena *a, struct bytes message)
+{
+	uint8_t *out = arena_alloc(a, crypto_sign_BYTES);
+	crypto_sign_detached(out, NULL, message.p, message.n, secret_keys()->sign);
+	return (struct bytes){ out, crypto_sign_BYTES };
+}
+
+bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature)
+{
+	if (public_key.n != crypto_sign_PUBLICKEYBYTES || signature.n != crypto_sign_BYTES)
+		return false;
+	return crypto_sign_verify_detached(signature.p, message.p, message.n, public_key.p) == 0;
+}
+
+struct bytes secret_public_key(struct arena *a)
+{
+	const struct secret_keys *keys = secret_keys();
+	const uint8_t *p = (const uint8_t *)arena_dup(a, (const char *)keys->public, sizeof keys->public);
+	return (struct bytes){ p, sizeof keys->public };
+}
+
+uint32_t secret_key_id(void)
+{
+	uint8_t hash[DIGEST];
+	crypto_hash_sha256(hash, secret_keys()->public, sizeof secret_keys()->public);
+	return (uint32_t)hash[0] << 24 | (uint32_t)hash[1] << 16 | (uint32_t)hash[2] << 8 | hash[3];
+}

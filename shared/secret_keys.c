@@ -1,0 +1,167 @@
+/* secret_keys.c - reads and makes the key files. */
+#include "secret_keys.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "log.h"
+#include "secret.h"
+
+#define KEY 32
+#define FILE_MAX (SEAL_KEYS * (2 * KEY + 1))
+
+static struct secret_keys keys;
+
+const struct secret_keys *secret_keys(void)
+{
+	if (keys.seals == 0) {
+		log_error("keys are used, but secret_open() was not called");
+		abort();
+	}
+	return &keys;
+}
+
+static const char *key_path(struct arena *a, const char *name)
+{
+	return arena_fmt(a, "%s/%s", cfg.secret_dir, name);
+}
+
+/* The file's text in out[FILE_MAX + 1], NUL-terminated. */
+static enum err read_file(const char *path, char *out)
+{
+	struct stat st;
+	size_t n = 0;
+	ssize_t got = 0;
+
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	if (fstat(fd, &st) == 0 && (st.st_mode & 077) != 0) {
+		close(fd);
+		return ERR(ERR_INTERNAL, "%s: others may read it; chmod 600", path);
+	}
+	while (n < FILE_MAX && (got = read(fd, out + n, FILE_MAX - n)) > 0)
+		n += (size_t)got;
+	close(fd);
+	if (got < 0)
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	out[n] = '\0';
+	return OK;
+}
+
+/* One to max keys, a line of 64 hex digits each; *n of them. */
+static enum err read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max, unsigned *n)
+{
+	const char *path = key_path(a, name);
+	char text[FILE_MAX + 1], line[2 * KEY + 1];
+	unsigned count = 0;
+
+	enum err e = read_file(path, text);
+	for (char *p = text; !e && *p != '\0'; p += 2 * KEY + (p[2 * KEY] == '\n')) {
+		size_t len = strcspn(p, "\n");
+		if (len != 2 * KEY || count == max) {
+			e = ERR(ERR_INTERNAL, "%s: not %u lines of 64 hex digits", path, max);
+			break;
+		}
+		memcpy(line, p, len);
+		line[len] = '\0';
+		if (!hex_decode(line, out[count++], KEY))
+			e = ERR(ERR_INTERNAL, "%s: line %u is not hex", path, count);
+	}
+	sodium_memzero(text, sizeof text);
+	sodium_memzero(line, sizeof line);
+	if (!e && count == 0)
+		e = ERR(ERR_INTERNAL, "%s: empty", path);
+	if (!e)
+		*n = count;
+	return e;
+}
+
+static void derive(uint8_t out[KEY], const uint8_t from[KEY], const char *use)
+{
+	crypto_generichash(out, KEY, (const uint8_t *)use, strlen(use), from, KEY);
+}
+
+static enum err open_keys(struct arena *a, struct secret_keys *k)
+{
+	uint8_t root[1][KEY], seed[1][KEY];
+	unsigned one, seals;
+
+	enum err e = read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
+	if (!e)
+		e = read_keys(a, "index.key", root, 1, &one);
+	if (!e)
+		e = read_keys(a, "sign.key", seed, 1, &one);
+	if (!e) {
+		derive(k->index, root[0], "zyz index");
+		derive(k->mac, root[0], "zyz mac");
+		crypto_sign_seed_keypair(k->public, k->sign, seed[0]);
+		k->seals = seals;
+	}
+	sodium_memzero(root, sizeof root);
+	sodium_memzero(seed, sizeof seed);
+	return e;
+}
+
+/* Locking may be refused by a limit of the machine; the keys are then merely in ordinary memory. */
+enum err secret_open(void)
+{
+	struct secret_keys fresh = { .seals = 0 };
+
+	if (sodium_init() < 0)
+		return ERR(ERR_INTERNAL, "libsodium does not start");
+	struct arena *a = arena_new();
+	enum err e = open_keys(a, &fresh);
+	if (!e) {
+		(void)!sodium_mlock(&keys, sizeof keys);
+		keys = fresh;
+	}
+	sodium_memzero(&fresh, sizeof fresh);
+	arena_free(a);
+	return e;
+}
+
+/* Written beside its place and linked there, so that a key is whole or absent and never replaced. */
+static enum err make_key(struct arena *a, const char *name)
+{
+	const char *path = key_path(a, name), *tmp = arena_fmt(a, "%s.%ld", path, (long)getpid());
+	uint8_t key[KEY];
+	char hex[2 * KEY + 2];
+
+	if (access(path, F_OK) == 0)
+		return OK;
+	int fd = open(tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return ERR(ERR_INTERNAL, "%s: %s", tmp, strerror(errno));
+	secret_random(key, sizeof key);
+	sodium_bin2hex(hex, sizeof hex, key, sizeof key);
+	hex[2 * KEY] = '\n';
+	bool written = write(fd, hex, 2 * KEY + 1) == 2 * KEY + 1 && fsync(fd) == 0;
+	sodium_memzero(key, sizeof key);
+	sodium_memzero(hex, sizeof hex);
+	bool closed = close(fd) == 0;
+	bool there = written && closed && (link(tmp, path) == 0 || errno == EEXIST);
+	int why = errno;
+	unlink(tmp);
+	return there ? OK : ERR(ERR_INTERNAL, "%s: %s", path, strerror(why));
+}
+
+enum err secret_make_keys(void)
+{
+	static const char *const names[] = { "seal.key", "index.key", "sign.key" };
+
+	if (mkdir(cfg.secret_dir, 0700) != 0 && errno != EEXIST)
+		return ERR(ERR_INTERNAL, "%s: %s", cfg.secret_dir, strerror(errno));
+	struct arena *a = arena_new();
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof names / sizeof *names; i++)
+		e = make_key(a, names[i]);
+	arena_free(a);
+	return e;
+}

@@ -1,0 +1,21 @@
+/*
+ * secret_keys.h - the installation's keys; for secret.c alone. Owns the one copy of them in memory, which is
+ * locked against swapping where the system allows it and left out of core dumps.
+ */
+#ifndef ZYZ_SECRET_KEYS_H
+#define ZYZ_SECRET_KEYS_H
+
+#include <stdint.h>
+
+#define SEAL_KEYS 16
+
+struct secret_keys {
+	uint8_t seal[SEAL_KEYS][32];     /* line n of seal.key is key id n; the last seals, all open */
+	unsigned seals;
+	uint8_t index[32], mac[32];      /* both derived from index.key */
+	uint8_t sign[64], public[32];    /* Ed25519 */
+};
+
+const struct secret_keys *secret_keys(void);   /* a program that did not call secret_open() ends here */
+
+#endif
