@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "clock.h"
 #include "config.h"
 #include "log.h"
 #include "page_inside.h"
@@ -172,6 +173,19 @@ static NEOERR *add_to_body(void *ctx, char *text)
 	return STATUS_OK;
 }
 
+/* The query without what belongs to one view of the page, for links that change only that. */
+static void put_rest_of_query(struct rq *q)
+{
+	struct buf b = { .arena = q->arena };
+	for (size_t i = 0; i < q->query.n; i++) {
+		const struct field *f = &q->query.v[i];
+		if (!str_in(f->name, "font,done,after"))
+			buf_fmt(&b, "%s%s=%s", b.n ? "&" : "", url_encode(q->arena, f->name),
+			        url_encode(q->arena, f->value));
+	}
+	put(q, "Query", b.p);
+}
+
 static void put_viewer(struct rq *q)
 {
 	const struct who *w = &q->who;
@@ -185,9 +199,11 @@ static void put_viewer(struct rq *q)
 	put(q, "Static", static_version);
 	const char *font = cookie(q, "font");
 	put(q, "Font", str_in(font, "l,xl") ? font : "std");
+	put(q, "Today", clock_day(q->arena, q->now));
 	const char *done = query(q, "done");
 	if (done && strspn(done, "abcdefghijklmnopqrstuvwxyz_") == strlen(done))
 		put(q, "Done", done);
+	put_rest_of_query(q);
 	if (!w->session_id)
 		return;
 	put(q, "Csrf", w->csrf);

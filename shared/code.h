@@ -1,0 +1,24 @@
+/*
+ * code.h - code lists (table code_item) as choices of a form, and the station shown around a page.
+ *
+ *	e = put_codes(q, "Categories", "service_category");      // Page.Categories.N.{code,name}
+ *	e = code_join(q, "categories", "service_category", in.categories, &joined);   // "0001,0017", or a message
+ */
+#ifndef ZYZ_CODE_H
+#define ZYZ_CODE_H
+
+#include "form.h"
+#include "request.h"
+
+/* The active items of a list in their order, at most 100. */
+enum err put_codes(struct rq *q, const char *name, const char *list) MUST_USE;
+/* Checks each value against the list and joins them with commas; an unknown one becomes a message beside field
+ * and *joined stays untouched. */
+enum err code_join(struct rq *q, const char *field, const char *list, struct strs values,
+                   const char **joined) MUST_USE;
+/* One value; NULL is fine. */
+enum err code_check(struct rq *q, const char *field, const char *list, const char *value) MUST_USE;
+/* Page.Station.{no,name,phone,address}: whose page it is, and the number behind 打电话求助. */
+enum err put_station(struct rq *q, int64_t station_id) MUST_USE;
+
+#endif
