@@ -1,0 +1,194 @@
+/* http.c - one easy handle for the process; reset for each call, so that connections are kept. */
+#include "http.h"
+
+#include <curl/curl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "config.h"
+#include "db.h"
+#include "log.h"
+
+#define ANSWER_MAX ((size_t)1024 * 1024)
+#define CONNECT_SECONDS 5
+
+struct call {
+	struct buf body;
+	bool too_long;
+};
+
+/* The address, taken apart by the very parser that will connect; NULL when we do not go there. */
+static CURLU *take_apart(const char *url)
+{
+	char *scheme = NULL, *host = NULL, *user = NULL;
+	bool ok = false;
+
+	CURLU *u = url ? curl_url() : NULL;
+	if (u == NULL)
+		return NULL;
+	if (!curl_url_set(u, CURLUPART_URL, url, 0) && !curl_url_get(u, CURLUPART_SCHEME, &scheme, 0) &&
+	    !curl_url_get(u, CURLUPART_HOST, &host, 0) &&
+	    curl_url_get(u, CURLUPART_USER, &user, 0) == CURLUE_NO_USER)
+		ok = str_eq(scheme, "https") ||
+		     (str_eq(scheme, "http") && str_in(host, "127.0.0.1,[::1],localhost"));
+	curl_free(scheme);
+	curl_free(host);
+	curl_free(user);
+	if (ok)
+		return u;
+	curl_url_cleanup(u);
+	return NULL;
+}
+
+bool http_url_allowed(const char *url)
+{
+	CURLU *u = take_apart(url);
+	curl_url_cleanup(u);
+	return u != NULL;
+}
+
+static CURL *handle(void)
+{
+	static CURL *easy;
+
+	if (easy == NULL && !curl_global_init(CURL_GLOBAL_DEFAULT))
+		easy = curl_easy_init();
+	if (easy == NULL) {
+		log_error("libcurl does not start");
+		exit(1);
+	}
+	curl_easy_reset(easy);
+	return easy;
+}
+
+static size_t take_body(char *p, size_t size, size_t n, void *to)
+{
+	struct call *c = to;
+
+	n *= size;
+	if (c->body.n + n > ANSWER_MAX) {
+		c->too_long = true;
+		return 0;
+	}
+	buf_add(&c->body, p, n);
+	return n;
+}
+
+/* An empty "Expect:" keeps curl from asking for 100-continue, which costs a second where nobody answers it. */
+static enum err header_list(const char *const *headers, struct curl_slist **list)
+{
+	static const char *const none[] = { NULL };
+
+	*list = curl_slist_append(NULL, "Expect:");
+	for (const char *const *h = headers ? headers : none; *h != NULL; h++) {
+		struct curl_slist *longer = strpbrk(*h, "\r\n") ? NULL : curl_slist_append(*list, *h);
+		if (longer == NULL) {
+			curl_slist_free_all(*list);
+			return ERR(ERR_INTERNAL, "http: header with a line break");
+		}
+		*list = longer;
+	}
+	return OK;
+}
+
+/* What holds for every call. The environment's proxies are not asked: settings come from config.h alone. */
+static void set_rules(CURL *easy, int timeout)
+{
+	curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+	curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	curl_easy_setopt(easy, CURLOPT_PROXY, "");
+	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
+	                 (long)(timeout < CONNECT_SECONDS ? timeout : CONNECT_SECONDS));
+	curl_easy_setopt(easy, CURLOPT_TIMEOUT, (long)timeout);
+	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+	curl_easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+	if (*str_or(cfg.ca_file, "") != '\0')
+		curl_easy_setopt(easy, CURLOPT_CAINFO, cfg.ca_file);
+	curl_easy_setopt(easy, CURLOPT_USERAGENT, "zyz/1");
+}
+
+static int retry_after(CURL *easy)
+{
+	struct curl_header *there;
+	curl_off_t seconds = 0;
+
+	if (curl_easy_header(easy, "Retry-After", 0, CURLH_HEADER, -1, &there) != CURLHE_OK ||
+	    curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &seconds))
+		return -1;
+	if (seconds < 0)                 /* a date that has passed */
+		return 0;
+	return seconds > INT32_MAX ? INT32_MAX : (int)seconds;
+}
+
+/* Runs the call on a handle that is set up; the note names host and fault, never path or query, which may hold
+ * secrets. */
+static enum err perform(CURL *easy, CURLU *where, struct call *c, struct http_answer *answer)
+{
+	char fault[CURL_ERROR_SIZE] = "", *host = NULL;
+	long status = 0;
+
+	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, fault);
+	CURLcode rc = curl_easy_perform(easy);
+	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, NULL);
+	if (rc != CURLE_OK) {
+		curl_url_get(where, CURLUPART_HOST, &host, 0);
+		enum err e = ERR(ERR_REMOTE, "%s: %s", host ? host : "?",
+		                 c->too_long ? "answer over 1 MiB" :
+		                 fault[0] ? fault : curl_easy_strerror(rc));
+		curl_free(host);
+		return e;
+	}
+	curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+	*answer = (struct http_answer){ .status = (int)status, .body = c->body.p ? c->body.p : "",
+	                                .n = c->body.n, .retry_after = retry_after(easy) };
+	return OK;
+}
+
+enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answer *answer)
+{
+	struct call c = { .body = { .arena = a } };
+	struct curl_slist *headers;
+
+	if (db_in_tx())
+		return ERR(ERR_INTERNAL, "http: called inside a database transaction");
+	CURL *easy = handle();
+	CURLU *where = take_apart(ask->url);
+	if (where == NULL)
+		return ERR(ERR_INTERNAL, "http: neither https nor loopback");
+	enum err e = header_list(ask->headers, &headers);
+	if (e) {
+		curl_url_cleanup(where);
+		return e;
+	}
+	set_rules(easy, ask->timeout > 0 ? ask->timeout : (int)cfg.http_timeout);
+	curl_easy_setopt(easy, CURLOPT_CURLU, where);
+	curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
+	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+	curl_easy_setopt(easy, CURLOPT_WRITEDATA, &c);
+	if (ask->body.p != NULL) {
+		curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)ask->body.n);
+		curl_easy_setopt(easy, CURLOPT_POSTFIELDS, ask->body.p);
+	}
+	e = perform(easy, where, &c, answer);
+	curl_easy_reset(easy);           /* it must not point to what is freed now */
+	curl_slist_free_all(headers);
+	curl_url_cleanup(where);
+	return e;
+}
+
+const char *http_escape(struct arena *a, const char *s)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+	struct buf b = { .arena = a };
+
+	buf_add(&b, "", 0);
+	for (; *s != '\0'; s++) {
+		if (strchr(plain, *s))
+			buf_char(&b, *s);
+		else
+			buf_fmt(&b, "%%%02X", (unsigned char)*s);
+	}
+	return b.p;
+}
