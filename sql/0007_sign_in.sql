@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS wechat_login (
 	used_at DATETIME NULL COMMENT 'when it came back, once only',
 	code_hash BINARY(32) NULL COMMENT 'SHA-256 of the code, to recognise the same callback again',
 	openid VARCHAR(64) NULL COMMENT 'who it was',
+	outcome VARCHAR(12) NULL COMMENT 'ok, or the word of the page that says why not; NULL: not answered yet',
 	PRIMARY KEY (state),
 	KEY wechat_login_age (created_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='WeChat sign-ins under way 微信登录';
