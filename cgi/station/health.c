@@ -1,0 +1,106 @@
+/* health.c - /healthz: each program's socket, the database, the loops' signs of life, the poster's lag. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "json.h"
+#include "outbox.h"
+#include "station.h"
+
+enum { BEAT_SECONDS = 120 };
+
+static struct stmt beats_q = SQL(
+	"SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up FROM beat "
+	"GROUP BY program LIMIT 20");
+
+struct health {
+	struct json_w w;
+	bool ok;                         /* everything so far */
+};
+
+static void say(struct health *h, const char *what, bool up)
+{
+	json_key(&h->w, what);
+	json_str(&h->w, up ? "ok" : "down");
+	h->ok = h->ok && up;
+}
+
+/* A listening socket takes a connection even while every worker is busy. */
+static bool answers(const char *program)
+{
+	struct sockaddr_un to = { .sun_family = AF_UNIX };
+	int n = snprintf(to.sun_path, sizeof(to.sun_path), "%s/%s.sock", cfg.run_dir, program);
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (fd < 0)
+		return false;
+	bool there = n > 0 && (size_t)n < sizeof(to.sun_path) &&
+	             connect(fd, (const struct sockaddr *)&to, sizeof(to)) == 0;
+	(void)close(fd);
+	return there;
+}
+
+static void programs(struct health *h, struct arena *a)
+{
+	json_key(&h->w, "programs");
+	json_open(&h->w, '{');
+	for (const char *p = cfg.programs; *p;) {
+		size_t n = strcspn(p, ",");
+		const char *name = arena_dup(a, p, n);
+		say(h, name, answers(name));
+		p += n;
+		p += *p == ',';
+	}
+	json_close(&h->w, '}');
+}
+
+static enum err beat(void *ctx, const struct row *r)
+{
+	say(ctx, r->cells[0].text, r->cells[1].i == 1);
+	return OK;
+}
+
+static void loops(struct health *h)
+{
+	json_key(&h->w, "loops");
+	json_open(&h->w, '{');
+	if (db_each(&beats_q, ARGS(A_((int64_t)BEAT_SECONDS)), beat, h))
+		h->ok = false;
+	json_close(&h->w, '}');
+}
+
+/* A row that waits too long is an alarm, not an outage: the platform's trouble is not ours. */
+static void poster(struct health *h)
+{
+	int64_t oldest = 0, waiting = 0;
+	bool known = outbox_lag(&oldest, &waiting) == OK;
+	json_key(&h->w, "poster");
+	json_open(&h->w, '{');
+	json_key(&h->w, "waiting");
+	json_int(&h->w, waiting);
+	json_key(&h->w, "oldest_minutes");
+	json_int(&h->w, oldest);
+	json_key(&h->w, "late");
+	json_bool(&h->w, known && oldest > cfg.post_alarm_hours * 60);
+	json_close(&h->w, '}');
+}
+
+enum err station_health(struct rq *q)
+{
+	struct health h = { .w = { .buf = { .arena = q->arena } }, .ok = true };
+	bool db = db_ready(q->arena) == OK;
+	json_open(&h.w, '{');
+	say(&h, "database", db);
+	programs(&h, q->arena);
+	if (db) {
+		loops(&h);
+		poster(&h);
+	}
+	json_key(&h.w, "status");
+	json_str(&h.w, h.ok ? "ok" : "down");
+	json_close(&h.w, '}');
+	reply_status(q, h.ok ? 200 : 503);
+	return reply_body(q, "application/json; charset=utf-8", h.w.buf.p, h.w.buf.n);
+}
