@@ -30,12 +30,14 @@ cells_start(title) cell(title, about, value) cell_link(href, title, about, value
 
 # Colour is never alone: the words are there, and the tone only repeats what they say.
 ?><?cs
-def:tag(text, word) ?><strong class="<?cs var:Look.tag ?> <?cs var:Look.tag ?>--<?cs
-	if:Look.kind == "staff" ?><?cs if:Lang.Tone[word] == "good" ?>green<?cs elif:Lang.Tone[word] == "wait" ?>yellow<?cs
-		elif:Lang.Tone[word] == "bad" ?>red<?cs elif:Lang.Tone[word] == "off" ?>grey<?cs else ?>blue<?cs /if ?><?cs
-	elif:Lang.Tone[word] ?><?cs var:Lang.Tone[word] ?><?cs else ?>plain<?cs /if ?>"><?cs var:text ?></strong><?cs /def ?><?cs
-def:state(table, word) ?><?cs call:tag(Lang.State[table][word], word) ?><?cs /def ?><?cs
-def:evidence(word) ?><?cs call:tag(Lang.Evidence[word], word) ?><?cs /def ?><?cs
+def:tag(text, tone) ?><strong class="<?cs var:Look.tag ?> <?cs var:Look.tag ?>--<?cs
+	if:Look.kind != "staff" ?><?cs if:string.length(tone) ?><?cs var:tone ?><?cs else ?>plain<?cs /if ?><?cs
+	elif:tone == "good" ?>green<?cs elif:tone == "wait" ?>yellow<?cs
+	elif:tone == "bad" ?>red<?cs elif:tone == "off" ?>grey<?cs else ?>blue<?cs /if ?>"><?cs var:text ?></strong><?cs /def ?><?cs
+def:state(table, word) ?><?cs if:string.length(Lang.Tone[table][word]) ?><?cs
+	call:tag(Lang.State[table][word], Lang.Tone[table][word]) ?><?cs else ?><?cs
+	call:tag(Lang.State[table][word], Lang.Tone[word]) ?><?cs /if ?><?cs /def ?><?cs
+def:evidence(word) ?><?cs call:tag(Lang.Evidence[word], Lang.Tone[word]) ?><?cs /def ?><?cs
 
 def:table_start(caption) ?><div class="zyz-scroll" role="region" aria-label="<?cs var:caption ?>" tabindex="0">
 <table class="govuk-table zyz-table">
