@@ -42,8 +42,15 @@ class Answer {
 		return this.json.Page
 	}
 
-	get isJson() {
-		return /^application\/json\b/.test(this.headers['content-type'] ?? '')
+	/** The CSRF token that the answer carries, if it is JSON and whole. */
+	get csrf() {
+		if (!/^application\/json\b/.test(this.headers['content-type'] ?? ''))
+			return undefined
+		try {
+			return JSON.parse(this.text)?.Page?.Csrf
+		} catch {
+			return undefined
+		}
 	}
 }
 
@@ -107,8 +114,8 @@ export class Client {
 			},
 		})
 		this.jar.take(url, answer.headers['set-cookie'])
-		if (answer.isJson && url.origin === new URL(this.base).origin)
-			this.csrf = answer.json?.Page?.Csrf || this.csrf
+		if (url.origin === new URL(this.base).origin)
+			this.csrf = answer.csrf || this.csrf
 		return answer
 	}
 

@@ -1,7 +1,8 @@
 // http.mjs - the small HTTP vocabulary of the simulators. A handler gets { method, path, query, headers, body }
 // and returns a reply { status, headers, body }; it never sees the socket, so that a fault can stand before or
 // after its effect.
-import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 
 const LIMIT = 8 << 20
 
@@ -46,7 +47,7 @@ export async function readRequest(req) {
 
 export function send(res, { status, headers, body }) {
 	res.writeHead(status, status === 204 ? {} : { ...headers, 'Content-Length': body.length })
-	res.end(body)
+	res.end(body.toString('latin1'), 'latin1')      // as text it leaves in one write together with the head
 }
 
 /** Ends a connection with RST where the transport allows it, else by closing it. */
@@ -65,15 +66,17 @@ export async function sendPart(res, { status, headers, body }, length) {
 	cut(res.socket)
 }
 
-/** Streams `size` bytes of filler after `head`, without ever holding them in memory. */
+function* filler(head, size) {
+	const block = Buffer.alloc(64 << 10, 'x')
+	yield head
+	for (let left = size; left > 0; left -= block.length)
+		yield left < block.length ? block.subarray(0, left) : block
+}
+
+/** Streams `size` bytes of filler after `head`, without ever holding them in memory; the client may leave. */
 export async function sendHuge(res, { status, headers }, head, size) {
-	const filler = Buffer.alloc(64 << 10, 'x')
 	res.writeHead(status, { ...headers, 'Content-Length': size + head.length })
-	res.write(head)
-	for (let left = size; left > 0 && !res.destroyed; left -= filler.length)
-		if (!res.write(left < filler.length ? filler.subarray(0, left) : filler))
-			await Promise.race([once(res, 'drain'), once(res, 'close')])
-	res.end()
+	await pipeline(Readable.from(filler(head, size)), res).catch(() => {})
 }
 
 /** Sends a reply a few bytes at a time, `ms` apart. */
