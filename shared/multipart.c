@@ -6,7 +6,7 @@
 
 enum { BOUNDARY_BYTES = 70, HEADERS_BYTES = 4096, FILENAME_BYTES = 1024 };
 
-/* Copies a quoted string without its quotes, or a token. s is moved behind it; NULL when it does not end. */
+/* Copies a quoted string without its quotes, or a token, and moves *s behind it; NULL: no end. */
 static const char *param_value(struct arena *a, const char **s)
 {
 	if (**s != '"') {
@@ -15,7 +15,7 @@ static const char *param_value(struct arena *a, const char **s)
 		*s += n;
 		return token;
 	}
-	/* Browsers write a quote inside as %22; a backslash is part of the name (old Windows paths). */
+	/* Browsers write a quote inside as %22; a backslash belongs to an old Windows path. */
 	const char *from = *s + 1, *end = strchr(from, '"');
 	if (!end)
 		return NULL;
@@ -64,7 +64,7 @@ static const char *clean_filename(struct arena *a, const char *s)
 	return b.p;
 }
 
-/* The value of header `name` among the lines of h, which end with CR LF each; NULL when not there. */
+/* The value of header `name` among the lines of h; NULL when not there. */
 static const char *header(struct arena *a, const char *h, size_t n, const char *name)
 {
 	size_t len = strlen(name);
@@ -87,7 +87,7 @@ static const char *header(struct arena *a, const char *h, size_t n, const char *
 	return NULL;
 }
 
-/* A line without a colon is no header: without this, a part that lacks its empty line would take in the next. */
+/* A line without a colon is no header: else a part without its empty line would take in the next. */
 static bool all_headers(const char *h, size_t n)
 {
 	while (n) {
@@ -101,7 +101,8 @@ static bool all_headers(const char *h, size_t n)
 	return true;
 }
 
-static enum err part(struct arena *a, const char *h, size_t h_n, const char *p, size_t n, struct field *f)
+static enum err part(struct arena *a, const char *h, size_t h_n, const char *p, size_t n,
+                     struct field *f)
 {
 	if (!utf8_valid(h, h_n) || !all_headers(h, h_n))
 		return ERR(ERR_BAD_REQUEST, "header of a part");
@@ -140,15 +141,15 @@ static enum err boundary(struct arena *a, const char *type, const char **out)
 	return OK;
 }
 
-/* One part at p: its header lines, an empty line, its bytes up to the delimiter. *used counts all of that. */
-static enum err next_part(struct arena *a, const char *p, size_t n, const char *delimiter, struct field *f,
-                          size_t *used)
+/* One part at p: header lines, an empty line, bytes up to the delimiter; *used counts all of that. */
+static enum err next_part(struct arena *a, const char *p, size_t n, const char *delimiter,
+                          struct field *f, size_t *used)
 {
 	const char *gap = memmem(p, n < HEADERS_BYTES ? n : HEADERS_BYTES, "\r\n\r\n", 4);
 	if (!gap)
 		return ERR(ERR_BAD_REQUEST, "headers of a part");
 	const char *from = gap + 4;
-	/* An empty value ends with the delimiter's own line end, which may be the gap's second half. */
+	/* An empty value's delimiter begins with the line end that closes the headers. */
 	const char *end = memmem(gap + 2, n - (size_t)(gap + 2 - p), delimiter, strlen(delimiter));
 	if (!end)
 		return ERR(ERR_BAD_REQUEST, "part that does not end");
@@ -156,7 +157,8 @@ static enum err next_part(struct arena *a, const char *p, size_t n, const char *
 	return part(a, p, (size_t)(gap - p), from, end < from ? 0 : (size_t)(end - from), f);
 }
 
-enum err multipart_parse(struct arena *a, const char *type, const char *body, size_t n, struct fields *out)
+enum err multipart_parse(struct arena *a, const char *type, const char *body, size_t n,
+                         struct fields *out)
 {
 	const char *delimiter = NULL;
 	enum err e = boundary(a, type, &delimiter);

@@ -65,7 +65,8 @@ enum err reply_body(struct rq *q, const char *type, const char *p, size_t n)
 	return OK;
 }
 
-enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name, struct bytes b)
+enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
+                    struct bytes b)
 {
 	struct buf h = { .arena = q->arena };
 	buf_str(&h, "attachment; filename=\"");
@@ -104,7 +105,9 @@ enum err see(struct rq *q, const char *fmt, ...)
 	va_start(ap, fmt);
 	const char *path = arena_vfmt(q->arena, fmt, ap);
 	va_end(ap);
-	return own_path(path) ? redirect(q, path) : ERR(ERR_BAD_REQUEST, "redirect to a foreign place");
+	if (!own_path(path))
+		return ERR(ERR_BAD_REQUEST, "redirect to a foreign place");
+	return redirect(q, path);
 }
 
 enum err see_away(struct rq *q, const char *url)

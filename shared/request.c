@@ -1,4 +1,4 @@
-/* request.c - paths, query strings, cookies and urlencoded bodies within limits; multipart.c has the other kind. */
+/* request.c - paths, queries, cookies and urlencoded bodies within limits; multipart.c has uploads. */
 #include "request.h"
 
 #include <stdlib.h>
@@ -53,15 +53,19 @@ const char *cookie(const struct rq *q, const char *name)
 	return NULL;
 }
 
-bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out, size_t *out_n)
+bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out,
+                size_t *out_n)
 {
-	char *to = arena_alloc(a, n + 1);
+	char pair[3] = "", *to = arena_alloc(a, n + 1);
 	size_t len = 0;
 	for (size_t i = 0; i < n; i++) {
 		char c = s[i];
 		if (c == '%') {
 			uint8_t byte;
-			if (n - i < 3 || !hex_decode((char[]){ s[i + 1], s[i + 2], '\0' }, &byte, 1))
+			if (n - i < 3)
+				return false;
+			memcpy(pair, s + i + 1, 2);
+			if (!hex_decode(pair, &byte, 1))
 				return false;
 			c = (char)byte;
 			i += 2;
@@ -78,7 +82,7 @@ bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char 
 }
 
 /* One "name=value"; no '=' means an empty value. */
-static enum err pair(struct arena *a, const char *s, size_t n, struct field *f)
+static enum err one_field(struct arena *a, const char *s, size_t n, struct field *f)
 {
 	const char *eq = memchr(s, '=', n);
 	size_t name_n = eq ? (size_t)(eq - s) : n, len;
@@ -102,7 +106,7 @@ static enum err urlencoded(struct arena *a, const char *s, size_t n, struct fiel
 	while (n) {
 		const char *amp = memchr(s, '&', n);
 		size_t len = amp ? (size_t)(amp - s) : n;
-		enum err e = len ? pair(a, s, len, &f.v[f.n++]) : OK;
+		enum err e = len ? one_field(a, s, len, &f.v[f.n++]) : OK;
 		if (e)
 			return e;
 		s += amp ? len + 1 : len;

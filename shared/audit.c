@@ -1,0 +1,84 @@
+/* audit.c - the audit trail, the one way states change, and the printed numbers. */
+#include "audit.h"
+
+#include <stdio.h>
+
+#include "clock.h"
+
+static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action, target,"
+	" target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+/* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
+static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no) VALUES (?, ?, ?, 2)"
+	" ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
+static struct stmt station_no_q = SQL("SELECT no FROM station WHERE id = ?");
+
+static int64_t or_none(int64_t id)
+{
+	return id ? id : DB_NONE;
+}
+
+enum err audit(const struct rq *q, const char *action, const char *target, int64_t target_id,
+               const char *detail)
+{
+	const struct who nobody = { .session_id = 0 }, *w = q ? &q->who : &nobody;
+	const char *kind = !q ? "system" : w->staff_id ? "staff" : w->person_id ? "volunteer" : "visitor";
+	int64_t actor = or_none(w->staff_id ? w->staff_id : w->person_id);
+	int64_t station = or_none(q ? q->station : 0);
+	struct bytes request = { q ? q->id : NULL, sizeof(q->id) };
+	return db_exec(&add_q, ARGS(A_(kind), A_(actor), A_(station), A_(action), A_(target),
+	                            A_(or_none(target_id)), A_(detail), A_(request)), NULL);
+}
+
+const struct move *move_find(const struct machine *m, const char *verb, const char *from)
+{
+	for (const struct move *v = m->moves; v->verb; v++)
+		if (str_eq(v->verb, verb) && str_eq(v->from, from))
+			return v;
+	return NULL;
+}
+
+struct moving {
+	const struct rq *q;
+	const struct machine *m;
+	const struct move *v;
+	int64_t id;
+};
+
+static enum err move_now(void *ctx)
+{
+	const struct moving *c = ctx;
+	char action[64], detail[64];
+	int64_t station = or_none(c->q ? c->q->station : 0);
+	enum err e = db_change(c->m->set,
+	                       ARGS(A_(c->v->to), A_(c->id), A_(c->v->from), A_(station)));
+	if (e)
+		return e;
+	(void)snprintf(action, sizeof(action), "%s.%s", c->m->what, c->v->verb);
+	(void)snprintf(detail, sizeof(detail), "%s > %s", c->v->from, c->v->to);
+	return audit(c->q, action, c->m->what, c->id, detail);
+}
+
+enum err move_to(const struct rq *q, const struct machine *m, const char *verb, int64_t id,
+                 const char *from)
+{
+	struct moving c = { q, m, move_find(m, verb, from), id };
+	if (!c.v)
+		return ERR(ERR_STALE, "%s.%s", m->what, verb);
+	/* A change and its audit row stand or fall together. */
+	return db_in_tx() ? move_now(&c) : db_tx(move_now, &c);
+}
+
+enum err number_next(const struct rq *q, char letter, int64_t station_id, const char **no)
+{
+	int64_t serial = 0, station_no = 0;
+	int year = clock_year(q->now);
+	const char *kind = arena_dup(q->arena, &letter, 1);
+	enum err e = db_exec(&draw_q, ARGS(A_(kind), A_(station_id), A_(year)), &serial);
+	if (!e)
+		e = db_int(&station_no_q, ARGS(A_(station_id)), &station_no);
+	if (e)
+		return e;
+	*no = arena_fmt(q->arena, "%c%02d%03lld%05lld", letter, year % 100, (long long)station_no,
+	                (long long)(serial ? serial : 1));
+	return OK;
+}
