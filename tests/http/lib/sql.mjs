@@ -37,7 +37,7 @@ function bind(text, values) {
 }
 
 // The XML form is the only output of the client that tells NULL from the text 'NULL'.
-function rowsOf(xml) {
+export function rowsOf(xml) {
 	const rows = []
 	for (const [, row] of xml.matchAll(/<row>(.*?)<\/row>/gs)) {
 		const fields = row.matchAll(/<field name="([^"]*)"(?: xsi:nil="true" \/>|>(.*?)<\/field>)/gs)
