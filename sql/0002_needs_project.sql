@@ -1,4 +1,4 @@
--- 0002_needs_project.sql - surveys, the need ledger, orders, pairings, and the projects made of them.
+-- 0002_needs_project.sql - households, surveys, the need ledger, and the projects made of it.
 
 CREATE TABLE IF NOT EXISTS household (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -13,7 +13,8 @@ CREATE TABLE IF NOT EXISTS household (
 	health_sealed VARBINARY(1000) NULL COMMENT 'state of health 健康状况, sealed',
 	grid VARCHAR(30) NOT NULL DEFAULT '' COMMENT 'grid 网格',
 	household_kind VARCHAR(12) NULL COMMENT 'kind of household 家庭类型 (code list household_kind)',
-	target_groups VARCHAR(40) NOT NULL DEFAULT '' COMMENT 'groups 人群类别 (code list recipient, commas)',
+	target_groups VARCHAR(40) NOT NULL DEFAULT ''
+		COMMENT 'groups 人群类别 (code list recipient, commas)',
 	members INT NULL COMMENT 'persons in the household 家庭人数',
 	consent_at DATETIME NULL COMMENT 'when they agreed to be on file 同意建档',
 	state VARCHAR(8) NOT NULL DEFAULT 'active' COMMENT 'active 在档 or closed 销档'
@@ -26,7 +27,7 @@ CREATE TABLE IF NOT EXISTS household (
 	KEY household_phone (phone_index),
 	CONSTRAINT household_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT household_created_by FOREIGN KEY (created_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='households and persons served 服务对象档案';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='households and persons served 服务对象档案';
 
 CREATE TABLE IF NOT EXISTS visit (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -48,7 +49,7 @@ CREATE TABLE IF NOT EXISTS visit (
 	CONSTRAINT visit_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT visit_household FOREIGN KEY (household_id) REFERENCES household (id),
 	CONSTRAINT visit_visitor FOREIGN KEY (visitor_id) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='visits and meetings 入户走访、座谈';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='visits and meetings 入户走访、座谈';
 
 CREATE TABLE IF NOT EXISTS survey (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -59,7 +60,8 @@ CREATE TABLE IF NOT EXISTS survey (
 	title VARCHAR(80) NOT NULL COMMENT 'title 问卷名称',
 	intro VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'words before the first question 卷首语',
 	template VARCHAR(24) NULL COMMENT 'ready template it was made from',
-	version INT NOT NULL DEFAULT 1 COMMENT 'version; once answered it is frozen and a change makes the next',
+	version INT NOT NULL DEFAULT 1
+		COMMENT 'version; once answered it is frozen and a change makes the next',
 	replaces_id BIGINT NULL COMMENT 'earlier version',
 	state VARCHAR(8) NOT NULL DEFAULT 'draft' COMMENT 'draft 草稿, open 收集中, closed 已结束'
 		CHECK (state IN ('draft', 'open', 'closed')),
@@ -80,7 +82,7 @@ CREATE TABLE IF NOT EXISTS survey (
 	CONSTRAINT survey_replaces FOREIGN KEY (replaces_id) REFERENCES survey (id),
 	CONSTRAINT survey_created_by FOREIGN KEY (created_by) REFERENCES staff (id),
 	CONSTRAINT survey_days CHECK (closes_on >= opens_on)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='needs surveys 需求调查问卷';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='needs surveys 需求调查问卷';
 
 CREATE TABLE IF NOT EXISTS question (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -95,12 +97,12 @@ CREATE TABLE IF NOT EXISTS question (
 	min_value INT NULL COMMENT 'lowest value of scale and number',
 	max_value INT NULL COMMENT 'highest value of scale and number',
 	maps VARCHAR(16) NULL COMMENT 'what the answer becomes in the need ledger; NULL: nothing'
-		CHECK (maps IN ('category', 'target_group', 'age_band', 'sex', 'phone', 'name', 'grid', 'wished',
-			'frequency', 'description')),
+		CHECK (maps IN ('category', 'target_group', 'age_band', 'sex', 'phone', 'name',
+			'grid', 'wished', 'frequency', 'description')),
 	PRIMARY KEY (id),
 	UNIQUE KEY question_place (survey_id, place),
 	CONSTRAINT question_survey FOREIGN KEY (survey_id) REFERENCES survey (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='questions of surveys 题目';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='questions of surveys 题目';
 
 CREATE TABLE IF NOT EXISTS choice (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -112,7 +114,7 @@ CREATE TABLE IF NOT EXISTS choice (
 	PRIMARY KEY (id),
 	UNIQUE KEY choice_place (question_id, place),
 	CONSTRAINT choice_question FOREIGN KEY (question_id) REFERENCES question (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='choices of questions 选项';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='choices of questions 选项';
 
 CREATE TABLE IF NOT EXISTS response (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -128,7 +130,7 @@ CREATE TABLE IF NOT EXISTS response (
 	CONSTRAINT response_survey FOREIGN KEY (survey_id) REFERENCES survey (id),
 	CONSTRAINT response_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT response_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='answered surveys 答卷';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='answered surveys 答卷';
 
 CREATE TABLE IF NOT EXISTS answer (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -145,7 +147,7 @@ CREATE TABLE IF NOT EXISTS answer (
 	CONSTRAINT answer_response FOREIGN KEY (response_id) REFERENCES response (id),
 	CONSTRAINT answer_question FOREIGN KEY (question_id) REFERENCES question (id),
 	CONSTRAINT answer_choice FOREIGN KEY (choice_id) REFERENCES choice (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='answers 回答';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='answers 回答';
 
 CREATE TABLE IF NOT EXISTS answer_count (
 	question_id BIGINT NOT NULL COMMENT 'question',
@@ -154,14 +156,16 @@ CREATE TABLE IF NOT EXISTS answer_count (
 	n INT NOT NULL DEFAULT 0 COMMENT 'answers 票数, moved in the transaction of the response',
 	PRIMARY KEY (question_id, choice_id, value),
 	CONSTRAINT answer_count_question FOREIGN KEY (question_id) REFERENCES question (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='counted answers, so that a result page reads few rows 统计';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='counted answers, so that a result page reads few rows 统计';
 
 CREATE TABLE IF NOT EXISTS need (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	uid BINARY(16) NULL COMMENT 'random id from the form, when typed in by staff',
 	no VARCHAR(24) NOT NULL COMMENT 'need number 需求编号',
 	station_id BIGINT NOT NULL COMMENT 'station',
-	source VARCHAR(8) NOT NULL COMMENT 'survey 调查表, visit 入户走访, meeting 座谈会, phone 来电, order 线上点单, grid 网格上报'
+	source VARCHAR(8) NOT NULL
+		COMMENT 'survey 调查表, visit 入户走访, meeting 座谈会, phone 来电, order 线上点单, grid 网格上报'
 		CHECK (source IN ('survey', 'visit', 'meeting', 'phone', 'order', 'grid')),
 	response_id BIGINT NULL COMMENT 'response it came from',
 	visit_id BIGINT NULL COMMENT 'visit it came from',
@@ -188,7 +192,8 @@ CREATE TABLE IF NOT EXISTS need (
 	verify_note VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'what was found 核实结果',
 	answered_on DATE NULL COMMENT 'day of the reply 答复日期',
 	done_on DATE NULL COMMENT 'day it was settled 办结日期',
-	satisfaction TINYINT NULL COMMENT 'satisfaction 满意度, 1 to 5' CHECK (satisfaction BETWEEN 1 AND 5),
+	satisfaction TINYINT NULL COMMENT 'satisfaction 满意度, 1 to 5'
+		CHECK (satisfaction BETWEEN 1 AND 5),
 	registered_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when entered 登记日期',
 	registered_by BIGINT NULL COMMENT 'staff who entered it; NULL: by a resident',
 	PRIMARY KEY (id),
@@ -206,7 +211,7 @@ CREATE TABLE IF NOT EXISTS need (
 	CONSTRAINT need_verified_by FOREIGN KEY (verified_by) REFERENCES staff (id),
 	CONSTRAINT need_registered_by FOREIGN KEY (registered_by) REFERENCES staff (id),
 	CONSTRAINT need_decline_has_reason CHECK (state <> 'declined' OR decline_reason IS NOT NULL)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='need ledger 需求台账';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='need ledger 需求台账';
 
 CREATE TABLE IF NOT EXISTS project (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -215,14 +220,17 @@ CREATE TABLE IF NOT EXISTS project (
 	station_id BIGINT NOT NULL COMMENT 'station',
 	team_id BIGINT NULL COMMENT 'team 所属队伍',
 	title VARCHAR(50) NOT NULL COMMENT 'name 项目名称',
-	categories VARCHAR(60) NOT NULL DEFAULT '' COMMENT '1 to 4 service categories 服务类别, codes with commas',
+	categories VARCHAR(60) NOT NULL DEFAULT ''
+		COMMENT '1 to 4 service categories 服务类别, codes with commas',
 	recipients VARCHAR(60) NOT NULL DEFAULT '' COMMENT 'recipients 服务对象, codes with commas',
-	guarantees VARCHAR(60) NOT NULL DEFAULT '' COMMENT 'what volunteers get 志愿者保障, codes with commas',
+	guarantees VARCHAR(60) NOT NULL DEFAULT ''
+		COMMENT 'what volunteers get 志愿者保障, codes with commas',
 	goal VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'goal 项目目标',
 	intro TEXT NOT NULL DEFAULT '' COMMENT 'description 项目介绍: content and schedule',
 	starts_on DATE NULL COMMENT 'first day 开始日期',
 	ends_on DATE NULL COMMENT 'last day 结束日期',
-	recruit_scope VARCHAR(8) NOT NULL DEFAULT 'public' COMMENT 'public 公开招募, team 指定队伍, invite 不公开招募'
+	recruit_scope VARCHAR(8) NOT NULL DEFAULT 'public'
+		COMMENT 'public 公开招募, team 指定队伍, invite 不公开招募'
 		CHECK (recruit_scope IN ('public', 'team', 'invite')),
 	recruit_from DATE NULL COMMENT 'first day of sign-up 招募开始',
 	recruit_to DATE NULL COMMENT 'last day of sign-up 招募截止',
@@ -234,12 +242,14 @@ CREATE TABLE IF NOT EXISTS project (
 	contact_name VARCHAR(60) NOT NULL DEFAULT '' COMMENT 'contact 联系人',
 	contact_phone VARCHAR(20) NOT NULL DEFAULT '' COMMENT 'public telephone 联系电话',
 	risks VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'possible risks 可能的风险',
-	dangerous TINYINT NOT NULL DEFAULT 0 COMMENT '1 may endanger the person: accident insurance first',
+	dangerous TINYINT NOT NULL DEFAULT 0
+		COMMENT '1 may endanger the person: accident insurance first',
 	insurance VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'insurance 保险安排',
 	min_minutes INT NOT NULL DEFAULT 0 COMMENT 'own hours needed to join 时长要求, minutes',
 	budget_fen BIGINT NOT NULL DEFAULT 0 COMMENT 'budget 预算, fen' CHECK (budget_fen >= 0),
 	fund_source VARCHAR(2) NULL COMMENT 'source of money 经费来源 (code list fund_source)',
-	screening_confirmed TINYINT NOT NULL DEFAULT 0 COMMENT '1 confirmed: nothing on the list of what is no volunteer service',
+	screening_confirmed TINYINT NOT NULL DEFAULT 0
+		COMMENT '1 confirmed: nothing on the list of what is no volunteer service',
 	screened_by BIGINT NULL COMMENT 'staff who confirmed it',
 	author_id BIGINT NOT NULL COMMENT 'staff who wrote it 编制人',
 	submitted_at DATETIME NULL COMMENT 'when handed in 提交时间',
@@ -252,7 +262,8 @@ CREATE TABLE IF NOT EXISTS project (
 	extended TINYINT NOT NULL DEFAULT 0 COMMENT '1 extended once 已延期',
 	state VARCHAR(12) NOT NULL DEFAULT 'draft'
 		COMMENT 'draft 草稿, submitted 待审批, approved 已批准, recruiting 招募中, running 实施中, closed 已结项, returned 退回, void 作废'
-		CHECK (state IN ('draft', 'submitted', 'approved', 'recruiting', 'running', 'closed', 'returned', 'void')),
+		CHECK (state IN ('draft', 'submitted', 'approved', 'recruiting', 'running',
+			'closed', 'returned', 'void')),
 	created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when begun',
 	PRIMARY KEY (id),
 	UNIQUE KEY project_uid (uid),
@@ -266,11 +277,13 @@ CREATE TABLE IF NOT EXISTS project (
 	CONSTRAINT project_author FOREIGN KEY (author_id) REFERENCES staff (id),
 	CONSTRAINT project_approver FOREIGN KEY (approver_id) REFERENCES staff (id),
 	CONSTRAINT project_days CHECK (ends_on >= starts_on),
-	CONSTRAINT project_recruit_days CHECK (recruit_to >= recruit_from AND recruit_to <= ends_on),
+	CONSTRAINT project_recruit_days CHECK (recruit_to >= recruit_from
+		AND recruit_to <= ends_on),
 	CONSTRAINT project_two_persons CHECK (approver_id <> author_id),
-	CONSTRAINT project_approved_whole CHECK (state NOT IN ('approved', 'recruiting', 'running', 'closed')
+	CONSTRAINT project_approved_whole CHECK (state NOT IN ('approved', 'recruiting',
+		'running', 'closed')
 		OR (approver_id IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL))
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='projects 志愿服务项目';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='projects 志愿服务项目';
 
 CREATE TABLE IF NOT EXISTS project_need (
 	project_id BIGINT NOT NULL COMMENT 'project',
@@ -279,7 +292,7 @@ CREATE TABLE IF NOT EXISTS project_need (
 	KEY project_need_need (need_id),
 	CONSTRAINT project_need_project FOREIGN KEY (project_id) REFERENCES project (id),
 	CONSTRAINT project_need_need FOREIGN KEY (need_id) REFERENCES need (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='needs that a project answers 项目来源需求';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='needs that a project answers 项目来源需求';
 
 CREATE TABLE IF NOT EXISTS position (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -298,7 +311,7 @@ CREATE TABLE IF NOT EXISTS position (
 	KEY position_training (training_id),
 	CONSTRAINT position_project FOREIGN KEY (project_id) REFERENCES project (id),
 	CONSTRAINT position_not_oversold CHECK (taken <= wanted)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='positions of projects 岗位';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='positions of projects 岗位';
 
 INSERT INTO schema_version (version, name) VALUES (2, '0002_needs_project')
 	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -44,10 +44,11 @@ CREATE TABLE IF NOT EXISTS training (
 	CONSTRAINT training_recorded_by FOREIGN KEY (recorded_by) REFERENCES staff (id),
 	CONSTRAINT training_times CHECK (ends_at > starts_at),
 	CONSTRAINT training_not_oversold CHECK (taken <= places)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='training sessions 培训';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='training sessions 培训';
 
 ALTER TABLE position
-	ADD CONSTRAINT position_training FOREIGN KEY IF NOT EXISTS (training_id) REFERENCES training (id);
+	ADD CONSTRAINT position_training FOREIGN KEY IF NOT EXISTS (training_id)
+		REFERENCES training (id);
 
 CREATE TABLE IF NOT EXISTS enrolment (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -58,7 +59,8 @@ CREATE TABLE IF NOT EXISTS enrolment (
 	person_id BIGINT NOT NULL COMMENT 'volunteer',
 	state VARCHAR(12) NOT NULL DEFAULT 'enrolled'
 		COMMENT 'enrolled 已报名, present 已签到, passed 合格, failed 不合格, waiting 候补, cancelled 已取消'
-		CHECK (state IN ('enrolled', 'present', 'passed', 'failed', 'waiting', 'cancelled')),
+		CHECK (state IN ('enrolled', 'present', 'passed', 'failed', 'waiting',
+			'cancelled')),
 	line_no INT NULL COMMENT 'place in the waiting line 候补序号',
 	enrolled_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when enrolled 报名时间',
 	present_at DATETIME NULL COMMENT 'when checked in 签到时间',
@@ -76,7 +78,7 @@ CREATE TABLE IF NOT EXISTS enrolment (
 	CONSTRAINT enrolment_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT enrolment_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT enrolment_decided_by FOREIGN KEY (decided_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='enrolments in training 培训报名';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='enrolments in training 培训报名';
 
 CREATE TABLE IF NOT EXISTS qualification (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -95,7 +97,8 @@ CREATE TABLE IF NOT EXISTS qualification (
 	CONSTRAINT qualification_training FOREIGN KEY (training_id) REFERENCES training (id),
 	CONSTRAINT qualification_document FOREIGN KEY (document_id) REFERENCES document (id),
 	CONSTRAINT qualification_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='what a volunteer is qualified for 上岗资格';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='what a volunteer is qualified for 上岗资格';
 
 CREATE TABLE IF NOT EXISTS draw (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -107,7 +110,8 @@ CREATE TABLE IF NOT EXISTS draw (
 	seed_hash BINARY(32) NOT NULL COMMENT 'SHA-256 of the seed, published before the intake',
 	seed_sealed VARBINARY(200) NULL COMMENT 'the seed until the draw, sealed',
 	seed BINARY(32) NULL COMMENT 'the seed, published after the draw',
-	tree_size BIGINT NULL COMMENT 'first tree head signed after the intake, mixed into the draw',
+	tree_size BIGINT NULL
+		COMMENT 'first tree head signed after the intake, mixed into the draw',
 	drawn_at DATETIME NULL COMMENT 'when drawn 抽签时间',
 	PRIMARY KEY (id),
 	UNIQUE KEY draw_uid (uid),
@@ -115,7 +119,8 @@ CREATE TABLE IF NOT EXISTS draw (
 	CONSTRAINT draw_position FOREIGN KEY (position_id) REFERENCES position (id),
 	CONSTRAINT draw_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT draw_times CHECK (closes_at > opens_at)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='draws for wanted positions, that anyone can recompute 抽签';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='draws for wanted positions, that anyone can recompute 抽签';
 
 CREATE TABLE IF NOT EXISTS application (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -128,7 +133,8 @@ CREATE TABLE IF NOT EXISTS application (
 		CHECK (mode IN ('apply', 'invite', 'direct', 'draw')),
 	state VARCHAR(12) NOT NULL DEFAULT 'pending'
 		COMMENT 'pending 待审核, accepted 已录用, refused 未录用, waiting 候补, offered 待确认, withdrawn 已退出'
-		CHECK (state IN ('pending', 'accepted', 'refused', 'waiting', 'offered', 'withdrawn')),
+		CHECK (state IN ('pending', 'accepted', 'refused', 'waiting', 'offered',
+			'withdrawn')),
 	note VARCHAR(200) NOT NULL DEFAULT '' COMMENT 'words of the volunteer 报名说明',
 	reason VARCHAR(200) NULL COMMENT 'why refused 未录用原因',
 	line_no INT NULL COMMENT 'place in the waiting line 候补序号',
@@ -150,7 +156,7 @@ CREATE TABLE IF NOT EXISTS application (
 	CONSTRAINT application_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT application_decided_by FOREIGN KEY (decided_by) REFERENCES staff (id),
 	CONSTRAINT application_refusal_has_reason CHECK (state <> 'refused' OR reason IS NOT NULL)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='applications for positions 报名';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='applications for positions 报名';
 
 INSERT INTO schema_version (version, name) VALUES (3, '0003_recruit_training')
 	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS station_month (
 	backfill_minutes BIGINT NOT NULL DEFAULT 0 COMMENT 'of them entered afterwards 补录, minutes',
 	PRIMARY KEY (station_id, month),
 	CONSTRAINT station_month_station FOREIGN KEY (station_id) REFERENCES station (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='monthly sums of stations, moved with each record 站点月统计';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='monthly sums of stations, moved with each record 站点月统计';
 
 CREATE TABLE IF NOT EXISTS region_month (
 	region_code VARCHAR(12) NOT NULL COMMENT 'division of the station that recorded',
@@ -24,7 +25,8 @@ CREATE TABLE IF NOT EXISTS region_month (
 	backfill_minutes BIGINT NOT NULL DEFAULT 0 COMMENT 'of them entered afterwards 补录, minutes',
 	PRIMARY KEY (region_code, month),
 	CONSTRAINT region_month_region FOREIGN KEY (region_code) REFERENCES region (code)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='monthly sums of divisions, moved with each record 区划月统计';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='monthly sums of divisions, moved with each record 区划月统计';
 
 CREATE TABLE IF NOT EXISTS ledger_event (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id; says nothing of the order in the ledger',
@@ -33,13 +35,15 @@ CREATE TABLE IF NOT EXISTS ledger_event (
 		CHECK (kind IN ('effective', 'corrected', 'withdrawn')),
 	record_uid BINARY(16) NOT NULL COMMENT 'uid of the service record',
 	version INT NOT NULL COMMENT 'version of the record',
-	fields VARBINARY(6000) NOT NULL COMMENT 'canonical fields, length-prefixed, no personal data',
+	fields VARBINARY(6000) NOT NULL
+		COMMENT 'canonical fields, length-prefixed, no personal data',
 	commitment BINARY(32) NOT NULL COMMENT 'salted commitment to the person',
 	at DATETIME(3) NOT NULL COMMENT 'when it happened',
 	PRIMARY KEY (id),
 	UNIQUE KEY ledger_event_uid (uid),
 	UNIQUE KEY ledger_event_record (record_uid, version, kind)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='what the ledger proves, insert-only 账本事件';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='what the ledger proves, insert-only 账本事件';
 
 CREATE TABLE IF NOT EXISTS ledger_leaf (
 	seq BIGINT NOT NULL COMMENT 'place in the ledger, from 0, without gaps',
@@ -50,7 +54,8 @@ CREATE TABLE IF NOT EXISTS ledger_leaf (
 	UNIQUE KEY ledger_leaf_event (event_id),
 	CONSTRAINT ledger_leaf_event FOREIGN KEY (event_id) REFERENCES ledger_event (id),
 	CONSTRAINT ledger_leaf_seq CHECK (seq >= 0)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='sealed events in order, insert-only 账本序列';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='sealed events in order, insert-only 账本序列';
 
 CREATE TABLE IF NOT EXISTS tree_head (
 	size BIGINT NOT NULL COMMENT 'leaves covered',
@@ -60,7 +65,7 @@ CREATE TABLE IF NOT EXISTS tree_head (
 	key_id VARBINARY(16) NOT NULL COMMENT 'key that signed',
 	signature BINARY(64) NOT NULL COMMENT 'Ed25519 signature',
 	PRIMARY KEY (size)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='signed tree heads, insert-only 账本签名';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='signed tree heads, insert-only 账本签名';
 
 CREATE TABLE IF NOT EXISTS star_award (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -86,7 +91,7 @@ CREATE TABLE IF NOT EXISTS star_award (
 	CONSTRAINT star_award_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT star_award_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT star_award_decided_by FOREIGN KEY (decided_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='stars 星级认定';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='stars 星级认定';
 
 CREATE TABLE IF NOT EXISTS honour (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -94,7 +99,8 @@ CREATE TABLE IF NOT EXISTS honour (
 	version INT NOT NULL DEFAULT 1 COMMENT 'raised by each correction of the posted record',
 	no VARCHAR(24) NOT NULL COMMENT 'honour number 嘉许编号',
 	station_id BIGINT NOT NULL COMMENT 'station that records it',
-	subject VARCHAR(12) NOT NULL DEFAULT 'volunteer' COMMENT 'volunteer 志愿者, team 队伍, project 项目'
+	subject VARCHAR(12) NOT NULL DEFAULT 'volunteer'
+		COMMENT 'volunteer 志愿者, team 队伍, project 项目'
 		CHECK (subject IN ('volunteer', 'team', 'project')),
 	person_id BIGINT NULL COMMENT 'volunteer honoured',
 	team_id BIGINT NULL COMMENT 'team honoured',
@@ -102,7 +108,8 @@ CREATE TABLE IF NOT EXISTS honour (
 	name VARCHAR(80) NOT NULL COMMENT 'name 表彰名称',
 	awarded_on DATE NOT NULL COMMENT 'day 获奖日期',
 	authority VARCHAR(80) NOT NULL COMMENT 'who awarded it 授予单位',
-	authority_kind VARCHAR(12) NOT NULL DEFAULT 'own' COMMENT 'own 本单位, government 县级以上党政部门, other 其他'
+	authority_kind VARCHAR(12) NOT NULL DEFAULT 'own'
+		COMMENT 'own 本单位, government 县级以上党政部门, other 其他'
 		CHECK (authority_kind IN ('own', 'government', 'other')),
 	document_name VARCHAR(80) NOT NULL DEFAULT '' COMMENT 'name of the paper 文书名称',
 	document_no VARCHAR(40) NOT NULL DEFAULT '' COMMENT 'number of the paper 文号',
@@ -130,8 +137,9 @@ CREATE TABLE IF NOT EXISTS honour (
 	CONSTRAINT honour_verified_by FOREIGN KEY (verified_by) REFERENCES staff (id),
 	CONSTRAINT honour_created_by FOREIGN KEY (created_by) REFERENCES staff (id),
 	CONSTRAINT honour_one_subject CHECK ((subject = 'volunteer') = (person_id IS NOT NULL)
-		AND (subject = 'team') = (team_id IS NOT NULL) AND (subject = 'project') = (project_id IS NOT NULL))
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='honours 表彰嘉许';
+		AND (subject = 'team') = (team_id IS NOT NULL)
+			AND (subject = 'project') = (project_id IS NOT NULL))
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='honours 表彰嘉许';
 
 CREATE TABLE IF NOT EXISTS honour_nomination (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -143,7 +151,8 @@ CREATE TABLE IF NOT EXISTS honour_nomination (
 	team_id BIGINT NULL COMMENT 'team nominated',
 	project_id BIGINT NULL COMMENT 'project nominated; none of the three: the station itself',
 	deeds VARCHAR(2000) NOT NULL DEFAULT '' COMMENT 'deeds 事迹',
-	state VARCHAR(12) NOT NULL DEFAULT 'draft' COMMENT 'draft 草稿, submitted 已申报, chosen 入选, passed_over 未入选'
+	state VARCHAR(12) NOT NULL DEFAULT 'draft'
+		COMMENT 'draft 草稿, submitted 已申报, chosen 入选, passed_over 未入选'
 		CHECK (state IN ('draft', 'submitted', 'chosen', 'passed_over')),
 	honour_id BIGINT NULL COMMENT 'honour that came of it',
 	created_by BIGINT NOT NULL COMMENT 'staff who wrote it',
@@ -157,7 +166,8 @@ CREATE TABLE IF NOT EXISTS honour_nomination (
 	CONSTRAINT honour_nomination_project FOREIGN KEY (project_id) REFERENCES project (id),
 	CONSTRAINT honour_nomination_honour FOREIGN KEY (honour_id) REFERENCES honour (id),
 	CONSTRAINT honour_nomination_created_by FOREIGN KEY (created_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='nominations for selections above the station 推优申报';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='nominations for selections above the station 推优申报';
 
 CREATE TABLE IF NOT EXISTS evaluation (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -166,11 +176,15 @@ CREATE TABLE IF NOT EXISTS evaluation (
 	station_id BIGINT NOT NULL COMMENT 'station',
 	activity_id BIGINT NOT NULL COMMENT 'activity',
 	person_id BIGINT NOT NULL COMMENT 'volunteer',
-	direction VARCHAR(12) NOT NULL DEFAULT 'of_volunteer' COMMENT 'of_volunteer 对志愿者, of_station 对组织方'
+	direction VARCHAR(12) NOT NULL DEFAULT 'of_volunteer'
+		COMMENT 'of_volunteer 对志愿者, of_station 对组织方'
 		CHECK (direction IN ('of_volunteer', 'of_station')),
-	score_a TINYINT NOT NULL COMMENT 'punctuality 守时程度 or training 培训满意度, 1 to 5' CHECK (score_a BETWEEN 1 AND 5),
-	score_b TINYINT NOT NULL COMMENT 'manner 服务态度 or cooperation 合作满意度, 1 to 5' CHECK (score_b BETWEEN 1 AND 5),
-	score_c TINYINT NOT NULL COMMENT 'skill 专业水平 or as planned 执行与计划符合度, 1 to 5' CHECK (score_c BETWEEN 1 AND 5),
+	score_a TINYINT NOT NULL COMMENT 'punctuality 守时程度 or training 培训满意度, 1 to 5'
+		CHECK (score_a BETWEEN 1 AND 5),
+	score_b TINYINT NOT NULL COMMENT 'manner 服务态度 or cooperation 合作满意度, 1 to 5'
+		CHECK (score_b BETWEEN 1 AND 5),
+	score_c TINYINT NOT NULL COMMENT 'skill 专业水平 or as planned 执行与计划符合度, 1 to 5'
+		CHECK (score_c BETWEEN 1 AND 5),
 	words VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'words 评价内容',
 	rated_on DATE NOT NULL COMMENT 'day 评价日期',
 	rated_by BIGINT NULL COMMENT 'staff who rated; NULL: the volunteer',
@@ -183,7 +197,8 @@ CREATE TABLE IF NOT EXISTS evaluation (
 	CONSTRAINT evaluation_activity FOREIGN KEY (activity_id) REFERENCES activity (id),
 	CONSTRAINT evaluation_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT evaluation_rated_by FOREIGN KEY (rated_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='evaluations between station and volunteer 评价';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='evaluations between station and volunteer 评价';
 
 CREATE TABLE IF NOT EXISTS certificate (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -205,7 +220,8 @@ CREATE TABLE IF NOT EXISTS certificate (
 	issued_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when issued 开具日期',
 	issued_by BIGINT NULL COMMENT 'staff who issued it; NULL: printed by the volunteer',
 	handler VARCHAR(60) NOT NULL DEFAULT '' COMMENT 'handler printed on it 经办人',
-	payload MEDIUMTEXT NOT NULL COMMENT 'all that is printed, frozen, JSON' CHECK (JSON_VALID(payload)),
+	payload MEDIUMTEXT NOT NULL COMMENT 'all that is printed, frozen, JSON'
+		CHECK (JSON_VALID(payload)),
 	qr VARBINARY(400) NULL COMMENT 'signed payload of the QR code',
 	tree_size BIGINT NULL COMMENT 'tree head printed on it',
 	notice_until DATE NULL COMMENT 'last day of public notice 公示截止',
@@ -226,8 +242,9 @@ CREATE TABLE IF NOT EXISTS certificate (
 	CONSTRAINT certificate_revoked_by FOREIGN KEY (revoked_by) REFERENCES staff (id),
 	CONSTRAINT certificate_adds_up CHECK (minutes =
 		scan_minutes + list_minutes + declared_minutes + backfill_minutes),
-	CONSTRAINT certificate_revocation_has_reason CHECK (state <> 'revoked' OR revoked_reason IS NOT NULL)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='certificates of service 志愿服务记录证明';
+	CONSTRAINT certificate_revocation_has_reason CHECK (state <> 'revoked'
+		OR revoked_reason IS NOT NULL)
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='certificates of service 志愿服务记录证明';
 
 INSERT INTO schema_version (version, name) VALUES (5, '0005_ledger_honour')
 	ON DUPLICATE KEY UPDATE name = VALUES(name);

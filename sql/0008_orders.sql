@@ -4,7 +4,8 @@ CREATE TABLE IF NOT EXISTS service_order (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	uid BINARY(16) NOT NULL COMMENT 'from the one-time form key: sent twice, stored once',
 	no VARCHAR(24) NOT NULL COMMENT 'order number 订单编号',
-	key_hash BINARY(32) NOT NULL COMMENT 'SHA-256 of the key k, by which the resident follows it',
+	key_hash BINARY(32) NOT NULL
+		COMMENT 'SHA-256 of the key k, by which the resident follows it',
 	station_id BIGINT NOT NULL COMMENT 'station',
 	household_id BIGINT NULL COMMENT 'household on file',
 	need_id BIGINT NULL COMMENT 'row of the need ledger it became',
@@ -22,7 +23,8 @@ CREATE TABLE IF NOT EXISTS service_order (
 	consent_at DATETIME NOT NULL COMMENT 'when consent to the use of the data was given',
 	state VARCHAR(12) NOT NULL DEFAULT 'to_accept'
 		COMMENT 'to_accept 待受理, to_dispatch 待派单, dispatched 已派单, taken 已接单, serving 服务中, to_rate 待评价, done 已办结, declined 不予受理, cancelled 已撤销'
-		CHECK (state IN ('to_accept', 'to_dispatch', 'dispatched', 'taken', 'serving', 'to_rate', 'done',
+		CHECK (state IN ('to_accept', 'to_dispatch', 'dispatched', 'taken', 'serving',
+			'to_rate', 'done',
 			'declined', 'cancelled')),
 	due_at DATETIME NULL COMMENT 'limit of the present step 办理时限',
 	escalated TINYINT NOT NULL DEFAULT 0 COMMENT 'times a limit ran out 超时升级次数',
@@ -44,8 +46,9 @@ CREATE TABLE IF NOT EXISTS service_order (
 	CONSTRAINT service_order_need FOREIGN KEY (need_id) REFERENCES need (id),
 	CONSTRAINT service_order_accepted_by FOREIGN KEY (accepted_by) REFERENCES staff (id),
 	CONSTRAINT service_order_created_by FOREIGN KEY (created_by) REFERENCES staff (id),
-	CONSTRAINT service_order_decline_has_reason CHECK (state <> 'declined' OR decline_reason IS NOT NULL)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='orders of residents 点单';
+	CONSTRAINT service_order_decline_has_reason CHECK (state <> 'declined'
+		OR decline_reason IS NOT NULL)
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='orders of residents 点单';
 
 CREATE TABLE IF NOT EXISTS dispatch (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -76,14 +79,15 @@ CREATE TABLE IF NOT EXISTS dispatch (
 	CONSTRAINT dispatch_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT dispatch_sent_by FOREIGN KEY (sent_by) REFERENCES staff (id),
 	CONSTRAINT dispatch_to_someone CHECK (team_id IS NOT NULL OR person_id IS NOT NULL)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='orders sent to volunteers 派单与接单';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='orders sent to volunteers 派单与接单';
 
 CREATE TABLE IF NOT EXISTS rating (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	order_id BIGINT NOT NULL COMMENT 'order',
 	station_id BIGINT NOT NULL COMMENT 'station',
 	person_id BIGINT NULL COMMENT 'volunteer who served',
-	score TINYINT NOT NULL COMMENT '5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意' CHECK (score BETWEEN 1 AND 5),
+	score TINYINT NOT NULL COMMENT '5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意'
+		CHECK (score BETWEEN 1 AND 5),
 	comment VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'words 评价内容',
 	by_staff TINYINT NOT NULL DEFAULT 0 COMMENT '1 asked by telephone by staff 电话回访',
 	at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when 评价时间',
@@ -94,7 +98,7 @@ CREATE TABLE IF NOT EXISTS rating (
 	CONSTRAINT rating_order FOREIGN KEY (order_id) REFERENCES service_order (id),
 	CONSTRAINT rating_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT rating_person FOREIGN KEY (person_id) REFERENCES person (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='ratings by residents 评单';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='ratings by residents 评单';
 
 CREATE TABLE IF NOT EXISTS pairing (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -109,7 +113,8 @@ CREATE TABLE IF NOT EXISTS pairing (
 	agreement_no VARCHAR(40) NOT NULL DEFAULT '' COMMENT 'agreement 协议号',
 	starts_on DATE NOT NULL COMMENT 'first day 开始日期',
 	ends_on DATE NULL COMMENT 'last day 结束日期',
-	state VARCHAR(8) NOT NULL DEFAULT 'active' COMMENT 'active 结对中, ended 已结束' CHECK (state IN ('active', 'ended')),
+	state VARCHAR(8) NOT NULL DEFAULT 'active' COMMENT 'active 结对中, ended 已结束'
+		CHECK (state IN ('active', 'ended')),
 	created_by BIGINT NOT NULL COMMENT 'staff who made it',
 	PRIMARY KEY (id),
 	UNIQUE KEY pairing_uid (uid),
@@ -122,7 +127,7 @@ CREATE TABLE IF NOT EXISTS pairing (
 	CONSTRAINT pairing_helper FOREIGN KEY (helper_id) REFERENCES person (id),
 	CONSTRAINT pairing_created_by FOREIGN KEY (created_by) REFERENCES staff (id),
 	CONSTRAINT pairing_two_volunteers CHECK (helper_id <> person_id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='pairs of volunteer and household 结对帮扶';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='pairs of volunteer and household 结对帮扶';
 
 CREATE TABLE IF NOT EXISTS pairing_visit (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -134,7 +139,8 @@ CREATE TABLE IF NOT EXISTS pairing_visit (
 		CHECK (mode IN ('home', 'phone', 'other')),
 	content VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'what was done 服务内容',
 	problems VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'problems found 发现问题',
-	minutes INT NOT NULL DEFAULT 0 COMMENT 'time 时长, minutes; counts only through a service record',
+	minutes INT NOT NULL DEFAULT 0
+		COMMENT 'time 时长, minutes; counts only through a service record',
 	signed TINYINT NOT NULL DEFAULT 0 COMMENT '1 signed by the person helped 对象签字',
 	next_on DATE NULL COMMENT 'next visit 下次日期',
 	entered_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when entered',
@@ -144,7 +150,7 @@ CREATE TABLE IF NOT EXISTS pairing_visit (
 	KEY pairing_visit_station (station_id, visited_on),
 	CONSTRAINT pairing_visit_pairing FOREIGN KEY (pairing_id) REFERENCES pairing (id),
 	CONSTRAINT pairing_visit_station FOREIGN KEY (station_id) REFERENCES station (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='visits of pairings 结对走访';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='visits of pairings 结对走访';
 
 CREATE TABLE IF NOT EXISTS complaint (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -161,7 +167,8 @@ CREATE TABLE IF NOT EXISTS complaint (
 	content VARCHAR(1000) NOT NULL COMMENT 'what is wrong 内容',
 	raised_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when 日期',
 	due_on DATE NULL COMMENT 'last day for the answer 办理期限',
-	state VARCHAR(12) NOT NULL DEFAULT 'open' COMMENT 'open 核查中, upheld 属实, rejected 不属实, withdrawn 已撤回'
+	state VARCHAR(12) NOT NULL DEFAULT 'open'
+		COMMENT 'open 核查中, upheld 属实, rejected 不属实, withdrawn 已撤回'
 		CHECK (state IN ('open', 'upheld', 'rejected', 'withdrawn')),
 	result VARCHAR(500) NULL COMMENT 'what was found and done 核查结果',
 	handled_by BIGINT NULL COMMENT 'staff who decided 办理人',
@@ -173,17 +180,20 @@ CREATE TABLE IF NOT EXISTS complaint (
 	CONSTRAINT complaint_station FOREIGN KEY (station_id) REFERENCES station (id),
 	CONSTRAINT complaint_order FOREIGN KEY (order_id) REFERENCES service_order (id),
 	CONSTRAINT complaint_handled_by FOREIGN KEY (handled_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='complaints 投诉';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='complaints 投诉';
 
 CREATE TABLE IF NOT EXISTS timebank_account (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	uid BINARY(16) NOT NULL COMMENT 'random id, used in addresses',
-	kind VARCHAR(8) NOT NULL COMMENT 'person 个人, pool 公益池, mint 发行: where earned time comes from'
+	kind VARCHAR(8) NOT NULL
+		COMMENT 'person 个人, pool 公益池, mint 发行: where earned time comes from'
 		CHECK (kind IN ('person', 'pool', 'mint')),
 	station_id BIGINT NOT NULL COMMENT 'station that keeps it',
 	person_id BIGINT NULL COMMENT 'owner of a person''s account',
-	balance_minutes BIGINT NOT NULL DEFAULT 0 COMMENT 'balance 余额, minutes; moved with each entry',
-	floor_minutes BIGINT NOT NULL DEFAULT 0 COMMENT 'never below 下限, minutes; far below zero for the mint',
+	balance_minutes BIGINT NOT NULL DEFAULT 0
+		COMMENT 'balance 余额, minutes; moved with each entry',
+	floor_minutes BIGINT NOT NULL DEFAULT 0
+		COMMENT 'never below 下限, minutes; far below zero for the mint',
 	opened_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP COMMENT 'when opened 开户时间',
 	closed_at DATETIME NULL COMMENT 'when closed 销户时间',
 	PRIMARY KEY (id),
@@ -194,15 +204,17 @@ CREATE TABLE IF NOT EXISTS timebank_account (
 	CONSTRAINT timebank_account_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT timebank_account_owner CHECK ((kind = 'person') = (person_id IS NOT NULL)),
 	CONSTRAINT timebank_account_floor CHECK (balance_minutes >= floor_minutes)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='accounts of the time bank 时间银行账户';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='accounts of the time bank 时间银行账户';
 
 CREATE TABLE IF NOT EXISTS timebank_entry (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	uid BINARY(16) NOT NULL COMMENT 'random id of the transfer: sent twice, booked once',
 	from_id BIGINT NOT NULL COMMENT 'account debited 转出账户',
-	to_id BIGINT NOT NULL COMMENT 'account credited 转入账户; one row holds both sides, so they sum to zero',
+	to_id BIGINT NOT NULL
+		COMMENT 'account credited 转入账户; one row holds both sides, so they sum to zero',
 	minutes BIGINT NOT NULL COMMENT 'time moved 时长, minutes' CHECK (minutes > 0),
-	kind VARCHAR(8) NOT NULL COMMENT 'earn 存入, spend 支取, give 赠与, donate 捐赠, return 退回, lapse 过期'
+	kind VARCHAR(8) NOT NULL
+		COMMENT 'earn 存入, spend 支取, give 赠与, donate 捐赠, return 退回, lapse 过期'
 		CHECK (kind IN ('earn', 'spend', 'give', 'donate', 'return', 'lapse')),
 	station_id BIGINT NOT NULL COMMENT 'station',
 	record_id BIGINT NULL COMMENT 'service record that earned it',
@@ -225,7 +237,8 @@ CREATE TABLE IF NOT EXISTS timebank_entry (
 	CONSTRAINT timebank_entry_gift FOREIGN KEY (gift_id) REFERENCES gift (id),
 	CONSTRAINT timebank_entry_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id),
 	CONSTRAINT timebank_entry_two_accounts CHECK (from_id <> to_id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='transfers of the time bank, insert-only 时间银行流水';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='transfers of the time bank, insert-only 时间银行流水';
 
 CREATE TABLE IF NOT EXISTS green_entry (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
@@ -248,7 +261,8 @@ CREATE TABLE IF NOT EXISTS green_entry (
 	CONSTRAINT green_entry_household FOREIGN KEY (household_id) REFERENCES household (id),
 	CONSTRAINT green_entry_gift FOREIGN KEY (gift_id) REFERENCES gift (id),
 	CONSTRAINT green_entry_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='points of the green account, insert-only 绿色账户流水';
+) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
+	COMMENT='points of the green account, insert-only 绿色账户流水';
 
 INSERT INTO schema_version (version, name) VALUES (8, '0008_orders')
 	ON DUPLICATE KEY UPDATE name = VALUES(name);
