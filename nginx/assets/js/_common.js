@@ -1,0 +1,37 @@
+/* What every page may use. All of it is a comfort: each page works without script. */
+
+/* Classes that CSS shows only when a script is there. */
+export function mark() {
+	document.documentElement.classList.add('js');
+}
+
+/* After a rejected form the list of mistakes is read out, and a link in it leads into the box itself. */
+export function errorSummary(selector) {
+	const summary = document.querySelector(selector);
+	if (!summary)
+		return;
+	summary.tabIndex = -1;
+	summary.focus();
+	summary.addEventListener('click', (event) => {
+		const link = event.target.closest('a[href^="#"]');
+		const field = link && document.getElementById(link.hash.slice(1));
+		if (!field)
+			return;
+		event.preventDefault();
+		const group = field.closest('fieldset') || field;
+		(group.querySelector('legend') || document.querySelector(`label[for="${field.id}"]`) || field).scrollIntoView();
+		field.focus({ preventScroll: true });
+	});
+}
+
+/* A form is sent once, however often its button is pressed; coming back to the page makes it usable again. */
+export function sendOnce() {
+	let sent = new WeakSet();
+	document.addEventListener('submit', (event) => {
+		if (sent.has(event.target))
+			event.preventDefault();
+		else if (event.target.method === 'post')
+			sent.add(event.target);
+	});
+	window.addEventListener('pageshow', () => { sent = new WeakSet(); });
+}
