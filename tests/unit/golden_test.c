@@ -1,0 +1,357 @@
+/*
+ * golden_test.c - every macro and page template, rendered from fixtures, compared, and attacked.
+ *
+ * golden/macros/NAME.cs + NAME.hdf -> NAME.html (all of it). golden/pages/PROGRAM/PAGE.hdf renders
+ * templates/PROGRAM/PAGE.cs -> PAGE.html (what stands in <main>); PAGE@VARIANT.hdf is another fixture
+ * of the same template. A template without a fixture fails. `#include "as/clerk.hdf"` at the top of a
+ * fixture says who looks at the page: see golden/as/.
+ *
+ * Each fixture is rendered once as it is: it must equal the golden file and keep the rules of
+ * markup.h. Then, for each value under Page in turn, with hostile texts in its place: the page must
+ * still be readable and safe.
+ *
+ * Run from the root of the tree. GOLDEN_UPDATE=1 writes the golden files anew: read the difference
+ * before committing it.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <dirent.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include <ClearSilver.h>
+
+#include "markup.h"
+
+#define GOLDEN    "tests/unit/golden"
+#define MAX_CASES 512
+
+struct golden {
+	char fixture[300];  /* without .hdf */
+	char template[300]; /* as ClearSilver looks it up */
+	int whole;          /* compare the whole text, not only <main> */
+};
+static struct golden cases[MAX_CASES];
+static size_t case_count;
+static HDF *texts;
+
+/* The first ends with U+2028 and a character of four bytes. */
+static const char *const hostile[] = {
+	"\"><svg onload=alert(1)>'&\xe2\x80\xa8\xf0\xa0\xae\xb7",
+	"x onmouseover=alert(2) y",
+	"javascript:alert(3)",
+	"</textarea></title></main><script>alert(4)</script>",
+};
+
+static void must(NEOERR *bad, const char *what)
+{
+	STRING text;
+	if (bad == STATUS_OK)
+		return;
+	string_init(&text);
+	nerr_error_string(bad, &text);
+	nerr_ignore(&bad);
+	print_error("%s\n", text.buf ? text.buf : "");
+	string_clear(&text);
+	fail_msg("%s", what);
+}
+
+static void set_paths(HDF *h)
+{
+	must(hdf_set_value(h, "Config.VarEscapeMode", "html"), "html mode");
+	must(hdf_set_value(h, "hdf.loadpaths.0", "templates"), "load path");
+	must(hdf_set_value(h, "hdf.loadpaths.1", GOLDEN), "load path");
+}
+
+static int is_hdf(const struct dirent *d)
+{
+	size_t n = strlen(d->d_name);
+	return n > 4 && strcmp(d->d_name + n - 4, ".hdf") == 0;
+}
+
+static int load_texts(void **state)
+{
+	struct dirent **files;
+	(void)state;
+	must(hdf_init(&texts), "hdf_init");
+	must(hdf_read_file(texts, "templates/lang/zh.hdf"), "zh.hdf");
+	int n = scandir("templates/lang/zh", &files, is_hdf, alphasort);
+	for (int i = 0; i < n; i++) {
+		char path[400];
+		(void)snprintf(path, sizeof(path), "templates/lang/zh/%s", files[i]->d_name);
+		must(hdf_read_file(texts, path), path);
+		free(files[i]);
+	}
+	if (n >= 0)
+		free(files);
+	return 0;
+}
+
+static int drop_texts(void **state)
+{
+	(void)state;
+	hdf_destroy(&texts);
+	return 0;
+}
+
+static NEOERR *add_text(void *ctx, char *s)
+{
+	return string_append(ctx, s);
+}
+
+static char *render(CSPARSE *cs, HDF *data, const char *what)
+{
+	STRING out;
+	string_init(&out);
+	must(string_append(&out, ""), "memory");
+	HDF *first = cs->hdf;
+	cs->hdf = data;
+	NEOERR *bad = cs_render(cs, &out, add_text);
+	cs->hdf = first;
+	must(bad, what);
+	return out.buf;
+}
+
+static char *read_all(const char *path)
+{
+	FILE *f = fopen(path, "rb");
+	if (!f)
+		return NULL;
+	char *text = NULL;
+	size_t n = 0;
+	FILE *to = open_memstream(&text, &n);
+	for (int c; (c = getc(f)) != EOF;)
+		(void)putc(c, to);
+	(void)fclose(to);
+	(void)fclose(f);
+	return text;
+}
+
+/* What stands in <main>, so that a change of the frame touches few golden files. */
+static char *main_part(char *html)
+{
+	char *from = strstr(html, "<main"), *to = strstr(html, "</main>");
+	if (!from || !to)
+		return strdup(html);
+	return strndup(from, (size_t)(to - from) + strlen("</main>\n"));
+}
+
+static void compare(const struct golden *g, char *html)
+{
+	char path[320];
+	char *now = g->whole ? strdup(html) : main_part(html);
+	(void)snprintf(path, sizeof(path), "%s.html", g->fixture);
+	if (getenv("GOLDEN_UPDATE")) {
+		FILE *f = fopen(path, "wb");
+		assert_non_null(f);
+		(void)fputs(now, f);
+		assert_int_equal(fclose(f), 0);
+	}
+	char *then = read_all(path);
+	if (!then)
+		fail_msg("%s is missing: run with GOLDEN_UPDATE=1 and read what it wrote", path);
+	size_t same = 0, line = 1;
+	for (; now[same] && now[same] == then[same]; same++)
+		line += now[same] == '\n';
+	if (now[same] != then[same])
+		fail_msg("%s differs at line %zu: expected \"%.60s\", got \"%.60s\"", path, line,
+			 then + same, now + same);
+	free(then);
+	free(now);
+}
+
+static void check_clean(const struct golden *g, const char *html)
+{
+	struct markup *m = markup_read(html);
+	markup_safe(m);
+	markup_linked(m);
+	markup_worded(m);
+	markup_forms(m);
+	if (!g->whole || strstr(html, "<!doctype"))
+		markup_page(m);
+	if (markup_faults(m)[0])
+		fail_msg("%s:\n%s", g->fixture, markup_faults(m));
+	markup_free(m);
+}
+
+static void attack_value(const struct golden *g, CSPARSE *cs, HDF *data, HDF *leaf,
+			 const char *path)
+{
+	char *honest = strdup(hdf_obj_value(leaf));
+	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
+		must(hdf_set_value(leaf, NULL, hostile[i]), path);
+		char *html = render(cs, data, g->template);
+		struct markup *m = markup_read(html);
+		markup_safe(m);
+		if (markup_faults(m)[0])
+			fail_msg("%s with %s = %s:\n%s", g->fixture, path, hostile[i],
+				 markup_faults(m));
+		markup_free(m);
+		free(html);
+	}
+	must(hdf_set_value(leaf, NULL, honest), path);
+	free(honest);
+}
+
+static void attack(const struct golden *g, CSPARSE *cs, HDF *data, HDF *node, const char *path)
+{
+	for (HDF *c = hdf_obj_child(node); c; c = hdf_obj_next(c)) {
+		char below[400];
+		(void)snprintf(below, sizeof(below), "%.200s.%s", path, hdf_obj_name(c));
+		if (hdf_obj_value(c))
+			attack_value(g, cs, data, c, below);
+		attack(g, cs, data, c, below);
+	}
+}
+
+static void test_case(void **state)
+{
+	const struct golden *g = *state;
+	char path[320];
+	HDF *base, *data;
+	CSPARSE *cs;
+	must(hdf_init(&base), "hdf_init");
+	set_paths(base);
+	must(cs_init(&cs, base), "cs_init");
+	cs->global_hdf = texts;
+	must(cgi_register_strfuncs(cs), "cgi_register_strfuncs");
+	must(cs_parse_file(cs, g->template), g->template);
+
+	must(hdf_init(&data), "hdf_init");
+	set_paths(data);
+	(void)snprintf(path, sizeof(path), "%s.hdf", g->fixture);
+	must(hdf_read_file(data, path), path);
+	char *html = render(cs, data, g->template);
+	compare(g, html);
+	check_clean(g, html);
+	free(html);
+	HDF *page = hdf_get_obj(data, "Page");
+	assert_non_null(page);
+	attack(g, cs, data, page, "Page");
+	hdf_destroy(&data);
+	cs_destroy(&cs);
+	hdf_destroy(&base);
+}
+
+static void add_case(const char *folder, const char *below, const char *name)
+{
+	struct golden *g = &cases[case_count++];
+	if (case_count > MAX_CASES)
+		abort();
+	size_t n = strlen(name) - strlen(".hdf");
+	size_t plain = strcspn(name, "@") < n ? strcspn(name, "@") : n;
+	g->whole = strcmp(folder, "macros") == 0;
+	(void)snprintf(g->fixture, sizeof(g->fixture), GOLDEN "/%s/%s%.*s", folder, below, (int)n,
+		       name);
+	(void)snprintf(g->template, sizeof(g->template), "%s%s%.*s.cs", g->whole ? "macros/" : "",
+		       below, (int)plain, name);
+}
+
+/* Fixtures of a folder and of the folders in it. */
+static void find_cases(const char *folder, const char *below)
+{
+	char path[300];
+	struct dirent **files;
+	(void)snprintf(path, sizeof(path), GOLDEN "/%s/%s", folder, below);
+	int n = scandir(path, &files, NULL, alphasort);
+	for (int i = 0; i < n; i++) {
+		if (is_hdf(files[i])) {
+			add_case(folder, below, files[i]->d_name);
+		} else if (!strchr(files[i]->d_name, '.')) {
+			char deeper[300];
+			(void)snprintf(deeper, sizeof(deeper), "%.30s%.200s/", below,
+				       files[i]->d_name);
+			find_cases(folder, deeper);
+		}
+		free(files[i]);
+	}
+	if (n >= 0)
+		free(files);
+}
+
+static int lacks_fixture(const char *template)
+{
+	for (size_t i = 0; i < case_count; i++)
+		if (strcmp(cases[i].template, template) == 0)
+			return 0;
+	print_error("templates/%s has no fixture " GOLDEN "/pages/%.*s.hdf\n", template,
+		    (int)strlen(template) - 3, template);
+	return 1;
+}
+
+/* Templates stand one folder deep; those at the top are macros, but for the error page. */
+static void test_fixtures(void **state)
+{
+	struct dirent **folders;
+	(void)state;
+	int lacking = lacks_fixture("error.cs");
+	int n = scandir("templates", &folders, NULL, alphasort);
+	assert_true(n > 2);
+	for (int i = 0; i < n; i++) {
+		char path[400];
+		(void)snprintf(path, sizeof(path), "templates/%s", folders[i]->d_name);
+		DIR *d = folders[i]->d_name[0] == '.' ? NULL : opendir(path);
+		for (struct dirent *f; d && (f = readdir(d));) {
+			size_t len = strlen(f->d_name);
+			char name[600];
+			(void)snprintf(name, sizeof(name), "%s/%s", folders[i]->d_name, f->d_name);
+			if (len > 3 && strcmp(f->d_name + len - 3, ".cs") == 0)
+				lacking += lacks_fixture(name);
+		}
+		if (d)
+			(void)closedir(d);
+		free(folders[i]);
+	}
+	free(folders);
+	if (lacking)
+		fail_msg("%d page templates without a fixture", lacking);
+}
+
+/* The attack itself must be seen: a raw value, an unquoted one, an address that runs. */
+static void test_markup_sees(void **state)
+{
+	static const char *const bad[] = { "<p>\"><svg onload=alert(1)></p>",
+					   "<input value=x>",
+					   "<a href=\"javascript:alert(1)\">x</a>",
+					   "<p id=\"a\" onclick=\"x\">y</p>",
+					   "<p style=\"color:red\">y</p>",
+					   "<script>alert(1)</script>",
+					   "<b><i></b></i>",
+					   "<p>x",
+					   "<input 'a'>",
+					   "x</p>" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		struct markup *m = markup_read(bad[i]);
+		markup_safe(m);
+		if (!markup_faults(m)[0])
+			fail_msg("not seen: %s", bad[i]);
+		markup_free(m);
+	}
+	struct markup *m = markup_read("<p class=\"a\">x &lt;svg onload=alert(1)&gt;<br></p>");
+	markup_safe(m);
+	assert_string_equal(markup_faults(m), "");
+	markup_free(m);
+}
+
+int main(void)
+{
+	struct CMUnitTest tests[MAX_CASES + 2] = {
+		cmocka_unit_test(test_markup_sees),
+		cmocka_unit_test(test_fixtures),
+	};
+	size_t n = 2;
+	find_cases("macros", "");
+	find_cases("pages", "");
+	for (size_t i = 0; i < case_count; i++)
+		tests[n++] = (struct CMUnitTest){ cases[i].fixture + sizeof(GOLDEN), test_case,
+						  NULL, NULL, &cases[i] };
+	return _cmocka_run_group_tests("golden", tests, n, load_texts, drop_texts);
+}
