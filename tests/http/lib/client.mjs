@@ -7,12 +7,11 @@
 import http from 'node:http'
 import https from 'node:https'
 import { randomBytes } from 'node:crypto'
+import { USER_AGENTS } from '../../sims/wechat/agents.mjs'
 import { Jar } from './jar.mjs'
 import { status } from './tap.mjs'
 
-export const WECHAT_UA = 'Mozilla/5.0 (Linux; Android 14; V2307A Build/UP1A; wv) AppleWebKit/537.36 ' +
-	'(KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 ' +
-	'MMWEBID/4922 MicroMessenger/8.0.48.2580(0x28003052) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64'
+export const WECHAT_UA = USER_AGENTS.android
 export const BROWSER_UA = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
 	'Chrome/126.0.0.0 Safari/537.36'
 
