@@ -23,7 +23,7 @@ link_second(href, text)      a link that looks like a quiet button
 look(audience)               class names into Look.*; page_head calls it
 
 Read besides the arguments: Page.{Csrf,Path,App,Static,Font,Done,Query,Today}, Page.Who.*, Page.Station.{name,phone}.
-Page.Query is the query string without font, done and after, so that a bigger letter does not lose the page.
+Page.Query is the query string without font, done and after: links that change one view of a page keep the rest.
 ?><?cs
 
 # The one place that knows both looks: WeUI in care mode, and GOV.UK Frontend.

@@ -15,7 +15,7 @@ td(text) td_num(text) td_link(href, text) td_state(table, word)
 td_start() td_end()                cell with anything in it, such as buttons
 state(table, word)                 the words of a state as a tag: Lang.State.TABLE.WORD, tone Lang.Tone.WORD
 evidence(word)                     class of evidence of an hour, as a tag
-pager()                            link to the rows after Page.Next; keeps the filters under Page.Filter
+pager()                            link to the rows after Page.Next; keeps the filters of the address (Page.Query)
 empty(text)                        instead of a table without rows
 filter_start(action) filter_select(name, options) filter_text(name) filter_day(name) filter_end()
                                    a GET form; what is set stands under Page.Filter.NAME, labels as in form.cs
@@ -68,10 +68,9 @@ def:td_state(table, word) ?><td class="govuk-table__cell"><?cs call:state(table,
 def:td_start() ?><td class="govuk-table__cell zyz-cell-tools"><?cs /def ?><?cs
 def:td_end() ?></td><?cs /def ?><?cs
 
-def:filter_kept() ?><?cs each:f = Page.Filter ?><?cs if:string.length(f) ?>&amp;<?cs var:name(f) ?>=<?cs
-	var:url_escape(f) ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
 def:pager() ?><?cs if:Page.Next ?><nav class="zyz-pager" aria-label="<?cs var:Lang.Layout.nav_pager ?>"><a class="<?cs
-	var:Look.link ?> zyz-pager__link" rel="next" href="?after=<?cs var:url_escape(Page.Next) ?><?cs call:filter_kept() ?>"><?cs
+	var:Look.link ?> zyz-pager__link" rel="next" href="?<?cs if:Page.Query ?><?cs var:Page.Query ?>&amp;<?cs
+	/if ?>after=<?cs var:url_escape(Page.Next) ?>"><?cs
 	var:Lang.Layout.next_page ?></a></nav>
 <?cs /if ?><?cs /def ?><?cs
 
