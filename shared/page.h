@@ -52,4 +52,12 @@ const char *lang(const char *name);   /* Lang.NAME, or NULL */
  * predecessor's column, for the link "?after=". */
 void put_next(struct rq *q, const char *list, size_t size, const char *column);
 
+/* A file of names and values (HDF) as a tree of its own, outside the page and any arena: for what programs read once.
+ * ERR_INTERNAL says where the file is wrong; *out is untouched then. */
+enum err node_file(const char *path, struct node **out) MUST_USE;
+void node_free(struct node **n);
+struct node *node_at(struct node *n, const char *path);             /* NULL when not there, or n is NULL */
+const char *node_name(struct node *n);
+const char *node_value(struct node *n);                             /* of the node itself, or NULL */
+
 #endif

@@ -1,0 +1,24 @@
+/* outbox_inside.h - what outbox.c, outbox_facts.c and outbox_sweep.c share; nobody else includes it. */
+#ifndef ZYZ_OUTBOX_INSIDE_H
+#define ZYZ_OUTBOX_INSIDE_H
+
+#include "outbox.h"
+
+/* Where the facts of a record come from: honours and stars are one kind from two tables. */
+enum facts_source {
+	FROM_VOLUNTEER, FROM_SERVICE_RECORD, FROM_TRAINING, FROM_HONOUR, FROM_STAR, FROM_EVALUATION, FACTS_SOURCES
+};
+struct facts {
+	enum outbox_kind kind;
+	const char *json;              /* canonical: our order, our names, nothing that is NULL */
+	struct bytes uid;
+	int64_t version, person_id, station_id, station_no;
+	const char *due_on;            /* NULL: no legal deadline */
+	bool live, consent;
+};
+/* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
+enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
+/* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's transaction. */
+enum err outbox_put(const struct rq *q, const struct facts *f, int64_t *rows) MUST_USE;
+
+#endif
