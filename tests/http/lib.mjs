@@ -10,8 +10,8 @@
 //	})
 //	await end()
 //
-// Environment: BASE_URL (or PORT), DB_SOCKET (or VAR), DB_NAME, DB_USER; WECHAT_SIM and PLATFORM_SIM are the
-// addresses of the simulators of the suite under test, for control().
+// Environment: BASE_URL (or PORT), DB_SOCKET (or VAR), DB_NAME, DB_USER; WECHAT_SIM and
+// PLATFORM_SIM are the addresses of the simulators of the suite under test, for control().
 export { test, end, cleanup, until, status, assert } from './lib/tap.mjs'
 export { sql, value, quote } from './lib/sql.mjs'
 export { Client, WECHAT_UA, BROWSER_UA } from './lib/client.mjs'

@@ -1,4 +1,5 @@
-// WeChat's half of the JS-SDK: late, checked by the simulator, and with the shapes of each system. Needs no suite.
+// WeChat's half of the JS-SDK: late, checked by the simulator, and with the shapes of each system.
+// Needs no suite.
 import vm from 'node:vm'
 import { Client, assert, cleanup, control, end, startSim, test } from './lib.mjs'
 import { jsSignature } from '../sims/wechat/token.mjs'
@@ -11,31 +12,59 @@ const sim = await startSim('wechat', ['--appid', APP, '--redirect-host', '127.0.
 cleanup(() => sim.stop())
 
 async function ticket() {
-	const token = await fetchJson('/cgi-bin/stable_token', { grant_type: 'client_credential', appid: APP, secret: SECRET })
-	return (await fetchJson(`/cgi-bin/ticket/getticket?access_token=${token.access_token}&type=jsapi`)).ticket
+	const token = await fetchJson('/cgi-bin/stable_token', {
+		grant_type: 'client_credential',
+		appid: APP,
+		secret: SECRET,
+	})
+	return (
+		await fetchJson(`/cgi-bin/ticket/getticket?access_token=${token.access_token}&type=jsapi`)
+	).ticket
 }
 
 async function fetchJson(path, body) {
 	const client = new Client({ base: sim.url })
-	return (body ? await client.request('POST', path, { body: JSON.stringify(body) }) : await client.get(path)).json
+	return (
+		body
+			? await client.request('POST', path, { body: JSON.stringify(body) })
+			: await client.get(path)
+	).json
 }
 
 const config = async (list, changes = {}) => ({
-	verifyAppId: APP, verifyNonceStr: 'n1', verifyTimestamp: '1700000000', verifyJsApiList: list,
-	verifySignature: jsSignature({ ticket: await ticket(), noncestr: 'n1', timestamp: '1700000000', url: HREF }), ...changes,
+	verifyAppId: APP,
+	verifyNonceStr: 'n1',
+	verifyTimestamp: '1700000000',
+	verifyJsApiList: list,
+	verifySignature: jsSignature({
+		ticket: await ticket(),
+		noncestr: 'n1',
+		timestamp: '1700000000',
+		url: HREF,
+	}),
+	...changes,
 })
 
 async function configured(kind, list, answers) {
 	const client = new WechatClient(sim.url, { kind, answers })
-	assert.deepEqual(await client.invoke({ name: 'preVerifyJSAPI', args: await config(list), href: HREF }), { errMsg: 'config:ok' })
+	assert.deepEqual(
+		await client.invoke({ name: 'preVerifyJSAPI', args: await config(list), href: HREF }),
+		{ errMsg: 'config:ok' }
+	)
 	return (name, args = {}) => client.invoke({ name, args, href: HREF })
 }
 
 test('a wrong signature grants nothing', async () => {
 	const client = new WechatClient(sim.url)
 	const args = await config(['scanQRCode'], { verifySignature: '0'.repeat(40) })
-	assert.match((await client.invoke({ name: 'preVerifyJSAPI', args, href: HREF })).errMsg, /^config:fail.*63002,invalid signature/)
-	assert.equal((await client.invoke({ name: 'scanQRCode', args: {}, href: HREF })).err_msg, 'scanQRCode:permission denied')
+	assert.match(
+		(await client.invoke({ name: 'preVerifyJSAPI', args, href: HREF })).errMsg,
+		/^config:fail.*63002,invalid signature/
+	)
+	assert.equal(
+		(await client.invoke({ name: 'scanQRCode', args: {}, href: HREF })).err_msg,
+		'scanQRCode:permission denied'
+	)
 	assert.equal(client.calls.length, 2)
 })
 
@@ -51,10 +80,16 @@ test('shapes of Android and iOS', async () => {
 	const android = await configured('android', ['scanQRCode', 'chooseImage'], answers)
 	const ios = await configured('ios', ['scanQRCode', 'chooseImage'], answers)
 	assert.equal((await android('scanQRCode')).resultStr, 'https://a.example/x')
-	assert.equal((await ios('scanQRCode')).resultStr, '{"scan_code":{"scan_result":"https://a.example/x"}}')
+	assert.equal(
+		(await ios('scanQRCode')).resultStr,
+		'{"scan_code":{"scan_result":"https://a.example/x"}}'
+	)
 	assert.equal((await android('chooseImage')).localIds, '["l1","l2"]')
 	assert.deepEqual((await ios('chooseImage')).localIds, ['l1', 'l2'])
-	assert.equal((await android('checkJsApi', { jsApiList: ['scanQRCode', 'geoLocation'] })).checkResult, '{"scanQRCode":true,"geoLocation":false}')
+	assert.equal(
+		(await android('checkJsApi', { jsApiList: ['scanQRCode', 'geoLocation'] })).checkResult,
+		'{"scanQRCode":true,"geoLocation":false}'
+	)
 })
 
 test('a person may cancel', async () => {
@@ -62,17 +97,35 @@ test('a person may cancel', async () => {
 	assert.equal((await call('scanQRCode')).err_msg, 'scanQRCode:cancel')
 })
 
-test('in the page the bridge appears late, says so, and passes calls on with the page\'s address', async () => {
+test("the page's bridge appears late, says so, and passes calls on with its address", async () => {
 	const seen = []
 	const document = new EventTarget()
-	const window = { __wechatClient: async (call) => { seen.push(call); return { err_msg: 'closeWindow:ok' } } }
-	const ready = new Promise((resolve) => document.addEventListener('WeixinJSBridgeReady', resolve))
-	vm.runInNewContext(`(${pageHalf})()`, { window, document, location: { href: HREF }, setTimeout, Event })
+	const window = {
+		__wechatClient: async (call) => {
+			seen.push(call)
+			return { err_msg: 'closeWindow:ok' }
+		},
+	}
+	const ready = new Promise((resolve) =>
+		document.addEventListener('WeixinJSBridgeReady', resolve)
+	)
+	vm.runInNewContext(`(${pageHalf})()`, {
+		window,
+		document,
+		location: { href: HREF },
+		setTimeout,
+		Event,
+	})
 	assert.equal(window.WeixinJSBridge, undefined)
 	await ready
-	const result = await new Promise((resolve) => window.WeixinJSBridge.invoke('closeWindow', { a: 1 }, resolve))
+	const result = await new Promise((resolve) =>
+		window.WeixinJSBridge.invoke('closeWindow', { a: 1 }, resolve)
+	)
 	assert.deepEqual(result, { err_msg: 'closeWindow:ok' })
-	assert.deepEqual(seen.map(({ name, args, href }) => [name, args.a, href]), [['closeWindow', 1, HREF]])
+	assert.deepEqual(
+		seen.map(({ name, args, href }) => [name, args.a, href]),
+		[['closeWindow', 1, HREF]]
+	)
 })
 
 test('control answers an unknown name with the list of names', async () => {

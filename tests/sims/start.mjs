@@ -1,6 +1,6 @@
-// start.mjs - starts a simulator for a test and talks to its control addresses.
-// Owns the processes it starts: they end with the test. Never touches a simulator that somebody else started,
-// except through control().
+// start.mjs - starts a simulator for a test and talks to its control addresses. Owns the processes
+// it starts: they end with the test. Never touches a simulator that somebody else started, except
+// through control().
 //
 //	const wechat = await startSim('wechat', ['--appid', 'wx1'])
 //	await wechat.control('faults', { rules: [{ path: '/sns/', kind: 'hang' }] })
@@ -22,20 +22,26 @@ export function control(base, path, body) {
 	const text = body === undefined ? undefined : JSON.stringify(body)
 	return new Promise((resolve, reject) => {
 		const { request } = url.protocol === 'https:' ? https : http
-		const req = request(url, {
-			method: text === undefined ? 'GET' : 'POST', agent: false, rejectUnauthorized: false,
-			headers: text === undefined ? {} : { 'Content-Type': 'application/json' },
-		}, (message) => {
-			const chunks = []
-			message.on('data', (chunk) => chunks.push(chunk))
-			message.on('error', reject)
-			message.on('end', () => {
-				const answer = Buffer.concat(chunks).toString('utf8')
-				if (message.statusCode !== 200)
-					return reject(new Error(`control ${path}: ${message.statusCode} ${answer}`))
-				resolve(JSON.parse(answer))
-			})
-		})
+		const req = request(
+			url,
+			{
+				method: text === undefined ? 'GET' : 'POST',
+				agent: false,
+				rejectUnauthorized: false,
+				headers: text === undefined ? {} : { 'Content-Type': 'application/json' },
+			},
+			(message) => {
+				const chunks = []
+				message.on('data', (chunk) => chunks.push(chunk))
+				message.on('error', reject)
+				message.on('end', () => {
+					const answer = Buffer.concat(chunks).toString('utf8')
+					if (message.statusCode !== 200)
+						return reject(new Error(`control ${path}: ${message.statusCode} ${answer}`))
+					resolve(JSON.parse(answer))
+				})
+			}
+		)
 		req.on('error', reject)
 		req.end(text)
 	})
@@ -53,8 +59,7 @@ async function ports(child) {
 	for await (const line of lines) {
 		const [word, port] = line.split(' ')
 		found[word] = Number(port)
-		if (word === 'listening')
-			break
+		if (word === 'listening') break
 	}
 	clearTimeout(timer)
 	if (!found.listening)
@@ -64,12 +69,14 @@ async function ports(child) {
 }
 
 /**
- * Starts tests/sims/NAME/server.mjs on a free port. Returns { url, port, pid, control(path, body), stop(signal) }.
+ * Starts tests/sims/NAME/server.mjs on a free port. Returns { url, port, pid, control(path, body),
+ * stop(signal) }.
  */
 export async function startSim(name, args = [], env = {}) {
 	const file = fileURLToPath(new URL(`./${name}/server.mjs`, import.meta.url))
 	const child = spawn(process.execPath, [file, ...args], {
-		env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, PORT: '0', ...env },
+		stdio: ['ignore', 'pipe', 'inherit'],
 	})
 	running.add(child)
 	const gone = once(child, 'exit').then(() => running.delete(child))
@@ -77,7 +84,9 @@ export async function startSim(name, args = [], env = {}) {
 	const url = `${args.includes('--cert') ? 'https' : 'http'}://127.0.0.1:${found.listening}`
 	const controlBase = found.control ? `http://127.0.0.1:${found.control}` : url
 	return {
-		url, port: found.listening, pid: child.pid,
+		url,
+		port: found.listening,
+		pid: child.pid,
 		control: (path, body) => control(controlBase, path, body),
 		async stop(signal = 'SIGTERM') {
 			child.kill(signal)

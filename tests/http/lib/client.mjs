@@ -12,13 +12,17 @@ import { Jar } from './jar.mjs'
 import { status } from './tap.mjs'
 
 export const WECHAT_UA = USER_AGENTS.android
-export const BROWSER_UA = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+export const BROWSER_UA =
+	'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) ' +
 	'Chrome/126.0.0.0 Safari/537.36'
 
 const { PORT = '8080', BASE_URL = `http://127.0.0.1:${PORT}` } = process.env
 const REQUEST_MS = 30_000
 
-/** What came back. `page` is the `Page` of a JSON answer, `json` all of it, `location` the absolute next address. */
+/**
+ * What came back. `page` is the `Page` of a JSON answer, `json` all of it, `location` the absolute
+ * next address.
+ */
 class Answer {
 	constructor(url, message, body) {
 		this.url = url
@@ -33,7 +37,9 @@ class Answer {
 		try {
 			return JSON.parse(this.text)
 		} catch (error) {
-			throw new Error(`${this.url.pathname} answered ${this.status} and no JSON: ${this.text.slice(0, 300)}`)
+			throw new Error(
+				`${this.url.pathname} answered ${this.status} and no JSON: ${this.text.slice(0, 300)}`
+			)
 		}
 	}
 
@@ -43,8 +49,7 @@ class Answer {
 
 	/** The CSRF token that the answer carries, if it is JSON and whole. */
 	get csrf() {
-		if (!/^application\/json\b/.test(this.headers['content-type'] ?? ''))
-			return undefined
+		if (!/^application\/json\b/.test(this.headers['content-type'] ?? '')) return undefined
 		try {
 			return JSON.parse(this.text)?.Page?.Csrf
 		} catch {
@@ -62,7 +67,9 @@ function exchange(url, { method, headers, body, timeout }) {
 			message.on('error', reject)
 			message.on('end', () => resolve(new Answer(url, message, Buffer.concat(chunks))))
 		})
-		req.on('timeout', () => req.destroy(new Error(`${method} ${url.pathname}: no answer in ${timeout} ms`)))
+		req.on('timeout', () =>
+			req.destroy(new Error(`${method} ${url.pathname}: no answer in ${timeout} ms`))
+		)
 		req.on('error', reject)
 		req.end(body)
 	})
@@ -72,22 +79,28 @@ function urlencoded(form) {
 	const pairs = new URLSearchParams()
 	for (const [name, value] of Object.entries(form))
 		for (const one of Array.isArray(value) ? value : [value])
-			if (one !== undefined && one !== null)
-				pairs.append(name, String(one))
+			if (one !== undefined && one !== null) pairs.append(name, String(one))
 	return pairs.toString()
 }
 
 function multipart(form, files) {
 	const boundary = `----part${randomBytes(12).toString('hex')}`
 	const chunks = []
-	const part = (disposition, content) => chunks.push(
-		Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`),
-		Buffer.from(content), Buffer.from('\r\n'))
+	const part = (disposition, content) =>
+		chunks.push(
+			Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`),
+			Buffer.from(content),
+			Buffer.from('\r\n')
+		)
 	for (const [name, value] of Object.entries(form))
 		for (const one of Array.isArray(value) ? value : [value])
-			if (one !== undefined && one !== null)
-				part(`name="${name}"`, String(one))
-	for (const { field = 'file', name = 'file.bin', type = 'application/octet-stream', content } of files)
+			if (one !== undefined && one !== null) part(`name="${name}"`, String(one))
+	for (const {
+		field = 'file',
+		name = 'file.bin',
+		type = 'application/octet-stream',
+		content,
+	} of files)
 		part(`name="${field}"; filename="${name}"\r\nContent-Type: ${type}`, content)
 	chunks.push(Buffer.from(`--${boundary}--\r\n`))
 	return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat(chunks) }
@@ -106,15 +119,19 @@ export class Client {
 		const url = new URL(path, this.base)
 		const cookie = this.jar.header(url)
 		const answer = await exchange(url, {
-			method, body, timeout,
+			method,
+			body,
+			timeout,
 			headers: {
-				'User-Agent': this.ua, Accept: 'text/html', ...(cookie && { Cookie: cookie }),
-				...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }), ...headers,
+				'User-Agent': this.ua,
+				Accept: 'text/html',
+				...(cookie && { Cookie: cookie }),
+				...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+				...headers,
 			},
 		})
 		this.jar.take(url, answer.headers['set-cookie'])
-		if (url.origin === new URL(this.base).origin)
-			this.csrf = answer.csrf || this.csrf
+		if (url.origin === new URL(this.base).origin) this.csrf = answer.csrf || this.csrf
 		return answer
 	}
 
@@ -123,7 +140,10 @@ export class Client {
 	}
 
 	getJson(path, options = {}) {
-		return this.get(path, { ...options, headers: { Accept: 'application/json', ...options.headers } })
+		return this.get(path, {
+			...options,
+			headers: { Accept: 'application/json', ...options.headers },
+		})
 	}
 
 	/** The form with our CSRF token, unless it brings its own; `csrf: null` leaves it out. */
@@ -131,12 +151,18 @@ export class Client {
 		return 'csrf' in form || this.csrf === undefined ? form : { ...form, csrf: this.csrf }
 	}
 
-	/** Posts fields (a list is a repeated field) and asks for JSON; `{ headers: { Accept: 'text/html' } }` for the page. */
+	/**
+	 * Posts fields (a list is a repeated field) and asks for JSON; `{ headers: { Accept:
+	 * 'text/html' } }` for the page.
+	 */
 	post(path, form = {}, options = {}) {
 		return this.request('POST', path, {
-			...options, body: urlencoded(this.#signed(form)),
+			...options,
+			body: urlencoded(this.#signed(form)),
 			headers: {
-				Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers,
+				Accept: 'application/json',
+				'Content-Type': 'application/x-www-form-urlencoded',
+				...options.headers,
 			},
 		})
 	}
@@ -145,7 +171,9 @@ export class Client {
 	upload(path, form, files, options = {}) {
 		const { type, body } = multipart(this.#signed(form), files)
 		return this.request('POST', path, {
-			...options, body, headers: { Accept: 'application/json', 'Content-Type': type, ...options.headers },
+			...options,
+			body,
+			headers: { Accept: 'application/json', 'Content-Type': type, ...options.headers },
 		})
 	}
 
@@ -159,18 +187,25 @@ export class Client {
 	/** Goes where the last answer points, as JSON. */
 	follow(answer) {
 		if (!answer.location)
-			throw new Error(`no redirect: ${answer.status} from ${answer.url.pathname}: ${answer.text.slice(0, 300)}`)
+			throw new Error(
+				`no redirect: ${answer.status} from ${answer.url.pathname}: ${answer.text.slice(0, 300)}`
+			)
 		return this.getJson(answer.location)
 	}
 
-	/** Signs a member of staff in and reads the new session's CSRF token. Returns the page arrived at. */
+	/**
+	 * Signs a member of staff in and reads the new session's CSRF token. Returns the page arrived
+	 * at.
+	 */
 	async signInStaff(login, password, fields = {}) {
 		const answer = await this.submit('/account/sign-in', { login, password, ...fields })
 		status(answer, 303, `sign-in of ${login}`)
 		return this.follow(answer)
 	}
 
-	/** Starts WeChat's sign-in and returns the answer that carries the address of WeChat's own page. */
+	/**
+	 * Starts WeChat's sign-in and returns the answer that carries the address of WeChat's own page.
+	 */
 	startWechat(to = '/account/me') {
 		this.ua = WECHAT_UA
 		return this.get(`/account/wechat/start?to=${encodeURIComponent(to)}`)
@@ -183,7 +218,9 @@ export class Client {
 	async wechatUser(openid, { to } = {}) {
 		const start = await this.startWechat(to)
 		if (!/\/connect\/oauth2\/authorize\?/.test(start.location ?? ''))
-			throw new Error(`WeChat start answered ${start.status} ${start.location ?? start.text.slice(0, 300)}`)
+			throw new Error(
+				`WeChat start answered ${start.status} ${start.location ?? start.text.slice(0, 300)}`
+			)
 		const asked = await this.get(start.location, { headers: { 'X-Sim-User': openid } })
 		status(asked, 302, 'authorize')
 		const back = await this.get(asked.location)

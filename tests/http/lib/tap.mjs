@@ -1,5 +1,6 @@
-// tap.mjs - runs named tests one after the other and says `ok - name` or `not ok - name` with the reason.
-// Owns the order of tests, their time limit and the exit code. Never skips a test and never repeats one.
+// tap.mjs - runs named tests one after the other and says `ok - name` or `not ok - name` with the
+// reason. Owns the order of tests, their time limit and the exit code. Never skips a test and never
+// repeats one.
 //
 //	test('a stranger is sent to the sign-in page', async () => { ... assert.equal(r.status, 303) })
 //	await end()
@@ -14,7 +15,10 @@ let over = false
 
 function reason(error) {
 	const text = error instanceof Error ? error.stack || error.message : String(error)
-	return text.split('\n').map((line) => `#   ${line}`).join('\n')
+	return text
+		.split('\n')
+		.map((line) => `#   ${line}`)
+		.join('\n')
 }
 
 function report(name, error) {
@@ -60,10 +64,12 @@ export function cleanup(fn) {
 	cleanups.push(fn)
 }
 
-/** Waits for every queued test, cleans up, prints the plan and sets the exit code. No test at all is a failure. */
+/**
+ * Waits for every queued test, cleans up, prints the plan and sets the exit code. No test at all is
+ * a failure.
+ */
 export async function end() {
-	if (over)
-		return
+	if (over) return
 	over = true
 	await queue
 	for (const fn of cleanups.reverse()) {
@@ -73,15 +79,14 @@ export async function end() {
 			report('cleanup', error)
 		}
 	}
-	if (passed + failed === 0)
-		report('at least one test ran', new Error('no test ran'))
+	if (passed + failed === 0) report('at least one test ran', new Error('no test ran'))
 	console.log(`1..${passed + failed}`)
 	process.exitCode = failed ? 1 : 0
 }
 
 /**
- * Calls fn until it returns something true, and returns that. An exception counts as "not yet"; when the
- * time is over, the last one is the reason.
+ * Calls fn until it returns something true, and returns that. An exception counts as "not yet";
+ * when the time is over, the last one is the reason.
  */
 export async function until(fn, deadlineMs = 10_000, { every = 50, what = 'condition' } = {}) {
 	const deadline = Date.now() + deadlineMs
@@ -89,8 +94,7 @@ export async function until(fn, deadlineMs = 10_000, { every = 50, what = 'condi
 	for (;;) {
 		try {
 			const value = await fn()
-			if (value)
-				return value
+			if (value) return value
 			last = undefined
 		} catch (error) {
 			last = error
@@ -105,16 +109,20 @@ export async function until(fn, deadlineMs = 10_000, { every = 50, what = 'condi
 
 /** Asserts a response's status; on failure the beginning of the body is part of the message. */
 export function status(res, expected, note = '') {
-	if (res.status === expected)
-		return res
+	if (res.status === expected) return res
 	const to = res.location ? ` to ${res.location}` : ''
+	const told = `${note && `${note}: `}status ${res.status}${to}, expected ${expected}`
 	throw new assert.AssertionError({
-		message: `${note ? `${note}: ` : ''}status ${res.status}${to}, expected ${expected}\n${res.text.slice(0, 600)}`,
-		actual: res.status, expected, operator: 'status', stackStartFn: status,
+		message: `${told}\n${res.text.slice(0, 600)}`,
+		actual: res.status,
+		expected,
+		operator: 'status',
+		stackStartFn: status,
 	})
 }
 
-// A test file that forgets end() still ends with a plan; a stray rejection is a failure, not a warning.
+// A test file that forgets end() still ends with a plan; a stray rejection is a failure, not a
+// warning.
 process.on('beforeExit', () => void end())
 for (const event of ['uncaughtException', 'unhandledRejection'])
 	process.on(event, (error) => report(event, error ?? new Error(event)))

@@ -6,8 +6,7 @@ import { readFileSync } from 'node:fs'
 const READ = {
 	text: (value) => value,
 	number(value, name) {
-		if (!/^\d+$/.test(value))
-			throw new Error(`--${name} wants a number, not ${value}`)
+		if (!/^\d+$/.test(value)) throw new Error(`--${name} wants a number, not ${value}`)
 		return Number(value)
 	},
 	file: (value) => readFileSync(value, 'utf8').trim(),
@@ -20,7 +19,10 @@ function fail(message) {
 	process.exit(2)
 }
 
-/** Options by their names in camel case. An unknown or incomplete option ends the program with status 2. */
+/**
+ * Options by their names in camel case. An unknown or incomplete option ends the program with
+ * status 2.
+ */
 export function parseArgs(table, argv = process.argv.slice(2)) {
 	const options = {}
 	for (let i = 0; i < argv.length; i++) {
@@ -28,13 +30,16 @@ export function parseArgs(table, argv = process.argv.slice(2)) {
 		const kind = argv[i].startsWith('--') ? table[name] : undefined
 		const key = name.replace(/-(\w)/g, (_, c) => c.toUpperCase())
 		if (!kind)
-			fail(`unknown option ${argv[i]}; there are: ${Object.keys(table).map((n) => `--${n}`).join(' ')}`)
+			fail(
+				`unknown option ${argv[i]}; there are: ${Object.keys(table)
+					.map((n) => `--${n}`)
+					.join(' ')}`
+			)
 		if (kind === 'flag') {
 			options[key] = true
 			continue
 		}
-		if (argv[++i] === undefined)
-			fail(`--${name} wants a value`)
+		if (argv[++i] === undefined) fail(`--${name} wants a value`)
 		try {
 			options[key] = READ[kind](argv[i], name)
 		} catch (error) {

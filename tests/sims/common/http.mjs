@@ -1,6 +1,6 @@
-// http.mjs - the small HTTP vocabulary of the simulators. A handler gets { method, path, query, headers, body }
-// and returns a reply { status, headers, body }; it never sees the socket, so that a fault can stand before or
-// after its effect.
+// http.mjs - the small HTTP vocabulary of the simulators. A handler gets { method, path, query,
+// headers, body } and returns a reply { status, headers, body }; it never sees the socket, so that
+// a fault can stand before or after its effect.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -9,12 +9,19 @@ const LIMIT = 8 << 20
 /** The client left before it had said all. */
 export class Gone extends Error {}
 
-export const reply = (status, type, body, headers = {}) =>
-	({ status, headers: { 'Content-Type': type, ...headers }, body: Buffer.from(body) })
+export const reply = (status, type, body, headers = {}) => ({
+	status,
+	headers: { 'Content-Type': type, ...headers },
+	body: Buffer.from(body),
+})
 export const json = (value, status = 200, headers = {}) =>
 	reply(status, 'application/json; charset=utf-8', JSON.stringify(value), headers)
 export const html = (text, status = 200) => reply(status, 'text/html; charset=utf-8', text)
-export const redirect = (location, status = 302) => ({ status, headers: { Location: location }, body: Buffer.alloc(0) })
+export const redirect = (location, status = 302) => ({
+	status,
+	headers: { Location: location },
+	body: Buffer.alloc(0),
+})
 
 export const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
@@ -25,8 +32,7 @@ function readBody(req) {
 		let size = 0
 		req.on('data', (chunk) => {
 			size += chunk.length
-			if (size <= LIMIT)
-				chunks.push(chunk)
+			if (size <= LIMIT) chunks.push(chunk)
 		})
 		req.on('end', () => resolve(size > LIMIT ? null : Buffer.concat(chunks, size)))
 		req.on('error', () => reject(new Gone()))
@@ -38,8 +44,11 @@ export async function readRequest(req) {
 	const at = req.url.indexOf('?')
 	const search = at < 0 ? '' : req.url.slice(at + 1)
 	return {
-		method: req.method, target: req.url, path: at < 0 ? req.url : req.url.slice(0, at),
-		query: new URLSearchParams(search), headers: req.headers,
+		method: req.method,
+		target: req.url,
+		path: at < 0 ? req.url : req.url.slice(0, at),
+		query: new URLSearchParams(search),
+		headers: req.headers,
 		body: req.method === 'GET' || req.method === 'HEAD' ? Buffer.alloc(0) : await readBody(req),
 		remote: req.socket.remoteAddress,
 	}
@@ -47,7 +56,7 @@ export async function readRequest(req) {
 
 export function send(res, { status, headers, body }) {
 	res.writeHead(status, status === 204 ? {} : { ...headers, 'Content-Length': body.length })
-	res.end(body.toString('latin1'), 'latin1')      // as text it leaves in one write together with the head
+	res.end(body.toString('latin1'), 'latin1') // as text it leaves in one write together with the head
 }
 
 /** Ends a connection with RST where the transport allows it, else by closing it. */
@@ -73,7 +82,10 @@ function* filler(head, size) {
 		yield left < block.length ? block.subarray(0, left) : block
 }
 
-/** Streams `size` bytes of filler after `head`, without ever holding them in memory; the client may leave. */
+/**
+ * Streams `size` bytes of filler after `head`, without ever holding them in memory; the client may
+ * leave.
+ */
 export async function sendHuge(res, { status, headers }, head, size) {
 	res.writeHead(status, { ...headers, 'Content-Length': size + head.length })
 	await pipeline(Readable.from(filler(head, size)), res).catch(() => {})

@@ -1,4 +1,5 @@
-// random.mjs - a small seeded generator, so that a run with faults "at random" can be repeated from its seed.
+// random.mjs - a small seeded generator, so that a run with faults "at random" can be repeated from
+// its seed.
 
 /** Returns a function that gives numbers in [0, 1). */
 export function seeded(seed) {

@@ -1,4 +1,5 @@
-// codes.mjs - the platform's answers to a single item: why it was refused, in the words that staff will read.
+// codes.mjs - the platform's answers to a single item: why it was refused, in the words that staff
+// will read.
 
 export const CODES = {
 	1001: '缺少必填项',
@@ -20,4 +21,7 @@ export const CODES = {
 }
 
 /** A refusal as a value; `what` names the field or adds to the reason. */
-export const refusal = (code, what) => ({ code, message: what ? `${CODES[code]}：${what}` : CODES[code] })
+export const refusal = (code, what) => ({
+	code,
+	message: what ? `${CODES[code]}：${what}` : CODES[code],
+})

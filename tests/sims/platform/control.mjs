@@ -1,12 +1,15 @@
-// control.mjs - the addresses under /__sim/ by which a test steers and reads the simulated platform.
+// control.mjs - the addresses under /__sim/ by which a test steers and reads the simulated
+// platform.
 import { reply } from '../common/http.mjs'
 
 /** name -> function; see the table in tests/sims/README.md. */
 export const controls = ({ api, gate, store, counts }) => ({
 	report: () => ({ ...store.report(), requests: counts.requests, paths: counts.paths }),
-	effects: ({ kind, key, version }) => store.effects.get(`${kind} ${key} ${version}`) ?? { posts: 0, effects: 0 },
+	effects: ({ kind, key, version }) =>
+		store.effects.get(`${kind} ${key} ${version}`) ?? { posts: 0, effects: 0 },
 	dump({ kind }) {
-		const lines = [...store.records.values()].filter((r) => !kind || r.kind === kind)
+		const lines = [...store.records.values()]
+			.filter((r) => !kind || r.kind === kind)
 			.map((record) => JSON.stringify(record))
 		return reply(200, 'application/json', `[${lines.join(',\n')}]`)
 	},
@@ -18,15 +21,16 @@ export const controls = ({ api, gate, store, counts }) => ({
 		return api.plants
 	},
 	set({ idempotent, strictVolunteers, maxItems, delay }) {
-		if (idempotent !== undefined)
-			store.idempotent = idempotent
-		if (strictVolunteers !== undefined)
-			api.strictVolunteers = strictVolunteers
-		if (maxItems !== undefined)
-			api.maxItems = maxItems
-		if (delay !== undefined)
-			counts.delay = delay
-		return { idempotent: store.idempotent, strictVolunteers: api.strictVolunteers, maxItems: api.maxItems, delay: counts.delay }
+		if (idempotent !== undefined) store.idempotent = idempotent
+		if (strictVolunteers !== undefined) api.strictVolunteers = strictVolunteers
+		if (maxItems !== undefined) api.maxItems = maxItems
+		if (delay !== undefined) counts.delay = delay
+		return {
+			idempotent: store.idempotent,
+			strictVolunteers: api.strictVolunteers,
+			maxItems: api.maxItems,
+			delay: counts.delay,
+		}
 	},
 	clock({ skew = gate.skew }) {
 		gate.skew = Number(skew)

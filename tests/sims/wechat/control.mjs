@@ -12,8 +12,7 @@ function change(state, args) {
 
 function user(state, { openid, ...more }) {
 	const held = state.user(openid, more)
-	if (!held)
-		throw new Error('that can be no openid')
+	if (!held) throw new Error('that can be no openid')
 	return held
 }
 
@@ -44,10 +43,15 @@ export const controls = (state) => ({
 	counts: () => state.counts,
 	jsapi: (args) => shared(verifyJsConfig(state, args)),
 	expire({ what }) {
-		const expiring = { tokens: state.serverTokens, users: state.userTokens, refresh: state.refreshTokens }[what]
-		if (!expiring)
-			throw new Error('expire: tokens, users or refresh')
-		expiring.forEach((held) => { held.expires = state.now() })
+		const expiring = {
+			tokens: state.serverTokens,
+			users: state.userTokens,
+			refresh: state.refreshTokens,
+		}[what]
+		if (!expiring) throw new Error('expire: tokens, users or refresh')
+		expiring.forEach((held) => {
+			held.expires = state.now()
+		})
 		return { expired: expiring.size }
 	},
 	reset() {

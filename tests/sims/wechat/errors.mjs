@@ -1,10 +1,13 @@
-// errors.mjs - WeChat's error codes with their texts, answered in HTTP 200 and text/plain as the live service does.
+// errors.mjs - WeChat's error codes with their texts, answered in HTTP 200 and text/plain as the
+// live service does.
 import { randomBytes } from 'node:crypto'
 import { reply } from '../common/http.mjs'
 
 const TEXTS = {
 	'-1': 'system error',
-	40001: 'invalid credential, access_token is invalid or not latest, could get access_token by getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
+	40001:
+		'invalid credential, access_token is invalid or not latest, could get access_token by ' +
+		'getStableAccessToken, more details at https://mmbizurl.cn/s/JtxxFh33r',
 	40002: 'invalid grant_type',
 	40003: 'invalid openid',
 	40013: 'invalid appid',
@@ -51,4 +54,7 @@ export const answer = (value) => reply(200, 'text/plain', JSON.stringify(value))
 
 /** An error of the API; `more` follows the text. */
 export const errcode = (code, more = '') =>
-	answer({ errcode: Number(code), errmsg: `${TEXTS[code] ?? 'unknown error'}${more && ` ${more}`} rid: ${rid()}` })
+	answer({
+		errcode: Number(code),
+		errmsg: `${TEXTS[code] ?? 'unknown error'}${more && ` ${more}`} rid: ${rid()}`,
+	})

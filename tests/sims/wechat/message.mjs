@@ -1,4 +1,5 @@
-// message.mjs - template and subscription messages: who may get them, what their fields may hold, what was sent.
+// message.mjs - template and subscription messages: who may get them, what their fields may hold,
+// what was sent.
 import { answer, errcode } from './errors.mjs'
 import { badToken, bodyOf } from './token.mjs'
 
@@ -26,12 +27,20 @@ const FIELDS = {
 	car_number: within(8),
 }
 
-/** The key of the first field that is missing, unknown or out of its form; undefined when all are right. */
+/**
+ * The key of the first field that is missing, unknown or out of its form; undefined when all are
+ * right.
+ */
 export function badField(keys, data) {
 	const known = (key) => keys.includes(key)
 	const right = (key) => {
 		const value = data[key]?.value
-		return typeof value === 'string' && value !== '' && !/[\r\n]/.test(value) && FIELDS[key.replace(/\d+$/, '')](value)
+		return (
+			typeof value === 'string' &&
+			value !== '' &&
+			!/[\r\n]/.test(value) &&
+			FIELDS[key.replace(/\d+$/, '')](value)
+		)
 	}
 	return keys.find((key) => !right(key)) ?? Object.keys(data).find((key) => !known(key))
 }
@@ -39,17 +48,13 @@ export function badField(keys, data) {
 /** Checks that both ways of sending share: { user, body } or { error }. */
 function check(state, request, kind) {
 	const refused = badToken(state, request.query)
-	if (refused)
-		return { error: refused }
+	if (refused) return { error: refused }
 	const { value, error } = bodyOf(request)
-	if (error)
-		return { error }
+	if (error) return { error }
 	const user = state.users.get(value.touser)
 	const template = state.templates.get(value.template_id)
-	if (!user)
-		return { error: errcode(40003) }
-	if (!template || template.kind !== kind)
-		return { error: errcode(40037) }
+	if (!user) return { error: errcode(40003) }
+	if (!template || template.kind !== kind) return { error: errcode(40037) }
 	const bad = badField(template.keys, value.data ?? {})
 	return bad ? { error: errcode(47003, `data.${bad}.value invalid`) } : { user, body: value }
 }
@@ -62,31 +67,27 @@ function store(state, via, body) {
 
 export function sendTemplate(state, request) {
 	const { user, body, error } = check(state, request, 'template')
-	if (error)
-		return error
-	if (!user.subscribed)
-		return errcode(43004)
+	if (error) return error
+	if (!user.subscribed) return errcode(43004)
 	const id = body.client_msg_id && `${body.touser} ${body.client_msg_id}`
 	const before = id && state.messageIds.get(id)
 	if (before && state.now() - before.at <= SAME_MESSAGE_SECONDS)
 		return answer({ errcode: 0, errmsg: 'ok', msgid: before.msgid })
 	const msgid = store(state, 'template', body)
-	if (id)
-		state.messageIds.set(id, { msgid, at: state.now() })
+	if (id) state.messageIds.set(id, { msgid, at: state.now() })
 	return answer({ errcode: 0, errmsg: 'ok', msgid })
 }
 
-/** One tap of the person is one message; a long-term subscription counts as -1 and never runs out. */
+/**
+ * One tap of the person is one message; a long-term subscription counts as -1 and never runs out.
+ */
 export function sendSubscribed(state, request) {
 	const { body, error } = check(state, request, 'subscribe')
-	if (error)
-		return error
+	if (error) return error
 	const id = `${body.touser} ${body.template_id}`
 	const left = state.subscriptions.get(id) ?? 0
-	if (left === 0)
-		return errcode(43101)
-	if (left > 0)
-		state.subscriptions.set(id, left - 1)
+	if (left === 0) return errcode(43101)
+	if (left > 0) state.subscriptions.set(id, left - 1)
 	store(state, 'subscribe', body)
 	return answer({ errcode: 0, errmsg: 'ok' })
 }

@@ -1,16 +1,34 @@
-// pages.mjs - what a person sees of the simulated WeChat: errors, the consent page, the page to pick a demo user.
+// pages.mjs - what a person sees of the simulated WeChat: errors, the consent page, the page to
+// pick a demo user.
 import { escapeHtml, html } from '../common/http.mjs'
 
-const STYLE = 'body{font:17px/1.6 system-ui,sans-serif;max-width:26em;margin:3em auto;padding:0 1em;color:#191919}' +
-	'button{font:inherit;display:block;width:100%;margin:.5em 0;padding:.6em;border:1px solid #07c160;border-radius:.4em;' +
-	'background:#fff;cursor:pointer}button.main{background:#07c160;color:#fff}small{color:#737373}'
+const STYLE = `
+body { font: 17px/1.6 system-ui, sans-serif; max-width: 26em; margin: 3em auto; padding: 0 1em }
+button { font: inherit; display: block; width: 100%; margin: .5em 0; padding: .6em; cursor: pointer;
+	border: 1px solid #067d3f; border-radius: .4em; background: #fff; color: #191919 }
+button.main { background: #067d3f; color: #fff }
+button small { display: block }
+`
 
-const page = (title, body) => html(`<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">` +
-	`<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style>` +
-	`</head><body>${body}</body></html>\n`)
+const page = (title, body) =>
+	html(`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`)
 
-const hidden = (fields) => Object.entries(fields)
-	.map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`).join('')
+const hidden = (fields) =>
+	Object.entries(fields)
+		.map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
+		.join('')
 
 /** The texts of the error pages of the authorize address. */
 export const AUTHORIZE_ERRORS = {
@@ -27,23 +45,51 @@ export const AUTHORIZE_ERRORS = {
 	10016: '不支持微信开放平台的 AppID，请使用公众号 AppID',
 }
 
-export const errorPage = (code) => page('提示',
-	`<h1>Oops! Something went wrong:(</h1><p>${AUTHORIZE_ERRORS[code]}</p><p><small>错误码 ${code}</small></p>`)
+export const errorPage = (code) =>
+	page(
+		'提示',
+		`<h1>Oops! Something went wrong:(</h1>
+<p>${AUTHORIZE_ERRORS[code]}</p>
+<p><small>错误码 ${code}</small></p>`
+	)
 
-export const badLink = (why) => page('提示', `<h1>链接错误</h1><p>${escapeHtml(why)}</p>`)
+export const badLink = (why) => page('提示', `<h1>链接错误</h1>\n<p>${escapeHtml(why)}</p>`)
 
 export const openInWechat = () => page('提示', '<h1>请在微信客户端打开链接</h1>')
 
-/** Consent for snsapi_userinfo: 允许 or 拒绝, remembered by a ticket. */
-export const consentPage = (user, ticket) => page('微信登录',
-	`<h1>申请获取以下权限</h1><p>获得你的公开信息（昵称、头像等）</p><p><small>${escapeHtml(user.nickname)}</small></p>` +
-	`<form method="post" action="/connect/oauth2/confirm">${hidden({ ticket })}` +
-	'<button class="main" name="choice" value="allow">允许</button><button name="choice" value="deny">拒绝</button></form>')
+/** A form that answers the question behind a ticket with the button that was pressed. */
+const question = (ticket, buttons) => `<form method="post" action="/connect/oauth2/confirm">
+${hidden({ ticket })}
+${buttons}
+</form>`
+
+/** Consent for snsapi_userinfo: 允许 or 拒绝. */
+export const consentPage = (user, ticket) =>
+	page(
+		'微信登录',
+		`<h1>申请获取以下权限</h1>
+<p>获得你的公开信息（昵称、头像等）</p>
+<p><small>${escapeHtml(user.nickname)}</small></p>
+${question(
+	ticket,
+	`<button class="main" name="choice" value="allow">允许</button>
+<button name="choice" value="deny">拒绝</button>`
+)}`
+	)
+
+const userButton = ({ openid, nickname }) =>
+	`<button class="main" name="openid" value="${escapeHtml(openid)}">${escapeHtml(nickname)}
+<small>${escapeHtml(openid)}</small></button>`
 
 /** For trying sign-in by hand in any browser: the demo users as buttons. Only with --demo. */
-export const pickPage = (users, ticket) => page('选择演示用户',
-	'<h1>以谁的微信打开？</h1><p>这是微信模拟器：没有手机也能试登录。</p>' +
-	`<form method="post" action="/connect/oauth2/confirm">${hidden({ ticket })}` +
-	users.map((u) => `<button class="main" name="openid" value="${escapeHtml(u.openid)}">${escapeHtml(u.nickname)}` +
-		`<br><small style="color:inherit">${escapeHtml(u.openid)}</small></button>`).join('') +
-	'<button name="choice" value="deny">拒绝授权</button></form>')
+export const pickPage = (users, ticket) =>
+	page(
+		'选择演示用户',
+		`<h1>以谁的微信打开？</h1>
+<p>这是微信模拟器：没有手机也能试登录。</p>
+${question(
+	ticket,
+	`${users.map(userButton).join('\n')}
+<button name="choice" value="deny">拒绝授权</button>`
+)}`
+	)

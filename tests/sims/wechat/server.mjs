@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// server.mjs - a simulated WeChat: web OAuth, tokens, JS-SDK tickets and messages, with the live service's codes.
-// Plain Node 18 or newer. See tests/sims/README.md.
+// server.mjs - a simulated WeChat: web OAuth, tokens, JS-SDK tickets and messages, with the live
+// service's codes. Plain Node 18 or newer. See tests/sims/README.md.
 //
 //	PORT=0 node server.mjs --appid wx1 --secret-file FILE --redirect-host 127.0.0.1:8080 --demo
 import { parseArgs } from '../common/args.mjs'
@@ -15,8 +15,17 @@ import { State } from './state.mjs'
 import { clearQuota, getTicket, oldToken, stableToken } from './token.mjs'
 
 const OPTIONS = {
-	appid: 'text', 'secret-file': 'file', 'redirect-host': 'list', 'js-domain': 'list', users: 'path', demo: 'flag',
-	host: 'text', port: 'number', 'control-port': 'number', cert: 'file', key: 'file',
+	appid: 'text',
+	'secret-file': 'file',
+	'redirect-host': 'list',
+	'js-domain': 'list',
+	users: 'path',
+	demo: 'flag',
+	host: 'text',
+	port: 'number',
+	'control-port': 'number',
+	cert: 'file',
+	key: 'file',
 }
 
 /** path -> [method, handler]; the other method has an error code of its own. */
@@ -35,7 +44,12 @@ const ROUTES = {
 	'/cgi-bin/clear_quota': ['POST', clearQuota],
 	'/sdk/report': ['GET', () => reply(204, 'text/plain', '')],
 }
-const UNMETERED = ['/cgi-bin/clear_quota', '/connect/oauth2/authorize', '/connect/oauth2/confirm', '/sdk/report']
+const UNMETERED = [
+	'/cgi-bin/clear_quota',
+	'/connect/oauth2/authorize',
+	'/connect/oauth2/confirm',
+	'/sdk/report',
+]
 
 const options = parseArgs(OPTIONS)
 const state = new State(options)
@@ -45,17 +59,17 @@ const faults = new Faults({
 })
 
 function handle(request) {
-	if (!Object.hasOwn(ROUTES, request.path))
-		return reply(404, 'text/plain', 'not found')
+	if (!Object.hasOwn(ROUTES, request.path)) return reply(404, 'text/plain', 'not found')
 	const [method, handler] = ROUTES[request.path]
-	if (request.method !== method)
-		return errcode(method === 'GET' ? 43001 : 43002)
-	if (!UNMETERED.includes(request.path) && !state.spend(request.path))
-		return errcode(45009)
+	if (request.method !== method) return errcode(method === 'GET' ? 43001 : 43002)
+	if (!UNMETERED.includes(request.path) && !state.spend(request.path)) return errcode(45009)
 	return handler(state, request)
 }
 
 await serve({
-	handle, faults, control: controls(state), count: (request) => state.count(request),
+	handle,
+	faults,
+	control: controls(state),
+	count: (request) => state.count(request),
 	options: { ...options, port: options.port ?? Number(process.env.PORT ?? 0) },
 })

@@ -1,5 +1,5 @@
-// state.mjs - everything the simulated WeChat remembers: clock, account, users, codes, tokens, quotas, messages.
-// Owns no endpoint. Nothing here survives the process.
+// state.mjs - everything the simulated WeChat remembers: clock, account, users, codes, tokens,
+// quotas, messages. Owns no endpoint. Nothing here survives the process.
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -16,16 +16,16 @@ const settings = (options) => ({
 	secret: options.secretFile ?? 'demo-secret-of-the-simulator-0001',
 	redirectHosts: options.redirectHost ?? ['127.0.0.1:8080'],
 	jsDomains: options.jsDomain ?? options.redirectHost ?? ['127.0.0.1:8080'],
-	openAppids: ['wx00000000000000f1'],     // known to the open platform, not to the MP platform: error 10016
-	authorizeError: null,                   // 10004, 10005, 10006, 10009 or 10015: that page for everybody
-	deny: false,                            // the user refuses; only the state comes back
-	snapshot: 'off',                        // off, marked, unmarked (virtual openid, no mark), real (real openid, no mark)
-	silent: false,                          // snsapi_userinfo without a consent page, as from the account's own menu
-	union: true,                            // bound to an open-platform account
-	frozen: false,                          // AppSecret frozen: 40243
-	ips: null,                              // list of addresses that may ask for tokens, null: all
-	currentUser: null,                      // openid of whoever opens an authorize page without naming himself
-	quotas: {},                             // path -> calls a day, then 45009
+	openAppids: ['wx00000000000000f1'], // of the open platform, not of the MP platform: error 10016
+	authorizeError: null, // 10004, 10005, 10006, 10009 or 10015: that page for everybody
+	deny: false, // the user refuses; only the state comes back
+	snapshot: 'off', // off, marked, unmarked (virtual openid, no mark), real (real openid, no mark)
+	silent: false, // snsapi_userinfo without a consent page, as from the account's own menu
+	union: true, // bound to an open-platform account
+	frozen: false, // AppSecret frozen: 40243
+	ips: null, // list of addresses that may ask for tokens, null: all
+	currentUser: null, // openid of whoever opens an authorize page without naming himself
+	quotas: {}, // path -> calls a day, then 45009
 })
 
 export class State {
@@ -70,8 +70,7 @@ export class State {
 
 	/** The user of that openid, made on first mention; undefined when the text can be no openid. */
 	user(openid, more = {}) {
-		if (!OPENID.test(openid ?? ''))
-			return undefined
+		if (!OPENID.test(openid ?? '')) return undefined
 		if (!this.users.has(openid)) {
 			const unionid = `u${createHash('sha1').update(openid).digest('base64url')}`
 			this.users.set(openid, { openid, unionid, nickname: '微信用户', subscribed: true })
@@ -79,7 +78,10 @@ export class State {
 		return Object.assign(this.users.get(openid), more)
 	}
 
-	/** Whoever sits before the screen: named by the request, else by control, else the first demo user. */
+	/**
+	 * Whoever sits before the screen: named by the request, else by control, else the first demo
+	 * user.
+	 */
 	visitor(request) {
 		const cookie = /(?:^|;\s*)sim_user=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
 		const openid = request.headers['x-sim-user'] ?? cookie ?? this.set.currentUser
@@ -89,8 +91,7 @@ export class State {
 	/** Takes one call from the daily quota of a path; false when it is spent. */
 	spend(path) {
 		const limit = this.set.quotas[path]
-		if (this.spent.day !== this.day())
-			this.spent = { day: this.day(), paths: {} }
+		if (this.spent.day !== this.day()) this.spent = { day: this.day(), paths: {} }
 		this.spent.paths[path] = (this.spent.paths[path] ?? 0) + 1
 		return limit === undefined || this.spent.paths[path] <= limit
 	}
