@@ -1,7 +1,7 @@
 # Everything about building; run `make help` for the targets.
 #
-# A folder in cgi/ is a program, a file in shared/ belongs to the library, a file tests/unit/NAME_test.c is a
-# test program: none of them is named here, so adding one changes nothing in this file.
+# A folder in cgi/ is a program, a file in shared/ belongs to the library, tests/unit/NAME_test.c and (with a
+# database) tests/db/NAME_test.c are test programs: none of them is named here, so adding one changes nothing in this file.
 
 BUILD  ?= build
 VAR    ?= var
@@ -42,9 +42,9 @@ PROGRAMS := $(sort $(patsubst cgi/%/,%,$(dir $(wildcard cgi/*/*.c))))
 BINS     := $(PROGRAMS:%=$(BUILD)/bin/%)
 LIB      := $(BUILD)/libzyz.a
 LIB_OBJ  := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard shared/*.c))
-TESTS_C  := $(wildcard tests/unit/*_test.c)
+TESTS_C  := $(wildcard tests/unit/*_test.c tests/db/*_test.c)
 TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard tests/unit/*.c)))
-UNITS    := $(patsubst tests/unit/%.c,$(BUILD)/test/%,$(TESTS_C))
+UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(wildcard nginx/assets/*.json nginx/assets/*.mjs nginx/assets/*/*) $(wildcard nginx/static/*)
 
 .PHONY: all help programs static units san run test lint bench install clean packages
@@ -97,10 +97,13 @@ $(BUILD)/bin/$(1): $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard cgi/$(1)/*.c)) $(i
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 
-$(BUILD)/test/%: $(BUILD)/obj/tests/unit/%.o $(TEST_AID) $(LIB)
-	@mkdir -p $(@D)
-	$(call say,ld,$@)
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(TEST_LIBS)
+define test
+$(BUILD)/test/$(basename $(notdir $(1))): $(1:%.c=$(BUILD)/obj/%.o) $(TEST_AID) $(LIB)
+	@mkdir -p $$(@D)
+	$$(call say,ld,$$@)
+	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS) $$(TEST_LIBS)
+endef
+$(foreach t,$(TESTS_C),$(eval $(call test,$(t))))
 
 # One set of npm packages serves every build directory; the lock keeps two builds from installing it at once.
 NPM := nginx/assets/node_modules/.package-lock.json
@@ -141,4 +144,4 @@ clean:
 
 export BUILD VAR PORT
 
--include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/unit/*.d)
+-include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)
