@@ -1,4 +1,4 @@
--- 0012_platform_post.sql - what the poster needs besides: whose row it is, and whether it may have arrived.
+-- 0009_platform_post.sql - what the poster needs besides: whose row it is, and whether it may have arrived.
 
 ALTER TABLE outbox
 	ADD COLUMN IF NOT EXISTS person_id BIGINT NULL
@@ -13,5 +13,5 @@ ALTER TABLE outbox
 	ADD KEY IF NOT EXISTS outbox_leases (destination_id, state, lease_until),
 	ADD CONSTRAINT outbox_person FOREIGN KEY IF NOT EXISTS (person_id) REFERENCES person (id);
 
-INSERT INTO schema_version (version, name) VALUES (12, '0012_platform_post')
+INSERT INTO schema_version (version, name) VALUES (9, '0009_platform_post')
 	ON DUPLICATE KEY UPDATE name = VALUES(name);
