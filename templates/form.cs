@@ -10,16 +10,22 @@ Lang.APP.Hint.NAME or Lang.Hint.NAME, so that an ordinary field is one line:
 
 form_start(action)                  POST; csrf and key are put in. "" posts to the page's own address
 form_start_file(action)             the same with files
+form_start_paged(action, draft)     a survey: with script one field at a time, kept on the phone under the name draft
 form_end()
+private_start() private_end()       what stands between is never kept on the phone
+together()                          the next field stays on the page of the one before it
+draft_done(draft)                   on the page that thanks: what was kept is dropped
 hidden(name, value)
 section(text)                       heading of a part of a long form
 error_summary()                     title() of layout.cs calls it
 text(name, need)                    need is "required" or "optional"
 text_short(name, need)              a narrow one, for codes
 person(name, need)                  a person's name
-tel(name, need) idno(name, need) code(name, need) password(name, need)
+tel(name, need) idno(name, need) code(name, need)      code: one-time codes, paste and fill-in allowed
+login(name, need) password(name, need) password_new(name, need)
 number(name, need)                  whole number
-day(name, need) time(name, need) clock(name, need)     YYYY-MM-DD; the same with HH:MM; HH:MM
+day(name, need)                     YYYY-MM-DD
+time(name, need) clock(name, need)  YYYY-MM-DDTHH:MM (DATE_FORMAT '%Y-%m-%dT%H:%i'; old phones take no blank); HH:MM
 textarea(name, need, rows)
 select(name, need, options)         options: a list of {code, name}, or words with texts (Lang.X.Source)
 radios(name, need, options)         an option may carry a hint besides
@@ -30,7 +36,7 @@ X_as(name, need, ..., label, hint)  each of them with its own words: text_as(nam
                                     textarea_as(name, need, rows, label, hint) select_as radios_as checks_as(..., options, label, hint)
 submit(text) submit_second(text) submit_warn(text)
 submit_named(name, value, text)     a second button of the same form, which tells what was meant
-act(action, text) act_warn(action, text)        a form of one button: one step of a state machine
+act(action, text) act_second(...) act_warn(...)        a form of one button: one step of a state machine
 act_with(action, name, value, text)             the same with one hidden value
 
 The id of a field is f-NAME, of its message f-NAME-error; further boxes of a group are f-NAME-1 and so on.
@@ -47,6 +53,19 @@ def:form_start_file(action) ?><form method="post" enctype="multipart/form-data"<
 	var:url_validate(action) ?>"<?cs /if ?> novalidate>
 <?cs call:form_token() ?><?cs /def ?><?cs
 
+def:form_start_paged(action, draft) ?><form method="post"<?cs if:string.length(action) ?> action="<?cs
+	var:url_validate(action) ?>"<?cs /if ?> novalidate data-pages="<?cs var:draft ?>" data-progress="<?cs
+	var:Lang.Layout.page_progress ?>" data-saved="<?cs var:Lang.Layout.page_saved ?>" data-back="<?cs
+	var:Lang.Layout.page_back ?>" data-next="<?cs var:Lang.Layout.page_next ?>">
+<?cs call:form_token() ?><?cs /def ?><?cs
+
+def:private_start() ?><div data-private><?cs /def ?><?cs
+def:private_end() ?></div>
+<?cs /def ?><?cs
+def:together() ?><?cs set:At.together = #1 ?><?cs /def ?><?cs
+def:draft_done(draft) ?><div data-draft-done="<?cs var:draft ?>" hidden></div>
+<?cs /def ?><?cs
+
 def:form_end() ?></form>
 <?cs /def ?><?cs
 
@@ -56,7 +75,7 @@ def:hidden(field, value) ?><input type="hidden" name="<?cs var:field ?>" value="
 def:section(text) ?><h2 class="<?cs var:Look.h2 ?>"><?cs var:text ?></h2>
 <?cs /def ?><?cs
 
-def:error_summary() ?><?cs if:subcount(Page.Errors) ?><div class="<?cs var:Look.summary ?>" data-module="error-summary">
+def:error_summary() ?><?cs if:subcount(Page.Errors) ?><div class="<?cs var:Look.summary ?>">
 <div role="alert"><h2 class="<?cs var:Look.summary ?>__title"><?cs var:Lang.Layout.errors_before ?> <?cs
 	var:subcount(Page.Errors) ?> <?cs var:Lang.Layout.errors_after ?></h2>
 <div class="<?cs var:Look.summary ?>__body"><ul class="<?cs var:Look.summary ?>__list">
@@ -84,8 +103,8 @@ def:at(field, need, label, hint) ?><?cs
 /def ?><?cs
 
 def:at_open() ?><div class="<?cs if:string.length(At.error) ?><?cs var:Look.group_error ?><?cs else ?><?cs
-	var:Look.group ?><?cs /if ?>">
-<?cs /def ?><?cs
+	var:Look.group ?><?cs /if ?>"<?cs if:At.together ?> data-together<?cs /if ?>>
+<?cs set:At.together = #0 ?><?cs /def ?><?cs
 
 def:at_label_text() ?><?cs var:At.label ?><?cs if:At.optional ?><span class="zyz-optional"><?cs
 	var:Lang.Layout.optional ?></span><?cs /if ?><?cs /def ?><?cs
@@ -198,7 +217,7 @@ def:radio_options(field, options) ?><?cs each:o = options ?><?cs
 	else ?><?cs call:radio(field, At.id, name(o), o, "") ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
 
 def:radios_as(field, need, options, label, hint) ?><?cs call:at(field, need, label, hint) ?><?cs
-	call:group_start() ?><div class="<?cs var:Look.radios ?>" data-module="<?cs var:Look.radios ?>">
+	call:group_start() ?><div class="<?cs var:Look.radios ?>">
 <?cs call:radio_options(field, options) ?></div></fieldset></div>
 <?cs /def ?><?cs
 def:radios(field, need, options) ?><?cs call:radios_as(field, need, options, "", "") ?><?cs /def ?><?cs
@@ -215,7 +234,7 @@ def:check_options(field, options) ?><?cs each:o = options ?><?cs
 	else ?><?cs call:checkbox(field, At.id, name(o), o, "") ?><?cs /if ?><?cs /each ?><?cs /def ?><?cs
 
 def:checks_as(field, need, options, label, hint) ?><?cs call:at(field, need, label, hint) ?><?cs
-	call:group_start() ?><div class="<?cs var:Look.checks ?>" data-module="<?cs var:Look.checks ?>">
+	call:group_start() ?><div class="<?cs var:Look.checks ?>">
 <?cs call:check_options(field, options) ?></div></fieldset></div>
 <?cs /def ?><?cs
 def:checks(field, need, options) ?><?cs call:checks_as(field, need, options, "", "") ?><?cs /def ?><?cs
@@ -232,7 +251,7 @@ def:file(field, need, accept) ?><?cs call:at(field, need, "", "") ?><?cs
 	call:at_start() ?><input class="<?cs var:Look.file ?>" type="file"<?cs call:at_names() ?> accept="<?cs var:accept ?>"></div>
 <?cs /def ?><?cs
 
-def:submit(text) ?><button class="<?cs var:Look.button ?>" type="submit" data-prevent-double-click="true"><?cs
+def:submit(text) ?><button class="<?cs var:Look.button ?>" type="submit"><?cs
 	var:text ?></button>
 <?cs /def ?><?cs
 def:submit_second(text) ?><button class="<?cs var:Look.button_second ?>" type="submit"><?cs var:text ?></button>

@@ -26,6 +26,11 @@ facts_start() fact(label, value) fact_state(label, table, word) fact_link(label,
                                    name and value pairs of one thing; nothing is shown for an empty value
 cells_start(title) cell(title, about, value) cell_link(href, title, about, value) cells_end()
                                    list for phones: a title, a line below it, a value at the right; title "" for none
+cell_button(title, about, href, text) cell_act(title, about, action, text)      with a button at the right
+hero_start() hero_end()            the first words of a phone's page, on white; the <h1> stands in it
+card_start() card_end()            what belongs together, on white
+figure(label, number, unit)        one big number
+Tables and filters fit both looks; cells, hero, card and figure are for the care looks only.
 ?><?cs
 
 # Colour is never alone: the words are there, and the tone only repeats what they say.
@@ -138,4 +143,24 @@ def:cell_link(href, title, about, value) ?><a class="weui-cell weui-cell_access 
 	var:url_validate(href) ?>"><?cs call:cell_inside(title, about, value) ?></a>
 <?cs /def ?><?cs
 def:cells_end() ?></div>
+<?cs /def ?><?cs
+def:cell_side(title, about) ?><div class="weui-cell care-cell"><span class="weui-cell__bd"><span class="care-cell__title"><?cs
+	var:title ?></span><?cs if:string.length(about) ?><span class="weui-cell__desc care-cell__about"><?cs
+	var:about ?></span><?cs /if ?></span><?cs /def ?><?cs
+def:cell_button(title, about, href, text) ?><?cs call:cell_side(title, about) ?><a class="care-cell__button" href="<?cs
+	var:url_validate(href) ?>"><?cs var:text ?></a></div>
+<?cs /def ?><?cs
+def:cell_act(title, about, action, text) ?><?cs call:cell_side(title, about) ?><form method="post" action="<?cs
+	var:url_validate(action) ?>"><?cs call:form_token() ?><button class="care-cell__button" type="submit"><?cs
+	var:text ?></button></form></div>
+<?cs /def ?><?cs
+
+def:hero_start() ?><div class="care-hero"><?cs /def ?><?cs
+def:hero_end() ?></div>
+<?cs /def ?><?cs
+def:card_start() ?><div class="care-card"><?cs /def ?><?cs
+def:card_end() ?></div>
+<?cs /def ?><?cs
+def:figure(label, number, unit) ?><p class="care-figure__label"><?cs var:label ?></p>
+<p class="care-figure"><?cs var:number ?> <span class="care-figure__unit"><?cs var:unit ?></span></p>
 <?cs /def ?>
