@@ -1,0 +1,90 @@
+/*
+ * account.h - the groups of pages of this program and what they share.
+ *
+ * Owns the rows of person, volunteer, guardian, consent, wechat_account and wechat_login. Id numbers and phones
+ * leave the database sealed and leave this program masked, but for three places: the person's own download, a
+ * deliberate unmasking by staff, and the sealing of what was just typed.
+ */
+#ifndef ZYZ_ACCOUNT_H
+#define ZYZ_ACCOUNT_H
+
+#include "app.h"
+#include "form.h"
+
+#define PAGE_SIZE 30
+#define BROWSER_COOKIE "wx"              /* ties a WeChat sign-in under way to its browser */
+#define CONSENT_VERSION 1                /* of the texts on the registration page */
+
+/* sign_in.c */
+enum err sign_in_show(struct rq *q);
+enum err sign_in(struct rq *q);
+enum err sign_out(struct rq *q);
+/* desk.c */
+enum err desk(struct rq *q);
+enum err station_choose(struct rq *q);
+enum err station_take(struct rq *q);
+enum err password_show(struct rq *q);
+enum err password_change(struct rq *q);
+/* wechat_login.c */
+enum err wechat_start(struct rq *q);
+enum err wechat_callback(struct rq *q);
+/* register.c */
+enum err register_show(struct rq *q);
+enum err register_self(struct rq *q);
+enum err proxy_show(struct rq *q);
+enum err proxy_register(struct rq *q);
+/* me.c, edit.c, consent.c, export.c, erase.c */
+enum err me(struct rq *q);
+enum err me_edit(struct rq *q);
+enum err me_save(struct rq *q);
+enum err me_consent(struct rq *q);
+enum err me_export(struct rq *q);
+enum err erase_show(struct rq *q);
+enum err erase(struct rq *q);
+/* volunteers.c, volunteer.c */
+enum err volunteers(struct rq *q);
+enum err volunteers_find(struct rq *q);
+enum err volunteer_show(struct rq *q);
+enum err volunteer_unmask(struct rq *q);
+enum err volunteer_guardian(struct rq *q);
+
+/* A path of our own from a `to` field, or fallback: no other host, no control characters, at most 200 bytes. */
+const char *local_path(const char *to, const char *fallback);
+
+/* held.c: what is kept about one person, opened and masked. */
+#define HELD_COLS(X, T)                                                                              \
+	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name")                   \
+	X(T, TEXT, sex, "p.sex") X(T, TEXT, birth_on, "p.birth_on") X(T, TEXT, id_type, "p.id_type") \
+	X(T, BYTES, id_no, "p.id_no_sealed") X(T, BYTES, phone, "p.phone_sealed")                    \
+	X(T, TEXT, no, "v.no") X(T, TEXT, platform_no, "v.platform_no") X(T, TEXT, state, "v.state") \
+	X(T, INT, star, "v.star") X(T, TEXT, registered_at, "v.registered_at")                       \
+	X(T, INT, station_id, "v.station_id") X(T, TEXT, region_code, "v.region_code")               \
+	X(T, TEXT, service_region_code, "v.service_region_code")                                     \
+	X(T, TEXT, categories, "v.categories") X(T, TEXT, skills, "v.skills")                        \
+	X(T, TEXT, fields, "v.fields") X(T, TEXT, available, "v.available")
+struct held {
+	HELD_COLS(ROW_MEMBER_, )
+	const char *id_no_text, *phone_text;     /* opened; NULL when not kept */
+};
+enum err held_by_person(struct rq *q, int64_t person_id, struct held *h) MUST_USE;
+/* By public number at this station; another station's is ERR_NOT_FOUND. */
+enum err held_by_no(struct rq *q, const char *no, struct held *h) MUST_USE;
+/* Page.Held.*: numbers masked, or whole when unmasked says so; code lists as their words. */
+enum err put_held(struct rq *q, const struct held *h, bool unmasked) MUST_USE;
+/* Page.Consents.N.{purpose,given_at,...}: the newest of each purpose. */
+enum err put_consents(struct rq *q, int64_t person_id) MUST_USE;
+
+/* The words of this program's consents, in the order of the page. */
+extern const char *const consent_words[];
+bool consent_needed(const char *purpose);        /* nobody is registered without it */
+/* Gives one, unless it is given already. In the caller's transaction. */
+enum err consent_give(struct rq *q, int64_t person_id, const char *purpose, const char *given_by) MUST_USE;
+
+/* choices.c: the lists behind the fields that register, edit and the ledger share. */
+enum err put_choices(struct rq *q) MUST_USE;
+/* Region of at least county level; otherwise a message beside field. NULL is fine. */
+enum err region_check(struct rq *q, const char *field, const char *code) MUST_USE;
+/* "0001,0017" as Page.Form.FIELD.0, .1 ..., as a form that was rejected would leave it. */
+void put_ticked(struct rq *q, const char *field, const char *joined);
+
+#endif

@@ -1,0 +1,91 @@
+/* consent.c - consents, one for each purpose; given, withdrawn, never deleted. */
+#include "account.h"
+#include "clock.h"
+
+const char *const consent_words[] = { "registration", "record", "platform", "public_name", NULL };
+
+/* Somebody's newest consent to each purpose tells whether it holds. */
+static struct stmt list_q = SQL(
+	"SELECT c.purpose, c.version, c.given_at, c.given_by, c.withdrawn_at FROM consent c "
+	"LEFT JOIN consent newer ON newer.person_id = c.person_id AND newer.purpose = c.purpose AND newer.id > c.id "
+	"WHERE c.person_id = ? AND newer.id IS NULL "
+	"ORDER BY FIELD(c.purpose, 'registration', 'record', 'platform', 'public_name'), c.purpose LIMIT 20");
+static struct stmt give_q = SQL(
+	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id) "
+	"SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM consent "
+	"WHERE person_id = ? AND purpose = ? AND given_by = ? AND withdrawn_at IS NULL)");
+static struct stmt withdraw_q = SQL(
+	"UPDATE consent SET withdrawn_at = ? WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL");
+
+bool consent_needed(const char *purpose)
+{
+	return str_in(purpose, "registration,record");
+}
+
+enum err consent_give(struct rq *q, int64_t person_id, const char *purpose, const char *given_by)
+{
+	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	return db_exec(&give_q, ARGS(A_(person_id), A_(purpose), A_(CONSENT_VERSION),
+	                             A_(clock_time(q->arena, q->now)), A_(given_by), A_(staff),
+	                             A_(person_id), A_(purpose), A_(given_by)), NULL);
+}
+
+/* Every purpose stands on the page, also one that was never asked for. */
+enum err put_consents(struct rq *q, int64_t person_id)
+{
+	struct node *list = put_list(q, "Consents");
+	enum err e = node_query(list, &list_q, ARGS(A_(person_id)));
+	if (e)
+		return e;
+	for (const char *const *w = consent_words; *w; w++) {
+		struct node *n = node_first(list);
+		while (n && !str_eq(node_get(n, "purpose"), *w))
+			n = node_next(n);
+		if (!n)
+			node_set(node_item(list), "purpose", *w);
+		else if (!node_get(n, "withdrawn_at"))
+			node_int(n, "live", 1);
+		if (n && consent_needed(*w))
+			node_int(n, "needed", 1);
+	}
+	return OK;
+}
+
+#define CONSENT_IN(X, T) X(T, WORD, purpose, 1, 32) X(T, WORD, action, 1, 10)
+FORM_DEFINE(consent_in, CONSENT_IN);
+
+struct change {
+	struct rq *q;
+	const struct consent_in *in;
+};
+
+static enum err change(void *ctx)
+{
+	const struct change *c = ctx;
+	int64_t person = c->q->who.person_id, rows = 1;
+	bool give = str_eq(c->in->action, "give");
+	enum err e = give ? consent_give(c->q, person, c->in->purpose, "self")
+	                  : db_affect(&withdraw_q, ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(person),
+	                                                A_(c->in->purpose)), &rows);
+	if (e || !rows)
+		return e;
+	return audit(c->q, give ? "consent.give" : "consent.withdraw", "person", person, c->in->purpose);
+}
+
+enum err me_consent(struct rq *q)
+{
+	struct consent_in in;
+	bool known = false;
+	if (form_read(q, consent_in_fields, &in)) {
+		for (const char *const *w = consent_words; *w; w++)
+			known = known || str_eq(*w, in.purpose);
+		if (!known || !str_in(in.action, "give,withdraw"))
+			form_error(q, "purpose", "word");
+		else if (str_eq(in.action, "withdraw") && consent_needed(in.purpose))
+			form_error(q, NULL, "consent_needed");
+	}
+	if (!form_ok(q))
+		return me(q);
+	enum err e = db_tx(change, &(struct change){ q, &in });
+	return e ? e : see(q, "/account/me?done=%s", str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");
+}

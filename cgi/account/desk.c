@@ -1,0 +1,118 @@
+/* desk.c - where staff begin: what waits for them, which station they work in, their password. */
+#include "account.h"
+#include "clock.h"
+#include "secret.h"
+
+static struct stmt stations_q = SQL(
+	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles, MAX(s.id = ?) AS now "
+	"FROM staff_role r JOIN station s ON s.id = r.station_id "
+	"WHERE r.staff_id = ? AND r.ended_at IS NULL GROUP BY s.id ORDER BY s.no LIMIT 50");
+static struct stmt station_q = SQL(
+	"SELECT s.id FROM staff_role r JOIN station s ON s.id = r.station_id "
+	"WHERE r.staff_id = ? AND r.ended_at IS NULL AND s.no = ? LIMIT 1");
+/* What waits at a station, by the words of templates/lang/zh/account.hdf. */
+static struct stmt waiting_q = SQL(
+	"SELECT * FROM (SELECT 'need' AS what, '/needs/ledger?state=to_verify' AS href, COUNT(*) AS n "
+	"FROM need WHERE station_id = ? AND state = 'to_verify' "
+	"UNION ALL SELECT 'project', '/project/?state=submitted', COUNT(*) "
+	"FROM project WHERE station_id = ? AND state = 'submitted' "
+	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) "
+	"FROM application WHERE station_id = ? AND state = 'pending' "
+	"UNION ALL SELECT 'record', '/activity/manage', COUNT(*) "
+	"FROM service_record WHERE station_id = ? AND state = 'to_review' "
+	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
+	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
+
+enum err desk(struct rq *q)
+{
+	int64_t s = q->station;
+	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(s), A_(s), A_(s), A_(s), A_(s)));
+	if (!e)
+		e = put_query(q, "Stations", &stations_q, ARGS(A_(s), A_(q->who.staff_id)));
+	return e ? e : page(q, "account/desk.cs");
+}
+
+/* Before a station is chosen there is no role yet, so the route is open and the check stands here. */
+enum err station_choose(struct rq *q)
+{
+	if (!q->who.staff_id)
+		return ERR_SIGN_IN;
+	put(q, "To", local_path(query(q, "to"), "/account/desk"));
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station), A_(q->who.staff_id)));
+	return e ? e : page(q, "account/station.cs");
+}
+
+#define STATION_IN(X, T) X(T, INT, station, 1, 999999) X(T, STR, to, 0, 200)
+FORM_DEFINE(station_in, STATION_IN);
+
+enum err station_take(struct rq *q)
+{
+	struct station_in in;
+	int64_t station, staff = q->who.staff_id;
+	if (!staff)
+		return ERR_SIGN_IN;
+	if (!form_read(q, station_in_fields, &in))
+		return station_choose(q);
+	enum err e = db_int(&station_q, ARGS(A_(staff), A_(in.station)), &station);
+	if (!e)
+		e = session_staff(q, staff, station);
+	if (e)
+		return e;
+	q->station = station;
+	e = audit(q, "staff.station", "station", station, NULL);
+	return e ? e : see(q, "%s", local_path(in.to, "/account/desk"));
+}
+
+#define PASSWORD_IN(X, T) X(T, STR, password, 1, 200) X(T, STR, password_new, 10, 128) \
+	X(T, STR, password_again, 1, 128)
+FORM_DEFINE(password_in, PASSWORD_IN);
+
+static struct stmt hash_q = SQL("SELECT password_hash FROM staff WHERE id = ?");
+static struct stmt set_q = SQL("UPDATE staff SET password_hash = ?, password_changed_at = ? WHERE id = ?");
+static struct stmt others_q = SQL(
+	"UPDATE session SET revoked_at = ? WHERE staff_id = ? AND id <> ? AND revoked_at IS NULL");
+
+enum err password_show(struct rq *q)
+{
+	return page(q, "account/password.cs");
+}
+
+struct change {
+	struct rq *q;
+	const char *hash;
+};
+
+/* Whoever knew the old password is signed out everywhere else. */
+static enum err change(void *ctx)
+{
+	const struct change *c = ctx;
+	const struct who *w = &c->q->who;
+	const char *now = clock_time(c->q->arena, c->q->now);
+	enum err e = db_change(&set_q, ARGS(A_(c->hash), A_(now), A_(w->staff_id)));
+	if (!e)
+		e = db_exec(&others_q, ARGS(A_(now), A_(w->staff_id), A_(w->session_id)), NULL);
+	return e ? e : audit(c->q, "staff.password", "staff", w->staff_id, NULL);
+}
+
+enum err password_change(struct rq *q)
+{
+	struct password_in in;
+	const char *hash;
+	if (!form_read(q, password_in_fields, &in))
+		return password_show(q);
+	enum err e = db_text(&hash_q, ARGS(A_(q->who.staff_id)), &hash);
+	if (!e)
+		e = throttle(q, "password", hash, 10, 600);
+	if (e)
+		return e;
+	if (!secret_password_check(hash, in.password))
+		form_error(q, "password", "wrong_old");
+	if (!str_eq(in.password_new, in.password_again))
+		form_error(q, "password_again", "differs");
+	if (str_eq(in.password_new, in.password))
+		form_error(q, "password_new", "same");
+	if (!form_ok(q))
+		return password_show(q);
+	e = db_tx(change, &(struct change){ q, secret_password_hash(q->arena, in.password_new) });
+	return e ? e : see(q, "/account/desk?done=password");
+}

@@ -1,0 +1,72 @@
+/* me.c - 我的: hours, next duties, applications, what is held about me, and what I agreed to. */
+#include "account.h"
+#include "clock.h"
+#include "code.h"
+
+static struct stmt me_q = SQL(
+	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on, s.name AS station, "
+	"v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes, COALESCE(t.records, 0) AS records, "
+	"COALESCE(t.brought_minutes, 0) AS brought, COALESCE((SELECT SUM(r.minutes) FROM service_record r "
+	"WHERE r.person_id = v.person_id AND r.state IN ('to_review', 'notice', 'disputed')), 0) AS waiting "
+	"FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = v.station_id "
+	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
+static struct stmt duties_q = SQL(
+	"SELECT a.no, a.title, a.place, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS starts, "
+	"DATE_FORMAT(a.ends_at, '%H:%i') AS ends FROM roster r JOIN activity a ON a.id = r.activity_id "
+	"WHERE r.person_id = ? AND r.state = 'on' AND a.state IN ('published', 'running') AND a.ends_at >= ? "
+	"ORDER BY a.starts_at, a.id LIMIT 6");
+static struct stmt applications_q = SQL(
+	"SELECT pr.no, pr.title, po.title AS position, ap.state FROM application ap "
+	"JOIN position po ON po.id = ap.position_id JOIN project pr ON pr.id = ap.project_id "
+	"WHERE ap.person_id = ? AND (ap.state IN ('pending', 'waiting', 'offered') OR (ap.state = 'accepted' "
+	"AND pr.state IN ('recruiting', 'running'))) ORDER BY ap.id DESC LIMIT 6");
+
+static enum err put_me(struct rq *q, int64_t person)
+{
+	enum err e = put_one(q, "Me", &me_q, ARGS(A_(person)));
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Me");
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	if (node_get_int(n, "waiting") > 0)
+		node_set(n, "waiting_hours", hours_text(q->arena, node_get_int(n, "waiting")));
+	if (node_get_int(n, "brought") > 0)
+		node_set(n, "brought_hours", hours_text(q->arena, node_get_int(n, "brought")));
+	return put_station(q, node_get_int(n, "_station"));
+}
+
+/* Today's duties stand alone, above all others. */
+static enum err put_duties(struct rq *q, int64_t person)
+{
+	struct node *all = put_list(q, "_Duties");
+	const char *today = clock_day(q->arena, q->now);
+	enum err e = node_query(all, &duties_q, ARGS(A_(person), A_(clock_time(q->arena, q->now))));
+	for (struct node *d = e ? NULL : node_first(all); d; d = node_next(d)) {
+		bool now = str_eq(node_get(d, "day"), today);
+		struct node *to = node_item(put_list(q, now ? "DutiesToday" : "Duties"));
+		node_set(to, "no", node_get(d, "no"));
+		node_set(to, "title", node_get(d, "title"));
+		node_set(to, "about", arena_fmt(q->arena, "%s%s%s–%s · %s", now ? "" : node_get(d, "day"),
+		                                now ? "" : " ", node_get(d, "starts"), node_get(d, "ends"),
+		                                node_get(d, "place")));
+	}
+	return e;
+}
+
+enum err me(struct rq *q)
+{
+	int64_t person = q->who.person_id;
+	struct held h;
+	enum err e = put_me(q, person);
+	if (!e)
+		e = put_duties(q, person);
+	if (!e)
+		e = put_query(q, "Applications", &applications_q, ARGS(A_(person)));
+	if (!e)
+		e = held_by_person(q, person, &h);
+	if (!e)
+		e = put_held(q, &h, false);
+	if (!e)
+		e = put_consents(q, person);
+	return e ? e : page(q, "account/me.cs");
+}

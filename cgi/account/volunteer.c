@@ -1,0 +1,148 @@
+/* volunteer.c - one volunteer as the station sees them; unmasking; a guardian's consent. */
+#include "account.h"
+#include "check.h"
+#include "clock.h"
+#include "secret.h"
+
+enum { UNMASK_A_DAY = 200, DAY = 86400 };
+
+static struct stmt facts_q = SQL(
+	"SELECT v.no, v.state, v.star, v.registered_at, v.left_at, f.name AS registered_by, v.no_shows, "
+	"COALESCE(t.minutes, 0) AS minutes, COALESCE(t.scan_minutes, 0) AS scan, COALESCE(t.list_minutes, 0) AS list, "
+	"COALESCE(t.declared_minutes, 0) AS declared, COALESCE(t.backfill_minutes, 0) AS backfill, "
+	"COALESCE(t.records, 0) AS records FROM volunteer v LEFT JOIN staff f ON f.id = v.registered_by "
+	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
+static struct stmt qualified_q = SQL(
+	"SELECT name, granted_on, valid_until FROM qualification WHERE person_id = ? AND withdrawn_at IS NULL "
+	"ORDER BY granted_on DESC LIMIT 20");
+static struct stmt looked_q = SQL(
+	"SELECT u.at, s.name AS staff, u.field, u.purpose FROM unmask u JOIN staff s ON s.id = u.staff_id "
+	"WHERE u.person_id = ? ORDER BY u.id DESC LIMIT 5");
+static struct stmt unmask_q = SQL(
+	"INSERT INTO unmask (at, staff_id, person_id, field, purpose) VALUES (?, ?, ?, ?, ?)");
+
+#define GUARDIAN_COLS(X, T)                                                                          \
+	X(T, INT, id, "id") X(T, TEXT, name, "name") X(T, TEXT, relation, "relation")                \
+	X(T, BYTES, phone, "phone_sealed") X(T, TEXT, consent_at, "consent_at")
+ROW_DEFINE(guardian_row, GUARDIAN_COLS);
+static struct stmt guardian_q = SQL("SELECT " ROW_SELECT(GUARDIAN_COLS)
+	" FROM guardian WHERE person_id = ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1");
+static struct stmt agree_q = SQL(
+	"UPDATE guardian SET consent_at = ?, confirmed_by = ? WHERE id = ? AND consent_at IS NULL");
+static struct stmt activate_q = SQL(
+	"UPDATE volunteer SET state = 'active' WHERE person_id = ? AND station_id = ? AND state = 'pending_guardian'");
+
+static enum err put_guardian(struct rq *q, const struct held *h, bool unmasked)
+{
+	struct guardian_row g;
+	const char *phone;
+	enum err e = row_one(&guardian_q, ARGS(A_(h->id)), guardian_row_cols, &g);
+	if (!e)
+		e = secret_unseal(q->arena, "guardian.phone", h->uid, g.phone, &phone);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	put(q, "Guardian.name", unmasked ? g.name : mask_name(q->arena, g.name));
+	put(q, "Guardian.relation", g.relation);
+	put(q, "Guardian.phone", unmasked ? phone : mask_phone(q->arena, phone));
+	put(q, "Guardian.consent_at", g.consent_at);
+	return OK;
+}
+
+static enum err show(struct rq *q, const struct held *h, bool unmasked)
+{
+	enum err e = put_one(q, "Volunteer", &facts_q, ARGS(A_(h->id)));
+	struct node *v = put_list(q, "Volunteer");
+	static const char *const kinds[] = { "minutes", "scan", "list", "declared", "backfill" };
+	for (size_t i = 0; !e && i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		node_set(node_child(v, "Hours"), kinds[i], hours_text(q->arena, node_get_int(v, kinds[i])));
+	if (!e && h->birth_on)
+		node_int(v, "age", age_on(h->birth_on, clock_day(q->arena, q->now)));
+	if (!e)
+		e = put_held(q, h, unmasked);
+	if (!e)
+		e = put_guardian(q, h, unmasked);
+	if (!e)
+		e = put_consents(q, h->id);
+	if (!e)
+		e = put_query(q, "Qualifications", &qualified_q, ARGS(A_(h->id)));
+	if (!e)
+		e = put_query(q, "Looked", &looked_q, ARGS(A_(h->id)));
+	if (unmasked) {
+		put(q, "Unmasked", "1");
+		reply_header(q, "Cache-Control", "no-store");
+	}
+	return e ? e : page(q, "account/volunteer.cs");
+}
+
+enum err volunteer_show(struct rq *q)
+{
+	struct held h;
+	enum err e = held_by_no(q, arg(q, 0), &h);
+	return e ? e : show(q, &h, false);
+}
+
+#define UNMASK_IN(X, T) X(T, STR, purpose, 2, 120)
+FORM_DEFINE(unmask_in, UNMASK_IN);
+
+struct looking {
+	struct rq *q;
+	const struct held *h;
+	const char *purpose;
+};
+
+/* One row for each number that becomes visible, before anybody sees it. */
+static enum err record_look(void *ctx)
+{
+	static const char *const fields[] = { "id_no", "phone", "birth_on", "guardian" };
+	const struct looking *l = ctx;
+	const char *now = clock_time(l->q->arena, l->q->now);
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(fields) / sizeof(fields[0]); i++)
+		e = db_exec(&unmask_q, ARGS(A_(now), A_(l->q->who.staff_id), A_(l->h->id), A_(fields[i]),
+		                            A_(l->purpose)), NULL);
+	return e ? e : audit(l->q, "volunteer.unmask", "person", l->h->id, NULL);
+}
+
+/* The answer itself is the page with the numbers: nothing of it can stand in an address. */
+enum err volunteer_unmask(struct rq *q)
+{
+	struct unmask_in in;
+	struct held h;
+	enum err e = held_by_no(q, arg(q, 0), &h);
+	if (e)
+		return e;
+	if (!form_read(q, unmask_in_fields, &in))
+		return show(q, &h, false);
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id), UNMASK_A_DAY, DAY);
+	if (!e)
+		e = db_tx(record_look, &(struct looking){ q, &h, in.purpose });
+	return e ? e : show(q, &h, true);
+}
+
+/* Staff have seen the guardian, or heard them on the telephone, and say so. */
+static enum err guardian_agrees(void *ctx)
+{
+	const struct looking *l = ctx;
+	struct rq *q = l->q;
+	struct guardian_row g;
+	enum err e = row_one(&guardian_q, ARGS(A_(l->h->id)), guardian_row_cols, &g);
+	if (e)
+		return e == ERR_NOT_FOUND ? ERR_STALE : e;
+	e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
+	if (!e)
+		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id), A_(g.id)));
+	if (!e)
+		e = consent_give(q, l->h->id, "registration", "guardian");
+	if (!e)
+		e = consent_give(q, l->h->id, "record", "guardian");
+	return e ? e : audit(q, "volunteer.guardian", "person", l->h->id, "pending_guardian > active");
+}
+
+enum err volunteer_guardian(struct rq *q)
+{
+	struct held h;
+	enum err e = held_by_no(q, arg(q, 0), &h);
+	if (!e)
+		e = db_tx(guardian_agrees, &(struct looking){ q, &h, NULL });
+	return e ? e : see(q, "/account/volunteers/%s?done=guardian", h.no);
+}
