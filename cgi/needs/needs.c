@@ -1,0 +1,33 @@
+/* needs.c - needs of residents 采集需求: surveys, their answers, the need ledger 需求台账. */
+#include "needs.h"
+
+static enum err desk(struct rq *q)
+{
+	return see(q, "/needs/ledger");
+}
+
+static const struct route routes[] = {
+	{ "GET",  "/needs/",                         STAFF,            desk },
+	{ "GET",  "/needs/s/{code}",                 PUBLIC,           answer_form },
+	{ "POST", "/needs/s/{code}",                 PUBLIC | NO_CSRF, answer_post },
+	{ "GET",  "/needs/s/{code}/thanks",          PUBLIC,           answer_thanks },
+	{ "GET",  "/needs/surveys",                  STAFF,            survey_list },
+	{ "GET",  "/needs/surveys/new",              STAFF,            survey_new },
+	{ "POST", "/needs/surveys/new",              STAFF,            survey_add },
+	{ "GET",  "/needs/surveys/{code}",           STAFF,            survey_show },
+	{ "POST", "/needs/surveys/{code}/open",      STAFF,            survey_open },
+	{ "POST", "/needs/surveys/{code}/close",     STAFF,            survey_close },
+	{ "GET",  "/needs/ledger",                   STAFF,            ledger_list },
+	{ "GET",  "/needs/ledger/new",               STAFF,            ledger_new },
+	{ "POST", "/needs/ledger/new",               STAFF,            ledger_add },
+	{ "GET",  "/needs/ledger/{no}",              STAFF,            ledger_show },
+	{ "POST", "/needs/ledger/{no}/verify",       STAFF,            ledger_verify },
+	{ "POST", "/needs/ledger/{no}/decline",      STAFF,            ledger_decline },
+	{ "POST", "/needs/ledger/{no}/done",         STAFF,            ledger_done },
+	{ 0 }
+};
+
+int main(void)
+{
+	return app_run(&(struct app){ "needs", routes });
+}
