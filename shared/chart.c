@@ -20,7 +20,7 @@ struct frame {
 	int x, y, w, h;              /* the plot */
 };
 
-/* Breadth as most fonts have it: an em for Han and the like, 0.6 for Latin. Judged by the UTF-8 lead byte. */
+/* Breadth as most fonts have it: an em for Han, 0.6 for Latin; the lead byte tells. */
 static int text_width(const char *s, size_t n)
 {
 	int tenths = 0;
@@ -184,11 +184,12 @@ static void put_columns(struct frame *f, struct node *to)
 }
 
 /* The label in one line, or in two of which the second is cut. */
-static void put_lines(const struct frame *f, struct node *n, const char *label, int room, int middle)
+static void put_lines(const struct frame *f, struct node *n, const char *label, int room,
+		      int middle)
 {
 	int all = width_of(label);
-	/* Two lines of like length, if that is enough. */
-	size_t first = fitting(label, all > room && all < 2 * (room - FONT) ? all / 2 + FONT / 2 : room);
+	bool halves = all > room && all < 2 * (room - FONT);
+	size_t first = fitting(label, halves ? all / 2 + FONT / 2 : room);
 	const char *rest = label + first;
 
 	node_int(n, "_lx", f->x - GAP);

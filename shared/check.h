@@ -1,7 +1,7 @@
 /*
  * check.h - checks of the field's numbers. Pure functions: no database, no clock but the given day.
  *
- * id_no_check() follows GB 11643 (weights 2^(18-i) mod 11), uscc_check() GB 32100-2015 (3^i mod 31).
+ * id_no_check() follows GB 11643 (weights 2^(18-i) mod 11), uscc_check() GB 32100 (3^i mod 31).
  */
 #ifndef ZYZ_CHECK_H
 #define ZYZ_CHECK_H
@@ -10,7 +10,7 @@
 
 enum id_fault { ID_OK = 0, ID_LENGTH, ID_CHARS, ID_REGION, ID_BIRTH, ID_CHECK_DIGIT };
 
-/* An 18-character resident id. x is taken as X. On ID_OK fills birth "YYYY-MM-DD" and sex '1' or '2'.
+/* An 18-character resident id. x is taken as X. ID_OK fills birth "YYYY-MM-DD" and sex '1' or '2'.
  * today is "YYYY-MM-DD": births after it or more than 150 years before it are ID_BIRTH. */
 enum id_fault id_no_check(const char *s, const char *today, char birth[11], char *sex);
 bool uscc_check(const char *s);               /* 18 characters of a unified social credit code */

@@ -26,7 +26,8 @@ static CURLU *take_apart(const char *url)
 	CURLU *u = url ? curl_url() : NULL;
 	if (u == NULL)
 		return NULL;
-	if (!curl_url_set(u, CURLUPART_URL, url, 0) && !curl_url_get(u, CURLUPART_SCHEME, &scheme, 0) &&
+	if (!curl_url_set(u, CURLUPART_URL, url, 0) &&
+	    !curl_url_get(u, CURLUPART_SCHEME, &scheme, 0) &&
 	    !curl_url_get(u, CURLUPART_HOST, &host, 0) &&
 	    curl_url_get(u, CURLUPART_USER, &user, 0) == CURLUE_NO_USER)
 		ok = str_eq(scheme, "https") ||
@@ -74,14 +75,15 @@ static size_t take_body(char *p, size_t size, size_t n, void *to)
 	return n;
 }
 
-/* An empty "Expect:" keeps curl from asking for 100-continue, which costs a second where nobody answers it. */
+/* An empty "Expect:" keeps curl from waiting a second for a 100-continue that few servers send. */
 static enum err header_list(const char *const *headers, struct curl_slist **list)
 {
 	static const char *const none[] = { NULL };
 
 	*list = curl_slist_append(NULL, "Expect:");
 	for (const char *const *h = headers ? headers : none; *h != NULL; h++) {
-		struct curl_slist *longer = strpbrk(*h, "\r\n") ? NULL : curl_slist_append(*list, *h);
+		struct curl_slist *longer =
+			strpbrk(*h, "\r\n") ? NULL : curl_slist_append(*list, *h);
 		if (longer == NULL) {
 			curl_slist_free_all(*list);
 			return ERR(ERR_INTERNAL, "http: header with a line break");
@@ -91,7 +93,7 @@ static enum err header_list(const char *const *headers, struct curl_slist **list
 	return OK;
 }
 
-/* What holds for every call. The environment's proxies are not asked: settings come from config.h alone. */
+/* What holds for every call. The environment's proxies are not asked: settings are in config.h. */
 static void set_rules(CURL *easy, int timeout)
 {
 	curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
@@ -122,8 +124,8 @@ static int retry_after(CURL *easy)
 	return seconds > INT32_MAX ? INT32_MAX : (int)seconds;
 }
 
-/* Runs the call on a handle that is set up; the note names host and fault, never path or query, which may hold
- * secrets. */
+/* Runs the call on a handle that is set up. The note names host and fault, never path or query,
+ * which may hold secrets. */
 static enum err perform(CURL *easy, CURLU *where, struct call *c, struct http_answer *answer)
 {
 	char fault[CURL_ERROR_SIZE] = "", *host = NULL;
@@ -180,7 +182,8 @@ enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answ
 
 const char *http_escape(struct arena *a, const char *s)
 {
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+	static const char plain[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 	struct buf b = { .arena = a };
 
 	buf_add(&b, "", 0);

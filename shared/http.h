@@ -1,8 +1,9 @@
 /*
  * http.h - outgoing calls, one at a time (the only door to libcurl besides post.c of the poster).
  *
- * Always: https, or http to loopback; TLS verified (cfg.ca_file); no redirects; connect and total time
- * limits; an answer over 1 MiB is cut off as ERR_REMOTE. Never called inside a database transaction.
+ * Always: https, or http to loopback; TLS verified (cfg.ca_file); no redirects; no proxy; limits of
+ * connect and total time; an answer over 1 MiB is cut off as ERR_REMOTE. What we would not ask for
+ * (another address, a header with a line break, inside a transaction) is ERR_INTERNAL.
  *
  *	struct http_answer r;
  *	enum err e = http_call(q->arena, &(struct http_ask){ .url = url }, &r);
@@ -26,7 +27,8 @@ struct http_answer {
 	int retry_after;                 /* seconds of Retry-After, or -1 */
 };
 /* ERR_REMOTE: no answer, or one that broke off; the note says why. Any status is OK. */
-enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answer *answer) MUST_USE;
+enum err http_call(struct arena *a, const struct http_ask *ask,
+                   struct http_answer *answer) MUST_USE;
 bool http_url_allowed(const char *url);
 /* Percent-encodes a query value. */
 const char *http_escape(struct arena *a, const char *s);

@@ -1,4 +1,4 @@
-/* json.c - jansson checks and parses; what it found is copied to the arena and its own tree freed at once. */
+/* json.c - jansson checks and parses; what it found moves to the arena at once. */
 #include <jansson.h>
 #include <string.h>
 

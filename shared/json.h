@@ -27,8 +27,8 @@ void json_bool(struct json_w *w, bool b);
 
 struct json;                                             /* a value; owned by the arena */
 enum err json_parse(struct arena *a, const char *p, size_t n, const struct json **out) MUST_USE;
-const struct json *json_get(const struct json *j, const char *key);  /* NULL: not there, not an object */
-const struct json *json_at(const struct json *j, size_t i);          /* NULL: not there, not an array */
+const struct json *json_get(const struct json *j, const char *key); /* NULL: not there, no object */
+const struct json *json_at(const struct json *j, size_t i);         /* NULL: not there, no array */
 size_t json_len(const struct json *j);                               /* 0 for no array */
 const char *json_text(const struct json *j);                         /* NULL: not a string */
 bool json_number(const struct json *j, int64_t *out);                /* whole numbers only */

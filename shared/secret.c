@@ -16,7 +16,7 @@
 #define PASSWORD_OPS 2
 #define PASSWORD_MEM ((size_t)19 * 1024 * 1024)
 
-/* An Argon2id string of the same cost that no password opens; checked when the account is unknown. */
+/* An Argon2id string of the same cost that no password opens, for an account that is unknown. */
 static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$bm8gc3VjaCBhY2NvdW50IQ$"
 			     "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -66,8 +66,9 @@ struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, 
 	uint8_t *out = arena_alloc(a, SEAL_HEAD + n + TAG);
 	out[0] = (uint8_t)keys->seals;
 	secret_random(out + 1, NONCE);
-	crypto_aead_xchacha20poly1305_ietf_encrypt(out + SEAL_HEAD, NULL, (const uint8_t *)text, n, where.p,
-	                                           where.n, NULL, out + 1, keys->seal[keys->seals - 1]);
+	crypto_aead_xchacha20poly1305_ietf_encrypt(out + SEAL_HEAD, NULL, (const uint8_t *)text, n,
+						   where.p, where.n, NULL, out + 1,
+						   keys->seal[keys->seals - 1]);
 	return (struct bytes){ out, SEAL_HEAD + n + TAG };
 }
 
@@ -87,9 +88,9 @@ enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, st
 
 	struct bytes where = place(a, column, uid);
 	char *out = arena_alloc(a, sealed.n - SEAL_HEAD - TAG + 1);
-	if (crypto_aead_xchacha20poly1305_ietf_decrypt((uint8_t *)out, NULL, NULL, sealed.p + SEAL_HEAD,
-	                                               sealed.n - SEAL_HEAD, where.p, where.n, sealed.p + 1,
-	                                               keys->seal[id - 1]))
+	if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+		    (uint8_t *)out, NULL, NULL, sealed.p + SEAL_HEAD, sealed.n - SEAL_HEAD, where.p,
+		    where.n, sealed.p + 1, keys->seal[id - 1]))
 		return ERR(ERR_INTERNAL, "%s: sealed value does not open", column);
 	*text = out;
 	return OK;
@@ -175,7 +176,8 @@ bool secret_verify(struct bytes public_key, struct bytes message, struct bytes s
 struct bytes secret_public_key(struct arena *a)
 {
 	const struct secret_keys *keys = secret_keys();
-	const uint8_t *p = (const uint8_t *)arena_dup(a, (const char *)keys->public, sizeof keys->public);
+	const uint8_t *p =
+		(const uint8_t *)arena_dup(a, (const char *)keys->public, sizeof keys->public);
 	return (struct bytes){ p, sizeof keys->public };
 }
 

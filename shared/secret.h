@@ -2,8 +2,8 @@
  * secret.h - the only door to libsodium: random numbers, sealing of personal data, blind indexes,
  * signatures, password hashes. Keys come from files in cfg.secret_dir and never leave this module.
  *
- * A sealed value is key id (1) | nonce (24) | XChaCha20-Poly1305 of the text. Its additional data is
- * the column's name and the row's uid, so that a value moved to another row or column does not open.
+ * A sealed value is key id (1) | nonce (24) | XChaCha20-Poly1305 of the text. Its additional data
+ * is the column's name and the row's uid: a value moved to another row or column does not open.
  *
  *	struct bytes b = secret_seal(q->arena, "person.phone", BYTES(uid), phone);
  */
@@ -16,9 +16,9 @@
 #include "arena.h"
 #include "str.h"
 
-/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex), which nobody else may read. A
- * further line of seal.key is a newer key: the last one seals, all of them open. ERR_INTERNAL names the
- * file that is missing or wrong. Programs that handle no personal data need not call it. */
+/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex), which nobody else
+ * may read. A further line of seal.key is a newer key: the last one seals, all of them open.
+ * ERR_INTERNAL names the file that is missing or wrong. */
 enum err secret_open(void) MUST_USE;
 enum err secret_make_keys(void) MUST_USE;     /* writes those that are missing, mode 0600 */
 
@@ -35,14 +35,14 @@ struct bytes secret_sha256(struct arena *a, struct bytes b);                    
 struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b);      /* HMAC-SHA-256 */
 /* HMAC-SHA-256 under the installation's own key; label keeps uses apart. 32 bytes. */
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b);
-const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's jsapi signature alone */
+const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's signature alone */
 
-const char *secret_password_hash(struct arena *a, const char *password);  /* Argon2id t=2 m=19 MiB */
-bool secret_password_check(const char *hash, const char *password);       /* NULL hash: same time, false */
+const char *secret_password_hash(struct arena *a, const char *password); /* Argon2id t=2 m=19 MiB */
+bool secret_password_check(const char *hash, const char *password); /* NULL: false, as slowly */
 
 struct bytes secret_sign(struct arena *a, struct bytes message);          /* Ed25519, 64 bytes */
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature);
 struct bytes secret_public_key(struct arena *a);                          /* 32 bytes */
-uint32_t secret_key_id(void);                                             /* first 4 bytes of its SHA-256 */
+uint32_t secret_key_id(void);                 /* first 4 bytes of the public key's SHA-256 */
 
 #endif

@@ -56,7 +56,8 @@ static enum err read_file(const char *path, char *out)
 }
 
 /* One to max keys, a line of 64 hex digits each; *n of them. */
-static enum err read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max, unsigned *n)
+static enum err read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max,
+			  unsigned *n)
 {
 	const char *path = key_path(a, name);
 	char text[FILE_MAX + 1], line[2 * KEY + 1];
@@ -127,7 +128,7 @@ enum err secret_open(void)
 	return e;
 }
 
-/* Written beside its place and linked there, so that a key is whole or absent and never replaced. */
+/* Written beside its place and linked there: a key is whole or absent, and is never replaced. */
 static enum err make_key(struct arena *a, const char *name)
 {
 	const char *path = key_path(a, name), *tmp = arena_fmt(a, "%s.%ld", path, (long)getpid());

@@ -1,6 +1,6 @@
 /*
- * sha1.c - SHA-1 (RFC 3174), which libsodium rightly lacks. WeChat's jsapi signature is defined by it; nothing
- * of ours may rest on it.
+ * sha1.c - SHA-1 (RFC 3174), which libsodium rightly lacks. WeChat's jsapi signature is defined by
+ * it; nothing of ours may rest on it.
  */
 #include "secret.h"
 

@@ -28,11 +28,14 @@ static int setup(void **state)
 		return -1;
 	struct arena *a = arena_new();
 	for (size_t i = 0; i < sizeof linked / sizeof *linked; i++)
-		if (symlink(arena_fmt(a, "%s/templates/%s", here, linked[i]), arena_fmt(a, "%s/%s", dir, linked[i])))
+		if (symlink(arena_fmt(a, "%s/templates/%s", here, linked[i]),
+			    arena_fmt(a, "%s/%s", dir, linked[i])))
 			return -1;
 	FILE *f = fopen(arena_fmt(a, "%s/one.cs", dir), "w");
-	if (f == NULL || fputs("<?cs include!\"layout.cs\" ?><?cs include!\"chart.cs\" ?><?cs call:look(\"staff\") ?>"
-	                       "[<?cs call:chart(Page.Chart) ?>]", f) < 0 || fclose(f))
+	if (f == NULL ||
+	    fputs("<?cs include!\"layout.cs\" ?><?cs include!\"chart.cs\" ?>"
+	          "<?cs call:look(\"staff\") ?>[<?cs call:chart(Page.Chart) ?>]", f) < 0 ||
+	    fclose(f))
 		return -1;
 	config_load();
 	cfg.templates = arena_str(a, dir);
@@ -79,7 +82,8 @@ static struct node *lay(const struct chart *c)
 
 static struct node *lay_bars(const struct chart_bar *bars, size_t n)
 {
-	return lay(&(struct chart){ .id = "one", .title = "T", .empty = "E", .bars = bars, .n = n });
+	return lay(
+		&(struct chart){ .id = "one", .title = "T", .empty = "E", .bars = bars, .n = n });
 }
 
 static const char *render(void)
@@ -122,7 +126,8 @@ static const struct chart_bar month[] = {
 static void columns(void **state)
 {
 	(void)state;
-	struct node *c = lay_bars(month, 6), *bars = node_child(c, "bars"), *ticks = node_child(c, "_ticks");
+	struct node *c = lay_bars(month, 6), *bars = node_child(c, "bars"),
+		    *ticks = node_child(c, "_ticks");
 	assert_int_equal(size(bars), 6);
 	assert_int_equal(size(ticks), 5);
 	assert_string_equal(node_get(nth(ticks, 0), "_text"), "0");
@@ -152,7 +157,7 @@ static void long_labels_make_rows(void **state)
 	assert_null(node_get(nth(n, 1), "_line2"));
 	const char *cut = node_get(nth(n, 2), "_line2");
 	assert_non_null(strstr(cut, "…"));
-	assert_string_equal(node_get(nth(n, 2), "label"), bars[2].label);   /* the table has it whole */
+	assert_string_equal(node_get(nth(n, 2), "label"), bars[2].label); /* for the table */
 	assert_int_equal(num(nth(n, 0), "_x"), num(nth(n, 2), "_x"));
 	assert_true(num(nth(n, 1), "_w") > num(nth(n, 0), "_w"));
 }
@@ -160,13 +165,15 @@ static void long_labels_make_rows(void **state)
 static void hours(void **state)
 {
 	(void)state;
-	static const struct chart_bar bars[] = { { "a", 90 }, { "b", 605 }, { "c", 599 }, { "d", 60 }, { "e", 1 },
-		                                  { "f", 3599 * 1000 } };
+	static const struct chart_bar bars[] = { { "a", 90 }, { "b", 605 }, { "c", 599 },
+						 { "d", 60 }, { "e", 1 },   { "f", 3599 * 1000 } };
 	static const char *const want[] = { "1.5", "10.08", "9.98", "1", "0.02", "59983.33" };
-	struct node *c = lay(&(struct chart){ .id = "h", .title = "T", .unit = 60, .bars = bars, .n = 6 });
+	struct node *c =
+		lay(&(struct chart){ .id = "h", .title = "T", .unit = 60, .bars = bars, .n = 6 });
 	for (int i = 0; i < 6; i++) {
 		assert_string_equal(node_get(nth(node_child(c, "bars"), i), "text"), want[i]);
-		assert_int_equal(node_get_int(nth(node_child(c, "bars"), i), "value"), bars[i].value);
+		assert_int_equal(node_get_int(nth(node_child(c, "bars"), i), "value"),
+				 bars[i].value);
 	}
 	assert_string_equal(node_get(nth(node_child(c, "_ticks"), 1), "_text"), "10000");
 }
@@ -174,8 +181,9 @@ static void hours(void **state)
 static void odd_values(void **state)
 {
 	(void)state;
-	static const struct chart_bar bars[] = { { "最大", INT64_MAX }, { "零", 0 }, { "负", -5 }, { "无", DB_NONE },
-		                                  { "一", 1 }, { NULL, 2 }, { "", INT64_MIN + 1 } };
+	static const struct chart_bar bars[] = { { "最大", INT64_MAX }, { "零", 0 }, { "负", -5 },
+						 { "无", DB_NONE },     { "一", 1 }, { NULL, 2 },
+						 { "", INT64_MIN + 1 } };
 	struct node *c = lay_bars(bars, 7), *n = node_child(c, "bars");
 	assert_string_equal(node_get(nth(n, 0), "text"), "9223372036854775807");
 	assert_string_equal(node_get(nth(n, 2), "text"), "-5");
@@ -212,7 +220,8 @@ static void fits(const char *label, int64_t value, bool phone)
 		assert_int_equal(page_open(NULL), 0);
 		for (size_t i = 0; i < n; i++)
 			bars[i] = (struct chart_bar){ label, value / (int64_t)(i + 1) };
-		struct node *c = lay(&(struct chart){ .id = "f", .title = "T", .phone = phone, .bars = bars, .n = n });
+		struct node *c = lay(&(struct chart){
+			.id = "f", .title = "T", .phone = phone, .bars = bars, .n = n });
 		bool rows = strcmp(node_get(c, "_label_anchor"), "end") == 0;
 		int free_from = 0;
 		for (struct node *b = node_first(node_child(c, "bars")); b; b = node_next(b)) {
@@ -261,7 +270,8 @@ static int occurs(const char *in, const char *what)
 static void svg_is_whole(void **state)
 {
 	(void)state;
-	lay(&(struct chart){ .id = "m", .title = "本月各类服务时长", .desc = "助餐最多", .bars = month, .n = 6 });
+	lay(&(struct chart){ .id = "m", .title = "本月各类服务时长", .desc = "助餐最多",
+	                     .bars = month, .n = 6 });
 	const char *s = render();
 	assert_int_equal(occurs(s, "<svg "), 1);
 	assert_non_null(strstr(s, "role=\"img\" aria-labelledby=\"chart-m-title chart-m-desc\""));
@@ -285,8 +295,8 @@ static void hostile_text_stays_text(void **state)
 	(void)state;
 	static const char evil[] = "\"'><script>alert(1)</script><?cs var:x ?>&";
 	const struct chart_bar bars[] = { { evil, 1 }, { evil, 2 } };
-	lay(&(struct chart){ .id = "e", .title = evil, .desc = evil, .empty = evil, .label_head = evil,
-	                     .value_head = evil, .bars = bars, .n = 2 });
+	lay(&(struct chart){ .id = "e", .title = evil, .desc = evil, .empty = evil,
+	                     .label_head = evil, .value_head = evil, .bars = bars, .n = 2 });
 	const char *s = render();
 	assert_null(strstr(s, "<script"));
 	assert_null(strstr(s, "<?cs"));

@@ -1,4 +1,4 @@
-/* json_test.c - what the reader takes, what it refuses, and that it reads all that the writer writes. */
+/* json_test.c - what the reader takes and refuses, and that it reads all that the writer writes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -47,7 +47,8 @@ static void reads_values(void **state)
 {
 	int64_t n = 0;
 	(void)state;
-	const struct json *j = parse(" {\"a\":\"\\u4e2d\\ud83d\\ude00\\n\",\"b\":[1,-2,true,false,null,1.5],\"c\":{}} ");
+	const struct json *j = parse(" {\"a\":\"\\u4e2d\\ud83d\\ude00\\n\","
+	                             "\"b\":[1,-2,true,false,null,1.5],\"c\":{}} ");
 	assert_true(json_is_object(j));
 	assert_string_equal(json_text(json_get(j, "a")), "中😀\n");
 	const struct json *b = json_get(j, "b");
@@ -98,19 +99,20 @@ static void whole_numbers(void **state)
 #define HOSTILE(literal) { literal, sizeof literal - 1 }
 static const struct { const char *s; size_t n; } hostile[] = {
 	HOSTILE(""), HOSTILE(" "), HOSTILE("{"), HOSTILE("["), HOSTILE("{]"), HOSTILE("[1"),
-	HOSTILE("{\"a\":1}x"), HOSTILE("{} {}"), HOSTILE("{},"), HOSTILE("[]\0"),       /* trailing text */
-	HOSTILE("[\"\xff\"]"), HOSTILE("[\"\xc0\xaf\"]"), HOSTILE("[\"\xe4\xb8\"]"),      /* bad UTF-8 */
+	HOSTILE("{\"a\":1}x"), HOSTILE("{} {}"), HOSTILE("{},"), HOSTILE("[]\0"), /* trailing */
+	HOSTILE("[\"\xff\"]"), HOSTILE("[\"\xc0\xaf\"]"), HOSTILE("[\"\xe4\xb8\"]"), /* bad UTF-8 */
 	HOSTILE("[\"\xed\xa0\x80\"]"), HOSTILE("[\"\xf4\x90\x80\x80\"]"),
-	HOSTILE("[\"\\u0000\"]"), HOSTILE("{\"a\\u0000b\":1}"), HOSTILE("[\"a\0b\"]"),    /* NUL */
+	HOSTILE("[\"\\u0000\"]"), HOSTILE("{\"a\\u0000b\":1}"), HOSTILE("[\"a\0b\"]"), /* NUL */
 	HOSTILE("[\"\\ud800\"]"), HOSTILE("[\"\\udc00\"]"), HOSTILE("[\"\\ud800\\u0041\"]"),
-	HOSTILE("{\"a\":1,\"a\":2}"), HOSTILE("{\"a\":1,\"\\u0061\":2}"),                 /* twice */
+	HOSTILE("{\"a\":1,\"a\":2}"), HOSTILE("{\"a\":1,\"\\u0061\":2}"), /* twice */
 	HOSTILE("[1e400]"), HOSTILE("[9223372036854775808]"), HOSTILE("[-9223372036854775809]"),
 	HOSTILE("\xef\xbb\xbf{}"), HOSTILE("[NaN]"), HOSTILE("[Infinity]"), HOSTILE("[-]"),
 	HOSTILE("[01]"), HOSTILE("[+1]"), HOSTILE("[.5]"), HOSTILE("[1.]"), HOSTILE("[0x10]"),
-	HOSTILE("[1,]"), HOSTILE("{\"a\":1,}"), HOSTILE("[,1]"), HOSTILE("{'a':1}"), HOSTILE("{a:1}"),
+	HOSTILE("[1,]"), HOSTILE("{\"a\":1,}"), HOSTILE("[,1]"), HOSTILE("{'a':1}"),
+	HOSTILE("{a:1}"),
 	HOSTILE("[1] // c"), HOSTILE("[/* c */1]"), HOSTILE("[\"a\nb\"]"), HOSTILE("[\"\\x41\"]"),
 	HOSTILE("[\"a"), HOSTILE("[tru]"), HOSTILE("[TRUE]"), HOSTILE("[\"\\u12g4\"]"),
-	HOSTILE("1"), HOSTILE("\"a\""), HOSTILE("null"),                                  /* no container */
+	HOSTILE("1"), HOSTILE("\"a\""), HOSTILE("null"), /* no container */
 };
 
 static void refuses_hostile(void **state)
