@@ -1,0 +1,242 @@
+/* audit_test.c - changes of state with their audit rows, and the printed numbers, in a real database. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "asking.h"
+#include "audit.h"
+#include "clock.h"
+#include "db.h"
+#include "row.h"
+#include "secret.h"
+
+static const struct move moves[] = {
+	{ "disable", "active", "disabled" },
+	{ "enable", "disabled", "active" },
+	{ 0 }
+};
+/* Any table with states will do; this one has no station, so the place takes the person's instead. */
+static struct stmt set_q = SQL("UPDATE staff SET state = ? WHERE id = ? AND state = ? AND totp_step <=> ?");
+static const struct machine machine = { "staff", moves, &set_q };
+
+static int64_t station, station_no, staff;
+
+#define AUDIT_COLS(X, T)                                                                             \
+	X(T, INT, n, "COUNT(*)") X(T, TEXT, actor_kind, "MAX(actor_kind)") X(T, INT, actor_id, "MAX(actor_id)") \
+	X(T, INT, station_id, "MAX(station_id)") X(T, TEXT, detail, "MAX(detail)")                   \
+	X(T, BYTES, request_id, "MAX(request_id)")
+ROW_DEFINE(audit_row, AUDIT_COLS);
+
+static void done(enum err e)
+{
+	if (e)
+		fail_msg("%s %s", err_name(e), err_text());
+}
+
+#define RUN(id, sql, ...)                                                                            \
+	do {                                                                                         \
+		static struct stmt s_ = SQL(sql);                                                    \
+		done(db_exec(&s_, ARGS(__VA_ARGS__), id));                                           \
+	} while (0)
+
+static struct rq *clerk(void)
+{
+	struct rq *q = ask();
+	done(db_ready(q->arena));
+	q->who.session_id = 1;
+	q->who.staff_id = staff;
+	q->station = q->who.station_id = station;
+	secret_random(q->id, sizeof(q->id));
+	return q;
+}
+
+static struct audit_row audited(const char *action)
+{
+	static struct stmt q_ = SQL("SELECT " ROW_SELECT(AUDIT_COLS)
+		" FROM audit WHERE target = 'staff' AND target_id = ? AND action = ?");
+	struct audit_row r;
+	done(row_one(&q_, ARGS(A_(staff), A_(action)), audit_row_cols, &r));
+	return r;
+}
+
+static const char *state_now(void)
+{
+	static struct stmt q_ = SQL("SELECT state FROM staff WHERE id = ?");
+	const char *state;
+	done(db_text(&q_, ARGS(A_(staff)), &state));
+	return state;
+}
+
+static int start(void **state)
+{
+	if (asking_start(state))
+		return -1;
+	struct rq *q = ask();
+	done(db_ready(q->arena));
+	uint32_t no;
+	secret_random(&no, sizeof(no));
+	station_no = 1000000 + no % 1000000000;
+	RUN(&station, "INSERT INTO station (no, name, region_code) VALUES (?, '丙站', '610502')",
+	    A_(station_no));
+	RUN(&staff, "INSERT INTO staff (login, name, password_hash, totp_step) VALUES (?, '孙经办', 'x', ?)",
+	    A_(hex_encode(q->arena, secret_uid(q->arena))), A_(station));
+	return 0;
+}
+
+static int end(void **state)
+{
+	db_close();
+	return asking_end(state);
+}
+
+static void moves_are_those_of_the_table(void **state)
+{
+	(void)state;
+	assert_string_equal(move_find(&machine, "disable", "active")->to, "disabled");
+	assert_null(move_find(&machine, "disable", "disabled"));
+	assert_null(move_find(&machine, "erase", "active"));
+	assert_null(move_find(&machine, "disable", NULL));
+}
+
+static void a_move_is_audited(void **state)
+{
+	struct rq *q = clerk();
+	(void)state;
+	done(move_to(q, &machine, "disable", staff, "active"));
+	assert_string_equal(state_now(), "disabled");
+	struct audit_row r = audited("staff.disable");
+	assert_int_equal(r.n, 1);
+	assert_string_equal(r.actor_kind, "staff");
+	assert_int_equal(r.actor_id, staff);
+	assert_int_equal(r.station_id, station);
+	assert_string_equal(r.detail, "active > disabled");
+	assert_int_equal(r.request_id.n, sizeof(q->id));
+	assert_memory_equal(r.request_id.p, q->id, sizeof(q->id));
+	done(move_to(q, &machine, "enable", staff, "disabled"));
+}
+
+static void a_move_from_elsewhere_is_stale(void **state)
+{
+	int64_t before;
+	struct rq *q = clerk();
+	(void)state;
+	before = audited("staff.disable").n;
+	assert_int_equal(move_to(q, &machine, "disable", staff, "disabled"), ERR_STALE);
+	assert_int_equal(move_to(q, &machine, "enable", staff, "disabled"), ERR_STALE);
+	assert_int_equal(move_to(q, &machine, "disable", staff + 1000000, "active"), ERR_STALE);
+	q->station = station + 1000000;
+	assert_int_equal(move_to(q, &machine, "disable", staff, "active"), ERR_STALE);
+	assert_int_equal(move_to(NULL, &machine, "disable", staff, "active"), ERR_STALE);
+	assert_string_equal(state_now(), "active");
+	assert_int_equal(audited("staff.disable").n, before);
+	assert_false(db_in_tx());
+}
+
+static enum err move_and_fail(void *ctx)
+{
+	struct rq *q = ctx;
+	enum err e = move_to(q, &machine, "disable", staff, "active");
+	return e ? e : ERR(ERR_REMOTE, "after the move");
+}
+
+static void a_move_falls_with_its_caller(void **state)
+{
+	struct rq *q = clerk();
+	int64_t before = audited("staff.disable").n;
+	(void)state;
+	assert_int_equal(db_tx(move_and_fail, q), ERR_REMOTE);
+	assert_string_equal(state_now(), "active");
+	assert_int_equal(audited("staff.disable").n, before);
+}
+
+static void actors_are_told_apart(void **state)
+{
+	struct rq *q = clerk();
+	(void)state;
+	q->who = (struct who){ .session_id = 1, .person_id = 77 };
+	done(audit(q, "test.volunteer", "staff", staff, NULL));
+	assert_string_equal(audited("test.volunteer").actor_kind, "volunteer");
+	assert_int_equal(audited("test.volunteer").actor_id, 77);
+	q->who = (struct who){ .session_id = 0 };
+	q->station = 0;
+	done(audit(q, "test.visitor", "staff", staff, NULL));
+	assert_string_equal(audited("test.visitor").actor_kind, "visitor");
+	assert_true(audited("test.visitor").actor_id == DB_NONE);
+	assert_true(audited("test.visitor").station_id == DB_NONE);
+	done(audit(NULL, "test.system", "staff", staff, "why"));
+	assert_string_equal(audited("test.system").actor_kind, "system");
+	assert_null(audited("test.system").request_id.p);
+}
+
+static const char *drawn(struct rq *q, char letter)
+{
+	const char *no = NULL;
+	done(number_next(q, letter, station, &no));
+	return no;
+}
+
+static enum err draw_and_fail(void *ctx)
+{
+	const char *no;
+	enum err e = number_next(ctx, 'Q', station, &no);
+	return e ? e : ERR(ERR_REMOTE, "after the draw");
+}
+
+static void numbers_have_no_gaps(void **state)
+{
+	struct rq *q = clerk();
+	const char *const want[] = { "00001", "00002", "00003" };
+	const char *no;
+	(void)state;
+	q->now = 1774569600;                    /* 2026-03-27 08:00 in Beijing */
+	for (size_t i = 0; i < 3; i++) {
+		assert_string_equal(drawn(q, 'Q'), arena_fmt(q->arena, "Q26%lld%s", (long long)station_no, want[i]));
+		assert_int_equal(db_tx(draw_and_fail, q), ERR_REMOTE);
+	}
+	/* Another letter and another year count for themselves. */
+	assert_string_equal(drawn(q, 'W'), arena_fmt(q->arena, "W26%lld00001", (long long)station_no));
+	q->now += 366 * 86400;
+	assert_string_equal(drawn(q, 'Q'), arena_fmt(q->arena, "Q27%lld00001", (long long)station_no));
+	/* New Year is Beijing's. */
+	q->now = 1798732799;
+	assert_string_equal(drawn(q, 'X'), arena_fmt(q->arena, "X26%lld00001", (long long)station_no));
+	q->now++;
+	assert_string_equal(drawn(q, 'X'), arena_fmt(q->arena, "X27%lld00001", (long long)station_no));
+	assert_int_equal(number_next(q, 'Q', station + 1000000, &no), ERR_CHECK);
+}
+
+static void short_station_numbers_get_three_digits(void **state)
+{
+	static struct stmt free_q = SQL("SELECT MIN(n) FROM (SELECT 1 AS n UNION SELECT no + 1 FROM station) s"
+		" WHERE n < 1000 AND n NOT IN (SELECT no FROM station) AND ? = 1");
+	struct rq *q = clerk();
+	int64_t no = 0, small;
+	const char *text = NULL;
+	(void)state;
+	q->now = 1774569600;
+	done(db_int(&free_q, ARGS(A_(1)), &no));
+	RUN(&small, "INSERT INTO station (no, name, region_code) VALUES (?, '丁站', '610502')", A_(no));
+	done(number_next(q, 'Q', small, &text));
+	assert_string_equal(text, arena_fmt(q->arena, "Q26%03lld00001", (long long)no));
+	RUN(NULL, "DELETE FROM serial WHERE station_id = ?", A_(small));
+	RUN(NULL, "DELETE FROM station WHERE id = ?", A_(small));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(moves_are_those_of_the_table),
+		cmocka_unit_test(a_move_is_audited),
+		cmocka_unit_test(a_move_from_elsewhere_is_stale),
+		cmocka_unit_test(a_move_falls_with_its_caller),
+		cmocka_unit_test(actors_are_told_apart),
+		cmocka_unit_test(numbers_have_no_gaps),
+		cmocka_unit_test(short_station_numbers_get_three_digits),
+	};
+	return cmocka_run_group_tests_name("audit", tests, start, end);
+}

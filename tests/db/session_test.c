@@ -1,0 +1,346 @@
+/* session_test.c - sessions and throttles in a real database: who is who, for how long, and who no longer. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "asking.h"
+#include "clock.h"
+#include "config.h"
+#include "db.h"
+#include "reply.h"
+#include "secret.h"
+#include "session.h"
+
+static int64_t station, point, other, clerk, overseer, person, wechat;
+
+static void done(enum err e)
+{
+	if (e)
+		fail_msg("%s %s", err_name(e), err_text());
+}
+
+#define RUN(id, sql, ...)                                                                            \
+	do {                                                                                         \
+		static struct stmt s_ = SQL(sql);                                                    \
+		done(db_exec(&s_, ARGS(__VA_ARGS__), id));                                           \
+	} while (0)
+
+static int64_t number(struct stmt *s, int64_t id)
+{
+	int64_t n = DB_NONE;
+	done(db_int(s, ARGS(A_(id)), &n));
+	return n;
+}
+
+/* A request at so many seconds from now, with the cookie that ask_cookie() took. */
+static struct rq *at(int64_t seconds)
+{
+	struct rq *q = ask();
+	done(db_ready(q->arena));
+	q->now += seconds;
+	return q;
+}
+
+static struct rq *load(int64_t seconds)
+{
+	struct rq *q = at(seconds);
+	done(session_load(q));
+	return q;
+}
+
+static void sign_in(int64_t staff_id, int64_t station_id)
+{
+	struct rq *q = at(0);
+	done(session_staff(q, staff_id, station_id));
+	ask_cookie(q);
+}
+
+static void is_nobody(const struct rq *q)
+{
+	assert_int_equal(q->who.session_id, 0);
+	assert_int_equal(q->who.roles, 0);
+	assert_string_equal(q->who.csrf, "");
+}
+
+static int64_t make_staff(struct rq *q, const char *name)
+{
+	int64_t id;
+	RUN(&id, "INSERT INTO staff (login, name, password_hash) VALUES (?, ?, 'x')",
+	    A_(hex_encode(q->arena, secret_uid(q->arena))), A_(name));
+	return id;
+}
+
+static void make_role(int64_t staff_id, const char *role, int64_t station_id, const char *region)
+{
+	RUN(NULL, "INSERT INTO staff_role (staff_id, role, station_id, region_code) VALUES (?, ?, ?, ?)",
+	    A_(staff_id), A_(role), A_(station_id), A_(region));
+}
+
+static int start(void **state)
+{
+	if (asking_start(state))
+		return -1;
+	struct rq *q = at(0);
+	uint32_t no;
+	secret_random(&no, sizeof(no));
+	int64_t first = 1000000 + no % 1000000000;
+	RUN(&station, "INSERT INTO station (no, name, region_code) VALUES (?, '甲站', '610502')", A_(first));
+	RUN(&other, "INSERT INTO station (no, name, region_code) VALUES (?, '乙站', '610502')",
+	    A_(first + 1));
+	RUN(&point, "INSERT INTO station (no, name, region_code, kind, parent_id)"
+	    " VALUES (?, '甲站东点', '610502', 'point', ?)", A_(first + 2), A_(station));
+	clerk = make_staff(q, "王经办");
+	overseer = make_staff(q, "赵主管");
+	make_role(clerk, "clerk", station, NULL);
+	make_role(clerk, "reviewer", station, NULL);
+	make_role(clerk, "manager", other, NULL);
+	make_role(overseer, "overseer", DB_NONE, "610502");
+	RUN(&person, "INSERT INTO person (uid, name) VALUES (?, '李志愿')", A_(secret_uid(q->arena)));
+	RUN(NULL, "INSERT INTO volunteer (person_id, station_id, region_code) VALUES (?, ?, '610502')",
+	    A_(person), A_(station));
+	RUN(&wechat, "INSERT INTO wechat_account (appid, openid) VALUES ('test', ?)",
+	    A_(hex_encode(q->arena, secret_uid(q->arena))));
+	return 0;
+}
+
+/* The people and places stay: other rows may name them. Nothing of them opens a door. */
+static int end(void **state)
+{
+	(void)at(0);
+	RUN(NULL, "DELETE FROM session WHERE staff_id IN (?, ?) OR person_id = ? OR wechat_account_id = ?",
+	    A_(clerk), A_(overseer), A_(person), A_(wechat));
+	RUN(NULL, "DELETE FROM staff_role WHERE staff_id IN (?, ?)", A_(clerk), A_(overseer));
+	db_close();
+	return asking_end(state);
+}
+
+static void no_cookie_asks_no_database(void **state)
+{
+	static const char *const junk[] = { "", "zyz=", "zyz=abc", "zyz=' OR 1=1 --",
+		"zyz=zz0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" };
+	(void)state;
+	db_close();
+	for (size_t i = 0; i < sizeof(junk) / sizeof(junk[0]); i++) {
+		struct rq *q = ask();
+		q->cookies = junk[i];
+		done(session_load(q));
+		is_nobody(q);
+	}
+	/* What looks like a token does ask. */
+	struct rq *q = ask();
+	q->cookies = "zyz=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+	assert_int_equal(session_load(q), ERR_DB_AWAY);
+	q = at(0);
+	q->cookies = "zyz=000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+	done(session_load(q));
+	is_nobody(q);
+}
+
+static void roles_hold_where_they_were_given(void **state)
+{
+	struct rq *q;
+	(void)state;
+	sign_in(clerk, station);
+	q = load(1);
+	assert_int_equal(q->who.roles, ROLE_CLERK | ROLE_REVIEWER);
+	assert_int_equal(q->who.staff_id, clerk);
+	assert_int_equal(q->who.station_id, station);
+	assert_int_equal(q->who.person_id, 0);
+	assert_string_equal(q->who.name, "王经办");
+	assert_string_equal(q->who.station_name, "甲站");
+	assert_null(q->who.region_code);
+	sign_in(clerk, other);
+	assert_int_equal(load(1)->who.roles, ROLE_MANAGER);
+	sign_in(clerk, point);
+	assert_int_equal(load(1)->who.roles, ROLE_CLERK | ROLE_REVIEWER);
+	sign_in(clerk, 0);
+	assert_int_equal(load(1)->who.roles, 0);
+	sign_in(overseer, 0);
+	q = load(1);
+	assert_int_equal(q->who.roles, ROLE_OVERSEER);
+	assert_int_equal(q->who.station_id, 0);
+	assert_string_equal(q->who.region_code, "610502");
+}
+
+static void what_is_taken_back_is_gone_at_once(void **state)
+{
+	(void)state;
+	sign_in(clerk, station);
+	RUN(NULL, "UPDATE staff_role SET ended_at = NOW() WHERE staff_id = ? AND role = 'reviewer'", A_(clerk));
+	assert_int_equal(load(1)->who.roles, ROLE_CLERK);
+	RUN(NULL, "UPDATE staff_role SET ended_at = NULL WHERE staff_id = ?", A_(clerk));
+	RUN(NULL, "UPDATE staff SET state = 'disabled' WHERE id = ?", A_(clerk));
+	is_nobody(load(1));
+	RUN(NULL, "UPDATE staff SET state = 'active' WHERE id = ?", A_(clerk));
+	assert_int_equal(load(1)->who.staff_id, clerk);
+}
+
+static void sessions_end_by_themselves(void **state)
+{
+	static struct stmt seen_q = SQL("SELECT TIMESTAMPDIFF(SECOND, created_at, seen_at) FROM session WHERE id = ?");
+	int64_t id;
+	(void)state;
+	sign_in(clerk, station);
+	id = load(59)->who.session_id;
+	assert_int_equal(number(&seen_q, id), 0);
+	assert_int_equal(load(61)->who.session_id, id);
+	assert_int_equal(number(&seen_q, id), 61);
+	/* A late answer of an earlier request never turns the clock back. */
+	assert_int_equal(load(30)->who.session_id, id);
+	assert_int_equal(number(&seen_q, id), 61);
+	is_nobody(load(61 + cfg.staff_idle + 1));
+	assert_int_equal(load(61 + cfg.staff_idle)->who.session_id, id);
+	for (int64_t t = 61; t < cfg.staff_absolute; t += cfg.staff_idle)
+		assert_int_equal(load(t)->who.session_id, id);
+	assert_int_equal(load(cfg.staff_absolute - 1)->who.session_id, id);
+	is_nobody(load(cfg.staff_absolute));
+}
+
+static void a_new_sign_in_is_a_new_session(void **state)
+{
+	static struct stmt hash_q = SQL("SELECT COUNT(*) FROM session WHERE token_hash = UNHEX(SHA2(?, 256))");
+	static struct stmt live_q = SQL("SELECT COUNT(*) FROM session WHERE id = ? AND revoked_at IS NULL");
+	const char *token;
+	char csrf[33], before[200];
+	int64_t id, n = 0;
+	struct rq *q;
+	(void)state;
+	sign_in(clerk, station);
+	q = load(1);
+	id = q->who.session_id;
+	memcpy(csrf, q->who.csrf, sizeof(csrf));
+	assert_int_equal(strlen(csrf), 32);
+	token = cookie(q, "zyz");
+	assert_int_equal(strlen(token), 64);
+	done(db_int(&hash_q, ARGS(A_(token)), &n));
+	assert_int_equal(n, 1);
+	strcpy(before, q->cookies);
+	done(session_staff(q, clerk, station));
+	assert_int_not_equal(q->who.session_id, id);
+	assert_string_not_equal(q->who.csrf, csrf);
+	assert_string_not_equal(answer_header(q, "Set-Cookie"), before);
+	assert_int_equal(number(&live_q, id), 0);
+	is_nobody(load(1));
+	ask_cookie(at(0));
+}
+
+static void signing_out_ends_it_here(void **state)
+{
+	struct rq *q;
+	(void)state;
+	sign_in(clerk, station);
+	q = load(1);
+	done(session_end(q));
+	is_nobody(q);
+	assert_non_null(strstr(answer_header(q, "Set-Cookie"), "Max-Age=0"));
+	is_nobody(load(2));
+	done(session_end(load(3)));
+}
+
+static void csrf_is_this_sessions(void **state)
+{
+	char own[33], bad[33];
+	(void)state;
+	sign_in(overseer, 0);
+	strcpy(own, load(1)->who.csrf);
+	sign_in(clerk, station);
+	struct rq *q = load(1);
+	assert_string_not_equal(q->who.csrf, own);
+	ask_form(q, arena_fmt(q->arena, "csrf=%s", own));
+	assert_false(session_csrf_ok(q));
+	strcpy(own, q->who.csrf);
+	for (size_t i = 0; i <= 32; i++) {
+		strcpy(bad, own);
+		if (i < 32)
+			bad[i] = bad[i] == 'a' ? 'b' : 'a';
+		else
+			bad[31] = '\0';
+		q = load(1);
+		ask_form(q, arena_fmt(q->arena, "csrf=%s", bad));
+		assert_false(session_csrf_ok(q));
+	}
+	q = load(1);
+	assert_false(session_csrf_ok(q));
+	ask_form(q, arena_fmt(q->arena, "csrf=%s", own));
+	assert_true(session_csrf_ok(q));
+	q = at(0);
+	ask_form(q, "csrf=");
+	assert_false(session_csrf_ok(q));
+}
+
+static void volunteers_and_visitors_by_wechat(void **state)
+{
+	struct rq *q = at(0);
+	(void)state;
+	done(session_wechat(q, wechat));
+	ask_cookie(q);
+	q = load(1);
+	assert_int_equal(q->who.roles, ROLE_WECHAT);
+	assert_int_equal(q->who.wechat_id, wechat);
+	assert_int_equal(q->who.person_id, 0);
+	done(session_volunteer(q, person, wechat));
+	ask_cookie(q);
+	q = load(cfg.volunteer_absolute);
+	assert_int_equal(q->who.roles, ROLE_VOLUNTEER);
+	assert_int_equal(q->who.person_id, person);
+	assert_int_equal(q->who.wechat_id, wechat);
+	assert_int_equal(q->who.station_id, station);
+	assert_string_equal(q->who.name, "李志愿");
+	is_nobody(load(cfg.volunteer_absolute + 1));
+	RUN(NULL, "UPDATE person SET erased_at = NOW() WHERE id = ?", A_(person));
+	is_nobody(load(1));
+	RUN(NULL, "UPDATE person SET erased_at = NULL WHERE id = ?", A_(person));
+	assert_int_equal(load(1)->who.person_id, person);
+}
+
+static enum err hit(int64_t seconds, const char *what, const char *who)
+{
+	return throttle(at(seconds), what, who, 3, 600);
+}
+
+static enum err hit_inside(void *ctx)
+{
+	(void)ctx;
+	return hit(0, "test", "tx");
+}
+
+static void tries_are_counted_in_windows(void **state)
+{
+	struct rq *q = at(0);
+	char who[40], else_[40];
+	int64_t start_of = 600 - q->now % 600;
+	(void)state;
+	strcpy(who, hex_encode(q->arena, secret_uid(q->arena)));
+	strcpy(else_, hex_encode(q->arena, secret_uid(q->arena)));
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(hit(start_of + i, "test", who), OK);
+	assert_int_equal(hit(start_of + 599, "test", who), ERR_THROTTLED);
+	assert_int_equal(hit(start_of + 599, "test", who), ERR_THROTTLED);
+	assert_int_equal(hit(start_of + 599, "test", else_), OK);
+	assert_int_equal(hit(start_of + 599, "test2", who), OK);
+	assert_int_equal(hit(start_of + 600, "test", who), OK);
+	assert_int_equal(throttle(at(start_of), "zero", who, 0, 600), ERR_THROTTLED);
+	assert_int_equal(db_tx(hit_inside, NULL), ERR_INTERNAL);
+	RUN(NULL, "DELETE FROM throttle WHERE window_start >= ?", A_(clock_time(q->arena, at(0)->now)));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_cookie_asks_no_database),
+		cmocka_unit_test(roles_hold_where_they_were_given),
+		cmocka_unit_test(what_is_taken_back_is_gone_at_once),
+		cmocka_unit_test(sessions_end_by_themselves),
+		cmocka_unit_test(a_new_sign_in_is_a_new_session),
+		cmocka_unit_test(signing_out_ends_it_here),
+		cmocka_unit_test(csrf_is_this_sessions),
+		cmocka_unit_test(volunteers_and_visitors_by_wechat),
+		cmocka_unit_test(tries_are_counted_in_windows),
+	};
+	return cmocka_run_group_tests_name("session", tests, start, end);
+}
