@@ -10,8 +10,7 @@ Lang.APP.Hint.NAME or Lang.Hint.NAME, so that an ordinary field is one line:
 
 form_start(action)                  POST; csrf and key are put in. "" posts to the page's own address
 form_start_file(action)             the same with files
-form_start_pages(action, draft)     the same; with script one question a page, kept on the phone under the name draft
-form_start_paged(action, draft)     a survey: with script one field at a time, kept on the phone under the name draft
+form_start_pages(action, draft)     a survey: with script one field at a time, kept on the phone under the name draft
 form_end()
 private_start() private_end()       what stands between is never kept on the phone
 together()                          the next field stays on the page of the one before it
@@ -50,16 +49,11 @@ def:form_token() ?><?cs if:Page.Csrf ?><input type="hidden" name="csrf" value="<
 def:form_start(action) ?><form method="post"<?cs if:string.length(action) ?> action="<?cs var:url_validate(action) ?>"<?cs /if ?> novalidate>
 <?cs call:form_token() ?><?cs /def ?><?cs
 
-def:form_start_pages(action, draft) ?><form method="post" action="<?cs var:url_validate(action) ?>" novalidate data-pages="<?cs
-	var:draft ?>" data-progress="<?cs var:Lang.Layout.progress ?>" data-saved="<?cs var:Lang.Layout.saved_draft ?>" data-back="<?cs
-	var:Lang.Layout.page_before ?>" data-next="<?cs var:Lang.Layout.page_next ?>">
-<?cs call:form_token() ?><?cs /def ?><?cs
-
 def:form_start_file(action) ?><form method="post" enctype="multipart/form-data"<?cs if:string.length(action) ?> action="<?cs
 	var:url_validate(action) ?>"<?cs /if ?> novalidate>
 <?cs call:form_token() ?><?cs /def ?><?cs
 
-def:form_start_paged(action, draft) ?><form method="post"<?cs if:string.length(action) ?> action="<?cs
+def:form_start_pages(action, draft) ?><form method="post"<?cs if:string.length(action) ?> action="<?cs
 	var:url_validate(action) ?>"<?cs /if ?> novalidate data-pages="<?cs var:draft ?>" data-progress="<?cs
 	var:Lang.Layout.page_progress ?>" data-saved="<?cs var:Lang.Layout.page_saved ?>" data-back="<?cs
 	var:Lang.Layout.page_back ?>" data-next="<?cs var:Lang.Layout.page_next ?>">

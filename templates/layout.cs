@@ -116,7 +116,7 @@ def:skip_link(class) ?><a class="<?cs var:class ?>" href="#main"><?cs var:Lang.L
 ?><?cs
 def:nav_item(app, href, text) ?><li class="govuk-service-navigation__item<?cs
 	if:Page.App == app ?> govuk-service-navigation__item--active<?cs /if ?>"><a class="govuk-service-navigation__link" href="<?cs
-	var:href ?>"<?cs if:Page.App == app ?> aria-current="true"<?cs /if ?>><?cs var:text ?></a></li>
+	var:url_validate(href) ?>"<?cs if:Page.App == app ?> aria-current="true"<?cs /if ?>><?cs var:text ?></a></li>
 <?cs /def ?><?cs
 
 def:staff_top() ?><body class="govuk-template__body">
@@ -180,7 +180,7 @@ def:volunteer_top() ?><?cs call:care_body("volunteer") ?><header class="care-top
 <?cs call:care_main() ?><?cs /def ?><?cs
 
 def:bar_item(app, href, text) ?><a class="weui-tabbar__item care-bar__item<?cs
-	if:Page.App == app ?> weui-bar__item_on<?cs /if ?>" href="<?cs var:href ?>"<?cs
+	if:Page.App == app ?> weui-bar__item_on<?cs /if ?>" href="<?cs var:url_validate(href) ?>"<?cs
 	if:Page.App == app ?> aria-current="true"<?cs /if ?>><span class="care-bar__text"><?cs var:text ?></span></a>
 <?cs /def ?><?cs
 
@@ -191,7 +191,7 @@ def:volunteer_bar() ?><nav class="weui-tabbar care-bar" aria-label="<?cs var:Lan
 	call:bar_item("account", "/account/me", Lang.Layout.bar_me) ?></nav>
 <?cs /def ?><?cs
 
-def:public_link(href, text) ?><li class="care-menu__item"><a class="care-menu__link" href="<?cs var:href ?>"<?cs
+def:public_link(href, text) ?><li class="care-menu__item"><a class="care-menu__link" href="<?cs var:url_validate(href) ?>"<?cs
 	if:Page.Path == href ?> aria-current="page"<?cs /if ?>><?cs var:text ?></a></li>
 <?cs /def ?><?cs
 

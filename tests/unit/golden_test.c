@@ -2,9 +2,9 @@
  * golden_test.c - every macro and page template, rendered from fixtures, compared, and attacked.
  *
  * golden/macros/NAME.cs + NAME.hdf -> NAME.html (all of it). golden/pages/PROGRAM/PAGE.hdf renders
- * templates/PROGRAM/PAGE.cs -> PAGE.html (what stands in <main>); PAGE@VARIANT.hdf is another fixture
- * of the same template. A template without a fixture fails. `#include "as/clerk.hdf"` at the top of a
- * fixture says who looks at the page: see golden/as/.
+ * templates/PROGRAM/PAGE.cs -> PAGE.html (what stands in <main>); PAGE@VARIANT.hdf is another
+ * fixture of the same template. A template without a fixture fails. `#include "as/clerk.hdf"` at
+ * the top of a fixture says who looks at the page: see golden/as/.
  *
  * Each fixture is rendered once as it is: it must equal the golden file and keep the rules of
  * markup.h. Then, for each value under Page in turn, with hostile texts in its place: the page must

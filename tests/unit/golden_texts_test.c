@@ -1,5 +1,5 @@
 /*
- * golden_texts_test.c - the language files say all that templates, error values and the schema ask for.
+ * golden_texts_test.c - the language files say all that templates, errors and the schema ask for.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("resident", Page.Survey.title) ?><?cs
-call:title(Page.Survey.title) ?><?cs call:form_start_paged("/needs/s/" + Page.Survey.code, Page.Survey.code) ?><?cs
+call:title(Page.Survey.title) ?><?cs call:form_start_pages("/needs/s/" + Page.Survey.code, Page.Survey.code) ?><?cs
 each:q = Page.Questions ?><?cs call:checks_as(q.field, "optional", q.choices, q.title, q.hint) ?><?cs /each ?><?cs
 call:private_start() ?><?cs call:textarea("detail", "optional", "3") ?><?cs call:private_end() ?><?cs
 call:together() ?><?cs call:tel("phone", "optional") ?><?cs
