@@ -1,0 +1,159 @@
+// c.mjs - rules about C: who may include whom, what may not be called, how long things may be.
+import { blank, cFiles, eachMatch, functions, lineOf, moduleOf } from './source.mjs';
+
+const FILE_LINES = 400;
+const FUNCTION_LINES = 60;
+const TAB = 8;
+
+const includes = (file) => {
+	const found = [];
+	eachMatch(blank(file.text, false), /^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]/gm,
+		(line, m) => found.push({ line, own: m[1] === '"', name: m[2] }));
+	return found;
+};
+const program = (path) => /^cgi\/([^/]+)\//.exec(path)?.[1];
+const shared = (tree) => tree.filter((file) => /^shared\/[^/]+\.[ch]$/.test(file.path));
+
+/** Calls f(file, include, say) for each include; say(text) makes a finding. */
+function perInclude(files, f) {
+	const findings = [];
+	for (const file of files)
+		for (const inc of includes(file))
+			f(file, inc, (text) => findings.push({ path: file.path, line: inc.line, text }));
+	return findings;
+}
+
+function includeOrder(tree) {
+	const findings = shared(tree).filter((file) => !tree.levels.has(moduleOf(file.path, tree.levels)))
+		.map((file) => ({ path: file.path, line: 1, text: 'its module is not in tests/lint/order.txt' }));
+	return findings.concat(perInclude(shared(tree), (file, inc, say) => {
+		const from = moduleOf(file.path, tree.levels);
+		const to = moduleOf(inc.name, tree.levels);
+		if (inc.own && inc.name.includes('/'))
+			say(`"${inc.name}" is not of the library`);
+		else if (inc.own && tree.levels.has(from) && !(tree.levels.get(to) <= tree.levels.get(from)))
+			say(`${from} may not include ${to}: order.txt`);
+	}));
+}
+
+/** shared/NAME_inside.h and shared/secret_keys.h are for their module's own files. */
+function insideHeaders(tree) {
+	return perInclude(cFiles(tree), (file, inc, say) => {
+		if (!inc.own || !/(_inside|_keys)\.h$/.test(inc.name))
+			return;
+		const owner = moduleOf(inc.name, tree.levels);
+		if (!file.path.startsWith('shared/') || moduleOf(file.path, tree.levels) !== owner)
+			say(`"${inc.name}" is for ${owner} alone`);
+	});
+}
+
+function fences(tree) {
+	const files = cFiles(tree).filter((file) => /^(shared|cgi)\//.test(file.path));
+	return perInclude(files, (file, inc, say) => {
+		for (const [header, owners] of tree.fences) {
+			if (inc.own && inc.name !== header || !inc.name.startsWith(header))
+				continue;
+			const ours = file.path.startsWith('shared/') ? moduleOf(file.path, tree.levels) :
+				`cgi/${program(file.path)}/`;
+			if (!owners.includes(ours))
+				say(`<${inc.name}> is for ${owners.join(', ') || 'nobody'} alone`);
+		}
+	});
+}
+
+/** A program sees its own folder and the library; the verifier not even that. */
+function programsApart(tree) {
+	const library = new Set(shared(tree).map((file) => file.path.slice('shared/'.length)));
+	const all = new Set(tree.map((file) => file.path));
+	const files = cFiles(tree).filter((file) => program(file.path));
+	return perInclude(files, (file, inc, say) => {
+		const own = all.has(`cgi/${program(file.path)}/${inc.name}`);
+		if (/\b(cgi|shared)\/|\.\.\//.test(inc.name))
+			say(`"${inc.name}" leaves the program's folder`);
+		else if (inc.own && !own && (program(file.path) === 'zyz-verify' || !library.has(inc.name)))
+			say(`"${inc.name}" is neither of this program nor of the library`);
+	});
+}
+
+function perMatch(files, pattern, text, strings = true) {
+	const findings = [];
+	for (const file of files)
+		eachMatch(blank(file.text, strings), pattern,
+			(line, m) => findings.push({ path: file.path, line, text: text(m) }));
+	return findings;
+}
+
+const bannedCalls = (tree) => perMatch(cFiles(tree),
+	/\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atoll|atof|system|popen|alloca|mktemp|tmpnam)\s*\(/g,
+	(m) => `${m[1]}() is banned`);
+
+/** SQL is a literal: no other initialiser of a statement, no change of its text, no direct query. */
+function sqlLiteral(tree) {
+	const files = cFiles(tree).filter((file) => !/^shared\/db(_\w+)?\.[ch]$/.test(file.path));
+	return [
+		...perMatch(files, /\bmysql_\w+\s*\(/g, (m) => `${m[0]}): only db talks to the server`),
+		...perMatch(files, /(?:\.|->)\s*sql\s*=[^=]/g, () => 'the text of a statement is set'),
+		...perMatch(files, /\bstruct stmt\s+\w+\s*=\s*(?!\s|SQL\s*\()/g, () => 'a statement without SQL("...")'),
+		...perMatch(files.filter((file) => !file.path.startsWith('tests/')),
+			/\bSQL\s*\((?!\s|"|ROW_SELECT\b)/g, () => 'SQL() of something else than a literal'),
+	];
+}
+
+const long = /\.(c|h|cs|mjs|js)$/;
+
+function fileLength(tree) {
+	return tree.filter((file) => long.test(file.path))
+		.map((file) => ({ path: file.path, line: file.text.replace(/\n$/, '').split('\n').length }))
+		.filter((f) => f.line > FILE_LINES)
+		.map((f) => ({ ...f, text: `${f.line} lines, over ${FILE_LINES}` }));
+}
+
+function functionLength(tree) {
+	const findings = [];
+	for (const file of cFiles(tree))
+		for (const f of functions(file.text))
+			if (f.to - f.from + 1 > FUNCTION_LINES)
+				findings.push({ path: file.path, line: f.from,
+					text: `${f.name}(): ${f.to - f.from + 1} lines, over ${FUNCTION_LINES}` });
+	return findings;
+}
+
+function width(line) {
+	let n = 0;
+	for (const ch of line)
+		n += ch === '\t' ? TAB - n % TAB : 1;
+	return n;
+}
+
+function columns(tree) {
+	return cFiles(tree).flatMap((file) => file.text.split('\n')
+		.map((line, i) => ({ path: file.path, line: i + 1, n: width(line) }))
+		.filter((f) => f.n > tree.columns)
+		.map((f) => ({ ...f, text: `${f.n} columns, over ${tree.columns}` })));
+}
+
+/** Headers are guarded and open with a comment that says what they are. */
+function headerOpening(tree) {
+	return cFiles(tree).filter((file) => file.path.endsWith('.h')).flatMap((file) => {
+		const name = file.path.split('/').pop();
+		const guard = /#ifndef (\w+)\n#define \1\n/.exec(file.text);
+		const opening = file.text.trimStart().startsWith('/*') && file.text.slice(0, 200).includes(`${name} - `);
+		const at = guard ? lineOf(file.text, guard.index) : 1;
+		return guard && opening ? [] : [{ path: file.path, line: opening ? at : 1,
+			text: guard ? `does not open with "${name} - what it is"` : 'has no include guard' }];
+	});
+}
+
+// once: one finding is printed for each file, with the number of the others.
+export const rules = [
+	{ name: 'include-order', check: includeOrder },
+	{ name: 'inside-headers', check: insideHeaders },
+	{ name: 'fences', check: fences },
+	{ name: 'programs-apart', check: programsApart },
+	{ name: 'banned-calls', check: bannedCalls },
+	{ name: 'sql-literal', check: sqlLiteral },
+	{ name: 'file-length', check: fileLength },
+	{ name: 'function-length', check: functionLength },
+	{ name: 'columns', check: columns, once: true },
+	{ name: 'header-opening', check: headerOpening },
+];

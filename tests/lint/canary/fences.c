@@ -1,0 +1,23 @@
+/* as: cgi/needs/needs.c - goes round the library */
+#include <mysql.h> /* BAD */
+#include <curl/curl.h> /* BAD */
+#include <sodium.h> /* BAD */
+#include <fcgiapp.h> /* BAD */
+#include <stdio.h>
+===== as: cgi/platform-post/multi.c
+#include <curl/curl.h>
+#include <jansson.h> /* BAD */
+===== as: shared/db_more.c
+#include <mysql.h>
+#include <ClearSilver.h> /* BAD */
+#include <fcgi_stdio.h> /* BAD */
+===== as: shared/page_more.c
+#include <ClearSilver.h>
+#include <util/neo_hdf.h>
+#include <cairo.h> /* BAD */
+===== as: shared/document_pdf.c
+#include <pango/pangocairo.h>
+#include <cairo-pdf.h>
+#include <qrencode.h>
+===== as: cgi/zyz-verify/zyz-verify.c
+#include <sodium.h>

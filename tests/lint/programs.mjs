@@ -1,0 +1,115 @@
+// programs.mjs - rules about the programs' tables of routes.
+import { blank, eachMatch, functions } from './source.mjs';
+
+const ROUTE = /\{\s*"([A-Z]+)"\s*,\s*"([^"]*)"\s*,\s*([^,}]+),\s*(\w+)\s*\}/g;
+const WRITES = /\b(db_exec|db_change|db_affect|db_tx|move_to)\s*\(/;
+
+const AUDIENCES = ['PUBLIC', 'WECHAT', 'VOLUNTEER', 'STAFF', 'APPROVER', 'MANAGER', 'OVERSEER',
+	'SIGNED_IN'];
+
+/** Rows of route tables of one program: { file, line, method, path, flags, handler, note }. */
+function routesOf(files) {
+	const rows = [];
+	for (const file of files) {
+		const lines = file.text.split('\n');
+		eachMatch(blank(file.text, false), ROUTE, (line, [, method, path, flags, handler]) => rows.push({
+			file: file.path, line, method, path, flags, handler, note: lines[line - 1] }));
+	}
+	return rows;
+}
+
+function programs(tree) {
+	const found = new Map();
+	for (const file of tree) {
+		const name = /^cgi\/([^/]+)\/[^/]+\.c$/.exec(file.path)?.[1];
+		if (name)
+			found.set(name, [...(found.get(name) ?? []), file]);
+	}
+	for (const file of tree.filter((f) => /^cgi\/[^/]+\/[^/]+\.h$/.test(f.path)))
+		found.get(file.path.split('/')[1])?.push(file);
+	return [...found];
+}
+
+const perProgram = (tree, f) => programs(tree).flatMap(([name, files]) => f(name, files, routesOf(files)));
+const finding = (row, text) => ({ path: row.file, line: row.line, text: `${row.method} ${row.path}: ${text}` });
+
+/** The audiences of app.h, and names a program gives to several of them together. */
+function audiences(files) {
+	const names = new Set(AUDIENCES);
+	for (const file of files)
+		eachMatch(blank(file.text, true), /^#define\s+(\w+)\s+(.*)$/gm, (line, m) => {
+			if (AUDIENCES.some((word) => new RegExp(`\\b${word}\\b`).test(m[2])))
+				names.add(m[1]);
+		});
+	return names;
+}
+
+/** The text of a function and of all functions of its program that it calls, directly or not. */
+function reach(files) {
+	const bodies = new Map(files.flatMap((file) => functions(file.text).map((f) => [f.name, f.body])));
+	return (name) => {
+		const seen = new Set();
+		const visit = (n) => {
+			if (seen.has(n) || !bodies.has(n))
+				return;
+			seen.add(n);
+			for (const [, called] of bodies.get(n).matchAll(/\b([a-z_]\w*)\b/g))
+				visit(called);
+		};
+		visit(name);
+		return [...seen].map((n) => bodies.get(n)).join('\n');
+	};
+}
+
+/** A route is GET or POST, names one audience, and lies under its program's location. */
+function routes(tree) {
+	return perProgram(tree, (name, files, rows) => rows.flatMap((row, i) => {
+		const names = audiences(files);
+		const says = [];
+		if (!['GET', 'POST'].includes(row.method))
+			says.push('only GET and POST');
+		if (row.flags.match(/\w+/g).filter((word) => names.has(word)).length !== 1)
+			says.push('names not exactly one audience');
+		if (name !== 'station' && !row.path.startsWith(`/${name}/`))
+			says.push(`not under /${name}/`);
+		if (rows.findIndex((r) => r.method === row.method && r.path === row.path) !== i)
+			says.push('stands twice');
+		return says.map((text) => finding(row, text));
+	}));
+}
+
+/** Who has no session sends a form key: NO_CSRF is for PUBLIC posts whose handler checks one. */
+function csrfRoutes(tree) {
+	return perProgram(tree, (name, files, rows) => {
+		const all = reach(files);
+		return rows.flatMap((row) => {
+			const open = /\bPUBLIC\b/.test(row.flags);
+			const excused = /\bNO_CSRF\b/.test(row.flags);
+			if (excused && (row.method !== 'POST' || !open))
+				return [finding(row, 'NO_CSRF is for POST of people without a session')];
+			if (excused && !/\bform_key_uid\s*\(/.test(all(row.handler)) && !/key: \w/.test(row.note))
+				return [finding(row, `${row.handler}() does not call form_key_uid(), nor says "key:" why`)];
+			return [];
+		});
+	});
+}
+
+/** What GET reaches changes nothing, or its row says so: a comment "writes: why" on the same line. */
+function getReads(tree) {
+	return perProgram(tree, (name, files, rows) => {
+		const posts = new Set(rows.filter((row) => row.method === 'POST').map((row) => row.handler));
+		const all = reach(files);
+		return rows.filter((row) => row.method === 'GET' && !/writes: \w/.test(row.note)).flatMap((row) => {
+			if (posts.has(row.handler))
+				return [finding(row, `${row.handler}() also serves a POST`)];
+			const write = WRITES.exec(all(row.handler));
+			return write ? [finding(row, `${row.handler}() calls ${write[1]}()`)] : [];
+		});
+	});
+}
+
+export const rules = [
+	{ name: 'routes', check: routes },
+	{ name: 'csrf-routes', check: csrfRoutes },
+	{ name: 'get-reads', check: getReads },
+];
