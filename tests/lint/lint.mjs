@@ -10,13 +10,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
+import * as headers from './headers.mjs';
 import * as programs from './programs.mjs';
 import * as templates from './templates.mjs';
 import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [...c.rules, ...programs.rules, ...templates.rules, ...texts.rules];
+const rules = [...c.rules, ...headers.rules, ...programs.rules, ...templates.rules, ...texts.rules];
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss)$/;
@@ -63,7 +64,7 @@ export function readCanary(text) {
 	const bad = new Set();
 	for (const part of text.split(/^===== (?=as: )/m)) {
 		const as = /as: (\S+)/.exec(part)[1];
-		tree.push({ path: as, text: part });
+		tree.push({ path: as, text: part.replace(/^as: .*/, '') });
 		part.split('\n').forEach((line, i) => /\bBAD\b/.test(line) && bad.add(`${as}:${i + 1}`));
 	}
 	return { tree, bad };
