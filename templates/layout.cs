@@ -157,6 +157,13 @@ def:font_link(class) ?><a class="<?cs var:class ?>" href="?<?cs if:Page.Query ?>
 	else ?>l"><?cs var:Lang.Layout.font_l ?><?cs /if ?></a>
 <?cs /def ?><?cs
 
+# The large letters in one step, under the name that people know from other services.
+?><?cs
+def:elder_link(class) ?><a class="<?cs var:class ?>" href="?<?cs if:Page.Query ?><?cs var:Page.Query ?>&amp;<?cs /if ?>font=<?cs
+	if:Page.Font == "xl" ?>std"><?cs var:Lang.Layout.font_std ?><?cs
+	else ?>xl"><?cs var:Lang.Layout.font_elder ?><?cs /if ?></a>
+<?cs /def ?><?cs
+
 def:call_link(class) ?><?cs if:Page.Station.phone ?><a class="<?cs var:class ?>" href="tel:<?cs
 	var:Page.Station.phone ?>"><?cs var:Lang.Layout.call ?></a>
 <?cs /if ?><?cs /def ?><?cs
@@ -175,7 +182,7 @@ def:resident_top() ?><?cs call:care_body("resident") ?><header class="care-top">
 
 def:volunteer_top() ?><?cs call:care_body("volunteer") ?><header class="care-top">
 <div class="care-top__in"><span class="care-top__name"><?cs call:station_name() ?></span>
-<?cs call:font_link("care-top__link") ?></div>
+<?cs call:elder_link("care-top__link") ?></div>
 </header>
 <?cs call:care_main() ?><?cs /def ?><?cs
 
@@ -197,7 +204,7 @@ def:public_link(href, text) ?><li class="care-menu__item"><a class="care-menu__l
 
 def:public_top() ?><?cs call:care_body("public") ?><header class="care-top">
 <div class="care-top__in"><a class="care-top__name" href="/"><?cs call:station_name() ?></a>
-<?cs call:font_link("care-top__link") ?><?cs call:call_link("care-top__link") ?></div>
+<?cs call:elder_link("care-top__link") ?><?cs call:call_link("care-top__link") ?></div>
 </header>
 <nav class="care-menu" aria-label="<?cs var:Lang.Layout.nav_public ?>"><ul class="care-menu__list">
 <?cs call:public_link("/", Lang.Layout.menu_front) ?><?cs
