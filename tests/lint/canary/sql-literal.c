@@ -5,6 +5,10 @@ static struct stmt also_q =
 static struct stmt list_q = SQL(
 	"SELECT 1");
 static struct stmt rows_q = SQL("SELECT " ROW_SELECT(COLS) " FROM t");
+#define FROM_T " FROM t "
+#define ANY text
+static struct stmt from_q = SQL(FROM_T "WHERE x = ?");
+static struct stmt any_q = SQL(ANY); /* BAD */
 static struct stmt text_q = SQL(text); /* BAD */
 static struct stmt bare_q = { .sql = text }; /* BAD */
 	q->sql = text; /* BAD */
