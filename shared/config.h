@@ -44,6 +44,10 @@
 	INT(http_timeout, 20, 1, 120, "seconds for one outgoing call")                               \
 	INT(post_batch, 100, 1, 100, "items in one call of the poster")                              \
 	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster when nothing is due")                \
+	INT(post_parallel, 4, 1, 32, "calls of the poster under way at once for a destination")      \
+	INT(post_lease, 120, 30, 3600, "seconds until what a poster took and did not settle is free again") \
+	INT(post_backoff_ms, 2000, 10, 60000, "first pause after a failed try; doubled, up to 15 minutes") \
+	INT(post_open_ms, 30000, 10, 600000, "first pause of a destination that fails; doubled, up to 10 minutes") \
 	INT(post_alarm_hours, 48, 1, 2400, "age of a waiting row that raises the alarm")             \
 	INT(notice_days, 3, 0, 30, "working days of public notice 公示")                             \
 	INT(record_days, 10, 1, 60, "working days to enter a record (令67 art. 11)")                 \

@@ -13,11 +13,11 @@
 /* One row for each destination that takes the kind from this station, with the newest row about the record there. */
 #define LINE_COLS(X, T)                                                                              \
 	X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") X(T, INT, version, "l.version") \
-	X(T, TEXT, op, "l.op") X(T, BYTES, sha, "l.payload_sha") X(T, TEXT, key, "l.item_key")       \
+	X(T, TEXT, op, "l.op") X(T, BYTES, sha, "l.payload_sha") X(T, TEXT, item_key, "l.item_key")       \
 	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t WHERE t.destination_id = d.id AND t.record_uid = ? " \
 	               "AND (t.state IN ('accepted', 'leased', 'parked', 'exported') "               \
 	               "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))")                 \
-	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id")
+	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id") X(T, TEXT, state, "l.state")
 ROW_DEFINE(line_row, LINE_COLS);
 
 #define NEWEST                                                                                       \
@@ -96,13 +96,13 @@ static const char *key_of(const struct facts *f)
 static enum err put_line(const struct facts *f, const struct line_row *r, struct bytes sha, int64_t *rows)
 {
 	bool known = r->version != DB_NONE;
-	if (known && str_eq(r->op, "put") && r->version >= f->version && r->sha.n == sha.n &&
+	if (known && str_eq(r->op, "put") && !str_eq(r->state, "withdrawn") && r->version >= f->version && r->sha.n == sha.n &&
 	    memcmp(r->sha.p, sha.p, sha.n) == 0)
 		return OK;
 	struct line l = {
 		.destination_id = r->destination_id, .destination = r->code, .kind = f->kind, .uid = f->uid,
 		.version = known && r->version >= f->version ? r->version + 1 : f->version, .op = "put",
-		.key = known ? r->key : key_of(f), .station_id = f->station_id, .person_id = f->person_id,
+		.key = known ? r->item_key : key_of(f), .station_id = f->station_id, .person_id = f->person_id,
 		.json = f->json, .sha = sha, .due_on = f->due_on,
 	};
 	enum err e = add(&l);
@@ -111,9 +111,8 @@ static enum err put_line(const struct facts *f, const struct line_row *r, struct
 	return e;
 }
 
-enum err outbox_put(const struct rq *q, const struct facts *f, int64_t *rows)
+enum err outbox_put(const struct facts *f, int64_t *rows)
 {
-	(void)q;
 	struct line_row *r;
 	size_t n;
 	*rows = 0;
@@ -132,12 +131,14 @@ enum err outbox_put(const struct rq *q, const struct facts *f, int64_t *rows)
 	return e;
 }
 
+/* q is in the signature for what may be asked of a request one day; the facts are the row's alone. */
 static enum err put_from(const struct rq *q, enum facts_source from, int64_t id)
 {
+	(void)q;
 	struct facts f;
 	int64_t rows;
 	enum err e = db_in_tx() ? facts_read(from, id, &f) : ERR(ERR_INTERNAL, "outbox outside a transaction");
-	return e ? e : outbox_put(q, &f, &rows);
+	return e ? e : outbox_put(&f, &rows);
 }
 
 enum err outbox_volunteer(const struct rq *q, int64_t person_id)
@@ -187,7 +188,7 @@ enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes re
 			continue;
 		struct line l = {
 			.destination_id = r[i].destination_id, .destination = r[i].code, .kind = k, .uid = record_uid,
-			.version = r[i].version + 1, .op = "withdraw", .key = r[i].key,
+			.version = r[i].version + 1, .op = "withdraw", .key = r[i].item_key,
 			.station_id = r[i].station_id, .person_id = r[i].person_id == DB_NONE ? 0 : r[i].person_id,
 			.json = "{}", .sha = hash("{}"),
 		};

@@ -19,6 +19,6 @@ struct facts {
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's transaction. */
-enum err outbox_put(const struct rq *q, const struct facts *f, int64_t *rows) MUST_USE;
+enum err outbox_put(const struct facts *f, int64_t *rows) MUST_USE;
 
 #endif

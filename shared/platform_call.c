@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "clock.h"
+#include "http.h"
 #include "platform_inside.h"
-#include "reply.h"
 #include "secret.h"
 
 enum { VARS = 20, NONCE_BYTES = 16 };
@@ -156,7 +156,7 @@ enum err platform_ask(const struct platform *p, struct arena *a, const struct pl
 		return ERR(ERR_INTERNAL, "%s cannot be asked for a %s", p->profile, outbox_kind_word(k));
 	begin(&m, &p->kind[k], now);
 	know(&m, "method", "GET");
-	know(&m, "key", url_encode(a, key));
+	know(&m, "key", http_escape(a, key));
 	return finish(&m, address(&m, p->kind[k].ask), call);
 }
 
@@ -169,9 +169,9 @@ enum err platform_list(const struct platform *p, struct arena *a, const struct p
 		return ERR(ERR_INTERNAL, "%s lists no %s", p->profile, outbox_kind_word(k));
 	begin(&m, &p->kind[k], now);
 	know(&m, "method", "GET");
-	know(&m, "station", url_encode(a, station));
+	know(&m, "station", http_escape(a, station));
 	know(&m, "from", from);
 	know(&m, "to", to);
-	know(&m, "after", url_encode(a, after));
+	know(&m, "after", http_escape(a, after));
 	return finish(&m, address(&m, p->kind[k].list), call);
 }

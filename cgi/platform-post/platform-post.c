@@ -1,0 +1,126 @@
+/*
+ * platform-post.c - the loop that posts the outbox. Several may run, on several machines: rows are leased, the breaker is
+ * shared, and nothing a process knows outlives it.
+ */
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "config.h"
+#include "log.h"
+#include "post.h"
+#include "secret.h"
+
+enum { READ_MS = 1000, TICK_MS = 3000, AWAY_MS = 1000 };
+
+static volatile sig_atomic_t stop;
+
+static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', ?, ?) "
+	"ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+
+static void on_signal(int n)
+{
+	(void)n;
+	stop = 1;
+}
+
+static void signals(void)
+{
+	struct sigaction sa = { .sa_handler = on_signal };
+	(void)sigaction(SIGTERM, &sa, NULL);
+	(void)sigaction(SIGINT, &sa, NULL);
+	(void)signal(SIGPIPE, SIG_IGN);
+}
+
+/* Every few seconds: a sign of life, leases that ran out, what should be in line and is not. */
+static enum err tick(struct arena *a, struct dest *dests)
+{
+	static struct outbox_mark mark;
+	char host[64] = "";
+	int64_t made = 0;
+	(void)gethostname(host, sizeof(host) - 1);
+	enum err e = db_exec(&beat_q, ARGS(A_((const char *)host), A_(arena_fmt(a, "%d", jobs_under_way()))), NULL);
+	for (struct dest *d = dests; d && !e; d = d->next)
+		e = leases_recover(d);
+	if (!e)
+		e = outbox_sweep(&mark, &made);
+	return e;
+}
+
+/* Takes rows while there are some and room for more. */
+static enum err feed(struct dest *d)
+{
+	enum err e = OK;
+	bool begun = d->on && !d->reconcile_only && clock_mono_ms() >= d->rest_until;
+	while (!e && begun && d->on && !stop && d->under_way < (d->open ? 1 : cfg.post_parallel)) {
+		bool mine = true;
+		if (d->open && !d->may_probe)
+			break;
+		if (d->open)
+			e = breaker_probe(d, &mine);
+		if (e || !mine)
+			break;
+		e = job_begin(d, d->open ? 1 : cfg.post_batch, &begun);
+	}
+	if (!e && !begun)
+		d->rest_until = clock_mono_ms() + cfg.post_idle_ms;
+	return e;
+}
+
+static enum err turn(struct arena *a, struct dest **dests)
+{
+	static int64_t next_read, next_tick;
+	int64_t now = clock_mono_ms();
+	arena_reset(a);
+	enum err e = db_ready(a);
+	if (!e && now >= next_read) {
+		e = dests_read(dests);
+		next_read = now + READ_MS;
+	}
+	if (!e && now >= next_tick) {
+		e = tick(a, *dests);
+		next_tick = now + TICK_MS;
+	}
+	for (struct dest *d = *dests; d && !e; d = d->next)
+		e = feed(d);
+	return e;
+}
+
+static int wait_ms(void)
+{
+	int64_t ms = cfg.post_idle_ms < READ_MS ? cfg.post_idle_ms : READ_MS;
+	return (int)(ms / 2);
+}
+
+int main(void)
+{
+	struct dest *dests = NULL;
+	config_load();
+	log_name("platform-post");
+	if (secret_open()) {
+		log_error("%s", err_text());
+		return 2;
+	}
+	signals();
+	wire_open();
+	struct arena *a = arena_new();
+	log_info("started");
+	while (!stop) {
+		enum err e = turn(a, &dests);
+		if (e) {
+			log_error("%s", *err_text() ? err_text() : err_name(e));
+			err_clear();
+		}
+		wire_wait(e ? AWAY_MS : wait_ms());
+	}
+	/* What is under way is finished; nothing new begins. */
+	jobs_stop();
+	for (int64_t until = clock_mono_ms() + cfg.http_timeout * 1000; jobs_under_way() && clock_mono_ms() < until;)
+		wire_wait(100);
+	log_info("stopped");
+	db_close();
+	wire_close();
+	arena_free(a);
+	return 0;
+}

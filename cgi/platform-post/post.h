@@ -1,0 +1,91 @@
+/*
+ * post.h - the poster's parts: destinations, claiming, jobs, the wire, settling, the breaker.
+ *
+ * One job is one lease: up to 100 rows of one destination, taken in one short transaction. It asks for the rows that may
+ * have arrived before, posts the rest in batches of one kind, and settles each answer in one transaction. Jobs run side
+ * by side on one curl multi handle; nothing here waits but wire_wait().
+ */
+#ifndef ZYZ_POST_H
+#define ZYZ_POST_H
+
+#include "platform.h"
+
+struct job;
+
+/* A row of table destination and what was read for it: mapping and secret. */
+struct dest {
+	struct dest *next;
+	int64_t id;
+	const char *code, *profile;      /* live as long as the process */
+	struct platform *platform;       /* NULL: the mapping is wrong */
+	struct platform_site site;       /* base NULL: nothing to post to */
+	int64_t batch_max;
+	int64_t batch_now;               /* halved by 413, grows again */
+	bool on, reconcile_only;         /* on: enabled, not stopped, complete */
+	bool seen;                       /* in the last reading of the table */
+	int under_way;                   /* jobs */
+	int64_t rest_until;              /* clock_mono_ms(): nothing was due */
+	const char *said;                /* last trouble that was logged */
+	/* the breaker, as last read */
+	bool open, may_probe;
+	int64_t fails, breaker_version;
+};
+
+/* One claimed row. */
+struct line {
+	int64_t id, epoch, attempts;
+	enum outbox_kind kind;
+	struct bytes idem;
+	bool doubtful;                   /* ask before sending */
+	bool done;                       /* settled, or given back */
+	struct platform_item item;
+};
+
+/* How an exchange ended: an answer, or what libcurl said. */
+struct exchange {
+	int curl;                        /* 0: there is an answer */
+	bool sent;                       /* a request may have left the house */
+	int status, retry_after;         /* retry_after -1: not told */
+	const char *body;
+	size_t n;
+	int64_t ms;
+};
+
+/* dest.c */
+enum err dests_read(struct dest **list) MUST_USE;
+enum err dest_stop(struct dest *d, const char *reason) MUST_USE;
+
+/* claim.c */
+enum err leases_recover(struct dest *d) MUST_USE;      /* run-out leases are waiting again, and doubtful */
+enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines, size_t *n) MUST_USE;
+
+/* job.c */
+enum err job_begin(struct dest *d, int64_t most, bool *begun) MUST_USE;
+void job_answered(struct job *j, const struct exchange *x);
+int jobs_under_way(void);
+void jobs_stop(void);                                  /* no new exchange from now on */
+
+/* wire.c: the poster's door to libcurl */
+void wire_open(void);
+void wire_close(void);
+enum err wire_send(struct job *j, struct arena *a, const struct platform_call *call) MUST_USE;
+void wire_wait(int ms);                                /* runs transfers; calls job_answered() for those that ended */
+
+/* settle.c */
+struct verdict {
+	const struct exchange *x;
+	struct bytes batch;              /* 16 random bytes: one request */
+	enum platform_class whole;
+	const char *via;                 /* of receipts: answer or query */
+};
+/* Writes what the items' classes say, for those that are not done, in one transaction; marks them done. */
+enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n, const struct verdict *v) MUST_USE;
+/* Rows that were not tried: waiting again, at once. */
+enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
+
+/* breaker.c */
+enum err breaker_good(struct dest *d) MUST_USE;
+enum err breaker_bad(struct dest *d, int64_t retry_after_s) MUST_USE;   /* -1: one more failure in a row */
+enum err breaker_probe(struct dest *d, bool *mine) MUST_USE;
+
+#endif

@@ -1,0 +1,173 @@
+/*
+ * settle.c - what an exchange came to, for all its rows in one transaction. Acceptance is monotone: a true receipt is
+ * taken even when the lease has run out. Every other change is fenced by the lease's epoch.
+ */
+#include <string.h>
+
+#include "config.h"
+#include "json.h"
+#include "post.h"
+#include "secret.h"
+
+enum { BACKOFF_MAX_MS = 900000 };
+
+#define ROWS " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', "             \
+	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', code VARCHAR(32) PATH '$.c', "        \
+	"reason VARCHAR(500) PATH '$.m', doubtful TINYINT PATH '$.d', tried TINYINT PATH '$.t', "             \
+	"wait BIGINT PATH '$.w', class VARCHAR(12) PATH '$.k')) j "
+#define ROWS_TO_CHANGE "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', "  \
+	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', code VARCHAR(32) PATH '$.c', "        \
+	"reason VARCHAR(500) PATH '$.m', doubtful TINYINT PATH '$.d', tried TINYINT PATH '$.t', "             \
+	"wait BIGINT PATH '$.w', class VARCHAR(12) PATH '$.k')) j STRAIGHT_JOIN outbox o ON o.id = j.id "
+
+static struct stmt accept_q = SQL(ROWS_TO_CHANGE "SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0, "
+	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL, o.reason = NULL, "
+	"o.settled_at = NOW(3) WHERE j.state = 'accepted' AND o.state <> 'accepted'");
+static struct stmt others_q = SQL(ROWS_TO_CHANGE "SET o.state = j.state, o.doubtful = j.doubtful, "
+	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = j.code, o.reason = j.reason, "
+	"o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND, "
+	"o.settled_at = IF(j.state = 'waiting', NULL, NOW(3)) "
+	"WHERE j.state <> 'accepted' AND o.state = 'leased' AND o.epoch = j.epoch");
+static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
+	"SELECT ?, j.id, j.receipt, ?" ROWS "WHERE j.state = 'accepted' ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
+static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch, curl_code, http_status, class, ms) "
+	"SELECT ?, j.id, j.epoch, ?, ?, j.class, ?" ROWS "WHERE j.tried = 1 OR j.state <> 'waiting'");
+
+/* Full jitter: anywhere between now and the doubled pause, so that posters do not march in step. */
+static int64_t backoff_ms(int64_t attempts, int64_t retry_after_s)
+{
+	uint64_t r;
+	if (retry_after_s >= 0)
+		return retry_after_s * 1000;
+	int64_t most = cfg.post_backoff_ms;
+	for (int64_t i = 0; i < attempts && most < BACKOFF_MAX_MS; i++)
+		most *= 2;
+	if (most > BACKOFF_MAX_MS)
+		most = BACKOFF_MAX_MS;
+	secret_random(&r, sizeof(r));
+	return (int64_t)(r % (uint64_t)(most + 1));
+}
+
+static const char *state_of(enum platform_class c)
+{
+	switch (c) {
+	case PC_ACCEPTED:
+		return "accepted";
+	case PC_REFUSED:
+		return "refused";
+	case PC_CONFLICT:
+		return "parked";
+	default:
+		return "waiting";
+	}
+}
+
+static void member(struct json_w *w, const char *name, const char *value)
+{
+	json_key(w, name);
+	json_str(w, value);
+}
+
+static void add_line(struct json_w *w, struct arena *a, const struct line *l, const struct exchange *x)
+{
+	enum platform_class c = l->item.class;
+	bool waits = c == PC_UNKNOWN || c == PC_LATER || c == PC_CREDENTIALS || c == PC_TOO_LARGE;
+	bool counts = c != PC_CREDENTIALS && c != PC_TOO_LARGE;
+	json_open(w, '{');
+	json_key(w, "i");
+	json_int(w, l->id);
+	json_key(w, "e");
+	json_int(w, l->epoch);
+	member(w, "s", state_of(c));
+	member(w, "k", platform_class_word(c));
+	if (l->item.receipt)
+		member(w, "r", l->item.receipt);
+	if (l->item.code)
+		member(w, "c", utf8_cut(a, l->item.code, 32));
+	if (l->item.reason)
+		member(w, "m", l->item.reason);
+	json_key(w, "d");
+	json_int(w, c == PC_UNKNOWN || (waits && l->doubtful));
+	json_key(w, "t");
+	json_int(w, counts);
+	json_key(w, "w");
+	json_int(w, waits && counts ? backoff_ms(l->attempts, x->retry_after) : 0);
+	json_close(w, '}');
+}
+
+struct settling {
+	struct dest *d;
+	const struct verdict *v;
+	const char *rows;
+};
+
+static enum err settle_tx(void *ctx)
+{
+	const struct settling *s = ctx;
+	const struct exchange *x = s->v->x;
+	int64_t n;
+	enum err e = db_affect(&accept_q, ARGS(A_(s->rows)), &n);
+	if (!e)
+		e = db_affect(&others_q, ARGS(A_(s->rows)), &n);
+	if (!e)
+		e = db_exec(&receipt_q, ARGS(A_(s->d->id), A_(s->v->via), A_(s->rows)), NULL);
+	if (!e)
+		e = db_exec(&attempt_q,
+		            ARGS(A_(s->v->batch), A_((int64_t)x->curl), A_(x->curl ? DB_NONE : x->status), A_(x->ms),
+		                 A_(s->rows)),
+		            NULL);
+	return e;
+}
+
+enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n, const struct verdict *v)
+{
+	struct json_w w = { .buf = { .arena = a } };
+	size_t some = 0;
+	json_open(&w, '[');
+	for (size_t i = 0; i < n; i++)
+		if (!lines[i].done) {
+			add_line(&w, a, &lines[i], v->x);
+			some++;
+		}
+	json_close(&w, ']');
+	if (!some)
+		return OK;
+	struct settling s = { d, v, w.buf.p };
+	enum err e = db_tx(settle_tx, &s);
+	if (e)
+		return e;
+	for (size_t i = 0; i < n; i++)
+		lines[i].done = true;
+	return OK;
+}
+
+enum err give_back(struct arena *a, struct line *lines, size_t n)
+{
+	struct json_w w = { .buf = { .arena = a } };
+	int64_t rows;
+	bool some = false;
+	json_open(&w, '[');
+	for (size_t i = 0; i < n; i++) {
+		if (lines[i].done)
+			continue;
+		some = true;
+		json_open(&w, '{');
+		json_key(&w, "i");
+		json_int(&w, lines[i].id);
+		json_key(&w, "e");
+		json_int(&w, lines[i].epoch);
+		member(&w, "s", "waiting");
+		json_key(&w, "d");
+		json_int(&w, lines[i].doubtful);
+		json_key(&w, "t");
+		json_int(&w, 0);
+		json_key(&w, "w");
+		json_int(&w, 0);
+		json_close(&w, '}');
+	}
+	json_close(&w, ']');
+	enum err e = some ? db_affect(&others_q, ARGS(A_(w.buf.p)), &rows) : OK;
+	for (size_t i = 0; !e && i < n; i++)
+		lines[i].done = true;
+	return e;
+}
