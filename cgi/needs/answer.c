@@ -124,7 +124,8 @@ static void refuse(struct rq *q, struct node *question, const char *word)
 {
 	const char *text = lang(arena_fmt(q->arena, "needs.Message.%s", word));
 	form_error_text(q, node_get(question, "field"),
-		arena_fmt(q->arena, "%s %s：%s", lang("needs.question_no"), node_get(question, "place"), text));
+		arena_fmt(q->arena, "%s %s %s：%s", lang("needs.question_no"), node_get(question, "place"),
+		            lang("needs.question_unit"), text));
 }
 
 static void take_choices(struct rq *q, struct given *g, bool several)

@@ -192,15 +192,16 @@ static enum err step(void *ctx)
 {
 	struct step *s = ctx;
 	struct arena *a = s->q->arena;
-	enum err e = move_to(s->q, &need, s->verb, s->id, s->state);
-	if (e)
-		return e;
+	enum err e;
+	/* The reason first: the database refuses a declined need without one. */
 	if (strcmp(s->verb, "verify") == 0)
-		return db_change(&verified_q, ARGS(A_(s->q->who.staff_id), A_(clock_time(a, s->q->now)),
+		e = db_change(&verified_q, ARGS(A_(s->q->who.staff_id), A_(clock_time(a, s->q->now)),
 			A_(str_or(s->words, "")), A_(s->id)));
-	if (strcmp(s->verb, "decline") == 0)
-		return db_change(&declined_q, ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
-	return db_change(&done_q, ARGS(A_(clock_day(a, s->q->now)), A_(s->id)));
+	else if (strcmp(s->verb, "decline") == 0)
+		e = db_change(&declined_q, ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
+	else
+		e = db_change(&done_q, ARGS(A_(clock_day(a, s->q->now)), A_(s->id)));
+	return e ? e : move_to(s->q, &need, s->verb, s->id, s->state);
 }
 
 static enum err move_need(struct rq *q, const char *verb, const char *words, const char *done)

@@ -10,6 +10,7 @@ elif:n.kind == "number" ?><?cs call:number_as(n.field, At.need, n.title, n.hint)
 elif:n.phone ?><?cs call:tel_as(n.field, At.need, n.title, n.hint) ?><?cs
 elif:n.name ?><?cs call:person_as(n.field, At.need, n.title, n.hint) ?><?cs
 else ?><?cs call:textarea_as(n.field, At.need, "4", n.title, n.hint) ?><?cs /if ?><?cs /each ?>
-<?cs call:check("by_proxy", Lang.needs.by_proxy) ?>
+<div class="care-group" data-together><div class="<?cs var:Look.checks ?>"><?cs
+call:box(Look.checks, "checkbox", "by_proxy", "by_proxy", "1", Lang.needs.by_proxy, "", Page.Form.by_proxy) ?></div></div>
 <?cs call:submit(Lang.needs.send) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs call:page_foot("resident") ?>

@@ -15,5 +15,7 @@
 export { test, end, cleanup, until, status, assert } from './lib/tap.mjs'
 export { sql, value, quote } from './lib/sql.mjs'
 export { Client, WECHAT_UA, BROWSER_UA } from './lib/client.mjs'
+export { staff, guardGet, guardPost, DEMO_PASSWORD } from './lib/guard.mjs'
 export { Jar } from './lib/jar.mjs'
 export { startSim, control, wechatSim, platformSim } from '../sims/start.mjs'
+export { newVolunteer, personForm, residentId, withCheckDigit, mobile, openid, bornYearsAgo } from './lib/person.mjs'
