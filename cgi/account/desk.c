@@ -23,12 +23,27 @@ static struct stmt waiting_q = SQL(
 	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
 	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
 
+/* The roles of each station as a list, so that each is shown by its name. */
+static enum err put_stations(struct rq *q)
+{
+	struct node *list = put_list(q, "Stations");
+	enum err e = node_query(list, &stations_q, ARGS(A_(q->station), A_(q->who.staff_id)));
+	for (struct node *s = e ? NULL : node_first(list); s; s = node_next(s)) {
+		static const char *const roles[] = { "clerk", "reviewer", "manager", "overseer" };
+		size_t n = 0;
+		for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+			if (str_in(roles[i], node_get(s, "roles")))
+				node_set(node_child(s, "Roles"), arena_fmt(q->arena, "%zu", n++), roles[i]);
+	}
+	return e;
+}
+
 enum err desk(struct rq *q)
 {
 	int64_t s = q->station;
 	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(s), A_(s), A_(s), A_(s), A_(s)));
 	if (!e)
-		e = put_query(q, "Stations", &stations_q, ARGS(A_(s), A_(q->who.staff_id)));
+		e = put_stations(q);
 	return e ? e : page(q, "account/desk.cs");
 }
 
@@ -38,7 +53,7 @@ enum err station_choose(struct rq *q)
 	if (!q->who.staff_id)
 		return ERR_SIGN_IN;
 	put(q, "To", local_path(query(q, "to"), "/account/desk"));
-	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station), A_(q->who.staff_id)));
+	enum err e = put_stations(q);
 	return e ? e : page(q, "account/station.cs");
 }
 

@@ -39,6 +39,7 @@ static enum err show(struct rq *q, bool volunteer, const char *to)
 {
 	const char *why = query(q, "why");
 	put(q, "To", to);
+	put(q, "ToEncoded", to ? url_encode(q->arena, to) : NULL);
 	put(q, "Why", str_in(why, reasons) ? why : NULL);
 	put(q, "Wechat", wx_ready() ? "1" : NULL);
 	put(q, "Inside", wx_browser(q->user_agent) ? "1" : NULL);
