@@ -5,11 +5,11 @@
 
 #include "clock.h"
 
-static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action, target,"
-	" target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
+	" target, target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 /* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
-static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no) VALUES (?, ?, ?, 2)"
-	" ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
+static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no)"
+	" VALUES (?, ?, ?, 2) ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
 static struct stmt station_no_q = SQL("SELECT no FROM station WHERE id = ?");
 
 static int64_t or_none(int64_t id)
@@ -21,7 +21,9 @@ enum err audit(const struct rq *q, const char *action, const char *target, int64
                const char *detail)
 {
 	const struct who nobody = { .session_id = 0 }, *w = q ? &q->who : &nobody;
-	const char *kind = !q ? "system" : w->staff_id ? "staff" : w->person_id ? "volunteer" : "visitor";
+	const char *kind = q ? "visitor" : "system";
+	if (w->staff_id || w->person_id)
+		kind = w->staff_id ? "staff" : "volunteer";
 	int64_t actor = or_none(w->staff_id ? w->staff_id : w->person_id);
 	int64_t station = or_none(q ? q->station : 0);
 	struct bytes request = { q ? q->id : NULL, sizeof(q->id) };

@@ -1,12 +1,18 @@
 /*
- * audit.h - who did what to which row; in the caller's transaction, insert-only. Never personal data: numbers,
- * states and reason words only. Also the state machines of design.md §6, since a change is always audited.
+ * audit.h - who did what to which row; in the caller's transaction, insert-only. Never personal
+ * data: numbers, states and reason words only. Also the state machines of design.md §6, since a
+ * change is always audited.
  *
  *	static const struct move moves[] = {
- *		{ "verify", "to_verify", "verified" }, { "decline", "to_verify", "declined" }, { 0 } };
- *	static struct stmt set_q = SQL("UPDATE need SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+ *		{ "verify", "to_verify", "verified" },
+ *		{ "decline", "to_verify", "declined" },
+ *		{ 0 }
+ *	};
+ *	static struct stmt set_q = SQL("UPDATE need SET state = ? WHERE id = ? AND state = ?"
+ *		" AND station_id = ?");
  *	static const struct machine need = { "need", moves, &set_q };
- *	enum err e = move_to(q, &need, "verify", id, state);   // ERR_STALE: not from that state, or somebody was first
+ *	enum err e = move_to(q, &need, "verify", id, state);
+ *	// ERR_STALE: not from that state, or somebody was first
  */
 #ifndef ZYZ_AUDIT_H
 #define ZYZ_AUDIT_H
@@ -14,7 +20,8 @@
 #include "db.h"
 #include "request.h"
 
-/* q NULL: the system itself acts. action is "need.verify", target the table's word. detail may be NULL. */
+/* q NULL: the system itself acts. action is "need.verify", target the table's word. detail may be
+ * NULL. */
 enum err audit(const struct rq *q, const char *action, const char *target, int64_t target_id,
                const char *detail) MUST_USE;
 
@@ -22,16 +29,20 @@ struct move {
 	const char *verb, *from, *to;
 };
 struct machine {
-	const char *what;                 /* table word, first part of the audited action */
-	const struct move *moves;         /* ended by { 0 } */
-	struct stmt *set;                 /* SET state = ? WHERE id = ? AND state = ? AND station_id = ? */
+	const char *what;        /* table word, first part of the audited action */
+	const struct move *moves; /* ended by { 0 } */
+	struct stmt *set;        /* SET state = ? WHERE id = ? AND state = ? AND station_id = ?; the
+	                          * station comes as NULL when the system acts */
 };
-const struct move *move_find(const struct machine *m, const char *verb, const char *from); /* or NULL */
+/* NULL: the table has no such move. */
+const struct move *move_find(const struct machine *m, const char *verb, const char *from);
+/* Changes the row and audits it, in the caller's transaction or, when there is none, in one of its
+ * own. */
 enum err move_to(const struct rq *q, const struct machine *m, const char *verb, int64_t id,
                  const char *from) MUST_USE;
 
-/* A public number: letter, yy, station number, serial: "P2600100012". Draws the next serial; call it in the
- * transaction that uses it. */
+/* A public number: letter, yy, station number, serial: "P2600100012". Draws the next serial; call
+ * it in the transaction that uses it. */
 enum err number_next(const struct rq *q, char letter, int64_t station_id, const char **no) MUST_USE;
 
 #endif

@@ -1,4 +1,5 @@
-/* form.c - a form read by its table, what was typed kept, messages beside the fields, one-time keys. */
+/* form.c - a form read by its table, what was typed kept, messages beside the fields, one-time
+ * keys. */
 #include "form.h"
 
 #include <string.h>
@@ -92,8 +93,8 @@ static bool may_keep(const struct field_rule *r)
 	return r->kind != F_FILE && !form_secret(r->name);
 }
 
-/* One typed value; lists are numbered. For "is this box ticked" a word is also a name below NAME_is:
- * other text than words never becomes a name. */
+/* One typed value; lists are numbered. For "is this box ticked" a word is also a name below
+ * NAME_is: other text than words never becomes a name. */
 static void keep_value(struct rq *q, const struct field_rule *r, const char *value, size_t place)
 {
 	struct node *form = put_list(q, "Form");
@@ -173,7 +174,8 @@ static enum err key_check(struct rq *q, const char *purpose, uint8_t key[KEY_BYT
 void form_key(struct rq *q, const char *purpose)
 {
 	uint8_t key[KEY_BYTES];
-	/* A page shown again after a mistake goes on with its key: a double click still counts once. */
+	/* A page shown again after a mistake goes on with its key: a double click still counts
+	 * once. */
 	if (key_check(q, purpose, key)) {
 		secret_random(key, KEY_UID);
 		for (size_t i = KEY_UID; i < KEY_STAMP; i++)

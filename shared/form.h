@@ -1,25 +1,32 @@
 /*
- * form.h - field tables: what a POST may carry arrives typed and valid, or as messages beside the fields.
+ * form.h - field tables: what a POST may carry arrives typed and valid, or as messages beside the
+ * fields.
  *
  *	#define NOTE_IN(X, T) X(T, STR, title, 1, 200) X(T, TEXT, body, 0, 20000)
  *	FORM_DEFINE(note_in, NOTE_IN);                       // struct note_in, note_in_fields[]
  *	struct note_in in;
  *	if (!form_read(q, note_in_fields, &in))
- *		return page(q, "notes/edit.cs");             // 422; values and messages are on the page
+ *		return page(q, "notes/edit.cs");     // 422; values and messages are on the page
  *
- * Kind, C type and what min and max mean (min 0: the field may be left empty, then NULL or DB_NONE):
- *	STR TEXT NAME   const char *  characters; STR and NAME one line, NAME a person's name (· normalised)
+ * Kind, C type and what min and max mean (min 0: the field may be left empty, then NULL or
+ * DB_NONE):
+ *	STR TEXT NAME   const char *  characters; STR and NAME one line, NAME a person's name
  *	WORD CODE       const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+
  *	PHONE IDNO      const char *  mobile or landline; resident id (GB 11643), x made X
- *	DAY TIME        const char *  "YYYY-MM-DD"; "YYYY-MM-DD HH:MM:SS" (a T and no seconds are taken too)
+ *	DAY TIME        const char *  "YYYY-MM-DD"; "YYYY-MM-DD HH:MM:SS" (typed: T, no seconds)
  *	INT             int64_t       value within min..max, required;  OINT the same, may be empty
  *	FLAG            int64_t       1 when ticked, 0 otherwise; min 1: must be ticked
  *	LIST            struct strs   how many values; a repeated field (WORDs or CODEs)
  *	FILE            const struct field *  max bytes; an upload, min 1: required
  *
- * Unknown fields, and repeated ones that are no LIST, are refused. `csrf` and `key` are always allowed.
- * Labels in messages: Lang.<app>.Field.<name>, else Lang.Field.<name>. Messages: Lang.<app>.Message.<word>, else
- * Lang.Message.<word>, where {label} {min} {max} are filled in.
+ * On the page stand Page.Form.NAME, for a LIST Page.Form.NAME.0 .1 ..., and for WORD, CODE and LIST
+ * also Page.Form.NAME_is.VALUE = 1; Page.Error.NAME and Page.Errors.N.{field,text}. What is called
+ * password, code or totp is taken byte for byte and never put back. A member whose field was wrong
+ * is empty.
+ *
+ * Unknown fields, and repeated ones that are no LIST, are refused. `csrf` and `key` are always
+ * allowed. Labels in messages: Lang.<app>.Field.<name>, else Lang.Field.<name>. Messages:
+ * Lang.<app>.Message.<word>, else Lang.Message.<word>, where {label} {min} {max} are filled in.
  */
 #ifndef ZYZ_FORM_H
 #define ZYZ_FORM_H
@@ -33,8 +40,8 @@ struct strs {
 };
 
 enum field_kind {
-	F_END, F_STR, F_TEXT, F_NAME, F_WORD, F_CODE, F_PHONE, F_IDNO, F_DAY, F_TIME, F_INT, F_OINT, F_FLAG,
-	F_LIST, F_FILE
+	F_END, F_STR, F_TEXT, F_NAME, F_WORD, F_CODE, F_PHONE, F_IDNO, F_DAY, F_TIME, F_INT, F_OINT,
+	F_FLAG, F_LIST, F_FILE
 };
 struct field_rule {
 	enum field_kind kind;
@@ -59,11 +66,13 @@ struct field_rule {
 #define FORM_TYPE_FILE const struct field *
 #define FORM_MEMBER_(T, kind, name, min, max) FORM_TYPE_##kind name;
 #define FORM_RULE_(T, kind, name, min, max) { F_##kind, #name, min, max, offsetof(struct T, name) },
-#define FORM_DEFINE(type, LIST)                                                                      \
-	struct type {                                                                                \
-		LIST(FORM_MEMBER_, type)                                                             \
-	};                                                                                           \
-	static const struct field_rule type##_fields[] = { LIST(FORM_RULE_, type) { F_END, NULL, 0, 0, 0 } }
+#define FORM_DEFINE(type, LIST)                                                                 \
+	struct type {                                                                           \
+		LIST(FORM_MEMBER_, type)                                                        \
+	};                                                                                      \
+	static const struct field_rule type##_fields[] = {                                      \
+		LIST(FORM_RULE_, type) { F_END, NULL, 0, 0, 0 }                                 \
+	}
 
 /* Fills *in and returns true, or puts Page.Form and Page.Errors, sets 422 and returns false. */
 bool form_read(struct rq *q, const struct field_rule *rules, void *in);
@@ -71,11 +80,13 @@ bool form_read(struct rq *q, const struct field_rule *rules, void *in);
 void form_error(struct rq *q, const char *field, const char *message_word);
 void form_error_text(struct rq *q, const char *field, const char *text);
 bool form_ok(const struct rq *q);           /* no message so far */
-void form_keep(struct rq *q);               /* puts what was typed under Page.Form, as form_read does */
+void form_keep(struct rq *q);               /* what was typed under Page.Form; messages do it too */
 
-/* The one-time key of people without a session: put as Page.Key, valid for a day, bound to a purpose. */
+/* The one-time key of people without a session: put as Page.Key, valid for a day, bound to a
+ * purpose. A key that was posted and is still good is put again. */
 void form_key(struct rq *q, const char *purpose);
-/* Checks the posted `key`; *uid is then a random id to store under UNIQUE: a second post is ERR_DUPLICATE. */
+/* Checks the posted `key`; *uid is then a random id to store under UNIQUE: a second post is
+ * ERR_DUPLICATE. ERR_CSRF: missing or forged; ERR_STALE: older than a day. */
 enum err form_key_uid(struct rq *q, const char *purpose, struct bytes *uid) MUST_USE;
 
 #endif

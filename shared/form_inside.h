@@ -4,9 +4,11 @@
 
 #include "form.h"
 
-/* Reads one field into the struct member at `to`, which is always written: the value, or "not there". f is the
- * posted field or NULL. Returns the word of the message that says what is wrong, or NULL. */
-const char *form_kind_read(struct rq *q, const struct field_rule *rule, const struct field *f, void *to);
+/* Reads one field into the struct member at `to`, which is always written: the value, or "not
+ * there". f is the posted field or NULL. Returns the word of the message that says what is wrong,
+ * or NULL. */
+const char *form_kind_read(struct rq *q, const struct field_rule *rule, const struct field *f,
+                           void *to);
 
 /* s without surrounding space, with one kind of line end; *bad when it holds control characters. */
 char *form_clean(struct arena *a, const char *s, bool *bad);

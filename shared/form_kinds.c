@@ -16,8 +16,9 @@ struct swap {
 	const char *from, *to;
 };
 
-/* What people cannot see but paste along: marks that turn the direction of writing (contact books wrap
- * phone numbers in them), byte order marks, zero-width spaces; and other kinds of space and line end. */
+/* What people cannot see but paste along: marks that turn the direction of writing (contact books
+ * wrap phone numbers in them), byte order marks, zero-width spaces; and other kinds of space and
+ * line end. */
 static const struct swap unseen[] = {
 	{ "\u200b", "" },   { "\ufeff", "" },   { "\u202a", "" },   { "\u202b", "" },
 	{ "\u202c", "" },   { "\u202d", "" },   { "\u202e", "" },   { "\u2066", "" },

@@ -87,7 +87,8 @@ static const char *header(struct arena *a, const char *h, size_t n, const char *
 	return NULL;
 }
 
-/* A line without a colon is no header: else a part without its empty line would take in the next. */
+/* A line without a colon is no header: else a part without its empty line would take in the next.
+ * */
 static bool all_headers(const char *h, size_t n)
 {
 	while (n) {
@@ -141,7 +142,8 @@ static enum err boundary(struct arena *a, const char *type, const char **out)
 	return OK;
 }
 
-/* One part at p: header lines, an empty line, bytes up to the delimiter; *used counts all of that. */
+/* One part at p: header lines, an empty line, bytes up to the delimiter; *used counts all of that.
+ * */
 static enum err next_part(struct arena *a, const char *p, size_t n, const char *delimiter,
                           struct field *f, size_t *used)
 {

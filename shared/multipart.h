@@ -1,8 +1,9 @@
 /*
  * multipart.h - the parts of a multipart/form-data body (RFC 7578). request.c alone calls it.
  *
- * Strict: the body begins with the boundary and ends with the closing one, header lines are bounded, a part
- * has a name. No file is written: an upload is a field with a filename and its bytes.
+ * Strict: the body begins with the boundary and ends with the closing one, header lines are
+ * bounded, a part has a name. No file is written: an upload is a field with a filename and its
+ * bytes.
  *
  *	enum err e = multipart_parse(q->arena, type, body, n, &q->body);
  */

@@ -18,8 +18,8 @@ struct reply {
 
 void reply_status(struct rq *q, int status);
 void reply_header(struct rq *q, const char *name, const char *value); /* CR and LF are dropped */
+/* max_age: seconds; 0: until the browser ends; < 0: deletes it. */
 void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age);
-                                                   /* seconds; 0: until the browser ends; < 0: delete */
 void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it;
                                                     * nothing happens when somebody is signed in */
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
@@ -28,7 +28,8 @@ enum err reply_file(struct rq *q, const char *type, const char *name, const char
                     struct bytes b) MUST_USE;
 /* 303 to a path of our own, printed like printf; user text must be url_encode'd before. */
 enum err see(struct rq *q, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
-enum err see_away(struct rq *q, const char *url) MUST_USE;  /* 303 to a configured foreign address */
+/* 303 to a configured foreign address. */
+enum err see_away(struct rq *q, const char *url) MUST_USE;
 const char *url_encode(struct arena *a, const char *s);
 
 #endif

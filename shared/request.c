@@ -1,4 +1,5 @@
-/* request.c - paths, queries, cookies and urlencoded bodies within limits; multipart.c has uploads. */
+/* request.c - paths, queries, cookies and urlencoded bodies within limits; multipart.c has uploads.
+ * */
 #include "request.h"
 
 #include <stdlib.h>

@@ -84,13 +84,14 @@ bool may(const struct rq *q, unsigned roles);              /* has one of these r
 
 enum { FIELDS_MAX = 2000, NAME_BYTES = 64 };
 
-/* For app.c: fills q from the raw parts. body may be NULL. The path is decoded once; one with an encoded slash,
- * a backslash, control characters or a segment "." or ".." is ERR_NOT_FOUND. */
+/* For app.c: fills q from the raw parts. body may be NULL. The path is decoded once; one with an
+ * encoded slash, a backslash, control characters or a segment "." or ".." is ERR_NOT_FOUND. */
 enum err request_path(struct rq *q, const char *raw) MUST_USE;
 /* Decodes once; NUL, bad UTF-8, a ".." segment or an encoded slash are ERR_NOT_FOUND. */
 enum err request_path(struct rq *q, const char *raw) MUST_USE;
 enum err request_query(struct rq *q, const char *raw) MUST_USE;
 enum err request_body(struct rq *q, const char *type, const char *body, size_t n) MUST_USE;
-bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out, size_t *out_n);
+bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out,
+                size_t *out_n);
 
 #endif

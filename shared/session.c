@@ -11,25 +11,25 @@
 
 enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
 
-/* One row tells all that guards and the page's head need. A role counts at its station and that station's
- * points, an overseer's in any region. A member of staff who is disabled, or a person who was erased, finds
- * no row. */
-#define SESSION_COLS(X, T)                                                                           \
-	X(T, INT, id, "s.id")                                                                        \
-	X(T, TEXT, kind, "s.kind")                                                                   \
-	X(T, INT, person_id, "s.person_id")                                                          \
-	X(T, INT, staff_id, "s.staff_id")                                                            \
-	X(T, INT, wechat_id, "s.wechat_account_id")                                                  \
-	X(T, INT, station_id, "sn.id")                                                               \
-	X(T, TEXT, station_name, "sn.name")                                                          \
-	X(T, TEXT, name, "COALESCE(st.name, p.name)")                                                \
-	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")                                       \
-	X(T, INT, roles, "(SELECT BIT_OR(CASE r.role WHEN 'clerk' THEN 4 WHEN 'reviewer' THEN 8 "    \
-	  "WHEN 'manager' THEN 16 WHEN 'overseer' THEN 32 ELSE 0 END) FROM staff_role r "            \
-	  "WHERE r.staff_id = s.staff_id AND r.ended_at IS NULL AND "                                \
-	  "(r.station_id IN (s.station_id, sn.parent_id) OR "                                        \
-	  "(r.role = 'overseer' AND r.region_code IS NOT NULL)))")                                   \
-	X(T, TEXT, region_code, "(SELECT MIN(r.region_code) FROM staff_role r WHERE "                \
+/* One row tells all that guards and the page's head need. A role counts at its station and that
+ * station's points, an overseer's in any region. A member of staff who is disabled, or a person who
+ * was erased, finds no row. */
+#define SESSION_COLS(X, T)                                                                      \
+	X(T, INT, id, "s.id")                                                                   \
+	X(T, TEXT, kind, "s.kind")                                                              \
+	X(T, INT, person_id, "s.person_id")                                                     \
+	X(T, INT, staff_id, "s.staff_id")                                                       \
+	X(T, INT, wechat_id, "s.wechat_account_id")                                             \
+	X(T, INT, station_id, "sn.id")                                                          \
+	X(T, TEXT, station_name, "sn.name")                                                     \
+	X(T, TEXT, name, "COALESCE(st.name, p.name)")                                           \
+	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")                                  \
+	X(T, INT, roles, "(SELECT BIT_OR(CASE r.role WHEN 'clerk' THEN 4 WHEN 'reviewer' THEN 8 " \
+	  "WHEN 'manager' THEN 16 WHEN 'overseer' THEN 32 ELSE 0 END) FROM staff_role r "       \
+	  "WHERE r.staff_id = s.staff_id AND r.ended_at IS NULL AND "                           \
+	  "(r.station_id IN (s.station_id, sn.parent_id) OR "                                   \
+	  "(r.role = 'overseer' AND r.region_code IS NOT NULL)))")                              \
+	X(T, TEXT, region_code, "(SELECT MIN(r.region_code) FROM staff_role r WHERE "           \
 	  "r.staff_id = s.staff_id AND r.ended_at IS NULL AND r.role = 'overseer')")
 ROW_DEFINE(session_row, SESSION_COLS);
 

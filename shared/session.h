@@ -1,6 +1,6 @@
 /*
- * session.h - from cookie to person and role; the CSRF token; throttles. All state is in MariaDB; only the
- * SHA-256 of a token is stored. A new sign-in always makes a new token (v5.0.0-7.2.4).
+ * session.h - from cookie to person and role; the CSRF token; throttles. All state is in MariaDB;
+ * only the SHA-256 of a token is stored. A new sign-in always makes a new token (v5.0.0-7.2.4).
  */
 #ifndef ZYZ_SESSION_H
 #define ZYZ_SESSION_H
@@ -13,8 +13,10 @@ enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id) M
 enum err session_wechat(struct rq *q, int64_t wechat_id) MUST_USE;
 enum err session_end(struct rq *q) MUST_USE;
 bool session_csrf_ok(const struct rq *q);            /* the body's `csrf` is this session's */
-/* One more hit in this bucket; ERR_THROTTLED when over limit within the window. what is a literal word, who any
- * text (it is hashed). */
-enum err throttle(struct rq *q, const char *what, const char *who, int limit, int window_seconds) MUST_USE;
+/* One more hit in this bucket; ERR_THROTTLED when over limit within the window (at most two days).
+ * what is a literal word, who any text (it is hashed). Not inside a transaction: rolled back, a try
+ * would not count. */
+enum err throttle(struct rq *q, const char *what, const char *who, int limit,
+                  int window_seconds) MUST_USE;
 
 #endif

@@ -1,4 +1,5 @@
-/* audit_test.c - changes of state with their audit rows, and the printed numbers, in a real database. */
+/* audit_test.c - changes of state with their audit rows, and the printed numbers, in a real
+ * database. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,15 +21,18 @@ static const struct move moves[] = {
 	{ "enable", "disabled", "active" },
 	{ 0 }
 };
-/* Any table with states will do; this one has no station, so the place takes the person's instead. */
-static struct stmt set_q = SQL("UPDATE staff SET state = ? WHERE id = ? AND state = ? AND totp_step <=> ?");
+/* Any table with states will do; this one has no station, so the place takes the person's instead.
+ * */
+static struct stmt set_q = SQL("UPDATE staff SET state = ? WHERE id = ? AND state = ?"
+	" AND totp_step <=> ?");
 static const struct machine machine = { "staff", moves, &set_q };
 
 static int64_t station, station_no, staff;
 
-#define AUDIT_COLS(X, T)                                                                             \
-	X(T, INT, n, "COUNT(*)") X(T, TEXT, actor_kind, "MAX(actor_kind)") X(T, INT, actor_id, "MAX(actor_id)") \
-	X(T, INT, station_id, "MAX(station_id)") X(T, TEXT, detail, "MAX(detail)")                   \
+#define AUDIT_COLS(X, T)                                                                        \
+	X(T, INT, n, "COUNT(*)") X(T, TEXT, actor_kind, "MAX(actor_kind)")                      \
+	X(T, INT, actor_id, "MAX(actor_id)") X(T, INT, station_id, "MAX(station_id)")           \
+	 X(T, TEXT, detail, "MAX(detail)")                                                      \
 	X(T, BYTES, request_id, "MAX(request_id)")
 ROW_DEFINE(audit_row, AUDIT_COLS);
 
@@ -38,11 +42,19 @@ static void done(enum err e)
 		fail_msg("%s %s", err_name(e), err_text());
 }
 
-#define RUN(id, sql, ...)                                                                            \
-	do {                                                                                         \
-		static struct stmt s_ = SQL(sql);                                                    \
-		done(db_exec(&s_, ARGS(__VA_ARGS__), id));                                           \
-	} while (0)
+static int64_t added(struct stmt *s, struct args a)
+{
+	int64_t id = 0;
+	done(db_exec(s, a, &id));
+	return id;
+}
+
+static struct stmt add_station_q = SQL("INSERT INTO station (no, name, region_code)"
+	" VALUES (?, '丙站', '610502')");
+static struct stmt add_staff_q = SQL("INSERT INTO staff (login, name, password_hash, totp_step)"
+	" VALUES (?, '孙经办', 'x', ?)");
+static struct stmt drop_serial_q = SQL("DELETE FROM serial WHERE station_id = ?");
+static struct stmt drop_station_q = SQL("DELETE FROM station WHERE id = ?");
 
 static struct rq *clerk(void)
 {
@@ -81,10 +93,9 @@ static int start(void **state)
 	uint32_t no;
 	secret_random(&no, sizeof(no));
 	station_no = 1000000 + no % 1000000000;
-	RUN(&station, "INSERT INTO station (no, name, region_code) VALUES (?, '丙站', '610502')",
-	    A_(station_no));
-	RUN(&staff, "INSERT INTO staff (login, name, password_hash, totp_step) VALUES (?, '孙经办', 'x', ?)",
-	    A_(hex_encode(q->arena, secret_uid(q->arena))), A_(station));
+	station = added(&add_station_q, ARGS(A_(station_no)));
+	const char *login = hex_encode(q->arena, secret_uid(q->arena));
+	staff = added(&add_staff_q, ARGS(A_(login), A_(station)));
 	return 0;
 }
 
@@ -173,11 +184,15 @@ static void actors_are_told_apart(void **state)
 	assert_null(audited("test.system").request_id.p);
 }
 
-static const char *drawn(struct rq *q, char letter)
+/* The next number of this letter is that of the year with this serial. */
+static void draws(struct rq *q, char letter, int year, int serial)
 {
+	char want[40];
 	const char *no = NULL;
 	done(number_next(q, letter, station, &no));
-	return no;
+	(void)snprintf(want, sizeof(want), "%c%d%lld%05d", letter, year, (long long)station_no,
+	               serial);
+	assert_string_equal(no, want);
 }
 
 static enum err draw_and_fail(void *ctx)
@@ -190,41 +205,41 @@ static enum err draw_and_fail(void *ctx)
 static void numbers_have_no_gaps(void **state)
 {
 	struct rq *q = clerk();
-	const char *const want[] = { "00001", "00002", "00003" };
 	const char *no;
 	(void)state;
 	q->now = 1774569600;                    /* 2026-03-27 08:00 in Beijing */
-	for (size_t i = 0; i < 3; i++) {
-		assert_string_equal(drawn(q, 'Q'), arena_fmt(q->arena, "Q26%lld%s", (long long)station_no, want[i]));
+	for (int i = 1; i <= 3; i++) {
+		draws(q, 'Q', 26, i);
 		assert_int_equal(db_tx(draw_and_fail, q), ERR_REMOTE);
 	}
 	/* Another letter and another year count for themselves. */
-	assert_string_equal(drawn(q, 'W'), arena_fmt(q->arena, "W26%lld00001", (long long)station_no));
+	draws(q, 'W', 26, 1);
 	q->now += 366 * 86400;
-	assert_string_equal(drawn(q, 'Q'), arena_fmt(q->arena, "Q27%lld00001", (long long)station_no));
+	draws(q, 'Q', 27, 1);
 	/* New Year is Beijing's. */
 	q->now = 1798732799;
-	assert_string_equal(drawn(q, 'X'), arena_fmt(q->arena, "X26%lld00001", (long long)station_no));
+	draws(q, 'X', 26, 1);
 	q->now++;
-	assert_string_equal(drawn(q, 'X'), arena_fmt(q->arena, "X27%lld00001", (long long)station_no));
+	draws(q, 'X', 27, 1);
 	assert_int_equal(number_next(q, 'Q', station + 1000000, &no), ERR_CHECK);
 }
 
 static void short_station_numbers_get_three_digits(void **state)
 {
-	static struct stmt free_q = SQL("SELECT MIN(n) FROM (SELECT 1 AS n UNION SELECT no + 1 FROM station) s"
-		" WHERE n < 1000 AND n NOT IN (SELECT no FROM station) AND ? = 1");
+	static struct stmt free_q = SQL("SELECT MIN(n) FROM"
+		" (SELECT 1 AS n UNION SELECT no + 1 FROM station) s"
+		" WHERE n < 1000 AND n NOT IN (SELECT no FROM station)");
 	struct rq *q = clerk();
 	int64_t no = 0, small;
 	const char *text = NULL;
 	(void)state;
 	q->now = 1774569600;
-	done(db_int(&free_q, ARGS(A_(1)), &no));
-	RUN(&small, "INSERT INTO station (no, name, region_code) VALUES (?, '丁站', '610502')", A_(no));
+	done(db_int(&free_q, NO_ARGS, &no));
+	small = added(&add_station_q, ARGS(A_(no)));
 	done(number_next(q, 'Q', small, &text));
 	assert_string_equal(text, arena_fmt(q->arena, "Q26%03lld00001", (long long)no));
-	RUN(NULL, "DELETE FROM serial WHERE station_id = ?", A_(small));
-	RUN(NULL, "DELETE FROM station WHERE id = ?", A_(small));
+	done(db_change(&drop_serial_q, ARGS(A_(small))));
+	done(db_change(&drop_station_q, ARGS(A_(small))));
 }
 
 int main(void)

@@ -1,4 +1,5 @@
-/* session_test.c - sessions and throttles in a real database: who is who, for how long, and who no longer. */
+/* session_test.c - sessions and throttles in a real database: who is who, for how long, and who no
+ * longer. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -24,11 +25,38 @@ static void done(enum err e)
 		fail_msg("%s %s", err_name(e), err_text());
 }
 
-#define RUN(id, sql, ...)                                                                            \
-	do {                                                                                         \
-		static struct stmt s_ = SQL(sql);                                                    \
-		done(db_exec(&s_, ARGS(__VA_ARGS__), id));                                           \
-	} while (0)
+static void run(struct stmt *s, struct args a)
+{
+	done(db_exec(s, a, NULL));
+}
+
+static int64_t added(struct stmt *s, struct args a)
+{
+	int64_t id = 0;
+	done(db_exec(s, a, &id));
+	return id;
+}
+
+static struct stmt add_station_q = SQL("INSERT INTO station (no, name, region_code, kind,"
+	" parent_id) VALUES (?, ?, '610502', IF(? IS NULL, 'station', 'point'), ?)");
+static struct stmt add_staff_q = SQL("INSERT INTO staff (login, name, password_hash)"
+	" VALUES (?, ?, 'x')");
+static struct stmt add_role_q = SQL("INSERT INTO staff_role (staff_id, role, station_id,"
+	" region_code) VALUES (?, ?, ?, ?)");
+static struct stmt add_person_q = SQL("INSERT INTO person (uid, name) VALUES (?, '李志愿')");
+static struct stmt add_volunteer_q = SQL("INSERT INTO volunteer (person_id, station_id,"
+	" region_code) VALUES (?, ?, '610502')");
+static struct stmt add_wechat_q = SQL("INSERT INTO wechat_account (appid, openid)"
+	" VALUES ('test', ?)");
+static struct stmt end_role_q = SQL("UPDATE staff_role SET ended_at = NOW()"
+	" WHERE staff_id = ? AND role = 'reviewer'");
+static struct stmt renew_roles_q = SQL("UPDATE staff_role SET ended_at = NULL WHERE staff_id = ?");
+static struct stmt staff_state_q = SQL("UPDATE staff SET state = ? WHERE id = ?");
+static struct stmt erase_q = SQL("UPDATE person SET erased_at = ? WHERE id = ?");
+static struct stmt drop_sessions_q = SQL("DELETE FROM session WHERE staff_id IN (?, ?)"
+	" OR person_id = ? OR wechat_account_id = ?");
+static struct stmt drop_roles_q = SQL("DELETE FROM staff_role WHERE staff_id IN (?, ?)");
+static struct stmt drop_hits_q = SQL("DELETE FROM throttle WHERE window_start >= ?");
 
 static int64_t number(struct stmt *s, int64_t id)
 {
@@ -67,18 +95,19 @@ static void is_nobody(const struct rq *q)
 	assert_string_equal(q->who.csrf, "");
 }
 
-static int64_t make_staff(struct rq *q, const char *name)
+static const char *random_word(struct rq *q)
 {
-	int64_t id;
-	RUN(&id, "INSERT INTO staff (login, name, password_hash) VALUES (?, ?, 'x')",
-	    A_(hex_encode(q->arena, secret_uid(q->arena))), A_(name));
-	return id;
+	return hex_encode(q->arena, secret_uid(q->arena));
+}
+
+static int64_t make_station(int64_t no, const char *name, int64_t parent)
+{
+	return added(&add_station_q, ARGS(A_(no), A_(name), A_(parent), A_(parent)));
 }
 
 static void make_role(int64_t staff_id, const char *role, int64_t station_id, const char *region)
 {
-	RUN(NULL, "INSERT INTO staff_role (staff_id, role, station_id, region_code) VALUES (?, ?, ?, ?)",
-	    A_(staff_id), A_(role), A_(station_id), A_(region));
+	run(&add_role_q, ARGS(A_(staff_id), A_(role), A_(station_id), A_(region)));
 }
 
 static int start(void **state)
@@ -88,23 +117,19 @@ static int start(void **state)
 	struct rq *q = at(0);
 	uint32_t no;
 	secret_random(&no, sizeof(no));
-	int64_t first = 1000000 + no % 1000000000;
-	RUN(&station, "INSERT INTO station (no, name, region_code) VALUES (?, '甲站', '610502')", A_(first));
-	RUN(&other, "INSERT INTO station (no, name, region_code) VALUES (?, '乙站', '610502')",
-	    A_(first + 1));
-	RUN(&point, "INSERT INTO station (no, name, region_code, kind, parent_id)"
-	    " VALUES (?, '甲站东点', '610502', 'point', ?)", A_(first + 2), A_(station));
-	clerk = make_staff(q, "王经办");
-	overseer = make_staff(q, "赵主管");
+	no = 1000000 + no % 1000000000;
+	station = make_station(no, "甲站", DB_NONE);
+	other = make_station(no + 1, "乙站", DB_NONE);
+	point = make_station(no + 2, "甲站东点", station);
+	clerk = added(&add_staff_q, ARGS(A_(random_word(q)), A_("王经办")));
+	overseer = added(&add_staff_q, ARGS(A_(random_word(q)), A_("赵主管")));
 	make_role(clerk, "clerk", station, NULL);
 	make_role(clerk, "reviewer", station, NULL);
 	make_role(clerk, "manager", other, NULL);
 	make_role(overseer, "overseer", DB_NONE, "610502");
-	RUN(&person, "INSERT INTO person (uid, name) VALUES (?, '李志愿')", A_(secret_uid(q->arena)));
-	RUN(NULL, "INSERT INTO volunteer (person_id, station_id, region_code) VALUES (?, ?, '610502')",
-	    A_(person), A_(station));
-	RUN(&wechat, "INSERT INTO wechat_account (appid, openid) VALUES ('test', ?)",
-	    A_(hex_encode(q->arena, secret_uid(q->arena))));
+	person = added(&add_person_q, ARGS(A_(secret_uid(q->arena))));
+	run(&add_volunteer_q, ARGS(A_(person), A_(station)));
+	wechat = added(&add_wechat_q, ARGS(A_(random_word(q))));
 	return 0;
 }
 
@@ -112,9 +137,8 @@ static int start(void **state)
 static int end(void **state)
 {
 	(void)at(0);
-	RUN(NULL, "DELETE FROM session WHERE staff_id IN (?, ?) OR person_id = ? OR wechat_account_id = ?",
-	    A_(clerk), A_(overseer), A_(person), A_(wechat));
-	RUN(NULL, "DELETE FROM staff_role WHERE staff_id IN (?, ?)", A_(clerk), A_(overseer));
+	run(&drop_sessions_q, ARGS(A_(clerk), A_(overseer), A_(person), A_(wechat)));
+	run(&drop_roles_q, ARGS(A_(clerk), A_(overseer)));
 	db_close();
 	return asking_end(state);
 }
@@ -171,18 +195,19 @@ static void what_is_taken_back_is_gone_at_once(void **state)
 {
 	(void)state;
 	sign_in(clerk, station);
-	RUN(NULL, "UPDATE staff_role SET ended_at = NOW() WHERE staff_id = ? AND role = 'reviewer'", A_(clerk));
+	run(&end_role_q, ARGS(A_(clerk)));
 	assert_int_equal(load(1)->who.roles, ROLE_CLERK);
-	RUN(NULL, "UPDATE staff_role SET ended_at = NULL WHERE staff_id = ?", A_(clerk));
-	RUN(NULL, "UPDATE staff SET state = 'disabled' WHERE id = ?", A_(clerk));
+	run(&renew_roles_q, ARGS(A_(clerk)));
+	run(&staff_state_q, ARGS(A_("disabled"), A_(clerk)));
 	is_nobody(load(1));
-	RUN(NULL, "UPDATE staff SET state = 'active' WHERE id = ?", A_(clerk));
+	run(&staff_state_q, ARGS(A_("active"), A_(clerk)));
 	assert_int_equal(load(1)->who.staff_id, clerk);
 }
 
 static void sessions_end_by_themselves(void **state)
 {
-	static struct stmt seen_q = SQL("SELECT TIMESTAMPDIFF(SECOND, created_at, seen_at) FROM session WHERE id = ?");
+	static struct stmt seen_q = SQL("SELECT TIMESTAMPDIFF(SECOND, created_at, seen_at)"
+		" FROM session WHERE id = ?");
 	int64_t id;
 	(void)state;
 	sign_in(clerk, station);
@@ -203,8 +228,10 @@ static void sessions_end_by_themselves(void **state)
 
 static void a_new_sign_in_is_a_new_session(void **state)
 {
-	static struct stmt hash_q = SQL("SELECT COUNT(*) FROM session WHERE token_hash = UNHEX(SHA2(?, 256))");
-	static struct stmt live_q = SQL("SELECT COUNT(*) FROM session WHERE id = ? AND revoked_at IS NULL");
+	static struct stmt hash_q = SQL("SELECT COUNT(*) FROM session"
+		" WHERE token_hash = UNHEX(SHA2(?, 256))");
+	static struct stmt live_q = SQL("SELECT COUNT(*) FROM session"
+		" WHERE id = ? AND revoked_at IS NULL");
 	const char *token;
 	char csrf[33], before[200];
 	int64_t id, n = 0;
@@ -219,7 +246,7 @@ static void a_new_sign_in_is_a_new_session(void **state)
 	assert_int_equal(strlen(token), 64);
 	done(db_int(&hash_q, ARGS(A_(token)), &n));
 	assert_int_equal(n, 1);
-	strcpy(before, q->cookies);
+	keep(before, sizeof(before), q->cookies);
 	done(session_staff(q, clerk, station));
 	assert_int_not_equal(q->who.session_id, id);
 	assert_string_not_equal(q->who.csrf, csrf);
@@ -247,15 +274,15 @@ static void csrf_is_this_sessions(void **state)
 	char own[33], bad[33];
 	(void)state;
 	sign_in(overseer, 0);
-	strcpy(own, load(1)->who.csrf);
+	keep(own, sizeof(own), load(1)->who.csrf);
 	sign_in(clerk, station);
 	struct rq *q = load(1);
 	assert_string_not_equal(q->who.csrf, own);
 	ask_form(q, arena_fmt(q->arena, "csrf=%s", own));
 	assert_false(session_csrf_ok(q));
-	strcpy(own, q->who.csrf);
+	keep(own, sizeof(own), q->who.csrf);
 	for (size_t i = 0; i <= 32; i++) {
-		strcpy(bad, own);
+		keep(bad, sizeof(bad), own);
 		if (i < 32)
 			bad[i] = bad[i] == 'a' ? 'b' : 'a';
 		else
@@ -292,9 +319,9 @@ static void volunteers_and_visitors_by_wechat(void **state)
 	assert_int_equal(q->who.station_id, station);
 	assert_string_equal(q->who.name, "李志愿");
 	is_nobody(load(cfg.volunteer_absolute + 1));
-	RUN(NULL, "UPDATE person SET erased_at = NOW() WHERE id = ?", A_(person));
+	run(&erase_q, ARGS(A_("2026-01-01 00:00:00"), A_(person)));
 	is_nobody(load(1));
-	RUN(NULL, "UPDATE person SET erased_at = NULL WHERE id = ?", A_(person));
+	run(&erase_q, ARGS(A_((const char *)NULL), A_(person)));
 	assert_int_equal(load(1)->who.person_id, person);
 }
 
@@ -315,8 +342,8 @@ static void tries_are_counted_in_windows(void **state)
 	char who[40], else_[40];
 	int64_t start_of = 600 - q->now % 600;
 	(void)state;
-	strcpy(who, hex_encode(q->arena, secret_uid(q->arena)));
-	strcpy(else_, hex_encode(q->arena, secret_uid(q->arena)));
+	keep(who, sizeof(who), hex_encode(q->arena, secret_uid(q->arena)));
+	keep(else_, sizeof(else_), hex_encode(q->arena, secret_uid(q->arena)));
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(hit(start_of + i, "test", who), OK);
 	assert_int_equal(hit(start_of + 599, "test", who), ERR_THROTTLED);
@@ -326,7 +353,8 @@ static void tries_are_counted_in_windows(void **state)
 	assert_int_equal(hit(start_of + 600, "test", who), OK);
 	assert_int_equal(throttle(at(start_of), "zero", who, 0, 600), ERR_THROTTLED);
 	assert_int_equal(db_tx(hit_inside, NULL), ERR_INTERNAL);
-	RUN(NULL, "DELETE FROM throttle WHERE window_start >= ?", A_(clock_time(q->arena, at(0)->now)));
+	q = at(0);
+	run(&drop_hits_q, ARGS(A_(clock_time(q->arena, q->now))));
 }
 
 int main(void)

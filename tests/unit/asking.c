@@ -1,6 +1,7 @@
 /* asking.c - a request made by hand. */
 #include "asking.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +35,7 @@ int asking_start(void **state)
 	cfg.secret_dir = dir;
 	if (secret_make_keys() || secret_open())
 		return fault("keys");
-	page_start("needs");
+	page_start("test");
 	return 0;
 }
 
@@ -55,7 +56,8 @@ struct rq *ask(void)
 	page_end(&rq);
 	arena_reset(arena);
 	err_clear();
-	reply = (struct reply){ .status = 200, .headers = { .arena = arena }, .body = { .arena = arena } };
+	reply = (struct reply){ .status = 200 };
+	reply.headers.arena = reply.body.arena = arena;
 	rq = (struct rq){
 		.arena = arena,
 		.method = "GET",
@@ -63,7 +65,7 @@ struct rq *ask(void)
 		.cookies = cookies,
 		.user_agent = "",
 		.remote = "127.0.0.1",
-		.app = "needs",
+		.app = "test",
 		.now = clock_now(),
 		.reply = &reply,
 	};
@@ -88,8 +90,16 @@ const char *answer_header(const struct rq *q, const char *name)
 	return NULL;
 }
 
+void keep(char *to, size_t size, const char *s)
+{
+	int n = snprintf(to, size, "%s", s);
+	assert(n >= 0 && (size_t)n < size);
+}
+
 void ask_cookie(struct rq *q)
 {
 	const char *set = answer_header(q, "Set-Cookie");
-	(void)snprintf(cookies, sizeof(cookies), "%.*s", set ? (int)strcspn(set, ";") : 0, set ? set : "");
+	if (!set)
+		set = "";
+	(void)snprintf(cookies, sizeof(cookies), "%.*s", (int)strcspn(set, ";"), set);
 }

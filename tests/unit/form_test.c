@@ -1,4 +1,5 @@
-/* form_test.c - each kind of field: what arrives, what is said instead, and what stays on the page. */
+/* form_test.c - each kind of field: what arrives, what is said instead, and what stays on the page.
+ * */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,17 +13,18 @@
 #include "page.h"
 #include "reply.h"
 
-#define ALL_IN(X, T)                                                                                 \
-	X(T, STR, title, 1, 5) X(T, TEXT, body, 0, 20) X(T, NAME, name, 0, 20) X(T, WORD, kind, 0, 8) \
-	X(T, CODE, region_code, 0, 12) X(T, PHONE, phone, 0, 20) X(T, IDNO, id_no, 0, 18)            \
-	X(T, DAY, served_on, 0, 1) X(T, TIME, starts_at, 0, 1) X(T, OINT, minutes, -5, 600)          \
-	X(T, FLAG, consent, 0, 1) X(T, LIST, skills, 0, 3) X(T, FILE, photo, 0, 2048)                \
-	X(T, STR, password, 0, 64)
+#define ALL_IN(X, T)                                                                            \
+	X(T, STR, title, 1, 5) X(T, TEXT, body, 0, 20) X(T, NAME, name, 0, 20)                  \
+	X(T, WORD, kind, 0, 8) X(T, CODE, region_code, 0, 12) X(T, PHONE, phone, 0, 20)         \
+	X(T, IDNO, id_no, 0, 18) X(T, DAY, served_on, 0, 1) X(T, TIME, starts_at, 0, 1)         \
+	X(T, OINT, minutes, -5, 600) X(T, FLAG, consent, 0, 1) X(T, LIST, skills, 0, 3)         \
+	X(T, FILE, photo, 0, 2048) X(T, STR, password, 0, 64)
 FORM_DEFINE(all_in, ALL_IN);
 
-#define MUST_IN(X, T)                                                                                \
-	X(T, STR, title, 2, 5) X(T, WORD, kind, 1, 8) X(T, INT, wanted, 1, 50) X(T, FLAG, consent, 1, 1) \
-	X(T, LIST, skills, 2, 3) X(T, FILE, photo, 1, 10) X(T, PHONE, phone, 1, 1)
+#define MUST_IN(X, T)                                                                           \
+	X(T, STR, title, 2, 5) X(T, WORD, kind, 1, 8) X(T, INT, wanted, 1, 50)                  \
+	X(T, FLAG, consent, 1, 1) X(T, LIST, skills, 2, 3) X(T, FILE, photo, 1, 10)             \
+	X(T, PHONE, phone, 1, 1)
 FORM_DEFINE(must_in, MUST_IN);
 
 static struct all_in in;
@@ -40,7 +42,8 @@ static const char *fault_of(const char *field, const char *typed)
 	return text;
 }
 
-static void takes(const char *field, const char *typed, const char *const *member, const char *value)
+static void takes(const char *field, const char *typed, const char *const *member,
+                  const char *value)
 {
 	const char *fault = fault_of(field, typed);
 	if (fault)
@@ -49,7 +52,8 @@ static void takes(const char *field, const char *typed, const char *const *membe
 		fail_msg("%s '%s' became '%s'", field, typed, *member ? *member : "NULL");
 }
 
-static void refuses(const char *field, const char *typed, const char *const *member, const char *part)
+static void refuses(const char *field, const char *typed, const char *const *member,
+                    const char *part)
 {
 	const char *fault = fault_of(field, typed);
 	if (!fault || !strstr(fault, part))
@@ -117,14 +121,16 @@ static void landlines_keep_dashes(void **state)
 
 static void id_numbers_say_what_is_wrong(void **state)
 {
-	static const char *const typed[] = { "1101051949123100", "1101051949123100AX", "99010519491231002X",
-		                             "11010519491331002X", "110105194912310021" };
+	static const char *const typed[] = {
+		"1101051949123100",   "1101051949123100AX", "99010519491231002X",
+		"11010519491331002X", "110105194912310021",
+	};
 	static char faults[5][200];
 	(void)state;
 	takes("id_no", "110105 19491231 002x", &in.id_no, "11010519491231002X");
 	for (size_t i = 0; i < 5; i++) {
 		refuses("id_no", typed[i], &in.id_no, "证件号码");
-		strcpy(faults[i], fault_of("id_no", typed[i]));
+		keep(faults[i], sizeof(faults[i]), fault_of("id_no", typed[i]));
 		for (size_t k = 0; k < i; k++)
 			assert_string_not_equal(faults[i], faults[k]);
 	}
@@ -145,7 +151,9 @@ static void days_and_times_are_real(void **state)
 
 static void numbers_in_range(void **state)
 {
-	static const char *const bad[] = { "601", "-6", "1.5", "1e2", "0x1", "一", "-", "99999999999999999999" };
+	static const char *const bad[] = {
+		"601", "-6", "1.5", "1e2", "0x1", "一", "-", "99999999999999999999",
+	};
 	(void)state;
 	assert_null(fault_of("minutes", " １，２０ "));
 	assert_int_equal(in.minutes, 120);
@@ -174,7 +182,9 @@ static bool must(struct rq *q, struct must_in *to, const char *body)
 
 static void what_is_missing_is_said(void **state)
 {
-	static const char *const names[] = { "title", "kind", "wanted", "consent", "skills", "photo", "phone" };
+	static const char *const names[] = {
+		"title", "kind", "wanted", "consent", "skills", "photo", "phone",
+	};
 	struct must_in to;
 	struct rq *q = ask();
 	(void)state;
@@ -319,10 +329,10 @@ static void keys_are_bound(void **state)
 	struct rq *q = ask();
 	(void)state;
 	form_key(q, "survey:1");
-	strcpy(key, got(q, "Key"));
+	keep(key, sizeof(key), got(q, "Key"));
 	q = ask();
 	form_key(q, "survey:1");
-	strcpy(other, got(q, "Key"));
+	keep(other, sizeof(other), got(q, "Key"));
 	assert_string_not_equal(key, other);
 	assert_int_equal(post_key(key, "survey:1", 0, &uid), OK);
 	assert_int_equal(uid.n, 16);
@@ -336,7 +346,7 @@ static void keys_are_bound(void **state)
 	assert_int_equal(post_key(key, "survey:2", 0, &uid), ERR_CSRF);
 	assert_int_equal(post_key("", "survey:1", 0, &uid), ERR_CSRF);
 	for (size_t i = 0; i < 64; i++) {
-		strcpy(forged, key);
+		keep(forged, sizeof(forged), key);
 		forged[i] = forged[i] == '0' ? '1' : '0';
 		assert_int_equal(post_key(forged, "survey:1", 0, &uid), ERR_CSRF);
 	}
@@ -349,7 +359,7 @@ static void a_key_goes_on_after_a_mistake(void **state)
 	struct rq *q = ask();
 	(void)state;
 	form_key(q, "order");
-	strcpy(key, got(q, "Key"));
+	keep(key, sizeof(key), got(q, "Key"));
 	q = ask();
 	ask_form(q, arena_fmt(q->arena, "title=&key=%s", key));
 	assert_false(form_read(q, all_in_fields, &in));

@@ -29,7 +29,8 @@ static void cookies_carry_flags(void **state)
 	(void)state;
 	cfg.base_url = "http://127.0.0.1:8080";
 	reply_cookie(q, "zyz", "ab;c\r\n d\"", 0);
-	assert_string_equal(answer_header(q, "Set-Cookie"), "zyz=abcd; Path=/; HttpOnly; SameSite=Lax");
+	assert_string_equal(answer_header(q, "Set-Cookie"),
+	                    "zyz=abcd; Path=/; HttpOnly; SameSite=Lax");
 	q = ask();
 	cfg.base_url = "https://station.example";
 	reply_cookie(q, "__Host-zyz", "ab", 60);
@@ -59,8 +60,10 @@ static void only_nobodys_page_is_cached(void **state)
 
 static void redirects_stay_at_home(void **state)
 {
-	static const char *const away[] = { "", "needs", "//evil.example", "/\\evil.example", "/a b", "/a\nb",
-		                            "https://evil.example/" };
+	static const char *const away[] = {
+		"", "needs", "//evil.example", "/\\evil.example", "/a b", "/a\nb",
+		"https://evil.example/",
+	};
 	struct rq *q = ask();
 	(void)state;
 	assert_int_equal(see(q, "/needs/order/%s?k=%d", "D2600100001", 7), OK);
@@ -83,7 +86,8 @@ static void downloads_are_attachments(void **state)
 	static const uint8_t bytes[] = { 'P', 'K', 0, 0xff };
 	struct rq *q = ask();
 	(void)state;
-	assert_int_equal(reply_file(q, "application/zip", "a\"b/c\r\n.zip", "台账 1.zip", BYTES(bytes)), OK);
+	enum err e = reply_file(q, "application/zip", "a\"b/c\r\n.zip", "台账 1.zip", BYTES(bytes));
+	assert_int_equal(e, OK);
 	assert_string_equal(answer_header(q, "Content-Disposition"),
 	                    "attachment; filename=\"a_b_c.zip\"; "
 	                    "filename*=UTF-8''%E5%8F%B0%E8%B4%A6%201.zip");
@@ -111,16 +115,20 @@ static void url_encoding_leaves_words(void **state)
 	struct rq *q = ask();
 	(void)state;
 	assert_string_equal(url_encode(q->arena, "aZ09-._~"), "aZ09-._~");
-	assert_string_equal(url_encode(q->arena, "/a?b=c&d #%志"), "%2Fa%3Fb%3Dc%26d%20%23%25%E5%BF%97");
+	assert_string_equal(url_encode(q->arena, "/a?b=c&d #%志"),
+	                    "%2Fa%3Fb%3Dc%26d%20%23%25%E5%BF%97");
 	assert_string_equal(url_encode(q->arena, ""), "");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(headers_are_one_line),      cmocka_unit_test(cookies_carry_flags),
-		cmocka_unit_test(only_nobodys_page_is_cached), cmocka_unit_test(redirects_stay_at_home),
-		cmocka_unit_test(downloads_are_attachments), cmocka_unit_test(bodies_are_copied),
+		cmocka_unit_test(headers_are_one_line),
+		cmocka_unit_test(cookies_carry_flags),
+		cmocka_unit_test(only_nobodys_page_is_cached),
+		cmocka_unit_test(redirects_stay_at_home),
+		cmocka_unit_test(downloads_are_attachments),
+		cmocka_unit_test(bodies_are_copied),
 		cmocka_unit_test(url_encoding_leaves_words),
 	};
 	return cmocka_run_group_tests_name("reply", tests, asking_start, asking_end);

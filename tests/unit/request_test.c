@@ -51,7 +51,8 @@ static void query_is_decoded_once(void **state)
 static void query_refuses_what_it_cannot_read(void **state)
 {
 	static const char *const bad[] = {
-		"a=%", "a=%4", "a=%4g", "a=%00", "a=\xff", "a=%c0%af", "a=%ed%a0%80", "%ff=1", "=1", "a=1&=",
+		"a=%", "a=%4", "a=%4g", "a=%00", "a=\xff", "a=%c0%af", "a=%ed%a0%80", "%ff=1", "=1",
+		"a=1&=",
 		"a23456789012345678901234567890123456789012345678901234567890123456=1",
 	};
 	(void)state;
@@ -91,8 +92,10 @@ static void body_needs_a_type_we_know(void **state)
 	static const char *const good[] = { "application/x-www-form-urlencoded",
 		                            "Application/X-WWW-Form-Urlencoded; charset=UTF-8",
 		                            "application/x-www-form-urlencoded;charset=\"utf-8\"" };
-	static const char *const bad[] = { "", "text/plain", "application/json", "application/x-www-form-urlencodedx",
-		                           "application/x-www-form-urlencoded; charset=gb2312", NULL };
+	static const char *const bad[] = {
+		"", "text/plain", "application/json", "application/x-www-form-urlencodedx",
+		"application/x-www-form-urlencoded; charset=gb2312", NULL,
+	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
 		q.body.n = 0;
@@ -176,7 +179,8 @@ static void uploads_keep_their_bytes(void **state)
 {
 	static const char body[] = HEAD("title") "照片\r\n"
 		"--x y\r\ncontent-type: image/png\r\n"
-		"content-disposition: form-data; name=\"file\"; filename=\"C:\\tmp\\a%22;b.png\"\r\n\r\n"
+		"content-disposition: form-data; name=\"file\"; "
+		"filename=\"C:\\tmp\\a%22;b.png\"\r\n\r\n"
 		"\0\r\n--x\xff\r\n\r\n"
 		HEAD("empty") "\r\n"
 		"--x y--\r\n";
@@ -216,13 +220,17 @@ static void broken_multipart_is_refused(void **state)
 		"--x y\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n--x y--",
 		"--x y\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\n1\r\n--x y--",
 		"--x y\r\nContent-Disposition: form-data; name=\"a\r\n\r\n1\r\n--x y--",
-		"--x y\r\nContent-Disposition: form-data; name=a\r\n--x y\r\nX: 1\r\n\r\n1\r\n--x y--",
-		"--x y\r\nContent-Disposition: form-data; name=a\r\nContent-Transfer-Encoding: base64\r\n\r\nMQ==\r\n--x y--",
+		"--x y\r\nContent-Disposition: form-data; name=a\r\n"
+		"--x y\r\nX: 1\r\n\r\n1\r\n--x y--",
+		"--x y\r\nContent-Disposition: form-data; name=a\r\n"
+		"Content-Transfer-Encoding: base64\r\n\r\nMQ==\r\n--x y--",
 	};
-	static const char *const types[] = { "multipart/form-data", "multipart/form-data; boundary=",
+	static const char *const types[] = {
+		"multipart/form-data", "multipart/form-data; boundary=",
 		"multipart/form-data; boundary=\"", "multipart/form-data; boundary=\x01",
 		"multipart/form-data; boundary="
-		"a123456789012345678901234567890123456789012345678901234567890123456789012" };
+		"a123456789012345678901234567890123456789012345678901234567890123456789012",
+	};
 	(void)state;
 	for (size_t i = 1; i < sizeof(bodies) / sizeof(bodies[0]); i++)
 		if (multipart(mixed, bodies[i], strlen(bodies[i])) != ERR_BAD_REQUEST)
