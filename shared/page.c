@@ -2,12 +2,10 @@
 #include "page.h"
 
 #include <ClearSilver.h>
-#include <ctype.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "clock.h"
 #include "config.h"
@@ -16,11 +14,6 @@
 #include "reply.h"
 
 enum { MAX_TEMPLATES = 96 };
-
-struct page {
-	HDF *hdf;                /* the request's whole tree */
-	HDF *root;               /* its node Page */
-};
 
 /* Parsed once in each process; a render swaps the request's tree under them. */
 static struct {
@@ -31,45 +24,6 @@ static size_t template_count;
 static HDF *base, *texts;        /* settings of ClearSilver; Lang.* */
 static const char *program;
 static char static_version[32];
-static bool json_mode;           /* of the request being served: numbers are marked */
-
-static enum err cs_error(NEOERR *bad, const char *what)
-{
-	STRING text;
-	string_init(&text);
-	nerr_error_string(bad, &text);
-	enum err e = ERR(ERR_INTERNAL, "%s: %s", what, text.buf ? text.buf : "");
-	string_clear(&text);
-	nerr_ignore(&bad);
-	return e;
-}
-
-static _Noreturn void give_up(NEOERR *bad, const char *what)
-{
-	(void)cs_error(bad, what);
-	log_error("%s", err_text());
-	exit(2);
-}
-
-static void must(NEOERR *bad, const char *what)
-{
-	if (bad != STATUS_OK)
-		give_up(bad, what);
-}
-
-/* Only what is out of memory can fail here; then the process ends and another is started. */
-static void set(HDF *n, const char *name, const char *value)
-{
-	if (value)
-		must(hdf_set_value(n, name, value), name);
-}
-
-static HDF *child(HDF *n, const char *name)
-{
-	HDF *c;
-	must(hdf_get_node(n, name, &c), name);
-	return c;
-}
 
 static int only_hdf(const struct dirent *d)
 {
@@ -82,14 +36,14 @@ static void load_texts(void)
 	char path[1024];
 	struct dirent **files;
 	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", cfg.templates, cfg.lang);
-	must(hdf_init(&texts), "hdf_init");
-	must(hdf_read_file(texts, path), path);
+	page_must(hdf_init(&texts), "hdf_init");
+	page_must(hdf_read_file(texts, path), path);
 	(void)snprintf(path, sizeof(path), "%s/lang/%s", cfg.templates, cfg.lang);
 	int n = scandir(path, &files, only_hdf, alphasort);
 	for (int i = 0; i < n; i++) {
 		char file[1300];
 		(void)snprintf(file, sizeof(file), "%s/%s", path, files[i]->d_name);
-		must(hdf_read_file(texts, file), file);
+		page_must(hdf_read_file(texts, file), file);
 		free(files[i]);
 	}
 	if (n >= 0)
@@ -112,9 +66,9 @@ static void load_static_version(void)
 void page_start(const char *app)
 {
 	program = app;
-	must(hdf_init(&base), "hdf_init");
-	set(base, "Config.VarEscapeMode", "html");
-	set(base, "hdf.loadpaths.0", cfg.templates);
+	page_must(hdf_init(&base), "hdf_init");
+	page_set(base, "Config.VarEscapeMode", "html");
+	page_set(base, "hdf.loadpaths.0", cfg.templates);
 	load_texts();
 	load_static_version();
 }
@@ -124,11 +78,11 @@ enum err page_begin(struct rq *q)
 	struct page *p = arena_alloc(q->arena, sizeof(*p));
 	NEOERR *bad = hdf_init(&p->hdf);
 	if (bad != STATUS_OK)
-		return cs_error(bad, "hdf_init");
-	set(p->hdf, "Config.VarEscapeMode", "html");
-	p->root = child(p->hdf, "Page");
+		return page_error(bad, "hdf_init");
+	page_set(p->hdf, "Config.VarEscapeMode", "html");
+	p->root = page_child(p->hdf, "Page");
 	q->page = p;
-	json_mode = q->json;
+	page_numbers(q->json);
 	return OK;
 }
 
@@ -149,14 +103,14 @@ static enum err find_template(const char *name, CSPARSE **out)
 	CSPARSE *cs;
 	NEOERR *bad = cs_init(&cs, base);
 	if (bad != STATUS_OK)
-		return cs_error(bad, "cs_init");
+		return page_error(bad, "cs_init");
 	cs->global_hdf = texts;
 	bad = cgi_register_strfuncs(cs);
 	if (bad == STATUS_OK)
 		bad = cs_parse_file(cs, name);
 	char *copy = strdup(name);
 	if (bad != STATUS_OK || !copy || template_count == MAX_TEMPLATES) {
-		enum err e = bad != STATUS_OK ? cs_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
+		enum err e = bad != STATUS_OK ? page_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
 		cs_destroy(&cs);
 		free(copy);
 		return e;
@@ -233,7 +187,7 @@ enum err page(struct rq *q, const char *template)
 	NEOERR *bad = cs_render(cs, &b, add_to_body);
 	cs->hdf = base;
 	if (bad != STATUS_OK)
-		return cs_error(bad, template);
+		return page_error(bad, template);
 	return reply_body(q, "text/html; charset=utf-8", b.p ? b.p : "", b.n);
 }
 
@@ -248,169 +202,4 @@ const char *lang(const char *name)
 	char path[200];
 	(void)snprintf(path, sizeof(path), "Lang.%s", name);
 	return texts ? hdf_get_value(texts, path, NULL) : NULL;
-}
-
-/* A node of ours is a node of ClearSilver under another name: its type never shows outside. */
-static HDF *hdf_of(struct node *n)
-{
-	return (HDF *)n;
-}
-
-static struct node *node_of(HDF *h)
-{
-	return (struct node *)h;
-}
-
-static void mark_number(HDF *n, const char *name)
-{
-	if (json_mode)
-		must(hdf_set_attr(n, name, "n", "1"), name);
-}
-
-void put(struct rq *q, const char *name, const char *value)
-{
-	set(q->page->root, name, value);
-}
-
-void put_int(struct rq *q, const char *name, int64_t value)
-{
-	node_int(node_of(q->page->root), name, value);
-}
-
-const char *got(struct rq *q, const char *name)
-{
-	return hdf_get_value(q->page->root, name, NULL);
-}
-
-struct node *put_list(struct rq *q, const char *name)
-{
-	return node_of(child(q->page->root, name));
-}
-
-static HDF *numbered(HDF *list, size_t i)
-{
-	char name[24];
-	(void)snprintf(name, sizeof(name), "%zu", i);
-	return child(list, name);
-}
-
-static size_t count(HDF *list)
-{
-	size_t n = 0;
-	for (HDF *c = hdf_obj_child(list); c; c = hdf_obj_next(c))
-		n += isdigit((unsigned char)*hdf_obj_name(c)) != 0;
-	return n;
-}
-
-struct node *node_item(struct node *list)
-{
-	return node_of(numbered(hdf_of(list), count(hdf_of(list))));
-}
-
-struct node *node_child(struct node *n, const char *name)
-{
-	return node_of(child(hdf_of(n), name));
-}
-
-void node_set(struct node *n, const char *name, const char *value)
-{
-	set(hdf_of(n), name, value);
-}
-
-void node_int(struct node *n, const char *name, int64_t value)
-{
-	char text[24];
-	if (value == DB_NONE)
-		return;
-	(void)snprintf(text, sizeof(text), "%lld", (long long)value);
-	set(hdf_of(n), name, text);
-	mark_number(hdf_of(n), name);
-}
-
-const char *node_get(struct node *n, const char *name)
-{
-	return hdf_get_value(hdf_of(n), name, NULL);
-}
-
-int64_t node_get_int(struct node *n, const char *name)
-{
-	const char *text = node_get(n, name);
-	return text && *text ? strtoll(text, NULL, 10) : DB_NONE;
-}
-
-struct node *node_first(struct node *list)
-{
-	return list ? node_of(hdf_obj_child(hdf_of(list))) : NULL;
-}
-
-struct node *node_next(struct node *n)
-{
-	return node_of(hdf_obj_next(hdf_of(n)));
-}
-
-struct filling {
-	HDF *list;
-	const char *list_name;   /* the list is made with its first row */
-	size_t n;
-};
-
-static void put_cells(HDF *to, const struct row *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		if (!r->cells[i].text)
-			continue;
-		set(to, r->names[i], r->cells[i].text);
-		if (r->cells[i].is_int)
-			mark_number(to, r->names[i]);
-	}
-}
-
-static enum err put_row(void *ctx, const struct row *r)
-{
-	struct filling *f = ctx;
-	if (f->list_name) {
-		f->list = child(f->list, f->list_name);
-		f->list_name = NULL;
-	}
-	put_cells(numbered(f->list, f->n++), r);
-	return OK;
-}
-
-enum err put_query(struct rq *q, const char *name, struct stmt *s, struct args a)
-{
-	struct filling f = { q->page->root, name, 0 };
-	return db_each(s, a, put_row, &f);
-}
-
-enum err node_query(struct node *list, struct stmt *s, struct args a)
-{
-	struct filling f = { hdf_of(list), NULL, count(hdf_of(list)) };
-	return db_each(s, a, put_row, &f);
-}
-
-static enum err put_first(void *ctx, const struct row *r)
-{
-	struct filling *f = ctx;
-	if (f->n++ == 0)
-		put_cells(child(f->list, f->list_name), r);
-	return OK;
-}
-
-enum err put_one(struct rq *q, const char *name, struct stmt *s, struct args a)
-{
-	struct filling f = { q->page->root, name, 0 };
-	enum err e = db_each(s, a, put_first, &f);
-	return e ? e : f.n ? OK : ERR_NOT_FOUND;
-}
-
-void put_next(struct rq *q, const char *list, size_t size, const char *column)
-{
-	char path[128];
-	HDF *l = hdf_get_obj(q->page->root, list);
-	if (!l || count(l) <= size)
-		return;
-	(void)snprintf(path, sizeof(path), "%zu", size);
-	must(hdf_remove_tree(l, path), path);
-	(void)snprintf(path, sizeof(path), "%zu.%s", size - 1, column);
-	put(q, "Next", hdf_get_value(l, path, NULL));
 }

@@ -1,10 +1,25 @@
-/* page_inside.h - what page.c and page_json.c share; nobody else includes it. */
+/* page_inside.h - what the page*.c files share; nobody else includes it. */
 #ifndef ZYZ_PAGE_INSIDE_H
 #define ZYZ_PAGE_INSIDE_H
 
 #include <ClearSilver.h>
 
+#include <stdbool.h>
+
 #include "str.h"
+
+struct page {
+	HDF *hdf;                /* the request's whole tree */
+	HDF *root;               /* its node Page */
+};
+
+/* Keeps what ClearSilver says as our note and frees it. */
+enum err page_error(NEOERR *bad, const char *what) MUST_USE;
+/* Ends the process: for what fails only without memory, or at start. */
+void page_must(NEOERR *bad, const char *what);
+void page_set(HDF *n, const char *name, const char *value);      /* NULL: nothing is put */
+HDF *page_child(HDF *n, const char *name);                       /* made when missing */
+void page_numbers(bool marked);                                  /* whole numbers stay numbers in JSON */
 
 /* {"Page": ...} of a tree: numbered children as an array, names beginning with '_' left out. */
 void page_json(HDF *root, struct buf *out);
