@@ -60,6 +60,7 @@ help:
 	@echo 'make test       every test; TESTS=pattern runs those whose path contains it'
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
 	@echo 'make lint       the house rules, with their canaries'
+	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
 	@echo 'make bench      requests per second, p50, p99, memory of a worker'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
 
@@ -143,5 +144,7 @@ clean:
 	rm -rf $(BUILD)
 
 export BUILD VAR PORT
+
+include tests/fuzz/Makefile.inc
 
 -include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)
