@@ -111,13 +111,11 @@ bool enrol_read(struct rq *q, struct enrol *n, enum err *e)
 	*e = OK;
 	/* All messages at once: what the table says, and what only code can. */
 	bool read = form_read(q, rules_for(q), &n->in);
-	if (!staff && body_field(q, "phone") && (!n->in.phone || !mobile_check(n->in.phone)))
+	if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
 		form_error(q, "phone", n->in.phone ? "mobile" : "required");
 	check_consents(q, n, staff);
 	if (!read)
 		return false;
-	if (!staff && !n->in.phone)
-		form_error(q, "phone", "required");
 	n->in.id_no = plain(q, n->in.id_no);
 	*e = check_lists(q, n);
 	if (*e)
