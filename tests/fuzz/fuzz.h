@@ -1,7 +1,9 @@
 /*
- * fuzz.h - what each target has: one input, a fresh arena, and what must hold of every field that was taken.
+ * fuzz.h - what each target has: one input, a fresh arena, and what must hold of every field that
+ * was taken.
  *
- * A target is a file with LLVMFuzzerTestOneInput(); tests/fuzz/run builds and runs each against its corpus.
+ * A target is a file with LLVMFuzzerTestOneInput(); tests/fuzz/run builds and runs each against its
+ * corpus.
  */
 #ifndef ZYZ_FUZZ_H
 #define ZYZ_FUZZ_H
@@ -25,10 +27,13 @@ static inline void must_hold(const struct fields *f)
 	must(f->n <= FIELDS_MAX);
 	for (size_t i = 0; i < f->n; i++) {
 		const struct field *v = &f->v[i];
-		must(*v->name && strlen(v->name) <= NAME_BYTES && utf8_valid(v->name, strlen(v->name)));
+		must(*v->name && strlen(v->name) <= NAME_BYTES);
+		must(utf8_valid(v->name, strlen(v->name)));
 		must(v->value[v->n] == '\0');
-		must(v->filename ? utf8_valid(v->filename, strlen(v->filename)) : strlen(v->value) == v->n);
-		must(v->filename || utf8_valid(v->value, v->n));
+		if (v->filename)
+			must(utf8_valid(v->filename, strlen(v->filename)));
+		else
+			must(utf8_valid(v->value, v->n) && strlen(v->value) == v->n);
 	}
 }
 
