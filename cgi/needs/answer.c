@@ -10,32 +10,36 @@
 
 enum { TEXT_MAX = 500, PER_HOUR = 60 };
 
-#define SURVEY_COLS(X, T)                                                                            \
-	X(T, INT, id, "v.id") X(T, INT, station, "v.station_id") X(T, TEXT, state, "v.state")         \
-	X(T, TEXT, closes_on, "v.closes_on") X(T, TEXT, opens_on, "v.opens_on")
+#define SURVEY_COLS(X, T) \
+	X(T, INT, id, "v.id") \
+	X(T, INT, station, "v.station_id") X(T, TEXT, state, "v.state") \
+		X(T, TEXT, closes_on, "v.closes_on") X(T, TEXT, opens_on, "v.opens_on")
 ROW_DEFINE(survey_row, SURVEY_COLS);
 
-static struct stmt find_q = SQL("SELECT " ROW_SELECT(SURVEY_COLS) " FROM survey v WHERE v.code = ?");
-static struct stmt show_q = SQL(
-	"SELECT v.code, v.title, v.intro, v.closes_on FROM survey v WHERE v.id = ?");
-static struct stmt questions_q = SQL(
-	"SELECT id AS _id, CONCAT('q', place) AS field, place, kind, title, hint, required, max_choices, min_value, "
-	"max_value, maps AS _maps FROM question WHERE survey_id = ? ORDER BY place LIMIT 60");
-static struct stmt choices_q = SQL(
-	"SELECT id AS _id, place AS code, label AS name, category AS _category, target_group AS _target "
-	"FROM choice WHERE question_id = ? ORDER BY place LIMIT 40");
+static struct stmt find_q =
+	SQL("SELECT " ROW_SELECT(SURVEY_COLS) " FROM survey v WHERE v.code = ?");
+static struct stmt show_q =
+	SQL("SELECT v.code, v.title, v.intro, v.closes_on FROM survey v WHERE v.id = ?");
+static struct stmt questions_q =
+	SQL("SELECT id AS _id, CONCAT('q', place) AS field, place, kind, title, hint, required, "
+	    "max_choices, min_value, "
+	    "max_value, maps AS _maps FROM question WHERE survey_id = ? ORDER BY place LIMIT 60");
+static struct stmt choices_q = SQL("SELECT id AS _id, place AS code, label AS name, category AS "
+				   "_category, target_group AS _target "
+				   "FROM choice WHERE question_id = ? ORDER BY place LIMIT 40");
 static struct stmt response_q = SQL(
 	"INSERT INTO response (uid, survey_id, station_id, at, by_proxy) VALUES (?, ?, ?, ?, ?)");
-static struct stmt answered_q = SQL(
-	"UPDATE survey SET answered = answered + 1 WHERE id = ? AND state = 'open'");
-static struct stmt answer_q = SQL(
-	"INSERT INTO answer (response_id, question_id, choice_id, number, text, text_sealed) VALUES (?, ?, ?, ?, ?, ?)");
-static struct stmt count_q = SQL(
-	"INSERT INTO answer_count (question_id, choice_id, value, n) VALUES (?, ?, ?, 1) "
-	"ON DUPLICATE KEY UPDATE n = n + 1");
+static struct stmt answered_q =
+	SQL("UPDATE survey SET answered = answered + 1 WHERE id = ? AND state = 'open'");
+static struct stmt answer_q = SQL("INSERT INTO answer (response_id, question_id, choice_id, "
+				  "number, text, text_sealed) VALUES (?, ?, ?, ?, ?, ?)");
+static struct stmt count_q =
+	SQL("INSERT INTO answer_count (question_id, choice_id, value, n) VALUES (?, ?, ?, 1) "
+	    "ON DUPLICATE KEY UPDATE n = n + 1");
 static struct stmt need_q = SQL(
-	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex, age_band, description, "
-	"grid, wished, frequency, registered_at) VALUES (?, ?, 'survey', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex, age_band, "
+	"description, grid, wished, frequency, registered_at) VALUES (?, ?, 'survey', ?, ?, ?, ?, "
+	"(SELECT code FROM code_item WHERE list = 'age_band' AND name = ?), ?, ?, ?, ?, ?)");
 static struct stmt need_contact_q = SQL(
 	"UPDATE need SET uid = ?, name_sealed = ?, phone_sealed = ?, phone_index = ? WHERE no = ?");
 
@@ -46,7 +50,8 @@ static void put_scale(struct rq *q, struct node *question)
 	for (int64_t i = node_get_int(question, "min_value"); i <= high && high <= 10; i++) {
 		struct node *c = node_item(node_child(question, "Choices"));
 		node_int(c, "code", i);
-		node_set(c, "name", str_or(lang(arena_fmt(q->arena, "needs.Scale.%lld", (long long)i)), ""));
+		node_set(c, "name",
+			 str_or(lang(arena_fmt(q->arena, "needs.Scale.%lld", (long long)i)), ""));
 	}
 }
 
@@ -55,7 +60,8 @@ enum err put_questions(struct rq *q, int64_t survey_id)
 	enum err e = put_query(q, "Questions", &questions_q, ARGS(A_(survey_id)));
 	struct node *n = node_first(put_list(q, "Questions"));
 	for (; !e && n; n = node_next(n)) {
-		e = node_query(node_child(n, "Choices"), &choices_q, ARGS(A_(node_get_int(n, "_id"))));
+		e = node_query(node_child(n, "Choices"), &choices_q,
+			       ARGS(A_(node_get_int(n, "_id"))));
 		if (!e && str_eq(node_get(n, "kind"), "scale"))
 			put_scale(q, n);
 		/* Boxes with the keyboard and the autofill of their kind. */
@@ -75,8 +81,9 @@ static enum err open_survey(struct rq *q, struct survey_row *s)
 		e = put_station(q, s->station);
 	if (!e)
 		e = put_one(q, "Survey", &show_q, ARGS(A_(s->id)));
-	if (!e && (strcmp(s->state, "open") != 0 || (s->closes_on && strcmp(s->closes_on, today) < 0) ||
-	           (s->opens_on && strcmp(s->opens_on, today) > 0)))
+	if (!e &&
+	    (strcmp(s->state, "open") != 0 || (s->closes_on && strcmp(s->closes_on, today) < 0) ||
+	     (s->opens_on && strcmp(s->opens_on, today) > 0)))
 		put(q, "Closed", "1");
 	return e;
 }
@@ -99,8 +106,8 @@ struct given {
 	struct node *question;
 	struct node *choices[40];
 	size_t n;
-	int64_t number;          /* DB_NONE: none */
-	const char *text;        /* NULL: none */
+	int64_t number;   /* DB_NONE: none */
+	const char *text; /* NULL: none */
 };
 struct sheet {
 	struct rq *q;
@@ -124,8 +131,8 @@ static void refuse(struct rq *q, struct node *question, const char *word)
 {
 	const char *text = lang(arena_fmt(q->arena, "needs.Message.%s", word));
 	form_error_text(q, node_get(question, "field"),
-		arena_fmt(q->arena, "%s %s %s：%s", lang("needs.question_no"), node_get(question, "place"),
-		            lang("needs.question_unit"), text));
+			arena_fmt(q->arena, "%s %s %s：%s", lang("needs.question_no"),
+				  node_get(question, "place"), lang("needs.question_unit"), text));
 }
 
 static void take_choices(struct rq *q, struct given *g, bool several)
@@ -144,7 +151,9 @@ static void take_choices(struct rq *q, struct given *g, bool several)
 		for (size_t k = 0; k < g->n; k++)
 			if (g->choices[k] == c)
 				return;
-		put(q, several ? arena_fmt(q->arena, "Form.%s.%zu", name, g->n) : arena_fmt(q->arena, "Form.%s", name),
+		put(q,
+		    several ? arena_fmt(q->arena, "Form.%s.%zu", name, g->n)
+			    : arena_fmt(q->arena, "Form.%s", name),
 		    f->value);
 		g->choices[g->n++] = c;
 	}
@@ -156,7 +165,8 @@ static void take_number(struct rq *q, struct given *g, const char *value)
 {
 	char *end;
 	long long n = strtoll(value, &end, 10);
-	int64_t low = node_get_int(g->question, "min_value"), high = node_get_int(g->question, "max_value");
+	int64_t low = node_get_int(g->question, "min_value"),
+		high = node_get_int(g->question, "max_value");
 	if (*end || strlen(value) > 12)
 		refuse(q, g->question, "number_bad");
 	else if ((low != DB_NONE && n < low) || (high != DB_NONE && n > high))
@@ -169,7 +179,8 @@ static void take_text(struct rq *q, struct given *g, const char *value)
 {
 	if (utf8_count(value) > TEXT_MAX)
 		refuse(q, g->question, "text_long");
-	else if (str_eq(node_get(g->question, "_maps"), "phone") && strspn(value, "0123456789-") != strlen(value))
+	else if (str_eq(node_get(g->question, "_maps"), "phone") &&
+		 strspn(value, "0123456789-") != strlen(value))
 		refuse(q, g->question, "phone_bad");
 	else
 		g->text = value;
@@ -234,22 +245,28 @@ static enum err store_answers(const struct sheet *s, int64_t response)
 		bool secret = str_in(node_get(g->question, "_maps"), "phone,name");
 		for (size_t k = 0; !e && k < g->n; k++) {
 			int64_t choice = node_get_int(g->choices[k], "_id");
-			e = db_exec(&answer_q, ARGS(A_(response), A_(question), A_(choice), A_(DB_NONE),
-				A_((const char *)NULL), A_((const char *)NULL)), NULL);
+			e = db_exec(&answer_q,
+				    ARGS(A_(response), A_(question), A_(choice), A_(DB_NONE),
+					 A_((const char *)NULL), A_((const char *)NULL)),
+				    NULL);
 			if (!e)
 				e = db_exec(&count_q, ARGS(A_(question), A_(choice), A_(0)), NULL);
 		}
 		if (!e && g->number != DB_NONE)
-			e = db_exec(&answer_q, ARGS(A_(response), A_(question), A_(DB_NONE), A_(g->number),
-				A_((const char *)NULL), A_((const char *)NULL)), NULL);
+			e = db_exec(&answer_q,
+				    ARGS(A_(response), A_(question), A_(DB_NONE), A_(g->number),
+					 A_((const char *)NULL), A_((const char *)NULL)),
+				    NULL);
 		if (!e && g->number != DB_NONE)
 			e = db_exec(&count_q, ARGS(A_(question), A_(0), A_(g->number)), NULL);
 		if (!e && g->text) {
 			struct bytes sealed = { NULL, 0 };
 			if (secret)
 				sealed = secret_seal(s->q->arena, "answer.text", s->uid, g->text);
-			e = db_exec(&answer_q, ARGS(A_(response), A_(question), A_(DB_NONE), A_(DB_NONE),
-				A_(secret ? NULL : g->text), A_(sealed)), NULL);
+			e = db_exec(&answer_q,
+				    ARGS(A_(response), A_(question), A_(DB_NONE), A_(DB_NONE),
+					 A_(secret ? NULL : g->text), A_(sealed)),
+				    NULL);
 		}
 	}
 	return e;
@@ -283,25 +300,29 @@ static const char *sex_code(const char *label)
 static enum err store_need(const struct sheet *s, int64_t response, struct node *choice)
 {
 	struct rq *q = s->q;
-	const char *no, *said = mapped(s, "description"), *phone = mapped(s, "phone"), *name = mapped(s, "name");
+	const char *no, *said = mapped(s, "description"), *phone = mapped(s, "phone"),
+			*name = mapped(s, "name");
 	enum err e = number_next(q, 'N', s->survey.station, &no);
 	if (e)
 		return e;
 	const char *text = said ? arena_fmt(q->arena, "%s；%s", node_get(choice, "name"), said)
-	                        : node_get(choice, "name");
+				: node_get(choice, "name");
 	const char *target = node_get(choice, "_target");
-	e = db_exec(&need_q, ARGS(A_(no), A_(s->survey.station), A_(response), A_(node_get(choice, "_category")),
-		A_(target ? target : target_group(s)), A_(sex_code(mapped(s, "sex"))),
-		A_(mapped(s, "age_band")), A_(text), A_(str_or(mapped(s, "grid"), "")),
-		A_(str_or(mapped(s, "wished"), "")), A_(str_or(mapped(s, "frequency"), "")),
-		A_(clock_time(q->arena, q->now))), NULL);
+	e = db_exec(&need_q,
+		    ARGS(A_(no), A_(s->survey.station), A_(response),
+			 A_(node_get(choice, "_category")), A_(target ? target : target_group(s)),
+			 A_(sex_code(mapped(s, "sex"))), A_(mapped(s, "age_band")), A_(text),
+			 A_(str_or(mapped(s, "grid"), "")), A_(str_or(mapped(s, "wished"), "")),
+			 A_(str_or(mapped(s, "frequency"), "")), A_(clock_time(q->arena, q->now))),
+		    NULL);
 	if (e || (!phone && !name))
 		return e;
 	struct bytes uid = secret_uid(q->arena), none = { NULL, 0 };
-	return db_change(&need_contact_q, ARGS(A_(uid),
-		A_(name ? secret_seal(q->arena, "need.name", uid, name) : none),
-		A_(phone ? secret_seal(q->arena, "need.phone", uid, phone) : none),
-		A_(phone ? secret_index(q->arena, "need.phone", phone) : none), A_(no)));
+	return db_change(
+		&need_contact_q,
+		ARGS(A_(uid), A_(name ? secret_seal(q->arena, "need.name", uid, name) : none),
+		     A_(phone ? secret_seal(q->arena, "need.phone", uid, phone) : none),
+		     A_(phone ? secret_index(q->arena, "need.phone", phone) : none), A_(no)));
 }
 
 /* Each category is one need of this response, however many of its choices were ticked. */
@@ -314,8 +335,8 @@ static enum err store_needs(const struct sheet *s, int64_t response)
 		for (size_t k = 0; k < s->v[i].n; k++) {
 			struct node *c = s->v[i].choices[k];
 			const char *category = node_get(c, "_category");
-			if (e || !str_eq(node_get(s->v[i].question, "_maps"), "category") || !category ||
-			    str_in(category, seen.p))
+			if (e || !str_eq(node_get(s->v[i].question, "_maps"), "category") ||
+			    !category || str_in(category, seen.p))
 				continue;
 			e = store_need(s, response, c);
 			buf_fmt(&seen, "%s,", category);
@@ -327,8 +348,10 @@ static enum err store(void *ctx)
 {
 	struct sheet *s = ctx;
 	int64_t response;
-	enum err e = db_exec(&response_q, ARGS(A_(s->uid), A_(s->survey.id), A_(s->survey.station),
-		A_(clock_time(s->q->arena, s->q->now)), A_(s->proxy)), &response);
+	enum err e = db_exec(&response_q,
+			     ARGS(A_(s->uid), A_(s->survey.id), A_(s->survey.station),
+				  A_(clock_time(s->q->arena, s->q->now)), A_(s->proxy)),
+			     &response);
 	if (!e)
 		e = store_answers(s, response);
 	if (!e)

@@ -8,10 +8,12 @@
 #include "needs.h"
 #include "secret.h"
 
-#define NEED_IN(X, T)                                                                                \
-	X(T, WORD, source, 1, 8) X(T, NAME, name, 0, 60) X(T, PHONE, phone, 0, 20)                   \
-	X(T, CODE, category, 1, 4) X(T, CODE, target_group, 0, 2) X(T, STR, grid, 0, 30)             \
-	X(T, TEXT, description, 2, 1000) X(T, STR, wished, 0, 60) X(T, STR, risk, 0, 200)
+#define NEED_IN(X, T) \
+	X(T, WORD, source, 1, 8) \
+	X(T, NAME, name, 0, 60) X(T, PHONE, phone, 0, 20) X(T, CODE, category, 1, 4) \
+		X(T, CODE, target_group, 0, 2) X(T, STR, grid, 0, 30) \
+			X(T, TEXT, description, 2, 1000) X(T, STR, wished, 0, 60) \
+				X(T, STR, risk, 0, 200)
 FORM_DEFINE(need_in, NEED_IN);
 
 #define VERIFY_IN(X, T) X(T, STR, note, 0, 200)
@@ -20,49 +22,55 @@ FORM_DEFINE(verify_in, VERIFY_IN);
 FORM_DEFINE(decline_in, DECLINE_IN);
 
 static const struct move moves[] = {
-	{ "verify", "to_verify", "verified" },
-	{ "decline", "to_verify", "declined" },
-	{ "decline", "verified", "declined" },
-	{ "done", "verified", "done" },
-	{ "done", "in_project", "done" },
-	{ 0 }
+	{ "verify", "to_verify", "verified" }, { "decline", "to_verify", "declined" },
+	{ "decline", "verified", "declined" }, { "done", "verified", "done" },
+	{ "done", "in_project", "done" },      { 0 }
 };
-static struct stmt move_q = SQL("UPDATE need SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q =
+	SQL("UPDATE need SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
 static const struct machine need = { "need", moves, &move_q };
 
 /* Empty filters stand aside: (? = '' OR column = ?). */
-static struct stmt list_q = SQL(
-	"SELECT n.id AS _id, n.no, DATE(n.registered_at) AS day, n.source, n.category, c.name AS category_name, "
-	"r.name AS target_name, LEFT(n.description, 60) AS description, n.grid, n.state FROM need n "
-	"LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	"LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
-	"WHERE n.station_id = ? AND n.id < ? AND (? = '' OR n.state = ?) AND (? = '' OR n.category = ?) "
-	"ORDER BY n.id DESC LIMIT 51");
-static struct stmt counts_q = SQL(
-	"SELECT c.name AS label, COUNT(*) AS count FROM need n "
-	"JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	"WHERE n.station_id = ? AND n.state <> 'declined' AND (? = '' OR n.state = ?) "
-	"GROUP BY n.category ORDER BY count DESC, c.sort LIMIT 22");
+static struct stmt list_q =
+	SQL("SELECT n.id AS _id, n.no, DATE(n.registered_at) AS day, n.source, n.category, c.name "
+	    "AS category_name, "
+	    "r.name AS target_name, LEFT(n.description, 60) AS description, n.grid, n.state FROM "
+	    "need n "
+	    "LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
+	    "LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
+	    "WHERE n.station_id = ? AND n.id < ? AND (? = '' OR n.state = ?) AND (? = '' OR "
+	    "n.category = ?) "
+	    "ORDER BY n.id DESC LIMIT 51");
+static struct stmt counts_q =
+	SQL("SELECT c.name AS label, COUNT(*) AS count FROM need n "
+	    "JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
+	    "WHERE n.station_id = ? AND n.state <> 'declined' AND (? = '' OR n.state = ?) "
+	    "GROUP BY n.category ORDER BY count DESC, c.sort LIMIT 22");
 static struct stmt show_q = SQL(
-	"SELECT n.id AS _id, n.uid AS _uid, n.no, n.registered_at, n.source, n.category, c.name AS category_name, "
-	"r.name AS target_name, n.age_band, n.sex, n.description, n.grid, n.wished, n.frequency, n.risk, n.state, "
-	"n.decline_reason, n.verify_note, n.verified_at, v.name AS verified_by, n.answered_on, n.done_on, "
-	"n.name_sealed IS NOT NULL OR n.phone_sealed IS NOT NULL AS has_contact FROM need n "
+	"SELECT n.id AS _id, n.no, n.registered_at, n.source, n.category, c.name AS category_name, "
+	"r.name AS target_name, b.name AS age_band, n.sex, n.description, n.grid, n.wished, "
+	"n.frequency, n.risk, n.state, n.decline_reason, n.verify_note, n.verified_at, "
+	"v.name AS verified_by, n.answered_on, n.done_on FROM need n "
 	"LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
 	"LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
+	"LEFT JOIN code_item b ON b.list = 'age_band' AND b.code = n.age_band "
 	"LEFT JOIN staff v ON v.id = n.verified_by WHERE n.no = ? AND n.station_id = ?");
-#define CONTACT_COLS(X, T)                                                                           \
+#define CONTACT_COLS(X, T) \
 	X(T, BYTES, uid, "uid") X(T, BYTES, name, "name_sealed") X(T, BYTES, phone, "phone_sealed")
 ROW_DEFINE(contact_row, CONTACT_COLS);
-static struct stmt contact_q = SQL("SELECT " ROW_SELECT(CONTACT_COLS) " FROM need WHERE no = ? AND station_id = ?");
+static struct stmt contact_q =
+	SQL("SELECT " ROW_SELECT(CONTACT_COLS) " FROM need WHERE no = ? AND station_id = ?");
 static struct stmt projects_q = SQL(
 	"SELECT p.no, p.title, p.state FROM project_need x JOIN project p ON p.id = x.project_id "
 	"WHERE x.need_id = ? ORDER BY p.id LIMIT 20");
-static struct stmt add_q = SQL(
-	"INSERT INTO need (uid, no, station_id, source, name_sealed, phone_sealed, phone_index, category, target_group, "
-	"description, grid, wished, risk, registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt verified_q = SQL("UPDATE need SET verified_by = ?, verified_at = ?, verify_note = ? WHERE id = ?");
-static struct stmt declined_q = SQL("UPDATE need SET decline_reason = ?, answered_on = ? WHERE id = ?");
+static struct stmt add_q = SQL("INSERT INTO need (uid, no, station_id, source, name_sealed, "
+			       "phone_sealed, phone_index, category, target_group, "
+			       "description, grid, wished, risk, registered_at, registered_by) "
+			       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt verified_q =
+	SQL("UPDATE need SET verified_by = ?, verified_at = ?, verify_note = ? WHERE id = ?");
+static struct stmt declined_q =
+	SQL("UPDATE need SET decline_reason = ?, answered_on = ? WHERE id = ?");
 static struct stmt done_q = SQL("UPDATE need SET done_on = ? WHERE id = ?");
 
 enum { PAGE_ROWS = 50, MAX_BARS = 22 };
@@ -76,18 +84,24 @@ static enum err put_chart(struct rq *q, const char *state)
 	for (; c && n < MAX_BARS; c = node_next(c))
 		bars[n++] = (struct chart_bar){ node_get(c, "label"), node_get_int(c, "count") };
 	if (!e)
-		chart_put(q->arena, put_list(q, "Chart"), &(struct chart){ .id = "needs",
-			.title = lang("needs.chart_title"), .desc = lang("needs.chart_desc"),
-			.empty = lang("needs.chart_empty"), .bars = bars, .n = n });
+		chart_put(q->arena, put_list(q, "Chart"),
+			  &(struct chart){ .id = "needs",
+					   .title = lang("needs.chart_title"),
+					   .desc = lang("needs.chart_desc"),
+					   .empty = lang("needs.chart_empty"),
+					   .bars = bars,
+					   .n = n });
 	return e;
 }
 
 enum err ledger_list(struct rq *q)
 {
-	const char *state = str_or(query(q, "state"), ""), *category = str_or(query(q, "category"), "");
+	const char *state = str_or(query(q, "state"), ""),
+		   *category = str_or(query(q, "category"), "");
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Needs", &list_q, ARGS(A_(q->station), A_(before), A_(state), A_(state),
-		A_(category), A_(category)));
+	enum err e = put_query(
+		q, "Needs", &list_q,
+		ARGS(A_(q->station), A_(before), A_(state), A_(state), A_(category), A_(category)));
 	if (!e)
 		e = put_codes(q, "Category", "service_category");
 	if (!e)
@@ -124,13 +138,19 @@ static enum err add(void *ctx)
 	int64_t id;
 	enum err e = number_next(q, 'N', q->station, &n->no);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(n->uid), A_(n->no), A_(q->station), A_(in->source),
-			A_(in->name ? secret_seal(q->arena, "need.name", n->uid, in->name) : none),
-			A_(in->phone ? secret_seal(q->arena, "need.phone", n->uid, in->phone) : none),
-			A_(in->phone ? secret_index(q->arena, "need.phone", in->phone) : none), A_(in->category),
-			A_(in->target_group), A_(in->description), A_(str_or(in->grid, "")),
-			A_(str_or(in->wished, "")), A_(str_or(in->risk, "")),
-			A_(clock_time(q->arena, q->now)), A_(q->who.staff_id)), &id);
+		e = db_exec(
+			&add_q,
+			ARGS(A_(n->uid), A_(n->no), A_(q->station), A_(in->source),
+			     A_(in->name ? secret_seal(q->arena, "need.name", n->uid, in->name)
+					 : none),
+			     A_(in->phone ? secret_seal(q->arena, "need.phone", n->uid, in->phone)
+					  : none),
+			     A_(in->phone ? secret_index(q->arena, "need.phone", in->phone) : none),
+			     A_(in->category), A_(in->target_group), A_(in->description),
+			     A_(str_or(in->grid, "")), A_(str_or(in->wished, "")),
+			     A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
+			     A_(q->who.staff_id)),
+			&id);
 	return e ? e : audit(q, "need.add", "need", id, in->source);
 }
 
@@ -177,7 +197,8 @@ enum err ledger_show(struct rq *q)
 	if (!e)
 		e = put_contact(q);
 	if (!e)
-		e = put_query(q, "Projects", &projects_q, ARGS(A_(node_get_int(put_list(q, "Need"), "_id"))));
+		e = put_query(q, "Projects", &projects_q,
+			      ARGS(A_(node_get_int(put_list(q, "Need"), "_id"))));
 	return e ? e : page(q, "needs/need.cs");
 }
 
@@ -195,10 +216,12 @@ static enum err step(void *ctx)
 	enum err e;
 	/* The reason first: the database refuses a declined need without one. */
 	if (strcmp(s->verb, "verify") == 0)
-		e = db_change(&verified_q, ARGS(A_(s->q->who.staff_id), A_(clock_time(a, s->q->now)),
-			A_(str_or(s->words, "")), A_(s->id)));
+		e = db_change(&verified_q,
+			      ARGS(A_(s->q->who.staff_id), A_(clock_time(a, s->q->now)),
+				   A_(str_or(s->words, "")), A_(s->id)));
 	else if (strcmp(s->verb, "decline") == 0)
-		e = db_change(&declined_q, ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
+		e = db_change(&declined_q,
+			      ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
 	else
 		e = db_change(&done_q, ARGS(A_(clock_day(a, s->q->now)), A_(s->id)));
 	return e ? e : move_to(s->q, &need, s->verb, s->id, s->state);
@@ -210,20 +233,25 @@ static enum err move_need(struct rq *q, const char *verb, const char *words, con
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Need");
-	e = db_tx(step, &(struct step){ q, verb, words, node_get_int(n, "_id"), node_get(n, "state") });
+	e = db_tx(step,
+		  &(struct step){ q, verb, words, node_get_int(n, "_id"), node_get(n, "state") });
 	return e ? e : see(q, "/needs/ledger/%s?done=%s", arg(q, 0), done);
 }
 
 enum err ledger_verify(struct rq *q)
 {
 	struct verify_in in;
-	return form_read(q, verify_in_fields, &in) ? move_need(q, "verify", in.note, "need_verified") : ledger_show(q);
+	return form_read(q, verify_in_fields, &in)
+		       ? move_need(q, "verify", in.note, "need_verified")
+		       : ledger_show(q);
 }
 
 enum err ledger_decline(struct rq *q)
 {
 	struct decline_in in;
-	return form_read(q, decline_in_fields, &in) ? move_need(q, "decline", in.reason, "need_declined") : ledger_show(q);
+	return form_read(q, decline_in_fields, &in)
+		       ? move_need(q, "decline", in.reason, "need_declined")
+		       : ledger_show(q);
 }
 
 enum err ledger_done(struct rq *q)

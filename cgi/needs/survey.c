@@ -12,36 +12,41 @@
 /* Ready templates: templates/survey/NAME.hdf. */
 static const char *const ready[] = { "community", "elder", "child" };
 
-#define SURVEY_IN(X, T)                                                                              \
-	X(T, WORD, template, 1, 24) X(T, STR, title, 2, 80) X(T, TEXT, intro, 0, 1000)               \
-	X(T, DAY, closes_on, 0, 0) X(T, OINT, wanted, 1, 1000000)
+#define SURVEY_IN(X, T) \
+	X(T, WORD, template, 1, 24) \
+	X(T, STR, title, 2, 80) X(T, TEXT, intro, 0, 1000) X(T, DAY, closes_on, 0, 0) \
+		X(T, OINT, wanted, 1, 1000000)
 FORM_DEFINE(survey_in, SURVEY_IN);
 
-static const struct move moves[] = { { "open", "draft", "open" }, { "close", "open", "closed" }, { 0 } };
-static struct stmt move_q = SQL("UPDATE survey SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static const struct move moves[] = { { "open", "draft", "open" },
+				     { "close", "open", "closed" },
+				     { 0 } };
+static struct stmt move_q =
+	SQL("UPDATE survey SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
 static const struct machine survey = { "survey", moves, &move_q };
 
-static struct stmt list_q = SQL(
-	"SELECT id AS _id, no, code, title, state, answered, wanted, opens_on, closes_on FROM survey "
-	"WHERE station_id = ? AND id < ? ORDER BY id DESC LIMIT 51");
-static struct stmt add_q = SQL(
-	"INSERT INTO survey (uid, no, code, station_id, title, intro, template, closes_on, wanted, created_by) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt question_q = SQL(
-	"INSERT INTO question (survey_id, place, kind, title, hint, required, max_choices, min_value, max_value, maps) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt choice_q = SQL(
-	"INSERT INTO choice (question_id, place, label, category, target_group) VALUES (?, ?, ?, ?, ?)");
-static struct stmt show_q = SQL(
-	"SELECT id AS _id, no, code, title, intro, state, answered, wanted, opened_at, closed_at, closes_on "
-	"FROM survey WHERE code = ? AND station_id = ?");
+static struct stmt list_q = SQL("SELECT id AS _id, no, code, title, state, answered, wanted, "
+				"opens_on, closes_on FROM survey "
+				"WHERE station_id = ? AND id < ? ORDER BY id DESC LIMIT 51");
+static struct stmt add_q = SQL("INSERT INTO survey (uid, no, code, station_id, title, intro, "
+			       "template, closes_on, wanted, created_by) "
+			       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt question_q = SQL("INSERT INTO question (survey_id, place, kind, title, hint, "
+				    "required, max_choices, min_value, max_value, maps) "
+				    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt choice_q = SQL("INSERT INTO choice (question_id, place, label, category, "
+				  "target_group) VALUES (?, ?, ?, ?, ?)");
+static struct stmt show_q = SQL("SELECT id AS _id, no, code, title, intro, state, answered, "
+				"wanted, opened_at, closed_at, closes_on "
+				"FROM survey WHERE code = ? AND station_id = ?");
 static struct stmt opened_q = SQL("UPDATE survey SET opened_at = ?, opens_on = ? WHERE id = ?");
 static struct stmt closed_q = SQL("UPDATE survey SET closed_at = ? WHERE id = ?");
-static struct stmt counts_q = SQL(
-	"SELECT COALESCE(c.label, n.value) AS label, n.n AS count FROM answer_count n "
-	"LEFT JOIN choice c ON c.id = n.choice_id WHERE n.question_id = ? ORDER BY c.place, n.value LIMIT 40");
-static struct stmt texts_q = SQL(
-	"SELECT a.text FROM answer a WHERE a.question_id = ? AND a.text IS NOT NULL ORDER BY a.id DESC LIMIT 20");
+static struct stmt counts_q =
+	SQL("SELECT COALESCE(c.label, n.value) AS label, n.n AS count FROM answer_count n "
+	    "LEFT JOIN choice c ON c.id = n.choice_id WHERE n.question_id = ? ORDER BY c.place, "
+	    "n.value LIMIT 40");
+static struct stmt texts_q = SQL("SELECT a.text FROM answer a WHERE a.question_id = ? AND a.text "
+				 "IS NOT NULL ORDER BY a.id DESC LIMIT 20");
 
 enum { PAGE_ROWS = 50, MAX_BARS = 40 };
 
@@ -97,8 +102,10 @@ static enum err add_choices(struct node *question, int64_t id)
 	int64_t place = 1;
 	struct node *c = node_first(node_at(question, "Choices"));
 	for (; !e && c; c = node_next(c))
-		e = db_exec(&choice_q, ARGS(A_(id), A_(place++), A_(node_get(c, "label")),
-			A_(node_get(c, "category")), A_(node_get(c, "target"))), NULL);
+		e = db_exec(&choice_q,
+			    ARGS(A_(id), A_(place++), A_(node_get(c, "label")),
+				 A_(node_get(c, "category")), A_(node_get(c, "target"))),
+			    NULL);
 	return e;
 }
 
@@ -109,10 +116,13 @@ static enum err add_questions(struct node *tree, int64_t survey_id)
 	struct node *n = node_first(node_at(tree, "Questions"));
 	for (; !e && n; n = node_next(n)) {
 		int64_t required = node_get(n, "required") != NULL;
-		e = db_exec(&question_q, ARGS(A_(survey_id), A_(place++), A_(node_get(n, "kind")),
-			A_(node_get(n, "title")), A_(str_or(node_get(n, "hint"), "")), A_(required),
-			A_(node_get_int(n, "most")), A_(node_get_int(n, "min")), A_(node_get_int(n, "max")),
-			A_(node_get(n, "maps"))), &id);
+		e = db_exec(&question_q,
+			    ARGS(A_(survey_id), A_(place++), A_(node_get(n, "kind")),
+				 A_(node_get(n, "title")), A_(str_or(node_get(n, "hint"), "")),
+				 A_(required), A_(node_get_int(n, "most")),
+				 A_(node_get_int(n, "min")), A_(node_get_int(n, "max")),
+				 A_(node_get(n, "maps"))),
+			    &id);
 		if (!e)
 			e = add_choices(n, id);
 	}
@@ -140,9 +150,13 @@ static enum err make(void *ctx)
 	m->code = random_code(q->arena);
 	enum err e = number_next(q, 'S', q->station, &no);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(no), A_(m->code), A_(q->station),
-			A_(m->in->title), A_(str_or(m->in->intro, str_or(node_get(m->tree, "intro"), ""))),
-			A_(m->in->template), A_(m->in->closes_on), A_(m->in->wanted), A_(q->who.staff_id)), &id);
+		e = db_exec(&add_q,
+			    ARGS(A_(secret_uid(q->arena)), A_(no), A_(m->code), A_(q->station),
+				 A_(m->in->title),
+				 A_(str_or(m->in->intro, str_or(node_get(m->tree, "intro"), ""))),
+				 A_(m->in->template), A_(m->in->closes_on), A_(m->in->wanted),
+				 A_(q->who.staff_id)),
+			    &id);
 	if (!e)
 		e = add_questions(m->tree, id);
 	return e ? e : audit(q, "survey.add", "survey", id, m->in->template);
@@ -179,17 +193,22 @@ static enum err put_results(struct rq *q)
 		size_t count = 0;
 		int64_t id = node_get_int(n, "_id");
 		enum err e = node_query(node_child(n, "Counts"), &counts_q, ARGS(A_(id)));
-		if (!e && str_eq(node_get(n, "kind"), "text") && !str_in(node_get(n, "_maps"), "phone,name"))
+		if (!e && str_eq(node_get(n, "kind"), "text") &&
+		    !str_in(node_get(n, "_maps"), "phone,name"))
 			e = node_query(node_child(n, "Texts"), &texts_q, ARGS(A_(id)));
 		if (e)
 			return e;
 		struct node *c = node_first(node_child(n, "Counts"));
 		for (; c && count < MAX_BARS; c = node_next(c))
-			bars[count++] = (struct chart_bar){ node_get(c, "label"), node_get_int(c, "count") };
+			bars[count++] = (struct chart_bar){ node_get(c, "label"),
+							    node_get_int(c, "count") };
 		if (count)
-			chart_put(q->arena, node_child(n, "Chart"), &(struct chart){
-				.id = arena_fmt(q->arena, "q%s", node_get(n, "place")),
-				.title = node_get(n, "title"), .bars = bars, .n = count });
+			chart_put(q->arena, node_child(n, "Chart"),
+				  &(struct chart){
+					  .id = arena_fmt(q->arena, "q%s", node_get(n, "place")),
+					  .title = node_get(n, "title"),
+					  .bars = bars,
+					  .n = count });
 	}
 	return OK;
 }
@@ -217,7 +236,8 @@ struct step {
 static enum err step(void *ctx)
 {
 	struct step *s = ctx;
-	const char *now = clock_time(s->q->arena, s->q->now), *day = clock_day(s->q->arena, s->q->now);
+	const char *now = clock_time(s->q->arena, s->q->now),
+		   *day = clock_day(s->q->arena, s->q->now);
 	enum err e = move_to(s->q, &survey, s->verb, s->id, s->state);
 	if (e)
 		return e;

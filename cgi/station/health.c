@@ -12,13 +12,13 @@
 
 enum { BEAT_SECONDS = 120 };
 
-static struct stmt beats_q = SQL(
-	"SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up FROM beat "
-	"GROUP BY program LIMIT 20");
+static struct stmt beats_q =
+	SQL("SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up FROM beat "
+	    "GROUP BY program LIMIT 20");
 
 struct health {
 	struct json_w w;
-	bool ok;                         /* everything so far */
+	bool ok; /* everything so far */
 };
 
 static void say(struct health *h, const char *what, bool up)
@@ -37,7 +37,7 @@ static bool answers(const char *program)
 	if (fd < 0)
 		return false;
 	bool there = n > 0 && (size_t)n < sizeof(to.sun_path) &&
-	             connect(fd, (const struct sockaddr *)&to, sizeof(to)) == 0;
+		     connect(fd, (const struct sockaddr *)&to, sizeof(to)) == 0;
 	(void)close(fd);
 	return there;
 }

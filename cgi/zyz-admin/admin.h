@@ -17,6 +17,6 @@ enum err admin_script(struct arena *a, const char *path) MUST_USE;
 enum err admin_folder(struct arena *a, const char *folder) MUST_USE;
 /* An account with one role; scope is a station number, or a region for an overseer. */
 enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
-                         const char *scope, const char *password) MUST_USE;
+			 const char *scope, const char *password) MUST_USE;
 
 #endif

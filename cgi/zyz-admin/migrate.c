@@ -8,10 +8,12 @@
 #include "admin.h"
 #include "config.h"
 
-static struct stmt table_q = SQL("SELECT COUNT(*) FROM information_schema.tables "
-                                 "WHERE table_schema = DATABASE() AND table_name = 'schema_version'");
+static struct stmt table_q =
+	SQL("SELECT COUNT(*) FROM information_schema.tables "
+	    "WHERE table_schema = DATABASE() AND table_name = 'schema_version'");
 static struct stmt last_q = SQL("SELECT COALESCE(MAX(version), 0) FROM schema_version");
-static struct stmt note_q = SQL("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, NOW())");
+static struct stmt note_q =
+	SQL("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, NOW())");
 
 enum err admin_script(struct arena *a, const char *path)
 {
@@ -38,7 +40,7 @@ static int is_sql(const struct dirent *d)
 }
 
 static enum err each_file(const char *folder, struct arena *a,
-                          enum err (*fn)(struct arena *a, const char *dir, const char *name))
+			  enum err (*fn)(struct arena *a, const char *dir, const char *name))
 {
 	struct dirent **files;
 	const char *dir = arena_fmt(a, "%s%s", cfg.sql_dir, folder);

@@ -9,16 +9,20 @@
 
 enum { PASSWORD_MIN = 10 };
 
-static struct stmt add_station_q = SQL("INSERT INTO station (no, kind, name, region_code, opened_on) "
-                                       "VALUES (?, 'station', ?, ?, CURDATE())");
-static struct stmt add_staff_q = SQL("INSERT INTO staff (login, name, password_hash, password_changed_at) "
-                                     "VALUES (?, ?, ?, NOW())");
+static struct stmt add_station_q =
+	SQL("INSERT INTO station (no, kind, name, region_code, opened_on) "
+	    "VALUES (?, 'station', ?, ?, CURDATE())");
+static struct stmt add_staff_q =
+	SQL("INSERT INTO staff (login, name, password_hash, password_changed_at) "
+	    "VALUES (?, ?, ?, NOW())");
 static struct stmt find_staff_q = SQL("SELECT id FROM staff WHERE login = ?");
 static struct stmt find_station_q = SQL("SELECT id FROM station WHERE no = ?");
-static struct stmt add_role_q = SQL("INSERT INTO staff_role (staff_id, role, station_id, region_code) "
-                                    "VALUES (?, ?, ?, ?)");
-static struct stmt password_q = SQL("UPDATE staff SET password_hash = ?, password_changed_at = NOW(), failed = 0, "
-                                    "locked_until = NULL WHERE login = ?");
+static struct stmt add_role_q =
+	SQL("INSERT INTO staff_role (staff_id, role, station_id, region_code) "
+	    "VALUES (?, ?, ?, ?)");
+static struct stmt password_q =
+	SQL("UPDATE staff SET password_hash = ?, password_changed_at = NOW(), failed = 0, "
+	    "locked_until = NULL WHERE login = ?");
 
 enum err admin_station(struct arena *a, char **args)
 {
@@ -59,13 +63,15 @@ static enum err add_staff(void *ctx)
 	if (e == ERR_NOT_FOUND)
 		e = db_exec(&add_staff_q, ARGS(A_(s->login), A_(s->name), A_(s->hash)), &staff);
 	if (!e)
-		e = db_exec(&add_role_q, ARGS(A_(staff), A_(s->role), A_(station),
-		                              A_(overseer ? s->scope : NULL)), NULL);
+		e = db_exec(
+			&add_role_q,
+			ARGS(A_(staff), A_(s->role), A_(station), A_(overseer ? s->scope : NULL)),
+			NULL);
 	return e ? e : audit(NULL, "staff.add", "staff", staff, s->role);
 }
 
 enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
-                         const char *scope, const char *password)
+			 const char *scope, const char *password)
 {
 	if (!str_in(role, "clerk,reviewer,manager,overseer"))
 		return ERR(ERR_BAD_REQUEST, "no such role: %s", role);
@@ -90,6 +96,7 @@ enum err admin_password(struct arena *a, char **args)
 	if (!e)
 		e = read_password(a, &password);
 	if (!e)
-		e = db_change(&password_q, ARGS(A_(secret_password_hash(a, password)), A_(args[0])));
+		e = db_change(&password_q,
+			      ARGS(A_(secret_password_hash(a, password)), A_(args[0])));
 	return e ? e : audit(NULL, "staff.password", "staff", id, NULL);
 }

@@ -25,21 +25,27 @@ static enum err keys(struct arena *a, char **args)
 
 static const struct command {
 	const char *name;
-	int args;                        /* how many follow */
+	int args; /* how many follow */
 	bool db, secrets;
 	enum err (*run)(struct arena *a, char **args);
 	const char *help;
 } commands[] = {
-	{ "settings", 0, false, false, settings, "prints every setting with its value, default and meaning" },
+	{ "settings", 0, false, false, settings,
+	  "prints every setting with its value, default and meaning" },
 	{ "keys", 0, false, false, keys, "makes the keys that are missing in secret_dir" },
-	{ "migrate", 0, true, false, admin_migrate, "applies the migrations that are new, then the code lists" },
-	{ "station", 3, true, false, admin_station, "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
+	{ "migrate", 0, true, false, admin_migrate,
+	  "applies the migrations that are new, then the code lists" },
+	{ "station", 3, true, false, admin_station,
+	  "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
 	{ "staff", 4, true, true, admin_staff,
-	  "LOGIN NAME ROLE SCOPE: a member of staff; ROLE clerk, reviewer, manager or overseer, SCOPE a station "
+	  "LOGIN NAME ROLE SCOPE: a member of staff; ROLE clerk, reviewer, manager or overseer, "
+	  "SCOPE a station "
 	  "number or (overseer) a region; the password is read from standard input" },
-	{ "password", 1, true, true, admin_password, "LOGIN: sets the password read from standard input" },
+	{ "password", 1, true, true, admin_password,
+	  "LOGIN: sets the password read from standard input" },
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },
-	{ "demo-accounts", 0, true, true, admin_demo_accounts, "prints who can sign in to the demo community" },
+	{ "demo-accounts", 0, true, true, admin_demo_accounts,
+	  "prints who can sign in to the demo community" },
 };
 
 static int usage(void)
@@ -71,7 +77,8 @@ int main(int argc, char **argv)
 	struct arena *a = arena_new();
 	enum err e = run(c, a, argv + 2);
 	if (e)
-		fprintf(stderr, "zyz-admin %s: %s\n", c->name, *err_text() ? err_text() : err_name(e));
+		fprintf(stderr, "zyz-admin %s: %s\n", c->name,
+			*err_text() ? err_text() : err_name(e));
 	db_close();
 	arena_free(a);
 	return e ? 1 : 0;
