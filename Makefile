@@ -45,7 +45,7 @@ LIB_OBJ  := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard shared/*.c))
 TESTS_C  := $(wildcard tests/unit/*_test.c tests/db/*_test.c)
 TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard tests/unit/*.c)))
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
-ASSETS   := $(wildcard nginx/assets/*.json nginx/assets/*.mjs nginx/assets/*/*) $(wildcard nginx/static/*)
+ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
 .PHONY: all help programs static units san run test lint bench install clean packages
 .DELETE_ON_ERROR:
