@@ -148,6 +148,18 @@ static void a_move_from_elsewhere_is_stale(void **state)
 	assert_false(db_in_tx());
 }
 
+/* The action's column holds 48 characters, so this machine's audit row is refused. */
+static void no_move_without_its_audit_row(void **state)
+{
+	static const struct machine long_name = {
+		"a_word_that_no_table_has_because_it_is_much_too_long", moves, &set_q
+	};
+	(void)state;
+	assert_int_equal(move_to(clerk(), &long_name, "disable", staff, "active"), ERR_DB);
+	assert_string_equal(state_now(), "active");
+	assert_false(db_in_tx());
+}
+
 static enum err move_and_fail(void *ctx)
 {
 	struct rq *q = ctx;
@@ -249,6 +261,7 @@ int main(void)
 		cmocka_unit_test(a_move_is_audited),
 		cmocka_unit_test(a_move_from_elsewhere_is_stale),
 		cmocka_unit_test(a_move_falls_with_its_caller),
+		cmocka_unit_test(no_move_without_its_audit_row),
 		cmocka_unit_test(actors_are_told_apart),
 		cmocka_unit_test(numbers_have_no_gaps),
 		cmocka_unit_test(short_station_numbers_get_three_digits),

@@ -292,6 +292,9 @@ static void csrf_is_this_sessions(void **state)
 		assert_false(session_csrf_ok(q));
 	}
 	q = load(1);
+	ask_form(q, arena_fmt(q->arena, "csrf=%s0", own));
+	assert_false(session_csrf_ok(q));
+	q = load(1);
 	assert_false(session_csrf_ok(q));
 	ask_form(q, arena_fmt(q->arena, "csrf=%s", own));
 	assert_true(session_csrf_ok(q));

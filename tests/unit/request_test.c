@@ -111,6 +111,8 @@ static void body_needs_a_type_we_know(void **state)
 	assert_int_equal(request_body(&q, "text/plain", "", 0), OK);
 	assert_null(body_field(&q, "a"));
 	assert_int_equal(request_body(&q, good[0], "a=1\0b=2", 7), ERR_BAD_REQUEST);
+	/* What stands behind the body is not part of it. */
+	assert_int_equal(request_body(&q, good[0], "a=%41", 4), ERR_BAD_REQUEST);
 }
 
 static void cookies_are_found_by_whole_name(void **state)
