@@ -10,8 +10,6 @@
 const char *form_kind_read(struct rq *q, const struct field_rule *rule, const struct field *f,
                            void *to);
 
-/* s without surrounding space, with one kind of line end; *bad when it holds control characters. */
-char *form_clean(struct arena *a, const char *s, bool *bad);
 /* A value that may be looked up by name on a page: [0-9A-Za-z_]+ of at most 64 bytes. */
 bool form_word(const char *s);
 /* Passwords and one-time codes: taken byte for byte, never put back on a page. */

@@ -75,7 +75,8 @@ static char *trim(char *s)
 	return s;
 }
 
-char *form_clean(struct arena *a, const char *s, bool *bad)
+/* s without surrounding space, with one kind of line end; *bad when it holds control characters. */
+static char *cleaned(struct arena *a, const char *s, bool *bad)
 {
 	char *clean = trim(swap_all(a, s, unseen));
 	*bad = false;
@@ -327,7 +328,7 @@ const char *form_kind_read(struct rq *q, const struct field_rule *r, const struc
 		return file(r, f, to);
 	const char *s = f && !f->filename ? f->value : "";
 	if (!form_secret(r->name))
-		s = form_clean(q->arena, s, &bad);
+		s = cleaned(q->arena, s, &bad);
 	const char *wrong = r->kind == F_INT || r->kind == F_OINT || r->kind == F_FLAG
 		? number(q, r, bad ? "-" : s, to)
 		: text(q, r, bad ? "" : s, to);
