@@ -18,6 +18,7 @@ static struct rq rq;
 static struct reply reply;
 static char dir[] = "/tmp/zyz-asking-XXXXXX";
 static char cookies[400];
+static const char *given_dir;
 
 static int fault(const char *what)
 {
@@ -32,6 +33,7 @@ int asking_start(void **state)
 	arena = arena_new();
 	if (!mkdtemp(dir))
 		return fault(dir);
+	given_dir = cfg.secret_dir;
 	cfg.secret_dir = dir;
 	if (secret_make_keys() || secret_open())
 		return fault("keys");
@@ -46,6 +48,7 @@ int asking_end(void **state)
 	page_end(&rq);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		(void)unlink(arena_fmt(arena, "%s/%s", dir, names[i]));
+	cfg.secret_dir = given_dir;
 	int left = rmdir(dir);
 	arena_free(arena);
 	return left;
