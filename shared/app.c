@@ -138,13 +138,25 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 	return q->route->handler(q);
 }
 
-/* Where somebody who is not signed in goes, instead of reading that they are not. */
+/* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or has not chosen a
+ * station yet; NULL when there is none. */
+static const char *way_in(const struct rq *q, enum err e)
+{
+	unsigned flags = q->route ? q->route->flags : 0;
+	if (e == ERR_SIGN_IN)
+		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to=" : "/account/sign-in?to=";
+	if (e == ERR_FORBIDDEN && q->who.roles == ROLE_WECHAT && flags & ROLE_VOLUNTEER)
+		return "/account/register?to=";
+	return e == ERR_FORBIDDEN && q->who.staff_id && !q->who.roles ? "/account/station?to=" : NULL;
+}
+
+/* Leads there instead of saying no. */
 static bool to_sign_in(struct rq *q, enum err *e)
 {
-	if (*e != ERR_SIGN_IN || q->json || strcmp(q->method, "GET") != 0)
+	const char *where = way_in(q, *e);
+	if (!where || q->json || strcmp(q->method, "GET") != 0)
 		return false;
-	*e = see(q, "/account/sign-in?to=%s%s", url_encode(q->arena, q->path),
-	         q->route && q->route->flags & ROLE_VOLUNTEER ? "&as=volunteer" : "");
+	*e = see(q, "%s%s", where, url_encode(q->arena, q->path));
 	return true;
 }
 

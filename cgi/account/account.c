@@ -14,13 +14,14 @@ static const struct route routes[] = {
 	{ "GET",  "/account/desk",                     DESK,             desk },
 	{ "GET",  "/account/password",                 DESK,             password_show },
 	{ "POST", "/account/password",                 DESK,             password_change },
-	{ "GET",  "/account/wechat/start",             PUBLIC,           wechat_start },
-	{ "GET",  "/account/wechat/callback",          PUBLIC,           wechat_callback },
+	{ "GET",  "/account/wechat/start",             PUBLIC,           wechat_start },    /* writes: its state */
+	{ "GET",  "/account/wechat/callback",          PUBLIC,           wechat_callback }, /* writes: a session */
 	{ "GET",  "/account/register",                 WECHAT,           register_show },
 	{ "POST", "/account/register",                 WECHAT,           register_self },
 	{ "GET",  "/account/me",                       VOLUNTEER,        me },
 	{ "GET",  "/account/me/edit",                  VOLUNTEER,        me_edit },
 	{ "POST", "/account/me/edit",                  VOLUNTEER,        me_save },
+	{ "GET",  "/account/me/consent",               VOLUNTEER,        consent_show },
 	{ "POST", "/account/me/consent",               VOLUNTEER,        me_consent },
 	{ "POST", "/account/me/export",                VOLUNTEER,        me_export },
 	{ "GET",  "/account/me/erase",                 VOLUNTEER,        erase_show },

@@ -37,6 +37,7 @@ enum err proxy_register(struct rq *q);
 enum err me(struct rq *q);
 enum err me_edit(struct rq *q);
 enum err me_save(struct rq *q);
+enum err consent_show(struct rq *q);
 enum err me_consent(struct rq *q);
 enum err me_export(struct rq *q);
 enum err erase_show(struct rq *q);

@@ -51,6 +51,12 @@ enum err put_consents(struct rq *q, int64_t person_id)
 	return OK;
 }
 
+enum err consent_show(struct rq *q)
+{
+	enum err e = put_consents(q, q->who.person_id);
+	return e ? e : page(q, "account/consent.cs");
+}
+
 #define CONSENT_IN(X, T) X(T, WORD, purpose, 1, 32) X(T, WORD, action, 1, 10)
 FORM_DEFINE(consent_in, CONSENT_IN);
 
@@ -85,7 +91,7 @@ enum err me_consent(struct rq *q)
 			form_error(q, NULL, "consent_needed");
 	}
 	if (!form_ok(q))
-		return me(q);
+		return consent_show(q);
 	enum err e = db_tx(change, &(struct change){ q, &in });
-	return e ? e : see(q, "/account/me?done=%s", str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");
+	return e ? e : see(q, "/account/me/consent?done=%s", str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");
 }

@@ -15,6 +15,7 @@ each:d = Page.Duties ?><?cs call:cell_link("/activity/mine", d.title, d.about, "
 else ?><?cs call:cell(Lang.account.certificate, "", Lang.account.certificate_none) ?><?cs /if ?>
 <?cs call:cell_link("/training/", Lang.account.trainings, "", "") ?>
 <?cs call:cell(Lang.account.star, "", Lang.account.Star[Page.Me.star]) ?>
+<?cs call:cell_link("/account/me/consent", Lang.account.agreed, "", "") ?>
 <?cs call:cells_end() ?>
 <?cs if:subcount(Page.Applications) ?><?cs call:cells_start(Lang.account.applications) ?><?cs
 each:a = Page.Applications ?><?cs call:cell_link("/recruit/" + a.no, a.title, a.position, Lang.State.application[a.state]) ?><?cs /each ?><?cs
@@ -28,16 +29,6 @@ call:fact(Lang.account.region, Page.Held.region) ?><?cs call:fact(Lang.account.s
 call:fact(Lang.account.Field.categories, Page.Held.categories) ?><?cs call:fact(Lang.account.Field.skills, Page.Held.skills) ?><?cs
 call:fact(Lang.account.Field.fields, Page.Held.fields) ?><?cs call:fact(Lang.account.Field.available, Page.Held.available) ?><?cs call:facts_end() ?>
 <?cs call:link_second("/account/me/edit", Lang.account.held_edit) ?><?cs call:card_end() ?>
-<?cs call:card_start() ?><?cs call:subtitle(Lang.account.agreed) ?>
-<?cs each:c = Page.Consents ?><?cs call:facts_start() ?><?cs
-call:fact(Lang.account.Purpose[c.purpose], Lang.account.PurposeAbout[c.purpose]) ?><?cs
-if:c.live ?><?cs call:fact(Lang.account.given, c.given_at) ?><?cs
-elif:c.withdrawn_at ?><?cs call:fact(Lang.account.withdrawn, c.withdrawn_at) ?><?cs
-else ?><?cs call:fact(Lang.Layout.state, Lang.account.not_given) ?><?cs /if ?><?cs call:facts_end() ?><?cs
-if:!c.needed ?><?cs call:form_start("/account/me/consent") ?><?cs call:hidden("purpose", c.purpose) ?><?cs
-if:c.live ?><?cs call:submit_named("action", "withdraw", Lang.account.withdraw) ?><?cs
-else ?><?cs call:submit_named("action", "give", Lang.account.give) ?><?cs /if ?><?cs call:form_end() ?><?cs /if ?><?cs /each ?>
-<?cs call:card_end() ?>
 <?cs call:card_start() ?><?cs call:para(Lang.account.export_about) ?><?cs call:act_second("/account/me/export", Lang.account.export) ?><?cs
 call:link_second("/account/me/erase", Lang.account.erase) ?><?cs call:act_second("/account/sign-out", Lang.account.sign_out) ?><?cs call:card_end() ?>
 <?cs call:page_foot("volunteer") ?>

@@ -3,7 +3,7 @@
 <?cs call:tools_start() ?><?cs call:link_button("/account/volunteers/new", Lang.account.new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
 <?cs call:filter_start("/account/volunteers") ?><?cs call:filter_select("state", Lang.State.volunteer) ?><?cs
 call:filter_select("category", Page.Categories) ?><?cs call:filter_select("skill", Page.Skills) ?><?cs call:filter_end() ?>
-<?cs call:form_start("/account/volunteers") ?><?cs call:text_short("number", "required") ?><?cs
+<?cs call:form_start("/account/volunteers") ?><?cs call:idno("number", "required") ?><?cs
 call:submit_second(Lang.account.find_button) ?><?cs call:form_end() ?>
 <?cs if:subcount(Page.Volunteers) ?><?cs call:table_start(Lang.account.volunteers) ?><?cs call:th(Lang.account.no) ?><?cs
 call:th(Lang.account.Field.name) ?><?cs call:th(Lang.account.Field.sex) ?><?cs call:th_num(Lang.account.age) ?><?cs

@@ -4,5 +4,4 @@
 <?cs if:Page.Wechat ?><?cs call:link_button("/account/wechat/start?to=" + Page.ToEncoded, Lang.account.wechat_button) ?>
 <?cs if:!Page.Inside ?><?cs call:para(Lang.account.wechat_outside) ?><?cs /if ?><?cs
 elif:Page.Why != "off" ?><?cs call:note(Lang.account.Why.off) ?><?cs /if ?>
-<?cs call:link_second("/account/sign-in", Lang.account.i_am_staff) ?>
 <?cs call:page_foot("public") ?>

@@ -139,6 +139,7 @@ test('who works at two stations chooses, and may change over', async () => {
 	assert.deepEqual(choice.page.Stations.map((s) => [s.no, s.Roles]), [[1, ['clerk']], [2, ['reviewer']]])
 	assert.match((await staff.get('/account/station')).text, /审核人/)
 	status(await staff.getJson('/account/volunteers'), 403)
+	assert.match(status(await staff.get('/account/volunteers'), 303).location, /\/account\/station\?to=%2Faccount%2Fvolunteers$/)
 	const taken = await staff.post('/account/station', { station: 2, to: '/account/volunteers' })
 	assert.equal(new URL(status(taken, 303).location).pathname, '/account/volunteers')
 	const page = status(await staff.follow(taken), 200).page

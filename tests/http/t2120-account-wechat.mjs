@@ -59,6 +59,8 @@ test('somebody new is known by WeChat only, and is led to the registration', asy
 	assert.equal(value('SELECT person_id FROM wechat_account WHERE openid = ?', [who]), null)
 	assert.equal(value('SELECT COUNT(*) FROM person'), before)
 	status(await c.getJson('/account/me'), 403)
+	const page = status(await c.get('/account/me/edit'), 303)
+	assert.match(page.location, /\/account\/register\?to=%2Faccount%2Fme%2Fedit$/)
 })
 
 test('a bound account is a volunteer, and comes back to where it wanted', async () => {
@@ -237,7 +239,7 @@ test('a plain browser sees the button and a word about WeChat; a made-up reason 
 
 test('pages for volunteers lead strangers here', async () => {
 	const r = status(await new Client().get('/account/me'), 303)
-	assert.match(r.location, /\/account\/sign-in\?to=%2Faccount%2Fme&as=volunteer$/)
+	assert.match(r.location, /\/account\/sign-in\?as=volunteer&to=%2Faccount%2Fme$/)
 })
 
 test('after signing out the way back in the browser signs nobody in', async () => {

@@ -21,7 +21,7 @@ test('my page greets, counts, and shows numbers only in part', async () => {
 	const v = await newVolunteer({ name: '乌兰其其格' })
 	const page = await me(v)
 	assert.equal(page.Me.name, '乌兰其其格')
-	assert.equal(page.Me.hours, '0.00')
+	assert.equal(page.Me.hours, '0')
 	assert.equal(page.Station.phone, '0913-2100001')
 	const all = JSON.stringify(page)
 	assert.ok(!all.includes(v.form.id_no) && !all.includes(v.form.phone))
@@ -42,7 +42,7 @@ test('hours come from the total, today stands apart from later, what is over is 
 	plantDuty(v.no, -3)
 	plantDuty(v.no, 5, { state: 'cancelled' })
 	const page = await me(v)
-	assert.equal(page.Me.hours, '128.50')
+	assert.equal(page.Me.hours, '128.5')
 	assert.equal(page.Me.records, 41)
 	assert.deepEqual(page.DutiesToday.map((d) => d.about), ['00:00–23:59 · 社区食堂'])
 	assert.equal(page.Duties.length, 1)
@@ -51,7 +51,7 @@ test('hours come from the total, today stands apart from later, what is over is 
 })
 
 test('nobody else sees it', async () => {
-	for (const [method, path] of [['getJson', '/account/me'], ['getJson', '/account/me/edit'], ['getJson', '/account/me/erase'],
+	for (const [method, path] of [['getJson', '/account/me'], ['getJson', '/account/me/edit'], ['getJson', '/account/me/erase'], ['getJson', '/account/me/consent'],
 		['post', '/account/me/edit'], ['post', '/account/me/consent'], ['post', '/account/me/export'], ['post', '/account/me/erase']]) {
 		status(await new Client()[method](path), 401, path)
 		const staff = new Client()
@@ -95,6 +95,7 @@ test('consents that are not needed can be withdrawn and given again; each change
 	const v = await newVolunteer()
 	const now = async () => Object.fromEntries((await me(v)).Consents.map((c) => [c.purpose, c.live === 1]))
 	assert.deepEqual(await now(), { registration: true, record: true, platform: true, public_name: false })
+	assert.match(status(await v.client.get('/account/me/consent'), 200).text, /撤回同意/)
 	const post = (purpose, action) => v.client.post('/account/me/consent', { purpose, action })
 	status(await post('platform', 'withdraw'), 303)
 	status(await post('public_name', 'give'), 303)
