@@ -1,0 +1,177 @@
+/* position.c - the positions 岗位 of a plan, while it may be written. */
+#include "form.h"
+#include "project.h"
+#include "secret.h"
+
+enum { MOST = 30 };
+
+#define POSITION_IN(X, T)                                                                       \
+	X(T, STR, title, 2, 50) X(T, INT, wanted, 0, 10000) X(T, TEXT, description, 2, 500)     \
+	X(T, TEXT, conditions, 2, 500) X(T, OINT, min_age, 6, 80) X(T, CODE, training, 0, 24)
+FORM_DEFINE(position_in, POSITION_IN);
+
+static struct stmt trainings_q = SQL(
+	"SELECT no AS code, CONCAT(no, ' ', title) AS name FROM training WHERE station_id = ? "
+	"AND state <> 'cancelled' ORDER BY id DESC LIMIT 60");
+static struct stmt training_id_q = SQL(
+	"SELECT id FROM training WHERE no = ? AND station_id = ? AND state <> 'cancelled'");
+static struct stmt show_q = SQL(
+	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.description, o.conditions, o.min_age, "
+	"t.no AS training FROM position o LEFT JOIN training t ON t.id = o.training_id "
+	"WHERE o.uid = UNHEX(?) AND o.project_id = ?");
+static struct stmt id_q = SQL("SELECT id FROM position WHERE uid = UNHEX(?) AND project_id = ?");
+static struct stmt count_q = SQL("SELECT COUNT(*) FROM position WHERE project_id = ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age, training_id) "
+	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt save_q = SQL(
+	"UPDATE position SET title = ?, wanted = ?, description = ?, conditions = ?, min_age = ?, "
+	"training_id = ? WHERE id = ? AND project_id = ?");
+static struct stmt remove_q = SQL("DELETE FROM position WHERE id = ? AND project_id = ?");
+
+struct change {
+	struct rq *q;
+	struct position_in in;
+	int64_t project, position, training;
+	struct bytes uid;
+};
+
+static enum err form_page(struct rq *q)
+{
+	put(q, "No", arg(q, 0));
+	enum err e = put_query(q, "Trainings", &trainings_q, ARGS(A_(q->station)));
+	return e ? e : page(q, "project/position.cs");
+}
+
+static enum err open_plan(struct rq *q, struct plan_row *p)
+{
+	enum err e = plan_read(q, p);
+	return e ? e : plan_open(p) ? OK : ERR_STALE;
+}
+
+enum err position_new(struct rq *q)
+{
+	struct plan_row p;
+	enum err e = open_plan(q, &p);
+	if (e)
+		return e;
+	form_key(q, "position");
+	return form_page(q);
+}
+
+enum err position_edit(struct rq *q)
+{
+	struct plan_row p;
+	enum err e = open_plan(q, &p);
+	if (!e)
+		e = put_one(q, "Form", &show_q, ARGS(A_(arg(q, 1)), A_(p.id)));
+	if (e)
+		return e;
+	put(q, "Uid", arg(q, 1));
+	return form_page(q);
+}
+
+static enum err read_position(struct change *c)
+{
+	struct rq *q = c->q;
+	c->training = DB_NONE;
+	if (!form_read(q, position_in_fields, &c->in) || !c->in.training)
+		return OK;
+	enum err e = db_int(&training_id_q, ARGS(A_(c->in.training), A_(q->station)), &c->training);
+	if (e == ERR_NOT_FOUND)
+		form_error(q, "training", "unknown_code");
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+static enum err add(void *ctx)
+{
+	struct change *c = ctx;
+	const struct position_in *in = &c->in;
+	enum err e = plan_lock(c->q, c->project);
+	if (!e)
+		e = db_exec(&add_q, ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
+			A_(in->description), A_(in->conditions), A_(in->min_age), A_(c->training)), NULL);
+	return e ? e : audit(c->q, "position.add", "project", c->project, NULL);
+}
+
+enum err position_add(struct rq *q)
+{
+	struct plan_row p;
+	int64_t n = 0;
+	enum err e = open_plan(q, &p);
+	struct change c = { .q = q, .uid = secret_uid(q->arena) };
+	if (!e)
+		e = read_position(&c);
+	if (!e && body_field(q, "key"))
+		e = form_key_uid(q, "position", &c.uid);
+	if (!e)
+		e = db_int(&count_q, ARGS(A_(p.id)), &n);
+	if (e)
+		return e;
+	if (n >= MOST)
+		form_error(q, NULL, "positions_many");
+	if (!form_ok(q)) {
+		form_key(q, "position");
+		return form_page(q);
+	}
+	c.project = p.id;
+	e = db_tx(add, &c);
+	return e && e != ERR_DUPLICATE ? e : see(q, "/project/%s?done=position_saved", p.no);
+}
+
+static enum err save(void *ctx)
+{
+	struct change *c = ctx;
+	const struct position_in *in = &c->in;
+	enum err e = plan_lock(c->q, c->project);
+	if (!e)
+		e = db_change(&save_q, ARGS(A_(in->title), A_(in->wanted), A_(in->description), A_(in->conditions),
+			A_(in->min_age), A_(c->training), A_(c->position), A_(c->project)));
+	return e ? e : audit(c->q, "position.edit", "project", c->project, NULL);
+}
+
+static enum err take_away(void *ctx)
+{
+	struct change *c = ctx;
+	enum err e = plan_lock(c->q, c->project);
+	if (!e)
+		e = db_change(&remove_q, ARGS(A_(c->position), A_(c->project)));
+	return e ? e : audit(c->q, "position.remove", "project", c->project, NULL);
+}
+
+static enum err find(struct change *c, struct plan_row *p)
+{
+	enum err e = plan_read(c->q, p);
+	if (!e)
+		e = db_int(&id_q, ARGS(A_(arg(c->q, 1)), A_(p->id)), &c->position);
+	if (e)
+		return e;
+	c->project = p->id;
+	return plan_open(p) ? OK : ERR_STALE;
+}
+
+enum err position_save(struct rq *q)
+{
+	struct plan_row p;
+	struct change c = { .q = q };
+	enum err e = find(&c, &p);
+	if (!e)
+		e = read_position(&c);
+	if (e)
+		return e;
+	put(q, "Uid", arg(q, 1));
+	if (!form_ok(q))
+		return form_page(q);
+	e = db_tx(save, &c);
+	return e ? e : see(q, "/project/%s?done=position_saved", p.no);
+}
+
+enum err position_remove(struct rq *q)
+{
+	struct plan_row p;
+	struct change c = { .q = q };
+	enum err e = find(&c, &p);
+	if (!e)
+		e = db_tx(take_away, &c);
+	return e ? e : see(q, "/project/%s?done=position_removed", p.no);
+}
