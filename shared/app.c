@@ -81,6 +81,18 @@ static enum err check_csrf(const struct rq *q, const struct raw_request *raw)
 	return session_csrf_ok(q) ? OK : ERR_CSRF;
 }
 
+/* The path as it may stand in an address: each segment encoded, the slashes kept. */
+static void add_path(struct buf *b, const char *path)
+{
+	while (*path) {
+		size_t n = strcspn(path, "/");
+		buf_str(b, url_encode(b->arena, arena_dup(b->arena, path, n)));
+		path += n;
+		if (*path == '/')
+			buf_char(b, *path++);
+	}
+}
+
 /* ?font= works without script: remember it and come back to the same page. */
 static bool font_wanted(struct rq *q, enum err *e)
 {
@@ -88,7 +100,7 @@ static bool font_wanted(struct rq *q, enum err *e)
 	if (!str_in(font, fonts) || strcmp(q->method, "GET") != 0)
 		return false;
 	struct buf to = { .arena = q->arena };
-	buf_str(&to, q->path);
+	add_path(&to, q->path);
 	char mark = '?';
 	for (size_t i = 0; i < q->query.n; i++) {
 		const struct field *f = &q->query.v[i];

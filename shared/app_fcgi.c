@@ -59,11 +59,27 @@ static size_t body_length(const char *text)
 	return *end ? 0 : (size_t)n;
 }
 
+/* The words behind a status line; HTTP allows any. */
+static const char *reason(int status)
+{
+	static const struct {
+		int status;
+		const char *words;
+	} known[] = { { 303, "See Other" }, { 400, "Bad Request" }, { 401, "Unauthorized" },
+		      { 403, "Forbidden" }, { 404, "Not Found" }, { 405, "Method Not Allowed" },
+		      { 409, "Conflict" }, { 413, "Content Too Large" }, { 422, "Unprocessable Content" },
+		      { 429, "Too Many Requests" }, { 502, "Bad Gateway" }, { 503, "Service Unavailable" } };
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (known[i].status == status)
+			return known[i].words;
+	return status >= 400 ? "Error" : "OK";
+}
+
 static void send_answer(struct rq *q, FCGX_Request *f)
 {
 	struct reply *r = q->reply;
 	struct buf out = { .arena = q->arena };
-	buf_fmt(&out, "Status: %d\r\n", r->status ? r->status : 200);
+	buf_fmt(&out, "Status: %d %s\r\n", r->status ? r->status : 200, reason(r->status));
 	if (r->type)
 		buf_fmt(&out, "Content-Type: %s\r\n", r->type);
 	if (!r->cache)
