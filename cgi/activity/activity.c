@@ -1,0 +1,44 @@
+/* activity.c - activities, check-in and check-out, hours, review, public notice, objections 开展活动与记录. */
+#include "activity.h"
+
+static const struct route routes[] = {
+	{ "GET", "/activity/manage", STAFF, manage_list },
+	{ "GET", "/activity/manage/new", STAFF, plan_new },
+	{ "POST", "/activity/manage/new", STAFF, plan_add },
+	{ "GET", "/activity/manage/review", STAFF, review_list },
+	{ "POST", "/activity/manage/review", APPROVER, review_approve },
+	{ "GET", "/activity/manage/objections", STAFF, case_list },
+	{ "GET", "/activity/manage/objections/{no}", STAFF, case_show },
+	{ "POST", "/activity/manage/objections/{no}/decide", APPROVER, case_decide },
+	{ "GET", "/activity/manage/{no}", STAFF, manage_show },
+	{ "GET", "/activity/manage/{no}/edit", STAFF, plan_edit },
+	{ "POST", "/activity/manage/{no}/edit", STAFF, plan_save },
+	{ "POST", "/activity/manage/{no}/publish", STAFF, manage_publish },
+	{ "POST", "/activity/manage/{no}/cancel", STAFF, manage_cancel },
+	{ "POST", "/activity/manage/{no}/archive", APPROVER, manage_archive },
+	{ "POST", "/activity/manage/{no}/roster", STAFF, roster_add },
+	{ "POST", "/activity/manage/{no}/roster/import", STAFF, roster_import },
+	{ "POST", "/activity/manage/{no}/roster/remove", STAFF, roster_remove },
+	{ "GET", "/activity/manage/{no}/log", STAFF, log_show },
+	{ "POST", "/activity/manage/{no}/log", STAFF, log_save },
+	{ "GET", "/activity/manage/{no}/code", SIGNED_IN, code_page },
+	{ "POST", "/activity/record/{no}/refuse", APPROVER, review_refuse },
+	{ "GET", "/activity/record/{no}/object", VOLUNTEER, object_form },
+	{ "POST", "/activity/record/{no}/object", VOLUNTEER, object_own },
+	{ "GET", "/activity/", VOLUNTEER, mine },
+	{ "GET", "/activity/mine", VOLUNTEER, mine },
+	{ "GET", "/activity/hours", VOLUNTEER, hours },
+	{ "GET", "/activity/hours/{no}", VOLUNTEER, hours_show },
+	{ "GET", "/activity/notice", PUBLIC, notice_list },
+	{ "GET", "/activity/notice/{no}", PUBLIC, notice_show },
+	{ "GET", "/activity/c/{token}", VOLUNTEER, check_scan },
+	{ "GET", "/activity/{no}", VOLUNTEER, check_show },
+	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in },
+	{ "POST", "/activity/{no}/check-out", VOLUNTEER, check_out },
+	{ 0 }
+};
+
+int main(void)
+{
+	return app_run(&(struct app){ "activity", routes });
+}

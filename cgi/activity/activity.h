@@ -1,0 +1,91 @@
+/*
+ * activity.h - the groups of pages of the program activity, and what they share.
+ *
+ * Owns the rows of activity, roster, attendance and objection. Service records are made and moved by record.h alone.
+ */
+#ifndef ZYZ_ACTIVITY_H
+#define ZYZ_ACTIVITY_H
+
+#include "app.h"
+#include "form.h"
+#include "record.h"
+
+enum { PAGE_SIZE = 30 };
+
+#define ACT_COLS(X, T)                                                                               \
+	X(T, INT, id, "a.id") X(T, TEXT, no, "a.no") X(T, INT, station_id, "a.station_id")           \
+	X(T, INT, project_id, "a.project_id") X(T, TEXT, title, "a.title") X(T, TEXT, state, "a.state") \
+	X(T, INT, from, "UNIX_TIMESTAMP(a.starts_at)") X(T, INT, to, "UNIX_TIMESTAMP(a.ends_at)")    \
+	X(T, TEXT, day, "DATE(a.starts_at)") X(T, INT, leader_id, "a.leader_id")                     \
+	X(T, BYTES, secret, "a.code_secret") X(T, TEXT, published_at, "a.published_at")
+struct act {
+	ACT_COLS(ROW_MEMBER_, )
+};
+/* The activity of the address's first argument: at this station, or anywhere. ERR_NOT_FOUND. */
+enum err act_here(struct rq *q, struct act *a) MUST_USE;
+enum err act_any(const char *no, struct act *a) MUST_USE;
+enum err put_activity(struct rq *q, int64_t id) MUST_USE;      /* Page.Activity.* */
+
+
+/* token.c: the changing codes. direction is "in" or "out". */
+enum { STEP_SECONDS = 15 };
+const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step);
+const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step);
+/* The person who opened a valid token has two minutes to confirm. */
+const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step);
+struct token {
+	const char *no, *direction;      /* activity; "in" or "out" */
+	const char *method;              /* "scan" or "digits" */
+	int64_t step;
+};
+/* Takes "A2600100012-i-..." apart, or a ticket, without looking whether it is true. */
+bool token_parts(struct rq *q, const char *text, struct token *t);
+/* NULL when the code is good now for this activity and direction, else what is wrong with it: a word. */
+const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text, struct token *t);
+/* code.c */
+enum err code_page(struct rq *q);
+
+/* A message at the top from Lang.activity.Fault, its word as Page.Fault, and the page with this status. */
+enum err fault_page(struct rq *q, int status, const char *word, const char *template) MUST_USE;
+void fault_put(struct rq *q, const char *field, const char *about, const char *word);
+
+/* manage.c, plan.c, roster.c */
+enum err manage_list(struct rq *q);
+enum err manage_show(struct rq *q);
+enum err plan_new(struct rq *q);
+enum err plan_add(struct rq *q);
+enum err plan_edit(struct rq *q);
+enum err plan_save(struct rq *q);
+enum err manage_publish(struct rq *q);
+enum err manage_cancel(struct rq *q);
+enum err manage_archive(struct rq *q);
+enum err roster_add(struct rq *q);
+enum err roster_import(struct rq *q);
+enum err roster_remove(struct rq *q);
+/* check.c */
+enum err check_scan(struct rq *q);
+enum err check_show(struct rq *q);
+enum err check_in(struct rq *q);
+enum err check_out(struct rq *q);
+/* log.c */
+enum err log_show(struct rq *q);
+enum err log_save(struct rq *q);
+/* review.c */
+enum err review_list(struct rq *q);
+enum err review_approve(struct rq *q);
+enum err review_refuse(struct rq *q);
+/* notice.c */
+enum err notice_list(struct rq *q);
+enum err notice_show(struct rq *q);
+/* hours.c */
+enum err mine(struct rq *q);
+enum err hours(struct rq *q);
+enum err hours_show(struct rq *q);
+/* object.c */
+enum err object_form(struct rq *q);
+enum err object_own(struct rq *q);
+enum err case_list(struct rq *q);
+enum err case_show(struct rq *q);
+enum err case_decide(struct rq *q);
+
+#endif

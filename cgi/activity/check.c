@@ -1,0 +1,225 @@
+/* check.c - check-in and check-out 签到签退: what a scan opens, and the two POSTs that count. */
+#include <string.h>
+
+#include "activity.h"
+#include "clock.h"
+#include "secret.h"
+
+#define CHECK_IN(X, T) X(T, STR, code, 6, 120)
+FORM_DEFINE(check_input, CHECK_IN);
+
+enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300, DEVICE_BYTES = 16, YEAR = 31536000 };
+
+#define DUTY_COLS(X, T)                                                                              \
+	X(T, TEXT, roster, "(SELECT o.state FROM roster o WHERE o.activity_id = ? AND o.person_id = ?)") \
+	X(T, INT, in_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "   \
+	  "AND t.person_id = ? AND t.direction = 'in')")                                             \
+	X(T, INT, out_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "  \
+	  "AND t.person_id = ? AND t.direction = 'out')")
+ROW_DEFINE(duty_row, DUTY_COLS);
+static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS));
+static struct stmt add_q = SQL("INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
+	"step, device_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt record_q = SQL("SELECT no, state, minutes FROM service_record WHERE activity_id = ? AND person_id = ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY id DESC LIMIT 1");
+
+struct check {
+	struct rq *q;
+	struct act a;
+	struct duty_row duty;
+	struct token token;
+	struct bytes device;
+	const char *direction, *fault;
+};
+
+static enum err duty_of(struct check *c)
+{
+	int64_t a = c->a.id, p = c->q->who.person_id;
+	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)), duty_row_cols, &c->duty);
+}
+
+static enum err find(struct check *c, const char *no)
+{
+	enum err e = act_any(no, &c->a);
+	if (!e && str_eq(c->a.state, "draft"))
+		e = ERR_NOT_FOUND;
+	return e ? e : duty_of(c);
+}
+
+/* Page.Activity, Page.Duty.{in_at,out_at,next}: next is what this person does now, if anything. */
+static enum err put_duty(struct check *c)
+{
+	struct rq *q = c->q;
+	enum err e = put_activity(q, c->a.id);
+	if (e)
+		return e;
+	bool in = c->duty.in_at != DB_NONE, out = c->duty.out_at != DB_NONE;
+	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
+	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
+	put(q, "Duty.next", out ? NULL : in ? "out" : "in");
+	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->who.person_id)));
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+static enum err refuse(struct check *c, int status, const char *word)
+{
+	enum err e = put_duty(c);
+	return e ? e : fault_page(c->q, status, word, "activity/check.cs");
+}
+
+/* Why this person cannot check in or out here now, whatever the code; NULL: they can. */
+static const char *not_now(const struct check *c)
+{
+	const struct act *a = &c->a;
+	int64_t now = c->q->now;
+	if (!c->duty.roster || !str_eq(c->duty.roster, "on"))
+		return "not_on_roster";
+	if (str_in(a->state, "cancelled,notice,archived"))
+		return "state";
+	if (now < a->from - EARLY_SECONDS)
+		return "too_early";
+	if (!str_eq(clock_day(c->q->arena, now), a->day))
+		return "other_day";
+	if (str_eq(c->direction, "in"))
+		return now >= a->to ? "too_late" : NULL;
+	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;
+}
+
+static void keep_device(struct check *c)
+{
+	struct rq *q = c->q;
+	uint8_t raw[DEVICE_BYTES];
+	const char *seen = cookie(q, "device");
+	if (!seen || !hex_decode(seen, raw, sizeof(raw))) {
+		secret_random(raw, sizeof(raw));
+		seen = hex_encode(q->arena, BYTES(raw));
+		reply_cookie(q, "device", seen, YEAR);
+	}
+	c->device = secret_mac(q->arena, "activity.device", BYTES(raw));
+	c->device.p = (const uint8_t *)arena_dup(q->arena, (const char *)c->device.p, c->device.n);
+}
+
+static enum err attend(struct check *c)
+{
+	struct rq *q = c->q;
+	return db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->who.person_id), A_(c->a.station_id),
+		A_(c->direction), A_(clock_time(q->arena, q->now)), A_(c->token.method), A_(c->token.step),
+		A_(c->device)), NULL);
+}
+
+static enum err come(void *ctx)
+{
+	struct check *c = ctx;
+	enum err e = attend(c);
+	if (!e)
+		e = activity_tick(c->q, c->a.id);
+	return e ? e : audit(c->q, "attendance.in", "activity", c->a.id, c->token.method);
+}
+
+/* The check-out is a fact even where no hours come of it; fault says why then. */
+static enum err leave(void *ctx)
+{
+	struct check *c = ctx;
+	struct record_new n = { .activity_id = c->a.id, .person_id = c->q->who.person_id, .evidence = "scan",
+		                .logger_id = DB_NONE };
+	int64_t id;
+	c->fault = NULL;
+	enum err e = attend(c);
+	if (!e)
+		e = audit(c->q, "attendance.out", "activity", c->a.id, c->token.method);
+	if (!e)
+		e = activity_tick(c->q, c->a.id);
+	if (e)
+		return e;
+	if (!record_clip(c->duty.in_at, c->q->now, c->a.from, c->a.to, &n.starts, &n.ends)) {
+		c->fault = "empty";
+		return OK;
+	}
+	e = record_add(c->q, &n, &c->fault, &id);
+	return e == ERR_CHECK ? OK : e;
+}
+
+static enum err check(struct rq *q, const char *direction)
+{
+	struct check c = { .q = q, .direction = direction };
+	struct check_input in;
+	bool coming = str_eq(direction, "in");
+	enum err e = find(&c, arg(q, 0));
+	if (e)
+		return e;
+	/* Pressed twice, or on two phones: the answer is the first one's. */
+	if ((coming ? c.duty.in_at : c.duty.out_at) != DB_NONE)
+		return see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
+	const char *word = not_now(&c);
+	if (word)
+		return refuse(&c, 409, word);
+	if (!form_read(q, check_input_fields, &in)) {
+		e = put_duty(&c);
+		return e ? e : page(q, "activity/check.cs");
+	}
+	/* Six digits could be guessed by somebody who tries long enough. */
+	if (strlen(in.code) == 6)
+		e = throttle(q, "activity.code", arena_fmt(q->arena, "%lld", (long long)q->who.person_id), DIGIT_TRIES,
+		             DIGIT_WINDOW);
+	if (e)
+		return e;
+	word = token_check(q, &c.a, direction, in.code, &c.token);
+	if (word)
+		return refuse(&c, 422, word);
+	keep_device(&c);
+	e = db_tx(coming ? come : leave, &c);
+	if (e && e != ERR_DUPLICATE)
+		return e;
+	return c.fault ? see(q, "/activity/%s?done=out_%s", c.a.no, c.fault)
+	               : see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
+}
+
+enum err check_in(struct rq *q)
+{
+	return check(q, "in");
+}
+
+enum err check_out(struct rq *q)
+{
+	return check(q, "out");
+}
+
+enum err check_show(struct rq *q)
+{
+	struct check c = { .q = q };
+	enum err e = find(&c, arg(q, 0));
+	if (!e && !c.duty.roster)
+		e = ERR_NOT_FOUND;
+	if (!e)
+		e = put_duty(&c);
+	return e ? e : page(q, "activity/check.cs");
+}
+
+/* What a scan opens: asks to confirm, with a ticket of this person's own in place of the code that is passing. */
+enum err check_scan(struct rq *q)
+{
+	struct check c = { .q = q };
+	const char *text = arg(q, 0);
+	/* A ticket would otherwise buy the next one for ever. */
+	if (!token_parts(q, text, &c.token) || strstr(text, "-k"))
+		return ERR_NOT_FOUND;
+	c.direction = c.token.direction;
+	enum err e = find(&c, c.token.no);
+	if (e)
+		return e;
+	bool done = (str_eq(c.direction, "in") ? c.duty.in_at : c.duty.out_at) != DB_NONE;
+	if (done)
+		return see(q, "/activity/%s?done=checked_%s", c.a.no, c.direction);
+	const char *word = not_now(&c);
+	if (word)
+		return refuse(&c, 409, word);
+	word = token_check(q, &c.a, c.direction, text, &c.token);
+	if (word)
+		return refuse(&c, 422, word);
+	e = put_duty(&c);
+	if (e)
+		return e;
+	put(q, "Ticket", token_ticket(q, &c.a, c.direction, c.token.step));
+	put(q, "Direction", c.direction);
+	return page(q, "activity/check.cs");
+}

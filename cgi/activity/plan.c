@@ -1,0 +1,231 @@
+/* plan.c - an activity is written down and changed, alone or out of a project; one shift on one day. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "activity.h"
+#include "clock.h"
+#include "code.h"
+#include "secret.h"
+
+#define PLAN_IN(X, T)                                                                                \
+	X(T, CODE, project, 0, 24) X(T, STR, title, 2, 50) X(T, CODE, category, 4, 4)                \
+	X(T, TEXT, content, 2, 1000) X(T, DAY, day, 1, 10) X(T, STR, begins, 4, 5)                   \
+	X(T, STR, ends, 4, 5) X(T, STR, place, 2, 160) X(T, CODE, leader_no, 0, 24)                  \
+	X(T, NAME, leader_name, 0, 60) X(T, OINT, planned, 1, 100000) X(T, FLAG, dangerous, 0, 1)
+FORM_DEFINE(plan_in, PLAN_IN);
+
+static struct stmt project_q = SQL("SELECT id FROM project WHERE no = ? AND station_id = ? "
+	"AND state IN ('approved', 'recruiting', 'running')");
+/* What a project says already need not be typed again. */
+static struct stmt from_project_q = SQL("SELECT no AS project, title, place, SUBSTRING_INDEX(categories, ',', 1) "
+	"AS category, LEFT(intro, 1000) AS content, dangerous, starts_on AS day FROM project WHERE no = ? "
+	"AND station_id = ?");
+static struct stmt projects_q = SQL("SELECT no AS code, CONCAT(no, ' ', title) AS name FROM project "
+	"WHERE station_id = ? AND state IN ('approved', 'recruiting', 'running') ORDER BY id DESC LIMIT 100");
+static struct stmt leader_q = SQL("SELECT v.person_id, p.name FROM volunteer v JOIN person p ON p.id = v.person_id "
+	"WHERE v.no = ? AND v.state = 'active'");
+static struct stmt add_q = SQL("INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category, "
+	"recipients, organiser, leader_name, leader_id, starts_at, ends_at, place, region_code, planned, dangerous, "
+	"created_by, created_at) "
+	"SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name, ?, ?, ?, ?, ?, "
+	"COALESCE(p.region_code, s.region_code), ?, ?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
+static struct stmt save_q = SQL("UPDATE activity SET project_id = ?, title = ?, content = ?, category = ?, "
+	"leader_name = ?, leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ? "
+	"WHERE id = ? AND station_id = ? AND state = 'draft'");
+static struct stmt lead_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, role, added_by, added_at) "
+	"VALUES (?, ?, ?, 'leader', ?, ?) ON DUPLICATE KEY UPDATE role = 'leader', state = 'on'");
+static struct stmt follow_q = SQL("UPDATE roster SET role = 'member' WHERE activity_id = ? AND role = 'leader' "
+	"AND person_id <> ?");
+static struct stmt show_q = SQL("SELECT p.no AS project, a.title, a.category, a.content, DATE(a.starts_at) AS day, "
+	"DATE_FORMAT(a.starts_at, '%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, "
+	"v.no AS leader_no, a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS dangerous FROM activity a "
+	"LEFT JOIN project p ON p.id = a.project_id LEFT JOIN volunteer v ON v.person_id = a.leader_id WHERE a.id = ?");
+
+struct plan {
+	struct rq *q;
+	struct plan_in in;
+	struct act a;                    /* changed: the row there is */
+	int64_t project, leader;
+	const char *leader_name, *starts, *ends, *no;
+	struct bytes uid;
+};
+
+static enum err choices(struct rq *q)
+{
+	enum err e = put_codes(q, "Categories", "service_category");
+	return e ? e : put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
+}
+
+enum err plan_new(struct rq *q)
+{
+	const char *project = query(q, "project");
+	enum err e = choices(q);
+	if (!e && project)
+		e = put_one(q, "Form", &from_project_q, ARGS(A_(project), A_(q->station)));
+	form_key(q, "activity");
+	return e ? e : page(q, "activity/plan.cs");
+}
+
+static bool times(struct plan *p)
+{
+	int64_t from, to;
+	p->starts = arena_fmt(p->q->arena, "%s %s:00", p->in.day, p->in.begins);
+	p->ends = arena_fmt(p->q->arena, "%s %s:00", p->in.day, p->in.ends);
+	if (!clock_parse_time(p->starts, &from))
+		form_error(p->q, "begins", "clock");
+	else if (!clock_parse_time(p->ends, &to))
+		form_error(p->q, "ends", "clock");
+	else if (to <= from)
+		form_error(p->q, "ends", "ends_before");
+	else if (from <= p->q->now)
+		form_error(p->q, "day", "past");
+	else {
+		p->starts = clock_time(p->q->arena, from);
+		p->ends = clock_time(p->q->arena, to);
+	}
+	return form_ok(p->q);
+}
+
+static enum err leader_row(void *ctx, const struct row *r)
+{
+	struct plan *p = ctx;
+	p->leader = r->cells[0].i;
+	p->leader_name = arena_str(p->q->arena, r->cells[1].text);
+	return OK;
+}
+
+static enum err leader(struct plan *p)
+{
+	p->leader = DB_NONE;
+	p->leader_name = p->in.leader_name;
+	if (p->in.leader_no) {
+		enum err e = db_each(&leader_q, ARGS(A_(p->in.leader_no)), leader_row, p);
+		if (!e && p->leader == DB_NONE)
+			form_error(p->q, "leader_no", "volunteer_unknown");
+		return e;
+	}
+	if (!p->leader_name)
+		form_error(p->q, "leader_name", "leader_needed");
+	return OK;
+}
+
+/* Everything that the table of fields cannot say; messages stand on the page then. */
+static enum err check(struct plan *p)
+{
+	struct rq *q = p->q;
+	if (!form_read(q, plan_in_fields, &p->in))
+		return OK;
+	if (!times(p))
+		return OK;
+	/* 补录 is a way of recording, not a name (Guangdong's publishing rules). */
+	if (strstr(p->in.title, "补录"))
+		form_error(q, "title", "title_backfill");
+	enum err e = code_check(q, "category", "service_category", p->in.category);
+	if (!e)
+		e = leader(p);
+	p->project = DB_NONE;
+	if (!e && p->in.project) {
+		e = db_int(&project_q, ARGS(A_(p->in.project), A_(q->station)), &p->project);
+		if (e == ERR_NOT_FOUND) {
+			form_error(q, "project", "unknown_code");
+			e = OK;
+		}
+	}
+	return e;
+}
+
+static enum err rejected(struct rq *q)
+{
+	enum err e = choices(q);
+	form_keep(q);
+	form_key(q, "activity");
+	return e ? e : page(q, "activity/plan.cs");
+}
+
+static enum err set_leader(struct plan *p, int64_t id)
+{
+	enum err e = OK;
+	int64_t rows;
+	if (p->leader != DB_NONE)
+		e = db_exec(&lead_q, ARGS(A_(id), A_(p->leader), A_(p->q->station), A_(p->q->who.staff_id),
+			A_(clock_time(p->q->arena, p->q->now))), NULL);
+	if (!e)
+		e = db_affect(&follow_q, ARGS(A_(id), A_(p->leader == DB_NONE ? 0 : p->leader)), &rows);
+	return e;
+}
+
+static enum err add(void *ctx)
+{
+	struct plan *p = ctx;
+	struct rq *q = p->q;
+	int64_t id;
+	enum err e = number_next(q, 'A', q->station, &p->no);
+	if (!e)
+		e = db_exec(&add_q, ARGS(A_(p->uid), A_(p->no), A_(p->in.title), A_(p->in.content), A_(p->in.category),
+			A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts), A_(p->ends), A_(p->in.place),
+			A_(p->in.planned), A_(p->in.dangerous), A_(q->who.staff_id), A_(clock_time(q->arena, q->now)),
+			A_(p->project), A_(q->station)), &id);
+	if (!e)
+		e = set_leader(p, id);
+	return e ? e : audit(q, "activity.add", "activity", id, p->no);
+}
+
+static struct stmt same_q = SQL("SELECT no FROM activity WHERE uid = ? AND station_id = ?");
+
+enum err plan_add(struct rq *q)
+{
+	struct plan p = { .q = q };
+	enum err e = check(&p);
+	if (!e && !form_ok(q))
+		return rejected(q);
+	if (!e)
+		e = form_key_uid(q, "activity", &p.uid);
+	if (!e)
+		e = db_tx(add, &p);
+	if (e == ERR_DUPLICATE)
+		e = db_text(&same_q, ARGS(A_(p.uid), A_(q->station)), &p.no);
+	return e ? e : see(q, "/activity/manage/%s?done=created", p.no);
+}
+
+enum err plan_edit(struct rq *q)
+{
+	struct act a;
+	enum err e = act_here(q, &a);
+	if (!e && !str_eq(a.state, "draft"))
+		e = ERR_STALE;
+	if (!e)
+		e = choices(q);
+	if (!e)
+		e = put_one(q, "Form", &show_q, ARGS(A_(a.id)));
+	put(q, "Activity.no", arg(q, 0));
+	return e ? e : page(q, "activity/plan.cs");
+}
+
+static enum err save(void *ctx)
+{
+	struct plan *p = ctx;
+	struct rq *q = p->q;
+	enum err e = db_change(&save_q, ARGS(A_(p->project), A_(p->in.title), A_(p->in.content), A_(p->in.category),
+		A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts), A_(p->ends), A_(p->in.place),
+		A_(p->in.planned), A_(p->in.dangerous), A_(p->a.id), A_(q->station)));
+	if (!e)
+		e = set_leader(p, p->a.id);
+	return e ? e : audit(q, "activity.edit", "activity", p->a.id, p->a.no);
+}
+
+enum err plan_save(struct rq *q)
+{
+	struct plan p = { .q = q };
+	enum err e = act_here(q, &p.a);
+	if (!e && !str_eq(p.a.state, "draft"))
+		e = ERR_STALE;
+	if (e)
+		return e;
+	put(q, "Activity.no", p.a.no);
+	e = check(&p);
+	if (!e && !form_ok(q))
+		return rejected(q);
+	if (!e)
+		e = db_tx(save, &p);
+	return e ? e : see(q, "/activity/manage/%s?done=saved", p.a.no);
+}

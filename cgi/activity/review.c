@@ -1,0 +1,137 @@
+/* review.c - another member of staff looks at what was logged: one record or many at once. */
+#include <string.h>
+
+#include "activity.h"
+
+#define APPROVE_IN(X, T) X(T, LIST, record, 1, 500) X(T, STR, note, 0, 200)
+FORM_DEFINE(approve_in, APPROVE_IN);
+#define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(refuse_in, REFUSE_IN);
+
+/* mine: what the one who looks may not review, since they logged it or it is about themselves. */
+static struct stmt list_q = SQL(
+	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, a.state AS activity_state, "
+	"r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, "
+	"FORMAT(r.minutes / 60, 2) AS hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
+	"IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags), 1, NULL) AS two, "
+	"CASE WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' "
+	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' "
+	"WHEN a.state NOT IN ('recording', 'notice') THEN 'still_running' END AS hindrance "
+	"FROM service_record r JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
+	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id "
+	"LEFT JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
+	"WHERE r.station_id = ? AND r.state = 'to_review' AND r.id > ? AND (? = '' OR a.no = ?) "
+	"ORDER BY r.id LIMIT 201");
+static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND station_id = ?");
+static struct stmt activity_q = SQL("SELECT activity_id FROM service_record WHERE id = ?");
+
+enum { REVIEW_PAGE = 200 };
+
+/* "a,b" as Flags.N.word, so that a template can name each. */
+static void put_flags(struct rq *q, struct node *row)
+{
+	const char *flags = str_or(node_get(row, "flags"), "");
+	struct node *list = *flags ? node_child(row, "Flags") : NULL;
+	while (*flags) {
+		size_t n = strcspn(flags, ",");
+		node_set(node_item(list), "word", arena_dup(q->arena, flags, n));
+		flags += n + (flags[n] == ',');
+	}
+}
+
+static enum err put_waiting(struct rq *q)
+{
+	const char *no = str_or(query(q, "activity"), "");
+	int64_t after = query_int(q, "after", 0, 0, INT64_MAX), me = q->who.staff_id;
+	put(q, "Filter.activity", no);
+	enum err e = put_query(q, "Records", &list_q,
+	                       ARGS(A_(me), A_(me), A_(me), A_(q->station), A_(after), A_(no), A_(no)));
+	if (e)
+		return e;
+	put_next(q, "Records", REVIEW_PAGE, "_id");
+	for (struct node *r = node_first(put_list(q, "Records")); r; r = node_next(r))
+		put_flags(q, r);
+	return OK;
+}
+
+enum err review_list(struct rq *q)
+{
+	enum err e = put_waiting(q);
+	return e ? e : page(q, "activity/review.cs");
+}
+
+struct review {
+	struct rq *q;
+	const struct approve_in *in;
+	const char *fault, *record, *reason;
+	int64_t id;
+	size_t first;                    /* how many of them wait for a second reviewer now */
+};
+
+static enum err approve(void *ctx)
+{
+	struct review *r = ctx;
+	bool first;
+	r->first = 0;
+	r->fault = NULL;
+	for (size_t i = 0; i < r->in->record.n; i++) {
+		int64_t id, activity;
+		r->record = r->in->record.v[i];
+		enum err e = db_int(&find_q, ARGS(A_(r->record), A_(r->q->station)), &id);
+		if (!e)
+			e = db_int(&activity_q, ARGS(A_(id)), &activity);
+		if (!e && i == 0)
+			e = activity_tick(r->q, activity);
+		if (!e)
+			e = record_approve(r->q, id, r->in->note, &r->fault, &first);
+		if (e)
+			return e;
+		r->first += first;
+	}
+	return OK;
+}
+
+enum err review_approve(struct rq *q)
+{
+	struct approve_in in;
+	struct review r = { .q = q, .in = &in };
+	enum err e = OK;
+	if (form_read(q, approve_in_fields, &in)) {
+		e = db_tx(approve, &r);
+		if (!e)
+			return see(q, "/activity/manage/review?done=%s", r.first == in.record.n ? "first_review" : "reviewed");
+		if (e != ERR_CHECK || !r.fault)
+			return e;
+		form_keep(q);
+		fault_put(q, NULL, r.record, r.fault);
+	}
+	e = put_waiting(q);
+	return e ? e : page(q, "activity/review.cs");
+}
+
+static enum err refuse(void *ctx)
+{
+	struct review *r = ctx;
+	r->fault = NULL;
+	return record_refuse(r->q, r->id, r->reason, &r->fault);
+}
+
+enum err review_refuse(struct rq *q)
+{
+	struct refuse_in in;
+	struct review r = { .q = q, .record = arg(q, 0) };
+	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &r.id);
+	if (e)
+		return e;
+	if (form_read(q, refuse_in_fields, &in)) {
+		r.reason = in.reason;
+		e = db_tx(refuse, &r);
+		if (!e)
+			return see(q, "/activity/manage/review?done=refused");
+		if (e != ERR_CHECK || !r.fault)
+			return e;
+		fault_put(q, NULL, r.record, r.fault);
+	}
+	e = put_waiting(q);
+	return e ? e : page(q, "activity/review.cs");
+}

@@ -1,0 +1,112 @@
+/* roster.c - who is on duty: one by volunteer number, or all whom the project took on. */
+#include "activity.h"
+#include "clock.h"
+
+#define ROSTER_IN(X, T) X(T, CODE, volunteer_no, 1, 24) X(T, STR, duty, 0, 60)
+FORM_DEFINE(roster_in, ROSTER_IN);
+#define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
+FORM_DEFINE(remove_in, REMOVE_IN);
+
+static struct stmt person_q = SQL("SELECT person_id FROM volunteer WHERE no = ? AND state = 'active'");
+static struct stmt add_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at) "
+	"VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE state = 'on', duty = VALUES(duty)");
+static struct stmt import_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at) "
+	"SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ? FROM activity a "
+	"JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted' "
+	"JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active' WHERE a.id = ? "
+	"ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
+/* Who has come cannot be made to have never been there. */
+static struct stmt remove_q = SQL("UPDATE roster o JOIN person p ON p.id = o.person_id "
+	"LEFT JOIN volunteer v ON v.person_id = o.person_id SET o.state = 'removed' "
+	"WHERE o.activity_id = ? AND (v.no = ? OR LOWER(HEX(p.uid)) = ?) AND o.state <> 'removed' "
+	"AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = o.activity_id AND t.person_id = o.person_id) "
+	"AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id "
+	"AND r.person_id = o.person_id)");
+
+struct change {
+	struct rq *q;
+	struct act a;
+	int64_t person, rows;
+	const char *text;
+};
+
+/* The roster is open until the activity has ended. */
+static enum err open_roster(struct rq *q, struct act *a)
+{
+	enum err e = act_here(q, a);
+	if (!e && (!str_in(a->state, "draft,published,running") || a->to <= q->now))
+		e = ERR_STALE;
+	return e;
+}
+
+static enum err add(void *ctx)
+{
+	struct change *c = ctx;
+	enum err e = db_exec(&add_q, ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
+		A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now))), NULL);
+	return e ? e : audit(c->q, "roster.add", "activity", c->a.id, NULL);
+}
+
+enum err roster_add(struct rq *q)
+{
+	struct roster_in in;
+	struct change c = { .q = q };
+	enum err e = open_roster(q, &c.a);
+	if (e)
+		return e;
+	if (form_read(q, roster_in_fields, &in)) {
+		e = db_int(&person_q, ARGS(A_(in.volunteer_no)), &c.person);
+		if (e == ERR_NOT_FOUND) {
+			form_keep(q);
+			form_error(q, "volunteer_no", "volunteer_unknown");
+		} else if (e) {
+			return e;
+		}
+	}
+	if (!form_ok(q))
+		return manage_show(q);
+	c.text = str_or(in.duty, "");
+	e = db_tx(add, &c);
+	return e ? e : see(q, "/activity/manage/%s?done=roster_added", c.a.no);
+}
+
+static enum err import(void *ctx)
+{
+	struct change *c = ctx;
+	enum err e = db_affect(&import_q, ARGS(A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now)),
+		A_(c->a.id)), &c->rows);
+	return e ? e : audit(c->q, "roster.import", "activity", c->a.id, NULL);
+}
+
+enum err roster_import(struct rq *q)
+{
+	struct change c = { .q = q };
+	enum err e = open_roster(q, &c.a);
+	/* A free activity has nobody to take over. */
+	if (!e && c.a.project_id == DB_NONE)
+		e = ERR_STALE;
+	if (!e)
+		e = db_tx(import, &c);
+	return e ? e : see(q, "/activity/manage/%s?done=%s", c.a.no, c.rows ? "roster_imported" : "roster_nobody");
+}
+
+static enum err take_off(void *ctx)
+{
+	struct change *c = ctx;
+	enum err e = db_change(&remove_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)));
+	return e ? e : audit(c->q, "roster.remove", "activity", c->a.id, NULL);
+}
+
+enum err roster_remove(struct rq *q)
+{
+	struct remove_in in;
+	struct change c = { .q = q };
+	enum err e = open_roster(q, &c.a);
+	if (e)
+		return e;
+	if (!form_read(q, remove_in_fields, &in))
+		return manage_show(q);
+	c.text = in.volunteer_no;
+	e = db_tx(take_off, &c);
+	return e ? e : see(q, "/activity/manage/%s?done=roster_removed", c.a.no);
+}

@@ -1,0 +1,118 @@
+/*
+ * token.c - codes that change every 15 seconds: HMAC over activity, direction and time step with the activity's own
+ * key. One step of grace each way covers a slow hand and a clock that is a little off; a picture of the screen that is
+ * sent on is old when it arrives.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "activity.h"
+#include "secret.h"
+
+enum { MAC_BYTES = 10, TICKET_SECONDS = 120 };
+
+static struct bytes text_bytes(const char *s)
+{
+	return (struct bytes){ (const uint8_t *)s, strlen(s) };
+}
+
+static struct bytes mac(struct rq *q, const struct act *a, const char *use, const char *direction, int64_t step)
+{
+	const char *said = arena_fmt(q->arena, "zyz check-in 1|%s|%s|%s|%lld", use, a->no, direction, (long long)step);
+	struct bytes m = secret_hmac(q->arena, a->secret, text_bytes(said));
+	return (struct bytes){ m.p, MAC_BYTES };
+}
+
+const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	return arena_fmt(q->arena, "%s-%c-%llx-%s", a->no, direction[0], (long long)step,
+	                 hex_encode(q->arena, mac(q, a, "token", direction, step)));
+}
+
+const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	struct bytes m = mac(q, a, "digits", direction, step);
+	uint64_t n = 0;
+	for (size_t i = 0; i < 8; i++)
+		n = n << 8 | m.p[i];
+	return arena_fmt(q->arena, "%06u", (unsigned)(n % 1000000));
+}
+
+/* Bound to the person: it is of no use to anybody they send it to. */
+static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opened)
+{
+	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld", (long long)q->who.person_id, t->no,
+	                             t->direction, (long long)t->step, (long long)opened);
+	struct bytes m = secret_mac(q->arena, "activity.ticket", text_bytes(said));
+	m.n = MAC_BYTES;
+	return hex_encode(q->arena, m);
+}
+
+const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	struct token t = { a->no, direction, "scan", step };
+	return arena_fmt(q->arena, "%s-%c-%llx-k%llx-%s", a->no, direction[0], (long long)step, (long long)q->now,
+	                 ticket_mac(q, &t, q->now));
+}
+
+bool token_parts(struct rq *q, const char *text, struct token *t)
+{
+	const char *dash = strchr(text, '-');
+	char *end;
+	if (!dash || dash == text || dash - text > 24 || (dash[1] != 'i' && dash[1] != 'o') || dash[2] != '-')
+		return false;
+	long long step = strtoll(dash + 3, &end, 16);
+	if (*end != '-' || step <= 0)
+		return false;
+	*t = (struct token){ arena_dup(q->arena, text, (size_t)(dash - text)), dash[1] == 'i' ? "in" : "out", "scan",
+		             step };
+	return true;
+}
+
+static bool same(const char *a, const char *b)
+{
+	return strlen(a) == strlen(b) && secret_equal(a, b, strlen(a));
+}
+
+static const char *check_digits(struct rq *q, const struct act *a, const char *direction, const char *text,
+                                struct token *t)
+{
+	int64_t now = q->now / STEP_SECONDS;
+	for (int64_t step = now - 1; step <= now + 1; step++)
+		if (same(text, token_digits(q, a, direction, step))) {
+			*t = (struct token){ a->no, direction, "digits", step };
+			return NULL;
+		}
+	return "bad_digits";
+}
+
+static const char *check_ticket(struct rq *q, const char *text, struct token *t)
+{
+	const char *k = strstr(text, "-k");
+	char *end;
+	long long opened = strtoll(k + 2, &end, 16);
+	if (*end != '-' || !same(end + 1, ticket_mac(q, t, opened)))
+		return "bad_code";
+	return q->now - opened > TICKET_SECONDS || opened > q->now ? "old_code" : NULL;
+}
+
+const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text, struct token *t)
+{
+	if (!a->secret.p)
+		return "bad_code";
+	if (strlen(text) == 6 && strspn(text, "0123456789") == 6)
+		return check_digits(q, a, direction, text, t);
+	if (!token_parts(q, text, t))
+		return "bad_code";
+	if (!str_eq(t->no, a->no))
+		return "other_activity";
+	if (!str_eq(t->direction, direction))
+		return "other_direction";
+	if (strstr(text, "-k"))
+		return check_ticket(q, text, t);
+	if (!same(text, token_make(q, a, direction, t->step)))
+		return "bad_code";
+	int64_t now = q->now / STEP_SECONDS;
+	return t->step < now - 1 || t->step > now + 1 ? "old_code" : NULL;
+}

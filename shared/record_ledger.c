@@ -1,0 +1,100 @@
+/* record_ledger.c - the one event of the ledger that a record's change leaves behind. */
+#include "record_inside.h"
+
+#include <string.h>
+
+#include "clock.h"
+#include "secret.h"
+
+static struct stmt salt_q = SQL("UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS NULL "
+	"AND erased_at IS NULL");
+static struct stmt salted_q = SQL("SELECT commit_salt FROM person WHERE id = ?");
+static struct stmt add_q = SQL("INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at) "
+	"VALUES (?, ?, ?, ?, ?, ?, ?)");
+
+static void part(struct buf *b, const char *p, size_t n)
+{
+	for (int shift = 24; shift >= 0; shift -= 8)
+		buf_char(b, (char)(unsigned char)(n >> shift));
+	if (n)
+		buf_add(b, p, n);
+}
+
+static void text(struct buf *b, const char *s)
+{
+	part(b, s, s ? strlen(s) : 0);
+}
+
+static void number(struct buf *b, int64_t n)
+{
+	text(b, n == DB_NONE ? NULL : arena_fmt(b->arena, "%lld", (long long)n));
+}
+
+static struct bytes fields_of(const struct record_row *r, const char *kind)
+{
+	struct buf b = { .arena = db_arena() };
+	text(&b, LEDGER_FORMAT);
+	text(&b, kind);
+	part(&b, (const char *)r->uid.p, r->uid.n);
+	number(&b, r->version);
+	text(&b, r->no);
+	number(&b, r->station_no);
+	text(&b, r->activity_no);
+	text(&b, r->served_on);
+	text(&b, r->starts_at);
+	text(&b, r->ends_at);
+	number(&b, r->minutes);
+	text(&b, r->evidence);
+	number(&b, r->offline);
+	text(&b, r->category);
+	text(&b, r->published_at);
+	text(&b, r->logged_at);
+	number(&b, r->logger_id);
+	number(&b, r->reviewer_id);
+	number(&b, r->second_id);
+	text(&b, r->reviewed_at);
+	text(&b, r->notice_until);
+	text(&b, r->effective_at);
+	text(&b, r->ended_at);
+	return (struct bytes){ (const uint8_t *)b.p, b.n };
+}
+
+static enum err salt_cell(void *ctx, const struct row *r)
+{
+	struct bytes *salt = ctx;
+	*salt = (struct bytes){ (const uint8_t *)r->cells[0].text, r->cells[0].n };
+	return OK;
+}
+
+/* A person who was erased has no salt any more: nobody will ever be able to open such a commitment. */
+static enum err salt_of(const struct record_row *r, struct bytes *salt)
+{
+	struct bytes fresh = secret_uid(db_arena());
+	int64_t rows;
+	*salt = r->commit_salt;
+	if (salt->p)
+		return OK;
+	enum err e = db_affect(&salt_q, ARGS(A_(fresh), A_(r->person_id)), &rows);
+	if (!e)
+		e = db_each(&salted_q, ARGS(A_(r->person_id)), salt_cell, salt);
+	if (!e && !salt->p)
+		*salt = fresh;
+	return e;
+}
+
+enum err ledger_event(int64_t record_id, const char *kind, int64_t now)
+{
+	struct record_row r;
+	struct bytes salt;
+	enum err e = record_load(record_id, &r);
+	if (!e)
+		e = salt_of(&r, &salt);
+	if (e)
+		return e;
+	struct buf both = { .arena = db_arena() };
+	buf_add(&both, (const char *)salt.p, salt.n);
+	buf_add(&both, (const char *)r.person_uid.p, r.person_uid.n);
+	struct bytes commitment = secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)both.p, both.n });
+	return db_exec(&add_q, ARGS(A_(secret_uid(db_arena())), A_(kind), A_(r.uid), A_(r.version),
+		A_(fields_of(&r, kind)), A_(commitment), A_(clock_time(db_arena(), now))), NULL);
+}

@@ -1,0 +1,16 @@
+<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Page.Activity.title) ?>
+<?cs call:back("/activity/mine", Lang.Layout.back) ?>
+<?cs call:title(Page.Activity.title) ?>
+<?cs call:facts_start() ?><?cs call:fact(Lang.activity.when, Page.Activity.starts_at + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
+call:fact(Lang.activity.station, Page.Activity.station) ?><?cs call:fact_state(Lang.Layout.state, "activity", Page.Activity.state) ?><?cs
+call:fact(Lang.activity.came, Page.Duty.in_at) ?><?cs call:fact(Lang.activity.left_at, Page.Duty.out_at) ?><?cs if:Page.Record.no ?><?cs
+call:fact_link(Lang.activity.record_no, "/activity/hours/" + Page.Record.no, Page.Record.no) ?><?cs /if ?><?cs call:facts_end() ?>
+<?cs if:Page.Ticket ?><?cs if:Page.Direction == "in" ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:hidden("code", Page.Ticket) ?><?cs
+call:submit(Lang.activity.confirm_in) ?><?cs call:form_end() ?><?cs else ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs
+call:hidden("code", Page.Ticket) ?><?cs call:submit(Lang.activity.confirm_out) ?><?cs call:form_end() ?><?cs /if ?>
+<?cs elif:Page.Duty.next == "in" ?><?cs call:subtitle(Lang.activity.check_in) ?><?cs call:para(Lang.activity.check_how) ?><?cs
+call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:code("code", "required") ?><?cs call:submit(Lang.activity.check_in) ?><?cs call:form_end() ?>
+<?cs elif:Page.Duty.next == "out" ?><?cs call:subtitle(Lang.activity.check_out) ?><?cs call:para(Lang.activity.check_how) ?><?cs
+call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs call:code("code", "required") ?><?cs call:submit(Lang.activity.check_out) ?><?cs call:form_end() ?>
+<?cs else ?><?cs call:note(Lang.activity.check_done) ?><?cs /if ?>
+<?cs call:page_foot("volunteer") ?>
