@@ -41,6 +41,9 @@ enum err outbox_person(const struct rq *q, int64_t person_id) MUST_USE;
 /* The record (uid of service_record, person, enrolment, honour, star_award or evaluation) no longer holds: rows never
  * sent are taken down, for what a platform may hold a withdrawal is enqueued. */
 enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes record_uid) MUST_USE;
+/* Staff says: again. A refused or parked row whose record has changed since is replaced by a new version; otherwise the
+ * row itself waits again. ERR_STALE: neither refused nor parked. */
+enum err outbox_again(const struct rq *q, int64_t outbox_id) MUST_USE;
 /* A person withdrew the consent 'platform': rows never sent are taken down. Records already there stay there. */
 enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;
 /* Erasure: payloads of a person's settled rows are emptied; key, version, hash and receipt stay. */

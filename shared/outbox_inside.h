@@ -18,6 +18,8 @@ struct facts {
 };
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
+/* The row that has this uid; ERR_NOT_FOUND when it is gone. */
+enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from, int64_t *id) MUST_USE;
 /* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's transaction. */
 enum err outbox_put(const struct facts *f, int64_t *rows) MUST_USE;
 

@@ -10,6 +10,7 @@ ALTER TABLE outbox
 	MODIFY COLUMN payload_sha BINARY(32) NOT NULL
 		COMMENT 'SHA-256 of the plain payload, frozen',
 	ADD KEY IF NOT EXISTS outbox_person (person_id, state),
+	ADD KEY IF NOT EXISTS outbox_recent (station_id, id),
 	ADD KEY IF NOT EXISTS outbox_leases (destination_id, state, lease_until),
 	ADD CONSTRAINT outbox_person FOREIGN KEY IF NOT EXISTS (person_id) REFERENCES person (id);
 

@@ -48,24 +48,32 @@ static enum err tick(struct arena *a, struct dest *dests)
 	return e;
 }
 
+/* A resting destination is left alone; one whose breaker is open gets a single row, by one poster at a time. */
+static enum err may_take(struct dest *d, bool *may)
+{
+	*may = d->on && !d->reconcile_only && !stop && clock_mono_ms() >= d->rest_until;
+	if (!*may || !d->open) {
+		*may = *may && d->under_way < cfg.post_parallel;
+		return OK;
+	}
+	*may = d->may_probe && d->under_way == 0;
+	return *may ? breaker_probe(d, may) : OK;
+}
+
 /* Takes rows while there are some and room for more. */
 static enum err feed(struct dest *d)
 {
-	enum err e = OK;
-	bool begun = d->on && !d->reconcile_only && clock_mono_ms() >= d->rest_until;
-	while (!e && begun && d->on && !stop && d->under_way < (d->open ? 1 : cfg.post_parallel)) {
-		bool mine = true;
-		if (d->open && !d->may_probe)
-			break;
-		if (d->open)
-			e = breaker_probe(d, &mine);
-		if (e || !mine)
-			break;
+	for (;;) {
+		bool may, begun;
+		enum err e = may_take(d, &may);
+		if (e || !may)
+			return e;
 		e = job_begin(d, d->open ? 1 : cfg.post_batch, &begun);
+		if (e)
+			return e;
+		if (!begun)
+			d->rest_until = clock_mono_ms() + cfg.post_idle_ms;
 	}
-	if (!e && !begun)
-		d->rest_until = clock_mono_ms() + cfg.post_idle_ms;
-	return e;
 }
 
 static enum err turn(struct arena *a, struct dest **dests)

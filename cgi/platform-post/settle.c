@@ -113,7 +113,7 @@ static enum err settle_tx(void *ctx)
 		e = db_exec(&receipt_q, ARGS(A_(s->d->id), A_(s->v->via), A_(s->rows)), NULL);
 	if (!e)
 		e = db_exec(&attempt_q,
-		            ARGS(A_(s->v->batch), A_((int64_t)x->curl), A_(x->curl ? DB_NONE : x->status), A_(x->ms),
+		            ARGS(A_(s->v->batch), A_((int64_t)x->curl), A_(x->status ? x->status : DB_NONE), A_(x->ms),
 		                 A_(s->rows)),
 		            NULL);
 	return e;

@@ -1,0 +1,15 @@
+/* platform.c - 上报: what was posted, what was refused and why, what still waits, and for how long it may. */
+#include "platform_page.h"
+
+static const struct route routes[] = {
+	{ "GET", "/platform/", STAFF, line_list },
+	{ "GET", "/platform/{no}", STAFF, line_show },
+	{ "POST", "/platform/{no}/retry", STAFF, line_retry },
+	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },
+	{ 0 }
+};
+
+int main(void)
+{
+	return app_run(&(struct app){ "platform", routes });
+}
