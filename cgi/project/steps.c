@@ -60,7 +60,7 @@ struct step {
 	bool refused;            /* rules were broken; p is then what was checked */
 };
 
-static enum err before(const struct step *s)
+static enum err note_down(const struct step *s)
 {
 	const char *now = clock_time(s->q->arena, s->q->now);
 	int64_t me = s->q->who.staff_id, id = s->p.id;
@@ -78,7 +78,7 @@ static enum err before(const struct step *s)
 }
 
 /* What else becomes true with the new state. */
-static enum err after(const struct step *s)
+static enum err follow_up(const struct step *s)
 {
 	bool open = strcmp(s->p.state, "recruiting") == 0;
 	enum err e = OK;
@@ -99,7 +99,7 @@ static enum err step(void *ctx)
 {
 	struct step *s = ctx;
 	struct plan_row p;
-	enum err e = before(s);
+	enum err e = note_down(s);
 	if (!e)
 		e = move_to(s->q, &project, s->verb, s->p.id, s->p.state);
 	if (!e && str_in(s->verb, "submit,approve,publish")) {
@@ -110,7 +110,7 @@ static enum err step(void *ctx)
 			return ERR_CHECK;
 		}
 	}
-	return e ? e : after(s);
+	return e ? e : follow_up(s);
 }
 
 /* Goes on from where the asker saw it; broken rules become a list on the same page. */

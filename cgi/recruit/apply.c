@@ -1,0 +1,245 @@
+/* apply.c - a volunteer signs up, lines up, withdraws, or accepts the place that became free. */
+#include <string.h>
+
+#include "check.h"
+#include "clock.h"
+#include "config.h"
+#include "form.h"
+#include "recruit.h"
+#include "secret.h"
+
+enum { ADULT = 18 };
+
+#define APPLY_IN(X, T) X(T, CODE, position, 32, 32)
+FORM_DEFINE(apply_in, APPLY_IN);
+
+#define POSITION_COLS(X, T)                                                                     \
+	X(T, INT, id, "o.id") X(T, INT, min_age, "o.min_age") X(T, INT, training, "o.training_id") \
+	X(T, TEXT, training_no, "t.no") X(T, TEXT, training_title, "t.title")
+ROW_DEFINE(position_row, POSITION_COLS);
+
+#define VOLUNTEER_COLS(X, T)                                                                    \
+	X(T, TEXT, state, "v.state") X(T, TEXT, birth_on, "p.birth_on")                         \
+	X(T, INT, minutes, "COALESCE((SELECT t.minutes + t.brought_minutes FROM volunteer_total t " \
+	                   "WHERE t.person_id = v.person_id), 0)")                              \
+	X(T, INT, guardian, "EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = v.person_id " \
+	                    "AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)")             \
+	X(T, INT, in_team, "EXISTS (SELECT 1 FROM team_member m WHERE m.person_id = v.person_id " \
+	                   "AND m.team_id = ? AND m.left_at IS NULL)")
+ROW_DEFINE(volunteer_row, VOLUNTEER_COLS);
+
+static struct stmt position_q = SQL("SELECT " ROW_SELECT(POSITION_COLS)
+	" FROM position o LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.uid = UNHEX(?) AND o.project_id = ? AND o.wanted > 0");
+static struct stmt volunteer_q = SQL("SELECT " ROW_SELECT(VOLUNTEER_COLS)
+	" FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.person_id = ?");
+/* Passed here, or another session that gives the same qualification, and still valid. */
+static struct stmt qualified_q = SQL(
+	"SELECT COUNT(*) FROM qualification x JOIN training t ON t.id = ? WHERE x.person_id = ? "
+	"AND (x.training_id = t.id OR x.name = t.qualifies) AND x.withdrawn_at IS NULL "
+	"AND (x.valid_until IS NULL OR x.valid_until >= ?)");
+static struct stmt state_q = SQL("SELECT state FROM project WHERE id = ?");
+static struct stmt before_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
+	" FROM application a WHERE a.position_id = ? AND a.person_id = ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, line_no, applied_at) "
+	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt again_q = SQL(
+	"UPDATE application SET line_no = ?, applied_at = ?, reason = NULL, offered_until = NULL, "
+	"withdrawn_at = NULL, decided_by = NULL, decided_at = NULL WHERE id = ?");
+static struct stmt withdrawn_q = SQL(
+	"UPDATE application SET withdrawn_at = ?, line_no = NULL, offered_until = NULL WHERE id = ?");
+static struct stmt in_time_q = SQL(
+	"UPDATE application SET line_no = NULL, offered_until = NULL, decided_at = ? "
+	"WHERE id = ? AND offered_until >= ?");
+
+struct sign_up {
+	struct rq *q;
+	struct notice_row notice;
+	struct position_row position;
+	const char *state;       /* pending, or waiting when the position is full */
+};
+
+static enum err check_training(struct rq *q, const struct position_row *p)
+{
+	int64_t passed = 1;
+	enum err e = OK;
+	if (p->training != DB_NONE)
+		e = db_int(&qualified_q, ARGS(A_(p->training), A_(q->who.person_id),
+			A_(clock_day(q->arena, q->now))), &passed);
+	if (e || passed)
+		return e;
+	put(q, "NeedTraining.no", p->training_no);
+	put(q, "NeedTraining.title", p->training_title);
+	form_error(q, NULL, "training_first");
+	return OK;
+}
+
+/* Each rule that does not hold becomes a message at the top of the notice. */
+static enum err check(struct rq *q, const struct sign_up *s)
+{
+	struct volunteer_row v;
+	const struct notice_row *n = &s->notice;
+	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->who.person_id)), volunteer_row_cols, &v);
+	if (e)
+		return e;
+	int age = v.birth_on ? age_on(v.birth_on, clock_day(q->arena, q->now)) : -1;
+	if (!str_eq(v.state, "active"))
+		form_error(q, NULL, str_eq(v.state, "pending_guardian") ? "guardian_first" : "not_active");
+	if (s->position.min_age != DB_NONE && age < s->position.min_age)
+		form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang("recruit.min_age_before"),
+			(long long)s->position.min_age, lang("recruit.min_age_after")));
+	if (n->dangerous && age < ADULT)
+		form_error(q, NULL, "adults_only");
+	if (age < cfg.guardian_age && !v.guardian && str_eq(v.state, "active"))
+		form_error(q, NULL, "guardian_first");
+	if (v.minutes < n->min_minutes)
+		form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang("recruit.min_hours_before"),
+			(long long)(n->min_minutes / 60), lang("recruit.min_hours_after")));
+	if (str_eq(n->scope, "team") && !v.in_team)
+		form_error(q, NULL, "team_only");
+	return check_training(q, &s->position);
+}
+
+static enum err write_down(struct sign_up *s, int64_t line_no)
+{
+	struct rq *q = s->q;
+	struct application_row a;
+	const char *now = clock_time(q->arena, q->now);
+	bool waits = str_eq(s->state, "waiting");
+	int64_t id;
+	enum err e = row_one(&before_q, ARGS(A_(s->position.id), A_(q->who.person_id)), application_row_cols, &a);
+	if (e == ERR_NOT_FOUND) {
+		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->notice.station), A_(s->notice.id),
+			A_(s->position.id), A_(q->who.person_id), A_(s->state), A_(line_no), A_(now)), &id);
+		return e ? e : audit(q, "application.add", "application", id, s->state);
+	}
+	if (e)
+		return e;
+	/* Who withdrew may come back; who was refused may not. */
+	e = application_move(q, &a, waits ? "line_up" : "again");
+	return e ? e : db_change(&again_q, ARGS(A_(line_no), A_(now), A_(a.id)));
+}
+
+static enum err sign_up(void *ctx)
+{
+	struct sign_up *s = ctx;
+	const char *state;
+	int64_t left, last;
+	enum err e = places_lock(s->position.id);
+	if (!e)
+		e = db_text(&state_q, ARGS(A_(s->notice.id)), &state);
+	if (!e && !str_eq(state, "recruiting"))
+		e = ERR_STALE;
+	if (!e)
+		e = places_left(s->position.id, &left);
+	if (!e)
+		e = places_line(s->position.id, &last);
+	if (e)
+		return e;
+	bool waits = left <= 0 || last > 0;
+	s->state = waits ? "waiting" : "pending";
+	return write_down(s, waits ? last + 1 : DB_NONE);
+}
+
+/* The same click twice gets the same answer; another position of the project does not go. */
+static enum err already(struct rq *q, const struct sign_up *s)
+{
+	struct application_row a;
+	enum err e = application_live(s->notice.id, q->who.person_id, &a);
+	if (e)
+		return e == ERR_NOT_FOUND ? ERR_RETRY : e;
+	if (a.position == s->position.id)
+		return see(q, "/recruit/%s?done=%s", arg(q, 0), str_eq(a.state, "waiting") ? "lined_up" : "applied");
+	form_error(q, NULL, "one_position");
+	return notice_page(q);
+}
+
+enum err recruit_apply(struct rq *q)
+{
+	struct apply_in in;
+	struct sign_up s = { .q = q };
+	enum err e = notice_read(q, &s.notice);
+	if (e)
+		return e;
+	if (!form_read(q, apply_in_fields, &in))
+		return notice_page(q);
+	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols, &s.position);
+	if (!e && !notice_open(q, &s.notice))
+		e = ERR_STALE;
+	if (!e)
+		e = places_expire(q, s.notice.id);
+	if (!e)
+		e = check(q, &s);
+	if (e)
+		return e;
+	if (!form_ok(q))
+		return notice_page(q);
+	e = db_tx(sign_up, &s);
+	if (e == ERR_DUPLICATE)
+		return already(q, &s);
+	return e ? e : see(q, "/recruit/%s?done=%s", arg(q, 0), str_eq(s.state, "waiting") ? "lined_up" : "applied");
+}
+
+struct step {
+	struct rq *q;
+	struct application_row a;
+};
+
+static enum err withdraw(void *ctx)
+{
+	struct step *s = ctx;
+	bool held = str_in(s->a.state, "accepted,offered");
+	enum err e = places_lock(s->a.position);
+	if (!e)
+		e = application_move(s->q, &s->a, "withdraw");
+	if (!e)
+		e = db_change(&withdrawn_q, ARGS(A_(clock_time(s->q->arena, s->q->now)), A_(s->a.id)));
+	if (!e && held)
+		e = places_free(s->a.position);
+	return e || !held ? e : places_next(s->q, s->a.position);
+}
+
+static enum err take(void *ctx)
+{
+	struct step *s = ctx;
+	const char *now = clock_time(s->q->arena, s->q->now);
+	enum err e = db_change(&in_time_q, ARGS(A_(now), A_(s->a.id), A_(now)));
+	return e ? e : application_move(s->q, &s->a, "take");
+}
+
+/* The viewer's own application in this project, while the project lives. */
+static enum err mine(struct rq *q, struct step *s)
+{
+	struct notice_row n;
+	s->q = q;
+	enum err e = notice_read(q, &n);
+	if (e)
+		return e;
+	if (!notice_alive(&n))
+		return ERR_STALE;
+	e = places_expire(q, n.id);
+	if (!e)
+		e = application_live(n.id, q->who.person_id, &s->a);
+	return e == ERR_NOT_FOUND ? ERR_STALE : e;
+}
+
+enum err recruit_withdraw(struct rq *q)
+{
+	struct step s;
+	enum err e = mine(q, &s);
+	if (!e)
+		e = db_tx(withdraw, &s);
+	return e ? e : see(q, "/recruit/%s?done=left", arg(q, 0));
+}
+
+enum err recruit_accept(struct rq *q)
+{
+	struct step s;
+	enum err e = mine(q, &s);
+	if (!e && !str_eq(s.a.state, "offered"))
+		e = ERR_STALE;
+	if (!e)
+		e = db_tx(take, &s);
+	return e ? e : see(q, "/recruit/%s?done=taken", arg(q, 0));
+}

@@ -1,0 +1,150 @@
+/* places.c - places of a position, the waiting line behind them, offers and their end. */
+#include "clock.h"
+#include "recruit.h"
+
+enum { OFFER_HOURS = 24, HOUR = 3600 };
+
+static const struct move moves[] = {
+	{ "accept",   "pending",   "accepted" },
+	{ "refuse",   "pending",   "refused" },
+	{ "queue",    "pending",   "waiting" },
+	{ "refuse",   "waiting",   "refused" },
+	{ "offer",    "waiting",   "offered" },
+	{ "take",     "offered",   "accepted" },
+	{ "lapse",    "offered",   "withdrawn" },
+	{ "withdraw", "pending",   "withdrawn" },
+	{ "withdraw", "waiting",   "withdrawn" },
+	{ "withdraw", "offered",   "withdrawn" },
+	{ "withdraw", "accepted",  "withdrawn" },
+	{ "again",    "withdrawn", "pending" },
+	{ "line_up",  "withdrawn", "waiting" },
+	{ 0 }
+};
+static struct stmt set_q = SQL(
+	"UPDATE application SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static const struct machine application = { "application", moves, &set_q };
+
+static struct stmt live_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
+	" FROM application a WHERE a.person_id = ? AND a.live_project = ?");
+static struct stmt lock_q = SQL("SELECT id FROM position WHERE id = ? FOR UPDATE");
+static struct stmt take_q = SQL("UPDATE position SET taken = taken + 1 WHERE id = ? AND taken < wanted");
+static struct stmt free_q = SQL("UPDATE position SET taken = taken - 1 WHERE id = ? AND taken > 0");
+static struct stmt left_q = SQL("SELECT wanted - taken FROM position WHERE id = ?");
+static struct stmt line_q = SQL(
+	"SELECT COALESCE(MAX(line_no), 0) FROM application WHERE position_id = ? AND state = 'waiting'");
+static struct stmt first_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
+	" FROM application a JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active'"
+	" WHERE a.position_id = ? AND a.state = 'waiting' ORDER BY a.line_no, a.id LIMIT 1 FOR UPDATE");
+static struct stmt offer_q = SQL("UPDATE application SET offered_until = ? WHERE id = ?");
+static struct stmt hours_q = SQL(
+	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = 'offer_hours'), "
+	"(SELECT value FROM setting WHERE name = 'offer_hours')) + 0");
+static struct stmt late_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
+	" FROM application a WHERE a.project_id = ? AND a.state = 'offered' AND a.offered_until < ?"
+	" ORDER BY a.position_id, a.id LIMIT 200");
+static struct stmt lapsed_q = SQL(
+	"UPDATE application SET withdrawn_at = ?, reason = ?, line_no = NULL, offered_until = NULL "
+	"WHERE id = ? AND state = 'withdrawn'");
+
+enum err application_live(int64_t project, int64_t person, struct application_row *a)
+{
+	return row_one(&live_q, ARGS(A_(person), A_(project)), application_row_cols, a);
+}
+
+enum err application_move(const struct rq *q, const struct application_row *a, const char *verb)
+{
+	/* A volunteer signs up wherever the project is: the scope is the application's station. */
+	struct rq there = *q;
+	there.station = a->station;
+	return move_to(&there, &application, verb, a->id, a->state);
+}
+
+enum err places_lock(int64_t position)
+{
+	int64_t same;
+	return db_int(&lock_q, ARGS(A_(position)), &same);
+}
+
+enum err places_take(int64_t position)
+{
+	return db_change(&take_q, ARGS(A_(position)));
+}
+
+enum err places_free(int64_t position)
+{
+	return db_change(&free_q, ARGS(A_(position)));
+}
+
+enum err places_left(int64_t position, int64_t *left)
+{
+	return db_int(&left_q, ARGS(A_(position)), left);
+}
+
+enum err places_line(int64_t position, int64_t *last)
+{
+	return db_int(&line_q, ARGS(A_(position)), last);
+}
+
+static enum err offer_first(struct rq *q, int64_t position, int64_t *offered)
+{
+	struct application_row a;
+	int64_t hours = OFFER_HOURS;
+	*offered = 0;
+	enum err e = row_one(&first_q, ARGS(A_(position)), application_row_cols, &a);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	e = places_take(position);
+	if (e)
+		return e == ERR_STALE ? OK : e;
+	e = db_int(&hours_q, ARGS(A_(a.station)), &hours);
+	if (!e)
+		e = application_move(q, &a, "offer");
+	if (e)
+		return e;
+	int64_t until = q->now + (hours > 0 ? hours : OFFER_HOURS) * HOUR;
+	*offered = 1;
+	return db_change(&offer_q, ARGS(A_(clock_time(q->arena, until)), A_(a.id)));
+}
+
+enum err places_next(struct rq *q, int64_t position)
+{
+	int64_t offered = 1;
+	enum err e = OK;
+	while (!e && offered)
+		e = offer_first(q, position, &offered);
+	return e;
+}
+
+struct lapse {
+	struct rq *q;
+	struct application_row a;
+};
+
+static enum err lapse(void *ctx)
+{
+	struct lapse *l = ctx;
+	enum err e = places_lock(l->a.position);
+	if (!e)
+		e = application_move(l->q, &l->a, "lapse");
+	if (!e)
+		e = db_change(&lapsed_q, ARGS(A_(clock_time(l->q->arena, l->q->now)),
+			A_(lang("recruit.lapsed_reason")), A_(l->a.id)));
+	if (!e)
+		e = places_free(l->a.position);
+	return e ? e : places_next(l->q, l->a.position);
+}
+
+enum err places_expire(struct rq *q, int64_t project)
+{
+	struct application_row *v;
+	size_t n = 0;
+	enum err e = row_all(&late_q, ARGS(A_(project), A_(clock_time(q->arena, q->now))), application_row_cols,
+		sizeof(*v), &v, &n);
+	for (size_t i = 0; !e && i < n; i++) {
+		e = db_tx(lapse, &(struct lapse){ q, v[i] });
+		/* Somebody else was first: fine. */
+		if (e == ERR_STALE)
+			e = OK;
+	}
+	return e;
+}

@@ -1,0 +1,266 @@
+/* review.c - staff read what came in and take on, refuse or line up, one by one or all that are ticked. */
+#include "check.h"
+#include "clock.h"
+#include "form.h"
+#include "recruit.h"
+
+#define BATCH_IN(X, T) X(T, LIST, uid, 1, 100)
+FORM_DEFINE(batch_in, BATCH_IN);
+#define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(refuse_in, REFUSE_IN);
+
+#define SHOWN                                                                                   \
+	"LOWER(HEX(a.uid)) AS uid, a.state, DATE_FORMAT(a.applied_at, '%Y-%m-%d %H:%i') AS applied_at, " \
+	"n.name, v.no AS volunteer_no, s.name AS sex, n.birth_on AS _birth_on, "                \
+	"COALESCE(t.minutes, 0) AS _minutes, p.no AS project_no, p.title AS project, "          \
+	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, "                \
+	"a.line_no, a.offered_until, a.reason"
+#define JOINED                                                                                  \
+	" FROM application a JOIN project p ON p.id = a.project_id JOIN position o ON o.id = a.position_id " \
+	"JOIN person n ON n.id = a.person_id JOIN volunteer v ON v.person_id = a.person_id "    \
+	"LEFT JOIN volunteer_total t ON t.person_id = a.person_id "                             \
+	"LEFT JOIN code_item s ON s.list = 'sex' AND s.code = n.sex "
+
+static struct stmt list_q = SQL("SELECT " SHOWN JOINED
+	"LEFT JOIN application x ON x.uid = UNHEX(?) AND x.station_id = a.station_id "
+	"WHERE a.station_id = ? AND a.state = ? AND p.state IN ('recruiting', 'running') AND (? = '' OR p.no = ?) "
+	"AND (x.id IS NULL OR a.project_id > x.project_id OR (a.project_id = x.project_id AND a.id > x.id)) "
+	"ORDER BY a.project_id, a.id LIMIT 51");
+static struct stmt show_q = SQL("SELECT " SHOWN ", p.state AS project_state, o.min_age, o.conditions, "
+	"a.decided_at, f.name AS decided_by, (SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') "
+	"FROM code_item c WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills, "
+	"v.no_shows" JOINED "LEFT JOIN staff f ON f.id = a.decided_by WHERE a.uid = UNHEX(?) AND a.station_id = ?");
+static struct stmt projects_q = SQL(
+	"SELECT p.no AS code, CONCAT(p.no, ' ', p.title) AS name FROM project p WHERE p.station_id = ? "
+	"AND p.state IN ('recruiting', 'running') ORDER BY p.id DESC LIMIT 60");
+static struct stmt totals_q = SQL(
+	"SELECT p.no, p.title, SUM(x.n) AS pending, SUM(x.waiting) AS waiting, SUM(x.wanted) AS wanted, "
+	"SUM(x.taken) AS taken FROM project p JOIN (SELECT o.project_id, o.wanted, o.taken, "
+	"(SELECT COUNT(*) FROM application a WHERE a.position_id = o.id AND a.state = 'pending') AS n, "
+	"(SELECT COUNT(*) FROM application a WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting "
+	"FROM position o) x ON x.project_id = p.id WHERE p.station_id = ? "
+	"AND p.state IN ('recruiting', 'running') GROUP BY p.id ORDER BY p.id DESC LIMIT 60");
+static struct stmt late_projects_q = SQL(
+	"SELECT DISTINCT project_id AS _id FROM application WHERE station_id = ? AND state = 'offered' "
+	"AND offered_until < ? LIMIT 60");
+static struct stmt find_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
+	" FROM application a JOIN project p ON p.id = a.project_id AND p.state IN ('recruiting', 'running')"
+	" WHERE a.uid = UNHEX(?) AND a.station_id = ?");
+static struct stmt decided_q = SQL(
+	"UPDATE application SET decided_by = ?, decided_at = ?, reason = ?, line_no = ? WHERE id = ?");
+static struct stmt title_q = SQL("SELECT title FROM position WHERE id = ?");
+
+enum { PAGE_ROWS = 50, MOST = 100 };
+
+static enum err end_late(struct rq *q)
+{
+	struct node *late = put_list(q, "_Late");
+	enum err e = node_query(late, &late_projects_q, ARGS(A_(q->station), A_(clock_time(q->arena, q->now))));
+	for (struct node *n = e ? NULL : node_first(late); n && !e; n = node_next(n))
+		e = places_expire(q, node_get_int(n, "_id"));
+	return e;
+}
+
+static void put_age_and_hours(struct rq *q, struct node *n)
+{
+	const char *birth = node_get(n, "_birth_on");
+	node_int(n, "age", birth ? age_on(birth, clock_day(q->arena, q->now)) : DB_NONE);
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "_minutes")));
+}
+
+static enum err list_page(struct rq *q)
+{
+	const char *state = str_or(query(q, "state"), "pending"), *project = str_or(query(q, "project"), "");
+	const char *after = str_or(query(q, "after"), "");
+	enum err e = put_query(q, "Applications", &list_q, ARGS(A_(after), A_(q->station), A_(state),
+		A_(project), A_(project)));
+	if (!e)
+		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
+	if (!e)
+		e = put_query(q, "Totals", &totals_q, ARGS(A_(q->station)));
+	if (e)
+		return e;
+	put(q, "Filter.state", state);
+	put(q, "Filter.project", project);
+	put_next(q, "Applications", PAGE_ROWS, "uid");
+	for (struct node *n = node_first(put_list(q, "Applications")); n; n = node_next(n))
+		put_age_and_hours(q, n);
+	return page(q, "recruit/review.cs");
+}
+
+/* One application, with what may be done about it. */
+enum err review_show(struct rq *q)
+{
+	enum err e = put_one(q, "Application", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Application");
+	const char *state = node_get(n, "state");
+	bool live = str_in(node_get(n, "project_state"), "recruiting,running");
+	bool full = node_get_int(n, "places") <= 0;
+	put_age_and_hours(q, n);
+	put_int(q, "Can.approve", live && str_eq(state, "pending") && !full ? 1 : DB_NONE);
+	put_int(q, "Can.wait", live && str_eq(state, "pending") && full ? 1 : DB_NONE);
+	put_int(q, "Can.refuse", live && str_in(state, "pending,waiting") ? 1 : DB_NONE);
+	return page(q, "recruit/application.cs");
+}
+
+enum err review_list(struct rq *q)
+{
+	enum err e = end_late(q);
+	return e ? e : list_page(q);
+}
+
+struct decision {
+	struct rq *q;
+	struct application_row v[MOST];
+	size_t n;
+	const char *reason;
+	int64_t full;            /* the position that has too few places; 0: none */
+};
+
+static enum err decided(const struct decision *d, const struct application_row *a, const char *reason,
+                        int64_t line_no)
+{
+	return db_change(&decided_q, ARGS(A_(d->q->who.staff_id), A_(clock_time(d->q->arena, d->q->now)),
+		A_(reason), A_(line_no), A_(a->id)));
+}
+
+/* All or none: one place too few undoes the whole batch. Positions in order of their rows, so that two batches
+ * never wait for each other. */
+static enum err approve(void *ctx)
+{
+	struct decision *d = ctx;
+	enum err e = OK;
+	d->full = 0;
+	for (size_t i = 0; !e && i < d->n; i++) {
+		const struct application_row *a = &d->v[i];
+		e = places_take(a->position);
+		if (e == ERR_STALE) {
+			d->full = a->position;
+			return ERR_CHECK;
+		}
+		if (!e)
+			e = application_move(d->q, a, "accept");
+		if (!e)
+			e = decided(d, a, NULL, DB_NONE);
+	}
+	return e;
+}
+
+static enum err find(struct rq *q, const char *uid, struct application_row *a)
+{
+	return row_one(&find_q, ARGS(A_(uid), A_(q->station)), application_row_cols, a);
+}
+
+static void sort_by_position(struct decision *d)
+{
+	for (size_t i = 1; i < d->n; i++)
+		for (size_t k = i; k && d->v[k - 1].position > d->v[k].position; k--) {
+			struct application_row swap = d->v[k];
+			d->v[k] = d->v[k - 1];
+			d->v[k - 1] = swap;
+		}
+}
+
+/* How many were ticked for the position that is full, and how many places it has. */
+static enum err say_full(struct decision *d)
+{
+	struct rq *q = d->q;
+	int64_t ticked = 0, left;
+	const char *title;
+	enum err e = db_text(&title_q, ARGS(A_(d->full)), &title);
+	if (!e)
+		e = places_left(d->full, &left);
+	if (e)
+		return e;
+	for (size_t i = 0; i < d->n; i++)
+		ticked += d->v[i].position == d->full;
+	form_error_text(q, NULL, arena_fmt(q->arena, "%s%s%s %lld %s %lld %s", lang("recruit.full_before"), title,
+		lang("recruit.full_ticked"), (long long)ticked, lang("recruit.full_left"), (long long)left,
+		lang("recruit.full_after")));
+	return OK;
+}
+
+static enum err approve_all(struct decision *d)
+{
+	struct rq *q = d->q;
+	for (size_t i = 0; i < d->n; i++)
+		if (!str_eq(d->v[i].state, "pending"))
+			return ERR_STALE;
+	sort_by_position(d);
+	enum err e = db_tx(approve, d);
+	if (!d->full)
+		return e ? e : see(q, "/recruit/review?done=%s", d->n > 1 ? "approved_all" : "approved");
+	e = say_full(d);
+	return e ? e : list_page(q);
+}
+
+enum err review_batch(struct rq *q)
+{
+	struct batch_in in;
+	struct decision d = { .q = q };
+	if (!form_read(q, batch_in_fields, &in))
+		return list_page(q);
+	for (; d.n < in.uid.n; d.n++) {
+		enum err e = find(q, in.uid.v[d.n], &d.v[d.n]);
+		if (e)
+			return e;
+	}
+	return approve_all(&d);
+}
+
+enum err review_approve(struct rq *q)
+{
+	struct decision d = { .q = q, .n = 1 };
+	enum err e = find(q, arg(q, 0), &d.v[0]);
+	return e ? e : approve_all(&d);
+}
+
+static enum err refuse(void *ctx)
+{
+	struct decision *d = ctx;
+	/* The reason first: the table knows no refusal without one. */
+	enum err e = decided(d, &d->v[0], d->reason, DB_NONE);
+	return e ? e : application_move(d->q, &d->v[0], "refuse");
+}
+
+enum err review_refuse(struct rq *q)
+{
+	struct refuse_in in;
+	struct decision d = { .q = q, .n = 1 };
+	enum err e = find(q, arg(q, 0), &d.v[0]);
+	if (e)
+		return e;
+	if (!form_read(q, refuse_in_fields, &in))
+		return review_show(q);
+	d.reason = in.reason;
+	e = db_tx(refuse, &d);
+	return e ? e : see(q, "/recruit/review?done=refused");
+}
+
+/* Behind a full position, at the end of its line. */
+static enum err line_up(void *ctx)
+{
+	struct decision *d = ctx;
+	int64_t left, last;
+	enum err e = places_lock(d->v[0].position);
+	if (!e)
+		e = places_left(d->v[0].position, &left);
+	if (!e && left > 0)
+		e = ERR_STALE;
+	if (!e)
+		e = places_line(d->v[0].position, &last);
+	if (!e)
+		e = application_move(d->q, &d->v[0], "queue");
+	return e ? e : decided(d, &d->v[0], NULL, last + 1);
+}
+
+enum err review_wait(struct rq *q)
+{
+	struct decision d = { .q = q, .n = 1 };
+	enum err e = find(q, arg(q, 0), &d.v[0]);
+	if (!e)
+		e = db_tx(line_up, &d);
+	return e ? e : see(q, "/recruit/review?done=lined_up");
+}
