@@ -1,4 +1,5 @@
-/* wechat.c - web OAuth and the table of error codes. Addresses and answers as in WeChat's own documentation. */
+/* wechat.c - web OAuth and the table of error codes. Addresses and answers as in WeChat's own
+ * documentation. */
 #include "wechat.h"
 
 #include <ctype.h>
@@ -20,17 +21,32 @@ static const struct {
 	enum wx_act act;
 } acts[] = {
 	{ 0, WX_OK },
-	{ -1, WX_AGAIN },                                                /* system error */
-	{ 40029, WX_LOGIN }, { 40163, WX_LOGIN }, { 42003, WX_LOGIN },   /* code invalid, used, expired */
-	{ 40030, WX_LOGIN }, { 42002, WX_LOGIN }, { 42007, WX_LOGIN },   /* refresh_token; password changed */
-	{ 40001, WX_TOKEN }, { 40014, WX_TOKEN }, { 42001, WX_TOKEN },   /* access_token */
-	{ 40003, WX_PERSON }, { 43004, WX_PERSON }, { 43101, WX_PERSON }, /* openid; no follower; refuses messages */
-	{ 45009, WX_LATER }, { 45011, WX_LATER },                        /* quota of the day, of the minute */
-	{ 40037, WX_LETTER }, { 47003, WX_LETTER },                      /* template_id; its arguments */
-	{ 40013, WX_ALARM }, { 40125, WX_ALARM }, { 40243, WX_ALARM },   /* appid; secret wrong, frozen */
+	{ -1, WX_AGAIN },                /* system error */
+	{ 40029, WX_LOGIN },             /* code invalid */
+	{ 40163, WX_LOGIN },             /* code used */
+	{ 42003, WX_LOGIN },             /* code expired */
+	{ 40030, WX_LOGIN },             /* refresh_token invalid */
+	{ 42002, WX_LOGIN },             /* refresh_token expired */
+	{ 42007, WX_LOGIN },             /* the person changed their password */
+	{ 40001, WX_TOKEN },             /* access_token invalid, or not the newest */
+	{ 40014, WX_TOKEN },
+	{ 42001, WX_TOKEN },             /* access_token expired */
+	{ 40003, WX_PERSON },            /* openid invalid */
+	{ 43004, WX_PERSON },            /* does not follow the account */
+	{ 43101, WX_PERSON },            /* refuses messages */
+	{ 45009, WX_LATER },             /* quota of the day */
+	{ 45011, WX_LATER },             /* quota of the minute */
+	{ 40037, WX_LETTER },            /* template_id */
+	{ 47003, WX_LETTER },            /* arguments of the template */
+	{ 40013, WX_ALARM },             /* appid */
+	{ 40125, WX_ALARM },             /* appsecret wrong */
+	{ 40243, WX_ALARM },             /* appsecret frozen */
+	{ 40164, WX_ALARM },             /* our address is not in the whitelist */
+	{ 48001, WX_ALARM },             /* the account may not do that */
+	{ 48004, WX_ALARM },
+	{ 50002, WX_ALARM },
+	/* A missing or wrong argument, the wrong method, no JSON: mistakes of ours. */
 	{ 40002, WX_ALARM }, { 41002, WX_ALARM }, { 41004, WX_ALARM }, { 41008, WX_ALARM },
-	{ 40164, WX_ALARM },                                             /* our address is not in the whitelist */
-	{ 48001, WX_ALARM }, { 48004, WX_ALARM }, { 50002, WX_ALARM },   /* not authorised, forbidden, limited */
 	{ 43002, WX_ALARM }, { 43003, WX_ALARM }, { 44002, WX_ALARM }, { 47001, WX_ALARM },
 };
 
@@ -61,12 +77,15 @@ static enum err read_secret(struct arena *a, const char **out)
 	return OK;
 }
 
-/* The order of the fields is part of the contract, and so is the fragment, even behind a redirect. */
+/* The order of the fields is part of the contract, and so is the fragment, even behind a
+ * redirect. */
 const char *wx_authorize_url(struct arena *a, const char *back, const char *state)
 {
-	return arena_fmt(a, "%s/connect/oauth2/authorize?appid=%s&redirect_uri=%s&response_type=code"
-	                 "&scope=snsapi_base&state=%s#wechat_redirect", cfg.wx_open_base,
-	                 http_escape(a, cfg.wx_appid), http_escape(a, back), state);
+	return arena_fmt(a,
+			 "%s/connect/oauth2/authorize?appid=%s&redirect_uri=%s&response_type=code"
+			 "&scope=snsapi_base&state=%s#wechat_redirect",
+			 cfg.wx_open_base, http_escape(a, cfg.wx_appid), http_escape(a, back),
+			 state);
 }
 
 static bool openid_ok(const char *s)
@@ -79,7 +98,8 @@ static bool openid_ok(const char *s)
 	return *s == '\0';
 }
 
-/* What WeChat refused; an alarm is one line that names code and message, which may be our address. */
+/* What WeChat refused; an alarm is one line that names code and message, which may be our
+ * address. */
 static enum wx_act refused(const struct json *j, int64_t errcode)
 {
 	enum wx_act act = wx_act(errcode);
@@ -91,7 +111,8 @@ static enum wx_act refused(const struct json *j, int64_t errcode)
 	return act;
 }
 
-enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_user *user, enum wx_act *act)
+enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_user *user,
+		       enum wx_act *act)
 {
 	const struct json *j;
 	int64_t errcode = 0, snapshot = 0;
@@ -104,7 +125,8 @@ enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_us
 		*act = refused(j, errcode);
 		return OK;
 	}
-	const char *openid = json_text(json_get(j, "openid")), *unionid = json_text(json_get(j, "unionid"));
+	const char *openid = json_text(json_get(j, "openid")),
+		   *unionid = json_text(json_get(j, "unionid"));
 	if (!openid_ok(openid))
 		return ERR(ERR_REMOTE, "wechat: neither errcode nor openid in the answer");
 	(void)json_number(json_get(j, "is_snapshotuser"), &snapshot);
@@ -153,5 +175,6 @@ enum err wx_user_by_code(struct arena *a, const char *code, struct wx_user *user
 bool wx_browser(const char *user_agent)
 {
 	const char *at = strcasestr(user_agent, "MicroMessenger/");
-	return at && isdigit((unsigned char)at[strlen("MicroMessenger/")]) && !strcasestr(user_agent, "wxwork/");
+	return at && isdigit((unsigned char)at[strlen("MicroMessenger/")]) &&
+	       !strcasestr(user_agent, "wxwork/");
 }

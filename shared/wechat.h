@@ -1,7 +1,8 @@
 /*
- * wechat.h - WeChat's documented interface, typed, over http.h. Owns the addresses, the parsing of answers and the
- * table of error codes. Never touches the database, and never asks for more than snsapi_base: no profile, no consent
- * page. cfg.wx_open_base and cfg.wx_api_base name Tencent in production and a simulator in tests.
+ * wechat.h - WeChat's documented interface, typed, over http.h. Owns the addresses, the parsing of
+ * answers and the table of error codes. Never touches the database, and never asks for more than
+ * snsapi_base: no profile, no consent page. cfg.wx_open_base and cfg.wx_api_base name Tencent in
+ * production and a simulator in tests.
  *
  *	struct wx_user u;
  *	enum wx_act act;
@@ -9,7 +10,8 @@
  *	if (!e && act == WX_OK)
  *		... u.openid ...
  *
- * WeChat says everything with status 200 and often as text/plain; only the body tells success from failure.
+ * WeChat says everything with status 200 and often as text/plain; only the body tells success from
+ * failure.
  */
 #ifndef ZYZ_WECHAT_H
 #define ZYZ_WECHAT_H
@@ -28,7 +30,7 @@ enum wx_act {
 	WX_PERSON,               /* this person cannot be reached this way */
 	WX_LATER,                /* a quota is used up */
 	WX_LETTER,               /* the message or its template is wrong */
-	WX_ALARM                 /* our settings or our mistake: nobody gets through until it is mended */
+	WX_ALARM                 /* our settings, or our mistake: nobody gets through */
 };
 
 struct wx_user {
@@ -40,12 +42,13 @@ struct wx_user {
 bool wx_ready(void);                     /* appid and secret are set */
 enum wx_act wx_act(int64_t errcode);     /* an unknown code is WX_ALARM */
 
-/* Where the browser goes. back is an absolute address on the registered host, state [0-9A-Za-z]{1,128}. WeChat
- * returns to back?code=&state=, or back?state= when the person refused. */
+/* Where the browser goes. back is an absolute address on the registered host, state
+ * [0-9A-Za-z]{1,128}. WeChat returns to back?code=&state=, or back?state= when the person
+ * refused. */
 const char *wx_authorize_url(struct arena *a, const char *back, const char *state);
 
-/* The person behind a code (single use, 300 s). With OK, *act says whether *user was filled (WX_OK) or why not.
- * ERR_REMOTE: no answer, or none we can read. */
+/* The person behind a code (single use, 300 s). With OK, *act says whether *user was filled (WX_OK)
+ * or why not. ERR_REMOTE: no answer, or none we can read. */
 enum err wx_user_by_code(struct arena *a, const char *code, struct wx_user *user,
                          enum wx_act *act) MUST_USE;
 /* The body of the answer to that call, n bytes of a NUL-terminated text. */

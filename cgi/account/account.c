@@ -1,4 +1,5 @@
-/* account.c - who people are: sign-in of staff and volunteers, registration, 我的, the ledger of volunteers. */
+/* account.c - who people are: sign-in of staff and volunteers, registration, 我的, the ledger of
+ * volunteers. */
 #include "account.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ static const struct route routes[] = {
 	{ "GET",  "/account/desk",                     DESK,             desk },
 	{ "GET",  "/account/password",                 DESK,             password_show },
 	{ "POST", "/account/password",                 DESK,             password_change },
-	{ "GET",  "/account/wechat/start",             PUBLIC,           wechat_start },    /* writes: its state */
-	{ "GET",  "/account/wechat/callback",          PUBLIC,           wechat_callback }, /* writes: a session */
+	{ "GET",  "/account/wechat/start",    PUBLIC, wechat_start },    /* writes: its state */
+	{ "GET",  "/account/wechat/callback", PUBLIC, wechat_callback }, /* writes: a session */
 	{ "GET",  "/account/register",                 WECHAT,           register_show },
 	{ "POST", "/account/register",                 WECHAT,           register_self },
 	{ "GET",  "/account/me",                       VOLUNTEER,        me },

@@ -1,9 +1,10 @@
 /*
  * account.h - the groups of pages of this program and what they share.
  *
- * Owns the rows of person, volunteer, guardian, consent, wechat_account and wechat_login. Id numbers and phones
- * leave the database sealed and leave this program masked, but for three places: the person's own download, a
- * deliberate unmasking by staff, and the sealing of what was just typed.
+ * Owns the rows of person, volunteer, guardian, consent, wechat_account and wechat_login. Id
+ * numbers and phones leave the database sealed and leave this program masked, but for three places:
+ * the person's own download, a deliberate unmasking by staff, and the sealing of what was just
+ * typed.
  */
 #ifndef ZYZ_ACCOUNT_H
 #define ZYZ_ACCOUNT_H
@@ -49,19 +50,22 @@ enum err volunteer_show(struct rq *q);
 enum err volunteer_unmask(struct rq *q);
 enum err volunteer_guardian(struct rq *q);
 
-/* A path of our own from a `to` field, or fallback: no other host, no control characters, at most 200 bytes. */
+/* A path of our own from a `to` field, or fallback: no other host, no control characters, at most
+ * 200 bytes. */
 const char *local_path(const char *to, const char *fallback);
 
 /* held.c: what is kept about one person, opened and masked. */
-#define HELD_COLS(X, T)                                                                              \
-	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name")                   \
-	X(T, TEXT, sex, "p.sex") X(T, TEXT, birth_on, "p.birth_on") X(T, TEXT, id_type, "p.id_type") \
-	X(T, BYTES, id_no, "p.id_no_sealed") X(T, BYTES, phone, "p.phone_sealed")                    \
-	X(T, TEXT, no, "v.no") X(T, TEXT, platform_no, "v.platform_no") X(T, TEXT, state, "v.state") \
-	X(T, INT, star, "v.star") X(T, TEXT, registered_at, "v.registered_at")                       \
-	X(T, INT, station_id, "v.station_id") X(T, TEXT, region_code, "v.region_code")               \
-	X(T, TEXT, service_region_code, "v.service_region_code")                                     \
-	X(T, TEXT, categories, "v.categories") X(T, TEXT, skills, "v.skills")                        \
+#define HELD_COLS(X, T) \
+	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
+	X(T, TEXT, sex, "p.sex") X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, TEXT, id_type, "p.id_type") \
+	X(T, BYTES, id_no, "p.id_no_sealed") X(T, BYTES, phone, "p.phone_sealed") \
+	X(T, TEXT, no, "v.no") X(T, TEXT, platform_no, "v.platform_no") \
+	X(T, TEXT, state, "v.state") \
+	X(T, INT, star, "v.star") X(T, TEXT, registered_at, "v.registered_at") \
+	X(T, INT, station_id, "v.station_id") X(T, TEXT, region_code, "v.region_code") \
+	X(T, TEXT, service_region_code, "v.service_region_code") \
+	X(T, TEXT, categories, "v.categories") X(T, TEXT, skills, "v.skills") \
 	X(T, TEXT, fields, "v.fields") X(T, TEXT, available, "v.available")
 struct held {
 	HELD_COLS(ROW_MEMBER_, )
@@ -79,7 +83,8 @@ enum err put_consents(struct rq *q, int64_t person_id) MUST_USE;
 extern const char *const consent_words[];
 bool consent_needed(const char *purpose);        /* nobody is registered without it */
 /* Gives one, unless it is given already. In the caller's transaction. */
-enum err consent_give(struct rq *q, int64_t person_id, const char *purpose, const char *given_by) MUST_USE;
+enum err consent_give(struct rq *q, int64_t person_id, const char *purpose,
+                      const char *given_by) MUST_USE;
 
 /* choices.c: the lists behind the fields that register, edit and the ledger share. */
 enum err put_choices(struct rq *q) MUST_USE;

@@ -7,15 +7,18 @@ const char *const consent_words[] = { "registration", "record", "platform", "pub
 /* Somebody's newest consent to each purpose tells whether it holds. */
 static struct stmt list_q = SQL(
 	"SELECT c.purpose, c.version, c.given_at, c.given_by, c.withdrawn_at FROM consent c "
-	"LEFT JOIN consent newer ON newer.person_id = c.person_id AND newer.purpose = c.purpose AND newer.id > c.id "
+	"LEFT JOIN consent newer ON newer.person_id = c.person_id "
+	"AND newer.purpose = c.purpose AND newer.id > c.id "
 	"WHERE c.person_id = ? AND newer.id IS NULL "
-	"ORDER BY FIELD(c.purpose, 'registration', 'record', 'platform', 'public_name'), c.purpose LIMIT 20");
+	"ORDER BY FIELD(c.purpose, 'registration', 'record', 'platform', 'public_name'), "
+	"c.purpose LIMIT 20");
 static struct stmt give_q = SQL(
 	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id) "
 	"SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM consent "
 	"WHERE person_id = ? AND purpose = ? AND given_by = ? AND withdrawn_at IS NULL)");
 static struct stmt withdraw_q = SQL(
-	"UPDATE consent SET withdrawn_at = ? WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL");
+	"UPDATE consent SET withdrawn_at = ? "
+	"WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL");
 
 bool consent_needed(const char *purpose)
 {
@@ -71,11 +74,14 @@ static enum err change(void *ctx)
 	int64_t person = c->q->who.person_id, rows = 1;
 	bool give = str_eq(c->in->action, "give");
 	enum err e = give ? consent_give(c->q, person, c->in->purpose, "self")
-	                  : db_affect(&withdraw_q, ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(person),
-	                                                A_(c->in->purpose)), &rows);
+			  : db_affect(&withdraw_q,
+				      ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(person),
+					   A_(c->in->purpose)),
+				      &rows);
 	if (e || !rows)
 		return e;
-	return audit(c->q, give ? "consent.give" : "consent.withdraw", "person", person, c->in->purpose);
+	return audit(c->q, give ? "consent.give" : "consent.withdraw", "person", person,
+		     c->in->purpose);
 }
 
 enum err me_consent(struct rq *q)
@@ -93,5 +99,7 @@ enum err me_consent(struct rq *q)
 	if (!form_ok(q))
 		return consent_show(q);
 	enum err e = db_tx(change, &(struct change){ q, &in });
-	return e ? e : see(q, "/account/me/consent?done=%s", str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");
+	return e ? e
+		 : see(q, "/account/me/consent?done=%s",
+		       str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");
 }

@@ -4,22 +4,24 @@
 #include "secret.h"
 
 static struct stmt stations_q = SQL(
-	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles, MAX(s.id = ?) AS now "
-	"FROM staff_role r JOIN station s ON s.id = r.station_id "
-	"WHERE r.staff_id = ? AND r.ended_at IS NULL GROUP BY s.id ORDER BY s.no LIMIT 50");
+	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role "
+	"ORDER BY r.role) AS roles, MAX(s.id = ?) AS now FROM staff_role r "
+	"JOIN station s ON s.id = r.station_id WHERE r.staff_id = ? AND r.ended_at IS NULL "
+	"GROUP BY s.id ORDER BY s.no LIMIT 50");
 static struct stmt station_q = SQL(
 	"SELECT s.id FROM staff_role r JOIN station s ON s.id = r.station_id "
 	"WHERE r.staff_id = ? AND r.ended_at IS NULL AND s.no = ? LIMIT 1");
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
 static struct stmt waiting_q = SQL(
-	"SELECT * FROM (SELECT 'need' AS what, '/needs/ledger?state=to_verify' AS href, COUNT(*) AS n "
+	"SELECT * "
+	"FROM (SELECT 'need' AS what, '/needs/ledger?state=to_verify' AS href, COUNT(*) AS n "
 	"FROM need WHERE station_id = ? AND state = 'to_verify' "
-	"UNION ALL SELECT 'project', '/project/?state=submitted', COUNT(*) "
-	"FROM project WHERE station_id = ? AND state = 'submitted' "
-	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) "
-	"FROM application WHERE station_id = ? AND state = 'pending' "
-	"UNION ALL SELECT 'record', '/activity/manage', COUNT(*) "
-	"FROM service_record WHERE station_id = ? AND state = 'to_review' "
+	"UNION ALL SELECT 'project', '/project/?state=submitted', COUNT(*) FROM project "
+	"WHERE station_id = ? AND state = 'submitted' "
+	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) FROM application "
+	"WHERE station_id = ? AND state = 'pending' "
+	"UNION ALL SELECT 'record', '/activity/manage', COUNT(*) FROM service_record "
+	"WHERE station_id = ? AND state = 'to_review' "
 	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
 	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
 
@@ -33,7 +35,8 @@ static enum err put_stations(struct rq *q)
 		size_t n = 0;
 		for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 			if (str_in(roles[i], node_get(s, "roles")))
-				node_set(node_child(s, "Roles"), arena_fmt(q->arena, "%zu", n++), roles[i]);
+				node_set(node_child(s, "Roles"), arena_fmt(q->arena, "%zu", n++),
+					 roles[i]);
 	}
 	return e;
 }
@@ -47,7 +50,8 @@ enum err desk(struct rq *q)
 	return e ? e : page(q, "account/desk.cs");
 }
 
-/* Before a station is chosen there is no role yet, so the route is open and the check stands here. */
+/* Before a station is chosen there is no role yet, so the route is open and the check stands
+ * here. */
 enum err station_choose(struct rq *q)
 {
 	if (!q->who.staff_id)
@@ -83,7 +87,8 @@ enum err station_take(struct rq *q)
 FORM_DEFINE(password_in, PASSWORD_IN);
 
 static struct stmt hash_q = SQL("SELECT password_hash FROM staff WHERE id = ?");
-static struct stmt set_q = SQL("UPDATE staff SET password_hash = ?, password_changed_at = ? WHERE id = ?");
+static struct stmt set_q = SQL(
+	"UPDATE staff SET password_hash = ?, password_changed_at = ? WHERE id = ?");
 static struct stmt others_q = SQL(
 	"UPDATE session SET revoked_at = ? WHERE staff_id = ? AND id <> ? AND revoked_at IS NULL");
 

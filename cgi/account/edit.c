@@ -4,17 +4,19 @@
 #include "code.h"
 #include "secret.h"
 
-#define EDIT_IN(X, T)                                                                                \
-	X(T, PHONE, phone, 1, 0) X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12) \
-	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12)             \
+#define EDIT_IN(X, T) \
+	X(T, PHONE, phone, 1, 0) \
+	X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12) \
+	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12) \
 	X(T, LIST, available, 0, 24)
 FORM_DEFINE(edit_in, EDIT_IN);
 
-static struct stmt phone_q = SQL("UPDATE person SET phone_sealed = ?, phone_index = ? WHERE id = ?");
+static struct stmt phone_q = SQL(
+	"UPDATE person SET phone_sealed = ?, phone_index = ? WHERE id = ?");
 /* Platforms hear of a change by its version. */
 static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer SET region_code = ?, service_region_code = ?, categories = ?, skills = ?, fields = ?, "
-	"available = ?, version = version + 1 WHERE person_id = ?");
+	"UPDATE volunteer SET region_code = ?, service_region_code = ?, categories = ?, "
+	"skills = ?, fields = ?, available = ?, version = version + 1 WHERE person_id = ?");
 
 static enum err show(struct rq *q)
 {
@@ -51,11 +53,13 @@ static enum err save(void *ctx)
 	struct arena *a = c->q->arena;
 	const struct edit_in *in = c->in;
 	int64_t person = c->q->who.person_id;
-	enum err e = db_change(&phone_q, ARGS(A_(secret_seal(a, "person.phone", c->uid, in->phone)),
-	                                      A_(secret_index(a, "person.phone", in->phone)), A_(person)));
+	enum err e = db_change(&phone_q,
+			       ARGS(A_(secret_seal(a, "person.phone", c->uid, in->phone)),
+				    A_(secret_index(a, "person.phone", in->phone)), A_(person)));
 	if (!e)
-		e = db_change(&volunteer_q, ARGS(A_(in->region_code), A_(in->service_region_code), A_(c->categories),
-		                                 A_(c->skills), A_(c->fields), A_(c->available), A_(person)));
+		e = db_change(&volunteer_q, ARGS(A_(in->region_code), A_(in->service_region_code),
+						 A_(c->categories), A_(c->skills), A_(c->fields),
+						 A_(c->available), A_(person)));
 	return e ? e : audit(c->q, "volunteer.edit", "person", person, NULL);
 }
 

@@ -7,27 +7,30 @@
 /* The nearest open station: same community, then street, county, city. */
 static struct stmt station_q = SQL(
 	"SELECT id FROM station WHERE state = 'open' AND kind = 'station' "
-	"ORDER BY region_code = ? DESC, LEFT(region_code, 9) = LEFT(?, 9) DESC, "
-	"LEFT(region_code, 6) = LEFT(?, 6) DESC, LEFT(region_code, 4) = LEFT(?, 4) DESC, id LIMIT 1");
+	"ORDER BY region_code = ? DESC, LEFT(region_code, 9) = LEFT(?, 9) DESC, LEFT(region_code, "
+	"6) = LEFT(?, 6) DESC, LEFT(region_code, 4) = LEFT(?, 4) DESC, id LIMIT 1");
 
-#define KNOWN_COLS(X, T)                                                                             \
-	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name")                   \
-	X(T, INT, same_phone, "COALESCE(p.phone_index = ?, 0)")                                      \
-	X(T, INT, wechat, "(SELECT MIN(w.id) FROM wechat_account w WHERE w.person_id = p.id)")       \
+#define KNOWN_COLS(X, T) \
+	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
+	X(T, INT, same_phone, "COALESCE(p.phone_index = ?, 0)") \
+	X(T, INT, wechat, "(SELECT MIN(w.id) FROM wechat_account w WHERE w.person_id = p.id)") \
 	X(T, TEXT, no, "v.no") X(T, INT, volunteer, "v.person_id IS NOT NULL")
 ROW_DEFINE(known_row, KNOWN_COLS);
 static struct stmt known_q = SQL("SELECT " ROW_SELECT(KNOWN_COLS)
-	" FROM person p LEFT JOIN volunteer v ON v.person_id = p.id WHERE p.id_no_index = ? FOR UPDATE");
+	" FROM person p LEFT JOIN volunteer v ON v.person_id = p.id"
+	" WHERE p.id_no_index = ? FOR UPDATE");
 
 static struct stmt person_q = SQL(
-	"INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index, phone_sealed, phone_index, "
-	"commit_salt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index, "
+	"phone_sealed, phone_index, commit_salt, created_at) "
+	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt volunteer_q = SQL(
-	"INSERT INTO volunteer (person_id, no, station_id, region_code, service_region_code, categories, skills, fields, "
-	"available, state, registered_at, registered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO volunteer (person_id, no, station_id, region_code, service_region_code, "
+	"categories, skills, fields, available, state, registered_at, registered_by) "
+	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt guardian_q = SQL(
-	"INSERT INTO guardian (person_id, name, relation, phone_sealed, phone_index, consent_at, confirmed_by, created_at) "
-	"SELECT id, ?, ?, ?, ?, ?, ?, ? FROM person WHERE id = ?");
+	"INSERT INTO guardian (person_id, name, relation, phone_sealed, phone_index, consent_at, "
+	"confirmed_by, created_at) SELECT id, ?, ?, ?, ?, ?, ?, ? FROM person WHERE id = ?");
 static struct stmt bind_q = SQL(
 	"UPDATE wechat_account SET person_id = ?, bound_at = ? WHERE id = ? AND person_id IS NULL");
 
@@ -44,11 +47,14 @@ static enum err add_person(struct enrol *n)
 	struct bytes uid = secret_uid(a), salt = secret_uid(a), none = { NULL, 0 };
 	const char *phone = n->in.phone;
 	n->uid = uid;
-	return db_exec(&person_q, ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->in.id_type),
-		A_(secret_seal(a, "person.id_no", uid, n->in.id_no)), A_(secret_index(a, "person.id_no", indexed(n))),
-		A_(phone ? secret_seal(a, "person.phone", uid, phone) : none),
-		A_(phone ? secret_index(a, "person.phone", phone) : none), A_(salt),
-		A_(clock_time(a, n->q->now))), &n->person_id);
+	return db_exec(&person_q,
+		       ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->in.id_type),
+			    A_(secret_seal(a, "person.id_no", uid, n->in.id_no)),
+			    A_(secret_index(a, "person.id_no", indexed(n))),
+			    A_(phone ? secret_seal(a, "person.phone", uid, phone) : none),
+			    A_(phone ? secret_index(a, "person.phone", phone) : none), A_(salt),
+			    A_(clock_time(a, n->q->now))),
+		       &n->person_id);
 }
 
 /* A guardian's consent is there when staff saw it; what a minor types is only whom to ask. */
@@ -64,10 +70,13 @@ static enum err add_guardian(struct enrol *n)
 	if (!n->minor)
 		return OK;
 	const char *phone = n->in.guardian_phone, *now = clock_time(q->arena, q->now);
-	return db_exec(&guardian_q, ARGS(A_(n->in.guardian_name), A_(str_or(n->in.guardian_relation, "")),
-		A_(secret_seal(q->arena, "guardian.phone", n->uid, phone)),
-		A_(secret_index(q->arena, "guardian.phone", phone)), A_(yes ? now : NULL),
-		A_(yes ? q->who.staff_id : DB_NONE), A_(now), A_(n->person_id)), NULL);
+	return db_exec(&guardian_q,
+		       ARGS(A_(n->in.guardian_name), A_(str_or(n->in.guardian_relation, "")),
+			    A_(secret_seal(q->arena, "guardian.phone", n->uid, phone)),
+			    A_(secret_index(q->arena, "guardian.phone", phone)),
+			    A_(yes ? now : NULL), A_(yes ? q->who.staff_id : DB_NONE), A_(now),
+			    A_(n->person_id)),
+		       NULL);
 }
 
 static enum err add_volunteer(struct enrol *n)
@@ -77,11 +86,15 @@ static enum err add_volunteer(struct enrol *n)
 	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
 	enum err e = number_next(q, 'V', n->station_id, &n->no);
 	if (!e)
-		e = db_exec(&volunteer_q, ARGS(A_(n->person_id), A_(n->no), A_(n->station_id), A_(n->in.region_code),
-			A_(n->in.service_region_code ? n->in.service_region_code
-			   : arena_fmt(q->arena, "%.6s", n->in.region_code)),
-			A_(n->categories), A_(n->skills), A_(n->fields), A_(n->available), A_(state),
-			A_(clock_time(q->arena, q->now)), A_(staff)), NULL);
+		e = db_exec(&volunteer_q,
+			    ARGS(A_(n->person_id), A_(n->no), A_(n->station_id),
+				 A_(n->in.region_code),
+				 A_(n->in.service_region_code
+					    ? n->in.service_region_code
+					    : arena_fmt(q->arena, "%.6s", n->in.region_code)),
+				 A_(n->categories), A_(n->skills), A_(n->fields), A_(n->available),
+				 A_(state), A_(clock_time(q->arena, q->now)), A_(staff)),
+			    NULL);
 	if (!e)
 		e = add_guardian(n);
 	return e ? e : audit(q, "volunteer.register", "person", n->person_id, n->no);
@@ -100,15 +113,18 @@ static enum err add_consents(struct enrol *n)
 
 static enum err bind(struct enrol *n)
 {
-	enum err e = db_change(&bind_q, ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
-	                                     A_(n->q->who.wechat_id)));
+	enum err e =
+		db_change(&bind_q, ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
+					A_(n->q->who.wechat_id)));
 	return e ? e : audit(n->q, "wechat.bind", "person", n->person_id, NULL);
 }
 
-/* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone together bind. */
+/* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone
+ * together bind. */
 static bool may_bind(const struct enrol *n, const struct known_row *k)
 {
-	return !n->q->who.staff_id && k->wechat == DB_NONE && k->same_phone && str_eq(k->name, n->in.name);
+	return !n->q->who.staff_id && k->wechat == DB_NONE && k->same_phone &&
+	       str_eq(k->name, n->in.name);
 }
 
 static enum err write(void *ctx)
@@ -119,8 +135,9 @@ static enum err write(void *ctx)
 	struct bytes phone = { NULL, 0 };
 	if (n->in.phone)
 		phone = secret_index(q->arena, "person.phone", n->in.phone);
-	enum err e = row_one(&known_q, ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", indexed(n)))),
-	                     known_row_cols, &k);
+	enum err e = row_one(
+		&known_q, ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", indexed(n)))),
+		known_row_cols, &k);
 	if (!e && k.wechat == q->who.wechat_id) {
 		/* The same form once more: it has done its work. */
 		n->result = ENROL_BOUND;

@@ -1,30 +1,31 @@
 /*
- * enrol.h - a registration that was checked, and the one transaction that writes it: person, volunteer, guardian,
- * consents, and the binding to a WeChat account.
+ * enrol.h - a registration that was checked, and the one transaction that writes it: person,
+ * volunteer, guardian, consents, and the binding to a WeChat account.
  *
- * Nobody is registered twice: the digest of the id number is unique. Who comes by WeChat and is there already (staff
- * registered them) is bound, if name and phone are the same; otherwise the station must look at the document.
+ * Nobody is registered twice: the digest of the id number is unique. Who comes by WeChat and is
+ * there already (staff registered them) is bound, if name and phone are the same; otherwise the
+ * station must look at the document.
  */
 #ifndef ZYZ_ENROL_H
 #define ZYZ_ENROL_H
 
 #include "account.h"
 
-#define ENROL_IN(X, T)                                                                               \
-	X(T, NAME, name, 1, 20) X(T, CODE, id_type, 2, 2) X(T, IDNO, id_no, 1, 20)                   \
-	X(T, DAY, birth_on, 0, 0) X(T, CODE, sex, 0, 1) X(T, PHONE, phone, 0, 0)                     \
-	X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12)                        \
-	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12)             \
-	X(T, LIST, available, 0, 24) X(T, LIST, consent, 0, 4)                                       \
-	X(T, NAME, guardian_name, 0, 20) X(T, PHONE, guardian_phone, 0, 0)                           \
-	X(T, STR, guardian_relation, 0, 20) X(T, FLAG, guardian_agrees, 0, 1)                        \
+#define ENROL_IN(X, T) \
+	X(T, NAME, name, 1, 20) X(T, CODE, id_type, 2, 2) X(T, IDNO, id_no, 1, 20) \
+	X(T, DAY, birth_on, 0, 0) X(T, CODE, sex, 0, 1) X(T, PHONE, phone, 0, 0) \
+	X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12) \
+	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12) \
+	X(T, LIST, available, 0, 24) X(T, LIST, consent, 0, 4) \
+	X(T, NAME, guardian_name, 0, 20) X(T, PHONE, guardian_phone, 0, 0) \
+	X(T, STR, guardian_relation, 0, 20) X(T, FLAG, guardian_agrees, 0, 1) \
 	X(T, FLAG, paper, 0, 1) X(T, STR, to, 0, 200)
 FORM_DEFINE(enrol_in, ENROL_IN);
 
 enum enrolled {
 	ENROL_NEW,                       /* a new volunteer */
 	ENROL_BOUND,                     /* was there already; this WeChat account is bound now */
-	ENROL_TAKEN                      /* is there already, and it is not for us to say that it is them */
+	ENROL_TAKEN                      /* was there already, as somebody else for all we know */
 };
 
 struct enrol {
@@ -41,7 +42,8 @@ struct enrol {
 	const char *no;
 };
 
-/* Reads and checks the form; false when there is a message (the page is set to 422), with *e for a real error. */
+/* Reads and checks the form; false when there is a message (the page is set to 422), with *e for a
+ * real error. */
 bool enrol_read(struct rq *q, struct enrol *n, enum err *e);
 /* The transaction. ERR_NOT_FOUND: no open station at all. */
 enum err enrol_write(struct enrol *n) MUST_USE;

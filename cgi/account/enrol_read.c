@@ -92,7 +92,8 @@ static enum err check_lists(struct rq *q, struct enrol *n)
 {
 	enum err e = code_check(q, "id_type", "id_type", n->in.id_type);
 	if (!e)
-		e = code_join(q, "categories", "service_category", n->in.categories, &n->categories);
+		e = code_join(q, "categories", "service_category", n->in.categories,
+			      &n->categories);
 	if (!e)
 		e = code_join(q, "skills", "skill", n->in.skills, &n->skills);
 	if (!e)

@@ -28,7 +28,8 @@ enum err register_self(struct rq *q)
 	if (!enrol_read(q, &n, &e))
 		return e ? e : show_self(q);
 	/* Whether an id number is known here is not for trying out. */
-	e = throttle(q, "register", arena_fmt(q->arena, "%lld", (long long)q->who.wechat_id), TRIES, WINDOW);
+	e = throttle(q, "register", arena_fmt(q->arena, "%lld", (long long)q->who.wechat_id), TRIES,
+		     WINDOW);
 	if (!e)
 		e = enrol_write(&n);
 	if (!e && n.result == ENROL_TAKEN) {
@@ -39,7 +40,8 @@ enum err register_self(struct rq *q)
 		e = session_volunteer(q, n.person_id, q->who.wechat_id);
 	if (e)
 		return e;
-	/* The page behind `to` may not know what a registration says, so the first time leads to one's own. */
+	/* The page behind `to` may not know what a registration says, so the first time leads to
+	 * one's own. */
 	if (n.result == ENROL_NEW && n.minor)
 		return see(q, "/account/me?done=registered_minor");
 	const char *to = local_path(n.in.to, NULL);

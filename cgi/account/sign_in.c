@@ -1,4 +1,5 @@
-/* sign_in.c - the page where everybody signs in; staff by password here, volunteers by WeChat next door. */
+/* sign_in.c - the page where everybody signs in; staff by password here, volunteers by WeChat next
+ * door. */
 #include <ctype.h>
 
 #include "account.h"
@@ -7,16 +8,17 @@
 #include "secret.h"
 #include "wechat.h"
 
-/* One address may try often, since a whole office shares it; one account rests after a few wrong passwords. */
+/* One address may try often, since a whole office shares it; one account rests after a few wrong
+ * passwords. */
 enum { WINDOW = 600, TRIES_OF_ADDRESS = 1200, REST_SECONDS = 600 };
 
 #define SIGN_IN(X, T) X(T, STR, login, 1, 40) X(T, STR, password, 1, 200) X(T, STR, to, 0, 200)
 FORM_DEFINE(sign_in_form, SIGN_IN);
 
-#define STAFF_COLS(X, T)                                                                             \
-	X(T, INT, id, "id") X(T, TEXT, hash, "password_hash") X(T, INT, failed, "failed")            \
-	X(T, INT, resting, "COALESCE(locked_until > ?, 0)")                                          \
-	X(T, INT, usable, "state = 'active' AND totp_sealed IS NULL")                                \
+#define STAFF_COLS(X, T) \
+	X(T, INT, id, "id") X(T, TEXT, hash, "password_hash") X(T, INT, failed, "failed") \
+	X(T, INT, resting, "COALESCE(locked_until > ?, 0)") \
+	X(T, INT, usable, "state = 'active' AND totp_sealed IS NULL") \
 	X(T, INT, first, "password_changed_at IS NULL")
 ROW_DEFINE(staff_row, STAFF_COLS);
 
@@ -28,9 +30,11 @@ static struct stmt failed_q = SQL(
 static struct stmt passed_q = SQL(
 	"UPDATE staff SET failed = 0, locked_until = NULL, last_sign_in_at = ? WHERE id = ?");
 static struct stmt stations_q = SQL(
-	"SELECT COUNT(DISTINCT station_id) FROM staff_role WHERE staff_id = ? AND ended_at IS NULL");
+	"SELECT COUNT(DISTINCT station_id) FROM staff_role "
+	"WHERE staff_id = ? AND ended_at IS NULL");
 static struct stmt station_q = SQL(
-	"SELECT MIN(station_id) FROM staff_role WHERE staff_id = ? AND ended_at IS NULL AND station_id IS NOT NULL");
+	"SELECT MIN(station_id) FROM staff_role "
+	"WHERE staff_id = ? AND ended_at IS NULL AND station_id IS NOT NULL");
 
 /* Reasons that the way through WeChat gives when it did not end well. */
 static const char *const reasons = "expired,refused,again,snapshot,busy,trouble,off";
@@ -61,17 +65,22 @@ static const char *lower(struct rq *q, const char *s)
 	return copy;
 }
 
-/* Counts a wrong password, for an account that is not there like for one that is. *rests: no more tries now. */
-static enum err count_failure(struct rq *q, const struct staff_row *s, const char *login, bool *rests)
+/* Counts a wrong password, for an account that is not there like for one that is. *rests: no more
+ * tries now. */
+static enum err count_failure(struct rq *q, const struct staff_row *s, const char *login,
+			      bool *rests)
 {
 	if (!s) {
-		enum err e = throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1, REST_SECONDS);
+		enum err e =
+			throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1, REST_SECONDS);
 		*rests = e == ERR_THROTTLED;
 		return *rests ? OK : e;
 	}
 	*rests = s->failed + 1 >= cfg.sign_in_tries;
-	enum err e = db_exec(&failed_q, ARGS(A_(clock_time(q->arena, q->now)), A_(cfg.sign_in_tries),
-	                                     A_(clock_time(q->arena, q->now + REST_SECONDS)), A_(s->id)), NULL);
+	enum err e = db_exec(&failed_q,
+			     ARGS(A_(clock_time(q->arena, q->now)), A_(cfg.sign_in_tries),
+				  A_(clock_time(q->arena, q->now + REST_SECONDS)), A_(s->id)),
+			     NULL);
 	return e ? e : audit(q, "staff.sign_in_failed", "staff", s->id, NULL);
 }
 
@@ -81,7 +90,8 @@ static enum err refuse(struct rq *q, const struct sign_in_form *in, bool rests)
 	return show(q, false, local_path(in->to, NULL));
 }
 
-/* Where the day begins: the choice of a station for who works at several, a new password for a first visit. */
+/* Where the day begins: the choice of a station for who works at several, a new password for a
+ * first visit. */
 static enum err enter(struct rq *q, const struct staff_row *s, const char *to)
 {
 	int64_t stations, station = 0;
@@ -100,7 +110,8 @@ static enum err enter(struct rq *q, const struct staff_row *s, const char *to)
 	if (s->first)
 		return see(q, "/account/password?done=first");
 	if (stations > 1)
-		return see(q, "/account/station?to=%s", url_encode(q->arena, str_or(to, "/account/desk")));
+		return see(q, "/account/station?to=%s",
+			   url_encode(q->arena, str_or(to, "/account/desk")));
 	return see(q, "%s", str_or(to, stations ? "/account/desk" : "/station/overview"));
 }
 
@@ -134,7 +145,8 @@ enum err sign_in(struct rq *q)
 
 enum err sign_out(struct rq *q)
 {
-	enum err e = q->who.staff_id ? audit(q, "staff.sign_out", "staff", q->who.staff_id, NULL) : OK;
+	enum err e =
+		q->who.staff_id ? audit(q, "staff.sign_out", "staff", q->who.staff_id, NULL) : OK;
 	bool volunteer = (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
 	if (!e)
 		e = session_end(q);

@@ -1,10 +1,11 @@
 /*
- * wechat_login.c - WeChat web OAuth: out to WeChat and back. Nobody becomes a person here: what comes of it is a
- * wechat_account row and a session, a volunteer's only if that account was bound by a registration before.
+ * wechat_login.c - WeChat web OAuth: out to WeChat and back. Nobody becomes a person here: what
+ * comes of it is a wechat_account row and a session, a volunteer's only if that account was bound
+ * by a registration before.
  *
- * However the callback ends, the answer is a redirect to an address without the code, so that a link that is
- * forwarded from there carries none. WeChat's clients deliver a callback twice now and then: the second one waits for
- * the outcome of the first and gets the same answer.
+ * However the callback ends, the answer is a redirect to an address without the code, so that a
+ * link that is forwarded from there carries none. WeChat's clients deliver a callback twice now and
+ * then: the second one waits for the outcome of the first and gets the same answer.
  */
 #include <string.h>
 #include <time.h>
@@ -16,25 +17,29 @@
 #include "secret.h"
 #include "wechat.h"
 
-enum { LOGIN_SECONDS = 900, SAME_SECONDS = 300, AGAIN_SECONDS = 60, WAIT_TRIES = 60, BROWSER = 32, STATE = 16 };
+enum { LOGIN_SECONDS = 900, SAME_SECONDS = 300, AGAIN_SECONDS = 60, WAIT_TRIES = 60 };
+enum { BROWSER = 32, STATE = 16 };       /* bytes of randomness */
 
 static struct stmt add_q = SQL(
-	"INSERT INTO wechat_login (state, browser_hash, return_to, created_at) VALUES (?, ?, ?, ?)");
+	"INSERT INTO wechat_login (state, browser_hash, return_to, created_at) "
+	"VALUES (?, ?, ?, ?)");
 static struct stmt sweep_q = SQL("DELETE FROM wechat_login WHERE created_at < ? LIMIT 20");
 static struct stmt claim_q = SQL(
 	"UPDATE wechat_login SET used_at = ?, code_hash = ? WHERE state = ? AND used_at IS NULL");
 static struct stmt end_q = SQL("UPDATE wechat_login SET openid = ?, outcome = ? WHERE state = ?");
 static struct stmt account_q = SQL(
-	"INSERT INTO wechat_account (appid, openid, unionid, created_at, seen_at) VALUES (?, ?, ?, ?, ?) "
-	"ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at), unionid = COALESCE(VALUES(unionid), unionid), "
-	"id = LAST_INSERT_ID(id)");
+	"INSERT INTO wechat_account (appid, openid, unionid, created_at, seen_at) "
+	"VALUES (?, ?, ?, ?, ?) "
+	"ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at), unionid = COALESCE(VALUES(unionid), "
+	"unionid), id = LAST_INSERT_ID(id)");
 static struct stmt bound_q = SQL(
 	"SELECT v.person_id FROM wechat_account w JOIN volunteer v ON v.person_id = w.person_id "
 	"JOIN person p ON p.id = v.person_id WHERE w.id = ? AND p.erased_at IS NULL");
 
-#define LOGIN_COLS(X, T)                                                                             \
-	X(T, TEXT, return_to, "return_to") X(T, TEXT, openid, "openid") X(T, TEXT, outcome, "outcome") \
-	X(T, INT, used, "used_at IS NOT NULL")                                                       \
+#define LOGIN_COLS(X, T) \
+	X(T, TEXT, return_to, "return_to") X(T, TEXT, openid, "openid") \
+	X(T, TEXT, outcome, "outcome") \
+	X(T, INT, used, "used_at IS NOT NULL") \
 	X(T, INT, same, "COALESCE(used_at > ? AND code_hash = ?, 0)")
 ROW_DEFINE(login_row, LOGIN_COLS);
 static struct stmt login_q = SQL("SELECT " ROW_SELECT(LOGIN_COLS)
@@ -58,7 +63,8 @@ static enum err sorry(struct rq *q, const char *why, const char *to)
 	return see(q, "/account/sign-in?as=volunteer&why=%s&to=%s", why, url_encode(q->arena, to));
 }
 
-/* The browser's own random mark: a state works only in the browser that asked for it. Two tabs share it. */
+/* The browser's own random mark: a state works only in the browser that asked for it. Two tabs
+ * share it. */
 static const char *browser_mark(struct rq *q)
 {
 	uint8_t raw[BROWSER];
@@ -81,7 +87,9 @@ enum err wechat_start(struct rq *q)
 	const char *state = hex_encode(q->arena, BYTES(raw)), *now = clock_time(q->arena, q->now);
 	enum err e = db_exec(&sweep_q, ARGS(A_(clock_time(q->arena, q->now - 86400))), NULL);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(state), A_(hash_of(q, browser_mark(q))), A_(to), A_(now)), NULL);
+		e = db_exec(&add_q,
+			    ARGS(A_(state), A_(hash_of(q, browser_mark(q))), A_(to), A_(now)),
+			    NULL);
 	if (e)
 		return e;
 	const char *back = arena_fmt(q->arena, "%s/account/wechat/callback", cfg.base_url);
@@ -92,10 +100,11 @@ enum err wechat_start(struct rq *q)
 static enum err load(struct callback *c)
 {
 	struct rq *q = c->q;
-	return row_one(&login_q, ARGS(A_(clock_time(q->arena, q->now - SAME_SECONDS)), A_(c->code_hash),
-	                              A_(c->state), A_(c->browser_hash),
-	                              A_(clock_time(q->arena, q->now - LOGIN_SECONDS))),
-	               login_row_cols, &c->login);
+	return row_one(&login_q,
+		       ARGS(A_(clock_time(q->arena, q->now - SAME_SECONDS)), A_(c->code_hash),
+			    A_(c->state), A_(c->browser_hash),
+			    A_(clock_time(q->arena, q->now - LOGIN_SECONDS))),
+		       login_row_cols, &c->login);
 }
 
 static enum err settle(struct callback *c, const char *outcome, const char *openid)
@@ -111,8 +120,10 @@ static enum err enter(struct callback *c, const char *unionid)
 	struct rq *q = c->q;
 	const char *now = clock_time(q->arena, q->now), *to = c->login.return_to;
 	int64_t account, person;
-	enum err e = db_exec(&account_q, ARGS(A_(cfg.wx_appid), A_(c->login.openid), A_(unionid), A_(now),
-	                                      A_(now)), &account);
+	enum err e =
+		db_exec(&account_q,
+			ARGS(A_(cfg.wx_appid), A_(c->login.openid), A_(unionid), A_(now), A_(now)),
+			&account);
 	if (!e)
 		e = db_int(&bound_q, ARGS(A_(account)), &person);
 	if (e == ERR_NOT_FOUND) {
@@ -131,7 +142,8 @@ static enum err again(struct callback *c)
 	enum err e = throttle(q, "wechat_again", c->browser, 1, AGAIN_SECONDS);
 	if (e == ERR_THROTTLED)
 		return sorry(q, "again", c->login.return_to);
-	return e ? e : see(q, "/account/wechat/start?to=%s", url_encode(q->arena, c->login.return_to));
+	return e ? e
+		 : see(q, "/account/wechat/start?to=%s", url_encode(q->arena, c->login.return_to));
 }
 
 /* The same answer for the same outcome, however often it is asked for. */
@@ -183,8 +195,10 @@ static enum err duplicate(struct callback *c)
 enum err wechat_callback(struct rq *q)
 {
 	uint8_t raw[BROWSER];
-	struct callback c = { .q = q, .state = query(q, "state"), .code = str_or(query(q, "code"), ""),
-	                      .browser = cookie(q, BROWSER_COOKIE) };
+	struct callback c = { .q = q,
+			      .state = query(q, "state"),
+			      .code = str_or(query(q, "code"), ""),
+			      .browser = cookie(q, BROWSER_COOKIE) };
 	int64_t claimed;
 	if (!hex_decode(c.state, raw, STATE) || !hex_decode(c.browser, raw, BROWSER))
 		return sorry(q, "expired", "/account/me");
@@ -194,8 +208,9 @@ enum err wechat_callback(struct rq *q)
 	if (e == ERR_NOT_FOUND)
 		return sorry(q, "expired", "/account/me");
 	if (!e)
-		e = db_affect(&claim_q, ARGS(A_(clock_time(q->arena, q->now)), A_(c.code_hash), A_(c.state)),
-		              &claimed);
+		e = db_affect(&claim_q,
+			      ARGS(A_(clock_time(q->arena, q->now)), A_(c.code_hash), A_(c.state)),
+			      &claimed);
 	if (e)
 		return e;
 	if (claimed && !*c.code) {

@@ -1,4 +1,5 @@
-/* wechat_test.c - answers as WeChat's documentation and its users show them, and answers it should not give. */
+/* wechat_test.c - answers as WeChat's documentation and its users show them, and answers it should
+ * not give. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -40,8 +41,11 @@ static void reads_a_user(void **state)
 	struct wx_user u;
 	enum wx_act act;
 	(void)state;
-	assert_int_equal(parse("{\"access_token\":\"A\",\"expires_in\":7200,\"refresh_token\":\"R\","
-	                       "\"openid\":\"oZYZ_demo-user_1\",\"scope\":\"snsapi_base\"}", &u, &act), OK);
+	assert_int_equal(
+		parse("{\"access_token\":\"A\",\"expires_in\":7200,\"refresh_token\":\"R\","
+		      "\"openid\":\"oZYZ_demo-user_1\",\"scope\":\"snsapi_base\"}",
+		      &u, &act),
+		OK);
 	assert_int_equal(act, WX_OK);
 	assert_string_equal(u.openid, "oZYZ_demo-user_1");
 	assert_null(u.unionid);
@@ -53,10 +57,15 @@ static void unionid_and_snapshot_are_optional(void **state)
 	struct wx_user u;
 	enum wx_act act;
 	(void)state;
-	assert_int_equal(parse("{\"openid\":\"oABCDEF\",\"unionid\":\"uABCDEF\",\"is_snapshotuser\":1}", &u, &act), OK);
+	assert_int_equal(
+		parse("{\"openid\":\"oABCDEF\",\"unionid\":\"uABCDEF\",\"is_snapshotuser\":1}", &u,
+		      &act),
+		OK);
 	assert_string_equal(u.unionid, "uABCDEF");
 	assert_true(u.snapshot);
-	assert_int_equal(parse("{\"errcode\":0,\"openid\":\"oABCDEF\",\"is_snapshotuser\":0}", &u, &act), OK);
+	assert_int_equal(
+		parse("{\"errcode\":0,\"openid\":\"oABCDEF\",\"is_snapshotuser\":0}", &u, &act),
+		OK);
 	assert_int_equal(act, WX_OK);
 	assert_false(u.snapshot);
 }
@@ -67,7 +76,8 @@ static void refusals_leave_the_user_untouched(void **state)
 		const char *body;
 		enum wx_act act;
 	} cases[] = {
-		{ "{\"errcode\":40029,\"errmsg\":\"invalid code rid: 67b81456-7702e5f9-2c9e1783\"}", WX_LOGIN },
+		{ "{\"errcode\":40029,\"errmsg\":\"invalid code rid: 67b81456-7702e5f9-2c9e1783\"}",
+		  WX_LOGIN },
 		{ "{\"errcode\":40163,\"errmsg\":\"code been used\"}", WX_LOGIN },
 		{ "{\"errcode\":42003,\"errmsg\":\"code expired\"}", WX_LOGIN },
 		{ "{\"errcode\":-1,\"errmsg\":\"system error\"}", WX_AGAIN },
@@ -90,10 +100,21 @@ static void refusals_leave_the_user_untouched(void **state)
 static void unreadable_answers_are_remote_faults(void **state)
 {
 	static const char *const bodies[] = {
-		"", "{", "null", "[]", "\"openid\"", "<html>502 Bad Gateway</html>", "{\"errcode\":\"40029\"}",
-		"{\"openid\":17}", "{\"access_token\":\"A\"}", "{\"openid\":\"o\"}", "{\"openid\":\"o A B C D E\"}",
-		"{\"openid\":\"o'--;DROP\"}", "{\"openid\":\"oABCDEF\"",
-		"{\"openid\":\"oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}",
+		"",
+		"{",
+		"null",
+		"[]",
+		"\"openid\"",
+		"<html>502 Bad Gateway</html>",
+		"{\"errcode\":\"40029\"}",
+		"{\"openid\":17}",
+		"{\"access_token\":\"A\"}",
+		"{\"openid\":\"o\"}",
+		"{\"openid\":\"o A B C D E\"}",
+		"{\"openid\":\"o'--;DROP\"}",
+		"{\"openid\":\"oABCDEF\"",
+		"{\"openid\":"
+		"\"oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}",
 	};
 	struct wx_user u;
 	enum wx_act act;
@@ -131,8 +152,9 @@ static void the_link_has_the_documented_order(void **state)
 static void knows_the_browser_inside_wechat(void **state)
 {
 	(void)state;
-	assert_true(wx_browser("Mozilla/5.0 (Linux; Android 14) Chrome/116.0.0.0 Mobile Safari/537.36 "
-	                       "MicroMessenger/8.0.48.2580(0x28003052) WeChat/arm64"));
+	assert_true(
+		wx_browser("Mozilla/5.0 (Linux; Android 14) Chrome/116.0.0.0 Mobile Safari/537.36 "
+			   "MicroMessenger/8.0.48.2580(0x28003052) WeChat/arm64"));
 	assert_true(wx_browser("mozilla/5.0 micromessenger/7.0"));
 	assert_false(wx_browser("Mozilla/5.0 MicroMessenger/7.0 wxwork/4.1.0"));
 	assert_false(wx_browser("Mozilla/5.0 MicroMessenger/"));
