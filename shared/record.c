@@ -14,7 +14,7 @@ static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station
 	X(T, INT, id, "a.id") X(T, INT, station_id, "a.station_id") X(T, INT, project_id, "a.project_id") \
 	X(T, TEXT, state, "a.state") X(T, TEXT, category, "a.category") X(T, TEXT, title, "a.title") \
 	X(T, TEXT, published, "a.published_at") X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
-	X(T, INT, from, "UNIX_TIMESTAMP(a.starts_at)") X(T, INT, to, "UNIX_TIMESTAMP(a.ends_at)")    \
+	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)")    \
 	X(T, TEXT, roster, "o.state")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
@@ -88,10 +88,10 @@ enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t
 static const char *broken(const struct rq *q, const struct record_new *n, const struct duty_row *a)
 {
 	bool late = str_eq(n->evidence, "backfill");
-	const char *day = clock_day(db_arena(), a->from);
+	const char *day = clock_day(db_arena(), a->start);
 	if (str_in(a->state, "draft,cancelled,archived"))
 		return "state";
-	if (!late && (!a->published || a->published_at > a->from))
+	if (!late && (!a->published || a->published_at > a->start))
 		return "published_late";
 	if (!a->roster || !str_eq(a->roster, "on"))
 		return "not_on_roster";
@@ -99,7 +99,7 @@ static const char *broken(const struct rq *q, const struct record_new *n, const 
 		return "empty";
 	if (!str_eq(clock_day(db_arena(), n->starts), day) || !str_eq(clock_day(db_arena(), n->ends), day))
 		return "other_day";
-	if (n->starts < a->from || n->ends > a->to)
+	if (n->starts < a->start || n->ends > a->end)
 		return "outside";
 	if (n->ends > q->now)
 		return "future";

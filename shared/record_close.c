@@ -19,8 +19,8 @@ const struct machine activity_machine = { "activity", moves, &set_q };
 static const struct machine any_machine = { "activity", moves, &set_any_q };
 
 #define CLOCK_COLS(X, T)                                                                             \
-	X(T, INT, id, "id") X(T, TEXT, state, "state") X(T, INT, from, "UNIX_TIMESTAMP(starts_at)")  \
-	X(T, INT, to, "UNIX_TIMESTAMP(ends_at)") X(T, TEXT, day, "DATE(ends_at)")
+	X(T, INT, id, "id") X(T, TEXT, state, "state") X(T, INT, start, "UNIX_TIMESTAMP(starts_at)")  \
+	X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") X(T, TEXT, day, "DATE(ends_at)")
 ROW_DEFINE(clock_row, CLOCK_COLS);
 
 static struct stmt one_q = SQL("SELECT " ROW_SELECT(CLOCK_COLS) " FROM activity WHERE id = ?");
@@ -113,11 +113,11 @@ enum err activity_tick(const struct rq *q, int64_t activity_id)
 	if (e)
 		return e;
 	state = a.state;
-	if (str_eq(state, "published") && a.from <= now) {
+	if (str_eq(state, "published") && a.start <= now) {
 		e = activity_move(q, "start", a.id, state);
 		state = "running";
 	}
-	if (!e && str_eq(state, "running") && a.to <= now) {
+	if (!e && str_eq(state, "running") && a.end <= now) {
 		/* 令67 art. 11: counted from the end of the activity. */
 		e = workday_add(a.day, (int)cfg.record_days, &due);
 		if (!e)

@@ -76,12 +76,12 @@ static const char *not_now(const struct check *c)
 		return "not_on_roster";
 	if (str_in(a->state, "cancelled,notice,archived"))
 		return "state";
-	if (now < a->from - EARLY_SECONDS)
+	if (now < a->start - EARLY_SECONDS)
 		return "too_early";
 	if (!str_eq(clock_day(c->q->arena, now), a->day))
 		return "other_day";
 	if (str_eq(c->direction, "in"))
-		return now >= a->to ? "too_late" : NULL;
+		return now >= a->end ? "too_late" : NULL;
 	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;
 }
 
@@ -131,7 +131,7 @@ static enum err leave(void *ctx)
 		e = activity_tick(c->q, c->a.id);
 	if (e)
 		return e;
-	if (!record_clip(c->duty.in_at, c->q->now, c->a.from, c->a.to, &n.starts, &n.ends)) {
+	if (!record_clip(c->duty.in_at, c->q->now, c->a.start, c->a.end, &n.starts, &n.ends)) {
 		c->fault = "empty";
 		return OK;
 	}

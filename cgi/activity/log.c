@@ -40,7 +40,7 @@ static enum err put_rows(struct rq *q, int64_t activity)
 
 static enum err may_log(struct rq *q, const struct act *a)
 {
-	if (!str_in(a->state, "published,running,recording,notice") || a->from > q->now)
+	if (!str_in(a->state, "published,running,recording,notice") || a->start > q->now)
 		return ERR(ERR_STALE, "activity is %s", a->state);
 	return OK;
 }

@@ -149,7 +149,7 @@ static enum err hindrance(struct rq *q, const struct act *a, const char **word)
 	enum err e = db_int(&dangerous_q, ARGS(A_(a->id)), &dangerous);
 	if (!e)
 		e = db_int(&insured_q, ARGS(A_(a->id)), &insured);
-	*word = !e && dangerous && !insured ? "uninsured" : a->from <= q->now ? "begun" : NULL;
+	*word = !e && dangerous && !insured ? "uninsured" : a->start <= q->now ? "begun" : NULL;
 	return e;
 }
 

@@ -34,7 +34,7 @@ struct change {
 static enum err open_roster(struct rq *q, struct act *a)
 {
 	enum err e = act_here(q, a);
-	if (!e && (!str_in(a->state, "draft,published,running") || a->to <= q->now))
+	if (!e && (!str_in(a->state, "draft,published,running") || a->end <= q->now))
 		e = ERR_STALE;
 	return e;
 }
