@@ -90,7 +90,10 @@ FROM position o JOIN project p ON p.id = o.project_id
 JOIN (SELECT person_id, station_id, ROW_NUMBER() OVER (PARTITION BY station_id ORDER BY person_id) AS r FROM volunteer) v
 	ON v.station_id = p.station_id
 WHERE p.state IN ('running', 'recruiting', 'closed') AND o.training_id IS NULL
-	AND (v.r + o.id * 5) % 36 < FLOOR(o.wanted * 0.7);
+	-- Positions of one project take their people one after the other: nobody has two.
+	AND (v.r + p.id * 5) % 36 >= (SELECT COALESCE(SUM(FLOOR(b.wanted * 0.7)), 0) FROM position b
+		WHERE b.project_id = p.id AND b.id < o.id)
+	AND (v.r + p.id * 5) % 36 < (SELECT SUM(FLOOR(b.wanted * 0.7)) FROM position b WHERE b.project_id = p.id AND b.id <= o.id);
 INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, applied_at, decided_by, decided_at)
 SELECT UNHEX(MD5(CONCAT('demo application ', o.id, q.person_id))), p.station_id, p.id, o.id, q.person_id, 'accepted',
 	p.published_at + INTERVAL 2 DAY, p.approver_id, p.published_at + INTERVAL 3 DAY
