@@ -11,37 +11,47 @@
 
 enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
 
-/* One row tells all that guards and the page's head need. A role counts at its station and that
- * station's points, an overseer's in any region. A member of staff who is disabled, or a person who
- * was erased, finds no row. */
-#define SESSION_COLS(X, T)                                                                      \
+/*
+ * The first letter of a token is the kind of its session, so that each kind reads just what it
+ * needs, in one round trip: the database plans a statement anew at each run, and a common one cost
+ * twice as much. It is part of what is hashed. A member of staff who is disabled, or a person who
+ * was erased, finds no row.
+ */
+#define STAFF_COLS(X, T)                                                                        \
 	X(T, INT, id, "s.id")                                                                   \
-	X(T, TEXT, kind, "s.kind")                                                              \
-	X(T, INT, person_id, "s.person_id")                                                     \
 	X(T, INT, staff_id, "s.staff_id")                                                       \
-	X(T, INT, wechat_id, "s.wechat_account_id")                                             \
-	X(T, INT, station_id, "sn.id")                                                          \
+	X(T, TEXT, name, "st.name")                                                             \
+	X(T, INT, station_id, "s.station_id")                                                   \
 	X(T, TEXT, station_name, "sn.name")                                                     \
-	X(T, TEXT, name, "COALESCE(st.name, p.name)")                                           \
+	X(T, INT, parent_id, "sn.parent_id")                                                    \
 	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")                                  \
-	X(T, INT, roles, "(SELECT BIT_OR(CASE r.role WHEN 'clerk' THEN 4 WHEN 'reviewer' THEN 8 " \
-	  "WHEN 'manager' THEN 16 WHEN 'overseer' THEN 32 ELSE 0 END) FROM staff_role r "       \
-	  "WHERE r.staff_id = s.staff_id AND r.ended_at IS NULL AND "                           \
-	  "(r.station_id IN (s.station_id, sn.parent_id) OR "                                   \
-	  "(r.role = 'overseer' AND r.region_code IS NOT NULL)))")                              \
-	X(T, TEXT, region_code, "(SELECT MIN(r.region_code) FROM staff_role r WHERE "           \
-	  "r.staff_id = s.staff_id AND r.ended_at IS NULL AND r.role = 'overseer')")
-ROW_DEFINE(session_row, SESSION_COLS);
+	X(T, TEXT, role, "r.role")                                                              \
+	X(T, INT, role_station, "r.station_id")                                                 \
+	X(T, TEXT, role_region, "r.region_code")
+ROW_DEFINE(staff_session, STAFF_COLS);
 
-static struct stmt load_q = SQL("SELECT " ROW_SELECT(SESSION_COLS)
-	" FROM session s"
-	" LEFT JOIN staff st ON st.id = s.staff_id"
-	" LEFT JOIN person p ON p.id = s.person_id"
-	" LEFT JOIN volunteer v ON v.person_id = s.person_id AND s.kind = 'volunteer'"
-	" LEFT JOIN station sn ON sn.id = COALESCE(s.station_id, v.station_id)"
-	" WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?"
-	" AND CASE s.kind WHEN 'staff' THEN st.state = 'active'"
-	" WHEN 'volunteer' THEN v.person_id IS NOT NULL AND p.erased_at IS NULL ELSE 1 END");
+#define PERSON_COLS(X, T)                                                                       \
+	X(T, INT, id, "s.id")                                                                   \
+	X(T, INT, person_id, "s.person_id")                                                     \
+	X(T, INT, wechat_id, "s.wechat_account_id")                                             \
+	X(T, TEXT, name, "p.name")                                                              \
+	X(T, INT, station_id, "v.station_id")                                                   \
+	X(T, TEXT, station_name, "sn.name")                                                     \
+	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")
+ROW_DEFINE(person_session, PERSON_COLS);
+
+#define LIVE " WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND s.kind = "
+static struct stmt staff_q = SQL("SELECT " ROW_SELECT(STAFF_COLS)
+	" FROM session s JOIN staff st ON st.id = s.staff_id AND st.state = 'active'"
+	" LEFT JOIN station sn ON sn.id = s.station_id"
+	" LEFT JOIN staff_role r ON r.staff_id = s.staff_id AND r.ended_at IS NULL"
+	LIVE "'staff' LIMIT 100");
+static struct stmt volunteer_q = SQL("SELECT " ROW_SELECT(PERSON_COLS)
+	" FROM session s JOIN person p ON p.id = s.person_id AND p.erased_at IS NULL"
+	" JOIN volunteer v ON v.person_id = s.person_id"
+	" JOIN station sn ON sn.id = v.station_id" LIVE "'volunteer'");
+static struct stmt wechat_q =
+	SQL("SELECT s.id, s.wechat_account_id FROM session s" LIVE "'wechat'");
 static struct stmt seen_q = SQL("UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ?");
 static struct stmt add_q = SQL("INSERT INTO session (token_hash, kind, person_id, staff_id,"
 	" wechat_account_id, station_id, created_at, seen_at, expires_at)"
@@ -55,9 +65,9 @@ static const char *cookie_name(void)
 	return str_starts(cfg.base_url, "https:") ? "__Host-zyz" : "zyz";
 }
 
-static struct bytes token_hash(struct rq *q, const char *hex)
+static struct bytes token_hash(struct rq *q, const char *token)
 {
-	return secret_sha256(q->arena, (struct bytes){ (const uint8_t *)hex, 2 * TOKEN });
+	return secret_sha256(q->arena, (struct bytes){ (const uint8_t *)token, 1 + 2 * TOKEN });
 }
 
 static void set_csrf(struct rq *q, struct bytes hash)
@@ -77,53 +87,98 @@ static int64_t id_or_0(int64_t id)
 	return id == DB_NONE ? 0 : id;
 }
 
-static void fill_who(struct who *w, const struct session_row *s)
-{
-	bool staff = str_eq(s->kind, "staff");
-	*w = (struct who){
-		.session_id = s->id,
-		.person_id = id_or_0(s->person_id),
-		.staff_id = id_or_0(s->staff_id),
-		.wechat_id = id_or_0(s->wechat_id),
-		.station_id = id_or_0(s->station_id),
-		.name = s->name,
-		.station_name = s->station_name,
-		.region_code = s->region_code,
-	};
-	if (staff)
-		w->roles = (unsigned)id_or_0(s->roles);
-	else
-		w->roles = str_eq(s->kind, "volunteer") ? ROLE_VOLUNTEER : ROLE_WECHAT;
-}
-
 /* Once a minute is enough for the idle limit, and keeps reading pages free of writes. */
-static enum err refresh(struct rq *q, const struct session_row *s)
+static enum err refresh(struct rq *q, int64_t id, int64_t idle)
 {
-	if (s->idle < SEEN_EVERY)
+	if (idle < SEEN_EVERY)
 		return OK;
 	const char *now = clock_time(q->arena, q->now);
-	enum err e = db_exec(&seen_q, ARGS(A_(now), A_(s->id), A_(now)), NULL);
+	enum err e = db_exec(&seen_q, ARGS(A_(now), A_(id), A_(now)), NULL);
 	return e == ERR_RETRY ? OK : e;
+}
+
+/* A role counts at its station and that station's points, an overseer's in any region. */
+static void add_role(struct who *w, const struct staff_session *s)
+{
+	if (str_eq(s->role, "overseer") && s->role_region) {
+		w->roles |= ROLE_OVERSEER;
+		if (!w->region_code || strcmp(s->role_region, w->region_code) < 0)
+			w->region_code = s->role_region;
+	}
+	if (s->role_station == DB_NONE ||
+	    (s->role_station != s->station_id && s->role_station != s->parent_id))
+		return;
+	w->roles |= str_eq(s->role, "clerk")      ? (unsigned)ROLE_CLERK
+	            : str_eq(s->role, "reviewer") ? (unsigned)ROLE_REVIEWER
+	            : str_eq(s->role, "manager")  ? (unsigned)ROLE_MANAGER
+	                                          : 0;
+}
+
+static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
+{
+	struct staff_session *s;
+	size_t n;
+	enum err e = row_all(&staff_q, ARGS(A_(now), A_(hash), A_(now)), staff_session_cols,
+			     sizeof(*s), &s, &n);
+	if (e || !n || s->idle > cfg.staff_idle)
+		return e;
+	q->who = (struct who){
+		.session_id = s->id,
+		.staff_id = s->staff_id,
+		.name = s->name,
+		.station_id = id_or_0(s->station_id),
+		.station_name = s->station_name,
+	};
+	for (size_t i = 0; i < n; i++)
+		add_role(&q->who, &s[i]);
+	return refresh(q, s->id, s->idle);
+}
+
+static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
+{
+	struct person_session s;
+	enum err e =
+		row_one(&volunteer_q, ARGS(A_(now), A_(hash), A_(now)), person_session_cols, &s);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	q->who = (struct who){
+		.session_id = s.id,
+		.person_id = s.person_id,
+		.wechat_id = id_or_0(s.wechat_id),
+		.name = s.name,
+		.station_id = s.station_id,
+		.station_name = s.station_name,
+		.roles = ROLE_VOLUNTEER,
+	};
+	return refresh(q, s.id, s.idle);
+}
+
+static enum err wechat_row(void *ctx, const struct row *r)
+{
+	struct who *w = ctx;
+	w->session_id = r->cells[0].i;
+	w->wechat_id = r->cells[1].i;
+	w->roles = ROLE_WECHAT;
+	return OK;
 }
 
 enum err session_load(struct rq *q)
 {
 	uint8_t raw[TOKEN];
-	struct session_row s;
 	q->who = (struct who){ .session_id = 0 };
 	const char *token = cookie(q, cookie_name());
-	if (!hex_decode(token, raw, TOKEN))
+	if (!token || !hex_decode(token + (*token != '\0'), raw, TOKEN))
 		return OK;
 	struct bytes hash = token_hash(q, token);
 	const char *now = clock_time(q->arena, q->now);
-	enum err e = row_one(&load_q, ARGS(A_(now), A_(hash), A_(now)), session_row_cols, &s);
-	if (e)
-		return e == ERR_NOT_FOUND ? OK : e;
-	if (str_eq(s.kind, "staff") && s.idle > cfg.staff_idle)
-		return OK;
-	fill_who(&q->who, &s);
-	set_csrf(q, hash);
-	return refresh(q, &s);
+	enum err e = *token == 's'   ? load_staff(q, hash, now)
+		     : *token == 'v' ? load_volunteer(q, hash, now)
+		     : *token == 'w'
+			     ? db_each(&wechat_q, ARGS(A_(hash), A_(now)), wechat_row, &q->who)
+			     : OK;
+	if (q->who.session_id)
+		set_csrf(q, hash);
+	return e;
 }
 
 /* Ends the session that the request came with, if any, and begins w's under a new token. */
@@ -133,7 +188,7 @@ static enum err begin(struct rq *q, const char *kind, struct who w, int64_t seco
 	uint8_t raw[TOKEN];
 	const char *now = clock_time(q->arena, q->now);
 	secret_random(raw, sizeof(raw));
-	const char *token = hex_encode(q->arena, BYTES(raw));
+	const char *token = arena_fmt(q->arena, "%c%s", *kind, hex_encode(q->arena, BYTES(raw)));
 	struct bytes hash = token_hash(q, token);
 	enum err e = OK;
 	if (q->who.session_id)
