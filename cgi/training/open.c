@@ -1,0 +1,122 @@
+/* open.c - what everybody sees: trainings with places left; a volunteer enrols and cancels. */
+#include <string.h>
+
+#include "clock.h"
+#include "code.h"
+#include "training.h"
+
+enum { PAGE_ROWS = 50 };
+
+/* The key of the pager is one text, so that trainings that begin together stay in order. */
+static struct stmt list_q = SQL(
+	"SELECT t.no, t.title, DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at, t.place, "
+	"s.name AS station, t.places, t.places - t.taken AS places_left, t.state, e.state AS mine, "
+	"CONCAT(DATE_FORMAT(t.starts_at, '%Y%m%d%H%i'), t.no) AS _after "
+	"FROM training t JOIN station s ON s.id = t.station_id "
+	"LEFT JOIN enrolment e ON e.training_id = t.id AND e.person_id = ? AND e.state <> "
+	"'cancelled' "
+	"WHERE t.state IN ('published', 'running') AND t.ends_at >= ? HAVING _after > ? "
+	"ORDER BY _after LIMIT 51");
+static struct stmt mine_q = SQL(
+	"SELECT t.no, t.title, DATE(t.starts_at) AS day, t.study_minutes, e.state, k.valid_until "
+	"FROM enrolment e JOIN training t ON t.id = e.training_id LEFT JOIN qualification k "
+	"ON k.person_id = e.person_id AND k.training_id = t.id AND k.withdrawn_at IS NULL "
+	"WHERE e.person_id = ? AND e.state <> 'cancelled' ORDER BY e.id DESC LIMIT 20");
+static struct stmt my_one_q =
+	SQL("SELECT e.id AS _id, e.state, e.score, e.reason, e.enrolled_at, k.valid_until, "
+	    "IF(e.state = 'waiting', (SELECT COUNT(*) FROM enrolment w WHERE w.training_id = "
+	    "e.training_id "
+	    "AND w.state = 'waiting' AND w.line_no <= e.line_no), NULL) AS place_in_line "
+	    "FROM enrolment e LEFT JOIN qualification k ON k.person_id = e.person_id "
+	    "AND k.training_id = e.training_id AND k.withdrawn_at IS NULL "
+	    "WHERE e.training_id = ? AND e.person_id = ?");
+static struct stmt public_q = SQL("SELECT " ROW_SELECT(
+	TRAINING_COLS) " FROM training t WHERE t.no = ? AND t.state <> 'draft'");
+
+enum err training_public(struct rq *q, struct training_row *t)
+{
+	return row_one(&public_q, ARGS(A_(arg(q, 0))), training_row_cols, t);
+}
+
+enum err open_list(struct rq *q)
+{
+	const char *now = clock_time(q->arena, q->now), *after = str_or(query(q, "after"), "");
+	enum err e =
+		put_query(q, "Trainings", &list_q, ARGS(A_(q->who.person_id), A_(now), A_(after)));
+	if (!e && q->who.person_id)
+		e = put_query(q, "Mine", &mine_q, ARGS(A_(q->who.person_id)));
+	if (e)
+		return e;
+	put_next(q, "Trainings", PAGE_ROWS, "_after");
+	if (!q->who.session_id)
+		reply_cache(q, 10);
+	return page(q, "training/list.cs");
+}
+
+static enum err put_mine(struct rq *q, const struct training_row *t)
+{
+	enum err e = put_one(q, "Mine", &my_one_q, ARGS(A_(t->id), A_(q->who.person_id)));
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	const char *mine = e ? NULL : node_get(put_list(q, "Mine"), "state");
+	bool open = str_eq(t->state, "published") &&
+		    strcmp(t->starts_at, clock_time(q->arena, q->now)) > 0;
+	err_clear();
+	if (open && (!mine || str_eq(mine, "cancelled")))
+		put(q, "CanEnrol", "1");
+	if (open && mine && str_in(mine, "enrolled,waiting"))
+		put(q, "CanCancel", "1");
+	return OK;
+}
+
+enum err open_show(struct rq *q)
+{
+	struct training_row t;
+	enum err e = training_public(q, &t);
+	if (!e)
+		e = put_station(q, t.station_id);
+	if (!e)
+		e = put_training(q, t.id);
+	if (!e)
+		e = put_mine(q, &t);
+	return e ? e : page(q, "training/show.cs");
+}
+
+enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
+{
+	put(q, "Refused", why);
+	reply_status(q, 409);
+	return show(q);
+}
+
+enum err open_enrol(struct rq *q)
+{
+	struct training_row t;
+	const char *why, *state;
+	enum err e = training_public(q, &t);
+	if (!e)
+		e = may_enrol(q, &t, q->who.person_id, false, &why);
+	if (e)
+		return e;
+	if (why)
+		return refused(q, why, open_show);
+	e = place_take(q, &t, q->who.person_id, &state);
+	return e ? e
+		 : see(q, "/training/%s?done=%s", t.no,
+		       str_eq(state, "waiting") ? "in_line" : "enrolled");
+}
+
+enum err open_cancel(struct rq *q)
+{
+	struct training_row t;
+	enum err e = training_public(q, &t);
+	if (!e)
+		e = put_one(q, "Mine", &my_one_q, ARGS(A_(t.id), A_(q->who.person_id)));
+	if (e)
+		return e;
+	/* Who is away on the day is entered on the roll; a place freed then helps nobody. */
+	if (!str_eq(t.state, "published") || strcmp(t.starts_at, clock_time(q->arena, q->now)) <= 0)
+		return refused(q, "begun", open_show);
+	e = place_leave(q, &t, node_get_int(put_list(q, "Mine"), "_id"), NULL);
+	return e ? e : see(q, "/training/%s?done=left", t.no);
+}

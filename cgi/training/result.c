@@ -1,0 +1,210 @@
+/* result.c - passed or failed, person by person in one table; who passed is qualified at once. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "clock.h"
+#include "config.h"
+#include "form.h"
+#include "outbox.h"
+#include "training.h"
+
+enum { REASON_MAX = 200 };
+
+#define SITTER_COLS(X, T) \
+	X(T, INT, id, "e.id") \
+	X(T, INT, person_id, "e.person_id") \
+	X(T, TEXT, ref, "LOWER(HEX(e.uid))") \
+	X(T, TEXT, name, "p.name") \
+	X(T, TEXT, state, "e.state") \
+	X(T, INT, score, "e.score") \
+	X(T, TEXT, reason, "e.reason")
+ROW_DEFINE(sitter_row, SITTER_COLS);
+
+static struct stmt sitters_q = SQL(
+	"SELECT " ROW_SELECT(SITTER_COLS) " FROM enrolment e JOIN person p ON p.id = e.person_id "
+					  "WHERE e.training_id = ? "
+					  "AND e.state <> 'cancelled' ORDER BY e.id LIMIT 1000");
+/* A result that is changed is a new version of the posted record. */
+static struct stmt result_q = SQL("UPDATE enrolment SET version = version + (state <> 'present'), "
+				  "state = ?, score = ?, reason = ?, "
+				  "decided_by = ?, decided_at = ? WHERE id = ? AND state = ?");
+static struct stmt qualify_q = SQL(
+	"INSERT INTO qualification (person_id, name, training_id, granted_on, valid_until, "
+	"confirmed_by) "
+	"VALUES (?, ?, ?, ?, DATE_ADD(?, INTERVAL ? MONTH), ?) ON DUPLICATE KEY UPDATE "
+	"name = VALUES(name), granted_on = VALUES(granted_on), valid_until = VALUES(valid_until), "
+	"confirmed_by = VALUES(confirmed_by), withdrawn_at = NULL");
+static struct stmt unqualify_q =
+	SQL("UPDATE qualification SET withdrawn_at = ? "
+	    "WHERE person_id = ? AND training_id = ? AND withdrawn_at IS NULL");
+
+/* One line of the table that says something new. */
+struct result {
+	const struct sitter_row *who;
+	const char *state;  /* passed, failed */
+	int64_t score;      /* DB_NONE: none */
+	const char *reason; /* NULL: none */
+};
+struct sheet {
+	struct rq *q;
+	struct training_row t;
+	struct result *v;
+	size_t n;
+};
+
+static void wrong(struct rq *q, const struct sitter_row *r, const char *part, const char *word)
+{
+	const char *text = lang(arena_fmt(q->arena, "training.Message.%s", word));
+	form_error_text(q, arena_fmt(q->arena, "%s_%s", part, r->ref),
+			arena_fmt(q->arena, "%s：%s", r->name, str_or(text, word)));
+}
+
+/* What was typed in one cell; it goes back to the page whatever comes of it. */
+static const char *cell(struct rq *q, const struct sitter_row *r, const char *part)
+{
+	const char *name = arena_fmt(q->arena, "%s_%s", part, r->ref);
+	const struct field *f = body_field(q, name);
+	const char *value = f && !f->filename ? f->value : "";
+	put(q, arena_fmt(q->arena, "Form.%s", name), value);
+	return value;
+}
+
+static bool read_score(struct rq *q, const struct sitter_row *r, int64_t *score)
+{
+	const char *s = cell(q, r, "score");
+	char *end;
+	*score = DB_NONE;
+	if (!*s)
+		return true;
+	long n = strtol(s, &end, 10);
+	if (*end || strlen(s) > 3 || n < 0 || n > 100) {
+		wrong(q, r, "score", "score_range");
+		return false;
+	}
+	*score = n;
+	return true;
+}
+
+/* The rules of one line; false: it has a message, or says nothing. */
+static bool sound(struct rq *q, const struct training_row *t, struct result *v)
+{
+	bool scored = t->pass_score != DB_NONE;
+	if (!*v->state && scored && v->score != DB_NONE)
+		v->state = v->score >= t->pass_score ? "passed" : "failed";
+	if (!*v->state) {
+		if (v->score != DB_NONE || v->reason)
+			wrong(q, v->who, "result", "result_missing");
+		return false;
+	}
+	const char *word = NULL;
+	if (!str_in(v->state, "passed,failed"))
+		wrong(q, v->who, "result", "result_missing");
+	else if (!str_in(v->who->state, "present,passed,failed"))
+		wrong(q, v->who, "result", "not_present");
+	else if (str_eq(v->state, "passed") && scored && v->score < t->pass_score)
+		word = v->score == DB_NONE ? "score_missing" : "score_low";
+	else if (str_eq(v->state, "failed") && v->score == DB_NONE && !v->reason)
+		wrong(q, v->who, "reason", "reason_missing");
+	if (word)
+		wrong(q, v->who, "score", word);
+	return form_ok(q);
+}
+
+static bool same(const struct result *v)
+{
+	return str_eq(v->state, v->who->state) && v->score == v->who->score &&
+	       str_eq(str_or(v->reason, ""), str_or(v->who->reason, ""));
+}
+
+static void read_line(struct sheet *s, const struct sitter_row *who)
+{
+	struct rq *q = s->q;
+	struct result v = { .who = who, .state = cell(q, who, "result") };
+	const char *reason = cell(q, who, "reason");
+	v.reason = *reason ? reason : NULL;
+	if (utf8_count(reason) > REASON_MAX || strchr(reason, '\n')) {
+		wrong(q, who, "reason", "reason_long");
+		return;
+	}
+	if (read_score(q, who, &v.score) && sound(q, &s->t, &v) && !same(&v))
+		s->v[s->n++] = v;
+}
+
+/* Fields are result_, score_ and reason_ of people on this roll; anything else is not this form. */
+static bool known_fields(const struct rq *q, const struct sitter_row *v, size_t n)
+{
+	for (size_t i = 0; i < q->body.n; i++) {
+		const char *name = q->body.v[i].name, *ref = strchr(name, '_');
+		bool known = str_in(name, "csrf,key");
+		if (ref &&
+		    str_in(arena_dup(q->arena, name, (size_t)(ref - name)), "result,score,reason"))
+			for (size_t k = 0; k < n && !known; k++)
+				known = strcmp(ref + 1, v[k].ref) == 0;
+		if (!known)
+			return false;
+	}
+	return true;
+}
+
+static enum err qualify(const struct sheet *s, const struct result *v)
+{
+	struct rq *q = s->q;
+	const struct training_row *t = &s->t;
+	const char *today = clock_day(q->arena, q->now);
+	int64_t rows, months = t->valid_months == DB_NONE ? cfg.qualify_months : t->valid_months;
+	if (str_eq(v->state, "failed"))
+		return db_affect(
+			&unqualify_q,
+			ARGS(A_(clock_time(q->arena, q->now)), A_(v->who->person_id), A_(t->id)),
+			&rows);
+	const char *name = utf8_cut(q->arena, str_or(t->qualifies, t->title), 60);
+	return db_exec(&qualify_q,
+		       ARGS(A_(v->who->person_id), A_(name), A_(t->id), A_(today), A_(today),
+			    A_(months), A_(q->who.staff_id)),
+		       NULL);
+}
+
+static enum err store(void *ctx)
+{
+	struct sheet *s = ctx;
+	struct rq *q = s->q;
+	const char *now = clock_time(q->arena, q->now);
+	enum err e = OK;
+	for (size_t i = 0; !e && i < s->n; i++) {
+		const struct result *v = &s->v[i];
+		e = db_change(&result_q,
+			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->who.staff_id),
+				   A_(now), A_(v->who->id), A_(v->who->state)));
+		if (!e)
+			e = qualify(s, v);
+		if (!e)
+			e = audit(q, "enrolment.result", "enrolment", v->who->id,
+				  arena_fmt(q->arena, "%s > %s", v->who->state, v->state));
+		if (!e)
+			e = outbox_training(q, v->who->id);
+	}
+	return e;
+}
+
+enum err result_save(struct rq *q)
+{
+	struct sheet s = { .q = q };
+	struct sitter_row *who;
+	size_t n;
+	enum err e = training_mine(q, &s.t);
+	if (!e)
+		e = row_all(&sitters_q, ARGS(A_(s.t.id)), sitter_row_cols, sizeof(*who), &who, &n);
+	if (e)
+		return e;
+	if (!str_in(s.t.state, "running,finished"))
+		return refused(q, "not_running", roll_show);
+	s.v = arena_array(q->arena, n, sizeof(*s.v));
+	for (size_t i = 0; i < n; i++)
+		read_line(&s, &who[i]);
+	if (!known_fields(q, who, n))
+		form_error(q, NULL, "unknown");
+	if (!form_ok(q))
+		return roll_show(q);
+	e = db_tx(store, &s);
+	return e ? e : see(q, "/training/manage/%s/roll?done=results", s.t.no);
+}

@@ -1,0 +1,163 @@
+/* roll.c - who takes part: the roll, its sheet for paper, presence for many at once, and people
+ * without a phone. */
+#include "clock.h"
+#include "form.h"
+#include "secret.h"
+#include "training.h"
+
+#define PRESENT_IN(X, T) X(T, LIST, who, 1, 500) X(T, WORD, undo, 0, 4)
+FORM_DEFINE(present_in, PRESENT_IN);
+#define ENROL_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
+FORM_DEFINE(enrol_in, ENROL_IN);
+#define REMOVE_IN(X, T) X(T, CODE, who, 32, 32) X(T, STR, reason, 2, 200)
+FORM_DEFINE(remove_in, REMOVE_IN);
+
+static struct stmt rows_q = SQL(
+	"SELECT e.id AS _id, LOWER(HEX(e.uid)) AS ref, v.no AS volunteer_no, p.name, "
+	"c.name AS sex, e.state, e.score, e.reason, "
+	"e.line_no, DATE_FORMAT(e.present_at, '%H:%i') AS present_at FROM enrolment e "
+	"JOIN person p ON p.id = e.person_id LEFT JOIN volunteer v ON v.person_id = e.person_id "
+	"LEFT JOIN code_item c ON c.list = 'sex' AND c.code = p.sex "
+	"WHERE e.training_id = ? AND e.state <> 'cancelled' "
+	"ORDER BY e.state = 'waiting', e.line_no, v.no, e.id LIMIT 1000");
+static struct stmt present_q = SQL("UPDATE enrolment SET state = 'present', present_at = ? "
+				   "WHERE uid = ? AND training_id = ? AND state = 'enrolled'");
+static struct stmt undo_q = SQL("UPDATE enrolment SET state = 'enrolled', present_at = ? "
+				"WHERE uid = ? AND training_id = ? AND state = 'present'");
+static struct stmt volunteer_q =
+	SQL("SELECT person_id FROM volunteer WHERE no = ? OR platform_no = ? LIMIT 1");
+static struct stmt find_q = SQL("SELECT id FROM enrolment WHERE uid = ? AND training_id = ?");
+
+/* What was typed wrongly stays in its cell; else the cell shows what is recorded. */
+static void put_cells(struct rq *q)
+{
+	for (struct node *r = node_first(put_list(q, "Rows")); r; r = node_next(r)) {
+		const char *ref = node_get(r, "ref"), *state = node_get(r, "state");
+		const char *typed = got(q, arena_fmt(q->arena, "Form.result_%s", ref));
+		bool decided = str_in(state, "passed,failed");
+		node_set(r, "in_result", typed ? typed : decided ? state : "");
+		typed = got(q, arena_fmt(q->arena, "Form.score_%s", ref));
+		node_set(r, "in_score", typed ? typed : node_get(r, "score"));
+		typed = got(q, arena_fmt(q->arena, "Form.reason_%s", ref));
+		node_set(r, "in_reason", typed ? typed : node_get(r, "reason"));
+	}
+}
+
+enum err roll_show(struct rq *q)
+{
+	struct training_row t;
+	enum err e = training_mine(q, &t);
+	if (!e)
+		e = put_training(q, t.id);
+	if (!e)
+		e = put_query(q, "Rows", &rows_q, ARGS(A_(t.id)));
+	if (e)
+		return e;
+	put_cells(q);
+	return page(q, "training/roll.cs");
+}
+
+enum err roll_sheet(struct rq *q)
+{
+	struct training_row t;
+	enum err e = training_mine(q, &t);
+	if (!e)
+		e = put_training(q, t.id);
+	if (!e)
+		e = put_query(q, "Rows", &rows_q, ARGS(A_(t.id)));
+	put(q, "Today", clock_day(q->arena, q->now));
+	return e ? e : page(q, "training/sheet.cs");
+}
+
+struct marking {
+	struct rq *q;
+	const struct training_row *t;
+	struct strs who;
+	bool undo;
+};
+
+/* A row ticked twice, or by two people at once, is simply present. */
+static enum err mark(void *ctx)
+{
+	const struct marking *m = ctx;
+	struct arena *a = m->q->arena;
+	const char *now = m->undo ? NULL : clock_time(a, m->q->now);
+	int64_t rows, changed = 0;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < m->who.n; i++) {
+		uint8_t uid[16];
+		if (!hex_decode(m->who.v[i], uid, sizeof(uid)))
+			return ERR_BAD_REQUEST;
+		e = db_affect(m->undo ? &undo_q : &present_q,
+			      ARGS(A_(now), A_(BYTES(uid)), A_(m->t->id)), &rows);
+		changed += e ? 0 : rows;
+	}
+	return e ? e
+		 : audit(m->q, m->undo ? "enrolment.present_undone" : "enrolment.present",
+			 "training", m->t->id, arena_fmt(a, "%lld", (long long)changed));
+}
+
+enum err roll_present(struct rq *q)
+{
+	struct training_row t;
+	struct present_in in;
+	enum err e = training_mine(q, &t);
+	if (e)
+		return e;
+	if (!form_read(q, present_in_fields, &in))
+		return roll_show(q);
+	if (!str_eq(t.state, "running"))
+		return refused(q, "not_running", roll_show);
+	struct marking m = { q, &t, in.who, in.undo != NULL };
+	e = db_tx(mark, &m);
+	return e ? e
+		 : see(q, "/training/manage/%s/roll?done=%s", t.no, m.undo ? "undone" : "present");
+}
+
+/* For those who have no phone, or come to the desk. */
+enum err roll_enrol(struct rq *q)
+{
+	struct training_row t;
+	struct enrol_in in;
+	int64_t person = 0;
+	const char *why = NULL, *state = NULL;
+	enum err e = training_mine(q, &t);
+	if (e)
+		return e;
+	if (!form_read(q, enrol_in_fields, &in))
+		return roll_show(q);
+	e = db_int(&volunteer_q, ARGS(A_(in.volunteer_no), A_(in.volunteer_no)), &person);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		form_error(q, "volunteer_no", "volunteer_unknown");
+		return roll_show(q);
+	}
+	if (!e)
+		e = may_enrol(q, &t, person, true, &why);
+	if (!e && why)
+		return refused(q, why, roll_show);
+	if (!e)
+		e = place_take(q, &t, person, &state);
+	return e ? e
+		 : see(q, "/training/manage/%s/roll?done=%s", t.no,
+		       str_eq(state, "waiting") ? "desk_in_line" : "desk_enrolled");
+}
+
+enum err roll_remove(struct rq *q)
+{
+	struct training_row t;
+	struct remove_in in;
+	uint8_t uid[16];
+	int64_t id;
+	enum err e = training_mine(q, &t);
+	if (e)
+		return e;
+	if (!form_read(q, remove_in_fields, &in))
+		return roll_show(q);
+	if (!hex_decode(in.who, uid, sizeof(uid)))
+		return ERR_NOT_FOUND;
+	e = db_int(&find_q, ARGS(A_(BYTES(uid)), A_(t.id)), &id);
+	if (!e)
+		e = place_leave(q, &t, id, in.reason);
+	return e ? e : see(q, "/training/manage/%s/roll?done=removed", t.no);
+}

@@ -1,0 +1,31 @@
+/* training.c - training 培训: sessions with places, enrolment, attendance, results. */
+#include "training.h"
+
+static const struct route routes[] = {
+	{ "GET", "/training/", PUBLIC, open_list },
+	{ "GET", "/training/manage", STAFF, manage_list },
+	{ "GET", "/training/manage/new", STAFF, plan_new },
+	{ "POST", "/training/manage/new", STAFF, plan_add },
+	{ "GET", "/training/manage/{no}", STAFF, manage_show },
+	{ "GET", "/training/manage/{no}/edit", STAFF, plan_edit },
+	{ "POST", "/training/manage/{no}/edit", STAFF, plan_save },
+	{ "POST", "/training/manage/{no}/publish", STAFF, manage_publish },
+	{ "POST", "/training/manage/{no}/start", STAFF, manage_start },
+	{ "POST", "/training/manage/{no}/finish", STAFF, manage_finish },
+	{ "POST", "/training/manage/{no}/cancel", STAFF, manage_cancel },
+	{ "GET", "/training/manage/{no}/roll", STAFF, roll_show },
+	{ "GET", "/training/manage/{no}/sheet", STAFF, roll_sheet },
+	{ "POST", "/training/manage/{no}/present", STAFF, roll_present },
+	{ "POST", "/training/manage/{no}/result", STAFF, result_save },
+	{ "POST", "/training/manage/{no}/enrol", STAFF, roll_enrol },
+	{ "POST", "/training/manage/{no}/remove", STAFF, roll_remove },
+	{ "GET", "/training/{no}", PUBLIC, open_show },
+	{ "POST", "/training/{no}/enrol", VOLUNTEER, open_enrol },
+	{ "POST", "/training/{no}/cancel", VOLUNTEER, open_cancel },
+	{ 0 }
+};
+
+int main(void)
+{
+	return app_run(&(struct app){ "training", routes });
+}
