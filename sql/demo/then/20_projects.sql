@@ -84,7 +84,7 @@ FROM enrolment e JOIN training t ON t.id = e.training_id WHERE e.state = 'passed
 
 -- Who was taken on: volunteers of the station in turn, fewer than wanted; some still wait for an answer.
 INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, applied_at, decided_by, decided_at)
-SELECT UNHEX(MD5(CONCAT('demo application ', o.id, v.person_id))), p.station_id, p.id, o.id, v.person_id, 'accepted',
+SELECT UNHEX(MD5(CONCAT('demo application ', p.id, ' ', v.person_id))), p.station_id, p.id, MIN(o.id), v.person_id, 'accepted',
 	p.published_at + INTERVAL 2 DAY, p.approver_id, p.published_at + INTERVAL 3 DAY
 FROM position o JOIN project p ON p.id = o.project_id
 JOIN (SELECT person_id, station_id, ROW_NUMBER() OVER (PARTITION BY station_id ORDER BY person_id) AS r FROM volunteer) v
@@ -103,4 +103,4 @@ INSERT INTO application (uid, station_id, project_id, position_id, person_id, st
 SELECT UNHEX(MD5(CONCAT('demo pending ', o.id, v.person_id))), p.station_id, p.id, o.id, v.person_id, 'pending', NOW() - INTERVAL 1 DAY
 FROM position o JOIN project p ON p.id = o.project_id JOIN volunteer v ON v.station_id = p.station_id
 WHERE p.state = 'recruiting' AND o.title = '宣传引导' AND RIGHT(v.no, 2) BETWEEN '20' AND '23'
-	AND NOT EXISTS (SELECT 1 FROM application a WHERE a.position_id = o.id AND a.person_id = v.person_id);
+	AND NOT EXISTS (SELECT 1 FROM application a WHERE a.project_id = p.id AND a.person_id = v.person_id);
