@@ -24,41 +24,44 @@ FORM_DEFINE(plan_in, PLAN_IN);
 
 /* What may be ticked: verified needs, and those of this plan. */
 static struct stmt needs_q = SQL(
-	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name, IF(r.name IS NULL, '', CONCAT(' · ', r.name)), '：', "
-	"LEFT(n.description, 60)) AS name FROM need n "
-	"LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	"LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
-	"WHERE n.station_id = ? AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x "
-	"WHERE x.need_id = n.id AND x.project_id = ?)) ORDER BY n.id DESC LIMIT 60");
+	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name, IF(r.name IS NULL, '', CONCAT(' · ', "
+	"r.name)), '：', LEFT(n.description, 60)) AS name FROM need n LEFT JOIN code_item c "
+	"ON c.list = 'service_category' AND c.code = n.category LEFT JOIN code_item r "
+	"ON r.list = 'recipient' AND r.code = n.target_group WHERE n.station_id = ? "
+	"AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x WHERE x.need_id = n.id "
+	"AND x.project_id = ?)) ORDER BY n.id DESC LIMIT 60");
 static struct stmt regions_q = SQL(
-	"SELECT r.code, r.name FROM region r JOIN station s ON s.id = ? WHERE r.level >= 4 AND "
-	"(r.parent_code = LEFT(s.region_code, 6) OR r.code = s.region_code OR r.parent_code = s.region_code) "
-	"ORDER BY r.code LIMIT 100");
+	"SELECT r.code, r.name FROM region r JOIN station s ON s.id = ? WHERE r.level >= 4 "
+	"AND (r.parent_code = LEFT(s.region_code, 6) OR r.code = s.region_code "
+	"OR r.parent_code = s.region_code) ORDER BY r.code LIMIT 100");
 static struct stmt teams_q = SQL(
-	"SELECT LOWER(HEX(uid)) AS code, name FROM team WHERE station_id = ? AND state = 'approved' "
-	"ORDER BY name LIMIT 100");
+	"SELECT LOWER(HEX(uid)) AS code, name FROM team WHERE station_id = ? "
+	"AND state = 'approved' ORDER BY name LIMIT 100");
 static struct stmt station_q = SQL("SELECT region_code, phone FROM station WHERE id = ?");
 static struct stmt region_known_q = SQL("SELECT COUNT(*) FROM region WHERE code = ?");
 static struct stmt team_id_q = SQL(
 	"SELECT id FROM team WHERE uid = UNHEX(?) AND station_id = ? AND state = 'approved'");
 static struct stmt need_id_q = SQL(
-	"SELECT n.id FROM need n WHERE n.no = ? AND n.station_id = ? AND (n.state = 'verified' OR EXISTS "
-	"(SELECT 1 FROM project_need x WHERE x.need_id = n.id AND x.project_id = ?))");
+	"SELECT n.id FROM need n WHERE n.no = ? AND n.station_id = ? AND (n.state = 'verified' "
+	"OR EXISTS (SELECT 1 FROM project_need x WHERE x.need_id = n.id AND x.project_id = ?))");
 static struct stmt of_need_q = SQL(
-	"SELECT category, target_group FROM need WHERE no = ? AND station_id = ? AND state = 'verified'");
+	"SELECT category, target_group FROM need WHERE no = ? AND station_id = ? "
+	"AND state = 'verified'");
 static struct stmt mine_q = SQL(
 	"SELECT n.no FROM project_need x JOIN need n ON n.id = x.need_id WHERE x.project_id = ? "
 	"ORDER BY n.id LIMIT 60");
 
 static struct stmt add_q = SQL(
-	"INSERT INTO project (uid, no, station_id, title, author_id, created_at) VALUES (?, ?, ?, ?, ?, ?)");
+	"INSERT INTO project (uid, no, station_id, title, author_id, created_at) VALUES (?, ?, ?, "
+	"?, ?, ?)");
 static struct stmt by_uid_q = SQL("SELECT no FROM project WHERE uid = ? AND station_id = ?");
 static struct stmt save_q = SQL(
-	"UPDATE project SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, guarantees = ?, "
-	"starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, recruit_from = ?, recruit_to = ?, "
-	"sign_up_how = ?, place = ?, region_code = ?, contact_name = ?, contact_phone = ?, risks = ?, "
-	"dangerous = ?, insurance = ?, min_minutes = ?, budget_fen = ?, fund_source = ? "
-	"WHERE id = ? AND station_id = ? AND state IN ('draft', 'returned')");
+	"UPDATE project SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, "
+	"guarantees = ?, starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, "
+	"recruit_from = ?, recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?, "
+	"contact_name = ?, contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, "
+	"min_minutes = ?, budget_fen = ?, fund_source = ? WHERE id = ? AND station_id = ? "
+	"AND state IN ('draft', 'returned')");
 static struct stmt forget_q = SQL("DELETE FROM project_need WHERE project_id = ?");
 static struct stmt link_q = SQL("INSERT INTO project_need (project_id, need_id) VALUES (?, ?)");
 
@@ -109,7 +112,7 @@ static void tick_all(struct rq *q, const char *field, const char *codes)
 	}
 }
 
-/* ?need=N1&need=N2 from the ledger: ticked, and what they say of categories and recipients with them. */
+/* ?need=N1&need=N2 from the ledger: ticked, and with them their categories and recipients. */
 static enum err take_needs(struct rq *q)
 {
 	for (size_t i = 0; i < q->query.n; i++) {
@@ -160,7 +163,8 @@ static enum err look_up_needs(struct writing *w)
 {
 	struct rq *q = w->q;
 	for (size_t i = 0; i < w->in.need.n; i++) {
-		enum err e = db_int(&need_id_q, ARGS(A_(w->in.need.v[i]), A_(q->station), A_(w->id)), &w->needs[i]);
+		struct args of = ARGS(A_(w->in.need.v[i]), A_(q->station), A_(w->id));
+		enum err e = db_int(&need_id_q, of, &w->needs[i]);
 		if (e == ERR_NOT_FOUND)
 			form_error(q, "need", "need_gone");
 		else if (e)
@@ -192,19 +196,21 @@ static enum err look_up_place(struct writing *w)
 static enum err look_up(struct writing *w)
 {
 	struct rq *q = w->q;
-	enum err e = code_join(q, "categories", "service_category", w->in.categories, &w->categories);
+	const struct plan_in *in = &w->in;
+	enum err e = code_join(q, "categories", "service_category", in->categories, &w->categories);
 	if (!e)
-		e = code_join(q, "recipients", "recipient", w->in.recipients, &w->recipients);
+		e = code_join(q, "recipients", "recipient", in->recipients, &w->recipients);
 	if (!e)
-		e = code_join(q, "guarantees", "guarantee", w->in.guarantees, &w->guarantees);
+		e = code_join(q, "guarantees", "guarantee", in->guarantees, &w->guarantees);
 	if (!e)
-		e = code_check(q, "fund_source", "fund_source", w->in.fund_source);
+		e = code_check(q, "fund_source", "fund_source", in->fund_source);
 	if (!e)
 		e = look_up_place(w);
 	return e ? e : look_up_needs(w);
 }
 
-/* Fills *w from the form, or leaves messages: those of the table, of code lists, and the rules that a draft keeps. */
+/* Fills *w from the form, or leaves messages: those of the field table, of code lists, and of the
+ * rules that a draft keeps. */
 static enum err read_plan(struct rq *q, struct writing *w)
 {
 	const struct plan_in *in = &w->in;
@@ -213,9 +219,9 @@ static enum err read_plan(struct rq *q, struct writing *w)
 	enum err e = look_up(w);
 	if (!e)
 		rules_early(q, &(struct plan_row){ .title = in->title, .starts_on = in->starts_on,
-			.ends_on = in->ends_on, .recruit_from = in->recruit_from, .recruit_to = in->recruit_to,
-			.recruit_scope = in->recruit_scope, .team = in->team, .dangerous = in->dangerous,
-			.insurance = in->insurance });
+			.ends_on = in->ends_on, .recruit_from = in->recruit_from,
+			.recruit_to = in->recruit_to, .recruit_scope = in->recruit_scope,
+			.team = in->team, .dangerous = in->dangerous, .insurance = in->insurance });
 	return e;
 }
 
@@ -223,12 +229,14 @@ static enum err store(struct writing *w)
 {
 	struct rq *q = w->q;
 	const struct plan_in *in = &w->in;
-	enum err e = db_change(&save_q, ARGS(A_(in->title), A_(str_or(in->goal, "")), A_(str_or(in->intro, "")),
-		A_(w->categories), A_(w->recipients), A_(w->guarantees), A_(in->starts_on), A_(in->ends_on),
-		A_(str_or(in->recruit_scope, "public")), A_(w->team), A_(in->recruit_from), A_(in->recruit_to),
+	enum err e = db_change(&save_q, ARGS(
+		A_(in->title), A_(str_or(in->goal, "")), A_(str_or(in->intro, "")),
+		A_(w->categories), A_(w->recipients), A_(w->guarantees),
+		A_(in->starts_on), A_(in->ends_on), A_(str_or(in->recruit_scope, "public")),
+		A_(w->team), A_(in->recruit_from), A_(in->recruit_to),
 		A_(str_or(in->sign_up_how, "")), A_(str_or(in->place, "")), A_(in->region_code),
-		A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")), A_(str_or(in->risks, "")),
-		A_(in->dangerous), A_(str_or(in->insurance, "")),
+		A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")),
+		A_(str_or(in->risks, "")), A_(in->dangerous), A_(str_or(in->insurance, "")),
 		A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
 		A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100), A_(in->fund_source),
 		A_(w->id), A_(q->station)));
@@ -274,10 +282,12 @@ static void put_form(struct rq *q, const struct plan_row *p)
 	const struct {
 		const char *name, *value;
 	} fields[] = {
-		{ "title", p->title }, { "goal", p->goal }, { "intro", p->intro }, { "starts_on", p->starts_on },
-		{ "ends_on", p->ends_on }, { "region_code", p->region_code }, { "place", p->place },
-		{ "recruit_scope", p->recruit_scope }, { "team", p->team }, { "recruit_from", p->recruit_from },
-		{ "recruit_to", p->recruit_to }, { "sign_up_how", p->sign_up_how }, { "risks", p->risks },
+		{ "title", p->title }, { "goal", p->goal }, { "intro", p->intro },
+		{ "starts_on", p->starts_on }, { "ends_on", p->ends_on },
+		{ "region_code", p->region_code }, { "place", p->place },
+		{ "recruit_scope", p->recruit_scope }, { "team", p->team },
+		{ "recruit_from", p->recruit_from }, { "recruit_to", p->recruit_to },
+		{ "sign_up_how", p->sign_up_how }, { "risks", p->risks },
 		{ "insurance", p->insurance }, { "contact_name", p->contact_name },
 		{ "contact_phone", p->contact_phone }, { "fund_source", p->fund_source },
 		{ "dangerous", p->dangerous ? "1" : NULL },

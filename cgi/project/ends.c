@@ -1,4 +1,5 @@
-/* ends.c - what a project does to rows that are not its own: the needs it answers, applications nobody decided. */
+/* ends.c - what a project does to rows that are not its own: the needs it answers, and the
+ * applications that nobody decided. */
 #include "clock.h"
 #include "project.h"
 
@@ -24,22 +25,24 @@ static const struct machine application = { "application", application_moves, &a
 
 /* A need that another living project answers as well stays with that one. */
 static struct stmt needs_q = SQL(
-	"SELECT n.id, 0 AS _end FROM need n JOIN project_need x ON x.need_id = n.id WHERE x.project_id = ? AND n.state = ? "
-	"AND (n.state = 'verified' OR NOT EXISTS (SELECT 1 FROM project_need y JOIN project z "
-	"ON z.id = y.project_id WHERE y.need_id = n.id AND z.id <> x.project_id "
-	"AND z.state IN ('recruiting', 'running'))) ORDER BY n.id LIMIT 60 FOR UPDATE");
+	"SELECT n.id, 0 AS _end FROM need n JOIN project_need x ON x.need_id = n.id "
+	"WHERE x.project_id = ? AND n.state = ? AND (n.state = 'verified' OR NOT EXISTS (SELECT 1 "
+	"FROM project_need y JOIN project z ON z.id = y.project_id WHERE y.need_id = n.id "
+	"AND z.id <> x.project_id AND z.state IN ('recruiting', 'running'))) ORDER BY n.id "
+	"LIMIT 60 FOR UPDATE");
 static struct stmt done_on_q = SQL("UPDATE need SET done_on = ? WHERE id = ?");
 static struct stmt places_lock_q = SQL(
 	"SELECT id, 0 AS _end FROM position WHERE project_id = ? ORDER BY id LIMIT 60 FOR UPDATE");
 static struct stmt open_q = SQL(
-	"SELECT id, state, 0 AS _end FROM application WHERE project_id = ? AND state IN ('pending', 'waiting', 'offered') "
-	"ORDER BY id LIMIT 5000");
+	"SELECT id, state, 0 AS _end FROM application WHERE project_id = ? "
+	"AND state IN ('pending', 'waiting', 'offered') ORDER BY id LIMIT 5000");
 static struct stmt reason_q = SQL(
-	"UPDATE application SET reason = ?, decided_by = ?, decided_at = ?, line_no = NULL, offered_until = NULL "
-	"WHERE id = ?");
+	"UPDATE application SET reason = ?, decided_by = ?, decided_at = ?, line_no = NULL, "
+	"offered_until = NULL WHERE id = ?");
 static struct stmt recount_q = SQL(
-	"UPDATE position o SET o.taken = (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id "
-	"AND a.state IN ('accepted', 'offered')) WHERE o.project_id = ?");
+	"UPDATE position o SET o.taken = (SELECT COUNT(*) FROM application a "
+	"WHERE a.position_id = o.id AND a.state IN ('accepted', 'offered')) "
+	"WHERE o.project_id = ?");
 
 #define ID_COLS(X, T) X(T, INT, id, "id")
 ROW_DEFINE(id_row, ID_COLS);
@@ -50,11 +53,13 @@ enum err needs_step(struct rq *q, int64_t project_id, const char *verb, const ch
 {
 	struct id_row *v;
 	size_t n = 0;
-	enum err e = row_all(&needs_q, ARGS(A_(project_id), A_(from)), id_row_cols, sizeof(*v), &v, &n);
+	const char *today = clock_day(q->arena, q->now);
+	enum err e = row_all(&needs_q, ARGS(A_(project_id), A_(from)), id_row_cols, sizeof(*v),
+		&v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		e = move_to(q, &need, verb, v[i].id, from);
 		if (!e && str_eq(verb, "finish"))
-			e = db_change(&done_on_q, ARGS(A_(clock_day(q->arena, q->now)), A_(v[i].id)));
+			e = db_change(&done_on_q, ARGS(A_(today), A_(v[i].id)));
 	}
 	return e;
 }
@@ -65,15 +70,16 @@ enum err applications_end(struct rq *q, int64_t project_id, const char *reason)
 	struct id_row *places;
 	size_t n = 0, held;
 	const char *now = clock_time(q->arena, q->now);
+	int64_t me = q->who.staff_id, rows;
 	/* Places first, as signing up does, so that nobody slips in behind us. */
-	enum err e = row_all(&places_lock_q, ARGS(A_(project_id)), id_row_cols, sizeof(*places), &places, &held);
+	enum err e = row_all(&places_lock_q, ARGS(A_(project_id)), id_row_cols, sizeof(*places),
+		&places, &held);
 	if (!e)
 		e = row_all(&open_q, ARGS(A_(project_id)), open_row_cols, sizeof(*v), &v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		e = db_change(&reason_q, ARGS(A_(reason), A_(q->who.staff_id), A_(now), A_(v[i].id)));
+		e = db_change(&reason_q, ARGS(A_(reason), A_(me), A_(now), A_(v[i].id)));
 		if (!e)
 			e = move_to(q, &application, "refuse", v[i].id, v[i].state);
 	}
-	int64_t rows;
 	return e ? e : db_affect(&recount_q, ARGS(A_(project_id)), &rows);
 }

@@ -16,14 +16,14 @@ static struct stmt trainings_q = SQL(
 static struct stmt training_id_q = SQL(
 	"SELECT id FROM training WHERE no = ? AND station_id = ? AND state <> 'cancelled'");
 static struct stmt show_q = SQL(
-	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.description, o.conditions, o.min_age, "
-	"t.no AS training FROM position o LEFT JOIN training t ON t.id = o.training_id "
+	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.description, o.conditions, "
+	"o.min_age, t.no AS training FROM position o LEFT JOIN training t ON t.id = o.training_id "
 	"WHERE o.uid = UNHEX(?) AND o.project_id = ?");
 static struct stmt id_q = SQL("SELECT id FROM position WHERE uid = UNHEX(?) AND project_id = ?");
 static struct stmt count_q = SQL("SELECT COUNT(*) FROM position WHERE project_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age, training_id) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age, "
+	"training_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt save_q = SQL(
 	"UPDATE position SET title = ?, wanted = ?, description = ?, conditions = ?, min_age = ?, "
 	"training_id = ? WHERE id = ? AND project_id = ?");
@@ -90,7 +90,8 @@ static enum err add(void *ctx)
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
 		e = db_exec(&add_q, ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
-			A_(in->description), A_(in->conditions), A_(in->min_age), A_(c->training)), NULL);
+			A_(in->description), A_(in->conditions), A_(in->min_age),
+			A_(c->training)), NULL);
 	return e ? e : audit(c->q, "position.add", "project", c->project, NULL);
 }
 
@@ -125,8 +126,9 @@ static enum err save(void *ctx)
 	const struct position_in *in = &c->in;
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
-		e = db_change(&save_q, ARGS(A_(in->title), A_(in->wanted), A_(in->description), A_(in->conditions),
-			A_(in->min_age), A_(c->training), A_(c->position), A_(c->project)));
+		e = db_change(&save_q, ARGS(A_(in->title), A_(in->wanted), A_(in->description),
+			A_(in->conditions), A_(in->min_age), A_(c->training),
+			A_(c->position), A_(c->project)));
 	return e ? e : audit(c->q, "position.edit", "project", c->project, NULL);
 }
 

@@ -1,11 +1,12 @@
 /*
- * project.h - what the pages of the program project share: the plan as a row, its publishing rules, its steps.
+ * project.h - what the pages of the program project share: the plan as a row, its publishing rules,
+ * its steps.
  *
- * Owns the rows of project, project_need and position. A plan is changed only while it is a draft or returned; who
- * wrote in it never approves it.
+ * Owns the rows of project, project_need and position. A plan is changed only while it is a draft
+ * or returned; who wrote in it never approves it.
  *
  *	struct plan_row p;
- *	enum err e = plan_read(q, &p);               // the one that the address names, of this station
+ *	enum err e = plan_read(q, &p);       // the one that the address names, of this station
  *	if (!e && plan_open(&p)) ...
  */
 #ifndef ZYZ_PROJECT_H
@@ -49,7 +50,8 @@ enum err put_plan(struct rq *q) MUST_USE;
 void rules_put(struct rq *q, const struct plan_row *p);    /* Page.Checks.N.{name,ok} */
 size_t rules_broken(struct rq *q, const struct plan_row *p); /* how many do not hold */
 void rules_refuse(struct rq *q, const struct plan_row *p); /* one message for each that does not */
-void rules_early(struct rq *q, const struct plan_row *p);  /* those that a draft must keep too, by field */
+/* Those that a draft keeps too: messages beside their fields. */
+void rules_early(struct rq *q, const struct plan_row *p);
 
 /* steps.c: the pages show what may be done now as Page.Can.VERB. */
 enum err put_steps(struct rq *q, const struct plan_row *p) MUST_USE;

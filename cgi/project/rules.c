@@ -7,7 +7,8 @@
 
 enum { YEAR_DAYS = 366, DAY_SECONDS = 86400, PLACE_CHARS = 8, INTRO_CHARS = 10 };
 
-/* Days are "YYYY-MM-DD", so that text compares like time; what is missing is another rule's business. */
+/* Days are "YYYY-MM-DD", so that text compares like time; a missing one is another rule's
+ * business. */
 static bool in_order(const char *first, const char *last)
 {
 	return !first || !last || strcmp(first, last) <= 0;
@@ -114,8 +115,10 @@ static bool region_there(const struct look *l)
 /* An exact address has a number in it, or ends in something smaller than a street. */
 static bool place_exact(const struct look *l)
 {
-	static const char *const parts[] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "号", "楼",
-		"室", "院", "广场", "公园", "中心", "学校", NULL };
+	static const char *const parts[] = {
+		"0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+		"号", "楼", "室", "院", "广场", "公园", "中心", "学校", NULL
+	};
 	return has(l->p->place, PLACE_CHARS) && has_any(l->p->place, parts);
 }
 
@@ -154,8 +157,8 @@ static bool screened(const struct look *l)
 	return l->p->screened == 1;
 }
 
-/* word: Lang.project.Message.word, the sentence in the check list and in the refusal. early: a draft keeps it as
- * well, said beside the field. */
+/* word: Lang.project.Message.word, the sentence in the check list and in the refusal.
+ * early: a draft keeps it as well, said beside the field. */
 static const struct rule {
 	const char *word, *field;
 	bool early;

@@ -1,4 +1,5 @@
-/* steps.c - a plan's way: handed in, approved by another person, published, carried out, closed; and the ways back. */
+/* steps.c - a plan's way: handed in, approved by another person, published, carried out, closed;
+ * and the ways back. */
 #include <string.h>
 
 #include "clock.h"
@@ -38,16 +39,20 @@ static struct stmt set_q = SQL(
 static const struct machine project = { "project", moves, &set_q };
 
 static struct stmt submitted_q = SQL(
-	"UPDATE project SET screening_confirmed = ?, screened_by = IF(?, ?, NULL), submitted_at = ?, "
-	"approver_id = NULL, approved_at = NULL, return_reason = NULL WHERE id = ? AND state = ?");
+	"UPDATE project SET screening_confirmed = ?, screened_by = IF(?, ?, NULL), "
+	"submitted_at = ?, approver_id = NULL, approved_at = NULL, return_reason = NULL "
+	"WHERE id = ? AND state = ?");
 static struct stmt decided_q = SQL(
-	"UPDATE project SET approver_id = ?, approved_at = ?, return_reason = ? WHERE id = ? AND state = ?");
-static struct stmt published_q = SQL("UPDATE project SET published_at = ? WHERE id = ? AND state = ?");
-static struct stmt closed_q = SQL("UPDATE project SET closed_at = ?, report = ? WHERE id = ? AND state = ?");
+	"UPDATE project SET approver_id = ?, approved_at = ?, return_reason = ? WHERE id = ? "
+	"AND state = ?");
+static struct stmt published_q = SQL(
+	"UPDATE project SET published_at = ? WHERE id = ? AND state = ?");
+static struct stmt closed_q = SQL(
+	"UPDATE project SET closed_at = ?, report = ? WHERE id = ? AND state = ?");
 static struct stmt void_q = SQL("UPDATE project SET return_reason = ? WHERE id = ? AND state = ?");
 static struct stmt extend_q = SQL(
-	"UPDATE project SET ends_on = ?, extended = 1 WHERE id = ? AND station_id = ? AND extended = 0 "
-	"AND ends_on = ? AND state IN ('recruiting', 'running')");
+	"UPDATE project SET ends_on = ?, extended = 1 WHERE id = ? AND station_id = ? "
+	"AND extended = 0 AND ends_on = ? AND state IN ('recruiting', 'running')");
 
 static struct stmt head_q = SQL(
 	"SELECT id AS _id, no, title, state FROM project WHERE no = ? AND station_id = ?");
@@ -62,18 +67,20 @@ struct step {
 
 static enum err note_down(const struct step *s)
 {
-	const char *now = clock_time(s->q->arena, s->q->now);
+	const char *now = clock_time(s->q->arena, s->q->now), *from = s->p.state;
 	int64_t me = s->q->who.staff_id, id = s->p.id;
 	if (strcmp(s->verb, "submit") == 0)
-		return db_change(&submitted_q, ARGS(A_(s->none), A_(s->none), A_(me), A_(now), A_(id), A_(s->p.state)));
+		return db_change(&submitted_q,
+			ARGS(A_(s->none), A_(s->none), A_(me), A_(now), A_(id), A_(from)));
 	if (str_in(s->verb, "approve,return"))
-		return db_change(&decided_q, ARGS(A_(me), A_(now), A_(s->words), A_(id), A_(s->p.state)));
+		return db_change(&decided_q,
+			ARGS(A_(me), A_(now), A_(s->words), A_(id), A_(from)));
 	if (strcmp(s->verb, "publish") == 0)
-		return db_change(&published_q, ARGS(A_(now), A_(id), A_(s->p.state)));
+		return db_change(&published_q, ARGS(A_(now), A_(id), A_(from)));
 	if (strcmp(s->verb, "close") == 0)
-		return db_change(&closed_q, ARGS(A_(now), A_(s->words), A_(id), A_(s->p.state)));
+		return db_change(&closed_q, ARGS(A_(now), A_(s->words), A_(id), A_(from)));
 	if (strcmp(s->verb, "void") == 0)
-		return db_change(&void_q, ARGS(A_(s->words), A_(id), A_(s->p.state)));
+		return db_change(&void_q, ARGS(A_(s->words), A_(id), A_(from)));
 	return OK;
 }
 
@@ -94,7 +101,7 @@ static enum err follow_up(const struct step *s)
 	return e ? e : needs_step(s->q, s->p.id, "release", "in_project");
 }
 
-/* The rules are looked at under the lock that the move took, so that no later change slips past them. */
+/* The rules are looked at under the lock that the move took: no change slips past them. */
 static enum err step(void *ctx)
 {
 	struct step *s = ctx;
@@ -147,7 +154,8 @@ enum err put_steps(struct rq *q, const struct plan_row *p)
 		put_int(q, arena_fmt(q->arena, "Can.%s", m->verb), 1);
 	}
 	put_int(q, "Can.edit", plan_open(p) ? 1 : DB_NONE);
-	put_int(q, "Can.extend", str_in(p->state, "recruiting,running") && !p->extended ? 1 : DB_NONE);
+	bool more = str_in(p->state, "recruiting,running") && !p->extended;
+	put_int(q, "Can.extend", more ? 1 : DB_NONE);
 	put_int(q, "OwnPlan", wrote && str_eq(p->state, "submitted") ? 1 : DB_NONE);
 	return e;
 }
@@ -186,7 +194,9 @@ enum err project_approve(struct rq *q)
 enum err project_return(struct rq *q)
 {
 	struct reason_in in;
-	return form_read(q, reason_in_fields, &in) ? decide(q, "return", in.reason, "returned") : project_show(q);
+	if (!form_read(q, reason_in_fields, &in))
+		return project_show(q);
+	return decide(q, "return", in.reason, "returned");
 }
 
 enum err project_void_form(struct rq *q)
@@ -230,7 +240,8 @@ enum err project_close(struct rq *q)
 static enum err extend(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = db_change(&extend_q, ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
+	enum err e = db_change(&extend_q,
+		ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
 	return e ? e : audit(s->q, "project.extend", "project", s->p.id, s->words);
 }
 
@@ -245,9 +256,10 @@ enum err project_extend(struct rq *q)
 		return e;
 	if (!str_in(s.p.state, "recruiting,running") || s.p.extended)
 		return ERR_STALE;
-	if (form_read(q, extend_in_fields, &in) &&
-	    (!clock_parse_day(in.until, &to) || !clock_parse_day(s.p.ends_on, &from) || to <= from ||
-	     to > from + (int64_t)EXTEND_DAYS * DAY_SECONDS || to + DAY_SECONDS <= q->now))
+	if (!form_read(q, extend_in_fields, &in))
+		return project_show(q);
+	if (!clock_parse_day(in.until, &to) || !clock_parse_day(s.p.ends_on, &from) || to <= from ||
+	    to > from + (int64_t)EXTEND_DAYS * DAY_SECONDS || to + DAY_SECONDS <= q->now)
 		form_error(q, "until", "extend_days");
 	if (!form_ok(q))
 		return project_show(q);

@@ -20,8 +20,8 @@ ROW_DEFINE(position_row, POSITION_COLS);
 
 #define VOLUNTEER_COLS(X, T)                                                                    \
 	X(T, TEXT, state, "v.state") X(T, TEXT, birth_on, "p.birth_on")                         \
-	X(T, INT, minutes, "COALESCE((SELECT t.minutes + t.brought_minutes FROM volunteer_total t " \
-	                   "WHERE t.person_id = v.person_id), 0)")                              \
+	X(T, INT, minutes, "COALESCE((SELECT t.minutes + t.brought_minutes "                    \
+	                   "FROM volunteer_total t WHERE t.person_id = v.person_id), 0)")       \
 	X(T, INT, guardian, "EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = v.person_id " \
 	                    "AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)")             \
 	X(T, INT, in_team, "EXISTS (SELECT 1 FROM team_member m WHERE m.person_id = v.person_id " \
@@ -42,13 +42,14 @@ static struct stmt state_q = SQL("SELECT state FROM project WHERE id = ?");
 static struct stmt before_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
 	" FROM application a WHERE a.position_id = ? AND a.person_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, line_no, applied_at) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, "
+	"line_no, applied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt again_q = SQL(
 	"UPDATE application SET line_no = ?, applied_at = ?, reason = NULL, offered_until = NULL, "
 	"withdrawn_at = NULL, decided_by = NULL, decided_at = NULL WHERE id = ?");
 static struct stmt withdrawn_q = SQL(
-	"UPDATE application SET withdrawn_at = ?, line_no = NULL, offered_until = NULL WHERE id = ?");
+	"UPDATE application SET withdrawn_at = ?, line_no = NULL, offered_until = NULL "
+	"WHERE id = ?");
 static struct stmt in_time_q = SQL(
 	"UPDATE application SET line_no = NULL, offered_until = NULL, decided_at = ? "
 	"WHERE id = ? AND offered_until >= ?");
@@ -75,27 +76,35 @@ static enum err check_training(struct rq *q, const struct position_row *p)
 	return OK;
 }
 
+static void say_number(struct rq *q, const char *before, int64_t number, const char *behind)
+{
+	form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang(before), (long long)number,
+		lang(behind)));
+}
+
 /* Each rule that does not hold becomes a message at the top of the notice. */
 static enum err check(struct rq *q, const struct sign_up *s)
 {
 	struct volunteer_row v;
 	const struct notice_row *n = &s->notice;
-	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->who.person_id)), volunteer_row_cols, &v);
+	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->who.person_id)),
+		volunteer_row_cols, &v);
 	if (e)
 		return e;
 	int age = v.birth_on ? age_on(v.birth_on, clock_day(q->arena, q->now)) : -1;
-	if (!str_eq(v.state, "active"))
-		form_error(q, NULL, str_eq(v.state, "pending_guardian") ? "guardian_first" : "not_active");
+	bool minor = age < cfg.guardian_age;
+	if (str_eq(v.state, "pending_guardian") || (minor && !v.guardian))
+		form_error(q, NULL, "guardian_first");
+	else if (!str_eq(v.state, "active"))
+		form_error(q, NULL, "not_active");
 	if (s->position.min_age != DB_NONE && age < s->position.min_age)
-		form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang("recruit.min_age_before"),
-			(long long)s->position.min_age, lang("recruit.min_age_after")));
+		say_number(q, "recruit.min_age_before", s->position.min_age,
+			"recruit.min_age_after");
 	if (n->dangerous && age < ADULT)
 		form_error(q, NULL, "adults_only");
-	if (age < cfg.guardian_age && !v.guardian && str_eq(v.state, "active"))
-		form_error(q, NULL, "guardian_first");
 	if (v.minutes < n->min_minutes)
-		form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang("recruit.min_hours_before"),
-			(long long)(n->min_minutes / 60), lang("recruit.min_hours_after")));
+		say_number(q, "recruit.min_hours_before", n->min_minutes / 60,
+			"recruit.min_hours_after");
 	if (str_eq(n->scope, "team") && !v.in_team)
 		form_error(q, NULL, "team_only");
 	return check_training(q, &s->position);
@@ -107,11 +116,12 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	struct application_row a;
 	const char *now = clock_time(q->arena, q->now);
 	bool waits = str_eq(s->state, "waiting");
-	int64_t id;
-	enum err e = row_one(&before_q, ARGS(A_(s->position.id), A_(q->who.person_id)), application_row_cols, &a);
+	int64_t id, me = q->who.person_id;
+	enum err e = row_one(&before_q, ARGS(A_(s->position.id), A_(me)), application_row_cols, &a);
 	if (e == ERR_NOT_FOUND) {
-		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->notice.station), A_(s->notice.id),
-			A_(s->position.id), A_(q->who.person_id), A_(s->state), A_(line_no), A_(now)), &id);
+		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->notice.station),
+			A_(s->notice.id), A_(s->position.id), A_(me), A_(s->state), A_(line_no),
+			A_(now)), &id);
 		return e ? e : audit(q, "application.add", "application", id, s->state);
 	}
 	if (e)
@@ -142,6 +152,12 @@ static enum err sign_up(void *ctx)
 	return write_down(s, waits ? last + 1 : DB_NONE);
 }
 
+static enum err thanks(struct rq *q, const char *state)
+{
+	const char *done = str_eq(state, "waiting") ? "lined_up" : "applied";
+	return see(q, "/recruit/%s?done=%s", arg(q, 0), done);
+}
+
 /* The same click twice gets the same answer; another position of the project does not go. */
 static enum err already(struct rq *q, const struct sign_up *s)
 {
@@ -150,7 +166,7 @@ static enum err already(struct rq *q, const struct sign_up *s)
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_RETRY : e;
 	if (a.position == s->position.id)
-		return see(q, "/recruit/%s?done=%s", arg(q, 0), str_eq(a.state, "waiting") ? "lined_up" : "applied");
+		return thanks(q, a.state);
 	form_error(q, NULL, "one_position");
 	return notice_page(q);
 }
@@ -164,7 +180,8 @@ enum err recruit_apply(struct rq *q)
 		return e;
 	if (!form_read(q, apply_in_fields, &in))
 		return notice_page(q);
-	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols, &s.position);
+	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols,
+		&s.position);
 	if (!e && !notice_open(q, &s.notice))
 		e = ERR_STALE;
 	if (!e)
@@ -178,7 +195,7 @@ enum err recruit_apply(struct rq *q)
 	e = db_tx(sign_up, &s);
 	if (e == ERR_DUPLICATE)
 		return already(q, &s);
-	return e ? e : see(q, "/recruit/%s?done=%s", arg(q, 0), str_eq(s.state, "waiting") ? "lined_up" : "applied");
+	return e ? e : thanks(q, s.state);
 }
 
 struct step {
@@ -190,11 +207,12 @@ static enum err withdraw(void *ctx)
 {
 	struct step *s = ctx;
 	bool held = str_in(s->a.state, "accepted,offered");
+	const char *now = clock_time(s->q->arena, s->q->now);
 	enum err e = places_lock(s->a.position);
 	if (!e)
 		e = application_move(s->q, &s->a, "withdraw");
 	if (!e)
-		e = db_change(&withdrawn_q, ARGS(A_(clock_time(s->q->arena, s->q->now)), A_(s->a.id)));
+		e = db_change(&withdrawn_q, ARGS(A_(now), A_(s->a.id)));
 	if (!e && held)
 		e = places_free(s->a.position);
 	return e || !held ? e : places_next(s->q, s->a.position);

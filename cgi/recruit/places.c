@@ -27,18 +27,21 @@ static const struct machine application = { "application", moves, &set_q };
 static struct stmt live_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
 	" FROM application a WHERE a.person_id = ? AND a.live_project = ?");
 static struct stmt lock_q = SQL("SELECT id FROM position WHERE id = ? FOR UPDATE");
-static struct stmt take_q = SQL("UPDATE position SET taken = taken + 1 WHERE id = ? AND taken < wanted");
+static struct stmt take_q = SQL(
+	"UPDATE position SET taken = taken + 1 WHERE id = ? AND taken < wanted");
 static struct stmt free_q = SQL("UPDATE position SET taken = taken - 1 WHERE id = ? AND taken > 0");
 static struct stmt left_q = SQL("SELECT wanted - taken FROM position WHERE id = ?");
 static struct stmt line_q = SQL(
-	"SELECT COALESCE(MAX(line_no), 0) FROM application WHERE position_id = ? AND state = 'waiting'");
+	"SELECT COALESCE(MAX(line_no), 0) FROM application WHERE position_id = ? "
+	"AND state = 'waiting'");
 static struct stmt first_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active'"
-	" WHERE a.position_id = ? AND a.state = 'waiting' ORDER BY a.line_no, a.id LIMIT 1 FOR UPDATE");
+	" FROM application a JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active' "
+	"WHERE a.position_id = ? AND a.state = 'waiting' ORDER BY a.line_no, a.id LIMIT 1 "
+	"FOR UPDATE");
 static struct stmt offer_q = SQL("UPDATE application SET offered_until = ? WHERE id = ?");
 static struct stmt hours_q = SQL(
-	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = 'offer_hours'), "
-	"(SELECT value FROM setting WHERE name = 'offer_hours')) + 0");
+	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? "
+	"AND name = 'offer_hours'), (SELECT value FROM setting WHERE name = 'offer_hours')) + 0");
 static struct stmt late_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
 	" FROM application a WHERE a.project_id = ? AND a.state = 'offered' AND a.offered_until < ?"
 	" ORDER BY a.position_id, a.id LIMIT 200");
@@ -138,8 +141,8 @@ enum err places_expire(struct rq *q, int64_t project)
 {
 	struct application_row *v;
 	size_t n = 0;
-	enum err e = row_all(&late_q, ARGS(A_(project), A_(clock_time(q->arena, q->now))), application_row_cols,
-		sizeof(*v), &v, &n);
+	enum err e = row_all(&late_q, ARGS(A_(project), A_(clock_time(q->arena, q->now))),
+		application_row_cols, sizeof(*v), &v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		e = db_tx(lapse, &(struct lapse){ q, v[i] });
 		/* Somebody else was first: fine. */

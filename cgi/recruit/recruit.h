@@ -1,11 +1,12 @@
 /*
- * recruit.h - what the pages of the program recruit share: a notice, an application, places and the waiting line.
+ * recruit.h - what the pages of the program recruit share: a notice, an application, places and the
+ * waiting line.
  *
- * Owns the rows of application and position.taken. A place is taken at approval or held for an offer, always by one
- * conditional UPDATE under the lock of the position's row; nothing here reads a number and writes it back.
+ * Owns the rows of application and position.taken. A place is taken at approval or held for an
+ * offer, always by one conditional UPDATE; nothing here reads a number and writes it back.
  *
  *	// inside db_tx, after places_lock(position):
- *	e = places_next(q, position_id);             // the first in line is offered the place that became free
+ *	e = places_next(q, position_id);     // the first in line is offered the free place
  */
 #ifndef ZYZ_RECRUIT_H
 #define ZYZ_RECRUIT_H
@@ -34,17 +35,19 @@ enum err notice_page(struct rq *q) MUST_USE;
 /* The person's living application in a project; ERR_NOT_FOUND. */
 enum err application_live(int64_t project, int64_t person, struct application_row *a) MUST_USE;
 /* One step of an application, audited; the station is the application's own. */
-enum err application_move(const struct rq *q, const struct application_row *a, const char *verb) MUST_USE;
+enum err application_move(const struct rq *q, const struct application_row *a,
+                          const char *verb) MUST_USE;
 
 /* places.c, all inside a transaction and under the lock of the position's row. */
 enum err places_lock(int64_t position) MUST_USE;
 enum err places_take(int64_t position) MUST_USE;             /* ERR_STALE: full */
 enum err places_free(int64_t position) MUST_USE;
 enum err places_left(int64_t position, int64_t *left) MUST_USE;
-enum err places_line(int64_t position, int64_t *last) MUST_USE; /* last place in line, 0 without a line */
-/* Offers places to those first in line, as long as there are any, each until offer_hours from now. */
+enum err places_line(int64_t position, int64_t *last) MUST_USE; /* last in line; 0: nobody */
+/* Offers places to those first in line, as long as there are any, each for offer_hours. */
 enum err places_next(struct rq *q, int64_t position) MUST_USE;
-/* Offers of a project that nobody took in time end, and the next in line are offered. In transactions of its own. */
+/* Offers of a project that nobody took in time end, and the next in line are offered. In
+ * transactions of its own. */
 enum err places_expire(struct rq *q, int64_t project) MUST_USE;
 
 enum err recruit_list(struct rq *q);
