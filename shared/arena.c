@@ -8,7 +8,7 @@
 
 #include "log.h"
 
-enum { FIRST_BLOCK = 65536, ALIGN = 16 };
+enum { FIRST_BLOCK = 262144, ALIGN = 16 };
 
 struct block {
 	struct block *next;
