@@ -10,37 +10,45 @@
 
 #define SEALED_AS "outbox.payload"
 
-/* One row for each destination that takes the kind from this station, with the newest row about the record there. */
-#define LINE_COLS(X, T)                                                                              \
-	X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") X(T, INT, version, "l.version") \
-	X(T, TEXT, op, "l.op") X(T, BYTES, sha, "l.payload_sha") X(T, TEXT, item_key, "l.item_key")       \
-	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t WHERE t.destination_id = d.id AND t.record_uid = ? " \
-	               "AND (t.state IN ('accepted', 'leased', 'parked', 'exported') "               \
-	               "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))")                 \
-	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id") X(T, TEXT, state, "l.state")
+/* One row for each destination that takes the kind from this station, with the newest row about
+ * the record there. */
+#define LINE_COLS(X, T) \
+	X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") \
+	X(T, INT, version, "l.version") \
+	X(T, TEXT, op, "l.op") X(T, BYTES, sha, "l.payload_sha") \
+	X(T, TEXT, item_key, "l.item_key") \
+	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t WHERE t.destination_id = d.id AND " \
+	"t.record_uid = ? AND (t.state IN ('accepted', 'leased', 'parked', 'exported') " \
+	               "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))") \
+	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id") \
+	X(T, TEXT, state, "l.state")
 ROW_DEFINE(line_row, LINE_COLS);
 
-#define NEWEST                                                                                       \
-	"l.record_uid = ? AND l.version = (SELECT MAX(m.version) FROM outbox m "                     \
+#define NEWEST \
+	"l.record_uid = ? AND l.version = (SELECT MAX(m.version) FROM outbox m " \
 	"WHERE m.destination_id = d.id AND m.record_uid = ?)"
 
 static struct stmt lines_q = SQL("SELECT " ROW_SELECT(LINE_COLS)
-	" FROM destination d JOIN station s ON s.id = ? LEFT JOIN outbox l ON l.destination_id = d.id AND " NEWEST
-	" WHERE d.enabled = 1 AND FIND_IN_SET(?, d.kinds) "
-	"AND (d.region_code IS NULL OR s.region_code LIKE CONCAT(d.region_code, '%')) ORDER BY d.id");
+	" FROM destination d JOIN station s ON s.id = ? LEFT JOIN outbox l ON l.destination_id = "
+	"d.id AND " NEWEST
+	" WHERE d.enabled = 1 AND FIND_IN_SET(?, d.kinds) AND (d.region_code IS NULL OR "
+	"s.region_code LIKE CONCAT(d.region_code, '%')) ORDER BY d.id");
 static struct stmt known_q = SQL("SELECT " ROW_SELECT(LINE_COLS)
-	" FROM destination d JOIN outbox l ON l.destination_id = d.id AND " NEWEST " ORDER BY d.id");
+	" FROM destination d JOIN outbox l ON l.destination_id = d.id AND " NEWEST
+	" ORDER BY d.id");
 
-static struct stmt add_q = SQL("INSERT INTO outbox (idem, item_key, destination_id, kind, record_uid, version, op, "
-	"station_id, person_id, payload, payload_sha, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt take_down_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), reason_code = ? "
-	"WHERE record_uid = ? AND state = 'waiting' AND first_sent_at IS NULL");
+static struct stmt add_q = SQL("INSERT INTO outbox (idem, item_key, destination_id, kind, "
+	"record_uid, version, op, station_id, person_id, payload, payload_sha, due_on) VALUES (?, "
+	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt take_down_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
+	"reason_code = ? WHERE record_uid = ? AND state = 'waiting' AND first_sent_at IS NULL");
 static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
-	"reason_code = 'no_consent' WHERE person_id = ? AND state = 'waiting' AND first_sent_at IS NULL AND op = 'put'");
+	"reason_code = 'no_consent' WHERE person_id = ? AND state = 'waiting' AND first_sent_at IS "
+	"NULL AND op = 'put'");
 static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_id = ? "
 	"AND state IN ('accepted', 'withdrawn', 'exported')");
-static struct stmt lag_q = SQL("SELECT TIMESTAMPDIFF(MINUTE, MIN(created_at), NOW(3)) AS age, COUNT(*) AS n FROM outbox "
-	"WHERE state IN ('waiting', 'leased')");
+static struct stmt lag_q = SQL("SELECT TIMESTAMPDIFF(MINUTE, MIN(created_at), NOW(3)) AS age, "
+	"COUNT(*) AS n FROM outbox WHERE state IN ('waiting', 'leased')");
 
 struct line {
 	int64_t destination_id, version, station_id, person_id;
@@ -72,12 +80,13 @@ static enum err add(const struct line *l)
 {
 	struct bytes idem = idem_of(l);
 	struct bytes sealed = secret_seal(db_arena(), SEALED_AS, idem, l->json);
-	enum err e = db_exec(&add_q,
-	                     ARGS(A_(idem), A_(l->key), A_(l->destination_id), A_(outbox_kind_word(l->kind)),
-	                          A_(l->uid), A_(l->version), A_(l->op), A_(l->station_id),
-	                          A_(l->person_id ? l->person_id : DB_NONE), A_(sealed), A_(l->sha),
-	                          A_(l->due_on)),
-	                     NULL);
+	enum err e =
+		db_exec(&add_q,
+			ARGS(A_(idem), A_(l->key), A_(l->destination_id),
+			     A_(outbox_kind_word(l->kind)), A_(l->uid), A_(l->version), A_(l->op),
+			     A_(l->station_id), A_(l->person_id ? l->person_id : DB_NONE),
+			     A_(sealed), A_(l->sha), A_(l->due_on)),
+			NULL);
 	/* Another transaction was first: run again, its row is seen then. */
 	return e == ERR_DUPLICATE ? ERR(ERR_RETRY, "outbox: two at once") : e;
 }
@@ -89,21 +98,32 @@ static struct bytes hash(const char *json)
 
 static const char *key_of(const struct facts *f)
 {
-	return arena_fmt(db_arena(), "%03lld-%s", (long long)f->station_no, hex_encode(db_arena(), f->uid));
+	return arena_fmt(db_arena(), "%03lld-%s", (long long)f->station_no,
+			 hex_encode(db_arena(), f->uid));
 }
 
-/* The same content twice is one row; after a withdrawal or with other content it is a higher version. */
-static enum err put_line(const struct facts *f, const struct line_row *r, struct bytes sha, int64_t *rows)
+/* The same content twice is one row; after a withdrawal or with other content it is a higher
+ * version. */
+static enum err put_line(const struct facts *f, const struct line_row *r, struct bytes sha,
+			 int64_t *rows)
 {
 	bool known = r->version != DB_NONE;
-	if (known && str_eq(r->op, "put") && !str_eq(r->state, "withdrawn") && r->version >= f->version && r->sha.n == sha.n &&
-	    memcmp(r->sha.p, sha.p, sha.n) == 0)
+	if (known && str_eq(r->op, "put") && !str_eq(r->state, "withdrawn") &&
+	    r->version >= f->version && r->sha.n == sha.n && memcmp(r->sha.p, sha.p, sha.n) == 0)
 		return OK;
 	struct line l = {
-		.destination_id = r->destination_id, .destination = r->code, .kind = f->kind, .uid = f->uid,
-		.version = known && r->version >= f->version ? r->version + 1 : f->version, .op = "put",
-		.key = known ? r->item_key : key_of(f), .station_id = f->station_id, .person_id = f->person_id,
-		.json = f->json, .sha = sha, .due_on = f->due_on,
+		.destination_id = r->destination_id,
+		.destination = r->code,
+		.kind = f->kind,
+		.uid = f->uid,
+		.version = known && r->version >= f->version ? r->version + 1 : f->version,
+		.op = "put",
+		.key = known ? r->item_key : key_of(f),
+		.station_id = f->station_id,
+		.person_id = f->person_id,
+		.json = f->json,
+		.sha = sha,
+		.due_on = f->due_on,
 	};
 	enum err e = add(&l);
 	if (!e)
@@ -131,13 +151,21 @@ enum err outbox_put(const struct facts *f, int64_t *rows)
 	return e;
 }
 
-/* q is in the signature for what may be asked of a request one day; the facts are the row's alone. */
+static enum err in_tx(void)
+{
+	return db_in_tx() ? OK : ERR(ERR_INTERNAL, "outbox outside a transaction");
+}
+
+/* q is in the signature for what may be asked of a request one day; the facts are the row's
+ * alone. */
 static enum err put_from(const struct rq *q, enum facts_source from, int64_t id)
 {
 	(void)q;
 	struct facts f;
 	int64_t rows;
-	enum err e = db_in_tx() ? facts_read(from, id, &f) : ERR(ERR_INTERNAL, "outbox outside a transaction");
+	enum err e = in_tx();
+	if (!e)
+		e = facts_read(from, id, &f);
 	return e ? e : outbox_put(&f, &rows);
 }
 
@@ -177,20 +205,27 @@ enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes re
 	struct line_row *r;
 	size_t n;
 	int64_t rows;
-	if (!db_in_tx())
-		return ERR(ERR_INTERNAL, "outbox outside a transaction");
-	enum err e = db_affect(&take_down_q, ARGS(A_("superseded"), A_(record_uid)), &rows);
+	enum err e = in_tx();
 	if (!e)
-		e = row_all(&known_q, ARGS(A_(record_uid), A_(record_uid), A_(record_uid)), line_row_cols, sizeof(*r),
-		            &r, &n);
+		e = db_affect(&take_down_q, ARGS(A_("superseded"), A_(record_uid)), &rows);
+	if (!e)
+		e = row_all(&known_q, ARGS(A_(record_uid), A_(record_uid), A_(record_uid)),
+			    line_row_cols, sizeof(*r), &r, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!r[i].sent || str_eq(r[i].op, "withdraw"))
 			continue;
 		struct line l = {
-			.destination_id = r[i].destination_id, .destination = r[i].code, .kind = k, .uid = record_uid,
-			.version = r[i].version + 1, .op = "withdraw", .key = r[i].item_key,
-			.station_id = r[i].station_id, .person_id = r[i].person_id == DB_NONE ? 0 : r[i].person_id,
-			.json = "{}", .sha = hash("{}"),
+			.destination_id = r[i].destination_id,
+			.destination = r[i].code,
+			.kind = k,
+			.uid = record_uid,
+			.version = r[i].version + 1,
+			.op = "withdraw",
+			.key = r[i].item_key,
+			.station_id = r[i].station_id,
+			.person_id = r[i].person_id == DB_NONE ? 0 : r[i].person_id,
+			.json = "{}",
+			.sha = hash("{}"),
 		};
 		e = add(&l);
 	}
@@ -209,13 +244,15 @@ enum err outbox_forget(int64_t person_id)
 	return db_affect(&forget_q, ARGS(A_(person_id)), &rows);
 }
 
-enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha, const char **facts)
+enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha,
+		     const char **facts)
 {
 	const char *text;
 	enum err e = secret_unseal(a, SEALED_AS, idem, sealed, &text);
 	if (e)
 		return e;
-	struct bytes found = secret_sha256(a, (struct bytes){ (const uint8_t *)text, strlen(text) });
+	struct bytes found =
+		secret_sha256(a, (struct bytes){ (const uint8_t *)text, strlen(text) });
 	if (sha.n != found.n || memcmp(found.p, sha.p, sha.n) != 0)
 		return ERR(ERR_INTERNAL, "a frozen payload does not match its hash");
 	*facts = text;

@@ -1,18 +1,20 @@
 /*
- * outbox.h - what has to be told to platforms: enqueued in the transaction that made it true, posted later by
- * platform-post.
+ * outbox.h - what has to be told to platforms: enqueued in the transaction that made it true,
+ * posted later by platform-post.
  *
- * A row is frozen when it is made: the facts of the record as canonical JSON under our own names, whatever a platform
- * calls them (platform.h maps them when they are sent), the SHA-256 of those bytes, and a key made from the record's
- * random uid. The facts hold personal data, so they are sealed (secret.h, column "outbox.payload", uid idem); the hash
- * is that of the plain bytes. One row for each enabled destination that takes the kind. Nothing is enqueued about a
- * person without a live consent 'platform': that is no error; outbox_sweep() enqueues it once the consent is there.
+ * A row is frozen when it is made: the facts of the record as canonical JSON under our own names,
+ * whatever a platform calls them (platform.h maps them when they are sent), the SHA-256 of those
+ * bytes, and a key made from the record's random uid. The facts hold personal data, so they are
+ * sealed (secret.h, column "outbox.payload", uid idem); the hash is that of the plain bytes. One
+ * row for each enabled destination that takes the kind. Nothing is enqueued about a person without
+ * a live consent 'platform': that is no error; outbox_sweep() enqueues it once the consent is
+ * there.
  *
  *	// in the transaction that made the record effective:
  *	enum err e = outbox_service_record(q, record_id);
  *
- * Calling twice for the same content does nothing the second time; changed content becomes a higher version. Never
- * posts, never waits for anybody.
+ * Calling twice for the same content does nothing the second time; changed content becomes a higher
+ * version. Never posts, never waits for anybody.
  */
 #ifndef ZYZ_OUTBOX_H
 #define ZYZ_OUTBOX_H
@@ -21,45 +23,57 @@
 #include "request.h"
 
 /* The five groups of 令67 art. 4: word, its uid's owner. */
-enum outbox_kind { OB_VOLUNTEER, OB_SERVICE_RECORD, OB_TRAINING_RECORD, OB_COMMENDATION, OB_EVALUATION, OB_KINDS };
+enum outbox_kind {
+	OB_VOLUNTEER,
+	OB_SERVICE_RECORD,
+	OB_TRAINING_RECORD,
+	OB_COMMENDATION,
+	OB_EVALUATION,
+	OB_KINDS
+};
 const char *outbox_kind_word(enum outbox_kind k);              /* "service_record" */
 bool outbox_kind_of(const char *word, enum outbox_kind *k);
 /* Names of the facts of a kind, NULL at the end; and whether one of them is there. */
 const char *const *outbox_facts(enum outbox_kind k);
 
-/* Each to be called inside db_tx; q gives the clock and may be NULL (then clock_now()). What is not yet effective, or is
- * about a team or a project, is left out and is no error; a row that is not there is ERR_NOT_FOUND. */
+/* Each to be called inside db_tx; q gives the clock and may be NULL (then clock_now()). What is not
+ * yet effective, or is about a team or a project, is left out and is no error; a row that is not
+ * there is ERR_NOT_FOUND. */
 enum err outbox_volunteer(const struct rq *q, int64_t person_id) MUST_USE;
-enum err outbox_service_record(const struct rq *q, int64_t record_id) MUST_USE;   /* effective ones */
-enum err outbox_training(const struct rq *q, int64_t enrolment_id) MUST_USE;      /* passed or failed */
-enum err outbox_commendation(const struct rq *q, int64_t honour_id) MUST_USE;     /* effective, of a volunteer */
+enum err outbox_service_record(const struct rq *q, int64_t record_id) MUST_USE; /* effective ones */
+enum err outbox_training(const struct rq *q, int64_t enrolment_id) MUST_USE; /* passed or failed */
+enum err outbox_commendation(const struct rq *q,
+			     int64_t honour_id) MUST_USE; /* effective, of a volunteer */
 enum err outbox_star(const struct rq *q, int64_t star_award_id) MUST_USE;         /* awarded */
-enum err outbox_evaluation(const struct rq *q, int64_t evaluation_id) MUST_USE;   /* of a volunteer */
+enum err outbox_evaluation(const struct rq *q, int64_t evaluation_id) MUST_USE; /* of a volunteer */
 /* All of the above that a person has; for the transaction that records their consent. */
 enum err outbox_person(const struct rq *q, int64_t person_id) MUST_USE;
 
-/* The record (uid of service_record, person, enrolment, honour, star_award or evaluation) no longer holds: rows never
- * sent are taken down, for what a platform may hold a withdrawal is enqueued. */
+/* The record (uid of service_record, person, enrolment, honour, star_award or evaluation) no longer
+ * holds: rows never sent are taken down, for what a platform may hold a withdrawal is enqueued. */
 enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes record_uid) MUST_USE;
-/* Staff says: again. A refused or parked row whose record has changed since is replaced by a new version; otherwise the
- * row itself waits again. ERR_STALE: neither refused nor parked. */
+/* Staff says: again. A refused or parked row whose record has changed since is replaced by a new
+ * version; otherwise the row itself waits again. ERR_STALE: neither refused nor parked. */
 enum err outbox_again(const struct rq *q, int64_t outbox_id) MUST_USE;
-/* A person withdrew the consent 'platform': rows never sent are taken down. Records already there stay there. */
+/* A person withdrew the consent 'platform': rows never sent are taken down. Records already
+ * there stay there. */
 enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;
 /* Erasure: payloads of a person's settled rows are emptied; key, version, hash and receipt stay. */
 enum err outbox_forget(int64_t person_id) MUST_USE;
 
-/* Enqueues what should be in line and is not, for records with row ids above *after of each kind; *after moves on and is
- * 0 again after the last. Makes transactions of its own. */
+/* Enqueues what should be in line and is not, for records with row ids above *after of each kind;
+ * *after moves on and is 0 again after the last. Makes transactions of its own. */
 struct outbox_mark {
 	int64_t after[OB_KINDS + 1];
 };
 enum err outbox_sweep(struct outbox_mark *mark, int64_t *made) MUST_USE;
 
 /* The frozen facts of a row, checked against its hash. ERR_INTERNAL: changed or unreadable. */
-enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha, const char **facts) MUST_USE;
+enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha,
+		     const char **facts) MUST_USE;
 
-/* For /healthz: age in minutes of the oldest row not yet settled (0: none) and how many there are. */
+/* For /healthz: age in minutes of the oldest row not yet settled (0: none) and how many there
+ * are. */
 enum err outbox_lag(int64_t *oldest_waiting_minutes, int64_t *waiting) MUST_USE;
 
 #endif

@@ -1,4 +1,5 @@
-/* outbox_inside.h - what outbox.c, outbox_facts.c and outbox_sweep.c share; nobody else includes it. */
+/* outbox_inside.h - what outbox.c, outbox_facts.c and outbox_sweep.c share; nobody else includes
+ * it. */
 #ifndef ZYZ_OUTBOX_INSIDE_H
 #define ZYZ_OUTBOX_INSIDE_H
 
@@ -6,7 +7,13 @@
 
 /* Where the facts of a record come from: honours and stars are one kind from two tables. */
 enum facts_source {
-	FROM_VOLUNTEER, FROM_SERVICE_RECORD, FROM_TRAINING, FROM_HONOUR, FROM_STAR, FROM_EVALUATION, FACTS_SOURCES
+	FROM_VOLUNTEER,
+	FROM_SERVICE_RECORD,
+	FROM_TRAINING,
+	FROM_HONOUR,
+	FROM_STAR,
+	FROM_EVALUATION,
+	FACTS_SOURCES
 };
 struct facts {
 	enum outbox_kind kind;
@@ -19,8 +26,10 @@ struct facts {
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* The row that has this uid; ERR_NOT_FOUND when it is gone. */
-enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from, int64_t *id) MUST_USE;
-/* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's transaction. */
+enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from,
+		    int64_t *id) MUST_USE;
+/* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's
+ * transaction. */
 enum err outbox_put(const struct facts *f, int64_t *rows) MUST_USE;
 
 #endif

@@ -1,4 +1,5 @@
-/* outbox_sweep.c - finds what should be in line and is not: a consent given later, a row lost by a restore. */
+/* outbox_sweep.c - finds what should be in line and is not: a consent given later, a row lost by
+ * a restore. */
 #include "outbox_inside.h"
 #include "row.h"
 
@@ -8,46 +9,58 @@
 #define ID_COLS(X, T) X(T, INT, id, "id") X(T, INT, missing, "missing")
 ROW_DEFINE(id_row, ID_COLS);
 
-#define CONSENT(person)                                                                              \
-	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = " person " AND c.purpose = 'platform' "  \
-	"AND c.withdrawn_at IS NULL)"
-#define NOT_IN_LINE(uid, version)                                                                    \
-	"NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_uid = " uid " AND o.version >= " version   \
+#define CONSENT(person) \
+	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = " person \
+	" AND c.purpose = 'platform' AND c.withdrawn_at IS NULL)"
+#define NOT_IN_LINE(uid, version) \
+	"NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_uid = " uid \
+	" AND o.version >= " version \
 	" AND (o.state <> 'withdrawn' OR o.reason_code <> 'no_consent'))"
 
-static struct stmt volunteer_q = SQL("SELECT v.person_id AS id, (v.state IN ('active', 'paused') AND "
+static struct stmt volunteer_q = SQL("SELECT v.person_id AS id, (v.state IN ('active', 'paused') "
+	"AND "
 	CONSENT("v.person_id") " AND " NOT_IN_LINE("p.uid", "v.version") ") AS missing, 0 AS _end "
-	"FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.person_id > ? ORDER BY v.person_id LIMIT " STEP);
-static struct stmt service_q = SQL("SELECT r.id AS id, (r.state = 'effective' AND " CONSENT("r.person_id") " AND "
+	"FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.person_id > ? ORDER BY "
+	"v.person_id LIMIT " STEP);
+static struct stmt service_q = SQL("SELECT r.id AS id, (r.state = 'effective' AND "
+	CONSENT("r.person_id") " AND "
 	NOT_IN_LINE("r.uid", "r.version") ") AS missing, 0 AS _end "
 	"FROM service_record r WHERE r.id > ? ORDER BY r.id LIMIT " STEP);
-static struct stmt training_q = SQL("SELECT e.id AS id, (e.state IN ('passed', 'failed') AND " CONSENT("e.person_id")
+static struct stmt training_q = SQL("SELECT e.id AS id, (e.state IN ('passed', 'failed') AND "
+	CONSENT("e.person_id")
 	" AND " NOT_IN_LINE("e.uid", "e.version") ") AS missing, 0 AS _end "
 	"FROM enrolment e WHERE e.id > ? ORDER BY e.id LIMIT " STEP);
-static struct stmt honour_q = SQL("SELECT h.id AS id, (h.state = 'effective' AND h.person_id IS NOT NULL AND "
+static struct stmt honour_q = SQL("SELECT h.id AS id, (h.state = 'effective' AND h.person_id IS "
+	"NOT NULL AND "
 	CONSENT("h.person_id") " AND " NOT_IN_LINE("h.uid", "h.version") ") AS missing, 0 AS _end "
 	"FROM honour h WHERE h.id > ? ORDER BY h.id LIMIT " STEP);
-static struct stmt star_q = SQL("SELECT h.id AS id, (h.state = 'awarded' AND " CONSENT("h.person_id") " AND "
+static struct stmt star_q = SQL("SELECT h.id AS id, (h.state = 'awarded' AND "
+	CONSENT("h.person_id") " AND "
 	NOT_IN_LINE("h.uid", "h.version") ") AS missing, 0 AS _end "
 	"FROM star_award h WHERE h.id > ? ORDER BY h.id LIMIT " STEP);
-static struct stmt evaluation_q = SQL("SELECT e.id AS id, (e.direction = 'of_volunteer' AND " CONSENT("e.person_id")
+static struct stmt evaluation_q = SQL("SELECT e.id AS id, (e.direction = 'of_volunteer' AND "
+	CONSENT("e.person_id")
 	" AND " NOT_IN_LINE("e.uid", "e.version") ") AS missing, 0 AS _end "
 	"FROM evaluation e WHERE e.id > ? ORDER BY e.id LIMIT " STEP);
 
 static struct stmt *const steps[FACTS_SOURCES] = {
-	[FROM_VOLUNTEER] = &volunteer_q, [FROM_SERVICE_RECORD] = &service_q, [FROM_TRAINING] = &training_q,
-	[FROM_HONOUR] = &honour_q, [FROM_STAR] = &star_q, [FROM_EVALUATION] = &evaluation_q,
+	[FROM_VOLUNTEER] = &volunteer_q, [FROM_SERVICE_RECORD] = &service_q,
+	[FROM_TRAINING] = &training_q,   [FROM_HONOUR] = &honour_q,
+	[FROM_STAR] = &star_q,           [FROM_EVALUATION] = &evaluation_q,
 };
 
 /* All of one person: their volunteer row and whatever hangs on it. */
 static struct stmt person_q[FACTS_SOURCES] = {
-	[FROM_VOLUNTEER] = SQL("SELECT person_id AS id, 1 AS missing, 0 AS _end FROM volunteer WHERE person_id = ?"),
+	[FROM_VOLUNTEER] = SQL("SELECT person_id AS id, 1 AS missing, 0 AS _end FROM volunteer "
+	"WHERE person_id = ?"),
 	[FROM_SERVICE_RECORD] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM service_record "
 		"WHERE person_id = ? AND state = 'effective' ORDER BY id"),
 	[FROM_TRAINING] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM enrolment "
 		"WHERE person_id = ? AND state IN ('passed', 'failed')"),
-	[FROM_HONOUR] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM honour WHERE person_id = ? AND state = 'effective'"),
-	[FROM_STAR] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM star_award WHERE person_id = ? AND state = 'awarded'"),
+	[FROM_HONOUR] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM honour WHERE person_id = ? "
+	"AND state = 'effective'"),
+	[FROM_STAR] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM star_award WHERE person_id = ? "
+	"AND state = 'awarded'"),
 	[FROM_EVALUATION] = SQL("SELECT id, 1 AS missing, 0 AS _end FROM evaluation "
 		"WHERE person_id = ? AND direction = 'of_volunteer'"),
 };

@@ -63,8 +63,8 @@ static const char *need(struct check *c, struct node *n, const char *where, cons
 	return value;
 }
 
-static int64_t whole(struct check *c, struct node *n, const char *where, const char *name, int64_t fallback,
-                     int64_t min, int64_t max)
+static int64_t whole(struct check *c, struct node *n, const char *where, const char *name,
+		     int64_t fallback, int64_t min, int64_t max)
 {
 	const char *text = n ? node_get(n, name) : NULL;
 	char *end;
@@ -72,14 +72,16 @@ static int64_t whole(struct check *c, struct node *n, const char *where, const c
 		return fallback;
 	long long v = strtoll(text, &end, 10);
 	if (end == text || *end || v < min || v > max) {
-		FAULT(c, "%s.%s = %s: must be %lld to %lld", where, name, text, (long long)min, (long long)max);
+		FAULT(c, "%s.%s = %s: must be %lld to "
+		"%lld", where, name, text, (long long)min, (long long)max);
 		return fallback;
 	}
 	return v;
 }
 
 /* Names "200" and "500_599", values classes. */
-static size_t ranges(struct check *c, struct node *n, const char *where, struct map_range *out, size_t max)
+static size_t ranges(struct check *c, struct node *n, const char *where, struct map_range *out,
+		     size_t max)
 {
 	size_t count = 0;
 	for (struct node *x = node_first(n); x; x = node_next(x)) {
@@ -89,9 +91,11 @@ static size_t ranges(struct check *c, struct node *n, const char *where, struct 
 		if (*end == '_')
 			r.to = strtoll(end + 1, &end, 10);
 		if (*end || r.to < r.from)
-			FAULT(c, "%s.%s: not a number or a range like 1000_1999", where, node_name(x));
+			FAULT(c, "%s.%s: not a number or a range like "
+			"1000_1999", where, node_name(x));
 		else if (!class_of(node_value(x), &r.class))
-			FAULT(c, "%s.%s = %s: no such meaning", where, node_name(x), str_or(node_value(x), ""));
+			FAULT(c, "%s.%s = %s: no such "
+			"meaning", where, node_name(x), str_or(node_value(x), ""));
 		else if (count == max)
 			FAULT(c, "%s has more than %zu rows", where, max);
 		else
@@ -105,7 +109,8 @@ static size_t parts(struct check *c, const char *where, struct map_part *out, si
 	size_t count = 0;
 	for (struct node *x = node_first(node_at(c->p->tree, where)); x; x = node_next(x)) {
 		only(c, x, where, "name,value,items");
-		struct map_part part = { need(c, x, where, "name"), node_get(x, "value"), node_get(x, "items") != NULL };
+		struct map_part part = { need(c, x, where, "name"), node_get(x, "value"),
+					 node_get(x, "items") != NULL };
 		names_known(c, where, part.value);
 		if (!part.value && !part.items)
 			FAULT(c, "%s.%s has neither value nor items", where, node_name(x));
@@ -120,8 +125,12 @@ static size_t parts(struct check *c, const char *where, struct map_part *out, si
 /* Codes of lists that are ours and closed; a mapping must know all of them. */
 static const struct {
 	const char *fact, *codes;
-} closed[] = { { "evidence", "scan,list,declared,backfill" }, { "op", "put,withdraw" }, { "star", "1,2,3,4,5" },
-               { "result", "passed,failed" }, { "rating", "1,2,3,4,5" }, { "sex", "1,2" } };
+} closed[] = { { "evidence", "scan,list,declared,backfill" },
+	       { "op", "put,withdraw" },
+	       { "star", "1,2,3,4,5" },
+	       { "result", "passed,failed" },
+	       { "rating", "1,2,3,4,5" },
+	       { "sex", "1,2" } };
 
 static void counterparts(struct check *c, const char *where, const char *fact, const char *list)
 {
@@ -152,7 +161,8 @@ static bool is_fact(enum outbox_kind k, const char *name)
 	return false;
 }
 
-static void choice(struct check *c, enum outbox_kind k, const char *where, struct node *n, struct map_field *f)
+static void choice(struct check *c, enum outbox_kind k, const char *where, struct node *n,
+		   struct map_field *f)
 {
 	const char *from = node_get(n, "from"), *codes = node_get(n, "code");
 	if (!from)
@@ -180,13 +190,15 @@ static enum map_format format(struct check *c, const char *where, const char *wo
 		if (str_eq(word, formats[i].word))
 			return formats[i].format;
 	if (word)
-		FAULT(c, "%s.format = %s: must be text, hours, digits18, whole or compact", where, word);
+		FAULT(c, "%s.format = %s: must be text, hours, digits18, whole or "
+		"compact", where, word);
 	return MF_TEXT;
 }
 
 static void field(struct check *c, enum outbox_kind k, struct node *n, struct map_kind *kind)
 {
-	const char *where = arena_fmt(c->p->arena, "Kind.%s.Field.%s", outbox_kind_word(k), node_name(n));
+	const char *where =
+		arena_fmt(c->p->arena, "Kind.%s.Field.%s", outbox_kind_word(k), node_name(n));
 	struct map_field f = { .to = str_or(node_get(n, "to"), node_name(n)) };
 	only(c, n, where, "to,title,value,from,code,format,required,always,max,0,1,2,3");
 	f.title = str_or(node_get(n, "title"), f.to);
@@ -266,7 +278,8 @@ static void signing(struct check *c)
 	bool hashes_body = p->sign_text && strstr(p->sign_text, "{body_sha256}");
 	for (size_t i = 0; i < p->bodies; i++)
 		if (hashes_body && p->body[i].value && strstr(p->body[i].value, "{sign}"))
-			FAULT(c, "Body.%s holds {sign}, and Sign.text the body: one must not", p->body[i].name);
+			FAULT(c, "Body.%s holds {sign}, and Sign.text the body: one must "
+			"not", p->body[i].name);
 }
 
 static void answers(struct check *c)
@@ -313,11 +326,13 @@ static void questions(struct check *c)
 		if (p->kind[k].ask && !ask)
 			FAULT(c, "Kind.%s.ask without Ask", outbox_kind_word((enum outbox_kind)k));
 		if (p->kind[k].list && !list)
-			FAULT(c, "Kind.%s.list without List", outbox_kind_word((enum outbox_kind)k));
+			FAULT(c, "Kind.%s.list without "
+			"List", outbox_kind_word((enum outbox_kind)k));
 	}
 }
 
-enum err platform_read(struct arena *a, const char *name, struct platform **out, const char **faults)
+enum err platform_read(struct arena *a, const char *name, struct platform **out,
+		       const char **faults)
 {
 	struct arena *own = arena_new();
 	struct platform *p = arena_alloc(own, sizeof(*p));
@@ -325,7 +340,8 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 	p->arena = own;
 	p->profile = arena_str(own, name);
 	const char *path = arena_fmt(a, "%s/platform/%s.hdf", cfg.templates, name);
-	bool plain = *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
+	bool plain =
+		*name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
 	if (!plain || access(path, R_OK) != 0)
 		FAULT(&c, "there is no file %s", path);
 	else if (node_file(path, &p->tree))
@@ -353,40 +369,4 @@ void platform_free(struct platform *p)
 	if (p->tree)
 		node_free(&p->tree);
 	arena_free(p->arena);
-}
-
-bool platform_is_file(const struct platform *p)
-{
-	return p->file;
-}
-
-bool platform_takes(const struct platform *p, enum outbox_kind k)
-{
-	return p->kind[k].used;
-}
-
-bool platform_can_ask(const struct platform *p, enum outbox_kind k)
-{
-	return p->kind[k].ask != NULL;
-}
-
-bool platform_can_list(const struct platform *p, enum outbox_kind k)
-{
-	return p->kind[k].list != NULL;
-}
-
-int64_t platform_max_items(const struct platform *p)
-{
-	return p->max_items;
-}
-
-const char *platform_codes_of(const struct platform *p, const char *fact, size_t n)
-{
-	for (int k = 0; k < OB_KINDS; k++)
-		for (size_t i = 0; i < p->kind[k].n; i++)
-			for (size_t j = 0; j < p->kind[k].fields[i].choices; j++)
-				if (p->kind[k].fields[i].choice[j].codes &&
-				    str_eq(p->kind[k].fields[i].choice[j].from, fact) && n-- == 0)
-					return p->kind[k].fields[i].choice[j].codes;
-	return NULL;
 }

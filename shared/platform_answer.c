@@ -1,4 +1,5 @@
-/* platform_answer.c - what an answer means. Anything that is not plainly understood is PC_UNKNOWN. */
+/* platform_answer.c - what an answer means. Anything that is not plainly understood is
+ * PC_UNKNOWN. */
 #include <string.h>
 
 #include "platform_inside.h"
@@ -33,8 +34,8 @@ static const char *receipt_of(struct arena *a, const struct json *j, const char 
 	return text;
 }
 
-static void take(struct platform_item *item, struct arena *a, enum platform_class class, const char *receipt,
-                 int64_t code, const char *message)
+static void take(struct platform_item *item, struct arena *a, enum platform_class class,
+		 const char *receipt, int64_t code, const char *message)
 {
 	/* accepted without a receipt is not understood: the row stays ours until it is asked for */
 	item->class = class == PC_ACCEPTED && !receipt ? PC_UNKNOWN : class;
@@ -57,8 +58,8 @@ static bool agrees(const struct platform_item *item, enum platform_class class, 
 	return item->class == class && str_eq(item->receipt, receipt);
 }
 
-static void read_result(const struct platform *p, struct arena *a, const struct json *j, struct platform_item *items,
-                        size_t n)
+static void read_result(const struct platform *p, struct arena *a, const struct json *j,
+			struct platform_item *items, size_t n)
 {
 	const char *key = json_word(a, json_path(j, p->item_key));
 	struct platform_item *item = key ? find(items, n, key) : NULL;
@@ -66,9 +67,11 @@ static void read_result(const struct platform *p, struct arena *a, const struct 
 	enum platform_class class;
 	if (!item || (item->class == PC_REFUSED && str_eq(item->code, "mapping")))
 		return;
-	if (p->item_version && (!json_whole(json_path(j, p->item_version), &version) || version != item->version))
+	if (p->item_version &&
+	    (!json_whole(json_path(j, p->item_version), &version) || version != item->version))
 		return;
-	if (!json_whole(json_path(j, p->item_code), &code) || !in_range(p->item, p->items, code, &class))
+	if (!json_whole(json_path(j, p->item_code), &code) ||
+	    !in_range(p->item, p->items, code, &class))
 		return;
 	const char *receipt = receipt_of(a, j, p->item_receipt);
 	if (item->code) {
@@ -79,7 +82,8 @@ static void read_result(const struct platform *p, struct arena *a, const struct 
 	take(item, a, class, receipt, code, json_word(a, json_path(j, p->item_message)));
 }
 
-static void all(struct platform_item *items, size_t n, enum platform_class class, const char *code, const char *reason)
+static void all(struct platform_item *items, size_t n, enum platform_class class, const char *code,
+		const char *reason)
 {
 	for (size_t i = 0; i < n; i++)
 		if (items[i].class == PC_UNKNOWN && !items[i].code) {
@@ -90,8 +94,8 @@ static void all(struct platform_item *items, size_t n, enum platform_class class
 }
 
 /* The code of the whole answer, where a platform has one. */
-static enum platform_class whole_class(const struct platform *p, const struct json *j, enum platform_class status,
-                                       int64_t *code)
+static enum platform_class whole_class(const struct platform *p, const struct json *j,
+				       enum platform_class status, int64_t *code)
 {
 	enum platform_class c;
 	if (!p->code || !json_whole(json_path(j, p->code), code))
@@ -104,8 +108,9 @@ static enum platform_class whole_class(const struct platform *p, const struct js
 }
 
 /* An answer about one item without a list of results. */
-static void read_single(const struct platform *p, struct arena *a, const struct json *j, enum platform_class class,
-                        int64_t code, struct platform_item *items, size_t n)
+static void read_single(const struct platform *p, struct arena *a, const struct json *j,
+			enum platform_class class, int64_t code, struct platform_item *items,
+			size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (items[i].class == PC_UNKNOWN)
@@ -113,14 +118,15 @@ static void read_single(const struct platform *p, struct arena *a, const struct 
 			     p->message ? json_word(a, json_path(j, p->message)) : NULL);
 }
 
-enum platform_class platform_answer(const struct platform *p, struct arena *a, int status, const char *body, size_t len,
-                                    struct platform_item *items, size_t n)
+enum platform_class platform_answer(const struct platform *p, struct arena *a, int status,
+				    const char *body, size_t len, struct platform_item *items,
+				    size_t n)
 {
 	enum platform_class class = status_class(p, status);
 	const struct json *j = NULL;
 	int64_t code = status;
-	bool told = (class == PC_ACCEPTED || class == PC_CONFLICT || class == PC_REFUSED) && len > 0 &&
-	            json_parse(a, body, len, &j) == OK && json_is_object(j);
+	bool told = (class == PC_ACCEPTED || class == PC_CONFLICT || class == PC_REFUSED) &&
+		    len > 0 && json_parse(a, body, len, &j) == OK && json_is_object(j);
 	err_clear();
 	if (!told) {
 		/* a 200 that cannot be read may have taken everything */
@@ -141,8 +147,8 @@ enum platform_class platform_answer(const struct platform *p, struct arena *a, i
 	return class;
 }
 
-enum platform_class platform_asked(const struct platform *p, struct arena *a, int status, const char *body, size_t len,
-                                   struct platform_item *item)
+enum platform_class platform_asked(const struct platform *p, struct arena *a, int status,
+				   const char *body, size_t len, struct platform_item *item)
 {
 	enum platform_class class = status_class(p, status);
 	const struct json *j;
@@ -194,12 +200,13 @@ static int64_t minutes_of(const char *hours)
 	return hours ? (hundredths * 60 + 50) / 100 : DB_NONE;
 }
 
-enum err platform_listed(const struct platform *p, struct arena *a, int status, const char *body, size_t len,
-                         struct platform_held **held, size_t *n, const char **next)
+enum err platform_listed(const struct platform *p, struct arena *a, int status, const char *body,
+			 size_t len, struct platform_held **held, size_t *n, const char **next)
 {
 	const struct json *j;
 	int64_t code;
-	if (status_class(p, status) != PC_ACCEPTED || json_parse(a, body, len, &j) || !json_path(j, p->list_items))
+	if (status_class(p, status) != PC_ACCEPTED || json_parse(a, body, len, &j) ||
+	    !json_path(j, p->list_items))
 		return ERR(ERR_REMOTE, "%s: no list, status %d", p->profile, status);
 	if (p->code && (!json_whole(json_path(j, p->code), &code) || code != p->ok))
 		return ERR(ERR_REMOTE, "%s: list refused", p->profile);
@@ -209,11 +216,16 @@ enum err platform_listed(const struct platform *p, struct arena *a, int status, 
 	for (size_t i = 0; i < json_len(list); i++) {
 		const struct json *one = json_at(list, i);
 		v[count].key = json_word(a, json_path(one, p->list_key));
-		if (!v[count].key || (p->list_version && !json_whole(json_path(one, p->list_version), &v[count].version)))
-			return ERR(ERR_REMOTE, "%s: a row of the list without key or version", p->profile);
+		if (!v[count].key ||
+		    (p->list_version &&
+		     !json_whole(json_path(one, p->list_version), &v[count].version)))
+			return ERR(ERR_REMOTE, "%s: a row of the list without key or "
+			"version", p->profile);
 		v[count].op = p->list_op ? json_word(a, json_path(one, p->list_op)) : NULL;
 		v[count].receipt = p->list_receipt ? receipt_of(a, one, p->list_receipt) : NULL;
-		v[count].minutes = p->list_hours ? minutes_of(json_word(a, json_path(one, p->list_hours))) : DB_NONE;
+		v[count].minutes = p->list_hours
+					   ? minutes_of(json_word(a, json_path(one, p->list_hours)))
+					   : DB_NONE;
 		count++;
 	}
 	*held = v;

@@ -78,8 +78,9 @@ static void sign(struct making *m)
 		return;
 	const char *text = fill(m, m->p->sign_text);
 	struct bytes b = { (const uint8_t *)text, strlen(text) };
-	know(m, "sign", hex_encode(m->a, m->p->sign == MS_HMAC ? secret_hmac(m->a, m->site->secret, b)
-	                                                       : secret_sha256(m->a, b)));
+	know(m, "sign",
+	     hex_encode(m->a, m->p->sign == MS_HMAC ? secret_hmac(m->a, m->site->secret, b)
+						    : secret_sha256(m->a, b)));
 }
 
 static void know_body_hash(struct making *m, const char *text)
@@ -119,8 +120,9 @@ static enum err finish(struct making *m, const char *url, struct platform_call *
 	return OK;
 }
 
-enum err platform_post(const struct platform *p, struct arena *a, const struct platform_site *site, enum outbox_kind k,
-                       struct platform_item *items, size_t n, int64_t now, struct platform_call *call)
+enum err platform_post(const struct platform *p, struct arena *a, const struct platform_site *site,
+		       enum outbox_kind k, struct platform_item *items, size_t n, int64_t now,
+		       struct platform_call *call)
 {
 	struct making m = { .p = p, .a = a, .site = site };
 	struct buf array = { .arena = a };
@@ -148,21 +150,22 @@ enum err platform_post(const struct platform *p, struct arena *a, const struct p
 	return e;
 }
 
-enum err platform_ask(const struct platform *p, struct arena *a, const struct platform_site *site, enum outbox_kind k,
-                      const char *key, int64_t now, struct platform_call *call)
+enum err platform_ask(const struct platform *p, struct arena *a, const struct platform_site *site,
+		      enum outbox_kind k, const char *key, int64_t now, struct platform_call *call)
 {
 	struct making m = { .p = p, .a = a, .site = site };
 	if (!p->kind[k].ask)
-		return ERR(ERR_INTERNAL, "%s cannot be asked for a %s", p->profile, outbox_kind_word(k));
+		return ERR(ERR_INTERNAL, "%s cannot be asked for a "
+		"%s", p->profile, outbox_kind_word(k));
 	begin(&m, &p->kind[k], now);
 	know(&m, "method", "GET");
 	know(&m, "key", http_escape(a, key));
 	return finish(&m, address(&m, p->kind[k].ask), call);
 }
 
-enum err platform_list(const struct platform *p, struct arena *a, const struct platform_site *site, enum outbox_kind k,
-                       const char *station, const char *from, const char *to, const char *after, int64_t now,
-                       struct platform_call *call)
+enum err platform_list(const struct platform *p, struct arena *a, const struct platform_site *site,
+		       enum outbox_kind k, const char *station, const char *from, const char *to,
+		       const char *after, int64_t now, struct platform_call *call)
 {
 	struct making m = { .p = p, .a = a, .site = site };
 	if (!p->kind[k].list)

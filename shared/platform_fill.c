@@ -106,7 +106,8 @@ const char *platform_code(const struct platform *p, const char *list, const char
 }
 
 /* Codes with commas are mapped one by one. */
-static const char *coded(const struct platform *p, struct arena *a, const char *list, const char *value)
+static const char *coded(const struct platform *p, struct arena *a, const char *list,
+			 const char *value)
 {
 	struct buf b = { .arena = a };
 	for (const char *s = value;;) {
@@ -134,7 +135,8 @@ static const char *digits(struct arena *a, const char *value, size_t width)
 	return b.p ? b.p : "";
 }
 
-static const char *formatted(const struct map_field *f, struct arena *a, const char *value, const struct json *raw)
+static const char *formatted(const struct map_field *f, struct arena *a, const char *value,
+			     const struct json *raw)
 {
 	int64_t n;
 	switch (f->format) {
@@ -164,7 +166,8 @@ static const char *own(struct arena *a, const struct platform_item *item, const 
 }
 
 enum map_result map_value(const struct platform *p, const struct map_field *f, struct arena *a,
-                          const struct platform_item *item, const struct json *facts, const char **out)
+			  const struct platform_item *item, const struct json *facts,
+			  const char **out)
 {
 	*out = f->value;
 	for (size_t i = 0; i < f->choices && !*out; i++) {
@@ -193,8 +196,8 @@ static bool refuse(struct platform_item *item, const char *reason)
 	return false;
 }
 
-static bool map_one(const struct platform *p, const struct map_field *f, struct arena *a, struct platform_item *item,
-                    const struct json *facts, const char **value)
+static bool map_one(const struct platform *p, const struct map_field *f, struct arena *a,
+		    struct platform_item *item, const struct json *facts, const char **value)
 {
 	*value = NULL;
 	if (item->withdraw && !f->always)
@@ -211,8 +214,8 @@ static bool map_one(const struct platform *p, const struct map_field *f, struct 
 	return true;
 }
 
-bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k, struct platform_item *item,
-              const char **json)
+bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k,
+	      struct platform_item *item, const char **json)
 {
 	const struct map_kind *kind = &p->kind[k];
 	const struct json *facts;
@@ -240,14 +243,14 @@ bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k, str
 	return true;
 }
 
-bool platform_json(const struct platform *p, struct arena *a, enum outbox_kind k, struct platform_item *item,
-                   const char **json)
+bool platform_json(const struct platform *p, struct arena *a, enum outbox_kind k,
+		   struct platform_item *item, const char **json)
 {
 	return map_item(p, a, k, item, json);
 }
 
-void platform_columns(const struct platform *p, struct arena *a, enum outbox_kind k, const char *const **titles,
-                      size_t *n)
+void platform_columns(const struct platform *p, struct arena *a, enum outbox_kind k,
+		      const char *const **titles, size_t *n)
 {
 	const struct map_kind *kind = &p->kind[k];
 	const char **t = arena_array(a, kind->n + 1, sizeof(*t));
@@ -257,8 +260,8 @@ void platform_columns(const struct platform *p, struct arena *a, enum outbox_kin
 	*n = kind->n;
 }
 
-bool platform_row(const struct platform *p, struct arena *a, enum outbox_kind k, struct platform_item *item,
-                  const char *const **values)
+bool platform_row(const struct platform *p, struct arena *a, enum outbox_kind k,
+		  struct platform_item *item, const char *const **values)
 {
 	const struct map_kind *kind = &p->kind[k];
 	const char **v = arena_array(a, kind->n + 1, sizeof(*v));
@@ -271,4 +274,40 @@ bool platform_row(const struct platform *p, struct arena *a, enum outbox_kind k,
 			return false;
 	*values = v;
 	return true;
+}
+
+bool platform_is_file(const struct platform *p)
+{
+	return p->file;
+}
+
+bool platform_takes(const struct platform *p, enum outbox_kind k)
+{
+	return p->kind[k].used;
+}
+
+bool platform_can_ask(const struct platform *p, enum outbox_kind k)
+{
+	return p->kind[k].ask != NULL;
+}
+
+bool platform_can_list(const struct platform *p, enum outbox_kind k)
+{
+	return p->kind[k].list != NULL;
+}
+
+int64_t platform_max_items(const struct platform *p)
+{
+	return p->max_items;
+}
+
+const char *platform_codes_of(const struct platform *p, const char *fact, size_t n)
+{
+	for (int k = 0; k < OB_KINDS; k++)
+		for (size_t i = 0; i < p->kind[k].n; i++)
+			for (size_t j = 0; j < p->kind[k].fields[i].choices; j++)
+				if (p->kind[k].fields[i].choice[j].codes &&
+				    str_eq(p->kind[k].fields[i].choice[j].from, fact) && n-- == 0)
+					return p->kind[k].fields[i].choice[j].codes;
+	return NULL;
 }

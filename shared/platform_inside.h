@@ -6,7 +6,14 @@
 #include "page.h"
 #include "platform.h"
 
-enum { CHOICES = 4, MAP_FIELDS = 64, BODY_PARTS = 24, HEADER_PARTS = 16, CODE_RANGES = 24, STATUSES = 24 };
+enum {
+	CHOICES = 4,
+	MAP_FIELDS = 64,
+	BODY_PARTS = 24,
+	HEADER_PARTS = 16,
+	CODE_RANGES = 24,
+	STATUSES = 24
+};
 
 enum map_format { MF_TEXT, MF_HOURS, MF_DIGITS18, MF_WHOLE, MF_COMPACT };
 
@@ -27,7 +34,8 @@ struct map_kind {
 	struct map_field fields[MAP_FIELDS];
 	size_t n;
 };
-/* A header or a member of the body: text with {names}, or for the body the array of items itself. */
+/* A header or a member of the body: text with {names}, or for the body the array of items
+ * itself. */
 struct map_part {
 	const char *name, *value;
 	bool items;
@@ -50,33 +58,40 @@ struct platform {
 	size_t headers, bodies;
 	struct map_kind kind[OB_KINDS];
 	/* Answers: paths into the JSON, e.g. data.list */
-	const char *code, *message, *results, *item_key, *item_version, *item_code, *item_receipt, *item_message;
+	const char *code, *message, *results, *item_key, *item_version, *item_code, *item_receipt,
+		*item_message;
 	int64_t ok;
 	struct map_range item[CODE_RANGES], status[STATUSES], whole[CODE_RANGES];
 	size_t items, statuses, wholes;
 	const char *ask_version, *ask_receipt;
 	int64_t ask_absent;            /* HTTP status that says: no such key */
-	const char *list_items, *list_next, *list_key, *list_version, *list_receipt, *list_op, *list_hours;
+	const char *list_items, *list_next, *list_key, *list_version, *list_receipt, *list_op,
+		*list_hours;
 };
 
 /* Values for {names} of a text. */
 struct map_var {
 	const char *name, *value;
 };
-/* Fills {name} and the escapes \n \\ \{ \}; an unknown name gives nothing (the check at start refused it). */
+/* Fills {name} and the escapes \n \\ \{ \}; an unknown name gives nothing (the check at start
+ * refused it). */
 const char *map_fill(struct arena *a, const char *text, const struct map_var *vars);
 /* The first {name} that is not in the list of words, or NULL. */
 const char *map_unknown_name(struct arena *a, const char *text, const char *words);
-#define MAP_NAMES "app_id,secret,time,time14,nonce,method,path,query,body_sha256,items,interface,key,station,from,to,after,sign"
+#define MAP_NAMES \
+	"app_id,secret,time,time14,nonce,method,path,query,body_sha256,items,interface,key," \
+	"station,from,to,after,sign"
 
 enum map_result { MAP_OK, MAP_EMPTY, MAP_NO_CODE };
 enum map_result map_value(const struct platform *p, const struct map_field *f, struct arena *a,
-                          const struct platform_item *item, const struct json *facts, const char **out);
+			  const struct platform_item *item, const struct json *facts,
+			  const char **out);
 /* The item as an object; false: item is PC_REFUSED with code and reason. */
-bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k, struct platform_item *item,
-              const char **json);
+bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k,
+	      struct platform_item *item, const char **json);
 const struct json *json_path(const struct json *j, const char *path);
-const char *json_word(struct arena *a, const struct json *j);   /* a text or whole number as text; NULL: neither */
-bool json_whole(const struct json *j, int64_t *out);            /* a whole number, or a text of one */
+const char *json_word(struct arena *a,
+		      const struct json *j); /* a text or whole number as text; NULL: neither */
+bool json_whole(const struct json *j, int64_t *out); /* a whole number, or a text of one */
 
 #endif

@@ -28,8 +28,8 @@ static enum err parse(const char *day, int64_t *at)
 static enum err load(int64_t from, int64_t to, struct holidays *h)
 {
 	struct arena *a = db_arena();
-	return row_all(&holidays_q, ARGS(A_(clock_day(a, from)), A_(clock_day(a, to))), holiday_row_cols,
-	               sizeof(*h->v), &h->v, &h->n);
+	return row_all(&holidays_q, ARGS(A_(clock_day(a, from)), A_(clock_day(a, to))),
+		       holiday_row_cols, sizeof(*h->v), &h->v, &h->n);
 }
 
 static const char *kind_of(const struct holidays *h, const char *day)
@@ -73,7 +73,8 @@ enum err workday_add(const char *day, int n, const char **out)
 	while (n > 0) {
 		at += DAY;
 		if (at > last)
-			return ERR(ERR_INTERNAL, "no working day up to %s", clock_day(db_arena(), last));
+			return ERR(ERR_INTERNAL, "no working day up to "
+			"%s", clock_day(db_arena(), last));
 		if (worked(&h, at))
 			n--;
 	}

@@ -1,10 +1,12 @@
 /*
- * workday.h - working days: Monday to Friday, less the days off and plus the weekends worked of table holiday.
+ * workday.h - working days: Monday to Friday, less the days off and plus the weekends worked of
+ * table holiday.
  *
- * Owns no state: the few rows it needs are read each time. Days are "YYYY-MM-DD"; results live in db_arena().
- * The ten working days of 令67 art. 11 and the three of public notice are counted from the day after.
+ * Owns no state: the few rows it needs are read each time. Days are "YYYY-MM-DD"; results live in
+ * db_arena(). The ten working days of 令67 art. 11 and the three of public notice are counted from
+ * the day after.
  *
- *	enum err e = workday_add("2026-09-30", 3, &until);   // the third working day after: "2026-10-12"
+ *	enum err e = workday_add("2026-09-30", 3, &until);   // "2026-10-12"
  */
 #ifndef ZYZ_WORKDAY_H
 #define ZYZ_WORKDAY_H
@@ -14,10 +16,11 @@
 
 #include "err.h"
 
-/* The n-th working day after day; n 0 gives day itself. ERR_BAD_REQUEST for no real day, n < 0 or n > 400. */
+/* The n-th working day after day; n 0 gives day itself. ERR_BAD_REQUEST for no real day, n < 0
+ * or n > 400. */
 enum err workday_add(const char *day, int n, const char **out) MUST_USE;
-/* Working days after `from` up to and with `to`; below 0 when `to` lies before `from`. ERR_BAD_REQUEST when one is
- * no day or they lie more than 20 years apart. */
+/* Working days after `from` up to and with `to`; below 0 when `to` lies before `from`.
+ * ERR_BAD_REQUEST when one is no day or they lie more than 20 years apart. */
 enum err workday_between(const char *from, const char *to, int64_t *n) MUST_USE;
 enum err workday_is(const char *day, bool *yes) MUST_USE;
 

@@ -1,4 +1,5 @@
-/* job.c - one lease, step by step: ask for what may have arrived, post the rest in batches of one kind. */
+/* job.c - one lease, step by step: ask for what may have arrived, post the rest in batches of
+ * one kind. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,7 +61,9 @@ static struct bytes new_batch(struct job *j)
 /* Settles what is in the exchange under way. */
 static bool settle_out(struct job *j, const struct exchange *x, enum platform_class whole)
 {
-	struct verdict v = { .x = x, .batch = new_batch(j), .whole = whole, .via = j->asking ? "query" : "answer" };
+	struct verdict v = {
+		.x = x, .batch = new_batch(j), .whole = whole, .via = j->asking ? "query" : "answer"
+	};
 	struct line *copy = arena_array(j->a, j->sent + 1, sizeof(*copy));
 	for (size_t i = 0; i < j->sent; i++)
 		copy[i] = *j->out[i];
@@ -115,7 +118,8 @@ static enum err ask(struct job *j, struct line *l)
 	j->asking = true;
 	j->out[0] = l;
 	j->sent = 1;
-	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, l->kind, l->item.key, clock_now(), &call);
+	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, l->kind, l->item.key,
+				  clock_now(), &call);
 	return e ? e : wire_send(j, j->a, &call);
 }
 
@@ -129,7 +133,8 @@ static enum err post(struct job *j, bool *gone)
 	size_t n = j->sent, kept = 0;
 	for (size_t i = 0; i < n; i++)
 		j->items[i] = j->out[i]->item;
-	enum err e = platform_post(j->d->platform, j->a, &j->d->site, j->out[0]->kind, j->items, n, clock_now(), &call);
+	enum err e = platform_post(j->d->platform, j->a, &j->d->site, j->out[0]->kind, j->items, n,
+				   clock_now(), &call);
 	if (e)
 		return e;
 	struct line *good[1000];
@@ -159,7 +164,8 @@ static void step(struct job *j)
 	bool gone = false;
 	enum err e = OK;
 	while (!e && !gone) {
-		/* no exchange begins that may outlast the lease: somebody else would have the rows by then */
+		/* no exchange begins that may outlast the lease: somebody else would have the
+		 * rows by then */
 		if (stopping || clock_mono_ms() > j->ends_ms - cfg.http_timeout * 1000) {
 			give_back_rest(j);
 			break;
@@ -203,8 +209,9 @@ static void fail(struct job *j, const struct exchange *x, enum platform_class wh
 static void asked(struct job *j, const struct exchange *x)
 {
 	struct line *l = j->out[0];
-	enum platform_class c = x->curl ? PC_UNKNOWN
-	                                : platform_asked(j->d->platform, j->a, x->status, x->body, x->n, &l->item);
+	enum platform_class c =
+		x->curl ? PC_UNKNOWN
+			: platform_asked(j->d->platform, j->a, x->status, x->body, x->n, &l->item);
 	if (c == PC_UNKNOWN || c == PC_CREDENTIALS) {
 		l->item.class = c;
 		fail(j, x, c);
@@ -247,7 +254,8 @@ static enum platform_class read_answer(struct job *j, const struct exchange *x)
 			j->items[i].code = arena_fmt(j->a, "curl %d", x->curl);
 		}
 	} else {
-		whole = platform_answer(j->d->platform, j->a, x->status, x->body, x->n, j->items, j->sent);
+		whole = platform_answer(j->d->platform, j->a, x->status, x->body, x->n, j->items,
+					j->sent);
 	}
 	for (size_t i = 0; i < j->sent; i++)
 		j->out[i]->item = j->items[i];

@@ -1,6 +1,6 @@
 /*
- * platform-post.c - the loop that posts the outbox. Several may run, on several machines: rows are leased, the breaker is
- * shared, and nothing a process knows outlives it.
+ * platform-post.c - the loop that posts the outbox. Several may run, on several machines: rows are
+ * leased, the breaker is shared, and nothing a process knows outlives it.
  */
 #include <signal.h>
 #include <stdlib.h>
@@ -16,8 +16,8 @@ enum { READ_MS = 1000, TICK_MS = 3000, AWAY_MS = 1000 };
 
 static volatile sig_atomic_t stop;
 
-static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', ?, ?) "
-	"ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', "
+	"?, ?) ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
 
 static void on_signal(int n)
 {
@@ -40,7 +40,9 @@ static enum err tick(struct arena *a, struct dest *dests)
 	char host[64] = "";
 	int64_t made = 0;
 	(void)gethostname(host, sizeof(host) - 1);
-	enum err e = db_exec(&beat_q, ARGS(A_((const char *)host), A_(arena_fmt(a, "%d", jobs_under_way()))), NULL);
+	enum err e = db_exec(&beat_q,
+			     ARGS(A_((const char *)host), A_(arena_fmt(a, "%d", jobs_under_way()))),
+			     NULL);
 	for (struct dest *d = dests; d && !e; d = d->next)
 		e = leases_recover(d);
 	if (!e)
@@ -48,7 +50,8 @@ static enum err tick(struct arena *a, struct dest *dests)
 	return e;
 }
 
-/* A resting destination is left alone; one whose breaker is open gets a single row, by one poster at a time. */
+/* A resting destination is left alone; one whose breaker is open gets a single row, by one
+ * poster at a time. */
 static enum err may_take(struct dest *d, bool *may)
 {
 	*may = d->on && !d->reconcile_only && !stop && clock_mono_ms() >= d->rest_until;
@@ -124,7 +127,8 @@ int main(void)
 	}
 	/* What is under way is finished; nothing new begins. */
 	jobs_stop();
-	for (int64_t until = clock_mono_ms() + cfg.http_timeout * 1000; jobs_under_way() && clock_mono_ms() < until;)
+	for (int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
+	     jobs_under_way() && clock_mono_ms() < until;)
 		wire_wait(100);
 	log_info("stopped");
 	db_close();

@@ -1,9 +1,10 @@
 /*
  * post.h - the poster's parts: destinations, claiming, jobs, the wire, settling, the breaker.
  *
- * One job is one lease: up to 100 rows of one destination, taken in one short transaction. It asks for the rows that may
- * have arrived before, posts the rest in batches of one kind, and settles each answer in one transaction. Jobs run side
- * by side on one curl multi handle; nothing here waits but wire_wait().
+ * One job is one lease: up to 100 rows of one destination, taken in one short transaction. It asks
+ * for the rows that may have arrived before, posts the rest in batches of one kind, and settles
+ * each answer in one transaction. Jobs run side by side on one curl multi handle; nothing here
+ * waits but wire_wait().
  */
 #ifndef ZYZ_POST_H
 #define ZYZ_POST_H
@@ -56,8 +57,10 @@ enum err dests_read(struct dest **list) MUST_USE;
 enum err dest_stop(struct dest *d, const char *reason) MUST_USE;
 
 /* claim.c */
-enum err leases_recover(struct dest *d) MUST_USE;      /* run-out leases are waiting again, and doubtful */
-enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines, size_t *n) MUST_USE;
+enum err leases_recover(
+	struct dest *d) MUST_USE; /* run-out leases are waiting again, and doubtful */
+enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines,
+	       size_t *n) MUST_USE;
 
 /* job.c */
 enum err job_begin(struct dest *d, int64_t most, bool *begun) MUST_USE;
@@ -69,7 +72,7 @@ void jobs_stop(void);                                  /* no new exchange from n
 void wire_open(void);
 void wire_close(void);
 enum err wire_send(struct job *j, struct arena *a, const struct platform_call *call) MUST_USE;
-void wire_wait(int ms);                                /* runs transfers; calls job_answered() for those that ended */
+void wire_wait(int ms); /* runs transfers; calls job_answered() for those that ended */
 
 /* settle.c */
 struct verdict {
@@ -78,14 +81,17 @@ struct verdict {
 	enum platform_class whole;
 	const char *via;                 /* of receipts: answer or query */
 };
-/* Writes what the items' classes say, for those that are not done, in one transaction; marks them done. */
-enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n, const struct verdict *v) MUST_USE;
+/* Writes what the items' classes say, for those that are not done, in one transaction; marks
+ * them done. */
+enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
+		const struct verdict *v) MUST_USE;
 /* Rows that were not tried: waiting again, at once. */
 enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
 
 /* breaker.c */
 enum err breaker_good(struct dest *d) MUST_USE;
-enum err breaker_bad(struct dest *d, int64_t retry_after_s) MUST_USE;   /* -1: one more failure in a row */
+enum err breaker_bad(struct dest *d,
+		     int64_t retry_after_s) MUST_USE; /* -1: one more failure in a row */
 enum err breaker_probe(struct dest *d, bool *mine) MUST_USE;
 
 #endif

@@ -1,6 +1,7 @@
 /*
- * settle.c - what an exchange came to, for all its rows in one transaction. Acceptance is monotone: a true receipt is
- * taken even when the lease has run out. Every other change is fenced by the lease's epoch.
+ * settle.c - what an exchange came to, for all its rows in one transaction. Acceptance is monotone:
+ * a true receipt is taken even when the lease has run out. Every other change is fenced by the
+ * lease's epoch.
  */
 #include <string.h>
 
@@ -11,27 +12,31 @@
 
 enum { BACKOFF_MAX_MS = 900000 };
 
-#define ROWS " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', "             \
-	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', code VARCHAR(32) PATH '$.c', "        \
-	"reason VARCHAR(500) PATH '$.m', doubtful TINYINT PATH '$.d', tried TINYINT PATH '$.t', "             \
+/* What add_line() wrote, as a table. */
+#define ROWS \
+	"JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', " \
+	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', " \
+	"code VARCHAR(32) PATH '$.c', reason VARCHAR(500) PATH '$.m', " \
+	"doubtful TINYINT PATH '$.d', tried TINYINT PATH '$.t', " \
 	"wait BIGINT PATH '$.w', class VARCHAR(12) PATH '$.k')) j "
-#define ROWS_TO_CHANGE "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', "  \
-	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', code VARCHAR(32) PATH '$.c', "        \
-	"reason VARCHAR(500) PATH '$.m', doubtful TINYINT PATH '$.d', tried TINYINT PATH '$.t', "             \
-	"wait BIGINT PATH '$.w', class VARCHAR(12) PATH '$.k')) j STRAIGHT_JOIN outbox o ON o.id = j.id "
+#define EACH_ROW "UPDATE " ROWS "STRAIGHT_JOIN outbox o ON o.id = j.id "
 
-static struct stmt accept_q = SQL(ROWS_TO_CHANGE "SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0, "
-	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL, o.reason = NULL, "
-	"o.settled_at = NOW(3) WHERE j.state = 'accepted' AND o.state <> 'accepted'");
-static struct stmt others_q = SQL(ROWS_TO_CHANGE "SET o.state = j.state, o.doubtful = j.doubtful, "
-	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = j.code, o.reason = j.reason, "
+static struct stmt accept_q = SQL(EACH_ROW
+	"SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0, "
+	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL, "
+	"o.reason = NULL, o.settled_at = NOW(3) WHERE j.state = 'accepted' AND o.state <> 'accepted'");
+static struct stmt others_q = SQL(EACH_ROW
+	"SET o.state = j.state, o.doubtful = j.doubtful, o.attempts = o.attempts + j.tried, "
+	"o.lease_until = NULL, o.reason_code = j.code, o.reason = j.reason, "
 	"o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND, "
 	"o.settled_at = IF(j.state = 'waiting', NULL, NOW(3)) "
 	"WHERE j.state <> 'accepted' AND o.state = 'leased' AND o.epoch = j.epoch");
 static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
-	"SELECT ?, j.id, j.receipt, ?" ROWS "WHERE j.state = 'accepted' ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
-static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch, curl_code, http_status, class, ms) "
-	"SELECT ?, j.id, j.epoch, ?, ?, j.class, ?" ROWS "WHERE j.tried = 1 OR j.state <> 'waiting'");
+	"SELECT ?, j.id, j.receipt, ? FROM " ROWS
+	"WHERE j.state = 'accepted' ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
+static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch, curl_code, "
+	"http_status, class, ms) SELECT ?, j.id, j.epoch, ?, ?, j.class, ? FROM " ROWS
+	"WHERE j.tried = 1 OR j.state <> 'waiting'");
 
 /* Full jitter: anywhere between now and the doubled pause, so that posters do not march in step. */
 static int64_t backoff_ms(int64_t attempts, int64_t retry_after_s)
@@ -68,7 +73,8 @@ static void member(struct json_w *w, const char *name, const char *value)
 	json_str(w, value);
 }
 
-static void add_line(struct json_w *w, struct arena *a, const struct line *l, const struct exchange *x)
+static void add_line(struct json_w *w, struct arena *a, const struct line *l,
+		     const struct exchange *x)
 {
 	enum platform_class c = l->item.class;
 	bool waits = c == PC_UNKNOWN || c == PC_LATER || c == PC_CREDENTIALS || c == PC_TOO_LARGE;
@@ -113,13 +119,14 @@ static enum err settle_tx(void *ctx)
 		e = db_exec(&receipt_q, ARGS(A_(s->d->id), A_(s->v->via), A_(s->rows)), NULL);
 	if (!e)
 		e = db_exec(&attempt_q,
-		            ARGS(A_(s->v->batch), A_((int64_t)x->curl), A_(x->status ? x->status : DB_NONE), A_(x->ms),
-		                 A_(s->rows)),
-		            NULL);
+			    ARGS(A_(s->v->batch), A_((int64_t)x->curl),
+				 A_(x->status ? x->status : DB_NONE), A_(x->ms), A_(s->rows)),
+			    NULL);
 	return e;
 }
 
-enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n, const struct verdict *v)
+enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
+		const struct verdict *v)
 {
 	struct json_w w = { .buf = { .arena = a } };
 	size_t some = 0;

@@ -1,4 +1,5 @@
-/* wire.c - transfers side by side on one curl multi handle; connections are kept, HTTP/2 is used where offered. */
+/* wire.c - transfers side by side on one curl multi handle; connections are kept, HTTP/2 is used
+ * where offered. */
 #include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +61,8 @@ static bool add_header(struct transfer *t, const char *line)
 	return longer != NULL;
 }
 
-/* The same rules as http.c: verified TLS, no redirect, no proxy of the environment, limits on time and size. */
+/* The same rules as http.c: verified TLS, no redirect, no proxy of the environment, limits on
+ * time and size. */
 static void rules(CURL *easy)
 {
 	long timeout = (long)cfg.http_timeout;
@@ -68,7 +70,8 @@ static void rules(CURL *easy)
 	curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
 	curl_easy_setopt(easy, CURLOPT_PROXY, "");
-	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, timeout < CONNECT_SECONDS ? timeout : CONNECT_SECONDS);
+	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
+			 timeout < CONNECT_SECONDS ? timeout : CONNECT_SECONDS);
 	curl_easy_setopt(easy, CURLOPT_TIMEOUT, timeout);
 	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
 	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);

@@ -1,17 +1,35 @@
 /* destination.c - the platforms themselves: do they answer, were they stopped, start again. */
 #include "platform_page.h"
 
-static struct stmt list_q = SQL("SELECT d.code, d.name, d.state, d.stop_reason, COALESCE(b.state, 'closed') AS breaker, "
-	"COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, '%H:%i:%s') AS open_until, d.reconcile_only "
-	"FROM destination d LEFT JOIN breaker b ON b.destination_id = d.id WHERE d.enabled = 1 ORDER BY d.id LIMIT 50");
+static struct stmt list_q = SQL("SELECT d.code, d.name, d.state, d.stop_reason, COALESCE(b.state, "
+	"'closed') AS breaker, COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, "
+	"'%H:%i:%s') AS open_until, d.reconcile_only FROM destination d LEFT JOIN breaker b ON "
+	"b.destination_id = d.id WHERE d.enabled = 1 ORDER BY d.id LIMIT 50");
 static struct stmt find_q = SQL("SELECT id FROM destination WHERE code = ? AND enabled = 1");
-static struct stmt resume_q = SQL("UPDATE destination SET state = 'on', stop_reason = NULL WHERE id = ? AND state = 'stopped'");
-static struct stmt close_q = SQL("UPDATE breaker SET state = 'closed', fails = 0, open_until = NULL, version = version + 1 "
-	"WHERE destination_id = ?");
+static struct stmt resume_q = SQL("UPDATE destination SET state = 'on', stop_reason = NULL WHERE "
+	"id = ? AND state = 'stopped'");
+static struct stmt close_q = SQL("UPDATE breaker SET state = 'closed', fails = 0, open_until = "
+	"NULL, version = version + 1 WHERE destination_id = ?");
+
+/* One that does not take records says so in words. */
+static void say(struct rq *q, struct node *d)
+{
+	bool stopped = str_eq(node_get(d, "state"), "stopped");
+	const char *why = node_get(d, stopped ? "stop_reason" : "open_until");
+	if (stopped || !str_eq(node_get(d, "breaker"), "closed"))
+		node_set(d, "words",
+			 arena_fmt(q->arena, "%s%s%s", node_get(d, "name"),
+				   lang(stopped ? "platform.stopped" : "platform.resting"),
+				   str_or(why, "")));
+}
 
 enum err put_destinations(struct rq *q)
 {
-	return put_query(q, "Destinations", &list_q, NO_ARGS);
+	enum err e = put_query(q, "Destinations", &list_q, NO_ARGS);
+	struct node *d = e ? NULL : node_first(put_list(q, "Destinations"));
+	for (; d; d = node_next(d))
+		say(q, d);
+	return e;
 }
 
 struct resuming {

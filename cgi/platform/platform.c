@@ -1,4 +1,5 @@
-/* platform.c - 上报: what was posted, what was refused and why, what still waits, and for how long it may. */
+/* platform.c - 上报: what was posted, what was refused and why, what still waits, and for how long
+ * it may. */
 #include "platform_page.h"
 
 static const struct route routes[] = {

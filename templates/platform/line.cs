@@ -1,8 +1,7 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.platform.title) ?>
 <?cs call:title(Lang.platform.title) ?>
-<?cs each:d = Page.Destinations ?><?cs if:d.state == "stopped" ?><?cs call:note(d.name + Lang.platform.stopped + d.stop_reason) ?><?cs
-if:Page.Who.Role.manager ?><?cs call:act("/platform/destination/" + d.code + "/resume", Lang.platform.resume) ?><?cs /if ?><?cs
-elif:d.breaker != "closed" ?><?cs call:note(d.name + Lang.platform.resting + d.open_until) ?><?cs /if ?><?cs /each ?>
+<?cs each:d = Page.Destinations ?><?cs if:d.words ?><?cs call:note(d.words) ?><?cs /if ?><?cs
+if:d.state == "stopped" && Page.Who.Role.manager ?><?cs call:act("/platform/destination/" + d.code + "/resume", Lang.platform.resume) ?><?cs /if ?><?cs /each ?>
 <?cs if:Page.Balance.missing ?><?cs call:note(Lang.platform.missing_note + Page.Balance.missing) ?><?cs /if ?>
 <?cs call:facts_start() ?><?cs call:fact(Lang.platform.enqueued, Page.Balance.enqueued) ?><?cs each:s = Lang.State.outbox ?><?cs
 call:fact(s, Page.Balance[name(s)]) ?><?cs /each ?><?cs call:fact(Lang.platform.receipts, Page.Balance.receipts) ?><?cs
@@ -14,8 +13,6 @@ call:th(Lang.platform.person) ?><?cs call:th(Lang.platform.about) ?><?cs call:th
 call:th_num(Lang.platform.days_left) ?><?cs call:th(Lang.platform.created) ?><?cs call:table_body() ?>
 <?cs each:r = Page.Rows ?><?cs call:tr() ?><?cs if:r.record_no ?><?cs call:td_link("/platform/" + r.no, r.record_no) ?><?cs else ?><?cs
 call:td_link("/platform/" + r.no, Lang.platform.show) ?><?cs /if ?><?cs call:td(Lang.State.outbox_kind[r.kind]) ?><?cs call:td(r.person) ?><?cs
-call:td(r.title) ?><?cs call:td_state("outbox", r.state) ?><?cs if:r.receipt ?><?cs call:td(r.receipt) ?><?cs elif:r.why == "told" ?><?cs
-call:td(r.reason) ?><?cs elif:r.why_fact ?><?cs call:td(Lang.platform.Why[r.why] + Lang.platform.Fact[r.why_fact]) ?><?cs else ?><?cs
-call:td(Lang.platform.Why[r.why]) ?><?cs /if ?><?cs call:td_num(r.days_left) ?><?cs call:td(r.created) ?><?cs call:tr_end() ?><?cs /each ?>
+call:td(r.title) ?><?cs call:td_state("outbox", r.state) ?><?cs if:r.receipt ?><?cs call:td(r.receipt) ?><?cs else ?><?cs call:td(r.words) ?><?cs /if ?><?cs call:td_num(r.days_left) ?><?cs call:td(r.created) ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.platform.empty) ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

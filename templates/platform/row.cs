@@ -1,15 +1,11 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.platform.row) ?>
 <?cs call:back("/platform/", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.platform.row + " " + Page.Row.record_no) ?>
-<?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "outbox", Page.Row.state) ?><?cs call:fact(Lang.platform.destination, Page.Row.destination) ?><?cs
+<?cs call:title(Lang.platform.row) ?>
+<?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "outbox", Page.Row.state) ?><?cs call:fact(Lang.platform.record, Page.Row.record_no) ?><?cs call:fact(Lang.platform.destination, Page.Row.destination) ?><?cs
 call:fact(Lang.platform.kind, Lang.State.outbox_kind[Page.Row.kind]) ?><?cs call:fact(Lang.platform.op, Lang.State.outbox_op[Page.Row.op]) ?><?cs
 call:fact(Lang.platform.about, Page.Row.title) ?><?cs call:fact(Lang.platform.person, Page.Row.person) ?><?cs
 call:fact(Lang.platform.version, Page.Row.version) ?><?cs call:fact(Lang.platform.platform_key, Page.Row.platform_key) ?><?cs
-call:fact(Lang.platform.receipt, Page.Row.receipt) ?><?cs if:Page.Row.why == "told" ?><?cs call:fact(Lang.platform.reason, Page.Row.reason) ?><?cs
-call:fact(Lang.platform.reason_code, Page.Row.reason_code) ?><?cs elif:Page.Row.why_fact ?><?cs
-call:fact(Lang.platform.reason, Lang.platform.Why[Page.Row.why] + Lang.platform.Fact[Page.Row.why_fact]) ?><?cs
-call:fact(Lang.platform.value, Page.Row.why_value) ?><?cs elif:Page.Row.why ?><?cs call:fact(Lang.platform.reason, Lang.platform.Why[Page.Row.why]) ?><?cs
-call:fact(Lang.platform.reason_code, Page.Row.reason_code) ?><?cs /if ?><?cs call:fact(Lang.platform.due_on, Page.Row.due_on) ?><?cs
+call:fact(Lang.platform.receipt, Page.Row.receipt) ?><?cs call:fact(Lang.platform.reason, Page.Row.words) ?><?cs call:fact(Lang.platform.reason_code, Page.Row.reason_code) ?><?cs call:fact(Lang.platform.due_on, Page.Row.due_on) ?><?cs
 call:fact(Lang.platform.days_left, Page.Row.days_left) ?><?cs call:fact(Lang.platform.created, Page.Row.created) ?><?cs
 call:fact(Lang.platform.settled, Page.Row.settled) ?><?cs if:Page.Row.state == "waiting" ?><?cs call:fact(Lang.platform.next_at, Page.Row.next_at) ?><?cs /if ?><?cs
 call:facts_end() ?>

@@ -115,7 +115,7 @@ test('what a platform needs and a record lacks is said beside the row, and not s
 	const html = status(await other.get(`/platform/${row.no}`), 200).text
 	assert.ok(html.includes('缺少平台必填项：负责人'))
 	const { Row } = await rowOf(row.no, other)
-	assert.equal(Row.why, 'missing')
+	assert.equal(Row.words, '缺少平台必填项：负责人')
 })
 
 test('without consent nothing is put in line; a later consent brings it', async () => {
