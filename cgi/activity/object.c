@@ -88,7 +88,6 @@ enum err object_form(struct rq *q)
 {
 	int64_t id;
 	enum err e = own_record(q, &id);
-	form_key(q, "objection");
 	return e ? e : page(q, "activity/object.cs");
 }
 
@@ -99,10 +98,8 @@ enum err object_own(struct rq *q)
 	enum err e = own_record(q, &r.record);
 	if (e)
 		return e;
-	if (!form_read(q, object_in_fields, &in)) {
-		form_key(q, "objection");
+	if (!form_read(q, object_in_fields, &in))
 		return page(q, "activity/object.cs");
-	}
 	r.reason = in.reason;
 	r.uid = secret_uid(q->arena);
 	e = db_int(&station_q, ARGS(A_(r.record)), &r.station);
