@@ -1,9 +1,9 @@
 /*
  * config.h - every setting with its type, default, range and meaning.
  *
- * Read once at start: first the file named by ZYZ_CONF (KEY=VALUE lines, # comments), then the environment
- * ZYZ_<NAME IN CAPITALS>, which wins. A value out of range or an unknown key in the file ends the
- * program with a message that names it. `zyz-admin settings` prints this list.
+ * Read once at start: first the file named by ZYZ_CONF (KEY=VALUE lines, # comments), then the
+ * environment ZYZ_<NAME IN CAPITALS>, which wins. A value out of range or an unknown key in the
+ * file ends the program with a message that names it. `zyz-admin settings` prints this list.
  */
 #ifndef ZYZ_CONFIG_H
 #define ZYZ_CONFIG_H
@@ -11,51 +11,61 @@
 #include <stdint.h>
 
 /* X(STR, name, default, meaning) and X(INT, name, default, min, max, meaning) */
-#define SETTINGS(STR, INT)                                                                           \
-	STR(db_socket, "/run/mysqld/mysqld.sock", "unix socket of MariaDB")                          \
-	STR(db_user, "zyz", "account in MariaDB (unix_socket: no password)")                         \
-	STR(db_name, "zyz", "schema")                                                                \
-	INT(db_timeout, 5, 1, 60, "seconds for connect, read and write")                             \
-	STR(base_url, "http://127.0.0.1:8080", "scheme and host people use; https makes cookies Secure") \
-	STR(templates, "templates", "folder of the .cs and .hdf files")                              \
-	STR(static_dir, "build/static", "folder of css and js; its file `version` is put behind names") \
-	STR(sql_dir, "sql", "folder of the migrations, for zyz-admin")                               \
-	STR(secret_dir, "var/secret", "folder of the keys, mode 0700")                               \
-	STR(var_dir, "var", "folder of uploaded documents and other run-time files")                 \
-	STR(run_dir, "var/run", "folder of the programs' sockets")                                   \
-	STR(lang, "zh", "language file in templates/lang")                                           \
-	STR(programs, "needs,project,recruit,training,activity,commend,account,station,platform",    \
-	    "what /healthz asks after")                                                              \
-	INT(now_offset, 0, -4000000000, 4000000000, "seconds added to the clock, for tests and demos") \
-	INT(body_max, 65536, 1024, 1048576, "bytes of a request body")                               \
-	INT(upload_max, 21000000, 65536, 104857600, "bytes of a body on an upload route")            \
-	INT(staff_idle, 1800, 60, 86400, "seconds until an idle staff session ends")                 \
-	INT(staff_absolute, 36000, 600, 604800, "seconds until any staff session ends")              \
-	INT(volunteer_absolute, 1209600, 3600, 7776000, "seconds until a volunteer session ends")    \
-	INT(sign_in_tries, 5, 1, 100, "wrong passwords before an account rests for 10 minutes")      \
-	STR(wx_open_base, "https://open.weixin.qq.com", "WeChat's authorisation pages")              \
-	STR(wx_api_base, "https://api.weixin.qq.com", "WeChat's interface")                          \
-	STR(wx_appid, "", "the service account's appid; empty: no sign-in by WeChat")                \
-	STR(wx_secret_file, "", "file with the appsecret")                                           \
-	STR(platform_base, "", "address of the destination `exchange`, overriding its row")          \
-	STR(platform_app_id, "zyz", "X-App-Id of exchange/1")                                        \
-	STR(platform_secret_file, "", "file with the secret of exchange/1")                          \
-	STR(ca_file, "", "CA certificates for outgoing calls; empty: the system's")                  \
-	INT(http_timeout, 20, 1, 120, "seconds for one outgoing call")                               \
-	INT(post_batch, 100, 1, 100, "items in one call of the poster")                              \
-	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster when nothing is due")                \
-	INT(post_parallel, 4, 1, 32, "calls of the poster under way at once for a destination")      \
-	INT(post_lease, 120, 30, 3600, "seconds until what a poster took and did not settle is free again") \
-	INT(post_backoff_ms, 2000, 10, 60000, "first pause after a failed try; doubled, up to 15 minutes") \
-	INT(post_open_ms, 30000, 10, 600000, "first pause of a destination that fails; doubled, up to 10 minutes") \
-	INT(post_alarm_hours, 48, 1, 2400, "age of a waiting row that raises the alarm")             \
-	INT(notice_days, 3, 0, 30, "working days of public notice 公示")                             \
-	INT(record_days, 10, 1, 60, "working days to enter a record (令67 art. 11)")                 \
-	INT(day_soft_minutes, 480, 60, 1440, "minutes a day that count of themselves")               \
-	INT(day_hard_minutes, 720, 60, 1440, "minutes a day that a second approval may allow")       \
-	INT(qualify_months, 24, 1, 120, "months a training qualification holds")                     \
-	STR(star_hours, "100,300,600,1000,1500", "hours of one to five stars")                       \
-	INT(guardian_age, 18, 14, 18, "below this age a guardian's consent is needed")               \
+#define SETTINGS(STR, INT) \
+	STR(db_socket, "/run/mysqld/mysqld.sock", "unix socket of MariaDB") \
+	STR(db_user, "zyz", "account in MariaDB (unix_socket: no password)") \
+	STR(db_name, "zyz", "schema") \
+	INT(db_timeout, 5, 1, 60, "seconds for connect, read and write") \
+	STR(base_url, "http://127.0.0.1:8080", \
+	    "scheme and host people use; https makes cookies Secure") \
+	STR(templates, "templates", "folder of the .cs and .hdf files") \
+	STR(static_dir, "build/static", \
+	    "folder of css and js; its file `version` is put behind names") \
+	STR(sql_dir, "sql", "folder of the migrations, for zyz-admin") \
+	STR(secret_dir, "var/secret", "folder of the keys, mode 0700") \
+	STR(var_dir, "var", "folder of uploaded documents and other run-time files") \
+	STR(run_dir, "var/run", "folder of the programs' sockets") \
+	STR(lang, "zh", "language file in templates/lang") \
+	STR(programs, "needs,project,recruit,training,activity,commend,account,station,platform", \
+	    "what /healthz asks after") \
+	INT(now_offset, 0, -4000000000, 4000000000, \
+	    "seconds added to the clock, for tests and demos") \
+	INT(body_max, 65536, 1024, 1048576, "bytes of a request body") \
+	INT(upload_max, 21000000, 65536, 104857600, "bytes of a body on an upload route") \
+	INT(staff_idle, 1800, 60, 86400, "seconds until an idle staff session ends") \
+	INT(staff_absolute, 36000, 600, 604800, "seconds until any staff session ends") \
+	INT(volunteer_absolute, 1209600, 3600, 7776000, "seconds until a volunteer session ends") \
+	INT(sign_in_tries, 5, 1, 100, "wrong passwords before an account rests for 10 minutes") \
+	STR(wx_open_base, "https://open.weixin.qq.com", "WeChat's authorisation pages") \
+	STR(wx_api_base, "https://api.weixin.qq.com", "WeChat's interface") \
+	STR(wx_appid, "", "the service account's appid; empty: no sign-in by WeChat") \
+	STR(wx_secret_file, "", "file with the appsecret") \
+	STR(platform_base, "", "address of the destination `exchange`, overriding its row") \
+	STR(platform_app_id, "zyz", "X-App-Id of exchange/1") \
+	STR(platform_secret_file, "", "file with the secret of exchange/1") \
+	STR(ca_file, "", "CA certificates for outgoing calls; empty: the system's") \
+	INT(http_timeout, 20, 1, 120, "seconds for one outgoing call") \
+	INT(post_batch, 100, 1, 100, "items in one call of the poster") \
+	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster when nothing is due") \
+	INT(post_parallel, 4, 1, 32, "calls of the poster under way at once for a destination") \
+	INT(post_lease, 120, 30, 3600, \
+	    "seconds until what a poster took and did not settle is free again") \
+	INT(post_backoff_ms, 2000, 10, 60000, \
+	    "first pause after a failed try; doubled, up to 15 minutes") \
+	INT(post_open_ms, 30000, 10, 600000, \
+	    "first pause of a destination that fails; doubled, up to 10 minutes") \
+	INT(post_alarm_hours, 48, 1, 2400, "age of a waiting row that raises the alarm") \
+	INT(seal_batch, 1000, 1, 5000, "events sealed in one transaction")                            \
+	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer when nothing waits")                 \
+	INT(seal_head, 60, 1, 3600, "seconds between two signed heads of the ledger, at least")      \
+	INT(seal_repeat, 3600, 1, 7200, "seconds after which a head is signed again though nothing is new") \
+	INT(notice_days, 3, 0, 30, "working days of public notice 公示") \
+	INT(record_days, 10, 1, 60, "working days to enter a record (令67 art. 11)") \
+	INT(day_soft_minutes, 480, 60, 1440, "minutes a day that count of themselves") \
+	INT(day_hard_minutes, 720, 60, 1440, "minutes a day that a second approval may allow") \
+	INT(qualify_months, 24, 1, 120, "months a training qualification holds") \
+	STR(star_hours, "100,300,600,1000,1500", "hours of one to five stars") \
+	INT(guardian_age, 18, 14, 18, "below this age a guardian's consent is needed") \
 	INT(min_age, 6, 0, 18, "below this age nobody is registered")
 
 #define CONFIG_STR(name, def, meaning) const char *name;

@@ -4,13 +4,15 @@
 #include <string.h>
 
 #include "clock.h"
+#include "ledger.h"
 #include "secret.h"
 
-static struct stmt salt_q = SQL("UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS NULL "
+static struct stmt salt_q = SQL("UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS "
+	"NULL "
 	"AND erased_at IS NULL");
 static struct stmt salted_q = SQL("SELECT commit_salt FROM person WHERE id = ?");
-static struct stmt add_q = SQL("INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_q = SQL("INSERT INTO ledger_event (uid, kind, record_uid, version, fields, "
+	"commitment, at, mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
 static void part(struct buf *b, const char *p, size_t n)
 {
@@ -66,7 +68,8 @@ static enum err salt_cell(void *ctx, const struct row *r)
 	return OK;
 }
 
-/* A person who was erased has no salt any more: nobody will ever be able to open such a commitment. */
+/* A person who was erased has no salt any more: nobody will ever be able to open such a
+ * commitment. */
 static enum err salt_of(const struct record_row *r, struct bytes *salt)
 {
 	struct bytes fresh = secret_uid(db_arena());
@@ -94,7 +97,11 @@ enum err ledger_event(int64_t record_id, const char *kind, int64_t now)
 	struct buf both = { .arena = db_arena() };
 	buf_add(&both, (const char *)salt.p, salt.n);
 	buf_add(&both, (const char *)r.person_uid.p, r.person_uid.n);
-	struct bytes commitment = secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)both.p, both.n });
-	return db_exec(&add_q, ARGS(A_(secret_uid(db_arena())), A_(kind), A_(r.uid), A_(r.version),
-		A_(fields_of(&r, kind)), A_(commitment), A_(clock_time(db_arena(), now))), NULL);
+	struct bytes commitment =
+		secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)both.p, both.n });
+	struct bytes uid = secret_uid(db_arena()), fields = fields_of(&r, kind);
+	const char *at = arena_fmt(db_arena(), "%s.000", clock_time(db_arena(), now));
+	struct bytes entry = ledger_entry(db_arena(), uid, at, commitment, fields);
+	return db_exec(&add_q, ARGS(A_(uid), A_(kind), A_(r.uid), A_(r.version), A_(fields),
+		A_(commitment), A_(at), A_(ledger_mark(db_arena(), entry))), NULL);
 }

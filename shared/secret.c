@@ -115,6 +115,17 @@ struct bytes secret_sha256(struct arena *a, struct bytes b)
 	return (struct bytes){ out, DIGEST };
 }
 
+void secret_digest(struct bytes a, struct bytes b, uint8_t out[32])
+{
+	crypto_hash_sha256_state state;
+	crypto_hash_sha256_init(&state);
+	if (a.n)
+		crypto_hash_sha256_update(&state, a.p, a.n);
+	if (b.n)
+		crypto_hash_sha256_update(&state, b.p, b.n);
+	crypto_hash_sha256_final(&state, out);
+}
+
 struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b)
 {
 	crypto_auth_hmacsha256_state state;

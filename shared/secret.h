@@ -32,6 +32,8 @@ enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, st
 struct bytes secret_index(struct arena *a, const char *column, const char *text); /* 32 bytes */
 
 struct bytes secret_sha256(struct arena *a, struct bytes b);                      /* 32 bytes */
+/* SHA-256 of a and then b, without an arena: for long runs. */
+void secret_digest(struct bytes a, struct bytes b, uint8_t out[32]);
 struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b);      /* HMAC-SHA-256 */
 /* HMAC-SHA-256 under the installation's own key; label keeps uses apart. 32 bytes. */
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b);
