@@ -106,7 +106,8 @@ static bool font_wanted(struct rq *q, enum err *e)
 		const struct field *f = &q->query.v[i];
 		if (strcmp(f->name, "font") == 0)
 			continue;
-		buf_fmt(&to, "%c%s=%s", mark, url_encode(q->arena, f->name), url_encode(q->arena, f->value));
+		buf_fmt(&to, "%c%s=%s", mark, url_encode(q->arena, f->name),
+			url_encode(q->arena, f->value));
 		mark = '&';
 	}
 	reply_cookie(q, "font", font, 31536000);
@@ -150,16 +151,18 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 	return q->route->handler(q);
 }
 
-/* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or has not chosen a
- * station yet; NULL when there is none. */
+/* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or
+ * has not chosen a station yet; NULL when there is none. */
 static const char *way_in(const struct rq *q, enum err e)
 {
 	unsigned flags = q->route ? q->route->flags : 0;
 	if (e == ERR_SIGN_IN)
-		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to=" : "/account/sign-in?to=";
+		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to="
+					      : "/account/sign-in?to=";
 	if (e == ERR_FORBIDDEN && q->who.roles == ROLE_WECHAT && flags & ROLE_VOLUNTEER)
 		return "/account/register?to=";
-	return e == ERR_FORBIDDEN && q->who.staff_id && !q->who.roles ? "/account/station?to=" : NULL;
+	return e == ERR_FORBIDDEN && q->who.staff_id && !q->who.roles ? "/account/station?to="
+								      : NULL;
 }
 
 /* Leads there instead of saying no. */

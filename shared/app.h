@@ -1,9 +1,11 @@
 /*
- * app.h - what a program is: a table of routes, and the loop that serves them (the only door to fcgiapp.h).
+ * app.h - what a program is: a table of routes, and the loop that serves them (the only door to
+ * fcgiapp.h).
  *
- * Each request goes one way: body (capped) → route row → 404 or 405 → session, role → CSRF → handler → error page →
- * one write → one log line → rollback if left open → arena reset. A handler is straight-line: form → query →
- * put → page, and returns an enum err; it never sends, frees, logs or checks sign-in.
+ * Each request goes one way: body (capped) → route row → 404 or 405 → session, role → CSRF →
+ * handler → error page → one write → one log line → rollback if left open → arena reset. A
+ * handler is straight-line: form → query → put → page, and returns an enum err; it never sends,
+ * frees, logs or checks sign-in.
  *
  *	static const struct route routes[] = {
  *		{ "GET",  "/needs/s/{code}", PUBLIC, survey_show },
@@ -39,7 +41,8 @@
 
 struct route {
 	const char *method;
-	const char *path;              /* literal parts and up to four {name} parts, each one path segment */
+	/* literal parts and up to four {name} parts, each one path segment */
+	const char *path;
 	unsigned flags;
 	enum err (*handler)(struct rq *q);
 };

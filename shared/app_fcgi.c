@@ -1,4 +1,5 @@
-/* app_fcgi.c - the accept loop: one request at a time from descriptor 0, one write for its answer. */
+/* app_fcgi.c - the accept loop: one request at a time from descriptor 0, one write for its
+ * answer. */
 #include <fcgiapp.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -17,8 +18,8 @@ static void on_stop(int number)
 	FCGX_ShutdownPending();
 }
 
-/* Before FCGX_Init, which leaves handlers alone that are already there. Without SA_RESTART an idle accept
- * ends at once. multiwatch sends USR1. */
+/* Before FCGX_Init, which leaves handlers alone that are already there. Without SA_RESTART an
+ * idle accept ends at once. multiwatch sends USR1. */
 static void handle_signals(void)
 {
 	struct sigaction stop = { .sa_handler = on_stop }, ignore = { .sa_handler = SIG_IGN };
@@ -34,7 +35,8 @@ static const char *param(struct arena *a, const FCGX_Request *f, const char *nam
 	return value ? arena_str(a, value) : "";
 }
 
-static enum err read_body(const struct raw_request *raw, struct arena *a, size_t cap, const char **body)
+static enum err read_body(const struct raw_request *raw, struct arena *a, size_t cap,
+			  const char **body)
 {
 	if (raw->length > cap)
 		return ERR(ERR_TOO_LARGE, "%zu bytes", raw->length);
@@ -43,7 +45,8 @@ static enum err read_body(const struct raw_request *raw, struct arena *a, size_t
 	while (got < raw->length) {
 		int n = FCGX_GetStr(p + got, (int)(raw->length - got), raw->stream);
 		if (n <= 0)
-			return ERR(ERR_BAD_REQUEST, "body ended after %zu of %zu bytes", got, raw->length);
+			return ERR(ERR_BAD_REQUEST, "body ended after %zu of %zu bytes", got,
+				   raw->length);
 		got += (size_t)n;
 	}
 	*body = p;
@@ -65,10 +68,18 @@ static const char *reason(int status)
 	static const struct {
 		int status;
 		const char *words;
-	} known[] = { { 303, "See Other" }, { 400, "Bad Request" }, { 401, "Unauthorized" },
-		      { 403, "Forbidden" }, { 404, "Not Found" }, { 405, "Method Not Allowed" },
-		      { 409, "Conflict" }, { 413, "Content Too Large" }, { 422, "Unprocessable Content" },
-		      { 429, "Too Many Requests" }, { 502, "Bad Gateway" }, { 503, "Service Unavailable" } };
+	} known[] = { { 303, "See Other" },
+		      { 400, "Bad Request" },
+		      { 401, "Unauthorized" },
+		      { 403, "Forbidden" },
+		      { 404, "Not Found" },
+		      { 405, "Method Not Allowed" },
+		      { 409, "Conflict" },
+		      { 413, "Content Too Large" },
+		      { 422, "Unprocessable Content" },
+		      { 429, "Too Many Requests" },
+		      { 502, "Bad Gateway" },
+		      { 503, "Service Unavailable" } };
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (known[i].status == status)
 			return known[i].words;

@@ -6,14 +6,17 @@
 
 /* A request as the web server gave it. Strings are never NULL and are copied into the arena. */
 struct raw_request {
-	const char *method, *path, *query, *type, *accept, *cookies, *user_agent, *remote, *fetch_site;
+	const char *method, *path, *query, *type, *accept, *cookies, *user_agent, *remote,
+		*fetch_site;
 	size_t length;                   /* of the body */
 	/* Exactly length bytes into the arena; ERR_TOO_LARGE over cap. */
-	enum err (*read_body)(const struct raw_request *raw, struct arena *a, size_t cap, const char **body);
+	enum err (*read_body)(const struct raw_request *raw, struct arena *a, size_t cap,
+			      const char **body);
 	void *stream;
 };
 
-/* Climbs the ladder and leaves the whole answer in q->reply. q has its arena and reply, the rest is zero. */
+/* Climbs the ladder and leaves the whole answer in q->reply. q has its arena and reply, the rest
+ * is zero. */
 void app_serve(const struct app *app, struct rq *q, const struct raw_request *raw);
 
 #endif

@@ -63,8 +63,12 @@ static int two(const char *s)
 
 static bool parse(const char *s, int hour, int minute, int second, int64_t *unix_seconds)
 {
-	struct tm tm = { .tm_year = two(s) * 100 + two(s + 2) - 1900, .tm_mon = two(s + 5) - 1,
-		         .tm_mday = two(s + 8), .tm_hour = hour, .tm_min = minute, .tm_sec = second };
+	struct tm tm = { .tm_year = two(s) * 100 + two(s + 2) - 1900,
+			 .tm_mon = two(s + 5) - 1,
+			 .tm_mday = two(s + 8),
+			 .tm_hour = hour,
+			 .tm_min = minute,
+			 .tm_sec = second };
 	struct tm want = tm;
 	if (tm.tm_year < -100 || hour > 23 || minute > 59 || second > 59)
 		return false;

@@ -5,7 +5,8 @@
 
 static struct stmt items_q = SQL("SELECT code, name FROM code_item WHERE list = ? AND active = 1 "
                                  "ORDER BY sort, code LIMIT 100");
-static struct stmt known_q = SQL("SELECT COUNT(*) FROM code_item WHERE list = ? AND code = ? AND active = 1");
+static struct stmt known_q = SQL("SELECT COUNT(*) FROM code_item WHERE list = ? AND code = ? AND "
+	"active = 1");
 static struct stmt station_q = SQL("SELECT no, name, phone, address FROM station WHERE id = ?");
 
 enum err put_codes(struct rq *q, const char *name, const char *list)

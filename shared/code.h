@@ -2,7 +2,7 @@
  * code.h - code lists (table code_item) as choices of a form, and the station shown around a page.
  *
  *	e = put_codes(q, "Categories", "service_category");      // Page.Categories.N.{code,name}
- *	e = code_join(q, "categories", "service_category", in.categories, &joined);   // "0001,0017", or a message
+ *	e = code_join(q, "categories", "service_category", in.categories, &joined);  // "0001,0017"
  */
 #ifndef ZYZ_CODE_H
 #define ZYZ_CODE_H
@@ -12,8 +12,8 @@
 
 /* The active items of a list in their order, at most 100. */
 enum err put_codes(struct rq *q, const char *name, const char *list) MUST_USE;
-/* Checks each value against the list and joins them with commas; an unknown one becomes a message beside field
- * and *joined stays untouched. */
+/* Checks each value against the list and joins them with commas; an unknown one becomes a
+ * message beside field and *joined stays untouched. */
 enum err code_join(struct rq *q, const char *field, const char *list, struct strs values,
                    const char **joined) MUST_USE;
 /* One value; NULL is fine. */

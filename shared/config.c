@@ -11,7 +11,8 @@
 struct config cfg;
 
 #define ROW_STR(name, def, meaning) { #name, def, 0, 0, 0, &cfg.name, NULL, meaning },
-#define ROW_INT(name, def, min, max, meaning) { #name, NULL, def, min, max, NULL, &cfg.name, meaning },
+#define ROW_INT(name, def, min, max, meaning) \
+	{ #name, NULL, def, min, max, NULL, &cfg.name, meaning },
 static const struct setting {
 	const char *name, *text;
 	int64_t number, min, max;
@@ -110,7 +111,8 @@ void config_print(void)
 	for (size_t i = 0; i < SETTING_COUNT; i++) {
 		const struct setting *s = &settings[i];
 		if (s->str)
-			printf("%s=%s  # %s; default \"%s\"\n", s->name, *s->str, s->meaning, s->text);
+			printf("%s=%s  # %s; default \"%s\"\n", s->name, *s->str, s->meaning,
+			       s->text);
 		else
 			printf("%s=%lld  # %s; default %lld, %lld to %lld\n", s->name,
 			       (long long)*s->integer, s->meaning, (long long)s->number,

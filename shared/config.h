@@ -55,10 +55,10 @@
 	INT(post_open_ms, 30000, 10, 600000, \
 	    "first pause of a destination that fails; doubled, up to 10 minutes") \
 	INT(post_alarm_hours, 48, 1, 2400, "age of a waiting row that raises the alarm") \
-	INT(seal_batch, 1000, 1, 5000, "events sealed in one transaction")                            \
-	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer when nothing waits")                 \
-	INT(seal_head, 60, 1, 3600, "seconds between two signed heads of the ledger, at least")      \
-	INT(seal_repeat, 3600, 1, 7200, "seconds after which a head is signed again though nothing is new") \
+	INT(seal_batch, 1000, 1, 5000, "events sealed in one transaction") \
+	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer when nothing waits") \
+	INT(seal_head, 60, 1, 3600, "seconds between two signed heads of the ledger, at least") \
+	INT(seal_repeat, 3600, 1, 7200, "seconds until a head is signed again though nothing is new") \
 	INT(notice_days, 3, 0, 30, "working days of public notice 公示") \
 	INT(record_days, 10, 1, 60, "working days to enter a record (令67 art. 11)") \
 	INT(day_soft_minutes, 480, 60, 1440, "minutes a day that count of themselves") \

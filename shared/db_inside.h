@@ -9,7 +9,8 @@
 
 struct db {
 	MYSQL *my;               /* NULL: not connected */
-	unsigned gen;            /* raised by each connection; statements of an older one are prepared again */
+	/* raised by each connection; statements of an older one are prepared again */
+	unsigned gen;
 	bool lost;               /* a call said so: connect again at the next request */
 	bool in_tx;
 	struct arena *arena;     /* where results go */

@@ -11,7 +11,8 @@
 
 enum { SHORT_TEXT = 192, MAX_PARAMS = 64, MAX_COLS = 64 };
 
-/* What one statement keeps between its runs: the handle and the places its columns are fetched into. */
+/* What one statement keeps between its runs: the handle and the places its columns are fetched
+ * into. */
 struct column {
 	int64_t number;
 	unsigned long length;
@@ -224,7 +225,9 @@ static enum err whole_cell(struct prepared *p, unsigned i, struct cell *cell)
 {
 	struct column *c = &p->col[i];
 	char *text = arena_alloc(db_inside()->arena, c->length + 1);
-	MYSQL_BIND b = { .buffer_type = MYSQL_TYPE_STRING, .buffer = text, .buffer_length = c->length + 1 };
+	MYSQL_BIND b = { .buffer_type = MYSQL_TYPE_STRING,
+			 .buffer = text,
+			 .buffer_length = c->length + 1 };
 	unsigned long length = 0;
 	b.length = &length;
 	if (mysql_stmt_fetch_column(p->st, &b, i, 0))
@@ -257,7 +260,8 @@ static enum err read_cells(struct prepared *p, struct cell *cells)
 			continue;
 		if (c->is_int) {
 			if (c->error)
-				return ERR(ERR_DB, "%s does not fit: %s", p->names[i], p->owner->sql);
+				return ERR(ERR_DB, "%s does not fit: %s", p->names[i],
+					   p->owner->sql);
 			cells[i] = (struct cell){ .i = c->number, .is_int = true };
 			cells[i].text = int_text(a, c->number);
 			cells[i].n = strlen(cells[i].text);
@@ -273,7 +277,8 @@ static enum err read_cells(struct prepared *p, struct cell *cells)
 	return OK;
 }
 
-enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const struct row *r), void *ctx)
+enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const struct row *r),
+		 void *ctx)
 {
 	struct prepared *p = NULL;
 	struct cell cells[MAX_COLS];

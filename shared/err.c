@@ -19,7 +19,8 @@ enum err err_note(enum err e, const char *file, int line, const char *fmt, ...)
 	if (note[0])
 		return e;
 	const char *base = strrchr(file, '/');
-	int n = snprintf(note, sizeof(note), "%s %s:%d ", err_name(e), base ? base + 1 : file, line);
+	int n = snprintf(note, sizeof(note), "%s %s:%d ", err_name(e), base ? base + 1 : file,
+			 line);
 	if (n < 0 || (size_t)n >= sizeof(note))
 		return e;
 	va_list ap;

@@ -5,7 +5,7 @@
  * a request. Never aborts and never writes to a client; app.c turns a value into an answer.
  *
  *	if (rc)
- *		return ERR(ERR_DB, "fetch: %s", text);     // file, line and text are kept for the log
+ *		return ERR(ERR_DB, "fetch: %s", text);  // file, line and text are kept
  */
 #ifndef ZYZ_ERR_H
 #define ZYZ_ERR_H
@@ -14,23 +14,23 @@
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 
 /* name, HTTP status, word under Lang.Error of the page that explains it */
-#define ERR_LIST(X)                                                                                \
-	X(ERR_BAD_REQUEST, 400, "bad_request")  /* not a request we understand */                  \
-	X(ERR_SIGN_IN, 401, "sign_in")          /* nobody is signed in */                          \
-	X(ERR_FORBIDDEN, 403, "forbidden")      /* signed in, but not allowed */                   \
-	X(ERR_CSRF, 403, "csrf")                /* the page's token is not this session's */       \
-	X(ERR_NOT_FOUND, 404, "not_found")      /* no such row, or not this station's */           \
-	X(ERR_METHOD, 405, "method")            /* the address exists, the method does not */      \
-	X(ERR_STALE, 409, "stale")              /* the row is no longer in the expected state */   \
-	X(ERR_DUPLICATE, 409, "duplicate")      /* a unique key says: already there */             \
-	X(ERR_TOO_LARGE, 413, "too_large")      /* body over the route's limit */                  \
-	X(ERR_THROTTLED, 429, "throttled")      /* too many tries */                               \
-	X(ERR_DB_AWAY, 503, "away")             /* the database cannot be reached */               \
-	X(ERR_RETRY, 503, "busy")               /* lost a deadlock or certification: run again */  \
-	X(ERR_REMOTE, 502, "remote")            /* another system failed us */                     \
-	X(ERR_CHECK, 409, "rule")               /* a CHECK or foreign key of the database refused */ \
-	X(ERR_DB, 500, "internal")              /* the database refused our statement */           \
-	X(ERR_INTERNAL, 500, "internal")        /* our own fault */
+#define ERR_LIST(X) \
+	X(ERR_BAD_REQUEST, 400, "bad_request") /* not a request we understand */ \
+	X(ERR_SIGN_IN, 401, "sign_in")         /* nobody is signed in */ \
+	X(ERR_FORBIDDEN, 403, "forbidden")     /* signed in, but not allowed */ \
+	X(ERR_CSRF, 403, "csrf")               /* the page's token is not this session's */ \
+	X(ERR_NOT_FOUND, 404, "not_found")     /* no such row, or not this station's */ \
+	X(ERR_METHOD, 405, "method")           /* the address exists, the method does not */ \
+	X(ERR_STALE, 409, "stale")             /* the row is no longer in the expected state */ \
+	X(ERR_DUPLICATE, 409, "duplicate")     /* a unique key says: already there */ \
+	X(ERR_TOO_LARGE, 413, "too_large")     /* body over the route's limit */ \
+	X(ERR_THROTTLED, 429, "throttled")     /* too many tries */ \
+	X(ERR_DB_AWAY, 503, "away")            /* the database cannot be reached */ \
+	X(ERR_RETRY, 503, "busy")              /* lost a deadlock or certification: run again */ \
+	X(ERR_REMOTE, 502, "remote")           /* another system failed us */ \
+	X(ERR_CHECK, 409, "rule")        /* a CHECK or foreign key of the database refused */ \
+	X(ERR_DB, 500, "internal")       /* the database refused our statement */ \
+	X(ERR_INTERNAL, 500, "internal") /* our own fault */
 
 #define ERR_ENUM(name, status, word) name,
 enum err { OK = 0, ERR_LIST(ERR_ENUM) ERR_COUNT };

@@ -23,8 +23,8 @@ static void line(const char *level, const char *fmt, va_list ap)
 	time_t beijing = now.tv_sec + 8 * 3600;
 	(void)gmtime_r(&beijing, &tm);
 	size_t n = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S", &tm);
-	n += (size_t)snprintf(text + n, sizeof(text) - n, ".%03ld %s %s ", now.tv_nsec / 1000000, level,
-	                      program);
+	n += (size_t)snprintf(text + n, sizeof(text) - n, ".%03ld %s %s ", now.tv_nsec / 1000000,
+			      level, program);
 	size_t head = n;
 	int more = vsnprintf(text + n, sizeof(text) - n, fmt, ap);
 	if (more > 0)

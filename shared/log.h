@@ -1,6 +1,7 @@
 /*
- * log.h - one line per event on stderr: "time level program text". Never carries personal data: callers
- * pass route patterns, row kinds and numbers, not what people typed. Control characters become '?'.
+ * log.h - one line per event on stderr: "time level program text". Never carries personal data:
+ * callers pass route patterns, row kinds and numbers, not what people typed. Control characters
+ * become '?'.
  */
 #ifndef ZYZ_LOG_H
 #define ZYZ_LOG_H

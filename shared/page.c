@@ -110,7 +110,8 @@ static enum err find_template(const char *name, CSPARSE **out)
 		bad = cs_parse_file(cs, name);
 	char *copy = strdup(name);
 	if (bad != STATUS_OK || !copy || template_count == MAX_TEMPLATES) {
-		enum err e = bad != STATUS_OK ? page_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
+		enum err e =
+			bad != STATUS_OK ? page_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
 		cs_destroy(&cs);
 		free(copy);
 		return e;
@@ -146,8 +147,10 @@ static void put_viewer(struct rq *q)
 	static const struct {
 		unsigned bit;
 		const char *name;
-	} roles[] = { { ROLE_CLERK, "Who.Role.clerk" }, { ROLE_REVIEWER, "Who.Role.reviewer" },
-	              { ROLE_MANAGER, "Who.Role.manager" }, { ROLE_OVERSEER, "Who.Role.overseer" } };
+	} roles[] = { { ROLE_CLERK, "Who.Role.clerk" },
+		      { ROLE_REVIEWER, "Who.Role.reviewer" },
+		      { ROLE_MANAGER, "Who.Role.manager" },
+		      { ROLE_OVERSEER, "Who.Role.overseer" } };
 	put(q, "Path", q->path);
 	put(q, "App", program);
 	put(q, "Static", static_version);
@@ -163,8 +166,10 @@ static void put_viewer(struct rq *q)
 	put(q, "Csrf", w->csrf);
 	put(q, "Who.name", w->name);
 	put(q, "Who.station", w->station_name);
-	put(q, "Who.kind", w->roles & ROLE_VOLUNTEER ? "volunteer" : w->roles & ROLE_WECHAT ? "wechat"
-	                   : w->roles & ROLE_OVERSEER ? "overseer" : "staff");
+	put(q, "Who.kind", w->roles & ROLE_VOLUNTEER ? "volunteer"
+			   : w->roles & ROLE_WECHAT  ? "wechat"
+			   : w->roles & ROLE_OVERSEER ? "overseer"
+						      : "staff");
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		if (w->roles & roles[i].bit)
 			put(q, roles[i].name, "1");

@@ -19,7 +19,8 @@ enum err page_error(NEOERR *bad, const char *what) MUST_USE;
 void page_must(NEOERR *bad, const char *what);
 void page_set(HDF *n, const char *name, const char *value);      /* NULL: nothing is put */
 HDF *page_child(HDF *n, const char *name);                       /* made when missing */
-void page_numbers(bool marked);                                  /* whole numbers stay numbers in JSON */
+/* whole numbers stay numbers in JSON */
+void page_numbers(bool marked);
 
 /* {"Page": ...} of a tree: numbered children as an array, names beginning with '_' left out. */
 void page_json(HDF *root, struct buf *out);

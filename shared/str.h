@@ -24,7 +24,8 @@ bool str_in(const char *s, const char *list);            /* s is one word of "a,
 
 bool utf8_valid(const char *p, size_t n);                /* strict; no NUL, no surrogates */
 size_t utf8_count(const char *s);                        /* characters of valid UTF-8 */
-const char *utf8_cut(struct arena *a, const char *s, size_t max); /* at most max characters, … added */
+/* at most max characters, … added */
+const char *utf8_cut(struct arena *a, const char *s, size_t max);
 
 char *hex_encode(struct arena *a, struct bytes b);       /* lower case */
 bool hex_decode(const char *s, uint8_t *out, size_t n);  /* exactly n bytes, either case */

@@ -1,4 +1,5 @@
-/* answer.c - a resident answers a survey on a phone, without an account. Answers become rows of the need ledger. */
+/* answer.c - a resident answers a survey on a phone, without an account. Answers become rows of
+ * the need ledger. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +38,8 @@ static struct stmt count_q =
 	SQL("INSERT INTO answer_count (question_id, choice_id, value, n) VALUES (?, ?, ?, 1) "
 	    "ON DUPLICATE KEY UPDATE n = n + 1");
 static struct stmt need_q = SQL(
-	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex, age_band, "
+	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex, "
+	"age_band, "
 	"description, grid, wished, frequency, registered_at) VALUES (?, ?, 'survey', ?, ?, ?, ?, "
 	"(SELECT code FROM code_item WHERE list = 'age_band' AND name = ?), ?, ?, ?, ?, ?)");
 static struct stmt need_contact_q = SQL(

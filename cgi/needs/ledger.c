@@ -1,4 +1,5 @@
-/* ledger.c - the need ledger 需求台账: what residents need, verified, answered, turned into projects. */
+/* ledger.c - the need ledger 需求台账: what residents need, verified, answered, turned into
+ * projects. */
 #include <string.h>
 
 #include "chart.h"

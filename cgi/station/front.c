@@ -1,4 +1,5 @@
-/* front.c - what everybody sees: open work, surveys, hours under public notice, the honour roll; and the help page. */
+/* front.c - what everybody sees: open work, surveys, hours under public notice, the honour roll;
+ * and the help page. */
 #include "clock.h"
 #include "code.h"
 #include "station.h"

@@ -1,4 +1,5 @@
-/* health.c - /healthz: each program's socket, the database, the loops' signs of life, the poster's lag. */
+/* health.c - /healthz: each program's socket, the database, the loops' signs of life, the
+ * poster's lag. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>

@@ -1,11 +1,13 @@
-/* overview.c - the overseer's figures: coverage, KPIs and what waits, by station of a region. No names at all. */
+/* overview.c - the overseer's figures: coverage, KPIs and what waits, by station of a region. No
+ * names at all. */
 #include <string.h>
 
 #include "clock.h"
 #include "station.h"
 
-/* Registration rate (registered / residents, aim 15 %) and hours for each registered volunteer (aim 25 a year):
- * Weinan's plan for community volunteering, domain figures of the field. Both are whole tenths here. */
+/* Registration rate (registered / residents, aim 15 %) and hours for each registered volunteer
+ * (aim 25 a year): Weinan's plan for community volunteering, domain figures of the field. Both
+ * are whole tenths here. */
 static struct stmt stations_q = SQL(
 	"SELECT s.no, s.kind, s.name, r.name AS region, s.population, v.n AS volunteers, "
 	"m.minutes, m.backfill, "
@@ -37,7 +39,8 @@ static struct stmt totals_q =
 
 enum { SMALL = 5 };
 
-/* "610502" begins the codes of what is in it; a city or province is padded with zeros: "610500" → "6105". */
+/* "610502" begins the codes of what is in it; a city or province is padded with zeros: "610500"
+ * → "6105". */
 static const char *prefix(struct arena *a, const char *region)
 {
 	size_t n = strlen(region);

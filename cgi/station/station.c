@@ -1,4 +1,5 @@
-/* station.c - the public front, the state of the suite, stations and their staff, figures for overseers. */
+/* station.c - the public front, the state of the suite, stations and their staff, figures for
+ * overseers. */
 #include "station.h"
 
 static const struct route routes[] = { { "GET", "/", PUBLIC, station_front },

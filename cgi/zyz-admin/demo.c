@@ -1,6 +1,6 @@
 /*
- * demo.c - a demo community: the people with sealed numbers are made here, everything that needs no key
- * stands in sql/demo and refers to them by station number, login and volunteer number.
+ * demo.c - a demo community: the people with sealed numbers are made here, everything that needs
+ * no key stands in sql/demo and refers to them by station number, login and volunteer number.
  */
 #include <stdio.h>
 #include <string.h>

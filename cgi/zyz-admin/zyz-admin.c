@@ -1,4 +1,5 @@
-/* zyz-admin.c - the command for whoever installs the suite: schema, keys, first station, first staff. */
+/* zyz-admin.c - the command for whoever installs the suite: schema, keys, first station, first
+ * staff. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,5 @@
-/* bare.c - the yardstick: a libfcgi responder that answers a constant page and does nothing else. */
+/* bare.c - the yardstick: a libfcgi responder that answers a constant page and does nothing
+ * else. */
 #include <fcgiapp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -20,7 +21,8 @@ int main(void)
 	(void)sigaction(SIGTERM, &stop, NULL);
 	(void)sigaction(SIGUSR1, &stop, NULL);
 	int head = snprintf(answer, sizeof(answer),
-			    "Content-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n", BODY);
+			    "Content-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n",
+			    BODY);
 	memset(answer + head, 'x', BODY);
 	if (FCGX_Init() || FCGX_InitRequest(&f, 0, FCGI_FAIL_ACCEPT_ON_INTR))
 		return 1;
