@@ -20,7 +20,7 @@ static struct stmt waiting_q = SQL(
 	"WHERE station_id = ? AND state = 'submitted' "
 	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) FROM application "
 	"WHERE station_id = ? AND state = 'pending' "
-	"UNION ALL SELECT 'record', '/activity/manage', COUNT(*) FROM service_record "
+	"UNION ALL SELECT 'record', '/activity/manage/review', COUNT(*) FROM service_record "
 	"WHERE station_id = ? AND state = 'to_review' "
 	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
 	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
