@@ -1,5 +1,5 @@
 // Volunteers sign in through WeChat's web OAuth, against the simulator and over real HTTP.
-// log-allowed: error account (wechat: errcode 40125|127\.0\.0\.1: |wechat: (status|no JSON|neither))
+// log-allowed: error account (wechat: errcode 40125|ERR_REMOTE |ERR_BAD_REQUEST json)
 import { Client, WECHAT_UA, assert, end, newVolunteer, openid, sql, status, test, value, wechatSim } from './lib.mjs'
 
 const ACCOUNT = '/sns/oauth2/access_token'
