@@ -210,11 +210,12 @@ static void log_request(const struct rq *q, enum err e, int64_t began)
 	char kind = w->roles & (ROLE_VOLUNTEER | ROLE_WECHAT) ? 'v' : w->session_id ? 's' : '-';
 	const char *pattern = q->route ? q->route->path : "-";
 	long long ms = (long long)(clock_mono_ms() - began);
+	int status = q->reply->status ? q->reply->status : 200;
 	if (err_status(e) >= 500)
-		log_error("%s %s %d %lld ms %zu B %c: %s", q->method, pattern, q->reply->status, ms,
+		log_error("%s %s %d %lld ms %zu B %c: %s", q->method, pattern, status, ms,
 		          q->reply->body.n, kind, err_text());
 	else
-		log_info("%s %s %d %lld ms %zu B %c %s", q->method, pattern, q->reply->status, ms,
+		log_info("%s %s %d %lld ms %zu B %c %s", q->method, pattern, status, ms,
 		         q->reply->body.n, kind, e ? err_name(e) : "");
 }
 
