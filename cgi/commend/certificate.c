@@ -1,0 +1,219 @@
+/* certificate.c - certificates are asked for, by volunteers or at the desk, and shown to print. */
+#include <string.h>
+
+#include "clock.h"
+#include "code.h"
+#include "commend.h"
+#include "form.h"
+#include "json.h"
+#include "secret.h"
+
+#define ASK_IN(X, T) \
+	X(T, DAY, from_on, 0, 0) \
+	X(T, DAY, to_on, 0, 0) \
+	X(T, STR, purpose, 0, 60) \
+	X(T, OINT, station, 1, 99999)
+FORM_DEFINE(ask_in, ASK_IN);
+#define DESK_IN(X, T) \
+	X(T, CODE, volunteer_no, 1, 32) \
+	X(T, DAY, from_on, 0, 0) \
+	X(T, DAY, to_on, 0, 0) \
+	X(T, STR, purpose, 0, 60)
+FORM_DEFINE(desk_in, DESK_IN);
+
+/* Who records certifies (谁记录谁证明): a certificate is of one station. */
+static struct stmt stations_q = SQL(
+	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ', FORMAT(SUM(r.minutes) / 60, 2)) "
+	"AS name, "
+	"MIN(r.served_on) AS first_on FROM service_record r JOIN station s ON s.id = r.station_id "
+	"WHERE r.person_id = ? AND r.state = 'effective' GROUP BY s.id ORDER BY SUM(r.minutes) "
+	"DESC LIMIT 50");
+static struct stmt first_q = SQL("SELECT COALESCE(MIN(served_on), ?) FROM service_record "
+				 "WHERE person_id = ? AND station_id = ? AND state = 'effective'");
+static struct stmt made_q = SQL(
+	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state FROM certificate "
+	"WHERE person_id = ? ORDER BY id DESC LIMIT 20");
+static struct stmt again_q = SQL("SELECT no FROM certificate WHERE uid = ?");
+static struct stmt payload_q =
+	SQL("SELECT payload FROM certificate WHERE no = ? AND (person_id = ? OR station_id = ?)");
+static struct stmt state_q =
+	SQL("SELECT state, revoked_at, revoked_reason, notice_until FROM certificate WHERE no = ?");
+
+enum err certificate_form(struct rq *q)
+{
+	int64_t person = q->who.person_id;
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(person)));
+	if (!e)
+		e = put_query(q, "Made", &made_q, ARGS(A_(person)));
+	if (e)
+		return e;
+	for (struct node *n = node_first(put_list(q, "Made")); n; n = node_next(n))
+		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	struct node *first = node_first(put_list(q, "Stations"));
+	put(q, "Several", first && node_next(first) ? "1" : NULL);
+	put(q, "Today", clock_day(q->arena, q->now));
+	form_key(q, "certificate");
+	return page(q, "commend/certificate_ask.cs");
+}
+
+/* The form's key makes a double click one certificate; other clients need none. */
+static enum err ask_uid(struct rq *q, struct bytes *uid)
+{
+	if (body_field(q, "key"))
+		return form_key_uid(q, "certificate", uid);
+	*uid = secret_uid(q->arena);
+	return OK;
+}
+
+/* An open end is the first day served there, or today. */
+static enum err period(struct rq *q, struct certify *c, const char *from, const char *to)
+{
+	const char *today = clock_day(q->arena, q->now);
+	c->to = str_or(to, today);
+	c->from = from;
+	if (!from) {
+		enum err e = db_text(&first_q, ARGS(A_(today), A_(c->person_id), A_(c->station_id)),
+				     &c->from);
+		if (e)
+			return e;
+	}
+	if (to && strcmp(to, today) > 0)
+		form_error(q, "to_on", "day_future");
+	else if (strcmp(c->from, c->to) > 0 && from)
+		form_error(q, "from_on", "period_turned");
+	return OK;
+}
+
+/* Makes it, or says why not on the form. */
+static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(struct rq *q))
+{
+	const char *fault = NULL, *no = NULL;
+	if (!form_ok(q))
+		return form(q);
+	enum err e = certify(q, c, &fault, &no);
+	if (e == ERR_DUPLICATE) {
+		err_clear();
+		e = db_text(&again_q, ARGS(A_(c->uid)), &no);
+	}
+	if (!e && fault) {
+		form_error(q, "from_on", fault);
+		return form(q);
+	}
+	return e ? e : see(q, "/commend/certificate/%s?done=issued", no);
+}
+
+/* The one chosen; without a choice, the only one there is. */
+static enum err choose_station(struct rq *q, int64_t no, int64_t *station)
+{
+	*station = 0;
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->who.person_id)));
+	if (e)
+		return e;
+	struct node *first = node_first(put_list(q, "Stations"));
+	for (struct node *n = first; n; n = node_next(n))
+		if (node_get_int(n, "code") == no || (no == DB_NONE && !node_next(first)))
+			*station = node_get_int(n, "_id");
+	if (!first)
+		form_error(q, "from_on", "zero");
+	else if (!*station)
+		form_error(q, "station", no == DB_NONE ? "choose" : "unknown_code");
+	return OK;
+}
+
+enum err certificate_issue(struct rq *q)
+{
+	struct ask_in in;
+	struct certify c = { .person_id = q->who.person_id, .handler = "", .issued_by = DB_NONE };
+	if (!form_read(q, ask_in_fields, &in))
+		return certificate_form(q);
+	enum err e = choose_station(q, in.station, &c.station_id);
+	if (!e && c.station_id)
+		e = period(q, &c, in.from_on, in.to_on);
+	if (!e)
+		e = ask_uid(q, &c.uid);
+	c.purpose = str_or(in.purpose, "");
+	return e ? e : issue(q, &c, certificate_form);
+}
+
+enum err certificate_desk(struct rq *q)
+{
+	put(q, "Today", clock_day(q->arena, q->now));
+	form_key(q, "certificate");
+	return page(q, "commend/certificate_desk.cs");
+}
+
+enum err certificate_desk_issue(struct rq *q)
+{
+	struct desk_in in;
+	int64_t home;
+	struct certify c = { .station_id = q->station,
+			     .handler = q->who.name,
+			     .issued_by = q->who.staff_id };
+	if (!form_read(q, desk_in_fields, &in))
+		return certificate_desk(q);
+	enum err e = volunteer_by_no(in.volunteer_no, &c.person_id, &home);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		form_error(q, "volunteer_no", "volunteer_unknown");
+		return certificate_desk(q);
+	}
+	if (!e)
+		e = period(q, &c, in.from_on, in.to_on);
+	if (!e)
+		e = ask_uid(q, &c.uid);
+	c.purpose = str_or(in.purpose, "");
+	return e ? e : issue(q, &c, certificate_desk);
+}
+
+static void put_service(struct rq *q, struct node *to, const struct json *j)
+{
+	static const char *const names[] = { "activity", "date",      "place",
+					     "content",  "organiser", "evidence" };
+	int64_t minutes = 0;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		node_set(to, names[i], json_text(json_get(j, names[i])));
+	(void)json_number(json_get(j, "minutes"), &minutes);
+	node_int(to, "minutes", minutes);
+	node_set(to, "hours", hours_text(q->arena, minutes));
+}
+
+/* The page shows what was frozen, not what the tables say today. */
+static enum err put_payload(struct rq *q, const char *text)
+{
+	static const char *const names[] = {
+		"no",      "name",    "id_type", "id_no",    "volunteer_no", "from",
+		"to",      "purpose", "hours",   "capital",  "station",      "person_in_charge",
+		"handler", "phone",   "address", "issued_on"
+	};
+	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
+	const struct json *j;
+	int64_t minutes;
+	enum err e = json_parse(q->arena, text, strlen(text), &j);
+	if (e)
+		return e;
+	struct node *to = put_list(q, "Certificate");
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		node_set(to, names[i], json_text(json_get(j, names[i])));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (json_number(json_get(json_get(j, "evidence"), kinds[i]), &minutes) && minutes)
+			node_set(node_child(to, "Evidence"), kinds[i],
+				 hours_text(q->arena, minutes));
+	const struct json *services = json_get(j, "services");
+	for (size_t i = 0; i < json_len(services); i++)
+		put_service(q, node_item(node_child(to, "Services")), json_at(services, i));
+	return OK;
+}
+
+enum err certificate_show(struct rq *q)
+{
+	const char *text, *no = arg(q, 0);
+	/* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
+	int64_t person = q->who.staff_id ? 0 : q->who.person_id,
+		station = q->who.staff_id ? q->station : 0;
+	enum err e = db_text(&payload_q, ARGS(A_(no), A_(person), A_(station)), &text);
+	if (!e)
+		e = put_payload(q, text);
+	if (!e)
+		e = put_one(q, "State", &state_q, ARGS(A_(no)));
+	return e ? e : page(q, "commend/certificate.cs");
+}

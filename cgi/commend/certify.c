@@ -1,0 +1,218 @@
+/*
+ * certify.c - a certificate of service 志愿服务记录证明 is made: effective records of one station and
+ * one person in a period, numbered without gaps, everything printed on it frozen as JSON.
+ *
+ * Its fields follow 令67 art. 15 and 民发〔2015〕149号: identity, services, issuer, number and day.
+ */
+#include <string.h>
+
+#include "clock.h"
+#include "commend.h"
+#include "json.h"
+#include "record.h"
+#include "secret.h"
+
+enum { ROWS_MAX = 500, NOTICE_DAYS = 7, DAY = 86400 };
+
+#define SERVICE_COLS(X, T) \
+	X(T, TEXT, activity, "a.title") \
+	X(T, TEXT, date, "r.served_on") \
+	X(T, TEXT, place, "a.place") \
+	X(T, TEXT, content, "COALESCE(NULLIF(r.content, ''), NULLIF(a.content, ''), a.title)") \
+	X(T, TEXT, organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
+	X(T, TEXT, evidence, "r.evidence") \
+	X(T, INT, minutes, "r.minutes")
+ROW_DEFINE(service_row, SERVICE_COLS);
+static struct stmt services_q = SQL("SELECT " ROW_SELECT(
+	SERVICE_COLS) " FROM service_record r JOIN activity a ON a.id = r.activity_id "
+		      "JOIN station s ON s.id = r.station_id WHERE r.person_id = ? AND "
+		      "r.station_id = ? "
+		      "AND r.state = 'effective' AND r.served_on BETWEEN ? AND ? "
+		      "ORDER BY r.served_on, r.starts_at, r.id LIMIT 501");
+
+#define HOLDER_COLS(X, T) \
+	X(T, BYTES, uid, "p.uid") \
+	X(T, TEXT, name, "p.name") \
+	X(T, TEXT, id_type, "c.name") \
+	X(T, BYTES, id_no, "p.id_no_sealed") \
+	X(T, TEXT, volunteer_no, "v.no") \
+	X(T, TEXT, platform_no, "v.platform_no")
+ROW_DEFINE(holder_row, HOLDER_COLS);
+static struct stmt holder_q = SQL("SELECT " ROW_SELECT(
+	HOLDER_COLS) " FROM person p JOIN volunteer v ON v.person_id = p.id LEFT JOIN code_item c "
+		     "ON c.list = 'id_type' AND c.code = p.id_type WHERE p.id = ? AND p.erased_at "
+		     "IS NULL");
+
+#define ISSUER_COLS(X, T) \
+	X(T, INT, no, "no") \
+	X(T, TEXT, name, "name") \
+	X(T, TEXT, person_in_charge, "person_in_charge") \
+	X(T, TEXT, phone, "phone") \
+	X(T, TEXT, address, "address")
+ROW_DEFINE(issuer_row, ISSUER_COLS);
+static struct stmt issuer_q = SQL("SELECT " ROW_SELECT(ISSUER_COLS) " FROM station WHERE id = ?");
+
+/* number_next() has locked and moved the counter in this transaction: the serial is ours. */
+static struct stmt serial_q =
+	SQL("SELECT next_no - 1 FROM serial WHERE kind = 'C' AND station_id = ? "
+	    "AND year = ?");
+static struct stmt add_q =
+	SQL("INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, "
+	    "to_on, minutes, "
+	    "scan_minutes, list_minutes, declared_minutes, backfill_minutes, records, purpose, "
+	    "issued_at, "
+	    "issued_by, handler, payload, notice_until) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+enum { SCAN, LIST, DECLARED, BACKFILL, KINDS };
+static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill" };
+
+struct making {
+	struct rq *q;
+	const struct certify *c;
+	struct holder_row holder;
+	struct issuer_row issuer;
+	const char *id_no; /* masked */
+	struct service_row *v;
+	size_t n;
+	int64_t minutes, by_kind[KINDS];
+	const char *fault, *no;
+};
+
+static enum err gather(struct making *m)
+{
+	struct arena *a = m->q->arena;
+	const struct certify *c = m->c;
+	const char *id_no = NULL;
+	enum err e = row_one(&holder_q, ARGS(A_(c->person_id)), holder_row_cols, &m->holder);
+	if (!e)
+		e = row_one(&issuer_q, ARGS(A_(c->station_id)), issuer_row_cols, &m->issuer);
+	if (!e && m->holder.id_no.p)
+		e = secret_unseal(a, "person.id_no", m->holder.uid, m->holder.id_no, &id_no);
+	if (!e)
+		e = row_all(&services_q,
+			    ARGS(A_(c->person_id), A_(c->station_id), A_(c->from), A_(c->to)),
+			    service_row_cols, sizeof(*m->v), &m->v, &m->n);
+	m->id_no = id_no ? mask_id(a, id_no) : NULL;
+	m->minutes = 0;
+	memset(m->by_kind, 0, sizeof(m->by_kind));
+	for (size_t i = 0; !e && i < m->n; i++)
+		for (int k = 0; k < KINDS; k++)
+			if (str_eq(m->v[i].evidence, kinds[k])) {
+				m->by_kind[k] += m->v[i].minutes;
+				m->minutes += m->v[i].minutes;
+			}
+	return e;
+}
+
+static void pair(struct json_w *w, const char *key, const char *value)
+{
+	json_key(w, key);
+	json_str(w, str_or(value, ""));
+}
+
+static void add_services(struct json_w *w, const struct making *m)
+{
+	json_key(w, "services");
+	json_open(w, '[');
+	for (size_t i = 0; i < m->n; i++) {
+		const struct service_row *r = &m->v[i];
+		json_open(w, '{');
+		pair(w, "activity", r->activity);
+		pair(w, "date", r->date);
+		pair(w, "place", r->place);
+		pair(w, "content", r->content);
+		pair(w, "organiser", r->organiser);
+		pair(w, "evidence", r->evidence);
+		json_key(w, "minutes");
+		json_int(w, r->minutes);
+		json_close(w, '}');
+	}
+	json_close(w, ']');
+}
+
+/* All that is printed, so that the paper of ten years ago can be printed again as it was. */
+static const char *payload(const struct making *m)
+{
+	struct arena *a = m->q->arena;
+	struct json_w w = { .buf = { .arena = a } };
+	json_open(&w, '{');
+	pair(&w, "format", "zyz-certificate-1");
+	pair(&w, "no", m->no);
+	pair(&w, "name", m->holder.name);
+	pair(&w, "id_type", m->holder.id_type);
+	pair(&w, "id_no", m->id_no);
+	pair(&w, "volunteer_no", str_or(m->holder.platform_no, m->holder.volunteer_no));
+	pair(&w, "from", m->c->from);
+	pair(&w, "to", m->c->to);
+	pair(&w, "purpose", m->c->purpose);
+	pair(&w, "hours", hours_text(a, m->minutes));
+	pair(&w, "capital", hours_capital(a, m->minutes));
+	pair(&w, "station", m->issuer.name);
+	pair(&w, "person_in_charge", m->issuer.person_in_charge);
+	pair(&w, "handler", m->c->handler);
+	pair(&w, "phone", m->issuer.phone);
+	pair(&w, "address", m->issuer.address);
+	pair(&w, "issued_on", clock_day(a, m->q->now));
+	json_key(&w, "minutes");
+	json_int(&w, m->minutes);
+	json_key(&w, "evidence");
+	json_open(&w, '{');
+	for (int k = 0; k < KINDS; k++) {
+		json_key(&w, kinds[k]);
+		json_int(&w, m->by_kind[k]);
+	}
+	json_close(&w, '}');
+	add_services(&w, m);
+	json_close(&w, '}');
+	return w.buf.p;
+}
+
+static enum err store(struct making *m)
+{
+	struct rq *q = m->q;
+	const struct certify *c = m->c;
+	int year = clock_year(q->now);
+	int64_t serial, days, id;
+	enum err e = number_next(q, 'C', c->station_id, &m->no);
+	if (!e)
+		e = db_int(&serial_q, ARGS(A_(c->station_id), A_(year)), &serial);
+	if (!e)
+		e = record_rule(c->station_id, "certificate_notice_days", NOTICE_DAYS, &days);
+	if (e)
+		return e;
+	const char *until = clock_day(q->arena, q->now + days * DAY);
+	e = db_exec(&add_q,
+		    ARGS(A_(c->uid), A_(m->no), A_(c->station_id), A_(year), A_(serial),
+			 A_(c->person_id), A_(c->from), A_(c->to), A_(m->minutes),
+			 A_(m->by_kind[SCAN]), A_(m->by_kind[LIST]), A_(m->by_kind[DECLARED]),
+			 A_(m->by_kind[BACKFILL]), A_((int64_t)m->n), A_(c->purpose),
+			 A_(clock_time(q->arena, q->now)), A_(c->issued_by), A_(c->handler),
+			 A_(payload(m)), A_(until)),
+		    &id);
+	return e ? e : audit(q, "certificate.issue", "certificate", id, m->no);
+}
+
+static enum err make(void *ctx)
+{
+	struct making *m = ctx;
+	enum err e = gather(m);
+	m->fault = NULL;
+	if (!e && m->minutes == 0)
+		m->fault = "zero";
+	else if (!e && m->n > ROWS_MAX)
+		m->fault = "many";
+	return e || m->fault ? e : store(m);
+}
+
+enum err certify(struct rq *q, const struct certify *c, const char **fault, const char **no)
+{
+	struct making m = { .q = q, .c = c };
+	enum err e = db_tx(make, &m);
+	if (e)
+		return e;
+	*fault = m.fault;
+	if (!m.fault)
+		*no = m.no;
+	return OK;
+}

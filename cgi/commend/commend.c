@@ -1,0 +1,61 @@
+/* commend.c - recognition 激励嘉许: stars, honours, certificates of service and their checking. */
+#include "commend.h"
+
+static const struct route routes[] = {
+	{ "GET", "/commend/", PUBLIC, commend_home },
+	{ "GET", "/commend/honours", PUBLIC, honour_roll },
+	{ "GET", "/commend/mine", VOLUNTEER, mine },
+	{ "GET", "/commend/mine/honour", VOLUNTEER, mine_honour_form },
+	{ "POST", "/commend/mine/honour", VOLUNTEER, mine_honour },
+	{ "GET", "/commend/certificate", VOLUNTEER, certificate_form },
+	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue },
+	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show },
+	{ "GET", "/commend/verify", PUBLIC, verify_form },
+	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
+	{ "GET", "/commend/manage", STAFF, star_desk },
+	{ "POST", "/commend/manage/award", APPROVER, star_award },
+	{ "POST", "/commend/manage/settle", APPROVER, star_settle },
+	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse },
+	{ "GET", "/commend/manage/honours", STAFF, honour_list },
+	{ "GET", "/commend/manage/honours/new", STAFF, honour_new },
+	{ "POST", "/commend/manage/honours/new", STAFF, honour_add },
+	{ "GET", "/commend/manage/honours/{no}", STAFF, honour_show },
+	{ "POST", "/commend/manage/honours/{no}/verify", APPROVER, honour_verify },
+	{ "POST", "/commend/manage/honours/{no}/refuse", APPROVER, honour_refuse },
+	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER, honour_withdraw },
+	{ "GET", "/commend/manage/certificate", STAFF, certificate_desk },
+	{ "POST", "/commend/manage/certificate", STAFF, certificate_desk_issue },
+	{ "GET", "/commend/manage/certificates", STAFF, register_list },
+	{ "GET", "/commend/manage/certificates/{no}", STAFF, register_show },
+	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke },
+	{ 0 }
+};
+
+enum err commend_home(struct rq *q)
+{
+	if (q->who.staff_id)
+		return see(q, "/commend/manage");
+	return q->who.person_id ? see(q, "/commend/mine") : see(q, "/commend/honours");
+}
+
+enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
+{
+	put(q, "Refused", why);
+	reply_status(q, 409);
+	return show(q);
+}
+
+static struct stmt volunteer_q =
+	SQL("SELECT person_id FROM volunteer WHERE no = ? OR platform_no = ? LIMIT 1");
+static struct stmt home_q = SQL("SELECT station_id FROM volunteer WHERE person_id = ?");
+
+enum err volunteer_by_no(const char *no, int64_t *person, int64_t *station)
+{
+	enum err e = db_int(&volunteer_q, ARGS(A_(no), A_(no)), person);
+	return e ? e : db_int(&home_q, ARGS(A_(*person)), station);
+}
+
+int main(void)
+{
+	return app_run(&(struct app){ "commend", routes });
+}

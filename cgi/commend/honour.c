@@ -1,0 +1,225 @@
+/* honour.c - the ledger of honours 表彰嘉许: the station's own, and others that it has verified. */
+#include <string.h>
+
+#include "clock.h"
+#include "commend.h"
+#include "form.h"
+#include "outbox.h"
+#include "secret.h"
+
+enum { PAGE_ROWS = 50 };
+
+#define HONOUR_IN(X, T) \
+	X(T, CODE, volunteer_no, 1, 32) \
+	X(T, STR, name, 2, 80) \
+	X(T, DAY, awarded_on, 1, 0) \
+	X(T, WORD, authority_kind, 1, 12) \
+	X(T, STR, authority, 0, 80) \
+	X(T, STR, document_name, 0, 80) \
+	X(T, STR, document_no, 0, 40) \
+	X(T, TEXT, content, 0, 2000)
+FORM_DEFINE(honour_in, HONOUR_IN);
+#define VERIFY_IN(X, T) X(T, FLAG, seen, 1, 1)
+FORM_DEFINE(verify_in, VERIFY_IN);
+#define REASON_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(reason_in, REASON_IN);
+
+static const struct move moves[] = { { "verify", "to_verify", "effective" },
+				     { "refuse", "to_verify", "refused" },
+				     { "withdraw", "effective", "withdrawn" },
+				     { 0 } };
+static struct stmt move_q =
+	SQL("UPDATE honour SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static const struct machine honour = { "honour", moves, &move_q };
+
+static struct stmt list_q = SQL(
+	"SELECT h.id AS _id, h.no, h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on, "
+	"h.authority, h.authority_kind, h.state FROM honour h LEFT JOIN person p ON p.id = "
+	"h.person_id "
+	"LEFT JOIN volunteer v ON v.person_id = h.person_id WHERE h.station_id = ? "
+	"AND (? = '' OR h.state = ?) AND h.id < ? ORDER BY h.id DESC LIMIT 51");
+static struct stmt show_q =
+	SQL("SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, "
+	    "h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority, "
+	    "h.authority_kind, "
+	    "h.document_name, h.document_no, h.content, h.state, h.reason, c.name AS created_by, "
+	    "f.name AS verified_by FROM honour h LEFT JOIN person p ON p.id = h.person_id "
+	    "LEFT JOIN volunteer v ON v.person_id = h.person_id LEFT JOIN staff c ON c.id = "
+	    "h.created_by "
+	    "LEFT JOIN staff f ON f.id = h.verified_by WHERE h.no = ? AND h.station_id = ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority, "
+	"authority_kind, document_name, document_no, content, state, created_by, created_at) "
+	"VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt station_q = SQL("SELECT name FROM station WHERE id = ?");
+static struct stmt verified_q = SQL("UPDATE honour SET verified_by = ? WHERE id = ?");
+static struct stmt reason_q =
+	SQL("UPDATE honour SET reason = ?, version = version + 1 WHERE id = ?");
+static struct stmt uid_q = SQL("SELECT LOWER(HEX(uid)) FROM honour WHERE id = ?");
+
+enum err honour_list(struct rq *q)
+{
+	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
+	const char *state = str_or(query(q, "state"), "");
+	put(q, "Filter.state", state);
+	enum err e = put_query(q, "Honours", &list_q,
+			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
+	if (e)
+		return e;
+	put_next(q, "Honours", PAGE_ROWS, "_id");
+	return page(q, "commend/honour_list.cs");
+}
+
+enum err honour_new(struct rq *q)
+{
+	form_key(q, "honour");
+	return page(q, "commend/honour_new.cs");
+}
+
+struct adding {
+	struct rq *q;
+	const struct honour_in *in;
+	struct bytes uid;
+	int64_t person;
+	const char *authority, *no;
+	bool own;
+};
+
+static enum err add(void *ctx)
+{
+	struct adding *a = ctx;
+	struct rq *q = a->q;
+	const struct honour_in *in = a->in;
+	int64_t id;
+	enum err e = number_next(q, 'H', q->station, &a->no);
+	if (!e)
+		e = db_exec(&add_q,
+			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->person), A_(in->name),
+				 A_(in->awarded_on), A_(a->authority), A_(in->authority_kind),
+				 A_(str_or(in->document_name, "")), A_(str_or(in->document_no, "")),
+				 A_(str_or(in->content, "")),
+				 A_(a->own ? "effective" : "to_verify"), A_(q->who.staff_id),
+				 A_(clock_time(q->arena, q->now))),
+			    &id);
+	if (!e)
+		e = audit(q, "honour.add", "honour", id, in->authority_kind);
+	/* The station's own award is a record at once (令67 art. 9); others wait for their proof. */
+	return e || !a->own ? e : outbox_commendation(q, id);
+}
+
+static enum err check(struct rq *q, struct adding *a)
+{
+	const struct honour_in *in = a->in;
+	int64_t station;
+	a->own = str_eq(in->authority_kind, "own");
+	if (!str_in(in->authority_kind, "own,government,other"))
+		form_error(q, "authority_kind", "unknown_code");
+	if (strcmp(in->awarded_on, clock_day(q->arena, q->now)) > 0)
+		form_error(q, "awarded_on", "day_future");
+	if (!a->own && !in->authority)
+		form_error(q, "authority", "required");
+	if (!a->own && !in->document_name)
+		form_error(q, "document_name", "required");
+	enum err e = volunteer_by_no(in->volunteer_no, &a->person, &station);
+	if (e == ERR_NOT_FOUND || (!e && station != q->station)) {
+		err_clear();
+		form_error(q, "volunteer_no", "volunteer_unknown");
+		e = OK;
+	}
+	a->authority = in->authority;
+	return e || in->authority ? e : db_text(&station_q, ARGS(A_(q->station)), &a->authority);
+}
+
+enum err honour_add(struct rq *q)
+{
+	struct honour_in in;
+	struct adding a = { .q = q, .in = &in };
+	enum err e = OK;
+	if (form_read(q, honour_in_fields, &in))
+		e = check(q, &a);
+	if (!e && !form_ok(q))
+		return honour_new(q);
+	if (!e)
+		e = form_key_uid(q, "honour", &a.uid);
+	if (!e)
+		e = db_tx(add, &a);
+	if (e == ERR_DUPLICATE)
+		return see(q, "/commend/manage/honours?done=honour_added");
+	return e ? e : see(q, "/commend/manage/honours/%s?done=honour_added", a.no);
+}
+
+enum err honour_show(struct rq *q)
+{
+	enum err e = put_one(q, "Honour", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	return e ? e : page(q, "commend/honour.cs");
+}
+
+struct step {
+	struct rq *q;
+	const char *verb, *reason;
+	int64_t id;
+	const char *state;
+};
+
+static enum err taken_back(struct rq *q, int64_t id)
+{
+	const char *hex;
+	uint8_t uid[16];
+	enum err e = db_text(&uid_q, ARGS(A_(id)), &hex);
+	if (!e && !hex_decode(hex, uid, sizeof(uid)))
+		return ERR(ERR_INTERNAL, "honour uid");
+	return e ? e : outbox_withdraw(q, OB_COMMENDATION, BYTES(uid));
+}
+
+static enum err step(void *ctx)
+{
+	const struct step *s = ctx;
+	enum err e = move_to(s->q, &honour, s->verb, s->id, s->state);
+	if (!e && s->reason)
+		e = db_change(&reason_q, ARGS(A_(s->reason), A_(s->id)));
+	if (!e && str_in(s->verb, "verify,refuse"))
+		e = db_change(&verified_q, ARGS(A_(s->q->who.staff_id), A_(s->id)));
+	if (!e && str_eq(s->verb, "verify"))
+		e = outbox_commendation(s->q, s->id);
+	if (!e && str_eq(s->verb, "withdraw"))
+		e = taken_back(s->q, s->id);
+	return e;
+}
+
+static enum err take_step(struct rq *q, const char *verb, const char *reason, const char *done)
+{
+	enum err e = put_one(q, "Honour", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Honour");
+	const char *state = node_get(n, "state");
+	/* Who entered it does not vouch for it. */
+	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
+	    node_get_int(n, "_creator") == q->who.staff_id)
+		return refused(q, "own_entry", honour_show);
+	e = db_tx(step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
+	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);
+}
+
+enum err honour_verify(struct rq *q)
+{
+	struct verify_in in;
+	return form_read(q, verify_in_fields, &in) ? take_step(q, "verify", NULL, "honour_verified")
+						   : honour_show(q);
+}
+
+enum err honour_refuse(struct rq *q)
+{
+	struct reason_in in;
+	return form_read(q, reason_in_fields, &in)
+		       ? take_step(q, "refuse", in.reason, "honour_refused")
+		       : honour_show(q);
+}
+
+enum err honour_withdraw(struct rq *q)
+{
+	struct reason_in in;
+	return form_read(q, reason_in_fields, &in)
+		       ? take_step(q, "withdraw", in.reason, "honour_withdrawn")
+		       : honour_show(q);
+}

@@ -1,0 +1,89 @@
+/* register.c - the register of certificates 证明登记: what this station has issued, and revocation. */
+#include "clock.h"
+#include "commend.h"
+#include "form.h"
+
+enum { PAGE_ROWS = 50 };
+
+#define REVOKE_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(revoke_in, REVOKE_IN);
+
+static const struct move moves[] = { { "revoke", "issued", "revoked" }, { 0 } };
+static struct stmt move_q =
+	SQL("UPDATE certificate SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static const struct machine certificate = { "certificate", moves, &move_q };
+
+static struct stmt list_q = SQL(
+	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes, "
+	"c.purpose, "
+	"DATE(c.issued_at) AS issued_on, c.handler, c.notice_until, c.checks, c.state FROM "
+	"certificate c "
+	"JOIN person p ON p.id = c.person_id LEFT JOIN volunteer v ON v.person_id = c.person_id "
+	"WHERE c.station_id = ? AND (? = '' OR c.state = ?) AND c.id < ? ORDER BY c.id DESC LIMIT "
+	"51");
+static struct stmt show_q = SQL(
+	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes, "
+	"c.records, c.purpose, c.issued_at, c.handler, c.notice_until, c.checks, c.state, "
+	"c.revoked_at, "
+	"c.revoked_reason, f.name AS revoked_by FROM certificate c JOIN person p ON p.id = "
+	"c.person_id "
+	"LEFT JOIN volunteer v ON v.person_id = c.person_id LEFT JOIN staff f ON f.id = "
+	"c.revoked_by "
+	"WHERE c.no = ? AND c.station_id = ?");
+static struct stmt revoked_q = SQL(
+	"UPDATE certificate SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?");
+
+enum err register_list(struct rq *q)
+{
+	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
+	const char *state = str_or(query(q, "state"), "");
+	put(q, "Filter.state", state);
+	enum err e = put_query(q, "Certificates", &list_q,
+			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
+	if (e)
+		return e;
+	put_next(q, "Certificates", PAGE_ROWS, "_id");
+	for (struct node *n = node_first(put_list(q, "Certificates")); n; n = node_next(n))
+		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	return page(q, "commend/register.cs");
+}
+
+enum err register_show(struct rq *q)
+{
+	enum err e = put_one(q, "Certificate", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Certificate");
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	return page(q, "commend/register_one.cs");
+}
+
+struct revoking {
+	struct rq *q;
+	int64_t id;
+	const char *state, *reason;
+};
+
+static enum err revoke(void *ctx)
+{
+	const struct revoking *r = ctx;
+	struct rq *q = r->q;
+	/* The reason first: the database knows no revoked certificate without one. */
+	enum err e = db_change(&revoked_q, ARGS(A_(clock_time(q->arena, q->now)),
+						A_(q->who.staff_id), A_(r->reason), A_(r->id)));
+	return e ? e : move_to(q, &certificate, "revoke", r->id, r->state);
+}
+
+enum err register_revoke(struct rq *q)
+{
+	struct revoke_in in;
+	enum err e = put_one(q, "Certificate", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	if (!form_read(q, revoke_in_fields, &in))
+		return register_show(q);
+	struct node *n = put_list(q, "Certificate");
+	e = db_tx(revoke,
+		  &(struct revoking){ q, node_get_int(n, "_id"), node_get(n, "state"), in.reason });
+	return e ? e : see(q, "/commend/manage/certificates/%s?done=revoked", arg(q, 0));
+}

@@ -1,0 +1,82 @@
+/* verify.c - is this certificate true? For schools and employers, without an account. */
+#include <string.h>
+
+#include "clock.h"
+#include "code.h"
+#include "commend.h"
+
+enum { NUMBER_MAX = 24, PER_MINUTE = 30 };
+
+static struct stmt find_q = SQL(
+	"SELECT c.no, p.name AS _name, p.erased_at AS _erased, s.name AS station, s.id AS "
+	"_station, "
+	"c.from_on, c.to_on, c.minutes, c.scan_minutes AS scan, c.list_minutes AS list, "
+	"c.declared_minutes AS declared, c.backfill_minutes AS backfill, c.records, "
+	"DATE(c.issued_at) AS issued_on, c.state, DATE(c.revoked_at) AS revoked_on, "
+	"c.revoked_reason, "
+	"(SELECT COALESCE(SUM(r.minutes), 0) FROM service_record r WHERE r.person_id = c.person_id "
+	"AND r.station_id = c.station_id AND r.state = 'effective' "
+	"AND r.served_on BETWEEN c.from_on AND c.to_on AND r.effective_at <= c.issued_at) AS "
+	"_still "
+	"FROM certificate c JOIN person p ON p.id = c.person_id JOIN station s ON s.id = "
+	"c.station_id "
+	"WHERE c.no = ?");
+static struct stmt count_q = SQL("UPDATE certificate SET checks = checks + 1 WHERE no = ?");
+
+/* Numbers are read off paper: blanks and small letters are no mistake. */
+static const char *number(struct rq *q, const char *typed)
+{
+	struct buf b = { .arena = q->arena };
+	buf_str(&b, "");
+	for (; *typed && b.n <= NUMBER_MAX; typed++)
+		if (*typed >= 'a' && *typed <= 'z')
+			buf_char(&b, (char)(*typed - 'a' + 'A'));
+		else if (*typed != ' ' && *typed != '-')
+			buf_char(&b, *typed);
+	return b.p;
+}
+
+enum err verify_form(struct rq *q)
+{
+	const char *no = query(q, "no");
+	if (no && *number(q, no))
+		return see(q, "/commend/verify/%s", url_encode(q->arena, number(q, no)));
+	return page(q, "commend/verify.cs");
+}
+
+static void put_hours(struct rq *q, struct node *n)
+{
+	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
+	int64_t minutes = node_get_int(n, "minutes"), still = node_get_int(n, "_still");
+	node_set(n, "name", mask_name(q->arena, node_get(n, "_name")));
+	node_set(n, "hours", hours_text(q->arena, minutes));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (node_get_int(n, kinds[i]) > 0)
+			node_set(node_child(n, "Evidence"), kinds[i],
+				 hours_text(q->arena, node_get_int(n, kinds[i])));
+	/* Records may have been corrected or taken back since; the paper does not know. */
+	if (still < minutes)
+		node_set(n, "fewer_hours", hours_text(q->arena, still > 0 ? still : 0));
+}
+
+enum err verify_show(struct rq *q)
+{
+	const char *no = number(q, arg(q, 0));
+	enum err e = throttle(q, "verify", q->remote, PER_MINUTE, 60);
+	if (!e)
+		e = put_one(q, "Certificate", &find_q, ARGS(A_(no)));
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		put(q, "No", no);
+		return page_status(q, 404, "commend/verify_unknown.cs");
+	}
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Certificate");
+	put_hours(q, n);
+	e = put_station(q, node_get_int(n, "_station"));
+	if (!e)
+		e = db_change(&count_q, ARGS(A_(no)));
+	put(q, "Now", clock_time(q->arena, q->now));
+	return e ? e : page(q, "commend/verify_show.cs");
+}
