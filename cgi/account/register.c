@@ -45,7 +45,9 @@ enum err register_self(struct rq *q)
 	if (n.result == ENROL_NEW && n.minor)
 		return see(q, "/account/me?done=registered_minor");
 	const char *to = local_path(n.in.to, NULL);
-	return to && !str_eq(to, "/account/me") ? see(q, "%s", to) : see(q, "/account/me?done=registered");
+	if (to && !str_eq(to, "/account/me"))
+		return see(q, "%s", to);
+	return see(q, "/account/me?done=registered");
 }
 
 static enum err show_proxy(struct rq *q)
