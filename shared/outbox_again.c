@@ -9,7 +9,9 @@ ROW_DEFINE(again_row, AGAIN_COLS);
 
 static struct stmt row_q = SQL("SELECT " ROW_SELECT(AGAIN_COLS) " FROM outbox WHERE id = ? FOR "
 	"UPDATE");
-static struct stmt wait_q = SQL("UPDATE outbox SET doubtful = (state = 'parked'), state = "
+static struct stmt wait_q =
+	SQL("UPDATE outbox SET doubtful = (state = 'parked' AND NOT (reason_code <=> 'unknown')), "
+	"state = "
 	"'waiting', next_at = NOW(3), settled_at = NULL WHERE id = ? AND state IN ('refused', "
 	"'parked')");
 static struct stmt replaced_q = SQL("UPDATE outbox SET state = 'withdrawn', reason_code = "

@@ -253,12 +253,16 @@ static void profile(struct check *c)
 	struct platform *p = c->p;
 	struct node *n = node_at(p->tree, "Profile");
 	only(c, p->tree, "top", "Profile,Sign,Header,Body,Answer,Ask,List,Code,Kind");
-	only(c, n, "Profile", "name,transport,max_items");
+	only(c, n, "Profile", "name,transport,max_items,repeat");
 	p->name = need(c, n, "Profile", "name");
 	const char *transport = need(c, n, "Profile", "transport");
 	if (transport && !str_in(transport, "http,file"))
 		FAULT(c, "Profile.transport = %s: must be http or file", transport);
 	p->file = str_eq(transport, "file");
+	const char *repeat = n ? node_get(n, "repeat") : NULL;
+	if (repeat && !str_in(repeat, "again,park"))
+		FAULT(c, "Profile.repeat = %s: must be again or park", repeat);
+	p->repeat = str_eq(repeat, "again");
 	p->max_items = whole(c, n, "Profile", "max_items", 100, 1, 1000);
 }
 

@@ -28,6 +28,7 @@ bool platform_is_file(const struct platform *p);             /* writes files ins
 bool platform_takes(const struct platform *p, enum outbox_kind k);
 bool platform_can_ask(const struct platform *p, enum outbox_kind k);
 bool platform_can_list(const struct platform *p, enum outbox_kind k);
+bool platform_may_repeat(const struct platform *p);          /* without asking */
 int64_t platform_max_items(const struct platform *p);
 /* The mapping of a code: NULL when the list has no counterpart for it. */
 const char *platform_code(const struct platform *p, const char *list, const char *code);

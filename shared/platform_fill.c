@@ -296,6 +296,11 @@ bool platform_can_list(const struct platform *p, enum outbox_kind k)
 	return p->kind[k].list != NULL;
 }
 
+bool platform_may_repeat(const struct platform *p)
+{
+	return p->repeat;
+}
+
 int64_t platform_max_items(const struct platform *p)
 {
 	return p->max_items;

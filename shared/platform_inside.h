@@ -51,6 +51,7 @@ struct platform {
 	struct node *tree;
 	const char *profile, *name;
 	bool file;
+	bool repeat;                   /* the same key twice does no harm, even without asking */
 	int64_t max_items;
 	enum map_sign sign;
 	const char *sign_text;

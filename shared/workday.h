@@ -6,7 +6,7 @@
  * db_arena(). The ten working days of 令67 art. 11 and the three of public notice are counted from
  * the day after.
  *
- *	enum err e = workday_add("2026-09-30", 3, &until);   // "2026-10-12"
+ *	enum err e = workday_add("2026-09-30", 3, &until);   // "2026-10-10"
  */
 #ifndef ZYZ_WORKDAY_H
 #define ZYZ_WORKDAY_H

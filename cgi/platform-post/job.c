@@ -112,7 +112,7 @@ static void choose(struct job *j)
 	}
 }
 
-static enum err ask(struct job *j, struct line *l)
+static enum err ask(struct job *j, struct line *l, bool *gone)
 {
 	struct platform_call call;
 	j->asking = true;
@@ -120,8 +120,27 @@ static enum err ask(struct job *j, struct line *l)
 	j->sent = 1;
 	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, l->kind, l->item.key,
 				  clock_now(), &call);
-	return e ? e : wire_send(j, j->a, &call);
+	if (!e)
+		e = wire_send(j, j->a, &call);
+	*gone = !e;
+	return e;
 }
+
+/* A platform that cannot be asked: send again where that does no harm, else a person must look. */
+static enum err decide(struct job *j, struct line *l)
+{
+	static const struct exchange none = { .retry_after = -1 };
+	l->doubtful = false;
+	if (platform_may_repeat(j->d->platform))
+		return OK;
+	l->item.class = PC_CONFLICT;
+	l->item.code = "unknown";
+	j->asking = true;
+	j->out[0] = l;
+	j->sent = 1;
+	return settle_out(j, &none, PC_CONFLICT) ? OK : ERR_DB;
+}
+
 
 /* Rows that cannot be mapped are settled without a call; *gone says that a call is under way. */
 static enum err post(struct job *j, bool *gone)
@@ -171,9 +190,9 @@ static void step(struct job *j)
 			break;
 		}
 		struct line *l = next_doubtful(j);
-		if (l && platform_can_ask(j->d->platform, l->kind)) {
-			e = ask(j, l);
-			gone = !e;
+		if (l) {
+			e = platform_can_ask(j->d->platform, l->kind) ? ask(j, l, &gone)
+								      : decide(j, l);
 			continue;
 		}
 		choose(j);
