@@ -14,7 +14,7 @@ CC     := gcc
 endif
 # V=1 shows whole commands.
 Q      := $(if $(V),,@)
-say     = $(if $(V),,@echo '  $(1) $(2)')
+say     = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),@:,@echo '  $(1) $(2)')
 PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode xlsxwriter
 
 # Foreign headers are -isystem, so that our warnings speak of our code only.
