@@ -11,9 +11,10 @@ static struct stmt lock_q = SQL(
 	"SELECT id FROM project WHERE id = ? AND station_id = ? AND state IN ('draft', 'returned') "
 	"FOR UPDATE");
 static struct stmt wrote_q = SQL(
-	"SELECT COUNT(*) FROM audit WHERE target = 'project' AND target_id = ? "
+	"SELECT (SELECT COUNT(*) FROM project WHERE id = ? AND ? IN (author_id, screened_by)) + "
+	"(SELECT COUNT(*) FROM audit WHERE target = 'project' AND target_id = ? "
 	"AND actor_kind = 'staff' AND actor_id = ? AND action IN ('project.add', 'project.edit', "
-	"'project.submit', 'position.add', 'position.edit', 'position.remove')");
+	"'project.submit', 'position.add', 'position.edit', 'position.remove'))");
 static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on, "
 	"p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place, "
@@ -55,7 +56,8 @@ bool plan_open(const struct plan_row *p)
 enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote)
 {
 	int64_t n = 0;
-	enum err e = db_int(&wrote_q, ARGS(A_(id), A_(q->who.staff_id)), &n);
+	int64_t me = q->who.staff_id;
+	enum err e = db_int(&wrote_q, ARGS(A_(id), A_(me), A_(id), A_(me)), &n);
 	if (!e)
 		*wrote = n > 0;
 	return e;

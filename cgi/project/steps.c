@@ -210,6 +210,8 @@ enum err project_void(struct rq *q)
 	struct reason_in in;
 	struct plan_row p;
 	enum err e = plan_read(q, &p);
+	if (!e && !move_find(&project, "void", p.state))
+		e = ERR_STALE;
 	if (!e && !plan_open(&p) && !decides(q))
 		e = ERR_FORBIDDEN;
 	if (e)

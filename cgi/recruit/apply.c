@@ -126,6 +126,8 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	}
 	if (e)
 		return e;
+	if (!str_in(a.state, "withdrawn,refused"))
+		return ERR_DUPLICATE;
 	/* Who withdrew may come back; who was refused may not. */
 	e = application_move(q, &a, waits ? "line_up" : "again");
 	return e ? e : db_change(&again_q, ARGS(A_(line_no), A_(now), A_(a.id)));

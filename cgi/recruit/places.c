@@ -40,8 +40,9 @@ static struct stmt first_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
 	"FOR UPDATE");
 static struct stmt offer_q = SQL("UPDATE application SET offered_until = ? WHERE id = ?");
 static struct stmt hours_q = SQL(
-	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? "
-	"AND name = 'offer_hours'), (SELECT value FROM setting WHERE name = 'offer_hours')) + 0");
+	"SELECT CAST(COALESCE((SELECT value FROM station_setting WHERE station_id = ? "
+	"AND name = 'offer_hours'), (SELECT value FROM setting WHERE name = 'offer_hours')) "
+	"AS SIGNED)");
 static struct stmt late_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
 	" FROM application a WHERE a.project_id = ? AND a.state = 'offered' AND a.offered_until < ?"
 	" ORDER BY a.position_id, a.id LIMIT 200");

@@ -94,6 +94,9 @@ static enum err list_page(struct rq *q)
 	put(q, "Filter.state", state);
 	put(q, "Filter.project", project);
 	put_next(q, "Applications", PAGE_ROWS, "uid");
+	/* Asking for a list makes it: an empty one stays away. */
+	if (!got(q, "Applications.0.uid"))
+		return page(q, "recruit/review.cs");
 	for (struct node *n = node_first(put_list(q, "Applications")); n; n = node_next(n))
 		put_age_and_hours(q, n);
 	return page(q, "recruit/review.cs");
@@ -120,6 +123,14 @@ enum err review_list(struct rq *q)
 {
 	enum err e = end_late(q);
 	return e ? e : list_page(q);
+}
+
+/* To the list, as it was filtered. */
+static enum err back_to_list(struct rq *q, const char *done)
+{
+	const char *project = str_or(query(q, "project"), "");
+	return see(q, "/recruit/review?done=%s%s%s", done, *project ? "&project=" : "",
+		url_encode(q->arena, project));
 }
 
 struct decision {
@@ -203,8 +214,7 @@ static enum err approve_all(struct decision *d)
 	sort_by_position(d);
 	enum err e = db_tx(approve, d);
 	if (!d->full)
-		return e ? e : see(q, "/recruit/review?done=%s", d->n > 1 ? "approved_all"
-		                                                          : "approved");
+		return e ? e : back_to_list(q, d->n > 1 ? "approved_all" : "approved");
 	e = say_full(d);
 	return e ? e : list_page(q);
 }
@@ -249,7 +259,7 @@ enum err review_refuse(struct rq *q)
 		return review_show(q);
 	d.reason = in.reason;
 	e = db_tx(refuse, &d);
-	return e ? e : see(q, "/recruit/review?done=refused");
+	return e ? e : back_to_list(q, "refused");
 }
 
 /* Behind a full position, at the end of its line. */
@@ -275,5 +285,5 @@ enum err review_wait(struct rq *q)
 	enum err e = find(q, arg(q, 0), &d.v[0]);
 	if (!e)
 		e = db_tx(line_up, &d);
-	return e ? e : see(q, "/recruit/review?done=lined_up");
+	return e ? e : back_to_list(q, "lined_up");
 }

@@ -6,7 +6,7 @@ call:th_num(Lang.recruit.waiting) ?><?cs call:th_num(Lang.recruit.taken_of) ?><?
 call:td_num(t.waiting) ?><?cs call:td_num(t.taken + "/" + t.wanted) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs call:filter_start("/recruit/review") ?><?cs call:filter_select("project", Page.Projects) ?><?cs
 call:filter_select("state", Lang.State.application) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Applications) ?><?cs call:form_start("/recruit/review") ?><?cs call:table_start(Lang.recruit.review) ?><?cs
+<?cs if:subcount(Page.Applications) ?><?cs call:form_start("/recruit/review?" + Page.Query) ?><?cs call:table_start(Lang.recruit.review) ?><?cs
 call:th(Lang.recruit.applied_at) ?><?cs call:th(Lang.Field.name) ?><?cs call:th_num(Lang.recruit.age) ?><?cs call:th(Lang.Field.sex) ?><?cs
 call:th_num(Lang.recruit.hours) ?><?cs call:th(Lang.recruit.position) ?><?cs call:th_num(Lang.recruit.taken_of) ?><?cs
 call:th(Lang.recruit.project) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
