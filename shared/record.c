@@ -1,4 +1,5 @@
-/* record.c - how a service record comes to be: the rules, the day's limit that is also the lock, the overlap. */
+/* record.c - how a service record comes to be: the rules, the day's limit that is also the lock,
+ * the overlap. */
 #include "record_inside.h"
 
 #include <stdlib.h>
@@ -8,26 +9,35 @@
 #include "config.h"
 #include "secret.h"
 
-static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station_id = ? AND name = ?");
+static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station_id = ? AND name "
+	"= ?");
 
-#define DUTY_COLS(X, T)                                                                              \
-	X(T, INT, id, "a.id") X(T, INT, station_id, "a.station_id") X(T, INT, project_id, "a.project_id") \
-	X(T, TEXT, state, "a.state") X(T, TEXT, category, "a.category") X(T, TEXT, title, "a.title") \
-	X(T, TEXT, published, "a.published_at") X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
-	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)")    \
-	X(T, TEXT, roster, "o.state")
+#define DUTY_COLS(X, T) \
+	X(T, INT, id, "a.id") \
+	X(T, INT, station_id, "a.station_id") X(T, INT, project_id, "a.project_id") \
+		X(T, TEXT, state, "a.state") X(T, TEXT, category, "a.category") \
+			X(T, TEXT, title, "a.title") X(T, TEXT, published, "a.published_at") \
+				X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
+					X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
+						X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
+							X(T, TEXT, roster, "o.state")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
 static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a "
 	"LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? WHERE a.id = ?");
 static struct stmt day_more_q = SQL("UPDATE volunteer_day SET minutes = minutes + ? "
 	"WHERE person_id = ? AND day = ? AND minutes + ? <= ?");
-static struct stmt day_first_q = SQL("INSERT IGNORE INTO volunteer_day (person_id, day, minutes) VALUES (?, ?, 0)");
+static struct stmt day_first_q = SQL("INSERT IGNORE INTO volunteer_day (person_id, day, minutes) "
+	"VALUES (?, ?, 0)");
 static struct stmt day_q = SQL("SELECT minutes FROM volunteer_day WHERE person_id = ? AND day = ?");
-static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? AND ends_at > ?");
-static struct stmt add_q = SQL("INSERT INTO service_record (uid, no, station_id, activity_id, project_id, person_id, "
-	"served_on, starts_at, ends_at, minutes, evidence, offline, category, content, remark, activity_published_at, "
+static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND "
+	"served_on = ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? AND "
+	"ends_at > ?");
+static struct stmt add_q = SQL("INSERT INTO service_record (uid, no, station_id, activity_id, "
+	"project_id, person_id, "
+	"served_on, starts_at, ends_at, minutes, evidence, offline, category, content, remark, "
+	"activity_published_at, "
 	"flags, logger_id, logged_at, leader_id, leader_at) "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
@@ -64,7 +74,8 @@ enum err record_rule(int64_t station_id, const char *name, int64_t fallback, int
 
 bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends)
 {
-	/* Seconds that make no whole minute are not counted, wherever in the minute the check-in fell. */
+	/* Seconds that make no whole minute are not counted, wherever in the minute the check-in
+	 * fell. */
 	int64_t first = in - in % 60, last = first + (out - in) / 60 * 60;
 	*starts = first > from ? first : from;
 	*ends = last < to ? last : to;
@@ -97,7 +108,8 @@ static const char *broken(const struct rq *q, const struct record_new *n, const 
 		return "not_on_roster";
 	if (n->ends - n->starts < 60)
 		return "empty";
-	if (!str_eq(clock_day(db_arena(), n->starts), day) || !str_eq(clock_day(db_arena(), n->ends), day))
+	if (!str_eq(clock_day(db_arena(), n->starts), day) ||
+	    !str_eq(clock_day(db_arena(), n->ends), day))
 		return "other_day";
 	if (n->starts < a->start || n->ends > a->end)
 		return "outside";
@@ -108,20 +120,23 @@ static const char *broken(const struct rq *q, const struct record_new *n, const 
 	return NULL;
 }
 
-static enum err insert(const struct rq *q, const struct record_new *n, const struct duty_row *a, const char *flags,
-                       int64_t *id)
+static enum err insert(const struct rq *q, const struct record_new *n, const struct duty_row *a,
+		       const char *flags, int64_t *id)
 {
 	const char *no, *now = clock_time(q->arena, q->now);
 	bool led = n->leader_id && n->leader_id != DB_NONE;
 	enum err e = number_next(q, 'R', a->station_id, &no);
 	if (e)
 		return e;
-	e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(no), A_(a->station_id), A_(a->id), A_(a->project_id),
-		A_(n->person_id), A_(clock_day(q->arena, n->starts)), A_(clock_time(q->arena, n->starts)),
-		A_(clock_time(q->arena, n->ends)), A_((n->ends - n->starts) / 60), A_(n->evidence), A_((int64_t)n->offline),
-		A_(a->category), A_(a->title), A_(str_or(n->remark, "")), A_(a->published), A_(flags),
-		A_(n->logger_id ? n->logger_id : DB_NONE), A_(now), A_(led ? n->leader_id : DB_NONE),
-		A_(led ? now : NULL)), id);
+	e = db_exec(&add_q,
+		    ARGS(A_(secret_uid(q->arena)), A_(no), A_(a->station_id), A_(a->id),
+			 A_(a->project_id), A_(n->person_id), A_(clock_day(q->arena, n->starts)),
+			 A_(clock_time(q->arena, n->starts)), A_(clock_time(q->arena, n->ends)),
+			 A_((n->ends - n->starts) / 60), A_(n->evidence), A_((int64_t)n->offline),
+			 A_(a->category), A_(a->title), A_(str_or(n->remark, "")), A_(a->published),
+			 A_(flags), A_(n->logger_id ? n->logger_id : DB_NONE), A_(now),
+			 A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
+		    id);
 	return e ? e : audit(q, "service_record.add", "service_record", *id, n->evidence);
 }
 
@@ -132,7 +147,8 @@ static enum err refused(const char **fault, const char *word)
 }
 
 /* Above the soft limit a second reviewer is asked for; the record that crosses it says so. */
-static enum err flags_of(const struct record_new *n, const struct duty_row *a, const char *day, const char **out)
+static enum err flags_of(const struct record_new *n, const struct duty_row *a, const char *day,
+			 const char **out)
 {
 	int64_t minutes, soft;
 	enum err e = db_int(&day_q, ARGS(A_(n->person_id), A_(day)), &minutes);
@@ -145,7 +161,8 @@ static enum err flags_of(const struct record_new *n, const struct duty_row *a, c
 	return OK;
 }
 
-enum err record_add(const struct rq *q, const struct record_new *given, const char **fault, int64_t *id)
+enum err record_add(const struct rq *q, const struct record_new *given, const char **fault,
+		    int64_t *id)
 {
 	struct record_new n = *given;
 	struct duty_row a;

@@ -1,9 +1,11 @@
 /*
- * record.h - service records 志愿服务记录: by which rules one is made, and each later step: review, public notice,
- * effect, correction, withdrawal. Whatever page or loop asks, the rules are these and stand in one place.
+ * record.h - service records 志愿服务记录: by which rules one is made, and each later step: review,
+ * public notice, effect, correction, withdrawal. Whatever page or loop asks, the rules are these
+ * and stand in one place.
  *
- * Owns the rows of service_record, volunteer_day, volunteer_total, station_month, region_month and ledger_event.
- * Never renders, never decides who may ask: that is the caller's route. Each function runs in the caller's db_tx().
+ * Owns the rows of service_record, volunteer_day, volunteer_total, station_month, region_month
+ * and ledger_event. Never renders, never decides who may ask: that is the caller's route. Each
+ * function runs in the caller's db_tx().
  *
  *	struct record_new n = { .activity_id = a, .person_id = p, .starts = in, .ends = out, .evidence = "scan",
  *	                        .logger_id = DB_NONE };
@@ -18,15 +20,15 @@
 #include "request.h"
 
 /* Why a record is refused; texts stand under Lang.activity.Fault. */
-#define RECORD_FAULTS(X)                                                                             \
-	X(state)          /* the activity is a draft, cancelled or archived */                       \
-	X(published_late) /* published after it began; only 补录 may */                               \
-	X(not_on_roster)  /* not on duty there */                                                    \
-	X(empty)          /* less than a minute */                                                   \
-	X(other_day)      /* begins or ends on another day than the activity */                      \
-	X(outside)        /* before the activity's start or after its end */                         \
-	X(future)         /* ends after now */                                                       \
-	X(roll_not_today) /* a roll counts on the day itself only */                                 \
+#define RECORD_FAULTS(X) \
+	X(state)          /* the activity is a draft, cancelled or archived */ \
+	X(published_late) /* published after it began; only 补录 may */ \
+	X(not_on_roster)  /* not on duty there */ \
+	X(empty)          /* less than a minute */ \
+	X(other_day)      /* begins or ends on another day than the activity */ \
+	X(outside)        /* before the activity's start or after its end */ \
+	X(future)         /* ends after now */ \
+	X(roll_not_today) /* a roll counts on the day itself only */ \
 	X(day_limit)      /* more than the day's limit 每日上限 */                                     \
 	X(overlap)        /* the same person served elsewhere in these minutes */
 
@@ -37,45 +39,65 @@ struct record_new {
 	int64_t logger_id;               /* staff; DB_NONE: by scan, or the volunteer */
 	int64_t leader_id;               /* who confirmed a declared one; 0 or DB_NONE: nobody */
 	const char *remark;              /* may be NULL */
-	const char *flags;               /* warning words known to the caller, joined by commas; may be NULL */
+	/* warning words known to the caller, joined by commas; may be NULL */
+	const char *flags;
 	bool offline;                    /* rests on scans uploaded later */
 };
-enum err record_add(const struct rq *q, const struct record_new *n, const char **fault, int64_t *id) MUST_USE;
+enum err record_add(const struct rq *q, const struct record_new *n, const char **fault,
+		    int64_t *id) MUST_USE;
 
-/* Whole minutes really served between check-in and check-out, clipped to the activity's times; false: less than one. */
+/* Whole minutes really served between check-in and check-out, clipped to the activity's times;
+ * false: less than one. */
 bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends);
 
 /* A rule of the field: the station's own value, else the installation's setting. */
-enum err record_rule(int64_t station_id, const char *name, int64_t fallback, int64_t *value) MUST_USE;
+enum err record_rule(int64_t station_id, const char *name, int64_t fallback,
+		     int64_t *value) MUST_USE;
 
 /*
- * A reviewer says yes. With one review enough, the record goes under public notice; with two needed (over the day's
- * soft limit, 补录), the first leaves it waiting and *first is true. ERR_STALE: not waiting any more. ERR_CHECK with a
- * word: logger (the reviewer logged it), own (it is about the reviewer), twice (the reviewer said yes already).
+ * A reviewer says yes. With one review enough, the record goes under public notice; with two
+ * needed (over the day's soft limit, 补录), the first leaves it waiting and *first is true.
+ * ERR_STALE: not waiting any more. ERR_CHECK with a word: logger (the reviewer logged it), own
+ * (it is about the reviewer), twice (the reviewer said yes already).
  */
-enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault, bool *first) MUST_USE;
+enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault,
+			bool *first) MUST_USE;
 /* A reviewer says no: the record ends and its minutes are free again. */
-enum err record_refuse(const struct rq *q, int64_t id, const char *reason, const char **fault) MUST_USE;
+enum err record_refuse(const struct rq *q, int64_t id, const char *reason,
+		       const char **fault) MUST_USE;
 
-/* After the last day of notice: effective, with totals, ledger event and outbox. q NULL: the system acts.
- * ERR_STALE: not under notice, or the notice has not ended. */
+/* The leader vouches for what a volunteer declared: a volunteer who leads, or a member of staff. ERR_STALE: nothing to
+ * confirm. ERR_CHECK, own: nobody vouches for themselves. */
+enum err record_confirm(const struct rq *q, int64_t id, const char **fault) MUST_USE;
+/* Looks for warning signs 疑点 among an activity's records and writes them down on those that wait for review: words
+ * with commas; texts stand under Lang.activity.Flag. */
+enum err record_flag(const struct rq *q, int64_t activity_id) MUST_USE;
+
+/* After the last day of notice: effective, with totals, ledger event and outbox. q NULL: the
+ * system acts. ERR_STALE: not under notice, or the notice has not ended. */
 enum err record_effective(const struct rq *q, int64_t id) MUST_USE;
-/* An effective or waiting record is taken back; totals, ledger and outbox follow if it had taken effect. */
+/* An effective or waiting record is taken back; totals, ledger and outbox follow if it had taken
+ * effect. */
 enum err record_withdraw(const struct rq *q, int64_t id, const char *reason) MUST_USE;
-/* Opens the next version with other times: the old one is corrected at once, the new one waits for review. */
-enum err record_correct(const struct rq *q, int64_t id, int64_t starts, int64_t ends, const char *reason,
-                        const char **fault, int64_t *new_id) MUST_USE;
+/* Opens the next version with other times: the old one is corrected at once, the new one waits
+ * for review. */
+enum err record_correct(const struct rq *q, int64_t id, int64_t starts, int64_t ends,
+			const char *reason, const char **fault, int64_t *new_id) MUST_USE;
 /* Held back by an objection, and back again; while it was held its notice did not run. */
 enum err record_hold(const struct rq *q, int64_t id, const char **held_state) MUST_USE;
-enum err record_release(const struct rq *q, int64_t id, const char *held_state, int64_t held_since) MUST_USE;
+enum err record_release(const struct rq *q, int64_t id, const char *held_state,
+			int64_t held_since) MUST_USE;
 
 /*
- * Makes those records of an activity effective whose notice has ended, and archives the activity when none is left
- * open. Runs transactions of its own. *done counts records; *archived says whether the activity was.
+ * Makes those records of an activity effective whose notice has ended, and archives the activity
+ * when none is left open. Runs transactions of its own. *done counts records; *archived says
+ * whether the activity was.
  */
-enum err record_close(const struct rq *q, int64_t activity_id, int64_t *done, bool *archived) MUST_USE;
+enum err record_close(const struct rq *q, int64_t activity_id, int64_t *done,
+		      bool *archived) MUST_USE;
 
-/* Moves an activity on by the clock: published → running at its start, running → recording at its end. */
+/* Moves an activity on by the clock: published → running at its start, running → recording at
+ * its end. */
 enum err activity_tick(const struct rq *q, int64_t activity_id) MUST_USE;
 /* All activities whose time has come; for the loop. */
 enum err activity_tick_all(int64_t now) MUST_USE;
@@ -86,12 +108,14 @@ extern const struct machine activity_machine;  /* activity 活动 of design.md �
 extern const struct machine record_machine;    /* service_record 服务记录 */
 
 /*
- * The canonical fields of a ledger event, whose bytes the ledger proves. Each is its length in four bytes, big-endian,
- * and its bytes, in this order; numbers are decimal text, times "YYYY-MM-DD HH:MM:SS", what is not there is empty:
+ * The canonical fields of a ledger event, whose bytes the ledger proves. Each is its length in
+ * four bytes, big-endian, and its bytes, in this order; numbers are decimal text, times
+ * "YYYY-MM-DD HH:MM:SS", what is not there is empty:
  *   "zyz-event-1", kind, record uid (16 bytes), version, record no, station no, activity no, served_on, starts_at,
  *   ends_at, minutes, evidence, offline, category, activity_published_at, logged_at, logger, reviewer, second
  *   reviewer (row ids of staff, decimal), reviewed_at, notice_until, effective_at, ended_at.
- * The commitment is SHA-256(commit_salt (16) | person uid (16)); erasing the salt leaves the proof and nobody's name.
+ * The commitment is SHA-256(commit_salt (16) | person uid (16)); erasing the salt leaves the
+ * proof and nobody's name.
  */
 #define LEDGER_FORMAT "zyz-event-1"
 enum err ledger_event(int64_t record_id, const char *kind, int64_t now) MUST_USE;

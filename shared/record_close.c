@@ -1,4 +1,5 @@
-/* record_close.c - what happens by the calendar: activities begin and end, notices run out, activities are archived. */
+/* record_close.c - what happens by the calendar: activities begin and end, notices run out,
+ * activities are archived. */
 #include "record_inside.h"
 
 #include "clock.h"
@@ -13,26 +14,33 @@ static const struct move moves[] = {
 	{ "archive", "notice", "archived" },     { "cancel", "draft", "cancelled" },
 	{ "cancel", "published", "cancelled" },  { NULL, NULL, NULL }
 };
-static struct stmt set_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
-static struct stmt set_any_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND COALESCE(?, 1)");
+static struct stmt set_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND "
+	"station_id = ?");
+static struct stmt set_any_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND "
+	"COALESCE(?, 1)");
 const struct machine activity_machine = { "activity", moves, &set_q };
 static const struct machine any_machine = { "activity", moves, &set_any_q };
 
-#define CLOCK_COLS(X, T)                                                                             \
-	X(T, INT, id, "id") X(T, TEXT, state, "state") X(T, INT, start, "UNIX_TIMESTAMP(starts_at)")  \
-	X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") X(T, TEXT, day, "DATE(ends_at)")
+#define CLOCK_COLS(X, T) \
+	X(T, INT, id, "id") \
+	X(T, TEXT, state, "state") X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") \
+		X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") X(T, TEXT, day, "DATE(ends_at)")
 ROW_DEFINE(clock_row, CLOCK_COLS);
 
 static struct stmt one_q = SQL("SELECT " ROW_SELECT(CLOCK_COLS) " FROM activity WHERE id = ?");
-static struct stmt begun_q = SQL("SELECT id FROM activity WHERE (state = 'published' AND starts_at <= ?) "
+static struct stmt begun_q = SQL("SELECT id FROM activity WHERE (state = 'published' AND starts_at "
+	"<= ?) "
 	"OR (state = 'running' AND ends_at <= ?) ORDER BY id LIMIT 500");
-static struct stmt finished_q = SQL("UPDATE activity SET record_due_on = COALESCE(record_due_on, ?) WHERE id = ?");
-static struct stmt due_q = SQL("SELECT id FROM service_record WHERE activity_id = ? AND state = 'notice' "
+static struct stmt finished_q = SQL("UPDATE activity SET record_due_on = COALESCE(record_due_on, "
+	"?) WHERE id = ?");
+static struct stmt due_q = SQL("SELECT id FROM service_record WHERE activity_id = ? AND state = "
+	"'notice' "
 	"AND notice_until < ? ORDER BY person_id, id LIMIT 200");
 static struct stmt open_q = SQL("SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
 	"AND state IN ('to_review', 'notice', 'disputed')");
 static struct stmt archived_q = SQL("UPDATE activity SET archived_at = ? WHERE id = ?");
-static struct stmt activities_q = SQL("SELECT DISTINCT activity_id FROM service_record WHERE state = 'notice' "
+static struct stmt activities_q = SQL("SELECT DISTINCT activity_id FROM service_record WHERE state "
+	"= 'notice' "
 	"AND notice_until < ? LIMIT 500");
 
 struct ids {
@@ -63,7 +71,8 @@ static enum err close_some(void *ctx)
 {
 	struct closing *c = ctx;
 	struct ids ids = { .n = 0 };
-	enum err e = db_each(&due_q, ARGS(A_(c->activity_id), A_(record_today(c->q))), take_id, &ids);
+	enum err e =
+		db_each(&due_q, ARGS(A_(c->activity_id), A_(record_today(c->q))), take_id, &ids);
 	for (size_t i = 0; !e && i < ids.n; i++)
 		e = record_effective(c->q, ids.v[i]);
 	c->done = (int64_t)ids.n;
@@ -122,6 +131,8 @@ enum err activity_tick(const struct rq *q, int64_t activity_id)
 		e = workday_add(a.day, (int)cfg.record_days, &due);
 		if (!e)
 			e = db_change(&finished_q, ARGS(A_(due), A_(a.id)));
+		if (!e)
+			e = record_flag(q, a.id);
 		if (!e)
 			e = activity_move(q, "finish", a.id, state);
 	}

@@ -1,4 +1,5 @@
-/* record_effect.c - a record takes effect, is corrected or taken back; totals, ledger event and outbox follow at once. */
+/* record_effect.c - a record takes effect, is corrected or taken back; totals, ledger event and
+ * outbox follow at once. */
 #include "record_inside.h"
 
 #include <stdio.h>
@@ -11,48 +12,67 @@
 
 /* Each summary row moves by the same six numbers. */
 #define SUMS "minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes"
-#define SUMS_MOVE                                                                                    \
-	" ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), records = records + VALUES(records), " \
-	"scan_minutes = scan_minutes + VALUES(scan_minutes), list_minutes = list_minutes + VALUES(list_minutes), " \
-	"declared_minutes = declared_minutes + VALUES(declared_minutes), "                           \
+#define SUMS_MOVE \
+	" ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), records = records + " \
+	"VALUES(records), " \
+	"scan_minutes = scan_minutes + VALUES(scan_minutes), list_minutes = list_minutes + " \
+	"VALUES(list_minutes), " \
+	"declared_minutes = declared_minutes + VALUES(declared_minutes), " \
 	"backfill_minutes = backfill_minutes + VALUES(backfill_minutes)"
 
-static struct stmt person_q = SQL("INSERT INTO volunteer_total (person_id, " SUMS ") VALUES (?, ?, ?, ?, ?, ?, ?)"
+static struct stmt person_q = SQL("INSERT INTO volunteer_total (person_id, " SUMS ") VALUES (?, ?, "
+	"?, ?, ?, ?, ?)"
 	SUMS_MOVE);
 static struct stmt station_q = SQL("INSERT INTO station_month (station_id, month, " SUMS ") "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
 static struct stmt region_q = SQL("INSERT INTO region_month (region_code, month, " SUMS ") "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
 static struct stmt effective_q = SQL("UPDATE service_record SET effective_at = ? WHERE id = ?");
-static struct stmt ended_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
-static struct stmt next_q = SQL("INSERT INTO service_record (uid, version, replaces_id, no, station_id, activity_id, "
-	"project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline, category, content, remark, "
+static struct stmt ended_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE "
+	"id = ?");
+static struct stmt next_q = SQL("INSERT INTO service_record (uid, version, replaces_id, no, "
+	"station_id, activity_id, "
+	"project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline, "
+	"category, content, remark, "
 	"activity_published_at, flags, logger_id, logged_at, leader_id, leader_at) "
-	"SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id, served_on, ?, ?, ?, evidence, "
-	"offline, category, content, ?, activity_published_at, ?, ?, ?, leader_id, leader_at FROM service_record "
+	"SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id, "
+	"served_on, ?, ?, ?, evidence, "
+	"offline, category, content, ?, activity_published_at, ?, ?, ?, leader_id, leader_at FROM "
+	"service_record "
 	"WHERE id = ?");
-static struct stmt proofs_q = SQL("INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) "
+static struct stmt proofs_q = SQL("INSERT INTO backfill_proof (record_id, document_id, added_by, "
+	"added_at) "
 	"SELECT ?, document_id, added_by, added_at FROM backfill_proof WHERE record_id = ?");
-static struct stmt times_q = SQL("SELECT UNIX_TIMESTAMP(starts_at) <= ? AND UNIX_TIMESTAMP(ends_at) >= ? "
+static struct stmt times_q = SQL("SELECT UNIX_TIMESTAMP(starts_at) <= ? AND "
+	"UNIX_TIMESTAMP(ends_at) >= ? "
 	"FROM activity WHERE id = ?");
-static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? "
-	"AND id <> ? AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? AND ends_at > ?");
+static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND "
+	"served_on = ? "
+	"AND id <> ? AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at "
+	"< ? AND ends_at > ?");
 
 enum err record_totals(const struct record_row *r, int sign)
 {
 	int64_t minutes = sign * r->minutes, one = sign;
-	int64_t scan = str_eq(r->evidence, "scan") ? minutes : 0, list = str_eq(r->evidence, "list") ? minutes : 0;
+	int64_t scan = str_eq(r->evidence, "scan") ? minutes : 0,
+		list = str_eq(r->evidence, "list") ? minutes : 0;
 	int64_t told = str_eq(r->evidence, "declared") ? minutes : 0;
 	int64_t late = str_eq(r->evidence, "backfill") ? minutes : 0;
 	const char *month = arena_fmt(db_arena(), "%.7s", r->served_on);
-	enum err e = db_exec(&person_q, ARGS(A_(r->person_id), A_(minutes), A_(one), A_(scan), A_(list), A_(told),
-		A_(late)), NULL);
+	enum err e = db_exec(&person_q,
+			     ARGS(A_(r->person_id), A_(minutes), A_(one), A_(scan), A_(list),
+				  A_(told), A_(late)),
+			     NULL);
 	if (!e)
-		e = db_exec(&station_q, ARGS(A_(r->station_id), A_(month), A_(minutes), A_(one), A_(scan), A_(list),
-			A_(told), A_(late)), NULL);
+		e = db_exec(&station_q,
+			    ARGS(A_(r->station_id), A_(month), A_(minutes), A_(one), A_(scan),
+				 A_(list), A_(told), A_(late)),
+			    NULL);
 	if (!e)
-		e = db_exec(&region_q, ARGS(A_(r->region_code), A_(month), A_(minutes), A_(one), A_(scan), A_(list),
-			A_(told), A_(late)), NULL);
+		e = db_exec(&region_q,
+			    ARGS(A_(r->region_code), A_(month), A_(minutes), A_(one), A_(scan),
+				 A_(list), A_(told), A_(late)),
+			    NULL);
 	return e;
 }
 
@@ -74,7 +94,8 @@ enum err record_effective(const struct rq *q, int64_t id)
 }
 
 /* What had taken effect is undone everywhere it was counted; what had not frees only the day. */
-static enum err undo(const struct rq *q, const struct record_row *r, const char *verb, const char *reason)
+static enum err undo(const struct rq *q, const struct record_row *r, const char *verb,
+		     const char *reason)
 {
 	bool counted = str_eq(r->state, "effective");
 	enum err e = db_change(&ended_q, ARGS(A_(record_now(q)), A_(reason), A_(r->id)));
@@ -85,7 +106,8 @@ static enum err undo(const struct rq *q, const struct record_row *r, const char 
 	if (!e && counted)
 		e = record_totals(r, -1);
 	if (!e && counted)
-		e = ledger_event(r->id, str_eq(verb, "correct") ? "corrected" : "withdrawn", record_clock(q));
+		e = ledger_event(r->id, str_eq(verb, "correct") ? "corrected" : "withdrawn",
+				 record_clock(q));
 	return e || !counted ? e : outbox_withdraw(q, OB_SERVICE_RECORD, r->uid);
 }
 
@@ -110,13 +132,16 @@ static enum err fits(const struct record_row *r, int64_t starts, int64_t ends, c
 	if (!e && !inside)
 		return refused(fault, "outside");
 	if (!e)
-		e = db_int(&overlap_q, ARGS(A_(r->person_id), A_(r->served_on), A_(r->id),
-			A_(clock_time(db_arena(), ends)), A_(clock_time(db_arena(), starts))), &clash);
+		e = db_int(&overlap_q,
+			   ARGS(A_(r->person_id), A_(r->served_on), A_(r->id),
+				A_(clock_time(db_arena(), ends)),
+				A_(clock_time(db_arena(), starts))),
+			   &clash);
 	return e ? e : clash ? refused(fault, "overlap") : OK;
 }
 
-enum err record_correct(const struct rq *q, int64_t id, int64_t starts, int64_t ends, const char *reason,
-                        const char **fault, int64_t *new_id)
+enum err record_correct(const struct rq *q, int64_t id, int64_t starts, int64_t ends,
+			const char *reason, const char **fault, int64_t *new_id)
 {
 	struct record_row r;
 	int64_t hard, minutes = (ends - starts) / 60;
@@ -137,8 +162,11 @@ enum err record_correct(const struct rq *q, int64_t id, int64_t starts, int64_t 
 	if (!e)
 		e = number_next(q, 'R', r.station_id, &no);
 	if (!e)
-		e = db_exec(&next_q, ARGS(A_(no), A_(clock_time(q->arena, starts)), A_(clock_time(q->arena, ends)),
-			A_(minutes), A_(reason), A_(r.flags), A_(q->who.staff_id), A_(record_now(q)), A_(id)), new_id);
+		e = db_exec(&next_q,
+			    ARGS(A_(no), A_(clock_time(q->arena, starts)),
+				 A_(clock_time(q->arena, ends)), A_(minutes), A_(reason),
+				 A_(r.flags), A_(q->who.staff_id), A_(record_now(q)), A_(id)),
+			    new_id);
 	if (!e)
 		e = db_exec(&proofs_q, ARGS(A_(*new_id), A_(id)), NULL);
 	return e ? e : audit(q, "service_record.correction", "service_record", *new_id, no);

@@ -1,28 +1,32 @@
-/* record_inside.h - what the files of record.h share: one record with all its rules and its ledger need. */
+/* record_inside.h - what the files of record.h share: one record with all its rules and its
+ * ledger need. */
 #ifndef ZYZ_RECORD_INSIDE_H
 #define ZYZ_RECORD_INSIDE_H
 
 #include "record.h"
 #include "row.h"
 
-#define RECORD_COLS(X, T)                                                                            \
-	X(T, INT, id, "r.id") X(T, BYTES, uid, "r.uid") X(T, INT, version, "r.version")              \
-	X(T, TEXT, no, "r.no") X(T, INT, station_id, "r.station_id")                                 \
-	X(T, INT, activity_id, "r.activity_id") X(T, INT, person_id, "r.person_id")                  \
-	X(T, INT, project_id, "r.project_id") X(T, TEXT, served_on, "r.served_on")                   \
-	X(T, TEXT, starts_at, "r.starts_at") X(T, TEXT, ends_at, "r.ends_at")                        \
-	X(T, INT, minutes, "r.minutes") X(T, TEXT, evidence, "r.evidence")                           \
-	X(T, INT, offline, "r.offline") X(T, TEXT, category, "r.category")                           \
-	X(T, TEXT, content, "r.content") X(T, TEXT, remark, "r.remark") X(T, TEXT, flags, "r.flags") \
-	X(T, TEXT, published_at, "r.activity_published_at") X(T, TEXT, logged_at, "r.logged_at")     \
-	X(T, INT, logger_id, "r.logger_id") X(T, INT, leader_id, "r.leader_id")                      \
-	X(T, INT, reviewer_id, "r.reviewer_id") X(T, TEXT, reviewed_at, "r.reviewed_at")             \
-	X(T, INT, second_id, "r.second_reviewer_id") X(T, TEXT, notice_until, "r.notice_until")      \
-	X(T, TEXT, effective_at, "r.effective_at") X(T, TEXT, ended_at, "r.ended_at")                \
-	X(T, TEXT, state, "r.state") X(T, INT, station_no, "s.no")                                   \
-	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no")                     \
-	X(T, TEXT, activity_state, "a.state") X(T, INT, activity_ends, "UNIX_TIMESTAMP(a.ends_at)")  \
-	X(T, BYTES, person_uid, "p.uid") X(T, BYTES, commit_salt, "p.commit_salt")
+/* clang-format off */
+#define RECORD_COLS(X, T) \
+	X(T, INT, id, "r.id") X(T, BYTES, uid, "r.uid") X(T, INT, version, "r.version") \
+	X(T, TEXT, no, "r.no") X(T, INT, station_id, "r.station_id") \
+	X(T, INT, activity_id, "r.activity_id") X(T, INT, person_id, "r.person_id") \
+	X(T, INT, project_id, "r.project_id") X(T, TEXT, served_on, "r.served_on") \
+	X(T, TEXT, starts_at, "r.starts_at") X(T, TEXT, ends_at, "r.ends_at") \
+	X(T, INT, minutes, "r.minutes") X(T, TEXT, evidence, "r.evidence") \
+	X(T, INT, offline, "r.offline") X(T, TEXT, category, "r.category") \
+	X(T, TEXT, content, "r.content") X(T, TEXT, remark, "r.remark") \
+	X(T, TEXT, flags, "r.flags") X(T, TEXT, published_at, "r.activity_published_at") \
+	X(T, TEXT, logged_at, "r.logged_at") X(T, INT, logger_id, "r.logger_id") \
+	X(T, INT, leader_id, "r.leader_id") X(T, TEXT, leader_at, "r.leader_at") \
+	X(T, INT, reviewer_id, "r.reviewer_id") X(T, TEXT, reviewed_at, "r.reviewed_at") \
+	X(T, INT, second_id, "r.second_reviewer_id") X(T, TEXT, notice_until, "r.notice_until") \
+	X(T, TEXT, effective_at, "r.effective_at") X(T, TEXT, ended_at, "r.ended_at") \
+	X(T, TEXT, state, "r.state") X(T, INT, station_no, "s.no") \
+	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no") \
+	X(T, TEXT, activity_state, "a.state") X(T, BYTES, person_uid, "p.uid") \
+	X(T, BYTES, commit_salt, "p.commit_salt")
+/* clang-format on */
 struct record_row {
 	RECORD_COLS(ROW_MEMBER_, )
 };
@@ -35,10 +39,12 @@ enum err activity_move(const struct rq *q, const char *verb, int64_t id, const c
 
 /* minutes more (or, below 0, fewer) on the person's day; ERR_CHECK: over the limit. */
 enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit) MUST_USE;
-/* The totals of person, station and region, in this order everywhere: sign 1 adds the record, -1 takes it away. */
+/* The totals of person, station and region, in this order everywhere: sign 1 adds the record, -1
+ * takes it away. */
 enum err record_totals(const struct record_row *r, int sign) MUST_USE;
 
-const char *record_now(const struct rq *q);    /* "YYYY-MM-DD HH:MM:SS" of the request, or of the clock */
+/* "YYYY-MM-DD HH:MM:SS" of the request, or of the clock */
+const char *record_now(const struct rq *q);
 const char *record_today(const struct rq *q);
 int64_t record_clock(const struct rq *q);
 

@@ -1,4 +1,5 @@
-/* record_review.c - two persons: who may say yes or no, the public notice that follows, and objections that hold it. */
+/* record_review.c - two persons: who may say yes or no, the public notice that follows, and
+ * objections that hold it. */
 #include "record_inside.h"
 
 #include "clock.h"
@@ -15,7 +16,8 @@ static const struct move moves[] = {
 	{ "withdraw", "notice", "withdrawn" },   { "withdraw", "disputed", "withdrawn" },
 	{ "withdraw", "to_review", "withdrawn" }, { NULL, NULL, NULL }
 };
-static struct stmt set_q = SQL("UPDATE service_record SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt set_q = SQL("UPDATE service_record SET state = ? WHERE id = ? AND state = ? "
+	"AND station_id = ?");
 /* Volunteers may object wherever they served, and the loop belongs to no station. */
 static struct stmt set_any_q = SQL("UPDATE service_record SET state = ? WHERE id = ? AND state = ? "
 	"AND COALESCE(?, 1)");
@@ -29,14 +31,20 @@ static struct stmt lock_q = SQL("SELECT id FROM service_record WHERE id = ? FOR 
 static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row) { COL_END, 0 } };
 
 static struct stmt reviewer_person_q = SQL("SELECT COALESCE(person_id, 0) FROM staff WHERE id = ?");
-static struct stmt first_q = SQL("UPDATE service_record SET reviewer_id = ?, reviewed_at = ?, review_note = ? "
+static struct stmt first_q = SQL("UPDATE service_record SET reviewer_id = ?, reviewed_at = ?, "
+	"review_note = ? "
 	"WHERE id = ?");
-static struct stmt second_q = SQL("UPDATE service_record SET second_reviewer_id = ?, second_reviewed_at = ?, "
+static struct stmt second_q = SQL("UPDATE service_record SET second_reviewer_id = ?, "
+	"second_reviewed_at = ?, "
 	"review_note = CONCAT_WS(' / ', NULLIF(review_note, ''), NULLIF(?, '')) WHERE id = ?");
 static struct stmt notice_q = SQL("UPDATE service_record SET notice_until = ? WHERE id = ?");
-static struct stmt activity_notice_q = SQL("UPDATE activity SET notice_from = COALESCE(notice_from, ?), "
+static struct stmt activity_notice_q = SQL("UPDATE activity SET notice_from = "
+	"COALESCE(notice_from, ?), "
 	"notice_until = GREATEST(COALESCE(notice_until, ?), ?) WHERE id = ?");
-static struct stmt end_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
+static struct stmt confirm_q = SQL("UPDATE service_record SET leader_id = ?, leader_at = ?, logger_id = ? "
+	"WHERE id = ?");
+static struct stmt end_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id "
+	"= ?");
 
 enum err record_load(int64_t id, struct record_row *out)
 {
@@ -47,7 +55,8 @@ enum err record_load(int64_t id, struct record_row *out)
 
 enum err record_move(const struct rq *q, const struct record_row *r, const char *verb)
 {
-	return move_to(q, q && q->who.staff_id ? &record_machine : &any_machine, verb, r->id, r->state);
+	return move_to(q, q && q->who.staff_id ? &record_machine : &any_machine, verb, r->id,
+		       r->state);
 }
 
 static enum err refused(const char **fault, const char *word)
@@ -67,6 +76,8 @@ static enum err may_review(const struct rq *q, const struct record_row *r, const
 		return refused(fault, "logger");
 	if (person && (person == r->person_id || person == r->leader_id))
 		return refused(fault, "own");
+	if (str_eq(r->evidence, "declared") && !r->leader_at)
+		return refused(fault, "leader_first");
 	return r->reviewer_id == me ? refused(fault, "twice") : OK;
 }
 
@@ -77,11 +88,13 @@ static enum err start_notice(const struct rq *q, const struct record_row *r, int
 	if (!e)
 		e = db_change(&notice_q, ARGS(A_(until), A_(r->id)));
 	if (!e)
-		e = db_change(&activity_notice_q, ARGS(A_(today), A_(until), A_(until), A_(r->activity_id)));
+		e = db_change(&activity_notice_q,
+			      ARGS(A_(today), A_(until), A_(until), A_(r->activity_id)));
 	return e;
 }
 
-enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault, bool *first)
+enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault,
+			bool *first)
 {
 	struct record_row r;
 	int64_t days;
@@ -99,7 +112,8 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 	const char *now = record_now(q);
 	if (two && r.reviewer_id == DB_NONE) {
 		*first = true;
-		e = db_change(&first_q, ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
+		e = db_change(&first_q,
+			      ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
 		return e ? e : audit(q, "service_record.first", "service_record", id, NULL);
 	}
 	e = db_change(two ? &second_q : &first_q,
@@ -119,13 +133,33 @@ enum err record_refuse(const struct rq *q, int64_t id, const char *reason, const
 		e = ERR(ERR_STALE, "record is %s", r.state);
 	if (!e)
 		e = may_review(q, &r, fault);
-	if (e == ERR_CHECK && str_eq(*fault, "twice"))
+	if (e == ERR_CHECK && str_in(*fault, "twice,leader_first"))
 		e = OK;
 	if (!e)
 		e = record_day(r.person_id, r.served_on, -r.minutes, 1440);
 	if (!e)
 		e = db_change(&end_q, ARGS(A_(record_now(q)), A_(reason), A_(id)));
 	return e ? e : record_move(q, &r, "refuse");
+}
+
+enum err record_confirm(const struct rq *q, int64_t id, const char **fault)
+{
+	struct record_row r;
+	bool staff = q->who.staff_id != 0;
+	enum err e = record_load(id, &r);
+	if (!e && (!str_eq(r.state, "to_review") || !str_eq(r.evidence, "declared") || r.leader_at))
+		e = ERR(ERR_STALE, "record is %s, %s", r.state, r.evidence);
+	if (!e && !staff && q->who.person_id == r.person_id)
+		return refused(fault, "own");
+	if (!e && staff)
+		e = may_review(q, &r, fault);
+	if (e == ERR_CHECK && str_eq(*fault, "leader_first"))
+		e = OK;
+	/* A member of staff who vouches has logged it: another one reviews. */
+	if (!e)
+		e = db_change(&confirm_q, ARGS(A_(staff ? DB_NONE : q->who.person_id), A_(record_now(q)),
+			A_(staff ? q->who.staff_id : DB_NONE), A_(id)));
+	return e ? e : audit(q, "service_record.confirm", "service_record", id, NULL);
 }
 
 enum err record_hold(const struct rq *q, int64_t id, const char **held_state)

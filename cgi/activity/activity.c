@@ -22,6 +22,8 @@ static const struct route routes[] = {
 	{ "GET", "/activity/manage/{no}/log", STAFF, log_show },
 	{ "POST", "/activity/manage/{no}/log", STAFF, log_save },
 	{ "GET", "/activity/manage/{no}/code", SIGNED_IN, code_page },
+	{ "GET", "/activity/manage/{no}/board", SIGNED_IN, board_show },
+	{ "POST", "/activity/record/{no}/confirm", SIGNED_IN, declared_confirm },
 	{ "POST", "/activity/record/{no}/refuse", APPROVER, review_refuse },
 	{ "GET", "/activity/record/{no}/object", VOLUNTEER, object_form },
 	{ "POST", "/activity/record/{no}/object", VOLUNTEER, object_own },
@@ -35,6 +37,7 @@ static const struct route routes[] = {
 	{ "GET", "/activity/{no}", VOLUNTEER, check_show },
 	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in },
 	{ "POST", "/activity/{no}/check-out", VOLUNTEER, check_out },
+	{ "POST", "/activity/{no}/declare", VOLUNTEER, declare },
 	{ 0 }
 };
 

@@ -24,6 +24,9 @@ struct act {
 /* The activity of the address's first argument: at this station, or anywhere. ERR_NOT_FOUND. */
 enum err act_here(struct rq *q, struct act *a) MUST_USE;
 enum err act_any(const char *no, struct act *a) MUST_USE;
+/* At this station for staff; for a volunteer one that they lead. */
+enum err act_led(struct rq *q, struct act *a) MUST_USE;
+enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
 enum err put_activity(struct rq *q, int64_t id) MUST_USE;      /* Page.Activity.* */
 
 
@@ -42,8 +45,11 @@ struct token {
 bool token_parts(struct rq *q, const char *text, struct token *t);
 /* NULL when the code is good now for this activity and direction, else what is wrong with it: a word. */
 const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text, struct token *t);
-/* code.c */
+/* code.c, board.c */
 enum err code_page(struct rq *q);
+enum err board_show(struct rq *q);
+enum err declare(struct rq *q);
+enum err declared_confirm(struct rq *q);
 
 /* A message at the top from Lang.activity.Fault, its word as Page.Fault, and the page with this status. */
 enum err fault_page(struct rq *q, int status, const char *word, const char *template) MUST_USE;

@@ -50,6 +50,7 @@ static enum err find(struct check *c, const char *no)
 static enum err put_duty(struct check *c)
 {
 	struct rq *q = c->q;
+	bool leads;
 	enum err e = put_activity(q, c->a.id);
 	if (e)
 		return e;
@@ -57,8 +58,17 @@ static enum err put_duty(struct check *c)
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
 	put(q, "Duty.next", out ? NULL : in ? "out" : "in");
+	e = act_leads(q, c->a.id, &leads);
+	if (e)
+		return e;
+	put_int(q, "Duty.leads", leads ? 1 : DB_NONE);
 	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->who.person_id)));
-	return e == ERR_NOT_FOUND ? OK : e;
+	if (e && e != ERR_NOT_FOUND)
+		return e;
+	/* Over, and never checked out: the volunteer may say when, and the leader vouches. */
+	if (e && in && !out && c->a.end <= q->now && str_in(c->a.state, "running,recording,notice"))
+		put_int(q, "Duty.forgot", 1);
+	return OK;
 }
 
 static enum err refuse(struct check *c, int status, const char *word)

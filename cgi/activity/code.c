@@ -3,29 +3,12 @@
 #include "config.h"
 #include "document_qr.h"
 
-static struct stmt leads_q = SQL("SELECT COUNT(*) FROM activity a LEFT JOIN roster o ON o.activity_id = a.id "
-	"AND o.person_id = ? AND o.role = 'leader' AND o.state = 'on' WHERE a.id = ? AND (o.id IS NOT NULL OR a.leader_id = ?)");
-
-/* The station's staff, or the volunteer who leads it. */
-static enum err may_show(struct rq *q, struct act *a)
-{
-	int64_t leads;
-	if (may(q, ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER))
-		return act_here(q, a);
-	if (!may(q, ROLE_VOLUNTEER))
-		return ERR_FORBIDDEN;
-	enum err e = act_any(arg(q, 0), a);
-	if (!e)
-		e = db_int(&leads_q, ARGS(A_(q->who.person_id), A_(a->id), A_(q->who.person_id)), &leads);
-	return e ? e : leads ? OK : ERR_NOT_FOUND;
-}
-
 enum err code_page(struct rq *q)
 {
 	struct act a;
 	const char *d, *direction = str_or(query(q, "dir"), "in");
 	int side;
-	enum err e = may_show(q, &a);
+	enum err e = act_led(q, &a);
 	if (!e && !str_in(direction, "in,out"))
 		e = ERR_NOT_FOUND;
 	if (!e && (!a.secret.p || !str_in(a.state, "published,running,recording")))

@@ -158,6 +158,8 @@ static enum err log_all(void *ctx)
 		return ERR_CHECK;
 	if (!e)
 		e = db_change(&roll_q, ARGS(A_(clock_time(r->q->arena, r->q->now)), A_(r->a.id)));
+	if (!e)
+		e = record_flag(r->q, r->a.id);
 	return e ? e : activity_tick(r->q, r->a.id);
 }
 

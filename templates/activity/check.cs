@@ -8,9 +8,15 @@ call:fact_link(Lang.activity.record_no, "/activity/hours/" + Page.Record.no, Pag
 <?cs if:Page.Ticket ?><?cs if:Page.Direction == "in" ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:hidden("code", Page.Ticket) ?><?cs
 call:submit(Lang.activity.confirm_in) ?><?cs call:form_end() ?><?cs else ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs
 call:hidden("code", Page.Ticket) ?><?cs call:submit(Lang.activity.confirm_out) ?><?cs call:form_end() ?><?cs /if ?>
+<?cs elif:Page.Duty.forgot ?><?cs call:subtitle(Lang.activity.forgot) ?><?cs call:note(Lang.activity.forgot_note) ?><?cs
+call:form_start("/activity/" + Page.Activity.no + "/declare") ?><?cs call:clock("ends", "required") ?><?cs call:text_as("remark", "required", Lang.activity.forgot_why, "") ?><?cs
+call:submit(Lang.activity.declare) ?><?cs call:form_end() ?>
 <?cs elif:Page.Duty.next == "in" ?><?cs call:subtitle(Lang.activity.check_in) ?><?cs call:para(Lang.activity.check_how) ?><?cs
 call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:code("code", "required") ?><?cs call:submit(Lang.activity.check_in) ?><?cs call:form_end() ?>
 <?cs elif:Page.Duty.next == "out" ?><?cs call:subtitle(Lang.activity.check_out) ?><?cs call:para(Lang.activity.check_how) ?><?cs
 call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs call:code("code", "required") ?><?cs call:submit(Lang.activity.check_out) ?><?cs call:form_end() ?>
 <?cs else ?><?cs call:note(Lang.activity.check_done) ?><?cs /if ?>
+<?cs if:Page.Duty.leads ?><?cs call:cells_start(Lang.activity.leading) ?><?cs call:cell_link("/activity/manage/" + Page.Activity.no + "/code?dir=in", Lang.activity.code_in, "", "") ?><?cs
+call:cell_link("/activity/manage/" + Page.Activity.no + "/code?dir=out", Lang.activity.code_out, "", "") ?><?cs
+call:cell_link("/activity/manage/" + Page.Activity.no + "/board", Lang.activity.board, "", "") ?><?cs call:cells_end() ?><?cs /if ?>
 <?cs call:page_foot("volunteer") ?>

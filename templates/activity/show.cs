@@ -13,7 +13,7 @@ call:fact(Lang.activity.notice_from, Page.Activity.notice_from) ?><?cs call:fact
 call:fact(Lang.activity.archived_at, Page.Activity.archived_at) ?><?cs call:fact(Lang.activity.cancel_reason, Page.Activity.cancel_reason) ?><?cs call:facts_end() ?>
 <?cs set:St = Page.Activity.state ?>
 <?cs if:St == "published" || St == "running" || St == "recording" ?><?cs call:tools_start() ?><?cs call:link_button(Base + "/code?dir=in", Lang.activity.code_in) ?><?cs
-call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
+call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/board", Lang.activity.board) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "draft" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/edit", Lang.Layout.edit) ?><?cs call:tools_end() ?>
 <?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?>
