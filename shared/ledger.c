@@ -6,10 +6,11 @@
 #include "row.h"
 #include "secret.h"
 
-#define HEAD_COLS(X, T)                                                                            \
-	X(T, INT, no, "no")                                                                        \
-	X(T, INT, size, "size") X(T, INT, at, "at_ms DIV 1000") X(T, TEXT, root, "LOWER(HEX(root))") \
-		X(T, TEXT, key, "LOWER(HEX(key_id))")
+#define HEAD_COLS(X, T) \
+	X(T, INT, no, "no") \
+	X(T, INT, size, "size") \
+	X(T, INT, at, "at_ms DIV 1000") \
+	X(T, TEXT, root, "LOWER(HEX(root))") X(T, TEXT, key_id, "LOWER(HEX(key_id))")
 ROW_DEFINE(head_row, HEAD_COLS);
 
 static struct stmt head_q =
@@ -21,7 +22,7 @@ enum err ledger_head(struct arena *a, struct ledger_head *out)
 	enum err e = row_one(&head_q, NO_ARGS, head_row_cols, &r);
 	if (!e)
 		*out = (struct ledger_head){ r.no, r.size, r.at, arena_str(a, r.root),
-					     arena_str(a, r.key) };
+					     arena_str(a, r.key_id) };
 	return e;
 }
 

@@ -29,17 +29,17 @@
 enum { LEDGER_HASH = 32, LEDGER_LATE_SECONDS = 4 * 3600 };
 
 struct ledger_head {
-	int64_t no;                     /* number of the head */
-	int64_t size;                   /* events it covers */
-	int64_t at;                     /* when it was signed, Unix seconds */
-	const char *root, *key;         /* hex */
+	int64_t no;             /* number of the head */
+	int64_t size;           /* events it covers */
+	int64_t at;             /* when it was signed, Unix seconds */
+	const char *root, *key; /* hex */
 };
 /* The newest one. ERR_NOT_FOUND: nothing was sealed yet. */
 enum err ledger_head(struct arena *a, struct ledger_head *out) MUST_USE;
 
 void ledger_part(struct buf *b, struct bytes part);
-struct bytes ledger_entry(struct arena *a, struct bytes uid, const char *at, struct bytes commitment,
-                          struct bytes fields);
+struct bytes ledger_entry(struct arena *a, struct bytes uid, const char *at,
+			  struct bytes commitment, struct bytes fields);
 /*
  * What the writer of an event leaves beside it, so that a row put in by other hands is never sealed:
  * HMAC of the entry under the installation's key, which the database does not hold.
