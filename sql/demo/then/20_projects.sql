@@ -84,7 +84,7 @@ FROM enrolment e JOIN training t ON t.id = e.training_id WHERE e.state = 'passed
 
 -- Who was taken on: volunteers of the station in turn, fewer than wanted; some still wait for an answer.
 INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, applied_at, decided_by, decided_at)
-SELECT UNHEX(MD5(CONCAT('demo application ', p.id, ' ', v.person_id))), p.station_id, p.id, MIN(o.id), v.person_id, 'accepted',
+SELECT UNHEX(MD5(CONCAT('demo application ', p.id, ' ', v.person_id))), p.station_id, p.id, o.id, v.person_id, 'accepted',
 	p.published_at + INTERVAL 2 DAY, p.approver_id, p.published_at + INTERVAL 3 DAY
 FROM position o JOIN project p ON p.id = o.project_id
 JOIN (SELECT person_id, station_id, ROW_NUMBER() OVER (PARTITION BY station_id ORDER BY person_id) AS r FROM volunteer) v
