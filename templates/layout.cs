@@ -123,7 +123,7 @@ def:staff_top() ?><body class="govuk-template__body">
 <?cs call:skip_link("govuk-skip-link") ?><header class="zyz-top">
 <div class="govuk-width-container zyz-top__in">
 <a class="zyz-top__name" href="/"><?cs var:Lang.Layout.site ?></a>
-<?cs if:Page.Who.name ?><span class="zyz-top__station"><?cs call:station_name() ?></span>
+<?cs if:Page.Who.name ?><a class="zyz-top__station" href="/account/desk"><?cs call:station_name() ?></a>
 <span class="zyz-top__who"><?cs var:Page.Who.name ?></span>
 <form class="zyz-top__out" method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="<?cs
 	var:Page.Csrf ?>"><button class="zyz-top__button" type="submit"><?cs var:Lang.Layout.sign_out ?></button></form>
@@ -135,6 +135,7 @@ def:staff_top() ?><body class="govuk-template__body">
 	call:nav_item("needs", "/needs/ledger", Lang.Layout.nav_needs) ?><?cs
 	call:nav_item("project", "/project/", Lang.Layout.nav_project) ?><?cs
 	call:nav_item("recruit", "/recruit/review", Lang.Layout.nav_recruit) ?><?cs
+	call:nav_item("account", "/account/volunteers", Lang.Layout.nav_people) ?><?cs
 	call:nav_item("training", "/training/manage", Lang.Layout.nav_training) ?><?cs
 	call:nav_item("activity", "/activity/manage", Lang.Layout.nav_activity) ?><?cs
 	call:nav_item("commend", "/commend/manage", Lang.Layout.nav_commend) ?><?cs

@@ -8,7 +8,8 @@ SELECT ROW_NUMBER() OVER (ORDER BY p.station_id, d.day, p.id) AS n, p.id AS proj
 FROM project p JOIN station s ON s.id = p.station_id
 JOIN (SELECT -58 AS day UNION ALL SELECT -51 UNION ALL SELECT -44 UNION ALL SELECT -37 UNION ALL SELECT -30 UNION ALL SELECT -23
 	UNION ALL SELECT -16 UNION ALL SELECT -9 UNION ALL SELECT -2 UNION ALL SELECT 3) d
-WHERE p.state IN ('running', 'recruiting', 'closed') AND CURDATE() + INTERVAL d.day DAY BETWEEN p.starts_on AND p.ends_on;
+WHERE EXISTS (SELECT 1 FROM application x WHERE x.project_id = p.id AND x.state = 'accepted')
+	AND p.state IN ('running', 'recruiting', 'closed') AND CURDATE() + INTERVAL d.day DAY BETWEEN p.starts_on AND p.ends_on;
 
 INSERT INTO activity (uid, no, station_id, project_id, title, content, category, recipients, organiser, leader_name, starts_at, ends_at,
 	place, region_code, planned, served, code_secret, state, created_by, created_at, published_by, published_at, roll_closed_at,
