@@ -13,14 +13,14 @@ call:paper_pair(Lang.Field.id_no, Page.Certificate.id_no) ?><?cs call:paper_pair
 var:Lang.commend.paper_3 ?> <?cs var:Page.Certificate.to ?><?cs var:Lang.commend.paper_4 ?> <strong><?cs var:Page.Certificate.station ?></strong> <?cs var:Lang.commend.paper_5 ?> <strong><?cs
 var:Page.Certificate.hours ?></strong> <?cs var:Lang.commend.paper_6 ?><strong><?cs var:Page.Certificate.capital ?></strong><?cs var:Lang.commend.paper_7 ?> <strong><?cs
 var:subcount(Page.Certificate.Services) ?></strong> <?cs var:Lang.commend.paper_8 ?></p>
-<table class="zyz-paper__table"><caption class="<?cs var:Look.hidden ?>"><?cs var:Lang.commend.services ?></caption><thead><tr><th scope="col"><?cs var:Lang.commend.serial ?></th><th scope="col"><?cs
+<div class="zyz-scroll" role="region" aria-label="<?cs var:Lang.commend.services ?>" tabindex="0"><table class="zyz-paper__table"><caption class="<?cs var:Look.hidden ?>"><?cs var:Lang.commend.services ?></caption><thead><tr><th scope="col"><?cs var:Lang.commend.serial ?></th><th scope="col"><?cs
 var:Lang.commend.activity ?></th><th scope="col"><?cs var:Lang.Field.day ?></th><th scope="col"><?cs var:Lang.commend.place ?></th><th scope="col"><?cs
 var:Lang.commend.content ?></th><th scope="col"><?cs var:Lang.commend.hours ?></th><th scope="col"><?cs var:Lang.commend.organiser ?></th><th scope="col"><?cs
 var:Lang.commend.evidence ?></th></tr></thead>
 <tbody><?cs set:At.row = #0 ?><?cs each:s = Page.Certificate.Services ?><?cs set:At.row = At.row + #1 ?><tr><td><?cs var:At.row ?></td><td><?cs var:s.activity ?></td><td class="zyz-paper__day"><?cs
 var:s.date ?></td><td><?cs var:s.place ?></td><td><?cs var:s.content ?></td><td class="zyz-paper__num"><?cs var:s.hours ?></td><td><?cs var:s.organiser ?></td><td><?cs
 var:Lang.Evidence[s.evidence] ?></td></tr>
-<?cs /each ?></tbody></table>
+<?cs /each ?></tbody></table></div>
 <p class="zyz-paper__kinds"><?cs var:Lang.commend.of_them ?><?cs if:Page.Certificate.Evidence.scan ?> <?cs var:Lang.Evidence.scan ?> <?cs var:Page.Certificate.Evidence.scan ?><?cs /if ?><?cs
 if:Page.Certificate.Evidence.list ?> <?cs var:Lang.Evidence.list ?> <?cs var:Page.Certificate.Evidence.list ?><?cs /if ?><?cs
 if:Page.Certificate.Evidence.declared ?> <?cs var:Lang.Evidence.declared ?> <?cs var:Page.Certificate.Evidence.declared ?><?cs /if ?><?cs

@@ -35,3 +35,9 @@ export function sendOnce() {
 	});
 	window.addEventListener('pageshow', () => { sent = new WeakSet(); });
 }
+
+/* <button data-print>: the page as it is. */
+export function printButtons() {
+	for (const button of document.querySelectorAll('[data-print]'))
+		button.addEventListener('click', () => window.print());
+}

@@ -1,10 +1,11 @@
 /* Pages of residents, volunteers and the public. */
-import { errorSummary, mark, sendOnce } from './_common.js';
+import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
 import { forget, paged } from './_survey.js';
 
 mark();
 errorSummary('.care-summary');
 sendOnce();
+printButtons();
 for (const form of document.querySelectorAll('form[data-pages]'))
 	paged(form);
 forget();

@@ -1,5 +1,5 @@
 /* Pages of staff and overseers. */
-import { errorSummary, mark, sendOnce } from './_common.js';
+import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
 
 /* Leaving a form that was touched asks first. Buttons with a form of their own and filters do not count. */
 function warnBeforeLeaving() {
@@ -26,11 +26,6 @@ function checkAll() {
 		for (const box of event.target.form.querySelectorAll(`input[type=checkbox][name="${name}"]:not(:disabled)`))
 			box.checked = event.target.checked;
 	});
-}
-
-function printButtons() {
-	for (const button of document.querySelectorAll('[data-print]'))
-		button.addEventListener('click', () => window.print());
 }
 
 mark();
