@@ -10,9 +10,7 @@ import { desktop, phone } from './browser.mjs'
 /** Presses the button or link with these words and waits for the page it leads to. */
 export async function press(page, text, { nth = 0 } = {}) {
 	const target = page.getByRole('button', { name: text, exact: true }).or(page.getByRole('link', { name: text, exact: true }))
-	const arrived = page.waitForNavigation()
-	await target.nth(nth).click()
-	await arrived
+	await Promise.all([page.waitForNavigation(), target.nth(nth).click()])
 	return page
 }
 
@@ -29,9 +27,8 @@ export async function asStaff(page, login) {
 	await page.goto('/account/sign-in')
 	await page.locator('#f-login').fill(login)
 	await page.locator('#f-password').fill(DEMO_PASSWORD)
-	const arrived = page.waitForURL((url) => url.pathname !== '/account/sign-in')
-	await page.locator('#f-password').press('Enter')
-	await arrived
+	const away = (url) => url.pathname !== '/account/sign-in'
+	await Promise.all([page.waitForURL(away), page.locator('#f-password').press('Enter')])
 	return page
 }
 
