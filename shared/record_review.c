@@ -37,6 +37,8 @@ static struct stmt first_q = SQL("UPDATE service_record SET reviewer_id = ?, rev
 static struct stmt second_q = SQL("UPDATE service_record SET second_reviewer_id = ?, "
 	"second_reviewed_at = ?, "
 	"review_note = CONCAT_WS(' / ', NULLIF(review_note, ''), NULLIF(?, '')) WHERE id = ?");
+static struct stmt proofs_q = SQL("SELECT COUNT(*) FROM backfill_proof b "
+	"JOIN document d ON d.id = b.document_id AND d.state = 'kept' WHERE b.record_id = ?");
 static struct stmt notice_q = SQL("UPDATE service_record SET notice_until = ? WHERE id = ?");
 static struct stmt activity_notice_q = SQL("UPDATE activity SET notice_from = "
 	"COALESCE(notice_from, ?), "
@@ -97,7 +99,7 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 			bool *first)
 {
 	struct record_row r;
-	int64_t days;
+	int64_t days, proofs = 1;
 	*first = false;
 	enum err e = record_load(id, &r);
 	if (!e && (!str_eq(r.state, "to_review") || !str_in(r.activity_state, "recording,notice")))
@@ -106,8 +108,12 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 		e = may_review(q, &r, fault);
 	if (!e)
 		e = record_rule(r.station_id, "record_notice_days", cfg.notice_days, &days);
+	if (!e && str_eq(r.evidence, "backfill"))
+		e = db_int(&proofs_q, ARGS(A_(id)), &proofs);
 	if (e)
 		return e;
+	if (!proofs)
+		return refused(fault, "no_proof");
 	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags);
 	const char *now = record_now(q);
 	if (two && r.reviewer_id == DB_NONE) {

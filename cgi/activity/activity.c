@@ -1,5 +1,5 @@
 /* activity.c - activities, check-in and check-out, hours, review, public notice, objections 开展活动与记录. */
-#include "activity.h"
+#include "roll.h"
 
 static const struct route routes[] = {
 	{ "GET", "/activity/manage", STAFF, manage_list },
@@ -21,6 +21,11 @@ static const struct route routes[] = {
 	{ "POST", "/activity/manage/{no}/roster/remove", STAFF, roster_remove },
 	{ "GET", "/activity/manage/{no}/log", STAFF, log_show },
 	{ "POST", "/activity/manage/{no}/log", STAFF, log_save },
+	{ "POST", "/activity/manage/{no}/log/paste", STAFF, log_paste },
+	{ "GET", "/activity/manage/{no}/backfill", STAFF, backfill_show },
+	{ "POST", "/activity/manage/{no}/backfill", STAFF | UPLOAD, backfill_save },
+	{ "POST", "/activity/manage/{no}/backfill/paste", STAFF, backfill_paste },
+	{ "GET", "/activity/document/{uid}", STAFF, proof_show },
 	{ "GET", "/activity/manage/{no}/code", SIGNED_IN, code_page },
 	{ "GET", "/activity/manage/{no}/board", SIGNED_IN, board_show },
 	{ "POST", "/activity/record/{no}/confirm", SIGNED_IN, declared_confirm },

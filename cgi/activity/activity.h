@@ -76,6 +76,10 @@ enum err check_out(struct rq *q);
 /* log.c */
 enum err log_show(struct rq *q);
 enum err log_save(struct rq *q);
+enum err log_paste(struct rq *q);
+enum err backfill_show(struct rq *q);
+enum err backfill_save(struct rq *q);
+enum err backfill_paste(struct rq *q);
 /* review.c */
 enum err review_list(struct rq *q);
 enum err review_approve(struct rq *q);

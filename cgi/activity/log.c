@@ -1,184 +1,144 @@
-/* log.c - the roll 名册点名: staff enter on the day itself when each person came and went, for those without a phone. */
-#include <string.h>
-
-#include "activity.h"
+/*
+ * log.c - the roll 名册点名: staff enter on the day itself when each person came and went, for those
+ * without a phone; and 补录, what is entered afterwards with a proof.
+ */
 #include "clock.h"
+#include "roll.h"
 #include "secret.h"
 
-/* Who has no hours of this activity yet; what a scan already knows stands in its place. */
-static struct stmt rows_q = SQL(
-	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role, "
-	"DATE_FORMAT(i.at, '%H:%i') AS came FROM roster o JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = o.person_id "
-	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id AND i.direction = 'in' "
-	"WHERE o.activity_id = ? AND o.state = 'on' AND NOT EXISTS (SELECT 1 FROM service_record r "
-	"WHERE r.activity_id = o.activity_id AND r.person_id = o.person_id "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) ORDER BY o.role, o.id LIMIT 500");
-static struct stmt attend_q = SQL("INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
-	"recorded_by) VALUES (?, ?, ?, ?, ?, ?, 'list', ?) ON DUPLICATE KEY UPDATE id = id");
-static struct stmt roll_q = SQL("UPDATE activity SET roll_closed_at = ? WHERE id = ?");
+#define PASTE_IN(X, T) X(T, TEXT, rows, 1, 20000)
+FORM_DEFINE(paste_in, PASTE_IN);
 
-struct line {
-	struct node *row;
-	int64_t person, starts, ends;
-	const char *name;
-};
-struct roll {
-	struct rq *q;
-	struct act a;
-	struct line *v;
-	size_t n;
-	const char *remark;
-	bool refused;
-};
+static struct stmt closed_q = SQL("UPDATE activity SET roll_closed_at = ? WHERE id = ?");
 
-static enum err put_rows(struct rq *q, int64_t activity)
+static enum err may_log(const struct roll *r)
 {
-	enum err e = put_activity(q, activity);
-	return e ? e : put_query(q, "Rows", &rows_q, ARGS(A_(activity)));
+	if (!str_in(r->a.state, "published,running,recording,notice") || r->a.start > r->q->now)
+		return ERR(ERR_STALE, "activity is %s", r->a.state);
+	return OK;
 }
 
-static enum err may_log(struct rq *q, const struct act *a)
+/* Afterwards means after the end, and until all of it is archived. */
+static enum err may_backfill(const struct roll *r)
 {
-	if (!str_in(a->state, "published,running,recording,notice") || a->start > q->now)
-		return ERR(ERR_STALE, "activity is %s", a->state);
+	if (!str_in(r->a.state, "published,running,recording,notice") || r->a.end > r->q->now)
+		return ERR(ERR_STALE, "activity is %s", r->a.state);
 	return OK;
+}
+
+static enum err open(struct roll *r)
+{
+	enum err e = roll_open(r);
+	if (e)
+		return e;
+	return str_eq(r->evidence, "list") ? may_log(r) : may_backfill(r);
+}
+
+static const char *template(const struct roll *r)
+{
+	return str_eq(r->evidence, "list") ? "activity/log.cs" : "activity/backfill.cs";
+}
+
+static enum err show(struct rq *q, const char *evidence)
+{
+	struct roll r = { .q = q, .evidence = evidence };
+	enum err e = open(&r);
+	return e ? e : page(q, template(&r));
 }
 
 enum err log_show(struct rq *q)
 {
-	struct act a;
-	enum err e = act_here(q, &a);
-	if (!e)
-		e = may_log(q, &a);
-	if (!e)
-		e = put_rows(q, a.id);
-	return e ? e : page(q, "activity/log.cs");
+	return show(q, "list");
 }
 
-static const char *typed(struct rq *q, struct node *row, const char *what)
+enum err backfill_show(struct rq *q)
 {
-	const struct field *f = body_field(q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
-	const char *value = f ? f->value : "";
-	node_set(row, what, value);
-	return value;
+	return show(q, "backfill");
 }
 
-static bool clock_of(const struct roll *r, const char *text, int64_t *out)
-{
-	return strlen(text) <= 5 && clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
-}
-
-static void fault_row(struct roll *r, const struct line *l, const char *word)
-{
-	node_set(l->row, "fault", word);
-	fault_put(r->q, arena_fmt(r->q->arena, "from_%s", node_get(l->row, "ref")), l->name, word);
-	r->refused = true;
-}
-
-/* A row with neither time is somebody who did not come. */
-static void take_row(struct roll *r, struct node *row)
-{
-	const char *from = typed(r->q, row, "from"), *to = typed(r->q, row, "to");
-	if (!*from && !*to)
-		return;
-	struct line *l = &r->v[r->n++];
-	*l = (struct line){ row, node_get_int(row, "_person"), 0, 0, node_get(row, "name") };
-	if (!clock_of(r, from, &l->starts) || !clock_of(r, to, &l->ends))
-		fault_row(r, l, "clock");
-}
-
-static bool known_field(const struct roll *r, const char *name)
-{
-	const char *ref = str_starts(name, "from_") ? name + 5 : str_starts(name, "to_") ? name + 3 : NULL;
-	if (!ref)
-		return str_in(name, "csrf,remark");
-	for (struct node *n = node_first(put_list(r->q, "Rows")); n; n = node_next(n))
-		if (str_eq(node_get(n, "ref"), ref))
-			return true;
-	return false;
-}
-
-static void read_roll(struct roll *r)
-{
-	struct rq *q = r->q;
-	struct node *rows = put_list(q, "Rows");
-	const struct field *remark = body_field(q, "remark");
-	size_t n = 0;
-	for (struct node *row = node_first(rows); row; row = node_next(row))
-		n++;
-	r->v = arena_array(q->arena, n + 1, sizeof(*r->v));
-	for (struct node *row = node_first(rows); row; row = node_next(row))
-		take_row(r, row);
-	r->remark = remark ? remark->value : "";
-	put(q, "Form.remark", r->remark);
-	if (utf8_count(r->remark) > 200)
-		form_error_text(q, "remark", lang("activity.Fault.remark_long"));
-	for (size_t i = 0; i < q->body.n; i++)
-		if (!known_field(r, q->body.v[i].name)) {
-			fault_put(q, NULL, NULL, "row_gone");
-			break;
-		}
-	if (!r->n && form_ok(q))
-		fault_put(q, NULL, NULL, "nobody");
-}
-
-static enum err attend(const struct roll *r, const struct line *l, const char *direction, int64_t at)
-{
-	struct rq *q = r->q;
-	return db_exec(&attend_q, ARGS(A_(secret_uid(q->arena)), A_(r->a.id), A_(l->person), A_(r->a.station_id),
-		A_(direction), A_(clock_time(q->arena, at)), A_(q->who.staff_id)), NULL);
-}
-
-static enum err log_one(struct roll *r, const struct line *l)
-{
-	struct record_new n = { .activity_id = r->a.id, .person_id = l->person, .starts = l->starts, .ends = l->ends,
-		                .evidence = "list", .logger_id = r->q->who.staff_id, .remark = r->remark };
-	const char *fault;
-	int64_t id;
-	enum err e = record_add(r->q, &n, &fault, &id);
-	if (e == ERR_CHECK) {
-		fault_row(r, l, fault);
-		return OK;
-	}
-	if (!e)
-		e = attend(r, l, "in", l->starts);
-	return e ? e : attend(r, l, "out", l->ends);
-}
-
-/* All or nothing: with one row refused none is kept, and each refused one says why. */
-static enum err log_all(void *ctx)
+static enum err keep(void *ctx)
 {
 	struct roll *r = ctx;
-	enum err e = OK;
-	r->refused = false;
-	for (size_t i = 0; !e && i < r->n; i++)
-		e = log_one(r, &r->v[i]);
-	if (!e && r->refused)
-		return ERR_CHECK;
+	bool list = str_eq(r->evidence, "list");
+	enum err e = list ? OK : proof_keep(r->q, r->file, r->uid, &r->document);
 	if (!e)
-		e = db_change(&roll_q, ARGS(A_(clock_time(r->q->arena, r->q->now)), A_(r->a.id)));
-	if (!e)
-		e = record_flag(r->q, r->a.id);
+		e = roll_keep(r);
+	if (!e && list)
+		e = db_change(&closed_q, ARGS(A_(clock_time(r->q->arena, r->q->now)), A_(r->a.id)));
 	return e ? e : activity_tick(r->q, r->a.id);
+}
+
+static enum err save(struct roll *r)
+{
+	struct rq *q = r->q;
+	enum err e = OK;
+	roll_read(r);
+	if (form_ok(q)) {
+		e = db_tx(keep, r);
+		if (e && r->file)
+			proof_drop(q, r->uid);
+	}
+	if (e == ERR_CHECK && r->refused)
+		e = OK;
+	if (e)
+		return e;
+	return form_ok(q) ? see(q, "/activity/manage/%s?done=%s", r->a.no,
+		str_eq(r->evidence, "list") ? "logged" : "backfilled") : page(q, template(r));
 }
 
 enum err log_save(struct rq *q)
 {
-	struct roll r = { .q = q };
-	enum err e = act_here(q, &r.a);
-	if (!e)
-		e = may_log(q, &r.a);
-	if (!e)
-		e = put_rows(q, r.a.id);
+	struct roll r = { .q = q, .evidence = "list" };
+	enum err e = open(&r);
+	return e ? e : save(&r);
+}
+
+/* The proof is looked into before anything else, since it decides whether the rest is worth reading. */
+static void take_proof(struct roll *r)
+{
+	static const struct field none = { "file", "", 0, "" };
+	const struct field *f = body_field(r->q, "file");
+	r->file = f && f->filename ? f : &none;
+	r->uid = secret_uid(r->q->arena);
+	if (!r->file->n)
+		form_error(r->q, "file", "proof_needed");
+	else if (r->file->n > PROOF_BYTES)
+		form_error(r->q, "file", "proof_large");
+	else if (!proof_type((const uint8_t *)r->file->value, r->file->n))
+		form_error(r->q, "file", "proof_kind");
+}
+
+enum err backfill_save(struct rq *q)
+{
+	struct roll r = { .q = q, .evidence = "backfill", .need_remark = true };
+	enum err e = open(&r);
 	if (e)
 		return e;
-	read_roll(&r);
-	if (form_ok(q))
-		e = db_tx(log_all, &r);
-	if (e == ERR_CHECK && r.refused)
-		e = OK;
+	take_proof(&r);
+	return save(&r);
+}
+
+static enum err paste(struct rq *q, const char *evidence)
+{
+	struct paste_in in;
+	struct roll r = { .q = q, .evidence = evidence };
+	enum err e = open(&r);
 	if (e)
 		return e;
-	return form_ok(q) ? see(q, "/activity/manage/%s?done=logged", r.a.no) : page(q, "activity/log.cs");
+	if (form_read(q, paste_in_fields, &in)) {
+		/* The form's cleaning turns the tabs between columns into spaces. */
+		roll_paste(&r, body_field(q, "rows")->value);
+		put_int(q, "Preview", 1);
+	}
+	return page(q, template(&r));
+}
+
+enum err log_paste(struct rq *q)
+{
+	return paste(q, "list");
+}
+
+enum err backfill_paste(struct rq *q)
+{
+	return paste(q, "backfill");
 }

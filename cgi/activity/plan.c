@@ -5,13 +5,19 @@
 #include "activity.h"
 #include "clock.h"
 #include "code.h"
+#include "config.h"
 #include "secret.h"
+#include "workday.h"
+
+/* What lies further back than a year is no oversight any more. */
+enum { PAST_DAYS = 366 };
 
 #define PLAN_IN(X, T)                                                                                \
 	X(T, CODE, project, 0, 24) X(T, STR, title, 2, 50) X(T, CODE, category, 4, 4)                \
 	X(T, TEXT, content, 2, 1000) X(T, DAY, day, 1, 10) X(T, STR, begins, 4, 5)                   \
 	X(T, STR, ends, 4, 5) X(T, STR, place, 2, 160) X(T, CODE, leader_no, 0, 24)                  \
-	X(T, NAME, leader_name, 0, 60) X(T, OINT, planned, 1, 100000) X(T, FLAG, dangerous, 0, 1)
+	X(T, NAME, leader_name, 0, 60) X(T, OINT, planned, 1, 100000) X(T, FLAG, dangerous, 0, 1) \
+	X(T, FLAG, past, 0, 1)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt project_q = SQL("SELECT id FROM project WHERE no = ? AND station_id = ? "
@@ -26,9 +32,9 @@ static struct stmt leader_q = SQL("SELECT v.person_id, p.name FROM volunteer v J
 	"WHERE v.no = ? AND v.state = 'active'");
 static struct stmt add_q = SQL("INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category, "
 	"recipients, organiser, leader_name, leader_id, starts_at, ends_at, place, region_code, planned, dangerous, "
-	"created_by, created_at) "
+	"created_by, created_at, state, record_due_on) "
 	"SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name, ?, ?, ?, ?, ?, "
-	"COALESCE(p.region_code, s.region_code), ?, ?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
+	"COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
 static struct stmt save_q = SQL("UPDATE activity SET project_id = ?, title = ?, content = ?, category = ?, "
 	"leader_name = ?, leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ? "
 	"WHERE id = ? AND station_id = ? AND state = 'draft'");
@@ -46,7 +52,7 @@ struct plan {
 	struct plan_in in;
 	struct act a;                    /* changed: the row there is */
 	int64_t project, leader;
-	const char *leader_name, *starts, *ends, *no;
+	const char *leader_name, *starts, *ends, *no, *due;
 	struct bytes uid;
 };
 
@@ -77,8 +83,10 @@ static bool times(struct plan *p)
 		form_error(p->q, "ends", "clock");
 	else if (to <= from)
 		form_error(p->q, "ends", "ends_before");
-	else if (from <= p->q->now)
+	else if (!p->in.past && from <= p->q->now)
 		form_error(p->q, "day", "past");
+	else if (p->in.past && (to > p->q->now || from < p->q->now - PAST_DAYS * 86400LL))
+		form_error(p->q, "day", "not_past");
 	else {
 		p->starts = clock_time(p->q->arena, from);
 		p->ends = clock_time(p->q->arena, to);
@@ -164,7 +172,7 @@ static enum err add(void *ctx)
 		e = db_exec(&add_q, ARGS(A_(p->uid), A_(p->no), A_(p->in.title), A_(p->in.content), A_(p->in.category),
 			A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts), A_(p->ends), A_(p->in.place),
 			A_(p->in.planned), A_(p->in.dangerous), A_(q->who.staff_id), A_(clock_time(q->arena, q->now)),
-			A_(p->project), A_(q->station)), &id);
+			A_(p->in.past ? "recording" : "draft"), A_(p->due), A_(p->project), A_(q->station)), &id);
 	if (!e)
 		e = set_leader(p, id);
 	return e ? e : audit(q, "activity.add", "activity", id, p->no);
@@ -180,6 +188,8 @@ enum err plan_add(struct rq *q)
 		return rejected(q);
 	if (!e)
 		e = form_key_uid(q, "activity", &p.uid);
+	if (!e && p.in.past)
+		e = workday_add(p.in.day, (int)cfg.record_days, &p.due);
 	if (!e)
 		e = db_tx(add, &p);
 	if (e == ERR_DUPLICATE)

@@ -9,7 +9,8 @@ call:th(Lang.activity.logger) ?><?cs call:th(Lang.activity.flags) ?><?cs call:th
 <?cs each:r = Page.Records ?><?cs call:tr() ?><td class="govuk-table__cell"><?cs if:!r.hindrance ?><input type="checkbox" class="zyz-tick" name="record" value="<?cs
 var:r.no ?>" aria-label="<?cs var:Lang.activity.choose ?> <?cs var:r.no ?>"><?cs /if ?></td><?cs call:td(r.no) ?><?cs call:td(r.name) ?><?cs
 call:td_link("/activity/manage/" + r.activity_no, r.title) ?><?cs call:td(r.served_on + " " + r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
-call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td_start() ?><?cs
+call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs if:r.proof ?> <a class="<?cs var:Look.link ?>" href="/activity/document/<?cs var:r.proof ?>"><?cs
+var:Lang.activity.proof ?></a><?cs /if ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td_start() ?><?cs
 each:f = r.Flags ?><?cs call:tag(Lang.activity.Flag[f.word], "wait") ?> <?cs /each ?><?cs if:r.two ?><?cs call:tag(Lang.activity.two, "wait") ?><?cs /if ?><?cs
 call:td_end() ?><?cs if:r.hindrance ?><?cs call:td(Lang.activity.Fault[r.hindrance]) ?><?cs else ?><?cs call:td(r.remark) ?><?cs /if ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?>

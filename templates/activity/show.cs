@@ -14,13 +14,13 @@ call:fact(Lang.activity.archived_at, Page.Activity.archived_at) ?><?cs call:fact
 <?cs set:St = Page.Activity.state ?>
 <?cs if:St == "published" || St == "running" || St == "recording" ?><?cs call:tools_start() ?><?cs call:link_button(Base + "/code?dir=in", Lang.activity.code_in) ?><?cs
 call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/board", Lang.activity.board) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
-<?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
+<?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/backfill", Lang.activity.backfill) ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "draft" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/edit", Lang.Layout.edit) ?><?cs call:tools_end() ?>
 <?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?>
 <?cs call:form_start(Base + "/publish") ?><?cs call:check("screened", Lang.activity.screened) ?><?cs call:submit(Lang.activity.publish) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?><?cs call:act(Base + "/archive", Lang.activity.archive) ?><?cs /if ?>
 <?cs call:subtitle(Lang.activity.roster_title) ?>
-<?cs if:St == "draft" || St == "published" || St == "running" ?><?cs call:form_start(Base + "/roster") ?><?cs call:text_short("volunteer_no", "required") ?><?cs
+<?cs if:St == "draft" || St == "published" || St == "running" || (St == "recording" && !Page.Activity.published_at) ?><?cs call:form_start(Base + "/roster") ?><?cs call:text_short("volunteer_no", "required") ?><?cs
 call:text("duty", "optional") ?><?cs call:submit_second(Lang.activity.roster_add) ?><?cs call:form_end() ?><?cs
 if:Page.Activity.project_no ?><?cs call:act_second(Base + "/roster/import", Lang.activity.roster_import) ?><?cs /if ?><?cs /if ?>
 <?cs if:subcount(Page.Roster) ?><?cs call:table_start(Lang.activity.roster_title) ?><?cs call:th(Lang.activity.Field.volunteer_no) ?><?cs call:th(Lang.Field.name) ?><?cs

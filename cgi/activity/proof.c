@@ -1,0 +1,194 @@
+/*
+ * proof.c - scanned proofs of 补录. What a file is, is read from its bytes; its name and what the browser
+ * says of it are not believed. It lies under a random name in var_dir/documents, which no web server
+ * shows, and leaves only as a download for the station that keeps it.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "clock.h"
+#include "config.h"
+#include "roll.h"
+#include "secret.h"
+
+static struct stmt same_q = SQL("SELECT id FROM document WHERE station_id = ? AND sha256 = ? "
+	"AND state = 'kept'");
+static struct stmt add_q = SQL("INSERT INTO document (uid, station_id, sha256, kind, media_type, "
+	"bytes, title, uploaded_by, uploaded_at) VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
+
+#define DOCUMENT_COLS(X, T) \
+	X(T, TEXT, type, "media_type") X(T, INT, bytes, "bytes") X(T, BYTES, sha, "sha256")
+ROW_DEFINE(document_row, DOCUMENT_COLS);
+static struct stmt find_q = SQL("SELECT " ROW_SELECT(DOCUMENT_COLS) " FROM document "
+	"WHERE uid = ? AND station_id = ? AND state = 'kept'");
+
+static uint32_t big(const uint8_t *p)
+{
+	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+/* Each chunk with its checksum, IHDR first, IEND last and nothing behind it. */
+static bool is_png(const uint8_t *p, size_t n)
+{
+	static const uint8_t sign[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+	bool data = false;
+	if (n < 57 || memcmp(p, sign, 8) != 0 || memcmp(p + 12, "IHDR", 4) != 0)
+		return false;
+	for (size_t at = 8; n - at >= 12;) {
+		size_t length = big(p + at);
+		if (length > n - at - 12)
+			return false;
+		if (crc32(crc32(0, NULL, 0), p + at + 4, (uInt)length + 4) != big(p + at + 8 + length))
+			return false;
+		data = data || memcmp(p + at + 4, "IDAT", 4) == 0;
+		if (memcmp(p + at + 4, "IEND", 4) == 0)
+			return data && !length && at + 12 == n;
+		at += 12 + length;
+	}
+	return false;
+}
+
+/* Markers up to the start of scan, a frame with a size among them, and an end of image. */
+static bool is_jpeg(const uint8_t *p, size_t n)
+{
+	bool frame = false;
+	size_t at = 2;
+	if (n < 100 || p[0] != 0xff || p[1] != 0xd8)
+		return false;
+	while (n - at >= 4) {
+		size_t length = (size_t)p[at + 2] << 8 | p[at + 3];
+		uint8_t marker = p[at + 1];
+		if (p[at] != 0xff || marker < 0xc0 || length < 2 || length > n - at - 2)
+			return false;
+		if (marker == 0xc0 || marker == 0xc1 || marker == 0xc2)
+			frame = length >= 8 && (p[at + 5] | p[at + 6]) && (p[at + 7] | p[at + 8]);
+		at += 2 + length;
+		if (marker == 0xda)
+			break;
+	}
+	if (!frame)
+		return false;
+	/* Cameras put notes of their own behind the end. */
+	for (; n - at >= 2; at++)
+		if (p[at] == 0xff && p[at + 1] == 0xd9)
+			return true;
+	return false;
+}
+
+static bool is_pdf(const uint8_t *p, size_t n)
+{
+	enum { TAIL = 2048 };
+	if (n < 100 || (memcmp(p, "%PDF-1.", 7) != 0 && memcmp(p, "%PDF-2.", 7) != 0))
+		return false;
+	const uint8_t *tail = p + (n > TAIL ? n - TAIL : 0);
+	size_t left = n > TAIL ? TAIL : n;
+	const uint8_t *xref = memmem(tail, left, "startxref", 9);
+	return xref && memmem(xref, (size_t)(p + n - xref), "%%EOF", 5) && memmem(p, n, "obj", 3);
+}
+
+const char *proof_type(const uint8_t *p, size_t n)
+{
+	return is_png(p, n) ? "image/png" : is_jpeg(p, n) ? "image/jpeg"
+		: is_pdf(p, n) ? "application/pdf" : NULL;
+}
+
+static const char *path_of(struct rq *q, struct bytes uid)
+{
+	return arena_fmt(q->arena, "%s/documents/%s", cfg.var_dir, hex_encode(q->arena, uid));
+}
+
+static bool write_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t wrote = write(fd, p, n);
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote <= 0)
+			return false;
+		p += wrote;
+		n -= (size_t)wrote;
+	}
+	return true;
+}
+
+static enum err write_file(struct rq *q, const char *path, const struct field *file)
+{
+	const char *folder = arena_fmt(q->arena, "%s/documents", cfg.var_dir);
+	if (mkdir(folder, 0700) && errno != EEXIST)
+		return ERR(ERR_INTERNAL, "%s: %s", folder, strerror(errno));
+	/* A transaction that is run again writes the same file again. */
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	bool ok = write_all(fd, file->value, file->n) && fsync(fd) == 0;
+	ok = close(fd) == 0 && ok;
+	if (ok)
+		return OK;
+	(void)unlink(path);
+	return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+}
+
+void proof_drop(struct rq *q, struct bytes uid)
+{
+	(void)unlink(path_of(q, uid));
+}
+
+enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, int64_t *document)
+{
+	struct bytes content = { (const uint8_t *)file->value, file->n };
+	struct bytes sha = secret_sha256(q->arena, content);
+	enum err e = db_int(&same_q, ARGS(A_(q->station), A_(sha)), document);
+	if (e != ERR_NOT_FOUND)
+		return e;
+	const char *type = proof_type(content.p, content.n), *path = path_of(q, uid);
+	e = write_file(q, path, file);
+	if (e)
+		return e;
+	return db_exec(&add_q, ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
+		A_(utf8_cut(q->arena, file->filename, 100)), A_(q->who.staff_id),
+		A_(clock_time(q->arena, q->now))), document);
+}
+
+static enum err read_file(struct rq *q, const char *path, struct bytes *out)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0 || fstat(fd, &st)) {
+		if (fd >= 0)
+			(void)close(fd);
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	}
+	char *p = arena_alloc(q->arena, (size_t)st.st_size + 1);
+	size_t n = 0;
+	ssize_t got;
+	while (n < (size_t)st.st_size && (got = read(fd, p + n, (size_t)st.st_size - n)) > 0)
+		n += (size_t)got;
+	(void)close(fd);
+	*out = (struct bytes){ (const uint8_t *)p, n };
+	return OK;
+}
+
+enum err proof_show(struct rq *q)
+{
+	uint8_t uid[16];
+	struct document_row d;
+	struct bytes content;
+	if (!hex_decode(arg(q, 0), uid, sizeof(uid)))
+		return ERR_NOT_FOUND;
+	enum err e = row_one(&find_q, ARGS(A_(BYTES(uid)), A_(q->station)), document_row_cols, &d);
+	if (!e)
+		e = read_file(q, path_of(q, BYTES(uid)), &content);
+	if (e)
+		return e;
+	struct bytes sha = secret_sha256(q->arena, content);
+	if (sha.n != d.sha.n || memcmp(sha.p, d.sha.p, sha.n) != 0)
+		return ERR(ERR_INTERNAL, "a document was changed on disk");
+	const char *ending = str_eq(d.type, "image/png") ? "png"
+		: str_eq(d.type, "image/jpeg") ? "jpg" : "pdf";
+	return reply_file(q, d.type, arena_fmt(q->arena, "proof.%s", ending), NULL, content);
+}

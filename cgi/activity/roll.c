@@ -1,0 +1,148 @@
+/* roll.c - the grid of people and times: what was typed, which rule refuses which line, all of it or nothing. */
+#include "roll.h"
+
+#include <string.h>
+
+#include "clock.h"
+#include "secret.h"
+
+/* Who has no hours of this activity yet; what a scan already knows stands in its place. */
+static struct stmt rows_q = SQL(
+	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role, "
+	"DATE_FORMAT(i.at, '%H:%i') AS came FROM roster o JOIN person p ON p.id = o.person_id "
+	"LEFT JOIN volunteer v ON v.person_id = o.person_id "
+	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' "
+	"WHERE o.activity_id = ? AND o.state = 'on' AND NOT EXISTS (SELECT 1 FROM service_record r "
+	"WHERE r.activity_id = o.activity_id AND r.person_id = o.person_id "
+	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) "
+	"ORDER BY o.role, o.id LIMIT 500");
+static struct stmt attend_q = SQL(
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
+	"recorded_by) VALUES (?, ?, ?, ?, ?, ?, 'list', ?) ON DUPLICATE KEY UPDATE id = id");
+enum { REMARK_MAX = 200 };
+
+static struct stmt proof_q = SQL(
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) VALUES (?, ?, ?, ?)");
+
+enum err roll_open(struct roll *r)
+{
+	enum err e = act_here(r->q, &r->a);
+	if (!e)
+		e = put_activity(r->q, r->a.id);
+	return e ? e : put_query(r->q, "Rows", &rows_q, ARGS(A_(r->a.id)));
+}
+
+static const char *typed(struct rq *q, struct node *row, const char *what)
+{
+	const struct field *f = body_field(q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
+	const char *value = f ? f->value : "";
+	node_set(row, what, value);
+	return value;
+}
+
+static bool clock_of(const struct roll *r, const char *text, int64_t *out)
+{
+	return strlen(text) <= 5 && clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
+}
+
+static void fault_row(struct roll *r, const struct line *l, const char *word)
+{
+	node_set(l->row, "fault", word);
+	fault_put(r->q, arena_fmt(r->q->arena, "from_%s", node_get(l->row, "ref")), l->name, word);
+	r->refused = true;
+}
+
+/* A row with neither time is somebody who did not come. */
+static void take_row(struct roll *r, struct node *row)
+{
+	const char *from = typed(r->q, row, "from"), *to = typed(r->q, row, "to");
+	if (!*from && !*to)
+		return;
+	struct line *l = &r->v[r->n++];
+	*l = (struct line){ row, node_get_int(row, "_person"), 0, 0, node_get(row, "name") };
+	if (!clock_of(r, from, &l->starts) || !clock_of(r, to, &l->ends))
+		fault_row(r, l, "clock");
+}
+
+static bool known_field(const struct roll *r, const char *name)
+{
+	const char *ref = str_starts(name, "from_") ? name + 5 : str_starts(name, "to_") ? name + 3 : NULL;
+	if (!ref)
+		return str_in(name, r->file ? "csrf,remark,file" : "csrf,remark");
+	for (struct node *n = node_first(put_list(r->q, "Rows")); n; n = node_next(n))
+		if (str_eq(node_get(n, "ref"), ref))
+			return true;
+	return false;
+}
+
+static void read_remark(struct roll *r)
+{
+	const struct field *f = body_field(r->q, "remark");
+	r->remark = f ? f->value : "";
+	put(r->q, "Form.remark", r->remark);
+	if (utf8_count(r->remark) > REMARK_MAX)
+		form_error_text(r->q, "remark", lang("activity.Fault.remark_long"));
+	else if (r->need_remark && utf8_count(r->remark) < 2)
+		form_error(r->q, "remark", "required");
+}
+
+void roll_read(struct roll *r)
+{
+	struct rq *q = r->q;
+	struct node *rows = put_list(q, "Rows");
+	size_t n = 0;
+	for (struct node *row = node_first(rows); row; row = node_next(row))
+		n++;
+	r->v = arena_array(q->arena, n + 1, sizeof(*r->v));
+	for (struct node *row = node_first(rows); row; row = node_next(row))
+		take_row(r, row);
+	read_remark(r);
+	for (size_t i = 0; i < q->body.n; i++)
+		if (!known_field(r, q->body.v[i].name)) {
+			fault_put(q, NULL, NULL, "row_gone");
+			break;
+		}
+	if (!r->n && form_ok(q))
+		fault_put(q, NULL, NULL, "nobody");
+}
+
+static enum err attend(const struct roll *r, const struct line *l, const char *direction, int64_t at)
+{
+	struct rq *q = r->q;
+	return db_exec(&attend_q, ARGS(A_(secret_uid(q->arena)), A_(r->a.id), A_(l->person), A_(r->a.station_id),
+		A_(direction), A_(clock_time(q->arena, at)), A_(q->who.staff_id)), NULL);
+}
+
+static enum err log_one(struct roll *r, const struct line *l)
+{
+	struct record_new n = { .activity_id = r->a.id, .person_id = l->person, .starts = l->starts, .ends = l->ends,
+		                .evidence = r->evidence, .logger_id = r->q->who.staff_id, .remark = r->remark };
+	const char *fault;
+	int64_t id;
+	enum err e = record_add(r->q, &n, &fault, &id);
+	if (e == ERR_CHECK) {
+		fault_row(r, l, fault);
+		return OK;
+	}
+	if (e)
+		return e;
+	/* 补录 says nothing about who was seen there. */
+	if (str_eq(r->evidence, "backfill"))
+		return db_exec(&proof_q, ARGS(A_(id), A_(r->document), A_(r->q->who.staff_id),
+			A_(clock_time(r->q->arena, r->q->now))), NULL);
+	e = attend(r, l, "in", l->starts);
+	return e ? e : attend(r, l, "out", l->ends);
+}
+
+/* All or nothing: with one row refused none is kept, and each refused one says why. */
+enum err roll_keep(struct roll *r)
+{
+	enum err e = OK;
+	r->refused = false;
+	for (size_t i = 0; !e && i < r->n; i++)
+		e = log_one(r, &r->v[i]);
+	if (!e && r->refused)
+		return ERR_CHECK;
+	return e ? e : record_flag(r->q, r->a.id);
+}
