@@ -48,7 +48,7 @@
 	INT(post_batch, 100, 1, 100, "items in one call of the poster") \
 	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster when nothing is due") \
 	INT(post_parallel, 4, 1, 32, "calls of the poster under way at once for a destination") \
-	INT(post_lease, 120, 30, 3600, \
+	INT(post_lease, 120, 2, 3600, \
 	    "seconds until what a poster took and did not settle is free again") \
 	INT(post_backoff_ms, 2000, 10, 60000, \
 	    "first pause after a failed try; doubled, up to 15 minutes") \

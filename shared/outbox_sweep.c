@@ -65,33 +65,51 @@ static struct stmt person_q[FACTS_SOURCES] = {
 		"WHERE person_id = ? AND direction = 'of_volunteer'"),
 };
 
-struct one {
+/* Rows of one step that are missing, enqueued in one transaction. */
+struct batch {
 	enum facts_source from;
-	int64_t id, rows;
+	const struct id_row *rows;
+	size_t n;
+	int64_t made;
 };
 
-static enum err put_one_tx(void *ctx)
+static enum err put_id(enum facts_source from, int64_t id, int64_t *made)
 {
-	struct one *o = ctx;
 	struct facts f;
-	enum err e = facts_read(o->from, o->id, &f);
-	return e ? e : outbox_put(&f, &o->rows);
+	int64_t rows = 0;
+	enum err e = facts_read(from, id, &f);
+	if (!e)
+		e = outbox_put(&f, &rows);
+	*made += rows;
+	return e;
+}
+
+static enum err put_batch(void *ctx)
+{
+	struct batch *b = ctx;
+	enum err e = OK;
+	b->made = 0;
+	for (size_t i = 0; !e && i < b->n; i++)
+		if (b->rows[i].missing == 1)
+			e = put_id(b->from, b->rows[i].id, &b->made);
+	return e;
 }
 
 static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *made)
 {
 	struct id_row *r;
-	size_t n;
+	size_t n, missing = 0;
 	enum err e = row_all(steps[from], ARGS(A_(*after)), id_row_cols, sizeof(*r), &r, &n);
-	for (size_t i = 0; !e && i < n; i++) {
-		struct one o = { from, r[i].id, 0 };
-		if (r[i].missing == 1)
-			e = db_tx(put_one_tx, &o);
-		*made += o.rows;
-	}
-	if (!e)
-		*after = n ? r[n - 1].id : 0;
-	return e;
+	for (size_t i = 0; !e && i < n; i++)
+		missing += r[i].missing == 1;
+	struct batch b = { from, r, n, 0 };
+	if (!e && missing)
+		e = db_tx(put_batch, &b);
+	if (e)
+		return e;
+	*made += b.made;
+	*after = n ? r[n - 1].id : 0;
+	return OK;
 }
 
 enum err outbox_sweep(struct outbox_mark *mark, int64_t *made)
@@ -106,15 +124,14 @@ enum err outbox_sweep(struct outbox_mark *mark, int64_t *made)
 enum err outbox_person(const struct rq *q, int64_t person_id)
 {
 	(void)q;
+	int64_t made = 0;
 	enum err e = db_in_tx() ? OK : ERR(ERR_INTERNAL, "outbox outside a transaction");
 	for (int from = 0; !e && from < FACTS_SOURCES; from++) {
 		struct id_row *r;
 		size_t n;
 		e = row_all(&person_q[from], ARGS(A_(person_id)), id_row_cols, sizeof(*r), &r, &n);
-		for (size_t i = 0; !e && i < n; i++) {
-			struct one o = { (enum facts_source)from, r[i].id, 0 };
-			e = put_one_tx(&o);
-		}
+		for (size_t i = 0; !e && i < n; i++)
+			e = put_id((enum facts_source)from, r[i].id, &made);
 	}
 	return e;
 }

@@ -1,9 +1,13 @@
 /*
  * platform-post.c - the loop that posts the outbox. Several may run, on several machines: rows are
  * leased, the breaker is shared, and nothing a process knows outlives it.
+ *
+ *	platform-post          goes on until it is told to stop
+ *	platform-post once     ends when nothing is due
  */
 #include <signal.h>
-#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "clock.h"
@@ -34,11 +38,10 @@ static void signals(void)
 }
 
 /* Every few seconds: a sign of life, leases that ran out, what should be in line and is not. */
-static enum err tick(struct arena *a, struct dest *dests)
+static enum err tick(struct arena *a, struct dest *dests, int64_t *made)
 {
 	static struct outbox_mark mark;
 	char host[64] = "";
-	int64_t made = 0;
 	(void)gethostname(host, sizeof(host) - 1);
 	enum err e = db_exec(&beat_q,
 			     ARGS(A_((const char *)host), A_(arena_fmt(a, "%d", jobs_under_way()))),
@@ -46,7 +49,7 @@ static enum err tick(struct arena *a, struct dest *dests)
 	for (struct dest *d = dests; d && !e; d = d->next)
 		e = leases_recover(d);
 	if (!e)
-		e = outbox_sweep(&mark, &made);
+		e = outbox_sweep(&mark, made);
 	return e;
 }
 
@@ -82,7 +85,7 @@ static enum err feed(struct dest *d)
 static enum err turn(struct arena *a, struct dest **dests)
 {
 	static int64_t next_read, next_tick;
-	int64_t now = clock_mono_ms();
+	int64_t now = clock_mono_ms(), made = 0;
 	arena_reset(a);
 	enum err e = db_ready(a);
 	if (!e && now >= next_read) {
@@ -90,12 +93,25 @@ static enum err turn(struct arena *a, struct dest **dests)
 		next_read = now + READ_MS;
 	}
 	if (!e && now >= next_tick) {
-		e = tick(a, *dests);
-		next_tick = now + TICK_MS;
+		e = tick(a, *dests, &made);
+		/* while the sweep finds something there may be more */
+		next_tick = made ? now : now + TICK_MS;
 	}
-	for (struct dest *d = *dests; d && !e; d = d->next)
+	for (struct dest *d = *dests; d && !e; d = d->next) {
+		if (made)
+			d->rest_until = 0;
 		e = feed(d);
+	}
 	return e;
+}
+
+/* Nothing is under way, and whoever may take rows found none. */
+static bool idle(const struct dest *dests)
+{
+	for (const struct dest *d = dests; d; d = d->next)
+		if (d->on && d->rest_until <= clock_mono_ms())
+			return false;
+	return jobs_under_way() == 0;
 }
 
 static int wait_ms(void)
@@ -104,9 +120,33 @@ static int wait_ms(void)
 	return (int)(ms / 2);
 }
 
-int main(void)
+static void run(struct arena *a, bool once)
 {
 	struct dest *dests = NULL;
+	while (!stop) {
+		enum err e = turn(a, &dests);
+		if (e) {
+			log_error("%s", *err_text() ? err_text() : err_name(e));
+			err_clear();
+		}
+		if (once && !e && idle(dests))
+			return;
+		wire_wait(e ? AWAY_MS : wait_ms());
+	}
+	/* What is under way is finished; nothing new begins. */
+	jobs_stop();
+	int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
+	while (jobs_under_way() && clock_mono_ms() < until)
+		wire_wait(100);
+}
+
+int main(int argc, char **argv)
+{
+	bool once = argc == 2 && strcmp(argv[1], "once") == 0;
+	if (argc > 1 && !once) {
+		(void)fputs("usage: platform-post [once]\n", stderr);
+		return 2;
+	}
 	config_load();
 	log_name("platform-post");
 	if (secret_open()) {
@@ -117,19 +157,7 @@ int main(void)
 	wire_open();
 	struct arena *a = arena_new();
 	log_info("started");
-	while (!stop) {
-		enum err e = turn(a, &dests);
-		if (e) {
-			log_error("%s", *err_text() ? err_text() : err_name(e));
-			err_clear();
-		}
-		wire_wait(e ? AWAY_MS : wait_ms());
-	}
-	/* What is under way is finished; nothing new begins. */
-	jobs_stop();
-	for (int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
-	     jobs_under_way() && clock_mono_ms() < until;)
-		wire_wait(100);
+	run(a, once);
 	log_info("stopped");
 	db_close();
 	wire_close();

@@ -24,7 +24,8 @@ enum { BACKOFF_MAX_MS = 900000 };
 static struct stmt accept_q = SQL(EACH_ROW
 	"SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0, "
 	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL, "
-	"o.reason = NULL, o.settled_at = NOW(3) WHERE j.state = 'accepted' AND o.state <> 'accepted'");
+	"o.reason = NULL, o.settled_at = NOW(3) "
+	"WHERE j.state = 'accepted' AND o.state <> 'accepted'");
 static struct stmt others_q = SQL(EACH_ROW
 	"SET o.state = j.state, o.doubtful = j.doubtful, o.attempts = o.attempts + j.tried, "
 	"o.lease_until = NULL, o.reason_code = j.code, o.reason = j.reason, "

@@ -1,4 +1,4 @@
-/* workday_test.c - working days over weekends, days off and weekends worked, by the seeded table. */
+/* workday_test.c - working days over weekends, days off and worked weekends, by the seeds. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

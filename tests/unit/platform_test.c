@@ -227,7 +227,8 @@ static void what_is_missing_is_not_sent(void **state)
 static void a_star_has_a_title(void **state)
 {
 	struct platform_item item = item_of("001-a",
-		"{\"volunteer_no\":\"V1\",\"name\":\"x\",\"id_type\":\"01\",\"id_no\":\"1\",\"star\":3,"
+		"{\"volunteer_no\":\"V1\",\"name\":\"x\",\"id_type\":\"01\",\"id_no\":\"1\","
+		"\"star\":3,"
 		"\"date\":\"2026-01-01\",\"awarder\":\"y\"}");
 	const char *json;
 	(void)state;
@@ -244,64 +245,66 @@ struct reading {
 	enum platform_class whole, a, b;
 };
 
+static const struct reading readings[] = {
+	{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("b", "R2") "]}",
+		PC_ACCEPTED,
+	  PC_ACCEPTED, PC_ACCEPTED },
+	{ 200, "{\"code\":0,\"results\":[" GOOD("b", "R2") "," GOOD("a", "R1") "]}",
+		PC_ACCEPTED,
+	  PC_ACCEPTED, PC_ACCEPTED },
+	{ 200, "{\"code\":\"0\",\"results\":[" R("a",
+		"\"code\":\"0\",\"receipt\":\"R1\"") "]}",
+	  PC_ACCEPTED, PC_ACCEPTED, PC_UNKNOWN },
+	/* refused, and one that is missing */
+	{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":1203,\"message\":\"m\"") "]}",
+		PC_ACCEPTED,
+	  PC_REFUSED, PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":409") "]}", PC_ACCEPTED,
+		PC_CONFLICT,
+	  PC_UNKNOWN },
+	/* an unknown code, another version, no receipt, a foreign key, no real receipt */
+	{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":77") "]}", PC_ACCEPTED,
+		PC_UNKNOWN,
+	  PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[{\"key\":\"a\",\"version\":2,"
+	  "\"code\":0,\"receipt\":\"R1\"}]}",
+	  PC_ACCEPTED, PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":0") "," GOOD("zz", "R9") "]}",
+		PC_ACCEPTED,
+	  PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[" GOOD("a", "two words") "]}", PC_ACCEPTED,
+		PC_UNKNOWN,
+	  PC_UNKNOWN },
+	/* the same twice is one answer; two that disagree are none */
+	{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("a", "R1") "]}",
+		PC_ACCEPTED,
+	  PC_ACCEPTED, PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("a", "R2") "]}",
+		PC_ACCEPTED,
+	  PC_UNKNOWN, PC_UNKNOWN },
+	/* what cannot be read may have taken everything */
+	{ 200, "", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "<html></html>", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "{\"code\":0,\"results\":[", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "[]", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 200, "{\"results\":[" GOOD("a", "R1") "]}", PC_UNKNOWN, PC_ACCEPTED, PC_UNKNOWN },
+	{ 200, "{\"code\":5}", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 302, "", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 500, "<html></html>", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
+	{ 400, "{\"code\":400,\"message\":\"m\"}", PC_REFUSED, PC_REFUSED, PC_REFUSED },
+	{ 401, "{}", PC_CREDENTIALS, PC_CREDENTIALS, PC_CREDENTIALS },
+	{ 409, "{\"code\":409,\"results\":[" R("a", "\"code\":409") "]}", PC_CONFLICT,
+		PC_CONFLICT,
+	  PC_CONFLICT },
+	{ 413, "", PC_TOO_LARGE, PC_TOO_LARGE, PC_TOO_LARGE },
+	{ 429, "", PC_LATER, PC_LATER, PC_LATER },
+};
+
 static void answers_are_read_strictly(void **state)
 {
-	static const struct reading rows[] = {
-		{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("b", "R2") "]}",
-			PC_ACCEPTED,
-		  PC_ACCEPTED, PC_ACCEPTED },
-		{ 200, "{\"code\":0,\"results\":[" GOOD("b", "R2") "," GOOD("a", "R1") "]}",
-			PC_ACCEPTED,
-		  PC_ACCEPTED, PC_ACCEPTED },
-		{ 200, "{\"code\":\"0\",\"results\":[" R("a",
-			"\"code\":\"0\",\"receipt\":\"R1\"") "]}",
-		  PC_ACCEPTED, PC_ACCEPTED, PC_UNKNOWN },
-		/* refused, and one that is missing */
-		{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":1203,\"message\":\"m\"") "]}",
-			PC_ACCEPTED,
-		  PC_REFUSED, PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":409") "]}", PC_ACCEPTED,
-			PC_CONFLICT,
-		  PC_UNKNOWN },
-		/* an unknown code, another version, no receipt, a foreign key, a receipt that is none */
-		{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":77") "]}", PC_ACCEPTED,
-			PC_UNKNOWN,
-		  PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[{\"key\":\"a\",\"version\":2,\"code\":0,\"receipt\":\"R1\"}]}",
-		  PC_ACCEPTED, PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[" R("a", "\"code\":0") "," GOOD("zz", "R9") "]}",
-			PC_ACCEPTED,
-		  PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[" GOOD("a", "two words") "]}", PC_ACCEPTED,
-			PC_UNKNOWN,
-		  PC_UNKNOWN },
-		/* the same twice is one answer; two that disagree are none */
-		{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("a", "R1") "]}",
-			PC_ACCEPTED,
-		  PC_ACCEPTED, PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[" GOOD("a", "R1") "," GOOD("a", "R2") "]}",
-			PC_ACCEPTED,
-		  PC_UNKNOWN, PC_UNKNOWN },
-		/* what cannot be read may have taken everything */
-		{ 200, "", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "<html></html>", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "{\"code\":0,\"results\":[", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "[]", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 200, "{\"results\":[" GOOD("a", "R1") "]}", PC_UNKNOWN, PC_ACCEPTED, PC_UNKNOWN },
-		{ 200, "{\"code\":5}", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 302, "", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 500, "<html></html>", PC_UNKNOWN, PC_UNKNOWN, PC_UNKNOWN },
-		{ 400, "{\"code\":400,\"message\":\"m\"}", PC_REFUSED, PC_REFUSED, PC_REFUSED },
-		{ 401, "{}", PC_CREDENTIALS, PC_CREDENTIALS, PC_CREDENTIALS },
-		{ 409, "{\"code\":409,\"results\":[" R("a", "\"code\":409") "]}", PC_CONFLICT,
-			PC_CONFLICT,
-		  PC_CONFLICT },
-		{ 413, "", PC_TOO_LARGE, PC_TOO_LARGE, PC_TOO_LARGE },
-		{ 429, "", PC_LATER, PC_LATER, PC_LATER },
-	};
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const struct reading *r = &rows[i];
+	for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); i++) {
+		const struct reading *r = &readings[i];
 		struct platform_item items[2] = { item_of("a", facts), item_of("b", facts) };
 		items[0].class = items[1].class = PC_UNKNOWN;
 		enum platform_class c = platform_answer(exchange, a, r->status, r->body,
