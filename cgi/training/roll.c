@@ -9,7 +9,7 @@
 FORM_DEFINE(present_in, PRESENT_IN);
 #define ENROL_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(enrol_in, ENROL_IN);
-#define REMOVE_IN(X, T) X(T, CODE, who, 32, 32) X(T, STR, reason, 2, 200)
+#define REMOVE_IN(X, T) X(T, CODE, ref, 32, 32) X(T, STR, reason, 2, 200)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt rows_q = SQL(
@@ -33,6 +33,10 @@ static void put_cells(struct rq *q)
 {
 	for (struct node *r = node_first(put_list(q, "Rows")); r; r = node_next(r)) {
 		const char *ref = node_get(r, "ref"), *state = node_get(r, "state");
+		if (str_in(state, "enrolled,present"))
+			put(q, "Markable", "1");
+		if (str_in(state, "present,passed,failed"))
+			put(q, "Settleable", "1");
 		const char *typed = got(q, arena_fmt(q->arena, "Form.result_%s", ref));
 		bool decided = str_in(state, "passed,failed");
 		node_set(r, "in_result", typed ? typed : decided ? state : "");
@@ -154,7 +158,7 @@ enum err roll_remove(struct rq *q)
 		return e;
 	if (!form_read(q, remove_in_fields, &in))
 		return roll_show(q);
-	if (!hex_decode(in.who, uid, sizeof(uid)))
+	if (!hex_decode(in.ref, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
 	e = db_int(&find_q, ARGS(A_(BYTES(uid)), A_(t.id)), &id);
 	if (!e)

@@ -4,7 +4,7 @@ call:figure(Lang.commend.total, Page.Me.Hours.minutes, Lang.Layout.hours) ?><?cs
 <?cs call:cells_start(Lang.commend.star) ?><?cs call:cell(Lang.commend.star_now, "", Lang.Star[Page.Me.star]) ?><?cs
 each:n = Page.Notice ?><?cs call:cell(Lang.Star[n.star], Lang.commend.notice_until + " " + n.notice_until, Lang.State.star_award.notice) ?><?cs /each ?><?cs
 if:Page.Me.next_star ?><?cs call:cell(Lang.commend.next + " " + Lang.Star[Page.Me.next_star], Lang.commend.next_about, Page.Me.next_hours + " " + Lang.Layout.hours) ?><?cs /if ?><?cs call:cells_end() ?>
-<?cs if:Page.Me.next_star ?><progress class="care-progress" max="100" value="<?cs var:Page.Me.next_percent ?>" aria-label="<?cs var:Lang.commend.progress ?>"><?cs
+<?cs if:Page.Me.next_star ?><progress class="zyz-progress" max="100" value="<?cs var:Page.Me.next_percent ?>" aria-label="<?cs var:Lang.commend.progress ?>"><?cs
 var:Page.Me.next_percent ?>%</progress><?cs /if ?>
 <?cs call:cells_start(Lang.commend.by_evidence) ?><?cs if:Page.Me.Hours.scan ?><?cs call:cell(Lang.Evidence.scan, "", Page.Me.Hours.scan) ?><?cs /if ?><?cs
 if:Page.Me.Hours.list ?><?cs call:cell(Lang.Evidence.list, "", Page.Me.Hours.list) ?><?cs /if ?><?cs

@@ -108,7 +108,7 @@ test('the desk enrols who has no phone, and takes off the roll', async () => {
 	assert.match(status(await desk(ben.no), 303).location, /desk_in_line/)
 	assert.equal(status(await desk('V0000000000'), 422).page.Errors[0].field, 'volunteer_no')
 	const rows = await roll(clerk, one)
-	const remove = (who, reason) => clerk.post(`/training/manage/${one}/remove`, { who, reason })
+	const remove = (ref, reason) => clerk.post(`/training/manage/${one}/remove`, { ref, reason })
 	status(await remove(rows[ann.no].ref, ''), 422)
 	status(await remove('f'.repeat(32), '来不了'), 404)
 	status(await remove('g'.repeat(32), '来不了'), 404)

@@ -134,7 +134,7 @@ test("another station's roll is not there", async () => {
 	for (const page of ['roll', 'sheet'])
 		status(await other.getJson(at(page)), 404)
 	for (const [verb, form] of [['present', { who: [rows[ann.no].ref] }], ['result', {}], ['enrol', { volunteer_no: ann.no }],
-		['remove', { who: rows[ann.no].ref, reason: '看看' }]])
+		['remove', { ref: rows[ann.no].ref, reason: '看看' }]])
 		status(await other.post(at(verb), form), 404)
 })
 
