@@ -1,4 +1,5 @@
 /* activity.c - activities, check-in and check-out, hours, review, public notice, objections 开展活动与记录. */
+#include "objection.h"
 #include "roll.h"
 
 static const struct route routes[] = {
@@ -10,6 +11,8 @@ static const struct route routes[] = {
 	{ "GET", "/activity/manage/objections", STAFF, case_list },
 	{ "GET", "/activity/manage/objections/{no}", STAFF, case_show },
 	{ "POST", "/activity/manage/objections/{no}/decide", APPROVER, case_decide },
+	{ "POST", "/activity/manage/objections/{no}/contact", APPROVER, case_contact },
+	{ "GET", "/activity/manage/due", STAFF, due_list },
 	{ "GET", "/activity/manage/{no}", STAFF, manage_show },
 	{ "GET", "/activity/manage/{no}/edit", STAFF, plan_edit },
 	{ "POST", "/activity/manage/{no}/edit", STAFF, plan_save },
@@ -38,6 +41,13 @@ static const struct route routes[] = {
 	{ "GET", "/activity/hours/{no}", VOLUNTEER, hours_show },
 	{ "GET", "/activity/notice", PUBLIC, notice_list },
 	{ "GET", "/activity/notice/{no}", PUBLIC, notice_show },
+	{ "GET", "/activity/notice/record/{no}", PUBLIC, dispute_form },
+	{ "POST", "/activity/notice/record/{no}", PUBLIC | NO_CSRF, dispute },
+	{ "GET", "/activity/notice/case/{no}", PUBLIC, dispute_case },
+	{ "GET", "/activity/flags", OVERSEER, flags_show },
+	{ "GET", "/activity/holidays", OVERSEER, holidays },
+	{ "POST", "/activity/holidays", OVERSEER, holiday_save },
+	{ "POST", "/activity/holidays/remove", OVERSEER, holiday_remove },
 	{ "GET", "/activity/c/{token}", VOLUNTEER, check_scan },
 	{ "GET", "/activity/{no}", VOLUNTEER, check_show },
 	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in },

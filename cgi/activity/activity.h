@@ -97,5 +97,12 @@ enum err object_own(struct rq *q);
 enum err case_list(struct rq *q);
 enum err case_show(struct rq *q);
 enum err case_decide(struct rq *q);
+enum err case_contact(struct rq *q);
+/* overseer.c */
+enum err due_list(struct rq *q);
+enum err flags_show(struct rq *q);
+enum err holidays(struct rq *q);
+enum err holiday_save(struct rq *q);
+enum err holiday_remove(struct rq *q);
 
 #endif

@@ -10,4 +10,6 @@ call:fact(Lang.activity.handler, Page.Case.handler) ?><?cs call:fact(Lang.activi
 <?cs if:Page.Case.state == "open" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?><?cs call:form_start("/activity/manage/objections/" + Page.Case.no + "/decide") ?><?cs
 call:radios("verdict", "required", Lang.activity.Verdict) ?><?cs call:textarea("result", "required", "4") ?><?cs call:note(Lang.activity.decide_note) ?><?cs
 call:clock("begins", "optional") ?><?cs call:clock("ends", "optional") ?><?cs call:submit(Lang.activity.decide) ?><?cs call:form_end() ?><?cs /if ?>
+<?cs if:Page.Case.masked && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?><?cs call:subtitle(Lang.activity.contact) ?><?cs call:note(Lang.activity.contact_note) ?><?cs
+call:form_start("/activity/manage/objections/" + Page.Case.no + "/contact") ?><?cs call:text("purpose", "required") ?><?cs call:submit_second(Lang.activity.contact) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

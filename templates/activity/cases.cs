@@ -1,7 +1,6 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.activity.objections) ?>
+<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.objections) ?>
 <?cs call:title(Lang.activity.objections) ?>
-<?cs call:tabs_start() ?><?cs call:tab("/activity/manage", Lang.activity.manage) ?><?cs call:tab("/activity/manage/review", Lang.activity.review) ?><?cs
-call:tab("/activity/manage/objections", Lang.activity.objections) ?><?cs call:tabs_end() ?>
+<?cs call:activity_tabs() ?>
 <?cs if:subcount(Page.Cases) ?><?cs call:table_start(Lang.activity.objections) ?><?cs call:th(Lang.activity.case_no) ?><?cs call:th(Lang.activity.record_no) ?><?cs
 call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.Field.title) ?><?cs call:th(Lang.activity.raised_at) ?><?cs call:th(Lang.activity.case_due) ?><?cs
 call:th(Lang.Layout.state) ?><?cs call:table_body() ?>

@@ -1,7 +1,6 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.activity.manage) ?>
+<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.manage) ?>
 <?cs call:title(Lang.activity.manage) ?>
-<?cs call:tabs_start() ?><?cs call:tab("/activity/manage", Lang.activity.manage) ?><?cs call:tab("/activity/manage/review", Lang.activity.review) ?><?cs
-call:tab("/activity/manage/objections", Lang.activity.objections) ?><?cs call:tabs_end() ?>
+<?cs call:activity_tabs() ?>
 <?cs call:filter_start("/activity/manage") ?><?cs call:filter_select("state", Lang.State.activity) ?><?cs call:filter_end() ?>
 <?cs call:tools_start() ?><?cs call:link_button("/activity/manage/new", Lang.activity.new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
 <?cs if:subcount(Page.Activities) ?><?cs call:table_start(Lang.activity.manage) ?><?cs call:th(Lang.activity.no) ?><?cs call:th(Lang.activity.Field.title) ?><?cs

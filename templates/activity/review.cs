@@ -1,7 +1,6 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.activity.review) ?>
+<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.review) ?>
 <?cs call:title(Lang.activity.review) ?>
-<?cs call:tabs_start() ?><?cs call:tab("/activity/manage", Lang.activity.manage) ?><?cs call:tab("/activity/manage/review", Lang.activity.review) ?><?cs
-call:tab("/activity/manage/objections", Lang.activity.objections) ?><?cs call:tabs_end() ?>
+<?cs call:activity_tabs() ?>
 <?cs if:subcount(Page.Records) ?><?cs call:form_start("/activity/manage/review") ?>
 <?cs call:table_start(Lang.activity.review) ?><?cs call:th_hidden(Lang.activity.choose) ?><?cs call:th(Lang.activity.record_no) ?><?cs call:th(Lang.Field.name) ?><?cs
 call:th(Lang.activity.Field.title) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs

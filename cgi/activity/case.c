@@ -1,0 +1,188 @@
+/* case.c - an objection is looked into: by whoever neither logged nor passed the record. */
+#include "clock.h"
+#include "objection.h"
+#include "secret.h"
+
+#define DECIDE_IN(X, T)                                                                              \
+	X(T, WORD, verdict, 1, 12) X(T, TEXT, result, 2, 500) X(T, STR, begins, 0, 5) X(T, STR, ends, 0, 5)
+FORM_DEFINE(decide_in, DECIDE_IN);
+#define CONTACT_IN(X, T) X(T, STR, purpose, 2, 120)
+FORM_DEFINE(contact_in, CONTACT_IN);
+
+enum { LOOKS = 30, LOOK_WINDOW = 3600 };
+
+static struct stmt list_q = SQL(
+	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on, IF(o.state = 'open' AND o.due_on < ?, 1, NULL) AS overdue, "
+	"r.no AS record_no, p.name, a.title, r.served_on FROM objection o JOIN service_record r ON r.id = o.record_id "
+	"JOIN person p ON p.id = r.person_id JOIN activity a ON a.id = r.activity_id "
+	"WHERE o.station_id = ? AND o.id < ? ORDER BY o.id DESC LIMIT 31");
+
+#define CASE_COLS(X, T)                                                                              \
+	X(T, INT, id, "o.id") X(T, INT, record_id, "o.record_id") X(T, TEXT, state, "o.state")       \
+	X(T, TEXT, held, "o.held_state") X(T, INT, raised, "UNIX_TIMESTAMP(o.raised_at)")            \
+	X(T, TEXT, day, "r.served_on") X(T, TEXT, record_state, "r.state")                           \
+	X(T, INT, logger_id, "r.logger_id") X(T, INT, reviewer_id, "r.reviewer_id") \
+	X(T, BYTES, uid, "o.uid") X(T, BYTES, name, "o.name_sealed") \
+	X(T, BYTES, phone, "o.phone_sealed")
+ROW_DEFINE(case_row, CASE_COLS);
+static struct stmt case_q = SQL("SELECT " ROW_SELECT(CASE_COLS) " FROM objection o "
+	"JOIN service_record r ON r.id = o.record_id WHERE o.no = ? AND o.station_id = ?");
+static struct stmt show_q = SQL(
+	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at, f.name AS handler, "
+	"IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by, r.no AS record_no, r.state AS record_state, "
+	"p.name, a.no AS activity_no, a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, FORMAT(r.minutes / 60, 2) AS hours, r.evidence "
+	"FROM objection o JOIN service_record r ON r.id = o.record_id JOIN person p ON p.id = r.person_id "
+	"JOIN activity a ON a.id = r.activity_id LEFT JOIN staff f ON f.id = o.handled_by WHERE o.id = ?");
+static struct stmt close_q = SQL("UPDATE objection SET result = ?, handled_by = ?, closed_at = ? WHERE id = ?");
+static const struct move moves[] = {
+	{ "uphold", "open", "upheld" }, { "reject", "open", "rejected" }, { NULL, NULL, NULL }
+};
+static struct stmt set_q = SQL("UPDATE objection SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static const struct machine machine = { "objection", moves, &set_q };
+static struct stmt unmask_q = SQL("INSERT INTO unmask (at, staff_id, person_id, field, purpose) "
+	"VALUES (?, ?, NULL, 'objection', ?)");
+
+enum err case_list(struct rq *q)
+{
+	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
+	enum err e = put_query(q, "Cases", &list_q,
+	                       ARGS(A_(clock_day(q->arena, q->now)), A_(q->station), A_(before)));
+	if (e)
+		return e;
+	put_next(q, "Cases", PAGE_SIZE, "_id");
+	return page(q, "activity/cases.cs");
+}
+
+/* Who objects without being the volunteer: masked, but for one deliberate look. */
+static enum err put_contact(struct rq *q, const struct case_row *c, bool whole)
+{
+	const char *name, *phone;
+	if (!c->name.p)
+		return OK;
+	enum err e = secret_unseal(q->arena, "objection.name", c->uid, c->name, &name);
+	if (!e)
+		e = secret_unseal(q->arena, "objection.phone", c->uid, c->phone, &phone);
+	if (e)
+		return e;
+	put(q, "Case.other_name", whole ? name : mask_name(q->arena, name));
+	put(q, "Case.other_phone", whole ? phone : mask_phone(q->arena, phone));
+	put_int(q, "Case.masked", whole ? DB_NONE : 1);
+	return OK;
+}
+
+static enum err put_case(struct rq *q, struct case_row *c, bool whole)
+{
+	enum err e = row_one(&case_q, ARGS(A_(arg(q, 0)), A_(q->station)), case_row_cols, c);
+	if (!e)
+		e = put_one(q, "Case", &show_q, ARGS(A_(c->id)));
+	return e ? e : put_contact(q, c, whole);
+}
+
+enum err case_show(struct rq *q)
+{
+	struct case_row c;
+	enum err e = put_case(q, &c, false);
+	return e ? e : page(q, "activity/case.cs");
+}
+
+struct decision {
+	struct rq *q;
+	struct case_row c;
+	const struct decide_in *in;
+	int64_t starts, ends;            /* both 0: the record falls whole */
+	const char *fault;
+};
+
+/* Not true: the notice goes on. True: with other times a new version, else the record is withdrawn. */
+static enum err decide(void *ctx)
+{
+	struct decision *d = ctx;
+	struct rq *q = d->q;
+	bool upheld = str_eq(d->in->verdict, "upheld");
+	int64_t id;
+	d->fault = NULL;
+	enum err e = db_change(&close_q, ARGS(A_(d->in->result), A_(q->who.staff_id), A_(clock_time(q->arena, q->now)),
+		A_(d->c.id)));
+	if (!e)
+		e = move_to(q, &machine, upheld ? "uphold" : "reject", d->c.id, d->c.state);
+	if (e)
+		return e;
+	if (!upheld)
+		return record_release(q, d->c.record_id, d->c.held, d->c.raised);
+	if (d->ends)
+		return record_correct(q, d->c.record_id, d->starts, d->ends, d->in->result, &d->fault, &id);
+	return record_withdraw(q, d->c.record_id, d->in->result);
+}
+
+static bool read_times(struct decision *d)
+{
+	struct rq *q = d->q;
+	if (!d->in->begins && !d->in->ends)
+		return true;
+	bool ok = d->in->begins && d->in->ends &&
+	          clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins), &d->starts) &&
+	          clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends), &d->ends);
+	if (!ok)
+		form_error(q, "begins", "clock");
+	return ok;
+}
+
+enum err case_decide(struct rq *q)
+{
+	struct decide_in in;
+	struct decision d = { .q = q, .in = &in };
+	enum err e = put_case(q, &d.c, false);
+	if (!e && !move_find(&machine, "uphold", d.c.state))
+		e = ERR_STALE;
+	if (e)
+		return e;
+	if (form_read(q, decide_in_fields, &in) && !str_in(in.verdict, "upheld,rejected"))
+		form_error(q, "verdict", "unknown_code");
+	/* Whoever logged or passed the record does not judge it. */
+	if (d.c.logger_id == q->who.staff_id || d.c.reviewer_id == q->who.staff_id)
+		fault_put(q, NULL, NULL, "case_own");
+	if (form_ok(q) && read_times(&d)) {
+		e = db_tx(decide, &d);
+		if (!e)
+			return see(q, "/activity/manage/objections/%s?done=decided", arg(q, 0));
+		if (e != ERR_CHECK || !d.fault)
+			return e;
+		fault_put(q, NULL, NULL, d.fault);
+	}
+	return page(q, "activity/case.cs");
+}
+
+struct look {
+	struct rq *q;
+	int64_t id;
+	const char *purpose;
+};
+
+static enum err look(void *ctx)
+{
+	struct look *l = ctx;
+	struct rq *q = l->q;
+	enum err e = db_exec(&unmask_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id),
+		A_(l->purpose)), NULL);
+	return e ? e : audit(q, "objection.unmask", "objection", l->id, NULL);
+}
+
+enum err case_contact(struct rq *q)
+{
+	struct contact_in in;
+	struct case_row c;
+	enum err e = put_case(q, &c, false);
+	if (!e && !c.name.p)
+		e = ERR_STALE;
+	if (e)
+		return e;
+	if (!form_read(q, contact_in_fields, &in))
+		return page(q, "activity/case.cs");
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id), LOOKS, LOOK_WINDOW);
+	if (!e)
+		e = db_tx(look, &(struct look){ .q = q, .id = c.id, .purpose = in.purpose });
+	if (!e)
+		e = put_case(q, &c, true);
+	return e ? e : page(q, "activity/case.cs");
+}
