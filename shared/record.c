@@ -20,11 +20,13 @@ static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station
 				X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 					X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 						X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
-							X(T, TEXT, roster, "o.state")
+							X(T, TEXT, roster, \
+							  "IF(p.erased_at IS NULL, o.state, 'left')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
 static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a "
-	"LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? WHERE a.id = ?");
+	"LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? "
+	"LEFT JOIN person p ON p.id = o.person_id WHERE a.id = ?");
 static struct stmt day_more_q = SQL("UPDATE volunteer_day SET minutes = minutes + ? "
 	"WHERE person_id = ? AND day = ? AND minutes + ? <= ?");
 static struct stmt day_first_q = SQL("INSERT IGNORE INTO volunteer_day (person_id, day, minutes) "
