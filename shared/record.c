@@ -20,8 +20,8 @@ static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station
 				X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 					X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 						X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
-							X(T, TEXT, roster, \
-							  "IF(p.erased_at IS NULL, o.state, 'left')")
+	/* Who has left is on no roster any more. */ \
+	X(T, TEXT, roster, "IF(p.erased_at IS NULL, o.state, 'left')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
 static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a "
