@@ -147,5 +147,6 @@ clean:
 export BUILD VAR PORT
 
 include tests/fuzz/Makefile.inc
+include tests/fraud/Makefile.inc
 
 -include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)
