@@ -4,6 +4,8 @@
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
+#include "config.h"
+#include "document_qr.h"
 #include "form.h"
 #include "json.h"
 #include "secret.h"
@@ -204,6 +206,20 @@ static enum err put_payload(struct rq *q, const char *text)
 	return OK;
 }
 
+/* Where anybody can ask whether the paper in their hand is true; as words and as a code to scan. */
+static enum err put_check(struct rq *q, const char *no)
+{
+	const char *path, *url = arena_fmt(q->arena, "%s/commend/verify/%s", cfg.base_url, no);
+	int side;
+	enum err e = qr_path(q->arena, url, &path, &side);
+	if (e)
+		return e;
+	put(q, "Address", url);
+	put(q, "Qr.path", path);
+	put_int(q, "Qr.side", side);
+	return OK;
+}
+
 enum err certificate_show(struct rq *q)
 {
 	const char *text, *no = arg(q, 0);
@@ -215,5 +231,7 @@ enum err certificate_show(struct rq *q)
 		e = put_payload(q, text);
 	if (!e)
 		e = put_one(q, "State", &state_q, ARGS(A_(no)));
+	if (!e)
+		e = put_check(q, no);
 	return e ? e : page(q, "commend/certificate.cs");
 }
