@@ -65,9 +65,33 @@ static struct stmt save_q = SQL(
 static struct stmt forget_q = SQL("DELETE FROM project_need WHERE project_id = ?");
 static struct stmt link_q = SQL("INSERT INTO project_need (project_id, need_id) VALUES (?, ?)");
 
+static bool ticked(struct rq *q, const char *field, const char *code)
+{
+	struct node *n = node_first(node_child(put_list(q, "Form"), field));
+	while (n && !str_eq(node_value(n), code))
+		n = node_next(n);
+	return n;
+}
+
+/* Those already chosen stand first: the box shows few at a time. */
+static enum err put_needs(struct rq *q, int64_t plan)
+{
+	struct node *all = put_list(q, "_Needs");
+	enum err e = node_query(all, &needs_q, ARGS(A_(q->station), A_(plan)));
+	for (int pass = 0; !e && pass < 2; pass++)
+		for (struct node *n = node_first(all); n; n = node_next(n)) {
+			if (ticked(q, "need", node_get(n, "code")) != (pass == 0))
+				continue;
+			struct node *to = node_item(put_list(q, "Needs"));
+			node_set(to, "code", node_get(n, "code"));
+			node_set(to, "name", node_get(n, "name"));
+		}
+	return e;
+}
+
 static enum err put_choices(struct rq *q, int64_t plan)
 {
-	enum err e = put_query(q, "Needs", &needs_q, ARGS(A_(q->station), A_(plan)));
+	enum err e = put_needs(q, plan);
 	if (!e)
 		e = put_query(q, "Regions", &regions_q, ARGS(A_(q->station)));
 	if (!e)
@@ -94,13 +118,13 @@ static enum err form_page(struct rq *q, int64_t plan)
 /* One more ticked value of a field, once. */
 static void tick(struct rq *q, const char *field, const char *code)
 {
-	struct node *list = node_child(put_list(q, "Form"), field), *n = node_first(list);
+	struct node *list = node_child(put_list(q, "Form"), field);
 	size_t i = 0;
-	for (; n; n = node_next(n), i++)
-		if (str_eq(node_value(n), code))
-			return;
-	if (code)
-		node_set(list, arena_fmt(q->arena, "%zu", i), code);
+	if (!code || ticked(q, field, code))
+		return;
+	for (struct node *n = node_first(list); n; n = node_next(n))
+		i++;
+	node_set(list, arena_fmt(q->arena, "%zu", i), code);
 }
 
 static void tick_all(struct rq *q, const char *field, const char *codes)

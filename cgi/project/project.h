@@ -47,7 +47,7 @@ enum err plan_lock(struct rq *q, int64_t id) MUST_USE;
 enum err put_plan(struct rq *q) MUST_USE;
 
 /* The publishing rules (domain.md 4.2, 6.3, 6.4), one table for the check list and for refusals. */
-void rules_put(struct rq *q, const struct plan_row *p);    /* Page.Checks.N.{name,ok} */
+void rules_put(struct rq *q, const struct plan_row *p);    /* Page.Checks.N.{name,ok}, .RulesOpen */
 size_t rules_broken(struct rq *q, const struct plan_row *p); /* how many do not hold */
 void rules_refuse(struct rq *q, const struct plan_row *p); /* one message for each that does not */
 /* Those that a draft keeps too: messages beside their fields. */

@@ -194,11 +194,16 @@ void rules_put(struct rq *q, const struct plan_row *p)
 {
 	struct look l = { p, clock_day(q->arena, q->now) };
 	struct node *list = put_list(q, "Checks");
+	int64_t kept = 0;
 	for (size_t i = 0; i < RULES; i++) {
 		struct node *n = node_item(list);
+		bool ok = rules[i].holds(&l);
 		node_set(n, "name", rules[i].word);
-		node_int(n, "ok", rules[i].holds(&l));
+		node_int(n, "ok", ok);
+		kept += ok;
 	}
+	put_int(q, "RulesKept", kept);
+	put_int(q, "RulesOpen", RULES - kept);
 }
 
 size_t rules_broken(struct rq *q, const struct plan_row *p)

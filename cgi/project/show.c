@@ -5,6 +5,8 @@
 	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c "     \
 	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
 
+#define MINUTE_OF(column) "DATE_FORMAT(p." column ", '%Y-%m-%d %H:%i') AS " column ", "
+
 static struct stmt read_q = SQL(
 	"SELECT " ROW_SELECT(PLAN_COLS) " FROM project p WHERE p.no = ? AND p.station_id = ?");
 static struct stmt lock_q = SQL(
@@ -25,8 +27,9 @@ static struct stmt show_q = SQL(
 	NAMES("guarantee", "guarantees") " AS guarantees, "
 	"IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours, IF(p.budget_fen = 0, "
 	"NULL, p.budget_fen DIV 100) AS budget_yuan, f.name AS fund_source, t.name AS team, "
-	"a.name AS author, b.name AS approver, c.name AS screened_by, p.submitted_at, "
-	"p.approved_at, p.return_reason, p.published_at, p.closed_at, p.report, s.name AS station, "
+	"a.name AS author, b.name AS approver, c.name AS screened_by, "
+	MINUTE_OF("submitted_at") MINUTE_OF("approved_at") MINUTE_OF("published_at")
+	MINUTE_OF("closed_at") "p.return_reason, p.report, s.name AS station, "
 	"s.person_in_charge FROM project p JOIN staff a ON a.id = p.author_id JOIN station s "
 	"ON s.id = p.station_id LEFT JOIN staff b ON b.id = p.approver_id LEFT JOIN staff c "
 	"ON c.id = p.screened_by LEFT JOIN region g ON g.code = p.region_code LEFT JOIN team t "

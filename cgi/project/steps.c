@@ -151,6 +151,9 @@ enum err put_steps(struct rq *q, const struct plan_row *p)
 			continue;
 		if (strcmp(m->verb, "void") == 0 && !plan_open(p) && !decides(q))
 			continue;
+		/* Who is to decide on it does not call it back. */
+		if (strcmp(m->verb, "recall") == 0 && decides(q) && !wrote)
+			continue;
 		put_int(q, arena_fmt(q->arena, "Can.%s", m->verb), 1);
 	}
 	put_int(q, "Can.edit", plan_open(p) ? 1 : DB_NONE);

@@ -16,7 +16,7 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	"n.name, v.no AS volunteer_no, s.name AS sex, n.birth_on AS _birth_on, "                \
 	"COALESCE(t.minutes, 0) AS _minutes, p.no AS project_no, p.title AS project, "          \
 	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, "                \
-	"a.line_no, a.offered_until, a.reason"
+	"a.line_no, DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until, a.reason"
 #define JOINED                                                                                  \
 	" FROM application a JOIN project p ON p.id = a.project_id "                            \
 	"JOIN position o ON o.id = a.position_id "                                              \
@@ -31,7 +31,7 @@ static struct stmt list_q = SQL("SELECT " SHOWN JOINED
 	"OR (a.project_id = x.project_id AND a.id > x.id)) ORDER BY a.project_id, a.id LIMIT 51");
 static struct stmt show_q = SQL("SELECT " SHOWN
 	", p.state AS project_state, o.min_age, o.conditions, "
-	"a.decided_at, f.name AS decided_by, (SELECT GROUP_CONCAT(c.name "
+	"DATE_FORMAT(a.decided_at, '%Y-%m-%d %H:%i') AS decided_at, f.name AS decided_by, (SELECT GROUP_CONCAT(c.name "
 	"ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c WHERE c.list = 'skill' "
 	"AND FIND_IN_SET(c.code, v.skills)) AS skills, "
 	"v.no_shows" JOINED "LEFT JOIN staff f ON f.id = a.decided_by "
@@ -47,7 +47,8 @@ static struct stmt totals_q = SQL(
 	"AND a.state = 'pending') AS n, (SELECT COUNT(*) FROM application a "
 	"WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting FROM position o) x "
 	"ON x.project_id = p.id WHERE p.station_id = ? AND p.state IN ('recruiting', 'running') "
-	"GROUP BY p.id ORDER BY p.id DESC LIMIT 60");
+	"GROUP BY p.id "
+	"HAVING pending + waiting > 0 ORDER BY p.id DESC LIMIT 60");
 static struct stmt late_projects_q = SQL(
 	"SELECT DISTINCT project_id AS _id FROM application WHERE station_id = ? "
 	"AND state = 'offered' AND offered_until < ? LIMIT 60");

@@ -8,11 +8,11 @@ plan_needs(list)        the needs that it answers
 def:plan_facts(p) ?><?cs call:facts_start() ?><?cs
 call:fact(Lang.project.Field.goal, p.goal) ?><?cs call:fact(Lang.project.Field.intro, p.intro) ?><?cs
 call:fact(Lang.project.Field.categories, p.categories) ?><?cs call:fact(Lang.project.Field.recipients, p.recipients) ?><?cs
-if:p.starts_on ?><?cs call:fact(Lang.project.days, p.starts_on + Lang.project.until + p.ends_on) ?><?cs /if ?><?cs
+if:p.starts_on ?><?cs call:fact(Lang.project.days, p.starts_on + " " + Lang.project.until + " " + p.ends_on) ?><?cs /if ?><?cs
 call:fact(Lang.project.Field.region_code, p.region) ?><?cs call:fact(Lang.project.Field.place, p.place) ?><?cs
 call:fact(Lang.project.Field.recruit_scope, Lang.State.project_recruit_scope[p.recruit_scope]) ?><?cs
 call:fact(Lang.project.Field.team, p.team) ?><?cs
-if:p.recruit_from ?><?cs call:fact(Lang.project.recruit_days, p.recruit_from + Lang.project.until + p.recruit_to) ?><?cs /if ?><?cs
+if:p.recruit_from ?><?cs call:fact(Lang.project.recruit_days, p.recruit_from + " " + Lang.project.until + " " + p.recruit_to) ?><?cs /if ?><?cs
 call:fact(Lang.project.Field.sign_up_how, p.sign_up_how) ?><?cs
 call:fact(Lang.project.Field.min_hours, p.min_hours) ?><?cs
 call:fact(Lang.project.Field.guarantees, p.guarantees) ?><?cs call:fact(Lang.project.Field.risks, p.risks) ?><?cs

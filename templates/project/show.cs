@@ -1,4 +1,8 @@
-<?cs include!"layout.cs" ?><?cs include!"project/facts.cs" ?><?cs call:page_head("staff", Page.Project.title) ?>
+<?cs include!"layout.cs" ?><?cs include!"project/facts.cs" ?><?cs
+def:rules(ok, word, tone) ?><ul class="govuk-list"><?cs each:c = Page.Checks ?><?cs if:c.ok == ok ?><li><?cs
+call:tag(word, tone) ?> <?cs var:Lang.project.Message[c.name] ?></li>
+<?cs /if ?><?cs /each ?></ul><?cs /def ?><?cs
+call:page_head("staff", Page.Project.title) ?>
 <?cs call:back("/project/", Lang.Layout.back_list) ?>
 <?cs call:title(Page.Project.title) ?>
 <?cs call:tools_start() ?><?cs if:Page.Can.edit ?><?cs call:link_second("/project/" + Page.Project.no + "/edit", Lang.project.edit) ?><?cs /if ?><?cs
@@ -25,11 +29,11 @@ call:text("reason", "required") ?><?cs call:submit_warn(Lang.project.return) ?><
 <?cs call:subtitle(Lang.project.part_needs) ?><?cs call:plan_needs(Page.Needs) ?>
 <?cs call:subtitle(Lang.project.positions) ?><?cs call:plan_positions(Page.Positions, Page.Project.no, Page.Can.edit) ?>
 <?cs if:Page.Can.edit ?><?cs call:link_second("/project/" + Page.Project.no + "/position", Lang.project.position_new) ?><?cs /if ?>
-<?cs if:subcount(Page.Checks) ?><?cs call:subtitle(Lang.project.checks) ?><?cs call:table_start(Lang.project.checks) ?><?cs
-call:th(Lang.project.rule) ?><?cs call:th(Lang.project.rule_state) ?><?cs call:table_body() ?>
-<?cs each:c = Page.Checks ?><?cs call:tr() ?><?cs call:td(Lang.project.Message[c.name]) ?><?cs call:td_start() ?><?cs
-if:c.ok == #1 ?><?cs call:tag(Lang.project.rule_ok, "good") ?><?cs else ?><?cs call:tag(Lang.project.rule_open, "wait") ?><?cs /if ?><?cs
-call:td_end() ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
+<?cs if:subcount(Page.Checks) ?><?cs call:subtitle(Lang.project.checks) ?>
+<?cs if:Page.RulesOpen > #0 ?><?cs call:rules(#0, Lang.project.rule_open, "wait") ?><?cs else ?><?cs call:para(Lang.project.rules_all) ?><?cs /if ?>
+<?cs if:Page.RulesKept > #0 ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs
+var:Lang.project.rules_kept ?><?cs var:Page.RulesKept ?></span></summary>
+<div class="govuk-details__text"><?cs call:rules(#1, Lang.project.rule_ok, "good") ?></div></details><?cs /if ?><?cs /if ?>
 <?cs if:Page.Can.submit ?><?cs call:subtitle(Lang.project.screening) ?><?cs call:para(Lang.project.screening_about) ?>
 <ol class="govuk-list govuk-list--number"><?cs each:s = Lang.project.Screening ?><li><?cs var:s ?></li><?cs /each ?></ol>
 <?cs call:form_start("/project/" + Page.Project.no + "/submit") ?><?cs call:check("none", "") ?><?cs
