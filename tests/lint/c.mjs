@@ -87,9 +87,13 @@ const bannedCalls = (tree) => perMatch(cFiles(tree),
 	/\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atoll|atof|system|popen|alloca|mktemp|tmpnam)\s*\(/g,
 	(m) => `${m[1]}() is banned`);
 
-/** SQL is a literal: no other initialiser of a statement, no change of its text, no direct query. */
+/**
+ * SQL is a literal: no other initialiser of a statement, no change of its text, no direct query. zyz-verify shares no
+ * code with what it checks, and so has a door of its own.
+ */
 function sqlLiteral(tree) {
-	const files = cFiles(tree).filter((file) => !/^shared\/db(_\w+)?\.[ch]$/.test(file.path));
+	const door = /^(shared\/db(_\w+)?|cgi\/zyz-verify\/database)\.[ch]$/;
+	const files = cFiles(tree).filter((file) => !door.test(file.path));
 	const findings = [
 		...perMatch(files, /\bmysql_\w+\s*\(/g, (m) => `${m[0]}): only db talks to the server`),
 		...perMatch(files, /(?:\.|->)\s*sql\s*=[^=]/g, () => 'the text of a statement is set'),
