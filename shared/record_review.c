@@ -114,7 +114,7 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 		return e;
 	if (!proofs)
 		return refused(fault, "no_proof");
-	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags);
+	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags) || str_in("far", r.flags);
 	const char *now = record_now(q);
 	if (two && r.reviewer_id == DB_NONE) {
 		*first = true;

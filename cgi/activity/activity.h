@@ -40,7 +40,11 @@ struct token {
 	const char *no, *direction;      /* activity; "in" or "out" */
 	const char *method;              /* "scan" or "digits" */
 	int64_t step;
+	bool offline;                    /* from a phone that took its codes along */
 };
+/* The codes that a leader's phone takes along: 20 hex digits, and six digits. */
+const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step);
+const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction, int64_t step);
 /* Takes "A2600100012-i-..." apart, or a ticket, without looking whether it is true. */
 bool token_parts(struct rq *q, const char *text, struct token *t);
 /* NULL when the code is good now for this activity and direction, else what is wrong with it: a word. */
@@ -73,6 +77,15 @@ enum err check_scan(struct rq *q);
 enum err check_show(struct rq *q);
 enum err check_in(struct rq *q);
 enum err check_out(struct rq *q);
+/* offline.c */
+enum err offline_take(struct rq *q);
+enum err offline_give(struct rq *q);
+/* near.c */
+bool near_number(const char *text, double low, double high, double *out);
+/* Whether this person's place is asked for here: the activity has one, and they agreed. */
+enum err near_asked(int64_t activity, int64_t person, bool *asked) MUST_USE;
+enum err near_word(int64_t activity, int64_t person, const char *lat, const char *lng, const char *accuracy,
+                   const char **word) MUST_USE;
 /* log.c */
 enum err log_show(struct rq *q);
 enum err log_save(struct rq *q);

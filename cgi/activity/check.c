@@ -5,7 +5,8 @@
 #include "clock.h"
 #include "secret.h"
 
-#define CHECK_IN(X, T) X(T, STR, code, 6, 120)
+#define CHECK_IN(X, T) \
+	X(T, STR, code, 6, 120) X(T, STR, lat, 0, 20) X(T, STR, lng, 0, 20) X(T, STR, acc, 0, 20)
 FORM_DEFINE(check_input, CHECK_IN);
 
 enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300, DEVICE_BYTES = 16, YEAR = 31536000 };
@@ -15,11 +16,13 @@ enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300, DEVICE_BYTES 
 	X(T, INT, in_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "   \
 	  "AND t.person_id = ? AND t.direction = 'in')")                                             \
 	X(T, INT, out_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "  \
-	  "AND t.person_id = ? AND t.direction = 'out')")
+	  "AND t.person_id = ? AND t.direction = 'out')")                                             \
+	X(T, INT, in_offline, "(SELECT t.offline FROM attendance t WHERE t.activity_id = ? "         \
+	  "AND t.person_id = ? AND t.direction = 'in')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS));
 static struct stmt add_q = SQL("INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
-	"step, device_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"step, device_hash, offline, nearness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt record_q = SQL("SELECT no, state, minutes FROM service_record WHERE activity_id = ? AND person_id = ? "
 	"AND state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY id DESC LIMIT 1");
 
@@ -29,13 +32,13 @@ struct check {
 	struct duty_row duty;
 	struct token token;
 	struct bytes device;
-	const char *direction, *fault;
+	const char *direction, *fault, *nearness;
 };
 
 static enum err duty_of(struct check *c)
 {
 	int64_t a = c->a.id, p = c->q->who.person_id;
-	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)), duty_row_cols, &c->duty);
+	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)), duty_row_cols, &c->duty);
 }
 
 static enum err find(struct check *c, const char *no)
@@ -50,7 +53,7 @@ static enum err find(struct check *c, const char *no)
 static enum err put_duty(struct check *c)
 {
 	struct rq *q = c->q;
-	bool leads;
+	bool leads, near;
 	enum err e = put_activity(q, c->a.id);
 	if (e)
 		return e;
@@ -62,6 +65,10 @@ static enum err put_duty(struct check *c)
 	if (e)
 		return e;
 	put_int(q, "Duty.leads", leads ? 1 : DB_NONE);
+	e = near_asked(c->a.id, q->who.person_id, &near);
+	if (e)
+		return e;
+	put_int(q, "Duty.near", near ? 1 : DB_NONE);
 	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->who.person_id)));
 	if (e && e != ERR_NOT_FOUND)
 		return e;
@@ -114,7 +121,7 @@ static enum err attend(struct check *c)
 	struct rq *q = c->q;
 	return db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->who.person_id), A_(c->a.station_id),
 		A_(c->direction), A_(clock_time(q->arena, q->now)), A_(c->token.method), A_(c->token.step),
-		A_(c->device)), NULL);
+		A_(c->device), A_((int64_t)c->token.offline), A_(c->nearness)), NULL);
 }
 
 static enum err come(void *ctx)
@@ -133,6 +140,7 @@ static enum err leave(void *ctx)
 	struct record_new n = { .activity_id = c->a.id, .person_id = c->q->who.person_id, .evidence = "scan",
 		                .logger_id = DB_NONE };
 	int64_t id;
+	n.offline = c->token.offline || c->duty.in_offline == 1;
 	c->fault = NULL;
 	enum err e = attend(c);
 	if (!e)
@@ -177,6 +185,9 @@ static enum err check(struct rq *q, const char *direction)
 	if (word)
 		return refuse(&c, 422, word);
 	keep_device(&c);
+	e = near_word(c.a.id, q->who.person_id, in.lat, in.lng, in.acc, &c.nearness);
+	if (e)
+		return e;
 	e = db_tx(coming ? come : leave, &c);
 	if (e && e != ERR_DUPLICATE)
 		return e;

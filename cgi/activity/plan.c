@@ -17,7 +17,8 @@ enum { PAST_DAYS = 366 };
 	X(T, TEXT, content, 2, 1000) X(T, DAY, day, 1, 10) X(T, STR, begins, 4, 5)                   \
 	X(T, STR, ends, 4, 5) X(T, STR, place, 2, 160) X(T, CODE, leader_no, 0, 24)                  \
 	X(T, NAME, leader_name, 0, 60) X(T, OINT, planned, 1, 100000) X(T, FLAG, dangerous, 0, 1) \
-	X(T, FLAG, past, 0, 1)
+	X(T, FLAG, past, 0, 1) X(T, STR, lat, 0, 12) X(T, STR, lng, 0, 12) \
+	X(T, OINT, radius_m, 20, 9999)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt project_q = SQL("SELECT id FROM project WHERE no = ? AND station_id = ? "
@@ -32,11 +33,12 @@ static struct stmt leader_q = SQL("SELECT v.person_id, p.name FROM volunteer v J
 	"WHERE v.no = ? AND v.state = 'active'");
 static struct stmt add_q = SQL("INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category, "
 	"recipients, organiser, leader_name, leader_id, starts_at, ends_at, place, region_code, planned, dangerous, "
-	"created_by, created_at, state, record_due_on) "
+	"created_by, created_at, state, record_due_on, lat, lng, radius_m) "
 	"SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name, ?, ?, ?, ?, ?, "
-	"COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
+	"COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ?, ?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
 static struct stmt save_q = SQL("UPDATE activity SET project_id = ?, title = ?, content = ?, category = ?, "
-	"leader_name = ?, leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ? "
+	"leader_name = ?, leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ?, "
+	"lat = ?, lng = ?, radius_m = ? "
 	"WHERE id = ? AND station_id = ? AND state = 'draft'");
 static struct stmt lead_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, role, added_by, added_at) "
 	"VALUES (?, ?, ?, 'leader', ?, ?) ON DUPLICATE KEY UPDATE role = 'leader', state = 'on'");
@@ -44,7 +46,7 @@ static struct stmt follow_q = SQL("UPDATE roster SET role = 'member' WHERE activ
 	"AND person_id <> ?");
 static struct stmt show_q = SQL("SELECT p.no AS project, a.title, a.category, a.content, DATE(a.starts_at) AS day, "
 	"DATE_FORMAT(a.starts_at, '%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, "
-	"v.no AS leader_no, a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS dangerous FROM activity a "
+	"v.no AS leader_no, a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng, a.radius_m FROM activity a "
 	"LEFT JOIN project p ON p.id = a.project_id LEFT JOIN volunteer v ON v.person_id = a.leader_id WHERE a.id = ?");
 
 struct plan {
@@ -117,6 +119,19 @@ static enum err leader(struct plan *p)
 	return OK;
 }
 
+/* A place on the map is whole or not given. */
+static void map(struct plan *p)
+{
+	double n;
+	bool any = p->in.lat || p->in.lng || p->in.radius_m != DB_NONE;
+	if (any && !near_number(p->in.lat, 3, 54, &n))
+		form_error(p->q, "lat", "latitude");
+	if (any && !near_number(p->in.lng, 73, 136, &n))
+		form_error(p->q, "lng", "longitude");
+	if (any && p->in.radius_m == DB_NONE)
+		form_error(p->q, "radius_m", "required");
+}
+
 /* Everything that the table of fields cannot say; messages stand on the page then. */
 static enum err check(struct plan *p)
 {
@@ -125,6 +140,7 @@ static enum err check(struct plan *p)
 		return OK;
 	if (!times(p))
 		return OK;
+	map(p);
 	/* 补录 is a way of recording, not a name (Guangdong's publishing rules). */
 	if (strstr(p->in.title, "补录"))
 		form_error(q, "title", "title_backfill");
@@ -172,7 +188,8 @@ static enum err add(void *ctx)
 		e = db_exec(&add_q, ARGS(A_(p->uid), A_(p->no), A_(p->in.title), A_(p->in.content), A_(p->in.category),
 			A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts), A_(p->ends), A_(p->in.place),
 			A_(p->in.planned), A_(p->in.dangerous), A_(q->who.staff_id), A_(clock_time(q->arena, q->now)),
-			A_(p->in.past ? "recording" : "draft"), A_(p->due), A_(p->project), A_(q->station)), &id);
+			A_(p->in.past ? "recording" : "draft"), A_(p->due), A_(p->in.lat), A_(p->in.lng), A_(p->in.radius_m),
+			A_(p->project), A_(q->station)), &id);
 	if (!e)
 		e = set_leader(p, id);
 	return e ? e : audit(q, "activity.add", "activity", id, p->no);
@@ -217,7 +234,8 @@ static enum err save(void *ctx)
 	struct rq *q = p->q;
 	enum err e = db_change(&save_q, ARGS(A_(p->project), A_(p->in.title), A_(p->in.content), A_(p->in.category),
 		A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts), A_(p->ends), A_(p->in.place),
-		A_(p->in.planned), A_(p->in.dangerous), A_(p->a.id), A_(q->station)));
+		A_(p->in.planned), A_(p->in.dangerous), A_(p->in.lat), A_(p->in.lng), A_(p->in.radius_m), A_(p->a.id),
+		A_(q->station)));
 	if (!e)
 		e = set_leader(p, p->a.id);
 	return e ? e : audit(q, "activity.edit", "activity", p->a.id, p->a.no);

@@ -30,13 +30,18 @@ const char *token_make(struct rq *q, const struct act *a, const char *direction,
 	                 hex_encode(q->arena, mac(q, a, "token", direction, step)));
 }
 
-const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
+static const char *six(struct rq *q, const struct act *a, const char *use, const char *direction, int64_t step)
 {
-	struct bytes m = mac(q, a, "digits", direction, step);
+	struct bytes m = mac(q, a, use, direction, step);
 	uint64_t n = 0;
 	for (size_t i = 0; i < 8; i++)
 		n = n << 8 | m.p[i];
 	return arena_fmt(q->arena, "%06u", (unsigned)(n % 1000000));
+}
+
+const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	return six(q, a, "digits", direction, step);
 }
 
 /* Bound to the person: it is of no use to anybody they send it to. */
@@ -51,7 +56,7 @@ static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opene
 
 const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
-	struct token t = { a->no, direction, "scan", step };
+	struct token t = { a->no, direction, "scan", step, false };
 	return arena_fmt(q->arena, "%s-%c-%llx-k%llx-%s", a->no, direction[0], (long long)step, (long long)q->now,
 	                 ticket_mac(q, &t, q->now));
 }
@@ -66,7 +71,7 @@ bool token_parts(struct rq *q, const char *text, struct token *t)
 	if (*end != '-' || step <= 0)
 		return false;
 	*t = (struct token){ arena_dup(q->arena, text, (size_t)(dash - text)), dash[1] == 'i' ? "in" : "out", "scan",
-		             step };
+		             step, false };
 	return true;
 }
 
@@ -75,15 +80,27 @@ static bool same(const char *a, const char *b)
 	return strlen(a) == strlen(b) && secret_equal(a, b, strlen(a));
 }
 
+const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	return hex_encode(q->arena, mac(q, a, "offline", direction, step));
+}
+
+const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	return six(q, a, "offline digits", direction, step);
+}
+
 static const char *check_digits(struct rq *q, const struct act *a, const char *direction, const char *text,
                                 struct token *t)
 {
 	int64_t now = q->now / STEP_SECONDS;
-	for (int64_t step = now - 1; step <= now + 1; step++)
-		if (same(text, token_digits(q, a, direction, step))) {
-			*t = (struct token){ a->no, direction, "digits", step };
+	for (int64_t step = now - 1; step <= now + 1; step++) {
+		bool online = same(text, token_digits(q, a, direction, step));
+		if (online || same(text, token_offline_digits(q, a, direction, step))) {
+			*t = (struct token){ a->no, direction, "digits", step, !online };
 			return NULL;
 		}
+	}
 	return "bad_digits";
 }
 

@@ -8,6 +8,7 @@ call:back("/activity/manage", Lang.Layout.back_list) ?><?cs /if ?>
 <?cs call:textarea("content", "required", "4") ?>
 <?cs call:day("day", "required") ?><?cs call:clock("begins", "required") ?><?cs call:clock("ends", "required") ?><?cs call:text("place", "required") ?>
 <?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?><?cs call:number("planned", "optional") ?>
+<?cs call:text_short("lat", "optional") ?><?cs call:text_short("lng", "optional") ?><?cs call:number("radius_m", "optional") ?>
 <?cs call:check("dangerous", Lang.activity.Field.dangerous) ?>
 <?cs if:!Page.Activity.no ?><?cs call:check("past", Lang.activity.Field.past) ?><?cs /if ?>
 <?cs call:submit(Lang.Layout.save) ?><?cs call:form_end() ?>

@@ -1,0 +1,226 @@
+/*
+ * offline.c - where there is no network: the leader's phone takes the codes of the activity along, shows
+ * them by its own clock, and notes who came and went; what it noted is handed in later and stays marked.
+ *
+ * Such codes are others than those of the screen, so that what rests on them is known for good: whoever
+ * holds them could hand them on beforehand, and a reviewer should know that.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "activity.h"
+#include "clock.h"
+#include "secret.h"
+
+#define SCANS_IN(X, T) X(T, LIST, scan, 1, 1000)
+FORM_DEFINE(scans_in, SCANS_IN);
+
+enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
+
+static struct stmt roster_q = SQL(
+	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came, DATE_FORMAT(t.at, '%H:%i') AS left_at "
+	"FROM roster o JOIN volunteer v ON v.person_id = o.person_id JOIN person p ON p.id = o.person_id "
+	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' "
+	"LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
+	"AND t.direction = 'out' WHERE o.activity_id = ? AND o.state = 'on' AND v.no IS NOT NULL "
+	"ORDER BY o.role, o.id LIMIT 500");
+static struct stmt person_q = SQL(
+	"SELECT o.person_id FROM roster o JOIN volunteer v ON v.person_id = o.person_id "
+	"WHERE o.activity_id = ? AND v.no = ? AND o.state = 'on'");
+static struct stmt add_q = SQL(
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, step, "
+	"offline, uploaded_at, recorded_by, leader_id) VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
+static struct stmt times_q = SQL(
+	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at) FROM attendance i JOIN attendance t "
+	"ON t.activity_id = i.activity_id AND t.person_id = i.person_id AND t.direction = 'out' "
+	"WHERE i.activity_id = ? AND i.person_id = ? AND i.direction = 'in'");
+static struct stmt told_q = SQL("SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
+	"AND person_id = ? AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+
+/* The codes of one direction, from an hour before the start to two hours after the end, without gaps. */
+static const char *codes(struct rq *q, const struct act *a, const char *direction, int64_t first, int64_t n)
+{
+	struct buf b = { .arena = q->arena };
+	for (int64_t i = 0; i < n; i++)
+		buf_str(&b, token_offline(q, a, direction, first + i));
+	return b.p;
+}
+
+static const char *digits(struct rq *q, const struct act *a, const char *direction, int64_t first, int64_t n)
+{
+	struct buf b = { .arena = q->arena };
+	for (int64_t i = 0; i < n; i++)
+		buf_str(&b, token_offline_digits(q, a, direction, first + i));
+	return b.p;
+}
+
+struct taking {
+	struct rq *q;
+	struct act a;
+};
+
+static enum err handed_out(void *ctx)
+{
+	struct taking *t = ctx;
+	return audit(t->q, "activity.offline_codes", "activity", t->a.id, NULL);
+}
+
+/* A POST, since it is a deed that is remembered: these codes are worth something. */
+enum err offline_take(struct rq *q)
+{
+	struct taking t = { .q = q };
+	struct act *a = &t.a;
+	enum err e = act_led(q, a);
+	if (!e && (!a->secret.p || !str_in(a->state, "published,running")))
+		e = ERR(ERR_STALE, "activity is %s", a->state);
+	if (!e)
+		e = put_activity(q, a->id);
+	if (!e)
+		e = put_query(q, "People", &roster_q, ARGS(A_(a->id)));
+	if (!e)
+		e = db_tx(handed_out, &t);
+	if (e)
+		return e;
+	int64_t first = a->start / STEP_SECONDS - EARLY_STEPS;
+	int64_t n = a->end / STEP_SECONDS + LATE_STEPS - first;
+	n = n > DAY_STEPS ? DAY_STEPS : n;
+	put_int(q, "Codes.first", first);
+	put_int(q, "Codes.steps", n);
+	put_int(q, "Codes.now", q->now);
+	put(q, "Codes.in", codes(q, a, "in", first, n));
+	put(q, "Codes.out", codes(q, a, "out", first, n));
+	put(q, "Codes.in_digits", digits(q, a, "in", first, n));
+	put(q, "Codes.out_digits", digits(q, a, "out", first, n));
+	return page(q, "activity/offline.cs");
+}
+
+struct scan {
+	struct rq *q;
+	const struct act *a;
+	const char *no, *direction, *mac;
+	int64_t step, person;
+	const char *fault;
+};
+
+/* "V2600100001_i_6a8f2c1_<code>" */
+static bool parse(struct scan *s, const char *text)
+{
+	const char *dash = strchr(text, '_');
+	char *end;
+	if (!dash || dash - text > REF_MAX || (dash[1] != 'i' && dash[1] != 'o') || dash[2] != '_')
+		return false;
+	s->no = arena_dup(s->q->arena, text, (size_t)(dash - text));
+	s->direction = dash[1] == 'i' ? "in" : "out";
+	s->step = strtoll(dash + 3, &end, 16);
+	s->mac = end + (*end == '_');
+	return *end == '_' && s->step > 0 && strlen(s->mac) == MAC_TEXT;
+}
+
+static enum err times_row(void *ctx, const struct row *r)
+{
+	int64_t *times = ctx;
+	times[0] = r->cells[0].i;
+	times[1] = r->cells[1].i;
+	return OK;
+}
+
+/* Once both are known, in whatever order they were handed in. */
+static enum err leaves(struct scan *s)
+{
+	struct record_new n = { .activity_id = s->a->id, .person_id = s->person, .evidence = "scan",
+		                .logger_id = DB_NONE, .offline = true };
+	int64_t told, id, times[2] = { 0, 0 };
+	enum err e = db_int(&told_q, ARGS(A_(s->a->id), A_(s->person)), &told);
+	if (!e)
+		e = db_each(&times_q, ARGS(A_(s->a->id), A_(s->person)), times_row, times);
+	if (e || told || !times[1])
+		return e;
+	if (!record_clip(times[0], times[1], s->a->start, s->a->end, &n.starts, &n.ends)) {
+		s->fault = "empty";
+		return OK;
+	}
+	e = record_add(s->q, &n, &s->fault, &id);
+	if (e == ERR_CHECK)
+		return OK;
+	return e ? e : record_flag(s->q, s->a->id);
+}
+
+static enum err note(void *ctx)
+{
+	struct scan *s = ctx;
+	struct rq *q = s->q;
+	bool staff = q->who.staff_id != 0;
+	s->fault = NULL;
+	enum err e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person),
+		A_(s->a->station_id), A_(s->direction), A_(clock_time(q->arena, s->step * STEP_SECONDS)),
+		A_(s->step), A_(clock_time(q->arena, q->now)), A_(staff ? q->who.staff_id : DB_NONE),
+		A_(staff ? DB_NONE : q->who.person_id)), NULL);
+	if (!e)
+		e = audit(q, "attendance.offline", "activity", s->a->id, s->direction);
+	return e ? e : leaves(s);
+}
+
+/* Why this one does not count; NULL: it may. */
+static const char *not_true(const struct scan *s)
+{
+	int64_t at = s->step * STEP_SECONDS;
+	if (strcmp(s->mac, token_offline(s->q, s->a, s->direction, s->step)) != 0)
+		return "bad_code";
+	if (at > s->q->now + STEP_SECONDS)
+		return "future";
+	if (!str_eq(clock_day(s->q->arena, at), s->a->day))
+		return "other_day";
+	if (str_eq(s->direction, "in") && at >= s->a->end)
+		return "too_late";
+	return NULL;
+}
+
+static enum err take(struct scan *s, const char *text, const char **result)
+{
+	if (!parse(s, text)) {
+		*result = "bad_code";
+		return OK;
+	}
+	*result = not_true(s);
+	if (*result)
+		return OK;
+	enum err e = db_int(&person_q, ARGS(A_(s->a->id), A_(s->no)), &s->person);
+	if (e == ERR_NOT_FOUND) {
+		*result = "not_on_roster";
+		return OK;
+	}
+	if (!e)
+		e = db_tx(note, s);
+	/* Handed in before, or the person's own phone was quicker. */
+	*result = e == ERR_DUPLICATE ? "already" : s->fault ? s->fault : "taken";
+	return e == ERR_DUPLICATE ? OK : e;
+}
+
+/* Each for itself: one that does not count keeps no other back. */
+enum err offline_give(struct rq *q)
+{
+	struct scans_in in;
+	struct act a;
+	enum err e = act_led(q, &a);
+	if (!e && (!a.secret.p || !str_in(a.state, "published,running,recording,notice")))
+		e = ERR(ERR_STALE, "activity is %s", a.state);
+	if (!e)
+		e = put_activity(q, a.id);
+	if (e)
+		return e;
+	if (!form_read(q, scans_in_fields, &in))
+		return page(q, "activity/offline_done.cs");
+	struct node *list = put_list(q, "Results");
+	for (size_t i = 0; !e && i < in.scan.n; i++) {
+		struct scan s = { .q = q, .a = &a };
+		const char *result;
+		e = take(&s, in.scan.v[i], &result);
+		struct node *n = node_item(list);
+		node_set(n, "scan", in.scan.v[i]);
+		node_set(n, "no", s.no);
+		node_set(n, "direction", s.direction);
+		node_set(n, "result", result);
+	}
+	return e ? e : page(q, "activity/offline_done.cs");
+}
