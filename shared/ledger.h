@@ -1,8 +1,9 @@
 /*
  * ledger.h - the bytes that the ledger proves and signs, and what its last signature covers.
  *
- * Owns the formats below; whoever wants to check the ledger without this program needs no more than
- * them and the public key. Never writes a row: events come from record.h, the rest from ledger-seal.
+ * Owns the formats below; whoever wants to check the ledger without this program needs no more
+ * than them and the public key. Never writes a row: events come from record.h, the rest from
+ * ledger-seal.
  *
  * A part is its length in four bytes, big-endian, and its bytes. Whole numbers are eight bytes,
  * big-endian. For the event at place i:
@@ -41,8 +42,8 @@ void ledger_part(struct buf *b, struct bytes part);
 struct bytes ledger_entry(struct arena *a, struct bytes uid, const char *at,
 			  struct bytes commitment, struct bytes fields);
 /*
- * What the writer of an event leaves beside it, so that a row put in by other hands is never sealed:
- * HMAC of the entry under the installation's key, which the database does not hold.
+ * What the writer of an event leaves beside it, so that a row put in by other hands is never
+ * sealed: HMAC of the entry under the installation's key, which the database does not hold.
  */
 struct bytes ledger_mark(struct arena *a, struct bytes entry);
 

@@ -1,8 +1,8 @@
 /*
  * merkle.h - the tree over the ledger's leaves as RFC 9162 §2.1 has it, grown at its right end.
  *
- * Owns the right edge alone: the roots of the full subtrees that the size's binary digits name, so a
- * ledger of any length costs two kilobytes. Never reads a database and never forgets a leaf.
+ * Owns the right edge alone: the roots of the full subtrees that the size's binary digits name, so
+ * a ledger of any length costs two kilobytes. Never reads a database and never forgets a leaf.
  *
  *	struct merkle m = { .size = 0 };
  *	merkle_leaf(entry, n, leaf);

@@ -1,6 +1,7 @@
 /*
- * ledger-seal.c - the loop that seals the ledger: events get their places, leaves and chain, and the
- * whole is signed at most once a minute. It has nothing to lose: what it knows stands in the tables.
+ * ledger-seal.c - the loop that seals the ledger: events get their places, leaves and chain, and
+ * the whole is signed at most once a minute. It has nothing to lose: what it knows stands in the
+ * tables.
  */
 #include <poll.h>
 #include <signal.h>
@@ -93,8 +94,8 @@ static int64_t after(enum err e, struct sealer *s, bool more)
 	log_error("%s", *err_text() ? err_text() : err_name(e));
 	if (e != ERR_STALE)
 		return AWAY_MS;
-	/* No sign of life either: /healthz tells it. Read again from the start, should somebody have
-	 * put it right. */
+	/* No sign of life either: /healthz tells it. Read again from the start, should somebody
+	 * have put it right. */
 	*s = (struct sealer){ .refused = s->refused };
 	return BROKEN_MS;
 }

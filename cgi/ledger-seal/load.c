@@ -1,4 +1,4 @@
-/* load.c - the leaves that are there already: read, compared with each other and with the last signed head. */
+/* load.c - the leaves that are there: read, compared with each other and the last signed head. */
 #include <string.h>
 
 #include "log.h"

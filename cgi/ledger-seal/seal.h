@@ -44,7 +44,8 @@ struct signed_head {
 	int64_t no, size, at_ms;
 	uint8_t root[LEDGER_HASH], hash[LEDGER_HASH]; /* hash: of message and signature */
 };
-/* The newest head. ERR_NOT_FOUND: there is none; ERR_STALE: it names our key, but we did not sign it. */
+/* The newest head. ERR_NOT_FOUND: there is none; ERR_STALE: it names our key, but we did not sign
+ * it. */
 enum err head_last(struct signed_head *out) MUST_USE;
 
 #endif

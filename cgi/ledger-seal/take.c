@@ -2,9 +2,9 @@
  * take.c - finds events without a leaf and gives them their places.
  *
  * Ids are drawn before a transaction commits, so a smaller one may appear after a greater one. The
- * search therefore has three parts: in front of all that was seen; once more just behind that, where
- * a late one mostly is; and, a piece in each turn, the long way round from the first event on. No
- * event that is there stays unseen, however late it came.
+ * search therefore has three parts: in front of all that was seen; once more just behind that,
+ * where a late one mostly is; and, a piece in each turn, the long way round from the first event
+ * on. No event that is there stays unseen, however late it came.
  */
 #include <string.h>
 
@@ -96,7 +96,7 @@ static void add(struct batch *b, const struct event_row *r, struct bytes entry)
 	buf_str(&b->rows, "\"]");
 }
 
-/* Events with ids above `after` up to `upto`; *found of them were waiting, the last has id *last. */
+/* Events with ids above `after` up to `upto`; *found were waiting, the last has id *last. */
 static enum err seal_range(struct sealer *s, int64_t after, int64_t upto, int64_t most,
 			   size_t *found, int64_t *last)
 {

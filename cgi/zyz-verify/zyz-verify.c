@@ -1,0 +1,138 @@
+/*
+ * zyz-verify.c - checks the ledger for whoever does not take our word: a running station or a dump,
+ * against heads that were published and kept elsewhere. Shares no code with the programs it checks.
+ */
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "verify.h"
+
+struct options {
+	const char *socket, *db, *user, *dump;
+	struct kept kept;
+};
+
+static int read_kept(struct options *o, const char *value)
+{
+	return kept_read(&o->kept, value);
+}
+
+static int set_socket(struct options *o, const char *value)
+{
+	o->socket = value;
+	return WELL;
+}
+
+static int set_db(struct options *o, const char *value)
+{
+	o->db = value;
+	return WELL;
+}
+
+static int set_user(struct options *o, const char *value)
+{
+	o->user = value;
+	return WELL;
+}
+
+static int set_dump(struct options *o, const char *value)
+{
+	o->dump = value;
+	return WELL;
+}
+
+static const struct option {
+	const char *name;
+	int (*set)(struct options *o, const char *value);
+	const char *help;
+} options[] = {
+	{ "--socket", set_socket, "PATH  unix socket of MariaDB (/run/mysqld/mysqld.sock)" },
+	{ "--db", set_db, "NAME  schema (zyz)" },
+	{ "--user", set_user, "NAME  account in MariaDB (the caller's own name)" },
+	{ "--dump", set_dump, "FILE  checks this dump instead of a running station" },
+	{ "--heads", read_kept, "FILE  heads kept elsewhere, or an older dump; may be repeated" },
+	{ "--key", read_kept,
+	  "FILE  the public key, as /activity/ledger/key gives it; may be repeated" },
+};
+enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
+
+static int verify_ledger(struct options *o)
+{
+	struct source *s =
+		o->dump ? source_dump(o->dump) : source_database(o->socket, o->user, o->db, true);
+	if (!s)
+		return CANNOT;
+	int rc = check(s, &o->kept);
+	s->close(s);
+	return rc;
+}
+
+static int write_dump(struct options *o)
+{
+	struct source *s = source_database(o->socket, o->user, o->db, false);
+	if (!s)
+		return CANNOT;
+	int rc = dump_write(s, stdout);
+	s->close(s);
+	return rc;
+}
+
+static const struct command {
+	const char *name;
+	int (*run)(struct options *o);
+	const char *help;
+} commands[] = {
+	{ "ledger", verify_ledger, "checks events, records, leaves, chain and heads" },
+	{ "dump", write_dump, "writes the ledger as text to standard output" },
+};
+enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
+
+static int usage(void)
+{
+	fputs("usage: zyz-verify COMMAND [OPTION VALUE ...]\n", stderr);
+	for (size_t i = 0; i < COMMANDS; i++)
+		fprintf(stderr, "  %-9s %s\n", commands[i].name, commands[i].help);
+	for (size_t i = 0; i < OPTIONS; i++)
+		fprintf(stderr, "  %-9s %s\n", options[i].name, options[i].help);
+	fputs("Ends with 0: all is as it was sealed; 1: it is not, the first finding says where; "
+	      "2: it could not be checked.\n",
+	      stderr);
+	return CANNOT;
+}
+
+static int read_options(struct options *o, int argc, char **argv)
+{
+	for (int i = 2; i < argc; i += 2) {
+		const struct option *found = NULL;
+		for (size_t k = 0; k < OPTIONS; k++)
+			if (strcmp(argv[i], options[k].name) == 0)
+				found = &options[k];
+		if (!found || i + 1 == argc)
+			return usage();
+		int rc = found->set(o, argv[i + 1]);
+		if (rc)
+			return rc;
+	}
+	return WELL;
+}
+
+int main(int argc, char **argv)
+{
+	struct options o = { .socket = "/run/mysqld/mysqld.sock", .db = "zyz" };
+	const struct command *c = NULL;
+	for (size_t i = 0; argc > 1 && i < COMMANDS; i++)
+		if (strcmp(argv[1], commands[i].name) == 0)
+			c = &commands[i];
+	if (!c)
+		return usage();
+	if (sodium_init() < 0)
+		return CANNOT;
+	int rc = read_options(&o, argc, argv);
+	if (!rc)
+		rc = c->run(&o);
+	free(o.kept.heads.v);
+	free(o.kept.keys);
+	free(o.kept.leaves);
+	return rc;
+}
