@@ -1,6 +1,6 @@
 /* wechat_test.c - answers as WeChat's documentation and its users show them, and answers it should
  * not give. */
-/* log-allowed: error zyz wechat: errcode */
+// log-allowed: error zyz wechat: errcode
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
