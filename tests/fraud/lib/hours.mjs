@@ -40,3 +40,14 @@ export async function noticed(clerk, reviewer) {
 export const personOf = (v) => Number(value('SELECT person_id FROM volunteer WHERE no = ?', [v.no]))
 export const minutesOf = (v) => Number(
 	value('SELECT COALESCE(SUM(minutes), 0) FROM volunteer_day WHERE person_id = ?', [personOf(v)]))
+
+/** Everybody on the roll came and went at a minute of their own, as far as the day allows. */
+export async function rolledIn(clerk, a, vs) {
+	const page = status(await clerk.getJson(`/activity/manage/${a.no}/log`), 200).page
+	const long = a.gone - a.from
+	const form = cells(a, page, vs.map((v, i) => {
+		const late = Math.floor(i / 6) % Math.max(1, long - 6)
+		return [v, a.from + late, a.gone - (i % 6) % Math.max(1, long - late)]
+	}))
+	return status(await clerk.post(`/activity/manage/${a.no}/log`, form), 303, 'roll')
+}
