@@ -1,4 +1,5 @@
-/* activity.c - activities, check-in and check-out, hours, review, public notice, objections 开展活动与记录. */
+/* activity.c - activities, check-in and check-out, hours, review, public notice, objections
+ * 开展活动与记录. */
 #include "objection.h"
 #include "roll.h"
 
@@ -50,6 +51,9 @@ static const struct route routes[] = {
 	{ "GET", "/activity/holidays", OVERSEER, holidays },
 	{ "POST", "/activity/holidays", OVERSEER, holiday_save },
 	{ "POST", "/activity/holidays/remove", OVERSEER, holiday_remove },
+	{ "GET", "/activity/ledger/", PUBLIC, ledger_show },
+	{ "GET", "/activity/ledger/heads", PUBLIC, ledger_heads },
+	{ "GET", "/activity/ledger/key", PUBLIC, ledger_key },
 	{ "GET", "/activity/c/{token}", VOLUNTEER, check_scan },
 	{ "GET", "/activity/{no}", VOLUNTEER, check_show },
 	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in },

@@ -1,7 +1,8 @@
 /*
  * activity.h - the groups of pages of the program activity, and what they share.
  *
- * Owns the rows of activity, roster, attendance and objection. Service records are made and moved by record.h alone.
+ * Owns the rows of activity, roster, attendance and objection. Service records are made and moved
+ * by record.h alone.
  */
 #ifndef ZYZ_ACTIVITY_H
 #define ZYZ_ACTIVITY_H
@@ -12,12 +13,13 @@
 
 enum { PAGE_SIZE = 30 };
 
-#define ACT_COLS(X, T)                                                                               \
-	X(T, INT, id, "a.id") X(T, TEXT, no, "a.no") X(T, INT, station_id, "a.station_id")           \
-	X(T, INT, project_id, "a.project_id") X(T, TEXT, title, "a.title") X(T, TEXT, state, "a.state") \
-	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)")    \
-	X(T, TEXT, day, "DATE(a.starts_at)") X(T, INT, leader_id, "a.leader_id")                     \
-	X(T, BYTES, secret, "a.code_secret") X(T, TEXT, published_at, "a.published_at")
+#define ACT_COLS(X, T) \
+	X(T, INT, id, "a.id") X(T, TEXT, no, "a.no") X(T, INT, station_id, "a.station_id") \
+	X(T, INT, project_id, "a.project_id") X(T, TEXT, title, "a.title") \
+	X(T, TEXT, state, "a.state") X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
+	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") X(T, TEXT, day, "DATE(a.starts_at)") \
+	X(T, INT, leader_id, "a.leader_id") X(T, BYTES, secret, "a.code_secret") \
+	X(T, TEXT, published_at, "a.published_at")
 struct act {
 	ACT_COLS(ROW_MEMBER_, )
 };
@@ -27,8 +29,7 @@ enum err act_any(const char *no, struct act *a) MUST_USE;
 /* At this station for staff; for a volunteer one that they lead. */
 enum err act_led(struct rq *q, struct act *a) MUST_USE;
 enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
-enum err put_activity(struct rq *q, int64_t id) MUST_USE;      /* Page.Activity.* */
-
+enum err put_activity(struct rq *q, int64_t id) MUST_USE; /* Page.Activity.* */
 
 /* token.c: the changing codes. direction is "in" or "out". */
 enum { STEP_SECONDS = 15 };
@@ -37,25 +38,29 @@ const char *token_digits(struct rq *q, const struct act *a, const char *directio
 /* The person who opened a valid token has two minutes to confirm. */
 const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step);
 struct token {
-	const char *no, *direction;      /* activity; "in" or "out" */
-	const char *method;              /* "scan" or "digits" */
+	const char *no, *direction; /* activity; "in" or "out" */
+	const char *method;         /* "scan" or "digits" */
 	int64_t step;
-	bool offline;                    /* from a phone that took its codes along */
+	bool offline; /* from a phone that took its codes along */
 };
 /* The codes that a leader's phone takes along: 20 hex digits, and six digits. */
 const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step);
-const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction, int64_t step);
+const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction,
+				 int64_t step);
 /* Takes "A2600100012-i-..." apart, or a ticket, without looking whether it is true. */
 bool token_parts(struct rq *q, const char *text, struct token *t);
-/* NULL when the code is good now for this activity and direction, else what is wrong with it: a word. */
-const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text, struct token *t);
+/* NULL when the code is good now for this activity and direction, else what is wrong with it:
+ * a word. */
+const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text,
+			struct token *t);
 /* code.c, board.c */
 enum err code_page(struct rq *q);
 enum err board_show(struct rq *q);
 enum err declare(struct rq *q);
 enum err declared_confirm(struct rq *q);
 
-/* A message at the top from Lang.activity.Fault, its word as Page.Fault, and the page with this status. */
+/* A message at the top from Lang.activity.Fault, its word as Page.Fault, and the page with
+ * this status. */
 enum err fault_page(struct rq *q, int status, const char *word, const char *template) MUST_USE;
 void fault_put(struct rq *q, const char *field, const char *about, const char *word);
 
@@ -84,8 +89,8 @@ enum err offline_give(struct rq *q);
 bool near_number(const char *text, double low, double high, double *out);
 /* Whether this person's place is asked for here: the activity has one, and they agreed. */
 enum err near_asked(int64_t activity, int64_t person, bool *asked) MUST_USE;
-enum err near_word(int64_t activity, int64_t person, const char *lat, const char *lng, const char *accuracy,
-                   const char **word) MUST_USE;
+enum err near_word(int64_t activity, int64_t person, const char *lat, const char *lng,
+		   const char *accuracy, const char **word) MUST_USE;
 /* log.c */
 enum err log_show(struct rq *q);
 enum err log_save(struct rq *q);
@@ -100,6 +105,10 @@ enum err review_refuse(struct rq *q);
 /* notice.c */
 enum err notice_list(struct rq *q);
 enum err notice_show(struct rq *q);
+/* ledger.c */
+enum err ledger_show(struct rq *q);
+enum err ledger_heads(struct rq *q);
+enum err ledger_key(struct rq *q);
 /* hours.c */
 enum err mine(struct rq *q);
 enum err hours(struct rq *q);
