@@ -210,7 +210,6 @@ def:public_top() ?><?cs call:care_body("public") ?><header class="care-top">
 <nav class="care-menu" aria-label="<?cs var:Lang.Layout.nav_public ?>"><ul class="care-menu__list">
 <?cs call:public_link("/", Lang.Layout.menu_front) ?><?cs
 	call:public_link("/recruit/", Lang.Layout.menu_recruit) ?><?cs
-	call:public_link("/needs/order", Lang.Layout.menu_order) ?><?cs
 	call:public_link("/activity/notice", Lang.Layout.menu_notice) ?><?cs
 	call:public_link("/commend/honours", Lang.Layout.menu_honours) ?><?cs
 	call:public_link("/account/me", Lang.Layout.menu_me) ?></ul></nav>

@@ -7,7 +7,7 @@
 <?cs each:s = Page.Surveys ?><?cs call:cell_link("/needs/s/" + s.code, s.title, s.station, Lang.station.answer_now) ?><?cs /each ?>
 <?cs call:cells_end() ?><?cs /if ?>
 <?cs call:cells_start(Lang.station.help_me) ?>
-<?cs call:cell_link("/needs/order", Lang.station.order, Lang.station.order_about, "") ?>
+<?cs call:cell(Lang.station.call, Page.Station.address, Page.Station.phone) ?>
 <?cs call:cell_link("/station/help", Lang.station.help, Lang.station.help_about, "") ?>
 <?cs call:cells_end() ?>
 <?cs call:cells_start(Lang.station.open_work) ?>
