@@ -1,7 +1,7 @@
 /*
  * merkle_test.c - the tree and the formats of the ledger, against values that another program made.
- * The roots are those of RFC 9162 §2.1.1 written as the recursion that stands there; the eight leaves
- * are the ones that Certificate Transparency's own implementations are tried with.
+ * The roots are those of RFC 9162 §2.1.1 written as the recursion that stands there; the eight
+ * leaves are the ones that Certificate Transparency's own implementations are tried with.
  */
 #include <setjmp.h>
 #include <stdarg.h>
