@@ -32,7 +32,8 @@ enum err qr_path(struct arena *a, const char *text, const char **d, int *side)
 			while (x + run < qr.side && qr.dark[y * qr.side + x + run])
 				run++;
 			if (run)
-				buf_fmt(&b, "M%d %dh%dv1h-%dz", x + QR_QUIET, y + QR_QUIET, run, run);
+				buf_fmt(&b, "M%d %dh%dv1h-%dz", x + QR_QUIET, y + QR_QUIET, run,
+					run);
 			x += run;
 		}
 	*d = b.p;

@@ -9,8 +9,8 @@
 #include "config.h"
 #include "secret.h"
 
-static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station_id = ? AND name "
-	"= ?");
+static struct stmt rule_q = SQL(
+	"SELECT value FROM station_setting WHERE station_id = ? AND name = ?");
 
 #define DUTY_COLS(X, T) \
 	X(T, INT, id, "a.id") \
@@ -24,23 +24,25 @@ static struct stmt rule_q = SQL("SELECT value FROM station_setting WHERE station
 	X(T, TEXT, roster, "IF(p.erased_at IS NULL, o.state, 'left')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
-static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a "
-	"LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? "
-	"LEFT JOIN person p ON p.id = o.person_id WHERE a.id = ?");
-static struct stmt day_more_q = SQL("UPDATE volunteer_day SET minutes = minutes + ? "
-	"WHERE person_id = ? AND day = ? AND minutes + ? <= ?");
-static struct stmt day_first_q = SQL("INSERT IGNORE INTO volunteer_day (person_id, day, minutes) "
-	"VALUES (?, ?, 0)");
-static struct stmt day_q = SQL("SELECT minutes FROM volunteer_day WHERE person_id = ? AND day = ?");
-static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND "
-	"served_on = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? AND "
-	"ends_at > ?");
-static struct stmt add_q = SQL("INSERT INTO service_record (uid, no, station_id, activity_id, "
-	"project_id, person_id, "
+static struct stmt duty_q = SQL(
+	"SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a LEFT "
+	"JOIN roster o ON o.activity_id = a.id AND o.person_id = ? LEFT "
+	"JOIN person p ON p.id = o.person_id WHERE a.id = ?");
+static struct stmt day_more_q = SQL(
+	"UPDATE volunteer_day SET minutes = minutes + ? WHERE person_id = ? AND day = ? "
+	"AND minutes + ? <= ?");
+static struct stmt day_first_q = SQL(
+	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes) VALUES (?, ?, 0)");
+static struct stmt day_q = SQL(
+	"SELECT minutes FROM volunteer_day WHERE person_id = ? AND day = ?");
+static struct stmt overlap_q = SQL(
+	"SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
+	"AND ends_at > ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO service_record (uid, no, station_id, activity_id, project_id, person_id, "
 	"served_on, starts_at, ends_at, minutes, evidence, offline, category, content, remark, "
-	"activity_published_at, "
-	"flags, logger_id, logged_at, leader_id, leader_at) "
+	"activity_published_at, flags, logger_id, logged_at, leader_id, leader_at) "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 int64_t record_clock(const struct rq *q)
@@ -184,8 +186,10 @@ enum err record_add(const struct rq *q, const struct record_new *given, const ch
 	e = record_day(n.person_id, day, minutes, hard);
 	if (e)
 		return e == ERR_CHECK ? refused(fault, "day_limit") : e;
-	e = db_int(&overlap_q, ARGS(A_(n.person_id), A_(day), A_(clock_time(q->arena, n.ends)),
-		A_(clock_time(q->arena, n.starts))), &clash);
+	e = db_int(&overlap_q,
+		   ARGS(A_(n.person_id), A_(day), A_(clock_time(q->arena, n.ends)),
+			A_(clock_time(q->arena, n.starts))),
+		   &clash);
 	if (!e && clash) {
 		e = record_day(n.person_id, day, -minutes, hard);
 		return e ? e : refused(fault, "overlap");

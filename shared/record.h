@@ -7,10 +7,11 @@
  * and ledger_event. Never renders, never decides who may ask: that is the caller's route. Each
  * function runs in the caller's db_tx().
  *
- *	struct record_new n = { .activity_id = a, .person_id = p, .starts = in, .ends = out, .evidence = "scan",
- *	                        .logger_id = DB_NONE };
+ *	struct record_new n = { .activity_id = a, .person_id = p, .starts = in, .ends = out,
+ *		.evidence = "scan", .logger_id = DB_NONE };
  *	const char *fault;
- *	enum err e = record_add(q, &n, &fault, &id);         // ERR_CHECK: fault says which rule, nothing is left behind
+ *	enum err e = record_add(q, &n, &fault, &id);
+ *	// ERR_CHECK: fault says which rule was broken, and nothing is left behind
  */
 #ifndef ZYZ_RECORD_H
 #define ZYZ_RECORD_H
@@ -29,19 +30,19 @@
 	X(outside)        /* before the activity's start or after its end */ \
 	X(future)         /* ends after now */ \
 	X(roll_not_today) /* a roll counts on the day itself only */ \
-	X(day_limit)      /* more than the day's limit 每日上限 */                                     \
+	X(day_limit)      /* more than the day's limit 每日上限 */ \
 	X(overlap)        /* the same person served elsewhere in these minutes */
 
 struct record_new {
 	int64_t activity_id, person_id;
-	int64_t starts, ends;            /* Unix seconds, cut down to whole minutes here */
-	const char *evidence;            /* scan, list, declared, backfill */
-	int64_t logger_id;               /* staff; DB_NONE: by scan, or the volunteer */
-	int64_t leader_id;               /* who confirmed a declared one; 0 or DB_NONE: nobody */
-	const char *remark;              /* may be NULL */
+	int64_t starts, ends; /* Unix seconds, cut down to whole minutes here */
+	const char *evidence; /* scan, list, declared, backfill */
+	int64_t logger_id;    /* staff; DB_NONE: by scan, or the volunteer */
+	int64_t leader_id;    /* who confirmed a declared one; 0 or DB_NONE: nobody */
+	const char *remark;   /* may be NULL */
 	/* warning words known to the caller, joined by commas; may be NULL */
 	const char *flags;
-	bool offline;                    /* rests on scans uploaded later */
+	bool offline; /* rests on scans uploaded later */
 };
 enum err record_add(const struct rq *q, const struct record_new *n, const char **fault,
 		    int64_t *id) MUST_USE;
@@ -66,11 +67,11 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 enum err record_refuse(const struct rq *q, int64_t id, const char *reason,
 		       const char **fault) MUST_USE;
 
-/* The leader vouches for what a volunteer declared: a volunteer who leads, or a member of staff. ERR_STALE: nothing to
- * confirm. ERR_CHECK, own: nobody vouches for themselves. */
+/* The leader vouches for what a volunteer declared: a volunteer who leads, or a member of
+ * staff. ERR_STALE: nothing to confirm. ERR_CHECK, own: nobody vouches for themselves. */
 enum err record_confirm(const struct rq *q, int64_t id, const char **fault) MUST_USE;
-/* Looks for warning signs 疑点 among an activity's records and writes them down on those that wait for review: words
- * with commas; texts stand under Lang.activity.Flag. */
+/* Looks for warning signs 疑点 among an activity's records and writes them down on those that
+ * wait for review: words with commas; texts stand under Lang.activity.Flag. */
 enum err record_flag(const struct rq *q, int64_t activity_id) MUST_USE;
 
 /* After the last day of notice: effective, with totals, ledger event and outbox. q NULL: the
@@ -104,16 +105,17 @@ enum err activity_tick_all(int64_t now) MUST_USE;
 /* Activities with records whose notice has ended, up to n of them. */
 enum err record_due(int64_t now, int64_t *activities, size_t max, size_t *n) MUST_USE;
 
-extern const struct machine activity_machine;  /* activity 活动 of design.md §6 */
-extern const struct machine record_machine;    /* service_record 服务记录 */
+extern const struct machine activity_machine; /* activity 活动 of design.md §6 */
+extern const struct machine record_machine;   /* service_record 服务记录 */
 
 /*
  * The canonical fields of a ledger event, whose bytes the ledger proves. Each is its length in
  * four bytes, big-endian, and its bytes, in this order; numbers are decimal text, times
  * "YYYY-MM-DD HH:MM:SS", what is not there is empty:
- *   "zyz-event-1", kind, record uid (16 bytes), version, record no, station no, activity no, served_on, starts_at,
- *   ends_at, minutes, evidence, offline, category, activity_published_at, logged_at, logger, reviewer, second
- *   reviewer (row ids of staff, decimal), reviewed_at, notice_until, effective_at, ended_at.
+ *   "zyz-event-1", kind, record uid (16 bytes), version, record no, station no, activity no,
+ *   served_on, starts_at, ends_at, minutes, evidence, offline, category, activity_published_at,
+ *   logged_at, logger, reviewer, second reviewer (row ids of staff, decimal), reviewed_at,
+ *   notice_until, effective_at, ended_at.
  * The commitment is SHA-256(commit_salt (16) | person uid (16)); erasing the salt leaves the
  * proof and nobody's name.
  */

@@ -14,33 +14,34 @@ static const struct move moves[] = {
 	{ "archive", "notice", "archived" },     { "cancel", "draft", "cancelled" },
 	{ "cancel", "published", "cancelled" },  { NULL, NULL, NULL }
 };
-static struct stmt set_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND "
-	"station_id = ?");
-static struct stmt set_any_q = SQL("UPDATE activity SET state = ? WHERE id = ? AND state = ? AND "
-	"COALESCE(?, 1)");
+static struct stmt set_q = SQL(
+	"UPDATE activity SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt set_any_q = SQL(
+	"UPDATE activity SET state = ? WHERE id = ? AND state = ? AND COALESCE(?, 1)");
 const struct machine activity_machine = { "activity", moves, &set_q };
 static const struct machine any_machine = { "activity", moves, &set_any_q };
 
 #define CLOCK_COLS(X, T) \
-	X(T, INT, id, "id") \
-	X(T, TEXT, state, "state") X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") \
-		X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") X(T, TEXT, day, "DATE(ends_at)")
+	X(T, INT, id, "id") X(T, TEXT, state, "state") \
+	X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") \
+	X(T, TEXT, day, "DATE(ends_at)")
 ROW_DEFINE(clock_row, CLOCK_COLS);
 
 static struct stmt one_q = SQL("SELECT " ROW_SELECT(CLOCK_COLS) " FROM activity WHERE id = ?");
-static struct stmt begun_q = SQL("SELECT id FROM activity WHERE (state = 'published' AND starts_at "
-	"<= ?) "
+static struct stmt begun_q = SQL(
+	"SELECT id FROM activity WHERE (state = 'published' AND starts_at <= ?) "
 	"OR (state = 'running' AND ends_at <= ?) ORDER BY id LIMIT 500");
-static struct stmt finished_q = SQL("UPDATE activity SET record_due_on = COALESCE(record_due_on, "
-	"?) WHERE id = ?");
-static struct stmt due_q = SQL("SELECT id FROM service_record WHERE activity_id = ? AND state = "
-	"'notice' "
+static struct stmt finished_q = SQL(
+	"UPDATE activity SET record_due_on = COALESCE(record_due_on, ?) WHERE id = ?");
+static struct stmt due_q = SQL(
+	"SELECT id FROM service_record WHERE activity_id = ? AND state = 'notice' "
 	"AND notice_until < ? ORDER BY person_id, id LIMIT 200");
-static struct stmt open_q = SQL("SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
+static struct stmt open_q = SQL(
+	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
 	"AND state IN ('to_review', 'notice', 'disputed')");
 static struct stmt archived_q = SQL("UPDATE activity SET archived_at = ? WHERE id = ?");
-static struct stmt activities_q = SQL("SELECT DISTINCT activity_id FROM service_record WHERE state "
-	"= 'notice' "
+static struct stmt activities_q = SQL(
+	"SELECT DISTINCT activity_id FROM service_record WHERE state = 'notice' "
 	"AND notice_until < ? LIMIT 500");
 
 struct ids {

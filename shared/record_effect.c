@@ -20,36 +20,34 @@
 	"declared_minutes = declared_minutes + VALUES(declared_minutes), " \
 	"backfill_minutes = backfill_minutes + VALUES(backfill_minutes)"
 
-static struct stmt person_q = SQL("INSERT INTO volunteer_total (person_id, " SUMS ") VALUES (?, ?, "
-	"?, ?, ?, ?, ?)"
-	SUMS_MOVE);
-static struct stmt station_q = SQL("INSERT INTO station_month (station_id, month, " SUMS ") "
+static struct stmt person_q = SQL(
+	"INSERT INTO volunteer_total (person_id, " SUMS ") VALUES (?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
+static struct stmt station_q = SQL(
+	"INSERT INTO station_month (station_id, month, " SUMS ") "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
-static struct stmt region_q = SQL("INSERT INTO region_month (region_code, month, " SUMS ") "
+static struct stmt region_q = SQL(
+	"INSERT INTO region_month (region_code, month, " SUMS ") "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
 static struct stmt effective_q = SQL("UPDATE service_record SET effective_at = ? WHERE id = ?");
-static struct stmt ended_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE "
-	"id = ?");
-static struct stmt next_q = SQL("INSERT INTO service_record (uid, version, replaces_id, no, "
-	"station_id, activity_id, "
+static struct stmt ended_q = SQL(
+	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
+static struct stmt next_q = SQL(
+	"INSERT INTO service_record (uid, version, replaces_id, no, station_id, activity_id, "
 	"project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline, "
-	"category, content, remark, "
-	"activity_published_at, flags, logger_id, logged_at, leader_id, leader_at) "
-	"SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id, "
-	"served_on, ?, ?, ?, evidence, "
-	"offline, category, content, ?, activity_published_at, ?, ?, ?, leader_id, leader_at FROM "
-	"service_record "
-	"WHERE id = ?");
-static struct stmt proofs_q = SQL("INSERT INTO backfill_proof (record_id, document_id, added_by, "
-	"added_at) "
+	"category, content, remark, activity_published_at, flags, logger_id, logged_at, "
+	"leader_id, leader_at) SELECT uid, version + 1, id, ?, station_id, activity_id, "
+	"project_id, person_id, served_on, ?, ?, ?, evidence, offline, category, content, ?, "
+	"activity_published_at, ?, ?, ?, leader_id, leader_at FROM service_record WHERE id = ?");
+static struct stmt proofs_q = SQL(
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) "
 	"SELECT ?, document_id, added_by, added_at FROM backfill_proof WHERE record_id = ?");
-static struct stmt times_q = SQL("SELECT UNIX_TIMESTAMP(starts_at) <= ? AND "
-	"UNIX_TIMESTAMP(ends_at) >= ? "
-	"FROM activity WHERE id = ?");
-static struct stmt overlap_q = SQL("SELECT COUNT(*) FROM service_record WHERE person_id = ? AND "
-	"served_on = ? "
-	"AND id <> ? AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at "
-	"< ? AND ends_at > ?");
+static struct stmt times_q = SQL(
+	"SELECT UNIX_TIMESTAMP(starts_at) <= ? AND UNIX_TIMESTAMP(ends_at) >= ? FROM activity "
+	"WHERE id = ?");
+static struct stmt overlap_q = SQL(
+	"SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? AND id <> ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
+	"AND ends_at > ?");
 
 enum err record_totals(const struct record_row *r, int sign)
 {

@@ -1,6 +1,6 @@
 /*
- * record_flags.c - warning signs 疑点 beside a record. They prove nothing and refuse nothing: they tell a
- * reviewer where to look, and an overseer which station.
+ * record_flags.c - warning signs 疑点 beside a record. They prove nothing and refuse nothing:
+ * they tell a reviewer where to look, and an overseer which station.
  */
 #include "record_inside.h"
 
@@ -23,44 +23,46 @@ enum {
 	LOOK_BACK_DAYS = 90
 };
 
-#define SIGN_COLS(X, T)                                                                        \
-	X(T, INT, id, "r.id") X(T, TEXT, state, "r.state") X(T, TEXT, flags, "r.flags")        \
-	X(T, TEXT, evidence, "r.evidence") X(T, INT, minutes, "r.minutes")                     \
-	X(T, INT, offline, "r.offline") X(T, TEXT, day, "r.served_on")                         \
-	X(T, INT, from, "CAST(TIME_TO_SEC(TIME(r.starts_at)) DIV 60 AS SIGNED)")               \
-	X(T, INT, to, "CAST(TIME_TO_SEC(TIME(r.ends_at)) DIV 60 AS SIGNED)")                   \
-	X(T, INT, after, "DATEDIFF(r.logged_at, r.served_on)")                                 \
-	X(T, INT, logger_id, "r.logger_id") X(T, TEXT, birth_on, "p.birth_on")                 \
-	X(T, INT, left, "CAST(UNIX_TIMESTAMP(o.at) DIV 60 AS SIGNED)")                         \
-	X(T, TEXT, device, "HEX(i.device_hash)") X(T, TEXT, near_in, "i.nearness")             \
+#define SIGN_COLS(X, T) \
+	X(T, INT, id, "r.id") X(T, TEXT, state, "r.state") X(T, TEXT, flags, "r.flags") \
+	X(T, TEXT, evidence, "r.evidence") X(T, INT, minutes, "r.minutes") \
+	X(T, INT, offline, "r.offline") X(T, TEXT, day, "r.served_on") \
+	X(T, INT, from, "CAST(TIME_TO_SEC(TIME(r.starts_at)) DIV 60 AS SIGNED)") \
+	X(T, INT, to, "CAST(TIME_TO_SEC(TIME(r.ends_at)) DIV 60 AS SIGNED)") \
+	X(T, INT, after, "DATEDIFF(r.logged_at, r.served_on)") \
+	X(T, INT, logger_id, "r.logger_id") X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, INT, left, "CAST(UNIX_TIMESTAMP(o.at) DIV 60 AS SIGNED)") \
+	X(T, TEXT, device, "HEX(i.device_hash)") X(T, TEXT, near_in, "i.nearness") \
 	X(T, TEXT, near_out, "o.nearness")
 #define SIGN_SELECT_(T, kind, name, expr) expr " AS `" #name "`, "
 struct sign {
 	SIGN_COLS(ROW_MEMBER_, )
 };
 static const struct col sign_cols[] = { SIGN_COLS(ROW_COL_, sign) { COL_END, 0 } };
-static struct stmt signs_q = SQL("SELECT " SIGN_COLS(SIGN_SELECT_, ) "0 AS _end "
-	"FROM service_record r JOIN person p ON p.id = r.person_id "
-	"LEFT JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id "
-	"AND i.direction = 'in' "
-	"LEFT JOIN attendance o ON o.activity_id = r.activity_id AND o.person_id = r.person_id "
-	"AND o.direction = 'out' "
-	"WHERE r.activity_id = ? AND r.state IN ('to_review', 'notice', 'effective', 'disputed') "
-	"ORDER BY r.id LIMIT 2000");
-static struct stmt logged_q = SQL("SELECT COUNT(*) AS n FROM service_record WHERE logger_id = ? "
-	"AND logged_at >= ? HAVING n >= ? AND SUM(evidence = 'backfill') * 2 > n");
+static struct stmt signs_q = SQL(
+	"SELECT " SIGN_COLS(SIGN_SELECT_, ) "0 AS _end FROM service_record r "
+	"JOIN person p ON p.id = r.person_id LEFT "
+	"JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id "
+	"AND i.direction = 'in' LEFT JOIN attendance o ON o.activity_id = r.activity_id "
+	"AND o.person_id = r.person_id AND o.direction = 'out' WHERE r.activity_id = ? "
+	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY r.id "
+	"LIMIT 2000");
+static struct stmt logged_q = SQL(
+	"SELECT COUNT(*) AS n FROM service_record WHERE logger_id = ? AND logged_at >= ? "
+	"HAVING n >= ? AND SUM(evidence = 'backfill') * 2 > n");
 static struct stmt set_q = SQL("UPDATE service_record SET flags = ? WHERE id = ? AND flags <> ?");
 
 struct flagging {
 	const struct rq *q;
 	struct sign *v;
 	size_t n;
-	int64_t logger;                  /* the last one asked after, and what was found */
+	int64_t logger; /* the last one asked after, and what was found */
 	bool mostly_late;
 };
 
 /* How many rows agree with this one, itself included. */
-static size_t alike(const struct flagging *f, const struct sign *s, bool (*same)(const struct sign *a, const struct sign *b))
+static size_t alike(const struct flagging *f, const struct sign *s,
+		    bool (*same)(const struct sign *a, const struct sign *b))
 {
 	size_t n = 0;
 	for (size_t i = 0; i < f->n; i++)
@@ -103,8 +105,9 @@ static enum err mostly_backfill(struct flagging *f, const struct sign *s, bool *
 	if (f->logger != s->logger_id) {
 		int64_t n;
 		int64_t since = record_clock(f->q) - LOOK_BACK_DAYS * 86400LL;
-		enum err e = db_int(&logged_q, ARGS(A_(s->logger_id), A_(clock_time(db_arena(), since)),
-			A_(LOGGED)), &n);
+		enum err e = db_int(
+			&logged_q,
+			ARGS(A_(s->logger_id), A_(clock_time(db_arena(), since)), A_(LOGGED)), &n);
 		if (e && e != ERR_NOT_FOUND)
 			return e;
 		f->logger = s->logger_id;
@@ -130,15 +133,18 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 		return e;
 	buf_str(&b, "");
 	add(&b, str_in("long_day", s->flags), "long_day");
-	add(&b, str_eq(s->evidence, "scan") && alike(f, s, same_minute) >= SAME_MINUTE, "same_minute");
-	add(&b, !str_eq(s->evidence, "scan") && alike(f, s, equal_minutes) >= EQUAL, "equal_minutes");
+	add(&b, str_eq(s->evidence, "scan") && alike(f, s, same_minute) >= SAME_MINUTE,
+	    "same_minute");
+	add(&b, !str_eq(s->evidence, "scan") && alike(f, s, equal_minutes) >= EQUAL,
+	    "equal_minutes");
 	add(&b, s->after > LATE_DAYS, "late_entry");
 	add(&b, minor_at_night(s), "minor_night");
 	add(&b, late, "backfill_logger");
 	add(&b, alike(f, s, same_device) >= DEVICE, "same_device");
 	add(&b, s->offline == 1, "offline");
 	add(&b, far_away(s), "far");
-	return db_affect(&set_q, ARGS(A_((const char *)b.p), A_(s->id), A_((const char *)b.p)), &rows);
+	return db_affect(&set_q, ARGS(A_((const char *)b.p), A_(s->id), A_((const char *)b.p)),
+			 &rows);
 }
 
 enum err record_flag(const struct rq *q, int64_t activity_id)

@@ -6,7 +6,6 @@
 #include "record.h"
 #include "row.h"
 
-/* clang-format off */
 #define RECORD_COLS(X, T) \
 	X(T, INT, id, "r.id") X(T, BYTES, uid, "r.uid") X(T, INT, version, "r.version") \
 	X(T, TEXT, no, "r.no") X(T, INT, station_id, "r.station_id") \
@@ -26,7 +25,6 @@
 	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no") \
 	X(T, TEXT, activity_state, "a.state") X(T, BYTES, person_uid, "p.uid") \
 	X(T, BYTES, commit_salt, "p.commit_salt")
-/* clang-format on */
 struct record_row {
 	RECORD_COLS(ROW_MEMBER_, )
 };

@@ -7,12 +7,13 @@
 #include "ledger.h"
 #include "secret.h"
 
-static struct stmt salt_q = SQL("UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS "
-	"NULL "
+static struct stmt salt_q = SQL(
+	"UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS NULL "
 	"AND erased_at IS NULL");
 static struct stmt salted_q = SQL("SELECT commit_salt FROM person WHERE id = ?");
-static struct stmt add_q = SQL("INSERT INTO ledger_event (uid, kind, record_uid, version, fields, "
-	"commitment, at, mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_q = SQL(
+	"INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at, "
+	"mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
 static void part(struct buf *b, const char *p, size_t n)
 {
@@ -102,6 +103,8 @@ enum err ledger_event(int64_t record_id, const char *kind, int64_t now)
 	struct bytes uid = secret_uid(db_arena()), fields = fields_of(&r, kind);
 	const char *at = arena_fmt(db_arena(), "%s.000", clock_time(db_arena(), now));
 	struct bytes entry = ledger_entry(db_arena(), uid, at, commitment, fields);
-	return db_exec(&add_q, ARGS(A_(uid), A_(kind), A_(r.uid), A_(r.version), A_(fields),
-		A_(commitment), A_(at), A_(ledger_mark(db_arena(), entry))), NULL);
+	return db_exec(&add_q,
+		       ARGS(A_(uid), A_(kind), A_(r.uid), A_(r.version), A_(fields), A_(commitment),
+			    A_(at), A_(ledger_mark(db_arena(), entry))),
+		       NULL);
 }

@@ -16,37 +16,40 @@ static const struct move moves[] = {
 	{ "withdraw", "notice", "withdrawn" },   { "withdraw", "disputed", "withdrawn" },
 	{ "withdraw", "to_review", "withdrawn" }, { NULL, NULL, NULL }
 };
-static struct stmt set_q = SQL("UPDATE service_record SET state = ? WHERE id = ? AND state = ? "
-	"AND station_id = ?");
+static struct stmt set_q = SQL(
+	"UPDATE service_record SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
 /* Volunteers may object wherever they served, and the loop belongs to no station. */
-static struct stmt set_any_q = SQL("UPDATE service_record SET state = ? WHERE id = ? AND state = ? "
-	"AND COALESCE(?, 1)");
+static struct stmt set_any_q = SQL(
+	"UPDATE service_record SET state = ? WHERE id = ? AND state = ? AND COALESCE(?, 1)");
 const struct machine record_machine = { "service_record", moves, &set_q };
 static const struct machine any_machine = { "service_record", moves, &set_any_q };
 
-static struct stmt load_q = SQL("SELECT " ROW_SELECT(RECORD_COLS) " FROM service_record r "
+static struct stmt load_q = SQL(
+	"SELECT " ROW_SELECT(RECORD_COLS) " FROM service_record r "
 	"JOIN station s ON s.id = r.station_id JOIN activity a ON a.id = r.activity_id "
 	"JOIN person p ON p.id = r.person_id WHERE r.id = ?");
 static struct stmt lock_q = SQL("SELECT id FROM service_record WHERE id = ? FOR UPDATE");
 static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row) { COL_END, 0 } };
 
-static struct stmt reviewer_person_q = SQL("SELECT COALESCE(person_id, 0) FROM staff WHERE id = ?");
-static struct stmt first_q = SQL("UPDATE service_record SET reviewer_id = ?, reviewed_at = ?, "
-	"review_note = ? "
+static struct stmt reviewer_person_q = SQL(
+	"SELECT COALESCE(person_id, 0) FROM staff WHERE id = ?");
+static struct stmt first_q = SQL(
+	"UPDATE service_record SET reviewer_id = ?, reviewed_at = ?, review_note = ? "
 	"WHERE id = ?");
-static struct stmt second_q = SQL("UPDATE service_record SET second_reviewer_id = ?, "
-	"second_reviewed_at = ?, "
-	"review_note = CONCAT_WS(' / ', NULLIF(review_note, ''), NULLIF(?, '')) WHERE id = ?");
-static struct stmt proofs_q = SQL("SELECT COUNT(*) FROM backfill_proof b "
-	"JOIN document d ON d.id = b.document_id AND d.state = 'kept' WHERE b.record_id = ?");
+static struct stmt second_q = SQL(
+	"UPDATE service_record SET second_reviewer_id = ?, second_reviewed_at = ?, review_note "
+	"= CONCAT_WS(' / ', NULLIF(review_note, ''), NULLIF(?, '')) WHERE id = ?");
+static struct stmt proofs_q = SQL(
+	"SELECT COUNT(*) FROM backfill_proof b JOIN document d ON d.id = b.document_id "
+	"AND d.state = 'kept' WHERE b.record_id = ?");
 static struct stmt notice_q = SQL("UPDATE service_record SET notice_until = ? WHERE id = ?");
-static struct stmt activity_notice_q = SQL("UPDATE activity SET notice_from = "
-	"COALESCE(notice_from, ?), "
-	"notice_until = GREATEST(COALESCE(notice_until, ?), ?) WHERE id = ?");
-static struct stmt confirm_q = SQL("UPDATE service_record SET leader_id = ?, leader_at = ?, logger_id = ? "
-	"WHERE id = ?");
-static struct stmt end_q = SQL("UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id "
-	"= ?");
+static struct stmt activity_notice_q = SQL(
+	"UPDATE activity SET notice_from = COALESCE(notice_from, ?), notice_until = "
+	"GREATEST(COALESCE(notice_until, ?), ?) WHERE id = ?");
+static struct stmt confirm_q = SQL(
+	"UPDATE service_record SET leader_id = ?, leader_at = ?, logger_id = ? WHERE id = ?");
+static struct stmt end_q = SQL(
+	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
 
 enum err record_load(int64_t id, struct record_row *out)
 {
@@ -114,7 +117,8 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 		return e;
 	if (!proofs)
 		return refused(fault, "no_proof");
-	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags) || str_in("far", r.flags);
+	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags) ||
+		   str_in("far", r.flags);
 	const char *now = record_now(q);
 	if (two && r.reviewer_id == DB_NONE) {
 		*first = true;
@@ -123,7 +127,7 @@ enum err record_approve(const struct rq *q, int64_t id, const char *note, const 
 		return e ? e : audit(q, "service_record.first", "service_record", id, NULL);
 	}
 	e = db_change(two ? &second_q : &first_q,
-	              ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
+		      ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
 	if (!e)
 		e = start_notice(q, &r, days);
 	if (!e && str_eq(r.activity_state, "recording"))
@@ -163,8 +167,9 @@ enum err record_confirm(const struct rq *q, int64_t id, const char **fault)
 		e = OK;
 	/* A member of staff who vouches has logged it: another one reviews. */
 	if (!e)
-		e = db_change(&confirm_q, ARGS(A_(staff ? DB_NONE : q->who.person_id), A_(record_now(q)),
-			A_(staff ? q->who.staff_id : DB_NONE), A_(id)));
+		e = db_change(&confirm_q,
+			      ARGS(A_(staff ? DB_NONE : q->who.person_id), A_(record_now(q)),
+				   A_(staff ? q->who.staff_id : DB_NONE), A_(id)));
 	return e ? e : audit(q, "service_record.confirm", "service_record", id, NULL);
 }
 

@@ -1,6 +1,7 @@
 /*
- * activity-close.c - the loop that watches the calendar: activities begin and end, notices run out, what has stood
- * its time takes effect. It decides nothing that a reviewer's press could not do as well; the rules are record.h's.
+ * activity-close.c - the loop that watches the calendar: activities begin and end, notices run
+ * out, what has stood its time takes effect. It decides nothing that a reviewer's press could not
+ * do as well; the rules are record.h's.
  */
 #include <poll.h>
 #include <signal.h>
@@ -19,7 +20,9 @@ enum { PAUSE_SECONDS = 60, MANY = 200 };
 
 static volatile sig_atomic_t stopping;
 
-static struct stmt beat_q = SQL("INSERT INTO beat (program, host, seen_at, note) VALUES ('activity-close', ?, NOW(3), ?) "
+static struct stmt beat_q = SQL(
+	"INSERT INTO beat (program, host, seen_at, note) "
+	"VALUES ('activity-close', ?, NOW(3), ?) "
 	"ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
 
 static void stop(int sig)
@@ -54,8 +57,10 @@ static enum err beat(struct arena *a, int64_t done)
 {
 	char host[64] = "";
 	(void)gethostname(host, sizeof(host) - 1);
-	return db_exec(&beat_q, ARGS(A_((const char *)host), A_(arena_fmt(a, "%lld records took effect", (long long)done))),
-	               NULL);
+	return db_exec(&beat_q,
+		       ARGS(A_((const char *)host),
+			    A_(arena_fmt(a, "%lld records took effect", (long long)done))),
+		       NULL);
 }
 
 int main(void)
@@ -69,7 +74,8 @@ int main(void)
 	(void)setrlimit(RLIMIT_CORE, &no_core);
 	(void)sigaction(SIGTERM, &sa, NULL);
 	(void)sigaction(SIGINT, &sa, NULL);
-	/* Heard only during the pause: a round is finished first, and no signal falls between test and pause. */
+	/* Heard only during the pause: a round is finished first, and no signal falls between
+	 * test and pause. */
 	(void)sigemptyset(&none);
 	(void)sigemptyset(&stops);
 	(void)sigaddset(&stops, SIGTERM);

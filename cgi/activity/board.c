@@ -8,45 +8,47 @@
 #define DECLARE_IN(X, T) X(T, STR, ends, 4, 5) X(T, STR, remark, 2, 200)
 FORM_DEFINE(declare_in, DECLARE_IN);
 
-static struct stmt leads_q = SQL("SELECT COUNT(*) FROM activity a LEFT JOIN roster o "
-	"ON o.activity_id = a.id AND o.person_id = ? AND o.role = 'leader' AND o.state = 'on' "
-	"WHERE a.id = ? AND (o.id IS NOT NULL OR a.leader_id = ?)");
+static struct stmt leads_q = SQL(
+	"SELECT COUNT(*) FROM activity a LEFT JOIN roster o ON o.activity_id = a.id "
+	"AND o.person_id = ? AND o.role = 'leader' AND o.state = 'on' WHERE a.id = ? "
+	"AND (o.id IS NOT NULL OR a.leader_id = ?)");
 static struct stmt people_q = SQL(
 	"SELECT v.no, p.name, o.role, o.duty, DATE_FORMAT(i.at, '%H:%i') AS came, "
 	"DATE_FORMAT(t.at, '%H:%i') AS left_at, i.nearness, NULLIF(i.offline, 0) AS offline, "
 	"IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place "
-	"FROM roster o JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = o.person_id "
-	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' "
-	"LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
-	"AND t.direction = 'out' WHERE o.activity_id = ? AND o.state = 'on' "
-	"ORDER BY FIELD(place, 'missing', 'here', 'gone'), o.id LIMIT 1000");
+	"FROM roster o JOIN person p ON p.id = o.person_id LEFT "
+	"JOIN volunteer v ON v.person_id = o.person_id LEFT "
+	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = o.activity_id "
+	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.activity_id = ? "
+	"AND o.state = 'on' ORDER BY FIELD(place, 'missing', 'here', 'gone'), o.id LIMIT 1000");
 static struct stmt count_q = SQL(
 	"SELECT COUNT(*) AS roster, COALESCE(SUM(i.id IS NULL), 0) AS missing, "
-	"COALESCE(SUM(i.id IS NOT NULL AND t.id IS NULL), 0) AS here, "
-	"COALESCE(SUM(t.id IS NOT NULL), 0) AS gone FROM roster o "
-	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' "
-	"LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
+	"COALESCE(SUM(i.id IS NOT NULL "
+	"AND t.id IS NULL), 0) AS here, COALESCE(SUM(t.id IS NOT NULL), 0) AS gone "
+	"FROM roster o LEFT JOIN attendance i ON i.activity_id = o.activity_id "
+	"AND i.person_id = o.person_id AND i.direction = 'in' LEFT "
+	"JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
 	"AND t.direction = 'out' WHERE o.activity_id = ? AND o.state = 'on'");
 static struct stmt declared_q = SQL(
 	"SELECT r.no, p.name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark, "
-	"IF(r.person_id = ?, 1, NULL) AS own FROM service_record r "
-	"JOIN person p ON p.id = r.person_id WHERE r.activity_id = ? AND r.evidence = 'declared' "
-	"AND r.state = 'to_review' AND r.leader_at IS NULL ORDER BY r.id LIMIT 500");
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark, IF(r.person_id = ?, 1, "
+	"NULL) AS own FROM service_record r JOIN person p ON p.id = r.person_id "
+	"WHERE r.activity_id = ? AND r.evidence = 'declared' AND r.state = 'to_review' "
+	"AND r.leader_at IS NULL ORDER BY r.id LIMIT 500");
 static struct stmt find_q = SQL(
-	"SELECT r.id, r.activity_id, a.no FROM service_record r JOIN activity a ON a.id = r.activity_id "
-	"WHERE r.no = ?");
+	"SELECT r.id, r.activity_id, a.no FROM service_record r "
+	"JOIN activity a ON a.id = r.activity_id WHERE r.no = ?");
 static struct stmt check_q = SQL(
-	"SELECT UNIX_TIMESTAMP(i.at) FROM attendance i WHERE i.activity_id = ? AND i.person_id = ? "
-	"AND i.direction = 'in' AND NOT EXISTS (SELECT 1 FROM attendance t "
-	"WHERE t.activity_id = i.activity_id AND t.person_id = i.person_id AND t.direction = 'out')");
-static struct stmt told_q = SQL("SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
-	"AND person_id = ? AND state IN ('to_review', 'notice', 'effective', 'disputed')");
-static struct stmt due_q = SQL("SELECT COALESCE(record_due_on, '9999-12-31') >= ? FROM activity "
-	"WHERE id = ?");
+	"SELECT UNIX_TIMESTAMP(i.at) FROM attendance i WHERE i.activity_id = ? "
+	"AND i.person_id = ? AND i.direction = 'in' AND NOT EXISTS (SELECT 1 FROM attendance t "
+	"WHERE t.activity_id = i.activity_id AND t.person_id = i.person_id "
+	"AND t.direction = 'out')");
+static struct stmt told_q = SQL(
+	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? AND person_id = ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+static struct stmt due_q = SQL(
+	"SELECT COALESCE(record_due_on, '9999-12-31') >= ? FROM activity WHERE id = ?");
 
 enum { BOARD_SECONDS = 20 };
 
@@ -119,7 +121,8 @@ static enum err forgot(struct rq *q, const struct act *a, int64_t *in)
 		e = db_int(&told_q, ARGS(A_(a->id), A_(q->who.person_id)), &told);
 	if (!e)
 		e = db_int(&due_q, ARGS(A_(clock_day(q->arena, q->now)), A_(a->id)), &open);
-	if (!e && (told || !open || a->end > q->now || !str_in(a->state, "running,recording,notice")))
+	if (!e &&
+	    (told || !open || a->end > q->now || !str_in(a->state, "running,recording,notice")))
 		e = ERR(ERR_STALE, "nothing to declare");
 	return e;
 }
@@ -140,9 +143,13 @@ enum err declare(struct rq *q)
 		form_error(q, "ends", "clock");
 	if (form_ok(q)) {
 		came -= came % 60;
-		t.n = (struct record_new){ .activity_id = a.id, .person_id = q->who.person_id,
-			.starts = came > a.start ? came : a.start, .ends = until, .evidence = "declared",
-			.logger_id = DB_NONE, .remark = in.remark };
+		t.n = (struct record_new){ .activity_id = a.id,
+					   .person_id = q->who.person_id,
+					   .starts = came > a.start ? came : a.start,
+					   .ends = until,
+					   .evidence = "declared",
+					   .logger_id = DB_NONE,
+					   .remark = in.remark };
 		e = db_tx(tell, &t);
 		if (!e)
 			return see(q, "/activity/%s?done=declared", a.no);

@@ -3,8 +3,9 @@
 #include "objection.h"
 #include "secret.h"
 
-#define DECIDE_IN(X, T)                                                                              \
-	X(T, WORD, verdict, 1, 12) X(T, TEXT, result, 2, 500) X(T, STR, begins, 0, 5) X(T, STR, ends, 0, 5)
+#define DECIDE_IN(X, T) \
+	X(T, WORD, verdict, 1, 12) X(T, TEXT, result, 2, 500) X(T, STR, begins, 0, 5) \
+	X(T, STR, ends, 0, 5)
 FORM_DEFINE(decide_in, DECIDE_IN);
 #define CONTACT_IN(X, T) X(T, STR, purpose, 2, 120)
 FORM_DEFINE(contact_in, CONTACT_IN);
@@ -12,42 +13,49 @@ FORM_DEFINE(contact_in, CONTACT_IN);
 enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 
 static struct stmt list_q = SQL(
-	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on, IF(o.state = 'open' AND o.due_on < ?, 1, NULL) AS overdue, "
-	"r.no AS record_no, p.name, a.title, r.served_on FROM objection o JOIN service_record r ON r.id = o.record_id "
+	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on, IF(o.state = 'open' "
+	"AND o.due_on < ?, 1, NULL) AS overdue, r.no AS record_no, p.name, a.title, r.served_on "
+	"FROM objection o JOIN service_record r ON r.id = o.record_id "
 	"JOIN person p ON p.id = r.person_id JOIN activity a ON a.id = r.activity_id "
 	"WHERE o.station_id = ? AND o.id < ? ORDER BY o.id DESC LIMIT 31");
 
-#define CASE_COLS(X, T)                                                                              \
-	X(T, INT, id, "o.id") X(T, INT, record_id, "o.record_id") X(T, TEXT, state, "o.state")       \
-	X(T, TEXT, held, "o.held_state") X(T, INT, raised, "UNIX_TIMESTAMP(o.raised_at)")            \
-	X(T, TEXT, day, "r.served_on") X(T, TEXT, record_state, "r.state")                           \
+#define CASE_COLS(X, T) \
+	X(T, INT, id, "o.id") X(T, INT, record_id, "o.record_id") X(T, TEXT, state, "o.state") \
+	X(T, TEXT, held, "o.held_state") X(T, INT, raised, "UNIX_TIMESTAMP(o.raised_at)") \
+	X(T, TEXT, day, "r.served_on") X(T, TEXT, record_state, "r.state") \
 	X(T, INT, logger_id, "r.logger_id") X(T, INT, reviewer_id, "r.reviewer_id") \
 	X(T, BYTES, uid, "o.uid") X(T, BYTES, name, "o.name_sealed") \
 	X(T, BYTES, phone, "o.phone_sealed")
 ROW_DEFINE(case_row, CASE_COLS);
-static struct stmt case_q = SQL("SELECT " ROW_SELECT(CASE_COLS) " FROM objection o "
+static struct stmt case_q = SQL(
+	"SELECT " ROW_SELECT(CASE_COLS) " FROM objection o "
 	"JOIN service_record r ON r.id = o.record_id WHERE o.no = ? AND o.station_id = ?");
 static struct stmt show_q = SQL(
-	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at, f.name AS handler, "
-	"IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by, r.no AS record_no, r.state AS record_state, "
-	"p.name, a.no AS activity_no, a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, FORMAT(r.minutes / 60, 2) AS hours, r.evidence "
-	"FROM objection o JOIN service_record r ON r.id = o.record_id JOIN person p ON p.id = r.person_id "
-	"JOIN activity a ON a.id = r.activity_id LEFT JOIN staff f ON f.id = o.handled_by WHERE o.id = ?");
-static struct stmt close_q = SQL("UPDATE objection SET result = ?, handled_by = ?, closed_at = ? WHERE id = ?");
+	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at, f.name "
+	"AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by, r.no AS "
+	"record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title, r.served_on, "
+	"DATE_FORMAT(r.starts_at, '%H:%i') AS begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, "
+	"FORMAT(r.minutes / 60, 2) AS hours, r.evidence FROM objection o "
+	"JOIN service_record r ON r.id = o.record_id JOIN person p ON p.id = r.person_id "
+	"JOIN activity a ON a.id = r.activity_id LEFT JOIN staff f ON f.id = o.handled_by "
+	"WHERE o.id = ?");
+static struct stmt close_q = SQL(
+	"UPDATE objection SET result = ?, handled_by = ?, closed_at = ? WHERE id = ?");
 static const struct move moves[] = {
 	{ "uphold", "open", "upheld" }, { "reject", "open", "rejected" }, { NULL, NULL, NULL }
 };
-static struct stmt set_q = SQL("UPDATE objection SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt set_q = SQL(
+	"UPDATE objection SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
 static const struct machine machine = { "objection", moves, &set_q };
-static struct stmt unmask_q = SQL("INSERT INTO unmask (at, staff_id, person_id, field, purpose) "
+static struct stmt unmask_q = SQL(
+	"INSERT INTO unmask (at, staff_id, person_id, field, purpose) "
 	"VALUES (?, ?, NULL, 'objection', ?)");
 
 enum err case_list(struct rq *q)
 {
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
 	enum err e = put_query(q, "Cases", &list_q,
-	                       ARGS(A_(clock_day(q->arena, q->now)), A_(q->station), A_(before)));
+			       ARGS(A_(clock_day(q->arena, q->now)), A_(q->station), A_(before)));
 	if (e)
 		return e;
 	put_next(q, "Cases", PAGE_SIZE, "_id");
@@ -90,11 +98,12 @@ struct decision {
 	struct rq *q;
 	struct case_row c;
 	const struct decide_in *in;
-	int64_t starts, ends;            /* both 0: the record falls whole */
+	int64_t starts, ends; /* both 0: the record falls whole */
 	const char *fault;
 };
 
-/* Not true: the notice goes on. True: with other times a new version, else the record is withdrawn. */
+/* Not true: the notice goes on. True: with other times a new version, else the record is
+ * withdrawn. */
 static enum err decide(void *ctx)
 {
 	struct decision *d = ctx;
@@ -102,8 +111,8 @@ static enum err decide(void *ctx)
 	bool upheld = str_eq(d->in->verdict, "upheld");
 	int64_t id;
 	d->fault = NULL;
-	enum err e = db_change(&close_q, ARGS(A_(d->in->result), A_(q->who.staff_id), A_(clock_time(q->arena, q->now)),
-		A_(d->c.id)));
+	enum err e = db_change(&close_q, ARGS(A_(d->in->result), A_(q->who.staff_id),
+					      A_(clock_time(q->arena, q->now)), A_(d->c.id)));
 	if (!e)
 		e = move_to(q, &machine, upheld ? "uphold" : "reject", d->c.id, d->c.state);
 	if (e)
@@ -111,7 +120,8 @@ static enum err decide(void *ctx)
 	if (!upheld)
 		return record_release(q, d->c.record_id, d->c.held, d->c.raised);
 	if (d->ends)
-		return record_correct(q, d->c.record_id, d->starts, d->ends, d->in->result, &d->fault, &id);
+		return record_correct(q, d->c.record_id, d->starts, d->ends, d->in->result,
+				      &d->fault, &id);
 	return record_withdraw(q, d->c.record_id, d->in->result);
 }
 
@@ -120,9 +130,11 @@ static bool read_times(struct decision *d)
 	struct rq *q = d->q;
 	if (!d->in->begins && !d->in->ends)
 		return true;
-	bool ok = d->in->begins && d->in->ends &&
-	          clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins), &d->starts) &&
-	          clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends), &d->ends);
+	bool ok =
+		d->in->begins && d->in->ends &&
+		clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins),
+				 &d->starts) &&
+		clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends), &d->ends);
 	if (!ok)
 		form_error(q, "begins", "clock");
 	return ok;
@@ -163,8 +175,9 @@ static enum err look(void *ctx)
 {
 	struct look *l = ctx;
 	struct rq *q = l->q;
-	enum err e = db_exec(&unmask_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id),
-		A_(l->purpose)), NULL);
+	enum err e = db_exec(
+		&unmask_q,
+		ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id), A_(l->purpose)), NULL);
 	return e ? e : audit(q, "objection.unmask", "objection", l->id, NULL);
 }
 
@@ -179,7 +192,8 @@ enum err case_contact(struct rq *q)
 		return e;
 	if (!form_read(q, contact_in_fields, &in))
 		return page(q, "activity/case.cs");
-	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id), LOOKS, LOOK_WINDOW);
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id), LOOKS,
+		     LOOK_WINDOW);
 	if (!e)
 		e = db_tx(look, &(struct look){ .q = q, .id = c.id, .purpose = in.purpose });
 	if (!e)

@@ -6,24 +6,37 @@
 #include "secret.h"
 
 #define CHECK_IN(X, T) \
-	X(T, STR, code, 6, 120) X(T, STR, lat, 0, 20) X(T, STR, lng, 0, 20) X(T, STR, acc, 0, 20)
+	X(T, STR, code, 6, 120) X(T, STR, lat, 0, 20) X(T, STR, lng, 0, 20) \
+	X(T, STR, acc, 0, 20)
 FORM_DEFINE(check_input, CHECK_IN);
 
-enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300, DEVICE_BYTES = 16, YEAR = 31536000 };
+enum {
+	EARLY_SECONDS = 3600,
+	DIGIT_TRIES = 10,
+	DIGIT_WINDOW = 300,
+	DEVICE_BYTES = 16,
+	YEAR = 31536000
+};
 
-#define DUTY_COLS(X, T)                                                                              \
-	X(T, TEXT, roster, "(SELECT o.state FROM roster o WHERE o.activity_id = ? AND o.person_id = ?)") \
-	X(T, INT, in_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "   \
-	  "AND t.person_id = ? AND t.direction = 'in')")                                             \
-	X(T, INT, out_at, "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? "  \
-	  "AND t.person_id = ? AND t.direction = 'out')")                                             \
-	X(T, INT, in_offline, "(SELECT t.offline FROM attendance t WHERE t.activity_id = ? "         \
-	  "AND t.person_id = ? AND t.direction = 'in')")
+#define DUTY_COLS(X, T) \
+	X(T, TEXT, roster, \
+	  "(SELECT o.state FROM roster o WHERE o.activity_id = ? AND o.person_id = ?)") \
+	X(T, INT, in_at, \
+	  "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? AND " \
+	  "t.person_id = ? AND t.direction = 'in')") \
+	X(T, INT, out_at, \
+	  "(SELECT UNIX_TIMESTAMP(t.at) FROM attendance t WHERE t.activity_id = ? AND " \
+	  "t.person_id = ? AND t.direction = 'out')") \
+	X(T, INT, in_offline, \
+	  "(SELECT t.offline FROM attendance t WHERE t.activity_id = ? AND t.person_id = ? " \
+	  "AND t.direction = 'in')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS));
-static struct stmt add_q = SQL("INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
-	"step, device_hash, offline, nearness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt record_q = SQL("SELECT no, state, minutes FROM service_record WHERE activity_id = ? AND person_id = ? "
+static struct stmt add_q = SQL(
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
+	"method, step, device_hash, offline, nearness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt record_q = SQL(
+	"SELECT no, state, minutes FROM service_record WHERE activity_id = ? AND person_id = ? "
 	"AND state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY id DESC LIMIT 1");
 
 struct check {
@@ -38,7 +51,8 @@ struct check {
 static enum err duty_of(struct check *c)
 {
 	int64_t a = c->a.id, p = c->q->who.person_id;
-	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)), duty_row_cols, &c->duty);
+	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)),
+		       duty_row_cols, &c->duty);
 }
 
 static enum err find(struct check *c, const char *no)
@@ -119,9 +133,12 @@ static void keep_device(struct check *c)
 static enum err attend(struct check *c)
 {
 	struct rq *q = c->q;
-	return db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->who.person_id), A_(c->a.station_id),
-		A_(c->direction), A_(clock_time(q->arena, q->now)), A_(c->token.method), A_(c->token.step),
-		A_(c->device), A_((int64_t)c->token.offline), A_(c->nearness)), NULL);
+	return db_exec(&add_q,
+		       ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->who.person_id),
+			    A_(c->a.station_id), A_(c->direction), A_(clock_time(q->arena, q->now)),
+			    A_(c->token.method), A_(c->token.step), A_(c->device),
+			    A_((int64_t)c->token.offline), A_(c->nearness)),
+		       NULL);
 }
 
 static enum err come(void *ctx)
@@ -137,8 +154,10 @@ static enum err come(void *ctx)
 static enum err leave(void *ctx)
 {
 	struct check *c = ctx;
-	struct record_new n = { .activity_id = c->a.id, .person_id = c->q->who.person_id, .evidence = "scan",
-		                .logger_id = DB_NONE };
+	struct record_new n = { .activity_id = c->a.id,
+				.person_id = c->q->who.person_id,
+				.evidence = "scan",
+				.logger_id = DB_NONE };
 	int64_t id;
 	n.offline = c->token.offline || c->duty.in_offline == 1;
 	c->fault = NULL;
@@ -177,8 +196,9 @@ static enum err check(struct rq *q, const char *direction)
 	}
 	/* Six digits could be guessed by somebody who tries long enough. */
 	if (strlen(in.code) == 6)
-		e = throttle(q, "activity.code", arena_fmt(q->arena, "%lld", (long long)q->who.person_id), DIGIT_TRIES,
-		             DIGIT_WINDOW);
+		e = throttle(q, "activity.code",
+			     arena_fmt(q->arena, "%lld", (long long)q->who.person_id), DIGIT_TRIES,
+			     DIGIT_WINDOW);
 	if (e)
 		return e;
 	word = token_check(q, &c.a, direction, in.code, &c.token);
@@ -192,7 +212,7 @@ static enum err check(struct rq *q, const char *direction)
 	if (e && e != ERR_DUPLICATE)
 		return e;
 	return c.fault ? see(q, "/activity/%s?done=out_%s", c.a.no, c.fault)
-	               : see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
+		       : see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
 }
 
 enum err check_in(struct rq *q)
@@ -216,7 +236,8 @@ enum err check_show(struct rq *q)
 	return e ? e : page(q, "activity/check.cs");
 }
 
-/* What a scan opens: asks to confirm, with a ticket of this person's own in place of the code that is passing. */
+/* What a scan opens: asks to confirm, with a ticket of this person's own in place of the code
+ * that is passing. */
 enum err check_scan(struct rq *q)
 {
 	struct check c = { .q = q };

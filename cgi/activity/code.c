@@ -1,4 +1,5 @@
-/* code.c - the screen that people scan: the code of this quarter of a minute, as a picture and as six digits. */
+/* code.c - the screen that people scan: the code of this quarter of a minute, as a picture and
+ * as six digits. */
 #include "activity.h"
 #include "config.h"
 #include "document_qr.h"

@@ -1,6 +1,6 @@
 /*
- * dispute.c - anybody may object to hours under public notice, without an account: a case with a number,
- * a last day for the answer, and an address where its result will stand.
+ * dispute.c - anybody may object to hours under public notice, without an account: a case with a
+ * number, a last day for the answer, and an address where its result will stand.
  */
 #include <string.h>
 
@@ -15,17 +15,19 @@ FORM_DEFINE(dispute_in, DISPUTE_IN);
 enum { PER_HOUR = 10, KEY_BYTES = 12 };
 
 static struct stmt record_q = SQL(
-	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name, a.no AS activity_no, "
-	"a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
+	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name, a.no AS "
+	"activity_no, a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
 	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, FORMAT(r.minutes / 60, 2) AS hours "
 	"FROM service_record r JOIN activity a ON a.id = r.activity_id "
-	"JOIN person p ON p.id = r.person_id WHERE r.no = ? AND r.state IN ('notice', 'disputed')");
+	"JOIN person p ON p.id = r.person_id WHERE r.no = ? "
+	"AND r.state IN ('notice', 'disputed')");
 static struct stmt case_q = SQL(
-	"SELECT o.no, o.state, o.raised_at, o.due_on, o.reason, o.result, o.closed_at, r.no AS record_no, "
-	"a.no AS activity_no, a.title, r.served_on, r.station_id AS _station FROM objection o "
-	"JOIN service_record r ON r.id = o.record_id JOIN activity a ON a.id = r.activity_id "
-	"WHERE o.no = ? AND o.uid = ?");
-static struct stmt uid_q = SQL("SELECT LOWER(HEX(uid)) FROM objection WHERE no = ? AND person_id IS NULL");
+	"SELECT o.no, o.state, o.raised_at, o.due_on, o.reason, o.result, o.closed_at, r.no AS "
+	"record_no, a.no AS activity_no, a.title, r.served_on, r.station_id AS _station "
+	"FROM objection o JOIN service_record r ON r.id = o.record_id "
+	"JOIN activity a ON a.id = r.activity_id WHERE o.no = ? AND o.uid = ?");
+static struct stmt uid_q = SQL(
+	"SELECT LOWER(HEX(uid)) FROM objection WHERE no = ? AND person_id IS NULL");
 static struct stmt same_q = SQL("SELECT no FROM objection WHERE uid = ?");
 
 /* Only who raised it has its address: the number alone is not enough. */
@@ -70,7 +72,8 @@ enum err dispute(struct rq *q)
 		return e;
 	e = db_text(&same_q, ARGS(A_(o.uid)), &o.no);
 	if (!e)
-		return see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no, case_key(q, o.uid));
+		return see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no,
+			   case_key(q, o.uid));
 	if (e == ERR_NOT_FOUND)
 		e = find(q);
 	if (!e)
@@ -84,7 +87,8 @@ enum err dispute(struct rq *q)
 	o.name = in.name;
 	o.phone = in.phone;
 	e = objection_raise(q, &o);
-	return e ? e : see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no, case_key(q, o.uid));
+	return e ? e
+		 : see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no, case_key(q, o.uid));
 }
 
 enum err dispute_case(struct rq *q)

@@ -1,6 +1,6 @@
 /*
- * log.c - the roll 名册点名: staff enter on the day itself when each person came and went, for those
- * without a phone; and 补录, what is entered afterwards with a proof.
+ * log.c - the roll 名册点名: staff enter on the day itself when each person came and went, for
+ * those without a phone; and 补录, what is entered afterwards with a proof.
  */
 #include "clock.h"
 #include "roll.h"
@@ -83,7 +83,8 @@ static enum err save(struct roll *r)
 	if (e)
 		return e;
 	return form_ok(q) ? see(q, "/activity/manage/%s?done=%s", r->a.no,
-		str_eq(r->evidence, "list") ? "logged" : "backfilled") : page(q, template(r));
+				str_eq(r->evidence, "list") ? "logged" : "backfilled")
+			  : page(q, template(r));
 }
 
 enum err log_save(struct rq *q)
@@ -93,7 +94,8 @@ enum err log_save(struct rq *q)
 	return e ? e : save(&r);
 }
 
-/* The proof is looked into before anything else, since it decides whether the rest is worth reading. */
+/* The proof is looked into before anything else, since it decides whether the rest is worth
+ * reading. */
 static void take_proof(struct roll *r)
 {
 	static const struct field none = { "file", "", 0, "" };

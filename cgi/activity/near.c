@@ -1,7 +1,7 @@
 /*
- * near.c - how far a check-in was from the place, as an extra that people may leave out: the answer is in,
- * near, out or unknown, and nothing else is kept. It refuses nobody, since phones can be made to lie; far
- * away asks for a second reviewer.
+ * near.c - how far a check-in was from the place, as an extra that people may leave out: the
+ * answer is in, near, out or unknown, and nothing else is kept. It refuses nobody, since phones
+ * can be made to lie; far away asks for a second reviewer.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -10,9 +10,9 @@
 
 static struct stmt place_q = SQL(
 	"SELECT a.radius_m, CAST(a.lat * 1000000 AS SIGNED), CAST(a.lng * 1000000 AS SIGNED) "
-	"FROM activity a WHERE a.id = ? AND a.radius_m > 0 AND a.lat IS NOT NULL AND a.lng IS NOT NULL "
-	"AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ? AND c.purpose = 'location' "
-	"AND c.withdrawn_at IS NULL)");
+	"FROM activity a WHERE a.id = ? AND a.radius_m > 0 AND a.lat IS NOT NULL "
+	"AND a.lng IS NOT NULL AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ? "
+	"AND c.purpose = 'location' AND c.withdrawn_at IS NULL)");
 
 struct place {
 	bool there;
@@ -23,7 +23,7 @@ static enum err place_row(void *ctx, const struct row *r)
 {
 	struct place *p = ctx;
 	*p = (struct place){ true, (double)r->cells[0].i, (double)r->cells[1].i / 1e6,
-		             (double)r->cells[2].i / 1e6 };
+			     (double)r->cells[2].i / 1e6 };
 	return OK;
 }
 
@@ -59,8 +59,8 @@ enum err near_asked(int64_t activity, int64_t person, bool *asked)
 	return e;
 }
 
-enum err near_word(int64_t activity, int64_t person, const char *lat, const char *lng, const char *accuracy,
-                   const char **word)
+enum err near_word(int64_t activity, int64_t person, const char *lat, const char *lng,
+		   const char *accuracy, const char **word)
 {
 	struct place p;
 	double y, x, blur = 0;

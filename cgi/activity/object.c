@@ -1,4 +1,5 @@
-/* object.c - objections 异议: a case with a last day, raised by the volunteer here, by others in dispute.c. */
+/* object.c - objections 异议: a case with a last day, raised by the volunteer here, by others
+ * in dispute.c. */
 #include "clock.h"
 #include "objection.h"
 #include "secret.h"
@@ -8,12 +9,16 @@
 FORM_DEFINE(object_in, OBJECT_IN);
 enum { DUE_DAYS = 5 };
 
-static struct stmt own_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, FORMAT(r.minutes / 60, 2) AS hours, "
-	"r.evidence, r.state FROM service_record r JOIN activity a ON a.id = r.activity_id WHERE r.id = ?");
+static struct stmt own_q = SQL(
+	"SELECT r.no, a.title, r.served_on, r.minutes, FORMAT(r.minutes / 60, 2) AS hours, "
+	"r.evidence, r.state FROM service_record r JOIN activity a ON a.id = r.activity_id "
+	"WHERE r.id = ?");
 static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND person_id = ?");
 static struct stmt station_q = SQL("SELECT station_id FROM service_record WHERE id = ?");
-static struct stmt open_q = SQL("SELECT COUNT(*) FROM objection WHERE record_id = ? AND state = 'open'");
-static struct stmt add_q = SQL("INSERT INTO objection (uid, no, station_id, record_id, person_id, name_sealed, "
+static struct stmt open_q = SQL(
+	"SELECT COUNT(*) FROM objection WHERE record_id = ? AND state = 'open'");
+static struct stmt add_q = SQL(
+	"INSERT INTO objection (uid, no, station_id, record_id, person_id, name_sealed, "
 	"phone_sealed, phone_index, reason, held_state, raised_at, due_on) "
 	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
@@ -40,11 +45,18 @@ static enum err raise(void *ctx)
 	if (!e)
 		e = number_next(q, 'J', r->station, &o->no);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(o->uid), A_(o->no), A_(r->station), A_(o->record), A_(o->person),
-			A_(o->name ? secret_seal(q->arena, "objection.name", o->uid, o->name) : none),
-			A_(o->phone ? secret_seal(q->arena, "objection.phone", o->uid, o->phone) : none),
-			A_(o->phone ? secret_index(q->arena, "objection.phone", o->phone) : none),
-			A_(o->reason), A_(held), A_(clock_time(q->arena, q->now)), A_(r->due)), &id);
+		e = db_exec(
+			&add_q,
+			ARGS(A_(o->uid), A_(o->no), A_(r->station), A_(o->record), A_(o->person),
+			     A_(o->name ? secret_seal(q->arena, "objection.name", o->uid, o->name)
+					: none),
+			     A_(o->phone
+					? secret_seal(q->arena, "objection.phone", o->uid, o->phone)
+					: none),
+			     A_(o->phone ? secret_index(q->arena, "objection.phone", o->phone)
+					 : none),
+			     A_(o->reason), A_(held), A_(clock_time(q->arena, q->now)), A_(r->due)),
+			&id);
 	return e ? e : audit(q, "objection.raise", "objection", id, held);
 }
 
@@ -92,4 +104,3 @@ enum err object_own(struct rq *q)
 	e = objection_raise(q, &o);
 	return e ? e : see(q, "/activity/hours/%s?done=objected", arg(q, 0));
 }
-

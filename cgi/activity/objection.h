@@ -9,10 +9,11 @@
 #include "activity.h"
 
 struct objection {
-	struct bytes uid;                /* sent twice, stored once */
-	int64_t record, person;          /* person: the volunteer who objects; DB_NONE: another, by name and phone */
+	struct bytes uid; /* sent twice, stored once */
+	/* person: the volunteer who objects; DB_NONE: another, by name and phone */
+	int64_t record, person;
 	const char *reason, *name, *phone;
-	const char *no;                  /* out: the number of the case */
+	const char *no; /* out: the number of the case */
 };
 /* Makes the case and holds the record back. ERR_STALE: another case about it is open. */
 enum err objection_raise(struct rq *q, struct objection *o) MUST_USE;

@@ -1,9 +1,10 @@
 /*
- * offline.c - where there is no network: the leader's phone takes the codes of the activity along, shows
- * them by its own clock, and notes who came and went; what it noted is handed in later and stays marked.
+ * offline.c - where there is no network: the leader's phone takes the codes of the activity
+ * along, shows them by its own clock, and notes who came and went; what it noted is handed in
+ * later and stays marked.
  *
- * Such codes are others than those of the screen, so that what rests on them is known for good: whoever
- * holds them could hand them on beforehand, and a reviewer should know that.
+ * Such codes are others than those of the screen, so that what rests on them is known for good:
+ * whoever holds them could hand them on beforehand, and a reviewer should know that.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,28 +19,33 @@ FORM_DEFINE(scans_in, SCANS_IN);
 enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
 
 static struct stmt roster_q = SQL(
-	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came, DATE_FORMAT(t.at, '%H:%i') AS left_at "
-	"FROM roster o JOIN volunteer v ON v.person_id = o.person_id JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' "
-	"LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
-	"AND t.direction = 'out' WHERE o.activity_id = ? AND o.state = 'on' AND v.no IS NOT NULL "
-	"ORDER BY o.role, o.id LIMIT 500");
+	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came, DATE_FORMAT(t.at, '%H:%i') AS "
+	"left_at FROM roster o JOIN volunteer v ON v.person_id = o.person_id "
+	"JOIN person p ON p.id = o.person_id LEFT "
+	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = o.activity_id "
+	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.activity_id = ? "
+	"AND o.state = 'on' AND v.no IS NOT NULL ORDER BY o.role, o.id LIMIT 500");
 static struct stmt person_q = SQL(
 	"SELECT o.person_id FROM roster o JOIN volunteer v ON v.person_id = o.person_id "
 	"WHERE o.activity_id = ? AND v.no = ? AND o.state = 'on'");
 static struct stmt add_q = SQL(
-	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, step, "
-	"offline, uploaded_at, recorded_by, leader_id) VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
+	"method, step, offline, uploaded_at, recorded_by, leader_id) "
+	"VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
 static struct stmt times_q = SQL(
-	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at) FROM attendance i JOIN attendance t "
-	"ON t.activity_id = i.activity_id AND t.person_id = i.person_id AND t.direction = 'out' "
-	"WHERE i.activity_id = ? AND i.person_id = ? AND i.direction = 'in'");
-static struct stmt told_q = SQL("SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
-	"AND person_id = ? AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at) FROM attendance i "
+	"JOIN attendance t ON t.activity_id = i.activity_id AND t.person_id = i.person_id "
+	"AND t.direction = 'out' WHERE i.activity_id = ? AND i.person_id = ? "
+	"AND i.direction = 'in'");
+static struct stmt told_q = SQL(
+	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? AND person_id = ? "
+	"AND state IN ('to_review', 'notice', 'effective', 'disputed')");
 
-/* The codes of one direction, from an hour before the start to two hours after the end, without gaps. */
-static const char *codes(struct rq *q, const struct act *a, const char *direction, int64_t first, int64_t n)
+/* The codes of one direction, from an hour before the start to two hours after the end,
+ * without gaps. */
+static const char *codes(struct rq *q, const struct act *a, const char *direction, int64_t first,
+			 int64_t n)
 {
 	struct buf b = { .arena = q->arena };
 	for (int64_t i = 0; i < n; i++)
@@ -47,7 +53,8 @@ static const char *codes(struct rq *q, const struct act *a, const char *directio
 	return b.p;
 }
 
-static const char *digits(struct rq *q, const struct act *a, const char *direction, int64_t first, int64_t n)
+static const char *digits(struct rq *q, const struct act *a, const char *direction, int64_t first,
+			  int64_t n)
 {
 	struct buf b = { .arena = q->arena };
 	for (int64_t i = 0; i < n; i++)
@@ -128,8 +135,11 @@ static enum err times_row(void *ctx, const struct row *r)
 /* Once both are known, in whatever order they were handed in. */
 static enum err leaves(struct scan *s)
 {
-	struct record_new n = { .activity_id = s->a->id, .person_id = s->person, .evidence = "scan",
-		                .logger_id = DB_NONE, .offline = true };
+	struct record_new n = { .activity_id = s->a->id,
+				.person_id = s->person,
+				.evidence = "scan",
+				.logger_id = DB_NONE,
+				.offline = true };
 	int64_t told, id, times[2] = { 0, 0 };
 	enum err e = db_int(&told_q, ARGS(A_(s->a->id), A_(s->person)), &told);
 	if (!e)
@@ -152,10 +162,13 @@ static enum err note(void *ctx)
 	struct rq *q = s->q;
 	bool staff = q->who.staff_id != 0;
 	s->fault = NULL;
-	enum err e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person),
-		A_(s->a->station_id), A_(s->direction), A_(clock_time(q->arena, s->step * STEP_SECONDS)),
-		A_(s->step), A_(clock_time(q->arena, q->now)), A_(staff ? q->who.staff_id : DB_NONE),
-		A_(staff ? DB_NONE : q->who.person_id)), NULL);
+	enum err e = db_exec(
+		&add_q,
+		ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person), A_(s->a->station_id),
+		     A_(s->direction), A_(clock_time(q->arena, s->step * STEP_SECONDS)),
+		     A_(s->step), A_(clock_time(q->arena, q->now)),
+		     A_(staff ? q->who.staff_id : DB_NONE), A_(staff ? DB_NONE : q->who.person_id)),
+		NULL);
 	if (!e)
 		e = audit(q, "attendance.offline", "activity", s->a->id, s->direction);
 	return e ? e : leaves(s);

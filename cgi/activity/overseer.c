@@ -1,13 +1,14 @@
 /*
- * overseer.c - what has to be done by when, and what looks odd: the ten working days of 令67 art. 11,
- * warning signs by station, and the calendar of working days that both are counted by.
+ * overseer.c - what has to be done by when, and what looks odd: the ten working days of 令67 art.
+ * 11, warning signs by station, and the calendar of working days that both are counted by.
  */
 #include "activity.h"
 #include "clock.h"
 #include "workday.h"
 
 #define HOLIDAY_IN(X, T) \
-	X(T, DAY, day, 1, 10) X(T, WORD, kind, 1, 4) X(T, STR, name, 1, 40) X(T, STR, source, 1, 60)
+	X(T, DAY, day, 1, 10) X(T, WORD, kind, 1, 4) X(T, STR, name, 1, 40) \
+	X(T, STR, source, 1, 60)
 FORM_DEFINE(holiday_in, HOLIDAY_IN);
 #define REMOVE_IN(X, T) X(T, DAY, day, 1, 10)
 FORM_DEFINE(remove_in, REMOVE_IN);
@@ -16,16 +17,18 @@ enum { LOOK_BACK_DAYS = 90, SOON = 3 };
 
 /* Over, and not all of it is on its way: nothing recorded, or something not yet looked at. */
 static struct stmt due_q = SQL(
-	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, a.record_due_on, "
-	"(SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id AND o.state = 'on') AS roster, "
-	"(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review') "
-	"AS waiting, (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id "
-	"AND r.state IN ('notice', 'effective', 'disputed')) AS recorded "
-	"FROM activity a WHERE a.station_id = ? AND (a.state IN ('running', 'recording') "
-	"OR (a.state = 'notice' AND EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = a.id "
+	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, "
+	"a.record_due_on, (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id "
+	"AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r "
+	"WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting, (SELECT COUNT(*) "
+	"FROM service_record r WHERE r.activity_id = a.id "
+	"AND r.state IN ('notice', 'effective', 'disputed')) AS recorded FROM activity a "
+	"WHERE a.station_id = ? AND (a.state IN ('running', 'recording') OR (a.state = 'notice' "
+	"AND EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = a.id "
 	"AND r.state = 'to_review'))) AND a.ends_at <= ? AND a.record_due_on IS NOT NULL "
 	"ORDER BY a.record_due_on, a.id LIMIT 200");
-/* No names: stations and how many records bear which sign. Codes of a county begin those of its streets. */
+/* No names: stations and how many records bear which sign. Codes of a county begin those of
+ * its streets. */
 static struct stmt flags_q = SQL(
 	"SELECT s.no, s.name, COUNT(*) AS records, SUM(r.flags <> '') AS flagged, "
 	"ROUND(SUM(r.evidence = 'backfill') * 100 / COUNT(*), 1) AS backfill_rate, "
@@ -35,20 +38,23 @@ static struct stmt flags_q = SQL(
 	"SUM(FIND_IN_SET('minor_night', r.flags) > 0) AS minor_night, "
 	"SUM(FIND_IN_SET('backfill_logger', r.flags) > 0) AS backfill_logger, "
 	"SUM(FIND_IN_SET('same_device', r.flags) > 0) AS same_device, "
-	"SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day, "
-	"SUM(FIND_IN_SET('offline', r.flags) > 0) AS offline, SUM(FIND_IN_SET('far', r.flags) > 0) AS far "
+	"SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day, SUM(FIND_IN_SET('offline', "
+	"r.flags) > 0) AS offline, SUM(FIND_IN_SET('far', r.flags) > 0) AS far "
 	"FROM service_record r JOIN station s ON s.id = r.station_id WHERE r.served_on >= ? "
-	"AND r.state <> 'corrected' AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%') "
-	"GROUP BY s.id ORDER BY flagged DESC, s.no LIMIT 500");
+	"AND r.state <> 'corrected' AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' "
+	"FROM ?), '%') GROUP BY s.id ORDER BY flagged DESC, s.no LIMIT 500");
 static struct stmt overdue_q = SQL(
-	"SELECT s.no, s.name, COUNT(*) AS activities, MIN(a.record_due_on) AS oldest FROM activity a "
-	"JOIN station s ON s.id = a.station_id WHERE a.state IN ('running', 'recording') "
-	"AND a.record_due_on < ? AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%') "
-	"GROUP BY s.id ORDER BY activities DESC, s.no LIMIT 500");
-static struct stmt holidays_q = SQL("SELECT day, kind, name, source FROM holiday WHERE day >= ? "
-	"ORDER BY day LIMIT 400");
-static struct stmt save_q = SQL("INSERT INTO holiday (day, kind, name, source) VALUES (?, ?, ?, ?) "
-	"ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name), source = VALUES(source)");
+	"SELECT s.no, s.name, COUNT(*) AS activities, MIN(a.record_due_on) AS oldest "
+	"FROM activity a JOIN station s ON s.id = a.station_id "
+	"WHERE a.state IN ('running', 'recording') AND a.record_due_on < ? "
+	"AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%') GROUP BY s.id "
+	"ORDER BY activities DESC, s.no LIMIT 500");
+static struct stmt holidays_q = SQL(
+	"SELECT day, kind, name, source FROM holiday WHERE day >= ? ORDER BY day LIMIT 400");
+static struct stmt save_q = SQL(
+	"INSERT INTO holiday (day, kind, name, source) VALUES (?, ?, ?, ?) "
+	"ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name), source = "
+	"VALUES(source)");
 static struct stmt remove_q = SQL("DELETE FROM holiday WHERE day = ?");
 
 /* left: working days until the last one, below 0 when it is over. */
@@ -104,10 +110,12 @@ struct change {
 static enum err save(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_exec(&save_q, ARGS(A_(c->in->day), A_(c->in->kind), A_(c->in->name),
-		A_(c->in->source)), NULL);
-	return e ? e : audit(c->q, "holiday.save", "holiday", 0,
-	                     arena_fmt(c->q->arena, "%s %s", c->in->day, c->in->kind));
+	enum err e = db_exec(
+		&save_q, ARGS(A_(c->in->day), A_(c->in->kind), A_(c->in->name), A_(c->in->source)),
+		NULL);
+	return e ? e
+		 : audit(c->q, "holiday.save", "holiday", 0,
+			 arena_fmt(c->q->arena, "%s %s", c->in->day, c->in->kind));
 }
 
 enum err holiday_save(struct rq *q)

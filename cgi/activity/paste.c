@@ -1,6 +1,7 @@
 /*
- * paste.c - lines copied out of Excel or another table: in each a volunteer number or a name, and two
- * times, in whatever columns. What is understood fills the grid, where it is looked at before it is kept.
+ * paste.c - lines copied out of Excel or another table: in each a volunteer number or a name, and
+ * two times, in whatever columns. What is understood fills the grid, where it is looked at before
+ * it is kept.
  */
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /*
- * proof.c - scanned proofs of 补录. What a file is, is read from its bytes; its name and what the browser
- * says of it are not believed. It lies under a random name in var_dir/documents, which no web server
- * shows, and leaves only as a download for the station that keeps it.
+ * proof.c - scanned proofs of 补录. What a file is, is read from its bytes; its name and what the
+ * browser says of it are not believed. It lies under a random name in var_dir/documents, which no
+ * web server shows, and leaves only as a download for the station that keeps it.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -16,16 +16,18 @@
 #include "roll.h"
 #include "secret.h"
 
-static struct stmt same_q = SQL("SELECT id FROM document WHERE station_id = ? AND sha256 = ? "
-	"AND state = 'kept'");
-static struct stmt add_q = SQL("INSERT INTO document (uid, station_id, sha256, kind, media_type, "
-	"bytes, title, uploaded_by, uploaded_at) VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
+static struct stmt same_q = SQL(
+	"SELECT id FROM document WHERE station_id = ? AND sha256 = ? AND state = 'kept'");
+static struct stmt add_q = SQL(
+	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title, "
+	"uploaded_by, uploaded_at) VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
 
 #define DOCUMENT_COLS(X, T) \
 	X(T, TEXT, type, "media_type") X(T, INT, bytes, "bytes") X(T, BYTES, sha, "sha256")
 ROW_DEFINE(document_row, DOCUMENT_COLS);
-static struct stmt find_q = SQL("SELECT " ROW_SELECT(DOCUMENT_COLS) " FROM document "
-	"WHERE uid = ? AND station_id = ? AND state = 'kept'");
+static struct stmt find_q = SQL(
+	"SELECT " ROW_SELECT(DOCUMENT_COLS) " FROM document WHERE uid = ? AND station_id = ? "
+	"AND state = 'kept'");
 
 static uint32_t big(const uint8_t *p)
 {
@@ -43,7 +45,8 @@ static bool is_png(const uint8_t *p, size_t n)
 		size_t length = big(p + at);
 		if (length > n - at - 12)
 			return false;
-		if (crc32(crc32(0, NULL, 0), p + at + 4, (uInt)length + 4) != big(p + at + 8 + length))
+		if (crc32(crc32(0, NULL, 0), p + at + 4, (uInt)length + 4) !=
+		    big(p + at + 8 + length))
 			return false;
 		data = data || memcmp(p + at + 4, "IDAT", 4) == 0;
 		if (memcmp(p + at + 4, "IEND", 4) == 0)
@@ -93,8 +96,10 @@ static bool is_pdf(const uint8_t *p, size_t n)
 
 const char *proof_type(const uint8_t *p, size_t n)
 {
-	return is_png(p, n) ? "image/png" : is_jpeg(p, n) ? "image/jpeg"
-		: is_pdf(p, n) ? "application/pdf" : NULL;
+	return is_png(p, n)    ? "image/png"
+	       : is_jpeg(p, n) ? "image/jpeg"
+	       : is_pdf(p, n)  ? "application/pdf"
+			       : NULL;
 }
 
 static const char *path_of(struct rq *q, struct bytes uid)
@@ -149,9 +154,11 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 	e = write_file(q, path, file);
 	if (e)
 		return e;
-	return db_exec(&add_q, ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
-		A_(utf8_cut(q->arena, file->filename, 100)), A_(q->who.staff_id),
-		A_(clock_time(q->arena, q->now))), document);
+	return db_exec(&add_q,
+		       ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
+			    A_(utf8_cut(q->arena, file->filename, 100)), A_(q->who.staff_id),
+			    A_(clock_time(q->arena, q->now))),
+		       document);
 }
 
 static enum err read_file(struct rq *q, const char *path, struct bytes *out)
@@ -188,7 +195,8 @@ enum err proof_show(struct rq *q)
 	struct bytes sha = secret_sha256(q->arena, content);
 	if (sha.n != d.sha.n || memcmp(sha.p, d.sha.p, sha.n) != 0)
 		return ERR(ERR_INTERNAL, "a document was changed on disk");
-	const char *ending = str_eq(d.type, "image/png") ? "png"
-		: str_eq(d.type, "image/jpeg") ? "jpg" : "pdf";
+	const char *ending = str_eq(d.type, "image/png")    ? "png"
+			     : str_eq(d.type, "image/jpeg") ? "jpg"
+							    : "pdf";
 	return reply_file(q, d.type, arena_fmt(q->arena, "proof.%s", ending), NULL, content);
 }

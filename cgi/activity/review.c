@@ -11,20 +11,22 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 
 /* mine: what the one who looks may not review, since they logged it or it is about themselves. */
 static struct stmt list_q = SQL(
-	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, a.state AS activity_state, "
-	"r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, "
-	"FORMAT(r.minutes / 60, 2) AS hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
-	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b JOIN document d ON d.id = b.document_id "
-	"WHERE b.record_id = r.id LIMIT 1) AS proof, "
-	"IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags) "
-	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two, "
-	"CASE WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' "
+	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, "
+	"a.state AS activity_state, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, FORMAT(r.minutes / 60, 2) AS "
+	"hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
+	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b "
+	"JOIN document d ON d.id = b.document_id WHERE b.record_id = r.id "
+	"LIMIT 1) AS proof, IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags) "
+	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two, CASE "
+	"WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' "
 	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' "
 	"WHEN r.evidence = 'declared' AND r.leader_at IS NULL THEN 'leader_first' "
-	"WHEN a.state NOT IN ('recording', 'notice') AND a.ends_at > ? THEN 'still_running' END AS hindrance "
-	"FROM service_record r JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
-	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id "
-	"LEFT JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
+	"WHEN a.state NOT IN ('recording', 'notice') "
+	"AND a.ends_at > ? THEN 'still_running' END AS hindrance FROM service_record r "
+	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
+	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
+	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
 	"WHERE r.station_id = ? AND r.state = 'to_review' AND r.id > ? AND (? = '' OR a.no = ?) "
 	"ORDER BY r.id LIMIT 201");
 static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND station_id = ?");
@@ -50,8 +52,8 @@ static enum err put_waiting(struct rq *q)
 	int64_t after = query_int(q, "after", 0, 0, INT64_MAX), me = q->who.staff_id;
 	put(q, "Filter.activity", no);
 	enum err e = put_query(q, "Records", &list_q,
-	                       ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me), A_(q->station),
-	                            A_(after), A_(no), A_(no)));
+			       ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me),
+				    A_(q->station), A_(after), A_(no), A_(no)));
 	if (e)
 		return e;
 	put_next(q, "Records", REVIEW_PAGE, "_id");
@@ -71,7 +73,7 @@ struct review {
 	const struct approve_in *in;
 	const char *fault, *record, *reason;
 	int64_t id;
-	size_t first;                    /* how many of them wait for a second reviewer now */
+	size_t first; /* how many of them wait for a second reviewer now */
 };
 
 static enum err approve(void *ctx)
@@ -105,7 +107,8 @@ enum err review_approve(struct rq *q)
 	if (form_read(q, approve_in_fields, &in)) {
 		e = db_tx(approve, &r);
 		if (!e)
-			return see(q, "/activity/manage/review?done=%s", r.first == in.record.n ? "first_review" : "reviewed");
+			return see(q, "/activity/manage/review?done=%s",
+				   r.first == in.record.n ? "first_review" : "reviewed");
 		if (e != ERR_CHECK || !r.fault)
 			return e;
 		form_keep(q);

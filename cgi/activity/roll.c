@@ -1,4 +1,5 @@
-/* roll.c - the grid of people and times: what was typed, which rule refuses which line, all of it or nothing. */
+/* roll.c - the grid of people and times: what was typed, which rule refuses which line, all of
+ * it or nothing. */
 #include "roll.h"
 
 #include <string.h>
@@ -10,20 +11,22 @@
 static struct stmt rows_q = SQL(
 	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role, "
 	"DATE_FORMAT(i.at, '%H:%i') AS came FROM roster o JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = o.person_id "
-	"LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' "
-	"WHERE o.activity_id = ? AND o.state = 'on' AND NOT EXISTS (SELECT 1 FROM service_record r "
-	"WHERE r.activity_id = o.activity_id AND r.person_id = o.person_id "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) "
-	"ORDER BY o.role, o.id LIMIT 500");
+	"LEFT JOIN volunteer v ON v.person_id = o.person_id LEFT "
+	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' WHERE o.activity_id = ? AND o.state = 'on' "
+	"AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id "
+	"AND r.person_id = o.person_id "
+	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) ORDER BY o.role, o.id "
+	"LIMIT 500");
 static struct stmt attend_q = SQL(
-	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, "
-	"recorded_by) VALUES (?, ?, ?, ?, ?, ?, 'list', ?) ON DUPLICATE KEY UPDATE id = id");
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
+	"method, recorded_by) VALUES (?, ?, ?, ?, ?, ?, 'list', ?) "
+	"ON DUPLICATE KEY UPDATE id = id");
 enum { REMARK_MAX = 200 };
 
 static struct stmt proof_q = SQL(
-	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) VALUES (?, ?, ?, ?)");
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) "
+	"VALUES (?, ?, ?, ?)");
 
 enum err roll_open(struct roll *r)
 {
@@ -35,7 +38,8 @@ enum err roll_open(struct roll *r)
 
 static const char *typed(struct rq *q, struct node *row, const char *what)
 {
-	const struct field *f = body_field(q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
+	const struct field *f =
+		body_field(q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
 	const char *value = f ? f->value : "";
 	node_set(row, what, value);
 	return value;
@@ -43,7 +47,8 @@ static const char *typed(struct rq *q, struct node *row, const char *what)
 
 static bool clock_of(const struct roll *r, const char *text, int64_t *out)
 {
-	return strlen(text) <= 5 && clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
+	return strlen(text) <= 5 &&
+	       clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
 }
 
 static void fault_row(struct roll *r, const struct line *l, const char *word)
@@ -67,7 +72,9 @@ static void take_row(struct roll *r, struct node *row)
 
 static bool known_field(const struct roll *r, const char *name)
 {
-	const char *ref = str_starts(name, "from_") ? name + 5 : str_starts(name, "to_") ? name + 3 : NULL;
+	const char *ref = str_starts(name, "from_") ? name + 5
+			  : str_starts(name, "to_") ? name + 3
+						    : NULL;
 	if (!ref)
 		return str_in(name, r->file ? "csrf,remark,file" : "csrf,remark");
 	for (struct node *n = node_first(put_list(r->q, "Rows")); n; n = node_next(n))
@@ -107,17 +114,26 @@ void roll_read(struct roll *r)
 		fault_put(q, NULL, NULL, "nobody");
 }
 
-static enum err attend(const struct roll *r, const struct line *l, const char *direction, int64_t at)
+static enum err attend(const struct roll *r, const struct line *l, const char *direction,
+		       int64_t at)
 {
 	struct rq *q = r->q;
-	return db_exec(&attend_q, ARGS(A_(secret_uid(q->arena)), A_(r->a.id), A_(l->person), A_(r->a.station_id),
-		A_(direction), A_(clock_time(q->arena, at)), A_(q->who.staff_id)), NULL);
+	return db_exec(&attend_q,
+		       ARGS(A_(secret_uid(q->arena)), A_(r->a.id), A_(l->person),
+			    A_(r->a.station_id), A_(direction), A_(clock_time(q->arena, at)),
+			    A_(q->who.staff_id)),
+		       NULL);
 }
 
 static enum err log_one(struct roll *r, const struct line *l)
 {
-	struct record_new n = { .activity_id = r->a.id, .person_id = l->person, .starts = l->starts, .ends = l->ends,
-		                .evidence = r->evidence, .logger_id = r->q->who.staff_id, .remark = r->remark };
+	struct record_new n = { .activity_id = r->a.id,
+				.person_id = l->person,
+				.starts = l->starts,
+				.ends = l->ends,
+				.evidence = r->evidence,
+				.logger_id = r->q->who.staff_id,
+				.remark = r->remark };
 	const char *fault;
 	int64_t id;
 	enum err e = record_add(r->q, &n, &fault, &id);
@@ -129,8 +145,10 @@ static enum err log_one(struct roll *r, const struct line *l)
 		return e;
 	/* 补录 says nothing about who was seen there. */
 	if (str_eq(r->evidence, "backfill"))
-		return db_exec(&proof_q, ARGS(A_(id), A_(r->document), A_(r->q->who.staff_id),
-			A_(clock_time(r->q->arena, r->q->now))), NULL);
+		return db_exec(&proof_q,
+			       ARGS(A_(id), A_(r->document), A_(r->q->who.staff_id),
+				    A_(clock_time(r->q->arena, r->q->now))),
+			       NULL);
 	e = attend(r, l, "in", l->starts);
 	return e ? e : attend(r, l, "out", l->ends);
 }

@@ -7,19 +7,24 @@ FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
-static struct stmt person_q = SQL("SELECT person_id FROM volunteer WHERE no = ? AND state = 'active'");
-static struct stmt add_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at) "
+static struct stmt person_q = SQL(
+	"SELECT person_id FROM volunteer WHERE no = ? AND state = 'active'");
+static struct stmt add_q = SQL(
+	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at) "
 	"VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE state = 'on', duty = VALUES(duty)");
-static struct stmt import_q = SQL("INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at) "
-	"SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ? FROM activity a "
+static struct stmt import_q = SQL(
+	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, "
+	"added_at) SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ? FROM activity a "
 	"JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted' "
 	"JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active' WHERE a.id = ? "
 	"ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
 /* Who has come cannot be made to have never been there. */
-static struct stmt remove_q = SQL("UPDATE roster o JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = o.person_id SET o.state = 'removed' "
-	"WHERE o.activity_id = ? AND (v.no = ? OR LOWER(HEX(p.uid)) = ?) AND o.state <> 'removed' "
-	"AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = o.activity_id AND t.person_id = o.person_id) "
+static struct stmt remove_q = SQL(
+	"UPDATE roster o JOIN person p ON p.id = o.person_id LEFT "
+	"JOIN volunteer v ON v.person_id = o.person_id SET o.state = 'removed' "
+	"WHERE o.activity_id = ? AND (v.no = ? OR LOWER(HEX(p.uid)) = ?) "
+	"AND o.state <> 'removed' AND NOT EXISTS (SELECT 1 FROM attendance t "
+	"WHERE t.activity_id = o.activity_id AND t.person_id = o.person_id) "
 	"AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id "
 	"AND r.person_id = o.person_id)");
 
@@ -30,8 +35,8 @@ struct change {
 	const char *text;
 };
 
-/* The roster is open until the activity has ended. One that was never published is entered afterwards: its roster is
- * what the proof says. */
+/* The roster is open until the activity has ended. One that was never published is entered
+ * afterwards: its roster is what the proof says. */
 static enum err open_roster(struct rq *q, struct act *a)
 {
 	enum err e = act_here(q, a);
@@ -43,8 +48,10 @@ static enum err open_roster(struct rq *q, struct act *a)
 static enum err add(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_exec(&add_q, ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
-		A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now))), NULL);
+	enum err e = db_exec(&add_q,
+			     ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
+				  A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now))),
+			     NULL);
 	return e ? e : audit(c->q, "roster.add", "activity", c->a.id, NULL);
 }
 
@@ -74,8 +81,10 @@ enum err roster_add(struct rq *q)
 static enum err import(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_affect(&import_q, ARGS(A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now)),
-		A_(c->a.id)), &c->rows);
+	enum err e = db_affect(
+		&import_q,
+		ARGS(A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
+		&c->rows);
 	return e ? e : audit(c->q, "roster.import", "activity", c->a.id, NULL);
 }
 
@@ -88,7 +97,9 @@ enum err roster_import(struct rq *q)
 		e = ERR_STALE;
 	if (!e)
 		e = db_tx(import, &c);
-	return e ? e : see(q, "/activity/manage/%s?done=%s", c.a.no, c.rows ? "roster_imported" : "roster_nobody");
+	return e ? e
+		 : see(q, "/activity/manage/%s?done=%s", c.a.no,
+		       c.rows ? "roster_imported" : "roster_nobody");
 }
 
 static enum err take_off(void *ctx)

@@ -1,7 +1,7 @@
 /*
- * token.c - codes that change every 15 seconds: HMAC over activity, direction and time step with the activity's own
- * key. One step of grace each way covers a slow hand and a clock that is a little off; a picture of the screen that is
- * sent on is old when it arrives.
+ * token.c - codes that change every 15 seconds: HMAC over activity, direction and time step with
+ * the activity's own key. One step of grace each way covers a slow hand and a clock that is a
+ * little off; a picture of the screen that is sent on is old when it arrives.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,9 +17,11 @@ static struct bytes text_bytes(const char *s)
 	return (struct bytes){ (const uint8_t *)s, strlen(s) };
 }
 
-static struct bytes mac(struct rq *q, const struct act *a, const char *use, const char *direction, int64_t step)
+static struct bytes mac(struct rq *q, const struct act *a, const char *use, const char *direction,
+			int64_t step)
 {
-	const char *said = arena_fmt(q->arena, "zyz check-in 1|%s|%s|%s|%lld", use, a->no, direction, (long long)step);
+	const char *said = arena_fmt(q->arena, "zyz check-in 1|%s|%s|%s|%lld", use, a->no,
+				     direction, (long long)step);
 	struct bytes m = secret_hmac(q->arena, a->secret, text_bytes(said));
 	return (struct bytes){ m.p, MAC_BYTES };
 }
@@ -27,10 +29,11 @@ static struct bytes mac(struct rq *q, const struct act *a, const char *use, cons
 const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
 	return arena_fmt(q->arena, "%s-%c-%llx-%s", a->no, direction[0], (long long)step,
-	                 hex_encode(q->arena, mac(q, a, "token", direction, step)));
+			 hex_encode(q->arena, mac(q, a, "token", direction, step)));
 }
 
-static const char *six(struct rq *q, const struct act *a, const char *use, const char *direction, int64_t step)
+static const char *six(struct rq *q, const struct act *a, const char *use, const char *direction,
+		       int64_t step)
 {
 	struct bytes m = mac(q, a, use, direction, step);
 	uint64_t n = 0;
@@ -47,8 +50,8 @@ const char *token_digits(struct rq *q, const struct act *a, const char *directio
 /* Bound to the person: it is of no use to anybody they send it to. */
 static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opened)
 {
-	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld", (long long)q->who.person_id, t->no,
-	                             t->direction, (long long)t->step, (long long)opened);
+	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld", (long long)q->who.person_id,
+				     t->no, t->direction, (long long)t->step, (long long)opened);
 	struct bytes m = secret_mac(q->arena, "activity.ticket", text_bytes(said));
 	m.n = MAC_BYTES;
 	return hex_encode(q->arena, m);
@@ -57,21 +60,22 @@ static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opene
 const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
 	struct token t = { a->no, direction, "scan", step, false };
-	return arena_fmt(q->arena, "%s-%c-%llx-k%llx-%s", a->no, direction[0], (long long)step, (long long)q->now,
-	                 ticket_mac(q, &t, q->now));
+	return arena_fmt(q->arena, "%s-%c-%llx-k%llx-%s", a->no, direction[0], (long long)step,
+			 (long long)q->now, ticket_mac(q, &t, q->now));
 }
 
 bool token_parts(struct rq *q, const char *text, struct token *t)
 {
 	const char *dash = strchr(text, '-');
 	char *end;
-	if (!dash || dash == text || dash - text > 24 || (dash[1] != 'i' && dash[1] != 'o') || dash[2] != '-')
+	if (!dash || dash == text || dash - text > 24 || (dash[1] != 'i' && dash[1] != 'o') ||
+	    dash[2] != '-')
 		return false;
 	long long step = strtoll(dash + 3, &end, 16);
 	if (*end != '-' || step <= 0)
 		return false;
-	*t = (struct token){ arena_dup(q->arena, text, (size_t)(dash - text)), dash[1] == 'i' ? "in" : "out", "scan",
-		             step, false };
+	*t = (struct token){ arena_dup(q->arena, text, (size_t)(dash - text)),
+			     dash[1] == 'i' ? "in" : "out", "scan", step, false };
 	return true;
 }
 
@@ -85,13 +89,14 @@ const char *token_offline(struct rq *q, const struct act *a, const char *directi
 	return hex_encode(q->arena, mac(q, a, "offline", direction, step));
 }
 
-const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
+const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction,
+				 int64_t step)
 {
 	return six(q, a, "offline digits", direction, step);
 }
 
-static const char *check_digits(struct rq *q, const struct act *a, const char *direction, const char *text,
-                                struct token *t)
+static const char *check_digits(struct rq *q, const struct act *a, const char *direction,
+				const char *text, struct token *t)
 {
 	int64_t now = q->now / STEP_SECONDS;
 	for (int64_t step = now - 1; step <= now + 1; step++) {
@@ -114,7 +119,8 @@ static const char *check_ticket(struct rq *q, const char *text, struct token *t)
 	return q->now - opened > TICKET_SECONDS || opened > q->now ? "old_code" : NULL;
 }
 
-const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text, struct token *t)
+const char *token_check(struct rq *q, const struct act *a, const char *direction, const char *text,
+			struct token *t)
 {
 	if (!a->secret.p)
 		return "bad_code";
