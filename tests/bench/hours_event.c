@@ -1,0 +1,117 @@
+/*
+ * hours_event.c - what the ledger event costs: records take effect one by one, each in its own
+ * transaction, by turns with the event and without it. Linked so that ledger_event() can be left
+ * out (-Wl,--wrap); of no use but for measuring.
+ *
+ *	hours_event ACTIVITY_NUMBER ...
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "clock.h"
+#include "config.h"
+#include "log.h"
+#include "record.h"
+#include "secret.h"
+
+enum { TURN = 25, MOST = 20000 };
+
+static bool with_event;
+
+enum err __real_ledger_event(int64_t record_id, const char *kind, int64_t now) MUST_USE;
+enum err __wrap_ledger_event(int64_t record_id, const char *kind, int64_t now) MUST_USE;
+
+enum err __wrap_ledger_event(int64_t record_id, const char *kind, int64_t now)
+{
+	return with_event ? __real_ledger_event(record_id, kind, now) : OK;
+}
+
+static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
+	"r.activity_id WHERE a.no = ? AND r.state = 'notice' ORDER BY r.id");
+
+struct ids {
+	int64_t v[MOST];
+	size_t n;
+};
+
+static enum err take(void *ctx, const struct row *r)
+{
+	struct ids *ids = ctx;
+	if (ids->n < MOST)
+		ids->v[ids->n++] = r->cells[0].i;
+	return OK;
+}
+
+static enum err one(void *ctx)
+{
+	return record_effective(NULL, *(int64_t *)ctx);
+}
+
+static int64_t now_us(void)
+{
+	struct timespec t;
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* Median of the transactions: a checkpoint of the server in one of them says nothing of the event. */
+static double median(int64_t *us, size_t n)
+{
+	qsort(us, n, sizeof(*us), by_size);
+	return n ? (double)us[n / 2] : 0;
+}
+
+static enum err measure(struct arena *a, const struct ids *ids)
+{
+	static int64_t us[2][MOST];
+	size_t n[2] = { 0, 0 };
+	int64_t sum[2] = { 0, 0 };
+	for (size_t i = 0; i < ids->n; i++) {
+		int64_t id = ids->v[i], from;
+		with_event = i / TURN % 2;
+		arena_reset(a);
+		from = now_us();
+		enum err e = db_tx(one, &id);
+		if (e)
+			return e;
+		/* Statements are prepared in the first turns. */
+		if (i < 2 * TURN)
+			continue;
+		us[with_event][n[with_event]] = now_us() - from;
+		sum[with_event] += us[with_event][n[with_event]++];
+	}
+	double with = (double)sum[1] / (double)n[1], without = (double)sum[0] / (double)n[0];
+	double mid_with = median(us[1], n[1]), mid_without = median(us[0], n[0]);
+	printf("%.0f %.0f %.1f %.1f\n", 1e6 / with, 1e6 / without, 100 * (1 - without / with),
+	       100 * (1 - mid_without / mid_with));
+	return OK;
+}
+
+int main(int argc, char **argv)
+{
+	static struct ids ids;
+	config_load();
+	log_name("hours_event");
+	struct arena *a = arena_new();
+	enum err e = secret_open();
+	if (!e)
+		e = db_ready(a);
+	for (int i = 1; !e && i < argc; i++)
+		e = db_each(&ids_q, ARGS(A_((const char *)argv[i])), take, &ids);
+	if (!e && ids.n < 4 * TURN)
+		e = ERR(ERR_NOT_FOUND, "%zu records under notice are too few", ids.n);
+	if (!e)
+		e = measure(a, &ids);
+	if (e)
+		fprintf(stderr, "hours_event: %s\n", err_text());
+	db_close();
+	arena_free(a);
+	return e ? 1 : 0;
+}
