@@ -62,6 +62,8 @@ help:
 	@echo 'make lint       the house rules, with their canaries'
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
 	@echo 'make bench      requests per second, p50, p99, memory of a worker'
+	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
+	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
 
 programs: $(BINS)
@@ -147,6 +149,7 @@ clean:
 export BUILD VAR PORT
 
 include tests/fuzz/Makefile.inc
+include tests/bench/Makefile.inc
 include tests/fraud/Makefile.inc
 
 -include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)
