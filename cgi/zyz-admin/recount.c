@@ -19,7 +19,8 @@ enum { SHOWN = 100 };
 	"-SUM(IF(r.evidence = 'declared', r.minutes, 0)), " \
 	"-SUM(IF(r.evidence = 'backfill', r.minutes, 0)), 0"
 #define LEFT_OVER \
-	"HAVING SUM(minutes) OR SUM(records) OR SUM(scan) OR SUM(list) OR SUM(declared) OR SUM(late)"
+	"HAVING SUM(minutes) OR SUM(records) OR SUM(scan) OR SUM(list) OR SUM(declared) " \
+	"OR SUM(late)"
 #define FIGURES "SUM(kept), SUM(kept) - SUM(minutes), SUM(records)"
 
 /* The first three cells are figures, the last says whose they are. */

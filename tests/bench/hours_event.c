@@ -61,7 +61,7 @@ static int by_size(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Median of the transactions: a checkpoint of the server in one of them says nothing of the event. */
+/* Of the transactions: a checkpoint of the server in one of them says nothing of the event. */
 static double median(int64_t *us, size_t n)
 {
 	qsort(us, n, sizeof(*us), by_size);
