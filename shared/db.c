@@ -44,7 +44,8 @@ enum err db_map(unsigned code, const char *what, const char *text)
 		db.lost = true;
 		return ERR(ERR_DB_AWAY, "%s: %u", what, code);
 	default:
-		return ERR(ERR_DB, "%s: %u %s", what, code, text);
+		/* the statement last: it may be long, and a note is cut off */
+		return ERR(ERR_DB, "%u %s: %s", code, text, what);
 	}
 }
 

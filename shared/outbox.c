@@ -50,50 +50,42 @@ static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_i
 static struct stmt lag_q = SQL("SELECT TIMESTAMPDIFF(MINUTE, MIN(created_at), NOW(3)) AS age, "
 	"COUNT(*) AS n FROM outbox WHERE state IN ('waiting', 'leased')");
 
-struct line {
-	int64_t destination_id, version, station_id, person_id;
-	const char *destination, *key, *op, *due_on;
-	enum outbox_kind kind;
-	struct bytes uid;
-	const char *json;
-	struct bytes sha;
-};
+static struct bytes hash(const char *json)
+{
+	return secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)json, strlen(json) });
+}
 
-/* Length-free parts are joined by NULs, which none of them contains; the uid has a fixed length. */
-static struct bytes idem_of(const struct line *l)
+/* Parts are joined by NULs, which none of them contains; the uid has a fixed length. */
+static struct bytes idem_of(const struct outbox_item *to, const char *destination, int64_t version)
 {
 	struct arena *a = db_arena();
 	struct buf b = { .arena = a };
 	buf_str(&b, "zyz outbox 1");
 	buf_char(&b, '\0');
-	buf_str(&b, l->destination);
+	buf_str(&b, destination);
 	buf_char(&b, '\0');
-	buf_str(&b, outbox_kind_word(l->kind));
+	buf_str(&b, outbox_kind_word(to->kind));
 	buf_char(&b, '\0');
-	buf_add(&b, (const char *)l->uid.p, l->uid.n);
-	buf_fmt(&b, "%lld", (long long)l->version);
+	buf_add(&b, (const char *)to->uid.p, to->uid.n);
+	buf_fmt(&b, "%lld", (long long)version);
 	struct bytes whole = secret_sha256(a, (struct bytes){ (const uint8_t *)b.p, b.n });
 	return (struct bytes){ whole.p, 16 };
 }
 
-static enum err add(const struct line *l)
+enum err outbox_add(const struct outbox_item *to, const char *destination, int64_t version,
+		    const char *facts, const char *due_on)
 {
-	struct bytes idem = idem_of(l);
-	struct bytes sealed = secret_seal(db_arena(), SEALED_AS, idem, l->json);
-	enum err e =
-		db_exec(&add_q,
-			ARGS(A_(idem), A_(l->key), A_(l->destination_id),
-			     A_(outbox_kind_word(l->kind)), A_(l->uid), A_(l->version), A_(l->op),
-			     A_(l->station_id), A_(l->person_id ? l->person_id : DB_NONE),
-			     A_(sealed), A_(l->sha), A_(l->due_on)),
-			NULL);
+	struct bytes idem = idem_of(to, destination, version);
+	const char *json = facts ? facts : "{}", *op = facts ? "put" : "withdraw";
+	struct bytes sealed = secret_seal(db_arena(), SEALED_AS, idem, json);
+	enum err e = db_exec(&add_q,
+			     ARGS(A_(idem), A_(to->key), A_(to->destination_id),
+				  A_(outbox_kind_word(to->kind)), A_(to->uid), A_(version), A_(op),
+				  A_(to->station_id), A_(to->person_id ? to->person_id : DB_NONE),
+				  A_(sealed), A_(hash(json)), A_(due_on)),
+			     NULL);
 	/* Another transaction was first: run again, its row is seen then. */
 	return e == ERR_DUPLICATE ? ERR(ERR_RETRY, "outbox: two at once") : e;
-}
-
-static struct bytes hash(const char *json)
-{
-	return secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)json, strlen(json) });
 }
 
 static const char *key_of(const struct facts *f)
@@ -111,21 +103,11 @@ static enum err put_line(const struct facts *f, const struct line_row *r, struct
 	if (known && str_eq(r->op, "put") && !str_eq(r->state, "withdrawn") &&
 	    r->version >= f->version && r->sha.n == sha.n && memcmp(r->sha.p, sha.p, sha.n) == 0)
 		return OK;
-	struct line l = {
-		.destination_id = r->destination_id,
-		.destination = r->code,
-		.kind = f->kind,
-		.uid = f->uid,
-		.version = known && r->version >= f->version ? r->version + 1 : f->version,
-		.op = "put",
-		.key = known ? r->item_key : key_of(f),
-		.station_id = f->station_id,
-		.person_id = f->person_id,
-		.json = f->json,
-		.sha = sha,
-		.due_on = f->due_on,
-	};
-	enum err e = add(&l);
+	struct outbox_item to = { .destination_id = r->destination_id, .kind = f->kind,
+				  .uid = f->uid, .key = known ? r->item_key : key_of(f),
+				  .station_id = f->station_id, .person_id = f->person_id };
+	int64_t version = known && r->version >= f->version ? r->version + 1 : f->version;
+	enum err e = outbox_add(&to, r->code, version, f->json, f->due_on);
 	if (!e)
 		++*rows;
 	return e;
@@ -214,20 +196,12 @@ enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes re
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!r[i].sent || str_eq(r[i].op, "withdraw"))
 			continue;
-		struct line l = {
-			.destination_id = r[i].destination_id,
-			.destination = r[i].code,
-			.kind = k,
-			.uid = record_uid,
-			.version = r[i].version + 1,
-			.op = "withdraw",
-			.key = r[i].item_key,
-			.station_id = r[i].station_id,
-			.person_id = r[i].person_id == DB_NONE ? 0 : r[i].person_id,
-			.json = "{}",
-			.sha = hash("{}"),
-		};
-		e = add(&l);
+		struct outbox_item to = { .destination_id = r[i].destination_id, .kind = k,
+					  .uid = record_uid, .key = r[i].item_key,
+					  .station_id = r[i].station_id };
+		if (r[i].person_id != DB_NONE)
+			to.person_id = r[i].person_id;
+		e = outbox_add(&to, r[i].code, r[i].version + 1, NULL, NULL);
 	}
 	return e;
 }

@@ -25,6 +25,16 @@ struct facts {
 };
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
+/* One record at one destination. */
+struct outbox_item {
+	int64_t destination_id, station_id, person_id;
+	enum outbox_kind kind;
+	struct bytes uid;
+	const char *key;
+};
+/* Makes the row of a version; facts NULL: a withdrawal. ERR_RETRY: another transaction was first. */
+enum err outbox_add(const struct outbox_item *to, const char *destination, int64_t version,
+		    const char *facts, const char *due_on) MUST_USE;
 /* The row that has this uid; ERR_NOT_FOUND when it is gone. */
 enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from,
 		    int64_t *id) MUST_USE;

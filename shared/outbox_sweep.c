@@ -3,8 +3,8 @@
 #include "outbox_inside.h"
 #include "row.h"
 
-/* Rows looked at in one go; those found are enqueued in one transaction each. */
-#define STEP "200"
+/* Rows looked at in one go. */
+#define STEP "1000"
 
 #define ID_COLS(X, T) X(T, INT, id, "id") X(T, INT, missing, "missing")
 ROW_DEFINE(id_row, ID_COLS);
@@ -99,7 +99,8 @@ static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *ma
 {
 	struct id_row *r;
 	size_t n, missing = 0;
-	enum err e = row_all(steps[from], ARGS(A_(*after)), id_row_cols, sizeof(*r), &r, &n);
+	int64_t begin = *after < 0 ? 0 : *after;
+	enum err e = row_all(steps[from], ARGS(A_(begin)), id_row_cols, sizeof(*r), &r, &n);
 	for (size_t i = 0; !e && i < n; i++)
 		missing += r[i].missing == 1;
 	struct batch b = { from, r, n, 0 };
@@ -108,16 +109,22 @@ static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *ma
 	if (e)
 		return e;
 	*made += b.made;
-	*after = n ? r[n - 1].id : 0;
+	*after = n ? r[n - 1].id : -1;
 	return OK;
 }
 
 enum err outbox_sweep(struct outbox_mark *mark, int64_t *made)
 {
 	enum err e = OK;
+	bool whole = true;
 	*made = 0;
-	for (int i = 0; !e && i < FACTS_SOURCES; i++)
-		e = sweep_source((enum facts_source)i, &mark->after[i], made);
+	for (int i = 0; !e && i < FACTS_SOURCES; i++) {
+		/* a table that was read to its end waits for the others */
+		if (mark->whole || mark->after[i] >= 0)
+			e = sweep_source((enum facts_source)i, &mark->after[i], made);
+		whole = whole && mark->after[i] < 0;
+	}
+	mark->whole = !e && whole;
 	return e;
 }
 

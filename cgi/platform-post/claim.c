@@ -9,6 +9,9 @@
 /* How far ahead a row may wait; one beyond is due at once, so that a clock set back freezes
  * nothing. */
 enum { HORIZON_SECONDS = 2 * 86400 };
+/* Questions are asked one after the other: few at a time, so that none of them outlasts the lease and
+ * a poster that is killed often still gets something done. */
+enum { ASK_AT_ONCE = 10 };
 
 /* The scalar subquery reads without locking; one in WHERE might be turned into a locking join. */
 #define DUE_COLS(X, T) \
@@ -67,7 +70,8 @@ static void fill(struct arena *a, struct line *l, const struct due_row *r)
 			    .epoch = r->epoch + 1,
 			    .attempts = r->attempts,
 			    .idem = r->idem,
-			    .doubtful = r->doubtful == 1 };
+			    .doubtful = r->doubtful == 1,
+				.ask_only = r->consent != 1 };
 	l->item = (struct platform_item){ .key = r->item_key,
 					  .version = r->version,
 					  .class = PC_UNKNOWN,
@@ -88,12 +92,15 @@ static enum err claim_tx(void *ctx)
 	struct due_row *rows;
 	size_t n;
 	struct buf ids = { .arena = c->a };
+	int doubtful = 0;
 	c->n = 0;
 	enum err e = row_all(&due_q, ARGS(A_(c->d->id), A_(c->most)), due_row_cols, sizeof(*rows),
 			     &rows, &n);
 	c->lines = arena_array(c->a, n + 1, sizeof(*c->lines));
 	for (size_t i = 0; !e && i < n; i++) {
-		if (rows[i].consent == 1) {
+		if (rows[i].doubtful == 1 && ++doubtful > ASK_AT_ONCE)
+			continue;
+		if (rows[i].consent == 1 || rows[i].doubtful == 1) {
 			buf_fmt(&ids, "%s%lld", c->n ? "," : "[", (long long)rows[i].id);
 			fill(c->a, &c->lines[c->n++], &rows[i]);
 		} else {

@@ -131,7 +131,7 @@ static enum err decide(struct job *j, struct line *l)
 {
 	static const struct exchange none = { .retry_after = -1 };
 	l->doubtful = false;
-	if (platform_may_repeat(j->d->platform))
+	if (platform_may_repeat(j->d->platform) && !l->ask_only)
 		return OK;
 	l->item.class = PC_CONFLICT;
 	l->item.code = "unknown";
@@ -238,8 +238,11 @@ static void asked(struct job *j, const struct exchange *x)
 	}
 	(void)written(j, breaker_good(j->d));
 	if (c == PC_LATER) {
+		/* not there: it is sent now, or with the next claim taken down */
 		l->doubtful = false;
 		l->item.class = PC_UNKNOWN;
+		if (l->ask_only)
+			(void)written(j, give_back(j->a, l, 1));
 	} else if (!settle_out(j, x, c)) {
 		l->done = true;
 	}

@@ -16,9 +16,10 @@
 #include "post.h"
 #include "secret.h"
 
-enum { READ_MS = 1000, TICK_MS = 3000, AWAY_MS = 1000 };
+enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 200, AWAY_MS = 1000 };
 
 static volatile sig_atomic_t stop;
+static bool swept;                     /* all tables were looked through */
 
 static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', "
 	"?, ?) ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
@@ -37,10 +38,9 @@ static void signals(void)
 	(void)signal(SIGPIPE, SIG_IGN);
 }
 
-/* Every few seconds: a sign of life, leases that ran out, what should be in line and is not. */
-static enum err tick(struct arena *a, struct dest *dests, int64_t *made)
+/* Every few seconds: a sign of life, and leases that ran out. */
+static enum err tick(struct arena *a, struct dest *dests)
 {
-	static struct outbox_mark mark;
 	char host[64] = "";
 	(void)gethostname(host, sizeof(host) - 1);
 	enum err e = db_exec(&beat_q,
@@ -48,8 +48,25 @@ static enum err tick(struct arena *a, struct dest *dests, int64_t *made)
 			     NULL);
 	for (struct dest *d = dests; d && !e; d = d->next)
 		e = leases_recover(d);
-	if (!e)
-		e = outbox_sweep(&mark, made);
+	return e;
+}
+
+/* What should be in line and is not: all tables once, then a rest twenty times as long. */
+static enum err sweep(int64_t *made)
+{
+	static struct outbox_mark mark;
+	static int64_t began, next;
+	int64_t now = clock_mono_ms();
+	*made = 0;
+	if (now < next)
+		return OK;
+	if (mark.whole || !began)
+		began = now;
+	enum err e = outbox_sweep(&mark, made);
+	int64_t took = (clock_mono_ms() - began) * 20;
+	next = clock_mono_ms() + (mark.whole ? took > TICK_MS ? took : TICK_MS
+				  : jobs_under_way() ? SWEEP_MS : 0);
+	swept = mark.whole;
 	return e;
 }
 
@@ -93,14 +110,17 @@ static enum err turn(struct arena *a, struct dest **dests)
 		next_read = now + READ_MS;
 	}
 	if (!e && now >= next_tick) {
-		e = tick(a, *dests, &made);
-		/* while the sweep finds something there may be more */
-		next_tick = made ? now : now + TICK_MS;
+		e = tick(a, *dests);
+		next_tick = now + TICK_MS;
 	}
+	if (!e)
+		e = sweep(&made);
 	for (struct dest *d = *dests; d && !e; d = d->next) {
 		if (made)
 			d->rest_until = 0;
-		e = feed(d);
+		e = reconcile(d, a);
+		if (!e)
+			e = feed(d);
 	}
 	return e;
 }
@@ -111,7 +131,7 @@ static bool idle(const struct dest *dests)
 	for (const struct dest *d = dests; d; d = d->next)
 		if (d->on && d->rest_until <= clock_mono_ms())
 			return false;
-	return jobs_under_way() == 0;
+	return swept && jobs_under_way() == 0;
 }
 
 static int wait_ms(void)
@@ -131,7 +151,7 @@ static void run(struct arena *a, bool once)
 		}
 		if (once && !e && idle(dests))
 			return;
-		wire_wait(e ? AWAY_MS : wait_ms());
+		wire_wait(e ? AWAY_MS : swept ? wait_ms() : 1);
 	}
 	/* What is under way is finished; nothing new begins. */
 	jobs_stop();

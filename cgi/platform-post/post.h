@@ -24,6 +24,7 @@ struct dest {
 	int64_t batch_now;               /* halved by 413, grows again */
 	bool on, reconcile_only;         /* on: enabled, not stopped, complete */
 	bool seen;                       /* in the last reading of the table */
+	int64_t compare_at;              /* clock_mono_ms(): not asked for a comparison before */
 	int under_way;                   /* jobs */
 	int64_t rest_until;              /* clock_mono_ms(): nothing was due */
 	const char *said;                /* last trouble that was logged */
@@ -38,6 +39,7 @@ struct line {
 	enum outbox_kind kind;
 	struct bytes idem;
 	bool doubtful;                   /* ask before sending */
+	bool ask_only;                   /* no consent any more: only ask whether it arrived */
 	bool done;                       /* settled, or given back */
 	struct platform_item item;
 };
@@ -87,6 +89,9 @@ enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
 		const struct verdict *v) MUST_USE;
 /* Rows that were not tried: waiting again, at once. */
 enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
+
+/* reconcile.c: does the comparison that is due tonight or was asked for, if there is one */
+enum err reconcile(struct dest *d, struct arena *a) MUST_USE;
 
 /* breaker.c */
 enum err breaker_good(struct dest *d) MUST_USE;

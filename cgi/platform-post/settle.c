@@ -32,9 +32,12 @@ static struct stmt others_q = SQL(EACH_ROW
 	"o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND, "
 	"o.settled_at = IF(j.state = 'waiting', NULL, NOW(3)) "
 	"WHERE j.state <> 'accepted' AND o.state = 'leased' AND o.epoch = j.epoch");
+/* The row's own receipt, whichever worker brought it; another one replaces the one before. */
 static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
-	"SELECT ?, j.id, j.receipt, ? FROM " ROWS
-	"WHERE j.state = 'accepted' ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
+	"SELECT o.destination_id, o.id, o.receipt, ? FROM " ROWS
+	"STRAIGHT_JOIN outbox o ON o.id = j.id WHERE j.state = 'accepted' AND o.state = 'accepted' "
+	"ON DUPLICATE KEY UPDATE via = IF(receipt.receipt = o.receipt, receipt.via, VALUES(via)), "
+	"receipt = o.receipt");
 static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch, curl_code, "
 	"http_status, class, ms) SELECT ?, j.id, j.epoch, ?, ?, j.class, ? FROM " ROWS
 	"WHERE j.tried = 1 OR j.state <> 'waiting'");
@@ -117,7 +120,7 @@ static enum err settle_tx(void *ctx)
 	if (!e)
 		e = db_affect(&others_q, ARGS(A_(s->rows)), &n);
 	if (!e)
-		e = db_exec(&receipt_q, ARGS(A_(s->d->id), A_(s->v->via), A_(s->rows)), NULL);
+		e = db_exec(&receipt_q, ARGS(A_(s->v->via), A_(s->rows)), NULL);
 	if (!e)
 		e = db_exec(&attempt_q,
 			    ARGS(A_(s->v->batch), A_((int64_t)x->curl),

@@ -34,28 +34,19 @@ enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
 	"DATE_FORMAT(o.created_at, '%Y-%m-%d %H:%i') AS created, " \
 	"DATE_FORMAT(o.settled_at, '%Y-%m-%d %H:%i') AS settled, d.name AS destination, " ABOUT
 
-static struct stmt list_q = SQL("SELECT " COMMON " FROM outbox o JOIN destination d ON d.id = "
-	"o.destination_id WHERE o.station_id = ? AND o.id < ? AND (? = '' OR o.state = ?) AND (? = "
-	"'' OR o.kind = ?) ORDER BY o.id DESC LIMIT 51");
+/* The rows of the page are chosen first, by an index that has their order, and only these are told
+ * about. */
+#define LIST(index, where) \
+	"SELECT " COMMON " FROM (SELECT * FROM outbox FORCE INDEX (" index ") WHERE station_id = ? " \
+	"AND " where "id < ? AND (? = '' OR kind = ?) ORDER BY id DESC LIMIT 51) o " \
+	"JOIN destination d ON d.id = o.destination_id ORDER BY o.id DESC"
+static struct stmt list_q = SQL(LIST("outbox_recent", ""));
+static struct stmt state_q = SQL(LIST("outbox_station", "state = ? AND "));
 static struct stmt show_q = SQL("SELECT " COMMON ", o.doubtful, o.item_key AS platform_key, "
 	"DATE_FORMAT(o.next_at, '%Y-%m-%d %H:%i:%s') AS next_at FROM outbox o "
 	"JOIN destination d ON d.id = o.destination_id WHERE o.idem = ? AND o.station_id = ?");
 static struct stmt tries_q = SQL("SELECT DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s') AS at, class, "
 	"http_status, curl_code, ms FROM attempt WHERE outbox_id = ? ORDER BY id DESC LIMIT 20");
-static struct stmt counts_q = SQL("SELECT state, COUNT(*) AS n FROM outbox WHERE station_id = ? "
-	"GROUP BY state");
-static struct stmt receipts_q = SQL("SELECT COUNT(*) FROM outbox o JOIN receipt r ON r.outbox_id = "
-	"o.id WHERE o.station_id = ? AND o.state = 'accepted'");
-/* Effective, consented and not in line: the poster finds these within minutes. */
-static struct stmt missing_q = SQL("SELECT COUNT(*) FROM service_record r WHERE r.station_id = ? "
-	"AND r.state = 'effective' AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = "
-	"r.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) AND NOT EXISTS (SELECT "
-	"1 FROM outbox o WHERE o.record_uid = r.uid AND o.version >= r.version)");
-
-static const char *const states[] = {
-	"waiting", "leased", "accepted", "refused", "parked", "withdrawn", "exported"
-};
-
 static const char *word(struct rq *q, const char *group, const char *name)
 {
 	const char *text = lang(arena_fmt(q->arena, "platform.%s.%s", group, name));
@@ -87,56 +78,44 @@ static const char *words(struct rq *q, const char *code, const char *reason)
 	return reason ? reason : word(q, "Why", code);
 }
 
+/* Rows of one activity have the same last day: it is counted once. */
+struct days {
+	const char *due;
+	int64_t left;
+};
+
 /* Days left of the ten, and the words. */
-static enum err explain(struct rq *q, struct node *row)
+static enum err explain(struct rq *q, struct node *row, struct days *days)
 {
 	const char *due = node_get(row, "due_on");
-	int64_t left;
 	node_set(row, "words", words(q, node_get(row, "reason_code"), node_get(row, "reason")));
 	if (!due || !str_in(node_get(row, "state"), "waiting,leased,refused,parked"))
 		return OK;
-	enum err e = workday_between(clock_day(q->arena, q->now), due, &left);
-	if (!e)
-		node_int(row, "days_left", left);
-	return e;
-}
-
-static enum err put_balance(struct rq *q)
-{
-	int64_t total = 0, receipts, missing;
-	enum err e = put_query(q, "Counts", &counts_q, ARGS(A_(q->station)));
-	if (!e)
-		e = db_int(&receipts_q, ARGS(A_(q->station)), &receipts);
-	if (!e)
-		e = db_int(&missing_q, ARGS(A_(q->station)), &missing);
+	enum err e = OK;
+	if (!str_eq(due, days->due))
+		e = workday_between(clock_day(q->arena, q->now), due, &days->left);
 	if (e)
 		return e;
-	struct node *balance = put_list(q, "Balance");
-	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
-		node_int(balance, states[i], 0);
-	for (struct node *c = node_first(put_list(q, "Counts")); c; c = node_next(c)) {
-		node_int(balance, node_get(c, "state"), node_get_int(c, "n"));
-		total += node_get_int(c, "n");
-	}
-	node_int(balance, "enqueued", total);
-	node_int(balance, "receipts", receipts);
-	node_int(balance, "missing", missing);
-	node_int(balance, "holds", missing == 0 && receipts == node_get_int(balance, "accepted"));
+	days->due = due;
+	node_int(row, "days_left", days->left);
 	return OK;
 }
 
 enum err line_list(struct rq *q)
 {
+	struct days days = { 0 };
 	enum outbox_kind kind;
 	const char *state = str_or(query(q, "state"), ""), *word = str_or(query(q, "kind"), "");
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
 	if (*word && !outbox_kind_of(word, &kind))
 		word = "";
-	enum err e = put_query(
-		q, "Rows", &list_q,
-		ARGS(A_(q->station), A_(before), A_(state), A_(state), A_(word), A_(word)));
+	enum err e = *state ? put_query(q, "Rows", &state_q,
+					ARGS(A_(q->station), A_(state), A_(before), A_(word),
+					     A_(word)))
+			    : put_query(q, "Rows", &list_q,
+					ARGS(A_(q->station), A_(before), A_(word), A_(word)));
 	if (!e)
-		e = put_balance(q);
+		e = put_counts(q);
 	if (!e)
 		e = put_destinations(q);
 	if (e)
@@ -145,7 +124,7 @@ enum err line_list(struct rq *q)
 	put(q, "Filter.kind", word);
 	put_next(q, "Rows", PAGE_ROWS, "_id");
 	for (struct node *row = node_first(put_list(q, "Rows")); row && !e; row = node_next(row))
-		e = explain(q, row);
+		e = explain(q, row, &days);
 	return e ? e : page(q, "platform/line.cs");
 }
 
@@ -159,9 +138,10 @@ static enum err find(struct rq *q)
 
 enum err line_show(struct rq *q)
 {
+	struct days days = { 0 };
 	enum err e = find(q);
 	if (!e)
-		e = explain(q, put_list(q, "Row"));
+		e = explain(q, put_list(q, "Row"), &days);
 	if (!e)
 		e = put_query(q, "Tries", &tries_q,
 			      ARGS(A_(node_get_int(put_list(q, "Row"), "_id"))));

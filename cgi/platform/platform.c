@@ -4,6 +4,10 @@
 
 static const struct route routes[] = {
 	{ "GET", "/platform/", STAFF, line_list },
+	{ "GET", "/platform/balance", STAFF, balance_show },
+	{ "GET", "/platform/reconcile", STAFF, reconcile_show },
+	{ "POST", "/platform/reconcile", STAFF, reconcile_ask },
+	{ "POST", "/platform/reconcile/{no}/mend", STAFF, reconcile_mend },
 	{ "GET", "/platform/{no}", STAFF, line_show },
 	{ "POST", "/platform/{no}/retry", STAFF, line_retry },
 	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },

@@ -7,6 +7,11 @@
 enum err line_list(struct rq *q);
 enum err line_show(struct rq *q);
 enum err line_retry(struct rq *q);
+enum err balance_show(struct rq *q);
+enum err put_counts(struct rq *q) MUST_USE;      /* Page.Balance.STATE and .enqueued */
+enum err reconcile_show(struct rq *q);
+enum err reconcile_ask(struct rq *q);
+enum err reconcile_mend(struct rq *q);
 enum err destination_resume(struct rq *q);
 enum err put_destinations(struct rq *q) MUST_USE;
 

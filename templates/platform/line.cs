@@ -1,12 +1,11 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.platform.title) ?>
-<?cs call:title(Lang.platform.title) ?>
+<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.title) ?>
+<?cs call:title(Lang.platform.title) ?><?cs call:platform_tabs() ?>
 <?cs each:d = Page.Destinations ?><?cs if:d.words ?><?cs call:note(d.words) ?><?cs /if ?><?cs
 if:d.state == "stopped" && Page.Who.Role.manager ?><?cs call:act("/platform/destination/" + d.code + "/resume", Lang.platform.resume) ?><?cs /if ?><?cs /each ?>
-<?cs if:Page.Balance.missing ?><?cs call:note(Lang.platform.missing_note + Page.Balance.missing) ?><?cs /if ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.platform.enqueued, Page.Balance.enqueued) ?><?cs each:s = Lang.State.outbox ?><?cs
-call:fact(s, Page.Balance[name(s)]) ?><?cs /each ?><?cs call:fact(Lang.platform.receipts, Page.Balance.receipts) ?><?cs
-if:Page.Balance.holds ?><?cs call:fact(Lang.platform.equation, Lang.platform.holds) ?><?cs else ?><?cs
-call:fact(Lang.platform.equation, Lang.platform.broken) ?><?cs /if ?><?cs call:facts_end() ?>
+<?cs call:facts_start() ?><?cs if:Page.Balance.waiting ?><?cs call:fact(Lang.State.outbox.waiting, Page.Balance.waiting) ?><?cs /if ?><?cs
+if:Page.Balance.refused ?><?cs call:fact(Lang.State.outbox.refused, Page.Balance.refused) ?><?cs /if ?><?cs
+if:Page.Balance.parked ?><?cs call:fact(Lang.State.outbox.parked, Page.Balance.parked) ?><?cs /if ?><?cs
+call:fact(Lang.State.outbox.accepted, Page.Balance.accepted) ?><?cs call:facts_end() ?>
 <?cs call:filter_start("/platform/") ?><?cs call:filter_select("state", Lang.State.outbox) ?><?cs call:filter_select("kind", Lang.State.outbox_kind) ?><?cs call:filter_end() ?>
 <?cs if:subcount(Page.Rows) ?><?cs call:table_start(Lang.platform.title) ?><?cs call:th(Lang.platform.record) ?><?cs call:th(Lang.platform.kind) ?><?cs
 call:th(Lang.platform.person) ?><?cs call:th(Lang.platform.about) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.platform.receipt_or_reason) ?><?cs

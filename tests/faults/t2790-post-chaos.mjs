@@ -145,27 +145,28 @@ test('nginx killed under the staff page comes back to the same line', async () =
 	suite('start', 'web')
 	const { staff } = await import('../http/lib.mjs')
 	const clerk = await staff('liwei')
-	assert.equal((await clerk.getJson('/platform/?state=accepted&kind=service_record')).page.Balance.holds, 1)
+	assert.equal((await clerk.getJson('/platform/balance')).page.Balance.holds, 1)
 })
 
 const MUTANTS = {
-	'a new key for each try': [['claim.c', '{ .key = r->item_key,',
+	'a new key for each try': [/held there and unknown here|took effect/, ['claim.c', '{ .key = r->item_key,',
 		'{ .key = arena_fmt(a, "%s-%lld", r->item_key, (long long)r->epoch),']],
-	'marking before sending': [['claim.c', "SET o.state = 'leased',",
+	'marking before sending': [/accepted here and unknown there|one receipt/, ['claim.c', "SET o.state = 'leased',",
 		"SET o.state = 'accepted', o.receipt = 'sent', o.settled_at = NOW(3),"]],
 }
-for (const [name, changes] of Object.entries(MUTANTS))
+for (const [name, [sign, ...changes]] of Object.entries(MUTANTS))
 	test(`a poster that is wrong is caught: ${name}`, async () => {
 		const binary = mutant(dir, name.replaceAll(' ', '-'), changes)
 		let wrong
 		try {
-			({ wrong } = await run({ n: 600, label: name.slice(0, 12), binary, kills: true, limit: 30_000, weathers: 8 }))
+			({ wrong } = await run({ n: 600, label: name.slice(0, 12), binary, kills: true, limit: 45_000, weathers: 8 }))
 		} catch (error) {
 			assert.equal(error.code, 'ERR_ASSERTION', error.stack)
 			wrong = [error.message]
 		}
-		assert.notEqual(wrong.length, 0, 'nothing was noticed')
-		console.log(`#   ${wrong.length} differences, e.g. ${wrong[0]}`)
+		const caught = wrong.filter((w) => sign.test(w))
+		assert.notEqual(caught.length, 0, `not noticed; ${wrong.length} differences, e.g. ${wrong[0]}`)
+		console.log(`#   ${caught.length} differences, e.g. ${caught[0]}`)
 	}, { timeout: 120_000 })
 
 await end()

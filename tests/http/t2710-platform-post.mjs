@@ -40,7 +40,8 @@ test('an effective record is posted once, with the fields of its tables, and its
 })
 
 test('the list shows receipt, state and a balance that holds', async () => {
-	const { Rows, Balance } = (await clerk.getJson('/platform/?state=accepted&kind=service_record')).page
+	const { Rows } = (await clerk.getJson('/platform/?state=accepted&kind=service_record')).page
+	const { Balance } = (await clerk.getJson('/platform/balance')).page
 	assert.ok(Rows.every((r) => r.state === 'accepted' && r.kind === 'service_record'))
 	assert.ok(Rows.some((r) => r.receipt === accepted.receipt))
 	const states = ['waiting', 'leased', 'accepted', 'refused', 'parked', 'withdrawn', 'exported']
@@ -50,6 +51,7 @@ test('the list shows receipt, state and a balance that holds', async () => {
 	const html = status(await clerk.get('/platform/'), 200).text
 	assert.ok(html.includes(accepted.receipt) && html.includes('已受理'))
 	status(await clerk.get(`/platform/${accepted.no}`), 200)
+	assert.ok(status(await clerk.get('/platform/balance'), 200).text.includes('相符'))
 })
 
 test('the payload is sealed where it lies', () => {
@@ -130,13 +132,14 @@ test('without consent nothing is put in line; a later consent brings it', async 
 })
 
 test('a consent withdrawn before sending takes the row down', async () => {
-	await platformSim('refuse', { ms: 1500 })
+	await platformSim('faults', { rules: [{ path: '/v1/', kind: '429' }] })
 	const [uid] = plantRecords({ person: 7, title: '同意撤回前' })
 	await until(() => lineOf(uid), 20_000, { what: 'the row' })
 	sql(`UPDATE outbox SET state = 'waiting', lease_until = NULL, epoch = epoch + 1, doubtful = 0,
 		next_at = NOW(3) + INTERVAL 3 SECOND WHERE record_uid = x'${uid}' AND state IN ('waiting', 'leased')`)
 	consent(7, false)
 	cleanup(() => consent(7, true))
+	await platformSim('faults', { rules: [] })
 	const row = await posted(uid, 'withdrawn')
 	assert.equal(row.reason_code, 'no_consent')
 	const held = (await platformSim('dump?kind=service_record')).find((r) => r.key === row.item_key)
@@ -163,6 +166,7 @@ test('refused credentials stop the destination; a manager starts it again', asyn
 })
 
 guardGet('/platform/')
+guardGet('/platform/balance')
 guardGet(`/platform/${accepted?.no ?? '0'.repeat(32)}`)
 guardPost(`/platform/${'0'.repeat(32)}/retry`)
 guardPost('/platform/destination/exchange/resume', { right: 'zhangmin' })

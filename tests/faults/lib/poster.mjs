@@ -112,6 +112,9 @@ export async function differences(title, sim) {
 	const all = (await sim.control('dump?kind=service_record')).filter((r) => r.item.activity_name === title)
 	const theirs = new Map(all.map((r) => [r.key, r]))
 	const wrong = []
+	const { none, total } = standing(title)
+	if (none)
+		wrong.push(`${none} of ${total} were never put in line`)
 	for (const { k, version, receipt, state, minutes } of ours) {
 		const held = theirs.get(k)
 		theirs.delete(k)

@@ -1,0 +1,112 @@
+/* reconcile.c - 对账: what the comparison with a platform found, by station and day, and mending. */
+#include "outbox.h"
+#include "platform_page.h"
+
+enum { UID_BYTES = 16 };
+
+static struct stmt runs_q = SQL("SELECT d.name AS destination, d.code, "
+	"DATE_FORMAT(r.asked_at, '%Y-%m-%d %H:%i') AS asked, DATE_FORMAT(r.ended_at, '%Y-%m-%d "
+	"%H:%i') "
+	"AS ended, r.state, r.ours, r.theirs, r.same, r.found, r.different, r.note "
+	"FROM reconcile_run r JOIN destination d ON d.id = r.destination_id ORDER BY r.id DESC "
+	"LIMIT 10");
+/* The station's part of the newest whole run of each destination. */
+static struct stmt days_q = SQL("SELECT d.name AS destination, p.day, p.kind, p.ours, p.same "
+	"FROM reconcile_part p JOIN reconcile_run r ON r.id = p.run_id "
+	"JOIN destination d ON d.id = r.destination_id WHERE p.station_id = ? AND p.run_id IN "
+	"(SELECT MAX(id) FROM reconcile_run WHERE state = 'done' GROUP BY destination_id) "
+	"ORDER BY p.ours > p.same DESC, p.day DESC LIMIT 60");
+/* Managers also see what belongs to no station we know. */
+static struct stmt diffs_q = SQL("SELECT LOWER(HEX(f.uid)) AS no, d.name AS destination, f.kind, "
+	"f.item_key, f.what, f.our_version, f.their_version, LOWER(HEX(o.idem)) AS line "
+	"FROM reconcile_diff f JOIN destination d ON d.id = f.destination_id "
+	"LEFT JOIN outbox o ON o.id = f.outbox_id WHERE f.state = 'open' "
+	"AND (f.station_id = ? OR (? AND f.station_id IS NULL)) ORDER BY f.id DESC LIMIT 100");
+static struct stmt ask_q =
+	SQL("INSERT INTO reconcile_run (destination_id, asked_by) SELECT d.id, ? "
+	"FROM destination d WHERE d.enabled = 1 AND d.state = 'on' AND NOT EXISTS (SELECT 1 FROM "
+	"reconcile_run r WHERE r.destination_id = d.id AND r.state = 'asked')");
+static struct stmt mended_q = SQL("UPDATE reconcile_diff SET state = 'mended', mended_by = ?, "
+	"mended_at = NOW() WHERE id = ? AND state = 'open'");
+
+#define DIFF_COLS(X, T) \
+	X(T, INT, id, "id") \
+	X(T, INT, destination_id, "destination_id") X(T, TEXT, kind, "kind") \
+		X(T, TEXT, item_key, "item_key") X(T, INT, outbox_id, "outbox_id") \
+			X(T, TEXT, what, "what") X(T, INT, their_version, "their_version") \
+				X(T, TEXT, state, "state")
+ROW_DEFINE(diff_row, DIFF_COLS);
+static struct stmt diff_q =
+	SQL("SELECT " ROW_SELECT(DIFF_COLS) " FROM reconcile_diff WHERE uid = ? "
+	"AND (station_id = ? OR (? AND station_id IS NULL))");
+
+static int64_t is_manager(const struct rq *q)
+{
+	return may(q, ROLE_MANAGER);
+}
+
+enum err reconcile_show(struct rq *q)
+{
+	enum err e = put_query(q, "Runs", &runs_q, NO_ARGS);
+	if (!e)
+		e = put_query(q, "Days", &days_q, ARGS(A_(q->station)));
+	if (!e)
+		e = put_query(q, "Diffs", &diffs_q, ARGS(A_(q->station), A_(is_manager(q))));
+	return e ? e : page(q, "platform/reconcile.cs");
+}
+
+static enum err ask_tx(void *ctx)
+{
+	struct rq *q = ctx;
+	enum err e = db_exec(&ask_q, ARGS(A_(q->who.staff_id)), NULL);
+	return e ? e : audit(q, "reconcile.ask", "reconcile_run", 0, NULL);
+}
+
+enum err reconcile_ask(struct rq *q)
+{
+	enum err e = db_tx(ask_tx, q);
+	return e ? e : see(q, "/platform/reconcile?done=asked");
+}
+
+struct mending {
+	struct rq *q;
+	struct bytes uid;
+};
+
+static enum err mend(const struct diff_row *f)
+{
+	enum outbox_kind k;
+	bool known = f->outbox_id != DB_NONE;
+	if (str_in(f->what, "missing,older") && known)
+		return outbox_resend(f->outbox_id, false);
+	if (str_eq(f->what, "receipt") && known)
+		return outbox_resend(f->outbox_id, true);
+	if (str_eq(f->what, "newer") && known)
+		return outbox_above(f->outbox_id, f->their_version);
+	if (!outbox_kind_of(f->kind, &k))
+		return ERR_STALE;
+	return outbox_orphan(f->destination_id, k, f->item_key, f->their_version);
+}
+
+static enum err mend_tx(void *ctx)
+{
+	const struct mending *m = ctx;
+	struct diff_row f;
+	enum err e = row_one(&diff_q, ARGS(A_(m->uid), A_(m->q->station), A_(is_manager(m->q))),
+			     diff_row_cols, &f);
+	if (!e)
+		e = db_change(&mended_q, ARGS(A_(m->q->who.staff_id), A_(f.id)));
+	if (!e)
+		e = mend(&f);
+	return e ? e : audit(m->q, "reconcile.mend", "reconcile_diff", f.id, f.what);
+}
+
+enum err reconcile_mend(struct rq *q)
+{
+	uint8_t uid[UID_BYTES];
+	struct mending m = { q, BYTES(uid) };
+	if (!hex_decode(arg(q, 0), uid, sizeof(uid)))
+		return ERR_NOT_FOUND;
+	enum err e = db_tx(mend_tx, &m);
+	return e ? e : see(q, "/platform/reconcile?done=mended");
+}
