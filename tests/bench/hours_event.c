@@ -19,12 +19,12 @@ enum { TURN = 25, MOST = 20000 };
 
 static bool with_event;
 
-enum err __real_ledger_event(int64_t record_id, const char *kind, int64_t now) MUST_USE;
-enum err __wrap_ledger_event(int64_t record_id, const char *kind, int64_t now) MUST_USE;
+enum err __real_ledger_event(const struct record_row *r, const char *kind, int64_t now) MUST_USE;
+enum err __wrap_ledger_event(const struct record_row *r, const char *kind, int64_t now) MUST_USE;
 
-enum err __wrap_ledger_event(int64_t record_id, const char *kind, int64_t now)
+enum err __wrap_ledger_event(const struct record_row *r, const char *kind, int64_t now)
 {
-	return with_event ? __real_ledger_event(record_id, kind, now) : OK;
+	return with_event ? __real_ledger_event(r, kind, now) : OK;
 }
 
 static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
