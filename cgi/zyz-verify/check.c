@@ -49,8 +49,8 @@ static bool follows(const uint8_t chain[HASH], const struct row *r)
 static void jump(struct pass *p, const uint8_t before[HASH], int64_t to)
 {
 	if (p->gap.is) {
-		fault(REMOVED, p->next, "places %lld to %lld are empty", (long long)p->next,
-		      (long long)to - 1);
+		fault_order(REMOVED, p->next, "places %lld to %lld are empty", (long long)p->next,
+			    (long long)to - 1);
 	} else {
 		p->gap.is = true;
 		p->gap.from = p->next;
@@ -133,14 +133,14 @@ static void set_late(struct pass *p)
 static void judge_gap(const struct pass *p)
 {
 	if (p->gap.is && p->gap.found != NOWHERE)
-		fault(REORDERED, p->gap.from, "the event of this place stands at place %lld",
-		      (long long)p->gap.found);
+		fault_order(REORDERED, p->gap.from, "the event of this place stands at place %lld",
+			    (long long)p->gap.found);
 	else if (p->gap.is)
-		fault(REMOVED, p->gap.from, "places %lld to %lld are empty", (long long)p->gap.from,
-		      (long long)p->gap.to);
+		fault_order(REMOVED, p->gap.from, "places %lld to %lld are empty",
+			    (long long)p->gap.from, (long long)p->gap.to);
 }
 
-/* The first broken link is looked into; where event and leaf differ, events.c has done so. */
+/* The first broken link is looked into. */
 static void judge_chain(struct pass *p, bool cut)
 {
 	const struct seen *s = &p->seen;
@@ -150,12 +150,10 @@ static void judge_chain(struct pass *p, bool cut)
 		if (r->linked)
 			continue;
 		spoilt(p, r->place);
-		if (r->there && !r->fits)
-			continue;
 		if (first)
 			diagnose_chain(s, i, cut);
-		else
-			fault(ALTERED, r->place, "the chain does not hold here either");
+		else if (r->fits)
+			fault_order(ALTERED, r->place, "the chain does not hold here either");
 		first = false;
 	}
 }
@@ -167,10 +165,10 @@ static void judge_roots(const struct pass *p)
 	int64_t from = p->fits ? p->fits->size : 0;
 	if (!h || (p->spoilt != NOWHERE && p->spoilt < h->size))
 		return;
-	fault(REWRITTEN, from,
-	      "one of %lld to %lld, or all: head %lld, signed over %lld events, "
-	      "saw others",
-	      (long long)from, (long long)h->size - 1, (long long)h->no, (long long)h->size);
+	fault_order(REWRITTEN, from,
+		    "one of %lld to %lld, or all: head %lld, signed over %lld events, "
+		    "saw others",
+		    (long long)from, (long long)h->size - 1, (long long)h->no, (long long)h->size);
 }
 
 static void judge(struct pass *p)
@@ -186,10 +184,11 @@ static void judge(struct pass *p)
 	}
 	judge_roots(p);
 	if (cut)
-		fault(REMOVED, p->next, "all from here on: head %lld was signed over %lld events",
-		      (long long)last->no, (long long)last->size);
+		fault_order(REMOVED, p->next,
+			    "all from here on: head %lld was signed over %lld events",
+			    (long long)last->no, (long long)last->size);
 	else if ((int64_t)p->kept->leaves_n > p->next)
-		fault(REMOVED, p->next, "all from here on: %zu were kept", p->kept->leaves_n);
+		fault_order(REMOVED, p->next, "all from here on: %zu were kept", p->kept->leaves_n);
 }
 
 static int run(struct pass *p, struct source *s)

@@ -57,27 +57,30 @@ void diagnose_chain(const struct seen *s, size_t i, bool cut_off)
 	int64_t place = s->rows[i].place;
 	const char *no = s->rows[i].no;
 	if (moved && later)
-		fault(REORDERED, place,
-		      "the event of record %s was sealed at place %zu, that of "
-		      "this place (record %s) stands at place %lld",
-		      no, from, s->rows[next].no, (long long)s->rows[next].place);
+		fault_order(REORDERED, place,
+			    "the event of record %s was sealed at place %zu, that of "
+			    "this place (record %s) stands at place %lld",
+			    no, from, s->rows[next].no, (long long)s->rows[next].place);
 	else if (later)
-		fault(INSERTED, place,
-		      "the event of record %s was never sealed here; what was "
-		      "(record %s) stands at place %lld",
-		      no, s->rows[next].no, (long long)s->rows[next].place);
+		fault_order(INSERTED, place,
+			    "the event of record %s was never sealed here; what was "
+			    "(record %s) stands at place %lld",
+			    no, s->rows[next].no, (long long)s->rows[next].place);
 	else if (moved)
-		fault(REMOVED, place,
-		      "the event of this place is gone; that of record %s, sealed "
-		      "at place %zu, stands in its stead",
-		      no, from);
+		fault_order(REMOVED, place,
+			    "the event of this place is gone; that of record %s, sealed "
+			    "at place %zu, stands in its stead",
+			    no, from);
+	else if (!s->rows[i].fits)
+		return; /* said of the event already */
 	else if (cut_off || taken_out(s, i))
-		fault(REMOVED, place,
-		      "the event before that of record %s is gone, the others "
-		      "moved up",
-		      no);
+		fault_order(REMOVED, place,
+			    "the event before that of record %s is gone, the others "
+			    "moved up",
+			    no);
 	else
-		fault(ALTERED, place, "event and leaf of record %s were changed together", no);
+		fault_order(ALTERED, place, "event and leaf of record %s were changed together",
+			    no);
 }
 
 /* Where a leaf stands among the rows; s->n: nowhere. */
@@ -94,10 +97,10 @@ void diagnose_event(const struct seen *s, size_t i, const uint8_t made[HASH])
 	const struct row *r = &s->rows[i];
 	size_t other = row_of(s, made);
 	if (other < s->n)
-		fault(REORDERED, r->place,
-		      "the event of record %s stands here, which was sealed "
-		      "at place %lld",
-		      r->no, (long long)s->rows[other].place);
+		fault_order(REORDERED, r->place,
+			    "the event of record %s stands here, which was sealed "
+			    "at place %lld",
+			    r->no, (long long)s->rows[other].place);
 	else
 		fault(ALTERED, r->place, "the event of record %s is not what was sealed", r->no);
 }
@@ -117,22 +120,22 @@ int64_t diagnose_kept(const struct seen *s, const struct kept *k)
 		then++;
 	bool there = now < s->n, known = then < k->leaves_n;
 	if (there && known)
-		fault(REORDERED, (int64_t)i,
-		      "the event of record %s was sealed at place %zu, that "
-		      "of this place (record %s) stands at place %zu",
-		      no, then, s->rows[now].no, now);
+		fault_order(REORDERED, (int64_t)i,
+			    "the event of record %s was sealed at place %zu, that "
+			    "of this place (record %s) stands at place %zu",
+			    no, then, s->rows[now].no, now);
 	else if (there)
-		fault(INSERTED, (int64_t)i,
-		      "the event of record %s was put in later; what was "
-		      "kept of this place stands at place %zu",
-		      no, now);
+		fault_order(INSERTED, (int64_t)i,
+			    "the event of record %s was put in later; what was "
+			    "kept of this place stands at place %zu",
+			    no, now);
 	else if (known)
-		fault(REMOVED, (int64_t)i,
-		      "the event of this place is gone; that of record %s, "
-		      "sealed at place %zu, stands in its stead",
-		      no, then);
+		fault_order(REMOVED, (int64_t)i,
+			    "the event of this place is gone; that of record %s, "
+			    "sealed at place %zu, stands in its stead",
+			    no, then);
 	else
-		fault(ALTERED, (int64_t)i, "the event of record %s is not the one that was sealed",
-		      no);
+		fault_order(ALTERED, (int64_t)i,
+			    "the event of record %s is not the one that was sealed", no);
 	return (int64_t)i;
 }

@@ -21,22 +21,34 @@ static const char *const words[] = {
 	[REORDERED] = "reordered", [REWRITTEN] = "rewritten", [FORGED] = "forged"
 };
 
-void fault(enum what what, int64_t place, const char *fmt, ...)
+static void keep(enum what what, int64_t place, size_t order, const char *fmt, va_list ap)
 {
-	va_list ap;
 	if (told++ >= KEPT)
 		return;
 	lines = grown(lines, count, sizeof(*lines));
-	struct line *l = &lines[count];
-	*l = (struct line){ .what = what, .place = place, .order = count };
-	count++;
-	va_start(ap, fmt);
+	struct line *l = &lines[count++];
+	*l = (struct line){ .what = what, .place = place, .order = order };
 	(void)vsnprintf(l->text, sizeof(l->text), fmt, ap);
-	va_end(ap);
 	/* What stands in a table that somebody changed may be anything. */
 	for (char *p = l->text; *p; p++)
 		if ((unsigned char)*p < ' ')
 			*p = '?';
+}
+
+void fault(enum what what, int64_t place, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	keep(what, place, KEPT + count, fmt, ap);
+	va_end(ap);
+}
+
+void fault_order(enum what what, int64_t place, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	keep(what, place, count, fmt, ap);
+	va_end(ap);
 }
 
 /* Those without a place come last. */

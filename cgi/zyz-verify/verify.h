@@ -92,12 +92,13 @@ void head_print(FILE *f, const struct head *h);
 
 /* report.c: what is wrong, the first place first. */
 enum what { ALTERED, REMOVED, INSERTED, REORDERED, REWRITTEN, FORGED };
-/* place NOWHERE: has none. text is printf's, without a newline. */
+/* place NOWHERE: has none. text is printf's, without a newline. At one place what is wrong with the
+ * order of the ledger is told before what is wrong with an event. */
 void fault(enum what what, int64_t place, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
-size_t faults(void);
-bool fault_at(int64_t place); /* one is known at this place already */
-int report(void);             /* prints them; WELL or BROKEN */
+void fault_order(enum what what, int64_t place, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+int report(void); /* prints them; WELL or BROKEN */
 
 /*
  * A source calls back with its heads, its rows by place, then its events by id; one with records
@@ -142,5 +143,8 @@ void diagnose_event(const struct seen *s, size_t i, const uint8_t made[HASH]);
 int64_t diagnose_kept(const struct seen *s, const struct kept *k);
 
 void heads_check(struct heads *own, struct kept *k);
+
+/* certificate.c: code is the text of the QR code; revoked the published list, or NULL. */
+int certificate_check(const struct kept *k, const char *code, const char *revoked);
 
 #endif

@@ -9,7 +9,7 @@
 #include "verify.h"
 
 struct options {
-	const char *socket, *db, *user, *dump;
+	const char *socket, *db, *user, *dump, *code, *revoked;
 	struct kept kept;
 };
 
@@ -42,6 +42,18 @@ static int set_dump(struct options *o, const char *value)
 	return WELL;
 }
 
+static int set_code(struct options *o, const char *value)
+{
+	o->code = value;
+	return WELL;
+}
+
+static int set_revoked(struct options *o, const char *value)
+{
+	o->revoked = value;
+	return WELL;
+}
+
 static const struct option {
 	const char *name;
 	int (*set)(struct options *o, const char *value);
@@ -54,6 +66,8 @@ static const struct option {
 	{ "--heads", read_kept, "FILE  heads kept elsewhere, or an older dump; may be repeated" },
 	{ "--key", read_kept,
 	  "FILE  the public key, as /activity/ledger/key gives it; may be repeated" },
+	{ "--code", set_code, "TEXT  what the QR code of a certificate says" },
+	{ "--revoked", set_revoked, "FILE  revoked numbers, as /commend/revoked gives them" },
 };
 enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
@@ -78,6 +92,14 @@ static int write_dump(struct options *o)
 	return rc;
 }
 
+static int verify_certificate(struct options *o)
+{
+	if (o->code && o->kept.keys_n)
+		return certificate_check(&o->kept, o->code, o->revoked);
+	fputs("zyz-verify: certificate needs --key and --code\n", stderr);
+	return CANNOT;
+}
+
 static const struct command {
 	const char *name;
 	int (*run)(struct options *o);
@@ -85,6 +107,7 @@ static const struct command {
 } commands[] = {
 	{ "ledger", verify_ledger, "checks events, records, leaves, chain and heads" },
 	{ "dump", write_dump, "writes the ledger as text to standard output" },
+	{ "certificate", verify_certificate, "checks a certificate by its QR code, offline" },
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -92,9 +115,9 @@ static int usage(void)
 {
 	fputs("usage: zyz-verify COMMAND [OPTION VALUE ...]\n", stderr);
 	for (size_t i = 0; i < COMMANDS; i++)
-		fprintf(stderr, "  %-9s %s\n", commands[i].name, commands[i].help);
+		fprintf(stderr, "  %-11s %s\n", commands[i].name, commands[i].help);
 	for (size_t i = 0; i < OPTIONS; i++)
-		fprintf(stderr, "  %-9s %s\n", options[i].name, options[i].help);
+		fprintf(stderr, "  %-11s %s\n", options[i].name, options[i].help);
 	fputs("Ends with 0: all is as it was sealed; 1: it is not, the first finding says where; "
 	      "2: it could not be checked.\n",
 	      stderr);
