@@ -11,7 +11,7 @@ list.cs - tables, lists, states and what stands round them. Comes with layout.cs
 	< ?cs else ? >< ?cs call:empty(Lang.needs.ledger_empty) ? >< ?cs /if ? >
 
 table_start(caption) th(text) th_num(text) th_hidden(text) table_body() tr() tr_end() table_end()
-td(text) td_num(text) td_link(href, text) td_state(table, word)
+td(text) td_num(text) td_day(text) td_link(href, text) td_state(table, word)       td_day: days and times keep one line
 td_start() td_end()                cell with anything in it, such as buttons
 state(table, word)                 the words of a state as a tag: Lang.State.TABLE.WORD, tone Lang.Tone.WORD
 evidence(word)                     class of evidence of an hour, as a tag
@@ -67,6 +67,7 @@ def:table_end() ?></tbody>
 <?cs /def ?><?cs
 def:td(text) ?><td class="govuk-table__cell"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_num(text) ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:text ?></td><?cs /def ?><?cs
+def:td_day(text) ?><td class="govuk-table__cell zyz-day"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_link(href, text) ?><td class="govuk-table__cell"><a class="<?cs var:Look.link ?>" href="<?cs
 	var:url_validate(href) ?>"><?cs var:text ?></a></td><?cs /def ?><?cs
 def:td_state(table, word) ?><td class="govuk-table__cell"><?cs call:state(table, word) ?></td><?cs /def ?><?cs

@@ -32,6 +32,6 @@ call:form_start("/account/volunteers/" + Page.Volunteer.no + "/unmask") ?><?cs c
 call:submit_second(Lang.account.unmask_button) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs if:subcount(Page.Looked) ?><?cs call:subtitle(Lang.account.looked) ?><?cs call:table_start(Lang.account.looked) ?><?cs
 call:th(Lang.account.looked_at) ?><?cs call:th(Lang.account.looked_by) ?><?cs call:th(Lang.account.looked_field) ?><?cs
-call:th(Lang.account.looked_for) ?><?cs call:table_body() ?><?cs each:l = Page.Looked ?><?cs call:tr() ?><?cs call:td(l.at) ?><?cs
+call:th(Lang.account.looked_for) ?><?cs call:table_body() ?><?cs each:l = Page.Looked ?><?cs call:tr() ?><?cs call:td_day(l.at) ?><?cs
 call:td(l.staff) ?><?cs call:td(Lang.account.LookedField[l.field]) ?><?cs call:td(l.purpose) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

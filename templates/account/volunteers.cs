@@ -11,7 +11,7 @@ call:th(Lang.account.Field.phone) ?><?cs call:th(Lang.account.Field.category) ?>
 call:th_num(Lang.account.hours) ?><?cs call:th(Lang.account.registered_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
 <?cs each:v = Page.Volunteers ?><?cs call:tr() ?><?cs call:td_link("/account/volunteers/" + v.no, v.no) ?><?cs call:td(v.name) ?><?cs
 call:td(Lang.account.Sex[v.sex]) ?><?cs call:td_num(v.age) ?><?cs call:td(v.phone) ?><?cs call:td(v.categories) ?><?cs call:td(v.skills) ?><?cs
-call:td_num(v.hours) ?><?cs call:td(v.registered_on) ?><?cs call:td_state("volunteer", v.state) ?><?cs call:tr_end() ?><?cs /each ?>
+call:td_num(v.hours) ?><?cs call:td_day(v.registered_on) ?><?cs call:td_state("volunteer", v.state) ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:pager() ?><?cs
 else ?><?cs call:empty(Lang.account.volunteers_empty) ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

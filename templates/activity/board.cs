@@ -13,6 +13,6 @@ if:Page.Who.kind == "volunteer" ?><?cs call:page_head("volunteer", Lang.activity
 <?cs call:board_body() ?><?cs if:subcount(Page.People) ?><?cs call:table_start(Lang.activity.people) ?><?cs call:th(Lang.activity.Field.volunteer_no) ?><?cs
 call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.Field.duty) ?><?cs call:th(Lang.activity.came) ?><?cs call:th(Lang.activity.left_at) ?><?cs
 call:th(Lang.activity.whereabouts) ?><?cs call:table_body() ?>
-<?cs each:p = Page.People ?><?cs call:tr() ?><?cs call:td(p.no) ?><?cs call:td(p.name) ?><?cs call:td(p.duty) ?><?cs call:td(p.came) ?><?cs call:td(p.left_at) ?><?cs
+<?cs each:p = Page.People ?><?cs call:tr() ?><?cs call:td(p.no) ?><?cs call:td(p.name) ?><?cs call:td(p.duty) ?><?cs call:td(p.came) ?><?cs call:td_day(p.left_at) ?><?cs
 call:td(Lang.activity[p.place]) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.activity.roster_empty) ?><?cs /if ?>
 <?cs call:page_foot("staff") ?><?cs /if ?>

@@ -27,7 +27,7 @@ if:Page.Activity.project_no ?><?cs call:act_second(Base + "/roster/import", Lang
 call:th(Lang.activity.role) ?><?cs call:th(Lang.activity.Field.duty) ?><?cs call:th(Lang.activity.came) ?><?cs call:th(Lang.activity.left_at) ?><?cs call:th(Lang.Layout.state) ?><?cs
 call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
 <?cs each:r = Page.Roster ?><?cs call:tr() ?><?cs call:td(r.no) ?><?cs call:td(r.name) ?><?cs call:td(Lang.State.roster_role[r.role]) ?><?cs if:r.duty ?><?cs call:td(r.duty) ?><?cs
-else ?><?cs call:td(r.position) ?><?cs /if ?><?cs call:td(r.came) ?><?cs call:td(r.left_at) ?><?cs call:td_state("roster", r.state) ?><?cs call:td_start() ?><?cs
+else ?><?cs call:td(r.position) ?><?cs /if ?><?cs call:td(r.came) ?><?cs call:td_day(r.left_at) ?><?cs call:td_state("roster", r.state) ?><?cs call:td_start() ?><?cs
 if:!r.came && (St == "draft" || St == "published" || St == "running") ?><?cs if:r.no ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.no, Lang.activity.roster_remove) ?><?cs
 else ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.uid, Lang.activity.roster_remove) ?><?cs /if ?><?cs /if ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.activity.roster_empty) ?><?cs /if ?>
@@ -35,7 +35,7 @@ else ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.uid, Lang.a
 call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs call:th(Lang.activity.logger) ?><?cs
 call:th(Lang.activity.reviewer) ?><?cs call:th(Lang.activity.notice_until) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
 <?cs each:r = Page.Records ?><?cs call:tr() ?><?cs call:td(r.no) ?><?cs call:td(r.name) ?><?cs call:td(r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
-call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td(r.reviewer) ?><?cs call:td(r.notice_until) ?><?cs
+call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td(r.reviewer) ?><?cs call:td_day(r.notice_until) ?><?cs
 call:td_state("service_record", r.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs if:St == "draft" || St == "published" ?><?cs call:subtitle(Lang.activity.cancel) ?><?cs call:form_start(Base + "/cancel") ?><?cs call:text("reason", "required") ?><?cs
 call:submit_warn(Lang.activity.cancel) ?><?cs call:form_end() ?><?cs /if ?>

@@ -5,6 +5,6 @@
 <?cs if:subcount(Page.Honours) ?><?cs call:table_start(Lang.commend.honours) ?><?cs call:th(Lang.commend.honour_no) ?><?cs call:th(Lang.commend.honour_name) ?><?cs call:th(Lang.Field.name) ?><?cs
 call:th(Lang.commend.Field.volunteer_no) ?><?cs call:th(Lang.commend.Field.authority) ?><?cs call:th(Lang.commend.Field.awarded_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
 <?cs each:h = Page.Honours ?><?cs call:tr() ?><?cs call:td_link("/commend/manage/honours/" + h.no, h.no) ?><?cs call:td(h.name) ?><?cs call:td(h.person) ?><?cs call:td(h.volunteer_no) ?><?cs
-call:td(h.authority) ?><?cs call:td(h.awarded_on) ?><?cs call:td_state("honour", h.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs call:pager() ?>
+call:td(h.authority) ?><?cs call:td_day(h.awarded_on) ?><?cs call:td_state("honour", h.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs call:pager() ?>
 <?cs else ?><?cs call:empty(Lang.commend.honours_empty) ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

@@ -5,7 +5,7 @@
 <?cs if:subcount(Page.Needs) ?><?cs call:table_start(Lang.needs.ledger) ?><?cs call:th(Lang.needs.need_no) ?><?cs call:th(Lang.needs.day) ?><?cs
 call:th(Lang.needs.source) ?><?cs call:th(Lang.needs.category) ?><?cs call:th(Lang.needs.target_group) ?><?cs call:th(Lang.needs.description) ?><?cs
 call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:n = Page.Needs ?><?cs call:tr() ?><?cs call:td_link("/needs/ledger/" + n.no, n.no) ?><?cs call:td(n.day) ?><?cs call:td(Lang.needs.Source[n.source]) ?><?cs
+<?cs each:n = Page.Needs ?><?cs call:tr() ?><?cs call:td_link("/needs/ledger/" + n.no, n.no) ?><?cs call:td_day(n.day) ?><?cs call:td(Lang.needs.Source[n.source]) ?><?cs
 call:td(n.category_name) ?><?cs call:td(n.target_name) ?><?cs call:td(n.description) ?><?cs call:td_state("need", n.state) ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.needs.ledger_empty) ?><?cs /if ?>
 <?cs call:chart(Page.Chart) ?>

@@ -21,6 +21,6 @@ call:td_num(r.found) ?><?cs call:td_num(r.different) ?><?cs call:tr_end() ?><?cs
 <?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.platform.runs_empty) ?><?cs /if ?>
 <?cs if:subcount(Page.Days) ?><?cs call:subtitle(Lang.platform.days) ?><?cs call:table_start(Lang.platform.days) ?><?cs call:th(Lang.platform.day) ?><?cs
 call:th(Lang.platform.kind) ?><?cs call:th_num(Lang.platform.ours) ?><?cs call:th_num(Lang.platform.same) ?><?cs call:table_body() ?>
-<?cs each:d = Page.Days ?><?cs call:tr() ?><?cs call:td(d.day) ?><?cs call:td(Lang.State.outbox_kind[d.kind]) ?><?cs call:td_num(d.ours) ?><?cs
+<?cs each:d = Page.Days ?><?cs call:tr() ?><?cs call:td_day(d.day) ?><?cs call:td(Lang.State.outbox_kind[d.kind]) ?><?cs call:td_num(d.ours) ?><?cs
 call:td_num(d.same) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

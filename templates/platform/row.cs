@@ -13,6 +13,6 @@ call:facts_end() ?>
 call:act("/platform/" + Page.Row.no + "/retry", Lang.platform.retry) ?><?cs /if ?>
 <?cs if:subcount(Page.Tries) ?><?cs call:subtitle(Lang.platform.tries) ?><?cs call:table_start(Lang.platform.tries) ?><?cs call:th(Lang.platform.at) ?><?cs
 call:th(Lang.platform.class) ?><?cs call:th_num(Lang.platform.http_status) ?><?cs call:th_num(Lang.platform.ms) ?><?cs call:table_body() ?>
-<?cs each:t = Page.Tries ?><?cs call:tr() ?><?cs call:td(t.at) ?><?cs call:td(Lang.platform.Class[t.class]) ?><?cs call:td_num(t.http_status) ?><?cs
+<?cs each:t = Page.Tries ?><?cs call:tr() ?><?cs call:td_day(t.at) ?><?cs call:td(Lang.platform.Class[t.class]) ?><?cs call:td_num(t.http_status) ?><?cs
 call:td_num(t.ms) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

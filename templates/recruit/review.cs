@@ -10,7 +10,7 @@ call:filter_select("state", Lang.State.application) ?><?cs call:filter_end() ?>
 call:th(Lang.recruit.applied_at) ?><?cs call:th(Lang.Field.name) ?><?cs call:th_num(Lang.recruit.age) ?><?cs call:th(Lang.Field.sex) ?><?cs
 call:th_num(Lang.recruit.hours) ?><?cs call:th(Lang.recruit.position) ?><?cs call:th_num(Lang.recruit.taken_of) ?><?cs
 call:th(Lang.recruit.project) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:a = Page.Applications ?><?cs call:tr() ?><?cs call:td(a.applied_at) ?><?cs call:td_start() ?><?cs
+<?cs each:a = Page.Applications ?><?cs call:tr() ?><?cs call:td_day(a.applied_at) ?><?cs call:td_start() ?><?cs
 if:a.state == "pending" ?><?cs set:At.id = "uid" ?><?cs if:!first(a) ?><?cs set:At.id = "uid-" + name(a) ?><?cs /if ?><?cs
 call:checkbox("uid", At.id, a.uid, a.name, "") ?><?cs else ?><?cs var:a.name ?><?cs /if ?><?cs call:td_end() ?><?cs
 call:td_num(a.age) ?><?cs call:td(a.sex) ?><?cs call:td_num(a.hours) ?><?cs call:td(a.position) ?><?cs call:td_num(a.taken + "/" + a.wanted) ?><?cs

@@ -11,7 +11,7 @@ call:fact(Lang.station.opened_on, Page.Place.opened_on) ?><?cs call:facts_end() 
 <?cs call:table_start(Lang.station.staff) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.Field.login) ?><?cs call:th(Lang.station.Field.role) ?><?cs
 call:th(Lang.station.last_sign_in) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
 <?cs each:f = Page.Staff ?><?cs call:tr() ?><?cs call:td(f.name) ?><?cs call:td(f.login) ?><?cs call:td(Lang.Role[f.role]) ?><?cs
-call:td(f.last_sign_in_at) ?><?cs call:td_start() ?><?cs call:form_start("/station/staff/end") ?><?cs call:hidden("login", f.login) ?><?cs
+call:td_day(f.last_sign_in_at) ?><?cs call:td_start() ?><?cs call:form_start("/station/staff/end") ?><?cs call:hidden("login", f.login) ?><?cs
 call:hidden("role", f.role) ?><?cs call:submit_second(Lang.station.end_role) ?><?cs call:form_end() ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?>
 <?cs call:link_button("/station/staff/new", Lang.station.add_staff) ?>

@@ -16,7 +16,7 @@ call:form_start("/training/manage/" + Page.Training.no + "/present") ?><?cs call
 call:th(Lang.training.Field.volunteer_no) ?><?cs call:th(Lang.Field.sex) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.training.present_at) ?><?cs call:table_body() ?>
 <?cs set:At.id = "who" ?><?cs each:r = Page.Rows ?><?cs if:r.state == "enrolled" || r.state == "present" ?><?cs call:tr() ?><td class="govuk-table__cell"><?cs
 call:box(Look.checks, "checkbox", "who", At.id, r.ref, r.name, "", "") ?><?cs set:At.id = "who-" + name(r) ?></td><?cs call:td(r.volunteer_no) ?><?cs call:td(r.sex) ?><?cs
-call:td_state("enrolment", r.state) ?><?cs call:td(r.present_at) ?><?cs call:tr_end() ?><?cs /if ?><?cs /each ?>
+call:td_state("enrolment", r.state) ?><?cs call:td_day(r.present_at) ?><?cs call:tr_end() ?><?cs /if ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:submit(Lang.training.mark_present) ?><?cs call:submit_named("undo", "yes", Lang.training.mark_undo) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs if:(Page.Training.state == "running" || Page.Training.state == "finished") && Page.Settleable ?><?cs call:subtitle(Lang.training.results) ?><?cs
 if:Page.Training.pass_score ?><?cs call:para(Lang.training.results_score + " " + Page.Training.pass_score) ?><?cs else ?><?cs call:para(Lang.training.results_about) ?><?cs /if ?><?cs

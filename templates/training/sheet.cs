@@ -9,7 +9,7 @@ call:fact(Lang.training.Field.lecturer, Page.Training.lecturer) ?><?cs call:fact
 <?cs call:table_start(Lang.training.sheet) ?><?cs call:th_num(Lang.training.serial) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.Field.sex) ?><?cs
 call:th(Lang.training.Field.volunteer_no) ?><?cs call:th(Lang.training.signed) ?><?cs call:th(Lang.training.result) ?><?cs call:th(Lang.Field.note) ?><?cs call:table_body() ?>
 <?cs set:At.row = #0 ?><?cs each:r = Page.Rows ?><?cs if:r.state != "waiting" ?><?cs set:At.row = At.row + #1 ?><?cs call:tr() ?><?cs call:td_num(At.row) ?><?cs call:td(r.name) ?><?cs
-call:td(r.sex) ?><?cs call:td(r.volunteer_no) ?><?cs call:td(r.present_at) ?><?cs if:r.state == "passed" || r.state == "failed" ?><?cs
+call:td(r.sex) ?><?cs call:td(r.volunteer_no) ?><?cs call:td_day(r.present_at) ?><?cs if:r.state == "passed" || r.state == "failed" ?><?cs
 call:td(Lang.State.enrolment[r.state] + " " + r.score) ?><?cs else ?><?cs call:td("") ?><?cs /if ?><?cs call:td(r.reason) ?><?cs call:tr_end() ?><?cs /if ?><?cs /each ?>
 <?cs call:table_end() ?>
 <?cs call:para(Lang.training.sheet_foot) ?>
