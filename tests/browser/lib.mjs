@@ -4,7 +4,7 @@
 //	import { test, end, staff, visit, stop } from './lib.mjs'
 //
 //	test('the ledger', async () => {
-//		const page = await staff('liwei')
+//		const page = await atDesk('liwei')
 //		await visit(page, '/needs/ledger', 'needs-ledger')        // shots/needs-ledger-desktop.png, and all checks
 //	})
 //	await end()
@@ -14,8 +14,9 @@ import './lib/environment.mjs'
 export * from '../http/lib.mjs'
 export { base, desktop, phone, tallies } from './lib/browser.mjs'
 export { look, problems, visit } from './lib/visit.mjs'
-export { asStaff, asVolunteer, choose, fill, press, staff, volunteer } from './lib/people.mjs'
+export { asStaff, asVolunteer, atDesk, choose, fill, onPhone, press } from './lib/people.mjs'
 export { getRoutes } from './lib/routes.mjs'
 export { printed } from './lib/paper.mjs'
+export { BOUND, BOUND_PERSON, prepared } from './lib/prepared.mjs'
 export { answerSurvey } from './lib/resident.mjs'
 export { scanned } from './lib/scan.mjs'

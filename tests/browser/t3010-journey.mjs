@@ -10,6 +10,7 @@ import {
 	asVolunteer,
 	assert,
 	choose,
+	cleanup,
 	end,
 	fill,
 	look as mustBeRight,
@@ -21,7 +22,7 @@ import {
 	residentId,
 	scanned,
 	sql,
-	staff,
+	atDesk,
 	test,
 	until,
 	value,
@@ -64,8 +65,8 @@ const noIn = (page) => /[A-Z]\d{10,}/.exec(page.url())[0]
 const link = (page, text) => page.getByRole('link', { name: text })
 
 step('everybody is at their screen', async () => {
-	clerk = await staff('liwei')
-	reviewer = await staff('wangfang')
+	clerk = await atDesk('liwei')
+	reviewer = await atDesk('wangfang')
 	resident = await phone()
 	passer = await phone()
 	me = await phone()
@@ -372,11 +373,58 @@ step('6. the platform has accepted the record, and its receipt is seen', async (
 	await clerk.goto(`/platform/${line().line}`)
 	await look(clerk, 'j6-line')
 	const text = await clerk.locator('main').innerText()
-	const held = (await platformSim('dump?kind=service_records'))
-	assert.match(JSON.stringify(held), new RegExp(name.activity))
 	assert.match(text, /已受理/)
 	const receipt = /回执号\s+(\S+)/.exec(text)[1]
-	assert.ok(JSON.stringify(held).includes(receipt), `the platform knows no receipt ${receipt}`)
+	const held = (await platformSim('dump')).find((record) => record.receipt === receipt)
+	assert.ok(held, `the platform knows no receipt ${receipt}`)
+	assert.ok(JSON.stringify(held).includes(name.activity), JSON.stringify(held))
+})
+
+// --- 7. commend ------------------------------------------------------------------------------------------
+
+step('7. the total follows, and with the hours of other places a star', async () => {
+	await visit(me, '/account/me', 'j7-me')
+	assert.ok((await me.locator('main').innerText()).includes((seen.minutes / 60).toFixed(2)), 'the total')
+	// A hundred hours take a year; these came along from another station.
+	const total = 'UPDATE volunteer_total t JOIN volunteer v ON v.person_id = t.person_id SET t.brought_minutes = ? WHERE v.no = ?'
+	sql(total, [6000, who.no])
+	cleanup(() => sql(total, [0, who.no]))
+	await visit(reviewer, '/commend/manage', 'j7-stars-reached')
+	const row = reviewer.getByRole('row', { name: who.no })
+	await Promise.all([reviewer.waitForNavigation(), row.getByRole('button', { name: '认定并公示' }).click()])
+	await look(reviewer, 'j7-stars-notice')
+	sql('UPDATE star_award a JOIN volunteer v ON v.person_id = a.person_id SET a.notice_until = ? WHERE v.no = ?', [dayFrom(-1), who.no])
+	await reviewer.reload()
+	await press(reviewer, '公示期满的正式授予')
+	await look(reviewer, 'j7-stars-given')
+	await visit(me, '/commend/mine', 'j7-mine')
+	assert.match(await me.locator('main').innerText(), /现有星级\s+一星/)
+})
+
+step('7. a certificate shows what was recorded, and for whom', async () => {
+	await press(me, '开具服务记录证明')
+	await fill(me, '用途', '升学')
+	await look(me, 'j7-certificate-ask')
+	await press(me, '生成证明')
+	await look(me, 'j7-certificate')
+	seen.certificate = noIn(me)
+	const text = await me.locator('.zyz-paper').innerText()
+	const fields = [seen.certificate, who.name, who.no, name.activity, '胜利大街 18 号院', '清理 1 至 6 单元楼道', '杜桥街道胜利社区志愿服务站',
+		'张敏', '0913-2100001', dayFrom(0), (seen.minutes / 60).toFixed(2), '升学', '盖章']
+	assert.deepEqual(fields.filter((f) => !text.includes(f)), [], text)
+})
+
+step('7. anybody scans it and sees that it is true', async () => {
+	const address = await scanned(me.locator('.zyz-paper__qr svg'))
+	assert.equal(new URL(address).pathname, `/commend/verify/${seen.certificate}`)
+	await visit(passer, new URL(address).pathname, 'j7-verify')
+	const text = await passer.locator('main').innerText()
+	assert.match(text, /证明真实有效/)
+	assert.doesNotMatch(text, new RegExp(who.name), 'the name is masked')
+	await passer.goto('/commend/verify')
+	await fill(passer, '证明编号', seen.certificate)
+	await press(passer, '查验')
+	assert.match(await passer.locator('main').innerText(), /证明真实有效/)
 })
 
 await end()

@@ -1,7 +1,7 @@
 // people.mjs - the people of the demo community at their screens: staff sign in with a password, volunteers by WeChat, and
 // all of them fill in forms by the words they read. Owns no data. Never sends a request that the page would not send.
 //
-//	const page = await staff('liwei')
+//	const page = await atDesk('liwei')
 //	await fill(page, '标题', '楼道清洁日')
 //	await press(page, '保存')
 import { DEMO_PASSWORD } from '../../http/lib.mjs'
@@ -10,6 +10,8 @@ import { desktop, phone } from './browser.mjs'
 /** Presses the button or link with these words and waits for the page it leads to. */
 export async function press(page, text, { nth = 0 } = {}) {
 	const target = page.getByRole('button', { name: text, exact: true }).or(page.getByRole('link', { name: text, exact: true }))
+	// To the middle first, as a thumb does: at the edge it may lie under the bar.
+	await target.nth(nth).evaluate((el) => el.scrollIntoView({ block: 'center' }))
 	await Promise.all([page.waitForNavigation(), target.nth(nth).click()])
 	return page
 }
@@ -40,7 +42,7 @@ export async function asVolunteer(page, openid, to = '/account/me') {
 }
 
 /** A desktop where this member of staff is signed in. */
-export const staff = async (login, options) => asStaff(await desktop(options), login)
+export const atDesk = async (login, options) => asStaff(await desktop(options), login)
 
 /** A phone where this user of WeChat is signed in. */
-export const volunteer = async (openid, to, options) => asVolunteer(await phone(options), openid, to)
+export const onPhone = async (openid, to, options) => asVolunteer(await phone(options), openid, to)

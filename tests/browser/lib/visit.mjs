@@ -96,8 +96,9 @@ export async function look(page, name, options) {
 	return page
 }
 
-/** options: status (200), the answer that is expected. */
+/** options: status (200), the answer that is expected. The page must be the one that was asked for. */
 export async function visit(page, path, name, options) {
 	await page.goto(path)
+	assert.equal(new URL(page.url()).pathname, path.split('?')[0], `${path} led elsewhere`)
 	return look(page, name, options)
 }

@@ -1,0 +1,101 @@
+// prepared.mjs - what the demo community has no row of, made through the pages' own forms before a page about it is looked
+// at. Each thing is made once in a test file; a number of it is what comes back.
+//
+//	await prepared.draftProject()        // 'P2600100007'
+import {
+	Client,
+	staff,
+	status,
+	until,
+	value,
+	sql,
+} from '../../http/lib.mjs'
+import { draft, dayFrom } from '../../http/lib/activity.mjs'
+
+/** The demo volunteer whose WeChat account is bound, and the condition that names them in SQL. */
+export const BOUND = 'oZYZ_demo_volunteer_00000001'
+export const BOUND_PERSON = `(SELECT person_id FROM wechat_account WHERE openid = '${BOUND}')`
+
+const once = (make) => {
+	let made
+	return () => (made ??= make())
+}
+const numberIn = (answer) => /[A-Z]\d{10,}/.exec(status(answer, 303, 'made').location)[0]
+
+const clerk = once(() => staff('liwei'))
+const me = once(async () => {
+	const client = new Client()
+	await client.wechatUser(BOUND)
+	return client
+})
+
+async function draftProject() {
+	const made = await (await clerk()).submit('/project/new', { title: '花坛认养' })
+	const no = numberIn(made)
+	const position = { title: '浇水志愿者', wanted: 4, description: '每天浇水', conditions: '无特别要求' }
+	status(await (await clerk()).submit(`/project/${no}/position`, position), 303, 'position')
+	return no
+}
+
+const TRAINING = {
+	title: '楼道清洁安全',
+	kind: '1',
+	mode: '2',
+	content: '工具的使用和湿滑地面的安全。',
+	starts_at: `${dayFrom(2)}T09:00`,
+	ends_at: `${dayFrom(2)}T10:00`,
+	study_minutes: 60,
+	place: '胜利社区活动室',
+	places: 12,
+}
+const draftTraining = async () => numberIn(await (await clerk()).submit('/training/manage/new', TRAINING))
+
+/** An objection of the bound volunteer against one of their own records under notice. */
+async function objection() {
+	const record = value(
+		`SELECT no FROM service_record WHERE state IN ('notice', 'effective') AND person_id = ${BOUND_PERSON} ORDER BY id DESC LIMIT 1`
+	)
+	const path = `/activity/record/${record}/object`
+	status(await (await me()).submit(path, { reason: '我十一点半才走，时长少了半小时' }), 303, 'objection')
+	return value(`SELECT o.no FROM objection o JOIN service_record r ON r.id = o.record_id WHERE r.no = ? ORDER BY o.id DESC LIMIT 1`, [record])
+}
+
+/** A certificate of the bound volunteer; their hours take effect by the loop that ends notices. */
+async function certificate() {
+	const has = () => value(`SELECT COUNT(*) FROM service_record WHERE state = 'effective' AND person_id = ${BOUND_PERSON}`) !== '0'
+	await until(has, 90_000, { what: 'the demo hours take effect' })
+	return numberIn(await (await me()).submit('/commend/certificate', { purpose: '升学' }))
+}
+
+async function honour() {
+	const form = {
+		volunteer_no: value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`),
+		name: '优秀志愿者',
+		awarded_on: dayFrom(-10),
+		authority_kind: 'government',
+		authority: '临渭区精神文明建设指导委员会',
+		document_name: '表彰决定',
+	}
+	return numberIn(await (await clerk()).submit('/commend/manage/honours/new', form))
+}
+
+/** A member of staff who works at two stations, so that they must choose. */
+async function twoStations() {
+	const login = 'hejing'
+	sql(
+		`INSERT INTO staff_role (staff_id, role, station_id) SELECT f.id, 'clerk', s.id FROM staff f JOIN station s ON s.no = 1
+			WHERE f.login = ? AND NOT EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = f.id AND r.station_id = s.id)`,
+		[login]
+	)
+	return login
+}
+
+export const prepared = {
+	draftProject: once(draftProject),
+	draftTraining: once(draftTraining),
+	draftActivity: once(async () => draft(await clerk())),
+	objection: once(objection),
+	certificate: once(certificate),
+	honour: once(honour),
+	twoStations: once(twoStations),
+}
