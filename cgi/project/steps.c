@@ -54,6 +54,8 @@ static struct stmt extend_q = SQL(
 	"UPDATE project SET ends_on = ?, extended = 1 WHERE id = ? AND station_id = ? "
 	"AND extended = 0 AND ends_on = ? AND state IN ('recruiting', 'running')");
 
+static struct stmt activities_q = SQL(
+	"SELECT COUNT(*) FROM activity WHERE project_id = ? AND state IN ('published', 'running')");
 static struct stmt head_q = SQL(
 	"SELECT id AS _id, no, title, state FROM project WHERE no = ? AND station_id = ?");
 
@@ -84,6 +86,16 @@ static enum err note_down(const struct step *s)
 	return OK;
 }
 
+/* People are expected there: first the activities end or are cancelled. */
+static enum err check_activities(struct rq *q, int64_t project_id)
+{
+	int64_t n = 0;
+	enum err e = db_int(&activities_q, ARGS(A_(project_id)), &n);
+	if (!e && n)
+		form_error(q, NULL, "activities_open");
+	return e;
+}
+
 /* What else becomes true with the new state. */
 static enum err follow_up(const struct step *s)
 {
@@ -101,6 +113,14 @@ static enum err follow_up(const struct step *s)
 	return e ? e : needs_step(s->q, s->p.id, "release", "in_project");
 }
 
+/* Approving and returning is for somebody who did not write in it. */
+static enum err not_mine(const struct step *s)
+{
+	bool wrote = false;
+	enum err e = plan_wrote(s->q, s->p.id, &wrote);
+	return e ? e : wrote ? ERR_FORBIDDEN : OK;
+}
+
 /* The rules are looked at under the lock that the move took: no change slips past them. */
 static enum err step(void *ctx)
 {
@@ -109,6 +129,8 @@ static enum err step(void *ctx)
 	enum err e = note_down(s);
 	if (!e)
 		e = move_to(s->q, &project, s->verb, s->p.id, s->p.state);
+	if (!e && str_in(s->verb, "approve,return"))
+		e = not_mine(s);
 	if (!e && str_in(s->verb, "submit,approve,publish")) {
 		e = plan_read(s->q, &p);
 		if (!e && rules_broken(s->q, &p)) {
@@ -176,17 +198,14 @@ enum err project_recall(struct rq *q)
 	return go(&(struct step){ .q = q, .verb = "recall" }, "recalled");
 }
 
-/* Approving and returning is for somebody who did not write in it. */
 static enum err decide(struct rq *q, const char *verb, const char *words, const char *done)
 {
-	struct plan_row p;
-	bool wrote = false;
-	enum err e = plan_read(q, &p);
+	struct step s = { .q = q, .verb = verb, .words = words };
+	enum err e = plan_read(q, &s.p);
+	/* Asked here too, before the database refuses an approver who is the author. */
 	if (!e)
-		e = plan_wrote(q, p.id, &wrote);
-	if (!e && wrote)
-		e = ERR_FORBIDDEN;
-	return e ? e : go(&(struct step){ .q = q, .verb = verb, .words = words }, done);
+		e = not_mine(&s);
+	return e ? e : go(&s, done);
 }
 
 enum err project_approve(struct rq *q)
@@ -219,7 +238,11 @@ enum err project_void(struct rq *q)
 		e = ERR_FORBIDDEN;
 	if (e)
 		return e;
-	if (!form_read(q, reason_in_fields, &in))
+	if (form_read(q, reason_in_fields, &in))
+		e = check_activities(q, p.id);
+	if (e)
+		return e;
+	if (!form_ok(q))
 		return project_void_form(q);
 	return go(&(struct step){ .q = q, .verb = "void", .words = in.reason }, "voided");
 }
@@ -237,7 +260,15 @@ enum err project_start(struct rq *q)
 enum err project_close(struct rq *q)
 {
 	struct report_in in;
-	if (!form_read(q, report_in_fields, &in))
+	struct plan_row p;
+	enum err e = plan_read(q, &p);
+	if (!e && !move_find(&project, "close", p.state))
+		e = ERR_STALE;
+	if (!e && form_read(q, report_in_fields, &in))
+		e = check_activities(q, p.id);
+	if (e)
+		return e;
+	if (!form_ok(q))
 		return project_show(q);
 	return go(&(struct step){ .q = q, .verb = "close", .words = in.report }, "closed");
 }

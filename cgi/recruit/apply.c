@@ -107,6 +107,8 @@ static enum err check(struct rq *q, const struct sign_up *s)
 			"recruit.min_hours_after");
 	if (str_eq(n->scope, "team") && !v.in_team)
 		form_error(q, NULL, "team_only");
+	if (str_eq(n->scope, "invite"))
+		form_error(q, NULL, "invite_only");
 	return check_training(q, &s->position);
 }
 

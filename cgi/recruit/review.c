@@ -32,8 +32,8 @@ static struct stmt list_q = SQL("SELECT " SHOWN JOINED
 static struct stmt show_q = SQL("SELECT " SHOWN
 	", p.state AS project_state, o.min_age, o.conditions, "
 	"DATE_FORMAT(a.decided_at, '%Y-%m-%d %H:%i') AS decided_at, f.name AS decided_by, "
-	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c WHERE c.list = 'skill' "
-	"AND FIND_IN_SET(c.code, v.skills)) AS skills, "
+	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c "
+	"WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills, "
 	"v.no_shows" JOINED "LEFT JOIN staff f ON f.id = a.decided_by "
 	"WHERE a.uid = UNHEX(?) AND a.station_id = ?");
 static struct stmt projects_q = SQL(

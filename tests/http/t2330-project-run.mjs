@@ -44,6 +44,22 @@ test('closing wants a report; sign-ups without an answer get one, needs are sett
 	status(await b.client.post(`/recruit/${p.no}/withdraw`), 409)
 })
 
+test('no end while people are expected at an activity', async () => {
+	const p = await published(clerk, reviewer)
+	status(await clerk.post(`/project/${p.no}/start`), 303)
+	const activity = (state) => sql(`REPLACE INTO activity (uid, no, station_id, project_id, title, category, place,
+		starts_at, ends_at, created_by, state) SELECT UNHEX(MD5(?)), CONCAT('AX', ?), p.station_id, p.id, '送餐', '0001', p.place,
+		TIMESTAMP(CURDATE() + INTERVAL 1 DAY, '09:00:00'), TIMESTAMP(CURDATE() + INTERVAL 1 DAY, '10:00:00'), p.author_id, ?
+		FROM project p WHERE p.no = ?`, [p.no, p.no, state, p.no])
+	activity('published')
+	const r = status(await clerk.post(`/project/${p.no}/close`, { report }), 422)
+	assert.match(r.page.Errors[0].text, /活动/)
+	assert.equal(r.page.Form.report, report)
+	activity('cancelled')
+	status(await clerk.post(`/project/${p.no}/close`, { report }), 303)
+	sql('DELETE FROM activity WHERE no = ?', [`AX${p.no}`])
+})
+
 test('a need of two projects is settled by the last of them', async () => {
 	const need = await verifiedNeed(clerk)
 	const one = await published(clerk, reviewer, { plan: { need: [need] } })

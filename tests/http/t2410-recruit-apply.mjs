@@ -172,6 +172,12 @@ test('a project for one team is for its members', async () => {
 	status(await apply(v, p.no, p.positions[0]), 303)
 })
 
+test('who is not invited does not sign up where only invitation counts', async () => {
+	const p = await published(clerk, reviewer)
+	sql(`UPDATE project SET recruit_scope = 'invite' WHERE no = ?`, [p.no])
+	assert.match(texts(status(await apply(await newVolunteer(), p.no, p.positions[0]), 422))[0], /邀请/)
+})
+
 test('a position that is not of this project, or no position, is refused', async () => {
 	const [a, b] = [await published(clerk, reviewer), await published(clerk, reviewer)]
 	const v = await newVolunteer()
