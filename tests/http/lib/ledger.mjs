@@ -98,6 +98,8 @@ export class Ledger {
 	at = () => ['--socket', DB_SOCKET, '--db', this.db]
 	verify = (...more) => this.run(['ledger', ...this.at(), '--key', this.file('key'), ...more])
 	dump = () => this.run(['dump', ...this.at()]).out
+	/** The ledger alone: the records of events that are still in reserve would be called inserted. */
+	verifyDump = () => this.run(['ledger', '--dump', this.file('dump', this.dump()), '--key', this.file('key')])
 
 	async end() {
 		for (const child of this.running) await this.stop(child, 'SIGKILL')
