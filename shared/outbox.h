@@ -56,9 +56,9 @@ enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes re
  * version; otherwise the row itself waits again. ERR_STALE: neither refused nor parked. */
 enum err outbox_again(const struct rq *q, int64_t outbox_id) MUST_USE;
 /* After a comparison with a platform; in the caller's transaction. The row is sent again as it is,
- * first asked for; ERR_STALE: it is under way. */
+ * or first asked for; ERR_STALE: it is under way. */
 enum err outbox_resend(int64_t outbox_id, bool ask) MUST_USE;
-/* What the record says now, or its withdrawal, is put in line with a version above the platform's. */
+/* What the record says now, or its withdrawal, is put in line with a version above theirs. */
 enum err outbox_above(int64_t outbox_id, int64_t above) MUST_USE;
 /* The same for a key that we have no row for. ERR_STALE: the key is none of ours. */
 enum err outbox_orphan(int64_t destination_id, enum outbox_kind k, const char *key,
@@ -69,9 +69,9 @@ enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;
 /* Erasure: payloads of a person's settled rows are emptied; key, version, hash and receipt stay. */
 enum err outbox_forget(int64_t person_id) MUST_USE;
 
-/* Enqueues what should be in line and is not, some rows of each table at a time; begin with an empty
- * mark. whole: all tables were read to their ends, the next call begins again. Makes transactions of
- * its own. */
+/* Enqueues what should be in line and is not, some rows of each table at a time; begin with an
+ * empty mark. whole: all tables were read to their ends, the next call begins again. Makes
+ * transactions of its own. */
 struct outbox_mark {
 	int64_t after[OB_KINDS + 1];
 	bool whole;

@@ -32,7 +32,7 @@ struct outbox_item {
 	struct bytes uid;
 	const char *key;
 };
-/* Makes the row of a version; facts NULL: a withdrawal. ERR_RETRY: another transaction was first. */
+/* Makes the row of a version; facts NULL: a withdrawal. ERR_RETRY: another was first. */
 enum err outbox_add(const struct outbox_item *to, const char *destination, int64_t version,
 		    const char *facts, const char *due_on) MUST_USE;
 /* The row that has this uid; ERR_NOT_FOUND when it is gone. */

@@ -9,8 +9,8 @@
 /* How far ahead a row may wait; one beyond is due at once, so that a clock set back freezes
  * nothing. */
 enum { HORIZON_SECONDS = 2 * 86400 };
-/* Questions are asked one after the other: few at a time, so that none of them outlasts the lease and
- * a poster that is killed often still gets something done. */
+/* Questions are asked one after the other: few at a time, so that none of them outlasts the lease
+ * and a poster that is killed often still gets something done. */
 enum { ASK_AT_ONCE = 10 };
 
 /* The scalar subquery reads without locking; one in WHERE might be turned into a locking join. */

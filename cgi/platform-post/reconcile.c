@@ -223,12 +223,11 @@ static enum err stretch_tx(void *ctx)
 			    ours_row_cols, sizeof(*o), &o, &n);
 		if (e)
 			break;
-		size_t upto = s->n;
 		/* of theirs, what lies up to the last of ours; all with the last lot */
-		if (n == LOT)
-			for (upto = seen; upto < s->n && strcmp(s->held[upto].key, o[n - 1].item_key) <=
-				0;)
-				upto++;
+		const char *last = n == LOT ? o[n - 1].item_key : NULL;
+		size_t upto = seen;
+		while (upto < s->n && (!last || strcmp(s->held[upto].key, last) <= 0))
+			upto++;
 		e = merge(r, o, n, s->held + seen, upto - seen);
 		seen = upto;
 		after = n ? o[n - 1].item_key : after;

@@ -36,12 +36,13 @@ enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
 
 /* The rows of the page are chosen first, by an index that has their order, and only these are told
  * about. */
-#define LIST(index, where) \
-	"SELECT " COMMON " FROM (SELECT * FROM outbox FORCE INDEX (" index ") WHERE station_id = ? " \
-	"AND " where "id < ? AND (? = '' OR kind = ?) ORDER BY id DESC LIMIT 51) o " \
+#define CHOSEN \
+	"id < ? AND (? = '' OR kind = ?) ORDER BY id DESC LIMIT 51) o " \
 	"JOIN destination d ON d.id = o.destination_id ORDER BY o.id DESC"
-static struct stmt list_q = SQL(LIST("outbox_recent", ""));
-static struct stmt state_q = SQL(LIST("outbox_station", "state = ? AND "));
+static struct stmt list_q = SQL("SELECT " COMMON " FROM (SELECT * FROM outbox "
+	"FORCE INDEX (outbox_recent) WHERE station_id = ? AND " CHOSEN);
+static struct stmt state_q = SQL("SELECT " COMMON " FROM (SELECT * FROM outbox "
+	"FORCE INDEX (outbox_station) WHERE station_id = ? AND state = ? AND " CHOSEN);
 static struct stmt show_q = SQL("SELECT " COMMON ", o.doubtful, o.item_key AS platform_key, "
 	"DATE_FORMAT(o.next_at, '%Y-%m-%d %H:%i:%s') AS next_at FROM outbox o "
 	"JOIN destination d ON d.id = o.destination_id WHERE o.idem = ? AND o.station_id = ?");

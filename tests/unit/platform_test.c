@@ -359,8 +359,8 @@ static void lists_are_read_strictly(void **state)
 	size_t n;
 	static const char good[] =
 		"{\"code\":0,\"items\":[{\"key\":\"a\",\"version\":1,\"op\":\"put\","
-				   "\"receipt\":\"R1\",\"hours\":\"1.58\"},{\"key\":\"b\",\"version\":2}],"
-				   "\"next\":\"b\"}";
+		"\"receipt\":\"R1\",\"hours\":\"1.58\"},"
+		"{\"key\":\"b\",\"version\":2}],\"next\":\"b\"}";
 	static const char bad[] = "{\"code\":0,\"items\":[{\"version\":1}]}";
 	(void)state;
 	assert_int_equal(platform_listed(exchange, a, 200, good, strlen(good), &held, &n, &next),
