@@ -59,7 +59,7 @@
 	INT(seal_batch, 1000, 1, 5000, "events sealed in one transaction") \
 	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer when nothing waits") \
 	INT(seal_head, 60, 1, 3600, "seconds between two signed heads of the ledger, at least") \
-	INT(seal_repeat, 3600, 1, 7200, "seconds until a head is signed again without news")         \
+	INT(seal_repeat, 3600, 1, 7200, "seconds until a head is signed again without news") \
 	INT(notice_days, 3, 0, 30, "working days of public notice 公示") \
 	INT(record_days, 10, 1, 60, "working days to enter a record (令67 art. 11)") \
 	INT(day_soft_minutes, 480, 60, 1440, "minutes a day that count of themselves") \

@@ -45,7 +45,7 @@ static const struct command {
 	{ "password", 1, true, true, admin_password,
 	  "LOGIN: sets the password read from standard input" },
 	{ "recount", 0, true, false, admin_recount,
-	  "compares totals and months with the records; ends with 1 and names the first that differ" },
+	  "compares totals and months with the records; exit 1 names the first that differ" },
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },
 	{ "demo-accounts", 0, true, true, admin_demo_accounts,
 	  "prints who can sign in to the demo community" },

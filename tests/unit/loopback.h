@@ -14,8 +14,8 @@
 
 /* What a path answers: /echo the request itself; /empty 204; /nul a NUL inside; /brim 1 MiB, /over
  * one byte more, /endless; /reset and /short break off; /silent never answers; /busy /now /past
- * Retry-After; /moved 302; /garbage no HTTP; anything else closes. The child leads a process group of
- * its own: kill(-pid). -1 on failure. */
+ * Retry-After; /moved 302; /garbage no HTTP; anything else closes. The child leads a process
+ * group of its own: kill(-pid). -1 on failure. */
 pid_t loopback_serve(int *port, volatile int **connections);
 
 /* openssl with a certificate for 127.0.0.1, not localhost, signed by itself. *port 0 on failure. */
