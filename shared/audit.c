@@ -7,6 +7,9 @@
 
 static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
 	" target, target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_many_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
+	" target, target_id, detail, request_id) SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
+	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
 /* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
 static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no)"
 	" VALUES (?, ?, ?, 2) ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
@@ -17,18 +20,36 @@ static int64_t or_none(int64_t id)
 	return id ? id : DB_NONE;
 }
 
-enum err audit(const struct rq *q, const char *action, const char *target, int64_t target_id,
-               const char *detail)
+struct actor {
+	const char *kind;
+	int64_t id, station;
+	struct bytes request;
+};
+
+static struct actor actor_of(const struct rq *q)
 {
 	const struct who nobody = { .session_id = 0 }, *w = q ? &q->who : &nobody;
 	const char *kind = q ? "visitor" : "system";
 	if (w->staff_id || w->person_id)
 		kind = w->staff_id ? "staff" : "volunteer";
-	int64_t actor = or_none(w->staff_id ? w->staff_id : w->person_id);
-	int64_t station = or_none(q ? q->station : 0);
-	struct bytes request = { q ? q->id : NULL, sizeof(q->id) };
-	return db_exec(&add_q, ARGS(A_(kind), A_(actor), A_(station), A_(action), A_(target),
-	                            A_(or_none(target_id)), A_(detail), A_(request)), NULL);
+	return (struct actor){ kind, or_none(w->staff_id ? w->staff_id : w->person_id),
+		               or_none(q ? q->station : 0), { q ? q->id : NULL, sizeof(q->id) } };
+}
+
+enum err audit(const struct rq *q, const char *action, const char *target, int64_t target_id,
+               const char *detail)
+{
+	struct actor a = actor_of(q);
+	return db_exec(&add_q, ARGS(A_(a.kind), A_(a.id), A_(a.station), A_(action), A_(target),
+	                            A_(or_none(target_id)), A_(detail), A_(a.request)), NULL);
+}
+
+enum err audit_many(const struct rq *q, const char *action, const char *target, const char *ids,
+                    const char *detail)
+{
+	struct actor a = actor_of(q);
+	return db_exec(&add_many_q, ARGS(A_(a.kind), A_(a.id), A_(a.station), A_(action),
+	                                 A_(target), A_(detail), A_(a.request), A_(ids)), NULL);
 }
 
 const struct move *move_find(const struct machine *m, const char *verb, const char *from)

@@ -25,6 +25,10 @@
 enum err audit(const struct rq *q, const char *action, const char *target, int64_t target_id,
                const char *detail) MUST_USE;
 
+/* The same about many rows with one statement; ids is a JSON list of row ids. */
+enum err audit_many(const struct rq *q, const char *action, const char *target, const char *ids,
+                    const char *detail) MUST_USE;
+
 struct move {
 	const char *verb, *from, *to;
 };

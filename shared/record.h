@@ -56,13 +56,15 @@ enum err record_rule(int64_t station_id, const char *name, int64_t fallback,
 		     int64_t *value) MUST_USE;
 
 /*
- * A reviewer says yes. With one review enough, the record goes under public notice; with two
- * needed (over the day's soft limit, 补录), the first leaves it waiting and *first is true.
- * ERR_STALE: not waiting any more. ERR_CHECK with a word: logger (the reviewer logged it), own
- * (it is about the reviewer), twice (the reviewer said yes already).
+ * A reviewer says yes to records of their station, all of them or none. With one review enough, a
+ * record goes under public notice; with two needed (over the day's soft limit, far away, 补录), the
+ * first leaves it waiting, and *first counts those. ERR_STALE: one is not waiting any more.
+ * ERR_CHECK: *which may not be passed by this reviewer, *fault says why: logger (they logged it),
+ * own (it is about them), twice (they said yes already), leader_first (declared, and no leader has
+ * confirmed it), no_proof (补录 without a document).
  */
-enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault,
-			bool *first) MUST_USE;
+enum err record_approve(const struct rq *q, const char *const *nos, size_t n, const char *note,
+			const char **fault, const char **which, size_t *first) MUST_USE;
 /* A reviewer says no: the record ends and its minutes are free again. */
 enum err record_refuse(const struct rq *q, int64_t id, const char *reason,
 		       const char **fault) MUST_USE;
@@ -74,9 +76,10 @@ enum err record_confirm(const struct rq *q, int64_t id, const char **fault) MUST
  * wait for review: words with commas; texts stand under Lang.activity.Flag. */
 enum err record_flag(const struct rq *q, int64_t activity_id) MUST_USE;
 
-/* After the last day of notice: effective, with totals, ledger event and outbox. q NULL: the
- * system acts. ERR_STALE: not under notice, or the notice has not ended. */
-enum err record_effective(const struct rq *q, int64_t id) MUST_USE;
+/* After the last day of notice: effective, with totals, ledger events and outbox; ids is a
+ * JSON list of row ids. q NULL: the system acts. ERR_STALE: one is not under notice, or its
+ * notice has not ended. */
+enum err record_effective(const struct rq *q, const char *ids, int64_t *done) MUST_USE;
 /* An effective or waiting record is taken back; totals, ledger and outbox follow if it had taken
  * effect. */
 enum err record_withdraw(const struct rq *q, int64_t id, const char *reason) MUST_USE;
@@ -120,8 +123,8 @@ extern const struct machine record_machine;   /* service_record 服务记录 */
  * proof and nobody's name.
  */
 #define LEDGER_FORMAT "zyz-event-1"
-struct record_row;
-/* Of the record as it is after the change that the event is about. */
-enum err ledger_event(const struct record_row *r, const char *kind, int64_t now) MUST_USE;
+struct record_rows;
+/* One for each, of the record as it is after the change that the event is about. */
+enum err ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
 
 #endif

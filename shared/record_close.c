@@ -6,7 +6,7 @@
 #include "config.h"
 #include "workday.h"
 
-enum { BATCH = 200, MANY = 500 };
+enum { BATCH = 500, MANY = 500 };
 
 static const struct move moves[] = {
 	{ "publish", "draft", "published" },     { "start", "published", "running" },
@@ -35,7 +35,7 @@ static struct stmt finished_q = SQL(
 	"UPDATE activity SET record_due_on = COALESCE(record_due_on, ?) WHERE id = ?");
 static struct stmt due_q = SQL(
 	"SELECT id FROM service_record WHERE activity_id = ? AND state = 'notice' "
-	"AND notice_until < ? ORDER BY person_id, id LIMIT 200");
+	"AND notice_until < ? ORDER BY id LIMIT 500");
 static struct stmt open_q = SQL(
 	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
 	"AND state IN ('to_review', 'notice', 'disputed')");
@@ -62,23 +62,33 @@ enum err activity_move(const struct rq *q, const char *verb, int64_t id, const c
 	return move_to(q, q && q->who.staff_id ? &activity_machine : &any_machine, verb, id, from);
 }
 
+enum err activity_notice(const struct rq *q, int64_t id)
+{
+	struct clock_row a;
+	enum err e = row_one(&one_q, ARGS(A_(id)), clock_row_cols, &a);
+	return e || !str_eq(a.state, "recording") ? e : activity_move(q, "notice", id, a.state);
+}
+
 struct closing {
 	const struct rq *q;
 	int64_t activity_id, done;
-	bool more, archived;
+	bool archived;
 };
+
+static enum err due_id(void *ctx, const struct row *r)
+{
+	record_id(ctx, r->cells[0].i);
+	return OK;
+}
 
 static enum err close_some(void *ctx)
 {
 	struct closing *c = ctx;
-	struct ids ids = { .n = 0 };
+	struct buf json = { .arena = db_arena() };
 	enum err e =
-		db_each(&due_q, ARGS(A_(c->activity_id), A_(record_today(c->q))), take_id, &ids);
-	for (size_t i = 0; !e && i < ids.n; i++)
-		e = record_effective(c->q, ids.v[i]);
-	c->done = (int64_t)ids.n;
-	c->more = ids.n == BATCH;
-	return e;
+		db_each(&due_q, ARGS(A_(c->activity_id), A_(record_today(c->q))), due_id, &json);
+	c->done = 0;
+	return e || !json.n ? e : record_effective(c->q, record_ids(&json), &c->done);
 }
 
 static enum err archive(void *ctx)
@@ -100,10 +110,10 @@ static enum err archive(void *ctx)
 
 enum err record_close(const struct rq *q, int64_t activity_id, int64_t *done, bool *archived)
 {
-	struct closing c = { .q = q, .activity_id = activity_id, .more = true };
+	struct closing c = { .q = q, .activity_id = activity_id, .done = BATCH };
 	enum err e = OK;
 	*done = 0;
-	while (!e && c.more) {
+	while (!e && c.done == BATCH) {
 		e = db_tx(close_some, &c);
 		if (!e)
 			*done += c.done;

@@ -2,7 +2,6 @@
  * outbox follow at once. */
 #include "record_inside.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "clock.h"
@@ -10,25 +9,9 @@
 #include "outbox.h"
 #include "secret.h"
 
-/* Each summary row moves by the same six numbers. */
-#define SUMS "minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes"
-#define SUMS_MOVE \
-	" ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), records = records + " \
-	"VALUES(records), " \
-	"scan_minutes = scan_minutes + VALUES(scan_minutes), list_minutes = list_minutes + " \
-	"VALUES(list_minutes), " \
-	"declared_minutes = declared_minutes + VALUES(declared_minutes), " \
-	"backfill_minutes = backfill_minutes + VALUES(backfill_minutes)"
-
-static struct stmt person_q = SQL(
-	"INSERT INTO volunteer_total (person_id, " SUMS ") VALUES (?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
-static struct stmt station_q = SQL(
-	"INSERT INTO station_month (station_id, month, " SUMS ") "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
-static struct stmt region_q = SQL(
-	"INSERT INTO region_month (region_code, month, " SUMS ") "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?)" SUMS_MOVE);
-static struct stmt effective_q = SQL("UPDATE service_record SET effective_at = ? WHERE id = ?");
+static struct stmt effective_q = SQL(
+	"UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN "
+	"service_record r ON r.id = j.id SET r.effective_at = ?");
 static struct stmt ended_q = SQL(
 	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
 static struct stmt next_q = SQL(
@@ -49,47 +32,30 @@ static struct stmt overlap_q = SQL(
 	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
 	"AND ends_at > ?");
 
-enum err record_totals(const struct record_row *r, int sign)
+/* Totals come last, since all of a station meets in their rows. */
+enum err record_effective(const struct rq *q, const char *ids, int64_t *done)
 {
-	int64_t minutes = sign * r->minutes, one = sign;
-	int64_t scan = str_eq(r->evidence, "scan") ? minutes : 0,
-		list = str_eq(r->evidence, "list") ? minutes : 0;
-	int64_t told = str_eq(r->evidence, "declared") ? minutes : 0;
-	int64_t late = str_eq(r->evidence, "backfill") ? minutes : 0;
-	const char *month = arena_fmt(db_arena(), "%.7s", r->served_on);
-	enum err e = db_exec(&person_q,
-			     ARGS(A_(r->person_id), A_(minutes), A_(one), A_(scan), A_(list),
-				  A_(told), A_(late)),
-			     NULL);
+	struct record_rows r;
+	const char *today = record_today(q), *now = record_now(q);
+	int64_t rows;
+	enum err e = record_load_many(ids, &r);
+	for (size_t i = 0; !e && i < r.n; i++) {
+		if (!str_eq(r.v[i].state, "notice") || strcmp(r.v[i].notice_until, today) >= 0)
+			e = ERR(ERR_STALE, "record is %s", r.v[i].state);
+		r.v[i].effective_at = now;
+	}
 	if (!e)
-		e = db_exec(&station_q,
-			    ARGS(A_(r->station_id), A_(month), A_(minutes), A_(one), A_(scan),
-				 A_(list), A_(told), A_(late)),
-			    NULL);
+		e = db_affect(&effective_q, ARGS(A_(ids), A_(now)), &rows);
 	if (!e)
-		e = db_exec(&region_q,
-			    ARGS(A_(r->region_code), A_(month), A_(minutes), A_(one), A_(scan),
-				 A_(list), A_(told), A_(late)),
-			    NULL);
+		e = record_move_many(q, &r, "effective", "notice");
+	if (!e)
+		e = ledger_events(&r, "effective", record_clock(q));
+	for (size_t i = 0; !e && i < r.n; i++)
+		e = outbox_service_record(q, r.v[i].id);
+	if (!e)
+		e = record_totals(ids, 1);
+	*done = e ? 0 : (int64_t)r.n;
 	return e;
-}
-
-enum err record_effective(const struct rq *q, int64_t id)
-{
-	struct record_row r;
-	enum err e = record_load(id, &r);
-	if (!e && (!str_eq(r.state, "notice") || strcmp(r.notice_until, record_today(q)) >= 0))
-		e = ERR(ERR_STALE, "record is %s until %s", r.state, str_or(r.notice_until, "-"));
-	r.effective_at = record_now(q);
-	if (!e)
-		e = db_change(&effective_q, ARGS(A_(r.effective_at), A_(id)));
-	if (!e)
-		e = record_move(q, &r, "effective");
-	if (!e)
-		e = record_totals(&r, 1);
-	if (!e)
-		e = ledger_event(&r, "effective", record_clock(q));
-	return e ? e : outbox_service_record(q, id);
 }
 
 /* What had taken effect is undone everywhere it was counted; what had not frees only the day. */
@@ -98,18 +64,23 @@ static enum err undo(const struct rq *q, const struct record_row *r, const char 
 {
 	bool counted = str_eq(r->state, "effective");
 	struct record_row done = *r;
+	struct record_rows rows = { .v = &done, .n = 1 };
+	struct buf json = { .arena = db_arena() };
+	record_id(&json, r->id);
+	rows.ids = record_ids(&json);
 	done.ended_at = record_now(q);
 	enum err e = db_change(&ended_q, ARGS(A_(done.ended_at), A_(reason), A_(r->id)));
 	if (!e)
 		e = record_move(q, r, verb);
 	if (!e)
 		e = record_day(r->person_id, r->served_on, -r->minutes, 1440);
-	if (!e && counted)
-		e = record_totals(r, -1);
-	if (!e && counted)
-		e = ledger_event(&done, str_eq(verb, "correct") ? "corrected" : "withdrawn",
-				 record_clock(q));
-	return e || !counted ? e : outbox_withdraw(q, OB_SERVICE_RECORD, r->uid);
+	if (e || !counted)
+		return e;
+	e = ledger_events(&rows, str_eq(verb, "correct") ? "corrected" : "withdrawn",
+			  record_clock(q));
+	if (!e)
+		e = outbox_withdraw(q, OB_SERVICE_RECORD, r->uid);
+	return e ? e : record_totals(rows.ids, -1);
 }
 
 enum err record_withdraw(const struct rq *q, int64_t id, const char *reason)

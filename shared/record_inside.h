@@ -24,22 +24,44 @@
 	X(T, TEXT, state, "r.state") X(T, INT, station_no, "s.no") \
 	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no") \
 	X(T, TEXT, activity_state, "a.state") X(T, BYTES, person_uid, "p.uid") \
-	X(T, BYTES, commit_salt, "p.commit_salt")
+	X(T, BYTES, commit_salt, "p.commit_salt") \
+	X(T, INT, proofs, \
+	  "IF(r.evidence = 'backfill', (SELECT COUNT(*) FROM backfill_proof b JOIN document d " \
+	  "ON d.id = b.document_id AND d.state = 'kept' WHERE b.record_id = r.id), 1)")
 struct record_row {
 	RECORD_COLS(ROW_MEMBER_, )
 };
 /* The row as it is now; another transaction that changes it waits until this one has ended. */
 enum err record_load(int64_t id, struct record_row *out) MUST_USE;
 
+/*
+ * Many at once: an activity of five hundred is reviewed and closed by a handful of statements.
+ * Lists of row ids go to the database as JSON.
+ */
+struct record_rows {
+	struct record_row *v;
+	size_t n;
+	const char *ids; /* JSON */
+};
+void record_id(struct buf *json, int64_t id); /* adds one; record_ids() ends it */
+const char *record_ids(struct buf *json);
+/* Locks and reads; rows that are not there are left out. */
+enum err record_load_many(const char *ids, struct record_rows *out) MUST_USE;
+/* All from one state by one verb; ERR_STALE unless it was all of them. */
+enum err record_move_many(const struct rq *q, const struct record_rows *r, const char *verb,
+			  const char *from) MUST_USE;
+
 /* Moves the state: by a member of staff only at their own station. */
 enum err record_move(const struct rq *q, const struct record_row *r, const char *verb) MUST_USE;
+/* recording → notice with the first record that gets there; later ones find it done. */
+enum err activity_notice(const struct rq *q, int64_t id) MUST_USE;
 enum err activity_move(const struct rq *q, const char *verb, int64_t id, const char *from) MUST_USE;
 
 /* minutes more (or, below 0, fewer) on the person's day; ERR_CHECK: over the limit. */
 enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit) MUST_USE;
-/* The totals of person, station and region, in this order everywhere: sign 1 adds the record, -1
- * takes it away. */
-enum err record_totals(const struct record_row *r, int sign) MUST_USE;
+/* The totals of persons, station and region, in this order everywhere: sign 1 adds the records, -1
+ * takes them away. */
+enum err record_totals(const char *ids, int sign) MUST_USE;
 
 /* "YYYY-MM-DD HH:MM:SS" of the request, or of the clock */
 const char *record_now(const struct rq *q);

@@ -11,9 +11,14 @@ static struct stmt salt_q = SQL(
 	"UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS NULL "
 	"AND erased_at IS NULL");
 static struct stmt salted_q = SQL("SELECT commit_salt FROM person WHERE id = ?");
+/* One list of hex for all of them, so that five hundred events are one statement. */
 static struct stmt add_q = SQL(
 	"INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at, "
-	"mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	"mark) SELECT UNHEX(j.uid), ?, UNHEX(j.record), j.version, UNHEX(j.fields), "
+	"UNHEX(j.commitment), ?, UNHEX(j.mark) FROM JSON_TABLE(?, '$[*]' COLUMNS (uid CHAR(32) "
+	"PATH '$[0]', record CHAR(32) PATH '$[1]', version INT PATH '$[2]', fields "
+	"VARCHAR(12000) PATH '$[3]', commitment CHAR(64) PATH '$[4]', mark CHAR(64) PATH "
+	"'$[5]')) j");
 
 static void part(struct buf *b, const char *p, size_t n)
 {
@@ -86,22 +91,43 @@ static enum err salt_of(const struct record_row *r, struct bytes *salt)
 	return e;
 }
 
-enum err ledger_event(const struct record_row *r, const char *kind, int64_t now)
+static enum err commitment_of(const struct record_row *r, struct bytes *out)
 {
 	struct bytes salt;
+	struct buf both = { .arena = db_arena() };
 	enum err e = salt_of(r, &salt);
 	if (e)
 		return e;
-	struct buf both = { .arena = db_arena() };
 	buf_add(&both, (const char *)salt.p, salt.n);
 	buf_add(&both, (const char *)r->person_uid.p, r->person_uid.n);
-	struct bytes commitment =
-		secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)both.p, both.n });
-	struct bytes uid = secret_uid(db_arena()), fields = fields_of(r, kind);
+	*out = secret_sha256(db_arena(), (struct bytes){ (const uint8_t *)both.p, both.n });
+	return OK;
+}
+
+static enum err add_event(struct buf *json, const struct record_row *r, const char *kind,
+			  const char *at)
+{
+	struct arena *a = db_arena();
+	struct bytes commitment, uid = secret_uid(a), fields = fields_of(r, kind);
+	enum err e = commitment_of(r, &commitment);
+	if (e)
+		return e;
+	struct bytes mark = ledger_mark(a, ledger_entry(a, uid, at, commitment, fields));
+	buf_fmt(json, "%s[\"%s\",\"%s\",%lld,\"%s\",\"%s\",\"%s\"]", json->n ? "," : "[",
+		hex_encode(a, uid), hex_encode(a, r->uid), (long long)r->version,
+		hex_encode(a, fields), hex_encode(a, commitment), hex_encode(a, mark));
+	return OK;
+}
+
+enum err ledger_events(const struct record_rows *r, const char *kind, int64_t now)
+{
+	struct buf json = { .arena = db_arena() };
 	const char *at = arena_fmt(db_arena(), "%s.000", clock_time(db_arena(), now));
-	struct bytes entry = ledger_entry(db_arena(), uid, at, commitment, fields);
-	return db_exec(&add_q,
-		       ARGS(A_(uid), A_(kind), A_(r->uid), A_(r->version), A_(fields), A_(commitment),
-			    A_(at), A_(ledger_mark(db_arena(), entry))),
-		       NULL);
+	enum err e = OK;
+	if (!r->n)
+		return OK;
+	for (size_t i = 0; !e && i < r->n; i++)
+		e = add_event(&json, &r->v[i], kind, at);
+	buf_char(&json, ']');
+	return e ? e : db_exec(&add_q, ARGS(A_(kind), A_(at), A_((const char *)json.p)), NULL);
 }

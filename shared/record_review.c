@@ -2,6 +2,8 @@
  * objections that hold it. */
 #include "record_inside.h"
 
+#include <string.h>
+
 #include "clock.h"
 #include "config.h"
 #include "workday.h"
@@ -24,24 +26,19 @@ static struct stmt set_any_q = SQL(
 const struct machine record_machine = { "service_record", moves, &set_q };
 static const struct machine any_machine = { "service_record", moves, &set_any_q };
 
-static struct stmt load_q = SQL(
-	"SELECT " ROW_SELECT(RECORD_COLS) " FROM service_record r "
-	"JOIN station s ON s.id = r.station_id JOIN activity a ON a.id = r.activity_id "
-	"JOIN person p ON p.id = r.person_id WHERE r.id = ?");
-static struct stmt lock_q = SQL("SELECT id FROM service_record WHERE id = ? FOR UPDATE");
-static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row) { COL_END, 0 } };
-
 static struct stmt reviewer_person_q = SQL(
 	"SELECT COALESCE(person_id, 0) FROM staff WHERE id = ?");
+#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN service_record r "
+static struct stmt nos_q = SQL(
+	"SELECT r.id FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) PATH '$')) j "
+	"JOIN service_record r ON r.no = j.no COLLATE utf8mb4_bin WHERE r.station_id = ?");
 static struct stmt first_q = SQL(
-	"UPDATE service_record SET reviewer_id = ?, reviewed_at = ?, review_note = ? "
-	"WHERE id = ?");
+	"UPDATE " IDS "ON r.id = j.id "
+	"SET r.reviewer_id = ?, r.reviewed_at = ?, r.review_note = ?");
 static struct stmt second_q = SQL(
-	"UPDATE service_record SET second_reviewer_id = ?, second_reviewed_at = ?, review_note "
-	"= CONCAT_WS(' / ', NULLIF(review_note, ''), NULLIF(?, '')) WHERE id = ?");
-static struct stmt proofs_q = SQL(
-	"SELECT COUNT(*) FROM backfill_proof b JOIN document d ON d.id = b.document_id "
-	"AND d.state = 'kept' WHERE b.record_id = ?");
+	"UPDATE " IDS "ON r.id = j.id SET r.second_reviewer_id = ?, r.second_reviewed_at = ?, "
+	"r.review_note = CONCAT_WS(' / ', NULLIF(r.review_note, ''), NULLIF(?, ''))");
+static struct stmt until_q = SQL("UPDATE " IDS "ON r.id = j.id SET r.notice_until = ?");
 static struct stmt notice_q = SQL("UPDATE service_record SET notice_until = ? WHERE id = ?");
 static struct stmt activity_notice_q = SQL(
 	"UPDATE activity SET notice_from = COALESCE(notice_from, ?), notice_until = "
@@ -50,13 +47,6 @@ static struct stmt confirm_q = SQL(
 	"UPDATE service_record SET leader_id = ?, leader_at = ?, logger_id = ? WHERE id = ?");
 static struct stmt end_q = SQL(
 	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
-
-enum err record_load(int64_t id, struct record_row *out)
-{
-	int64_t locked;
-	enum err e = db_int(&lock_q, ARGS(A_(id)), &locked);
-	return e ? e : row_one(&load_q, ARGS(A_(id)), record_cols, out);
-}
 
 enum err record_move(const struct rq *q, const struct record_row *r, const char *verb)
 {
@@ -70,20 +60,27 @@ static enum err refused(const char **fault, const char *word)
 	return ERR_CHECK;
 }
 
-/* Neither the one who logged it nor the one it is about. */
+/* Neither the one who logged it nor the one it is about. person: the reviewer's own, or 0. */
+static const char *hindrance(const struct rq *q, const struct record_row *r, int64_t person)
+{
+	int64_t me = q->who.staff_id;
+	if (r->logger_id == me)
+		return "logger";
+	if (person && (person == r->person_id || person == r->leader_id))
+		return "own";
+	if (str_eq(r->evidence, "declared") && !r->leader_at)
+		return "leader_first";
+	return r->reviewer_id == me ? "twice" : NULL;
+}
+
 static enum err may_review(const struct rq *q, const struct record_row *r, const char **fault)
 {
-	int64_t person, me = q->who.staff_id;
-	enum err e = db_int(&reviewer_person_q, ARGS(A_(me)), &person);
+	int64_t person;
+	enum err e = db_int(&reviewer_person_q, ARGS(A_(q->who.staff_id)), &person);
 	if (e)
 		return e;
-	if (r->logger_id == me)
-		return refused(fault, "logger");
-	if (person && (person == r->person_id || person == r->leader_id))
-		return refused(fault, "own");
-	if (str_eq(r->evidence, "declared") && !r->leader_at)
-		return refused(fault, "leader_first");
-	return r->reviewer_id == me ? refused(fault, "twice") : OK;
+	const char *word = hindrance(q, r, person);
+	return word ? refused(fault, word) : OK;
 }
 
 static enum err start_notice(const struct rq *q, const struct record_row *r, int64_t days)
@@ -98,41 +95,145 @@ static enum err start_notice(const struct rq *q, const struct record_row *r, int
 	return e;
 }
 
-enum err record_approve(const struct rq *q, int64_t id, const char *note, const char **fault,
-			bool *first)
+static bool needs_two(const struct record_row *r)
 {
-	struct record_row r;
-	int64_t days, proofs = 1;
-	*first = false;
-	enum err e = record_load(id, &r);
-	if (!e && (!str_eq(r.state, "to_review") || !str_in(r.activity_state, "recording,notice")))
-		e = ERR(ERR_STALE, "record is %s, activity %s", r.state, r.activity_state);
-	if (!e)
-		e = may_review(q, &r, fault);
-	if (!e)
-		e = record_rule(r.station_id, "record_notice_days", cfg.notice_days, &days);
-	if (!e && str_eq(r.evidence, "backfill"))
-		e = db_int(&proofs_q, ARGS(A_(id)), &proofs);
-	if (e)
-		return e;
-	if (!proofs)
-		return refused(fault, "no_proof");
-	bool two = str_eq(r.evidence, "backfill") || str_in("long_day", r.flags) ||
-		   str_in("far", r.flags);
-	const char *now = record_now(q);
-	if (two && r.reviewer_id == DB_NONE) {
-		*first = true;
-		e = db_change(&first_q,
-			      ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
-		return e ? e : audit(q, "service_record.first", "service_record", id, NULL);
+	return str_eq(r->evidence, "backfill") || str_in("long_day", r->flags) ||
+	       str_in("far", r->flags);
+}
+
+static enum err take_id(void *ctx, const struct row *r)
+{
+	record_id(ctx, r->cells[0].i);
+	return OK;
+}
+
+/* The rows of these numbers; one that is not this station's, or not there, is ERR_NOT_FOUND. */
+static enum err load_nos(const struct rq *q, const char *const *nos, size_t n,
+			 struct record_rows *r)
+{
+	struct buf json = { .arena = db_arena() }, ids = { .arena = db_arena() };
+	size_t unlike = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool again = strspn(nos[i], "0123456789R") != strlen(nos[i]);
+		for (size_t k = 0; !again && k < i; k++)
+			again = str_eq(nos[i], nos[k]);
+		if (strspn(nos[i], "0123456789R") != strlen(nos[i]))
+			return ERR_NOT_FOUND;
+		if (again)
+			continue;
+		buf_fmt(&json, "%s\"%s\"", json.n ? "," : "[", nos[i]);
+		unlike++;
 	}
-	e = db_change(two ? &second_q : &first_q,
-		      ARGS(A_(q->who.staff_id), A_(now), A_(str_or(note, "")), A_(id)));
+	buf_str(&json, json.n ? "]" : "[]");
+	enum err e = db_each(&nos_q, ARGS(A_((const char *)json.p), A_(q->station)), take_id, &ids);
 	if (!e)
-		e = start_notice(q, &r, days);
-	if (!e && str_eq(r.activity_state, "recording"))
-		e = activity_move(q, "notice", r.activity_id, "recording");
-	return e ? e : record_move(q, &r, "review");
+		e = record_load_many(record_ids(&ids), r);
+	return e ? e : r->n == unlike ? OK : ERR_NOT_FOUND;
+}
+
+struct approval {
+	const struct rq *q;
+	struct record_rows *all;
+	const char *note, *now;
+	struct buf first, one, second; /* ids by what this yes makes of them */
+};
+
+static enum err sort_one(struct approval *a, const struct record_row *r, int64_t person,
+			 const char **fault)
+{
+	if (!str_eq(r->state, "to_review") ||
+	    !str_in(r->activity_state, "recording,notice,archived"))
+		return ERR(ERR_STALE, "record is %s, activity %s", r->state, r->activity_state);
+	const char *word = hindrance(a->q, r, person);
+	if (!word && !r->proofs)
+		word = "no_proof";
+	if (word)
+		return refused(fault, word);
+	record_id(!needs_two(r)               ? &a->one
+		  : r->reviewer_id == DB_NONE ? &a->first
+					      : &a->second,
+		  r->id);
+	return OK;
+}
+
+static enum err say_yes(struct approval *a, struct stmt *s, struct buf *ids, const char **json)
+{
+	int64_t rows;
+	*json = ids->n ? record_ids(ids) : NULL;
+	if (!*json)
+		return OK;
+	return db_affect(s, ARGS(A_(*json), A_(a->q->who.staff_id), A_(a->now), A_(a->note)),
+			 &rows);
+}
+
+/* One day for all of them; the activities that they belong to move along. */
+static enum err publish(const struct approval *a, const char *ids, const char *until)
+{
+	struct record_rows r;
+	const char *today = record_today(a->q);
+	int64_t rows, last = 0;
+	enum err e = record_load_many(ids, &r);
+	if (!e)
+		e = db_affect(&until_q, ARGS(A_(ids), A_(until)), &rows);
+	if (!e)
+		e = record_move_many(a->q, &r, "review", "to_review");
+	for (size_t i = 0; !e && i < r.n; i++) {
+		if (r.v[i].activity_id == last)
+			continue;
+		last = r.v[i].activity_id;
+		e = db_change(&activity_notice_q, ARGS(A_(today), A_(until), A_(until), A_(last)));
+		if (!e)
+			e = activity_notice(a->q, last);
+	}
+	return e;
+}
+
+static enum err approve_all(struct approval *a, const char *until, size_t *first)
+{
+	const char *waiting, *one, *second;
+	enum err e = say_yes(a, &first_q, &a->first, &waiting);
+	if (!e && waiting)
+		e = audit_many(a->q, "service_record.first", "service_record", waiting, NULL);
+	if (!e)
+		e = say_yes(a, &first_q, &a->one, &one);
+	if (!e)
+		e = say_yes(a, &second_q, &a->second, &second);
+	if (!e && one)
+		e = publish(a, one, until);
+	if (!e && second)
+		e = publish(a, second, until);
+	for (const char *p = waiting; !e && p && *p; p++)
+		*first += *p == ',' || *p == '[';
+	return e;
+}
+
+enum err record_approve(const struct rq *q, const char *const *nos, size_t n, const char *note,
+			const char **fault, const char **which, size_t *first)
+{
+	struct arena *ar = db_arena();
+	struct record_rows r;
+	struct approval a = { .q = q,
+			      .all = &r,
+			      .note = str_or(note, ""),
+			      .now = record_now(q),
+			      .first = { .arena = ar },
+			      .one = { .arena = ar },
+			      .second = { .arena = ar } };
+	int64_t days, person;
+	const char *until;
+	*first = 0;
+	enum err e = load_nos(q, nos, n, &r);
+	if (!e)
+		e = db_int(&reviewer_person_q, ARGS(A_(q->who.staff_id)), &person);
+	for (size_t i = 0; !e && i < r.n; i++) {
+		*which = r.v[i].no;
+		e = sort_one(&a, &r.v[i], person, fault);
+	}
+	if (!e)
+		e = record_rule(q->station, "record_notice_days", cfg.notice_days, &days);
+	if (!e)
+		e = workday_add(record_today(q), (int)days, &until);
+	return e ? e : approve_all(&a, until, first);
 }
 
 enum err record_refuse(const struct rq *q, int64_t id, const char *reason, const char **fault)

@@ -12,7 +12,7 @@
 	X(T, NAME, name, 2, 60) X(T, PHONE, phone, 1, 20) X(T, TEXT, reason, 5, 500)
 FORM_DEFINE(dispute_in, DISPUTE_IN);
 
-enum { PER_HOUR = 10, KEY_BYTES = 12 };
+enum { PER_HOUR = 30, KEY_BYTES = 12 };
 
 static struct stmt record_q = SQL(
 	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name, a.no AS "

@@ -6,10 +6,10 @@
 
 static struct stmt list_q = SQL(
 	"SELECT a.id AS _id, a.no, a.title, s.name AS station, DATE(a.starts_at) AS day, "
-	"a.place, a.notice_from, a.notice_until, COUNT(r.id) AS people, FORMAT(SUM(r.minutes) / "
-	"60, 2) AS hours FROM activity a JOIN station s ON s.id = a.station_id "
-	"JOIN service_record r ON r.activity_id = a.id AND r.state IN ('notice', 'disputed') "
-	"WHERE a.state = 'notice' AND a.id < ? GROUP BY a.id ORDER BY a.id DESC LIMIT 31");
+	"a.place, a.notice_from, a.notice_until, COUNT(*) AS people, FORMAT(SUM(r.minutes) / "
+	"60, 2) AS hours FROM service_record r JOIN activity a ON a.id = r.activity_id "
+	"JOIN station s ON s.id = a.station_id WHERE r.state IN ('notice', 'disputed') "
+	"AND r.notice_until IS NOT NULL AND a.id < ? GROUP BY a.id ORDER BY a.id DESC LIMIT 31");
 static struct stmt show_q = SQL(
 	"SELECT a.no, a.title, a.content, s.name AS station, s.phone, DATE(a.starts_at) AS day, "
 	"a.place, a.organiser, a.notice_from, a.notice_until, a.state FROM activity a "

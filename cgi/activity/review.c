@@ -22,7 +22,7 @@ static struct stmt list_q = SQL(
 	"WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' "
 	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' "
 	"WHEN r.evidence = 'declared' AND r.leader_at IS NULL THEN 'leader_first' "
-	"WHEN a.state NOT IN ('recording', 'notice') "
+	"WHEN a.state NOT IN ('recording', 'notice', 'archived') "
 	"AND a.ends_at > ? THEN 'still_running' END AS hindrance FROM service_record r "
 	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
 	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
@@ -30,7 +30,8 @@ static struct stmt list_q = SQL(
 	"WHERE r.station_id = ? AND r.state = 'to_review' AND r.id > ? AND (? = '' OR a.no = ?) "
 	"ORDER BY r.id LIMIT 201");
 static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND station_id = ?");
-static struct stmt activity_q = SQL("SELECT activity_id FROM service_record WHERE id = ?");
+static struct stmt activity_q = SQL(
+	"SELECT activity_id FROM service_record WHERE no = ? AND station_id = ?");
 
 enum { REVIEW_PAGE = 200 };
 
@@ -76,27 +77,19 @@ struct review {
 	size_t first; /* how many of them wait for a second reviewer now */
 };
 
+/* The activity may have ended since anybody looked. */
 static enum err approve(void *ctx)
 {
 	struct review *r = ctx;
-	bool first;
-	r->first = 0;
+	const struct strs *nos = &r->in->record;
+	int64_t activity;
 	r->fault = NULL;
-	for (size_t i = 0; i < r->in->record.n; i++) {
-		int64_t id, activity;
-		r->record = r->in->record.v[i];
-		enum err e = db_int(&find_q, ARGS(A_(r->record), A_(r->q->station)), &id);
-		if (!e)
-			e = db_int(&activity_q, ARGS(A_(id)), &activity);
-		if (!e && i == 0)
-			e = activity_tick(r->q, activity);
-		if (!e)
-			e = record_approve(r->q, id, r->in->note, &r->fault, &first);
-		if (e)
-			return e;
-		r->first += first;
-	}
-	return OK;
+	enum err e = db_int(&activity_q, ARGS(A_(nos->v[0]), A_(r->q->station)), &activity);
+	if (!e)
+		e = activity_tick(r->q, activity);
+	return e ? e
+		 : record_approve(r->q, nos->v, nos->n, r->in->note, &r->fault, &r->record,
+				  &r->first);
 }
 
 enum err review_approve(struct rq *q)

@@ -1,6 +1,6 @@
 /*
  * hours_event.c - what the ledger event costs: records take effect one by one, each in its own
- * transaction, by turns with the event and without it. Linked so that ledger_event() can be left
+ * transaction, by turns with the event and without it. Linked so that ledger_events() can be left
  * out (-Wl,--wrap); of no use but for measuring.
  *
  *	hours_event ACTIVITY_NUMBER ...
@@ -19,12 +19,12 @@ enum { TURN = 25, MOST = 20000 };
 
 static bool with_event;
 
-enum err __real_ledger_event(const struct record_row *r, const char *kind, int64_t now) MUST_USE;
-enum err __wrap_ledger_event(const struct record_row *r, const char *kind, int64_t now) MUST_USE;
+enum err __real_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
+enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
 
-enum err __wrap_ledger_event(const struct record_row *r, const char *kind, int64_t now)
+enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now)
 {
-	return with_event ? __real_ledger_event(r, kind, now) : OK;
+	return with_event ? __real_ledger_events(r, kind, now) : OK;
 }
 
 static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
@@ -45,7 +45,8 @@ static enum err take(void *ctx, const struct row *r)
 
 static enum err one(void *ctx)
 {
-	return record_effective(NULL, *(int64_t *)ctx);
+	int64_t done, id = *(int64_t *)ctx;
+	return record_effective(NULL, arena_fmt(db_arena(), "[%lld]", (long long)id), &done);
 }
 
 static int64_t now_us(void)
