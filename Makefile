@@ -151,5 +151,6 @@ export BUILD VAR PORT
 include tests/fuzz/Makefile.inc
 include tests/bench/Makefile.inc
 include tests/fraud/Makefile.inc
+include nginx/fonts/Makefile.inc
 
 -include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)

@@ -1,13 +1,10 @@
-/* certificate.c - certificates are asked for, by volunteers or at the desk, and shown to print. */
+/* certificate.c - certificates are asked for, by the volunteer or at the desk. */
 #include <string.h>
 
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
-#include "config.h"
-#include "document_qr.h"
 #include "form.h"
-#include "json.h"
 #include "secret.h"
 
 #define ASK_IN(X, T) \
@@ -36,11 +33,6 @@ static struct stmt made_q = SQL(
 	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state FROM certificate "
 	"WHERE person_id = ? ORDER BY id DESC LIMIT 20");
 static struct stmt again_q = SQL("SELECT no FROM certificate WHERE uid = ?");
-static struct stmt payload_q =
-	SQL("SELECT payload FROM certificate WHERE no = ? AND (person_id = ? OR station_id = ?)");
-static struct stmt state_q =
-	SQL("SELECT state, revoked_at, revoked_reason, notice_until FROM certificate WHERE no = ?");
-
 enum err certificate_form(struct rq *q)
 {
 	int64_t person = q->who.person_id;
@@ -165,73 +157,4 @@ enum err certificate_desk_issue(struct rq *q)
 		e = ask_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
 	return e ? e : issue(q, &c, certificate_desk);
-}
-
-static void put_service(struct rq *q, struct node *to, const struct json *j)
-{
-	static const char *const names[] = { "activity", "date",      "place",
-					     "content",  "organiser", "evidence" };
-	int64_t minutes = 0;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		node_set(to, names[i], json_text(json_get(j, names[i])));
-	(void)json_number(json_get(j, "minutes"), &minutes);
-	node_int(to, "minutes", minutes);
-	node_set(to, "hours", hours_text(q->arena, minutes));
-}
-
-/* The page shows what was frozen, not what the tables say today. */
-static enum err put_payload(struct rq *q, const char *text)
-{
-	static const char *const names[] = {
-		"no",      "name",    "id_type", "id_no",    "volunteer_no", "from",
-		"to",      "purpose", "hours",   "capital",  "station",      "person_in_charge",
-		"handler", "phone",   "address", "issued_on"
-	};
-	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
-	const struct json *j;
-	int64_t minutes;
-	enum err e = json_parse(q->arena, text, strlen(text), &j);
-	if (e)
-		return e;
-	struct node *to = put_list(q, "Certificate");
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		node_set(to, names[i], json_text(json_get(j, names[i])));
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (json_number(json_get(json_get(j, "evidence"), kinds[i]), &minutes) && minutes)
-			node_set(node_child(to, "Evidence"), kinds[i],
-				 hours_text(q->arena, minutes));
-	const struct json *services = json_get(j, "services");
-	for (size_t i = 0; i < json_len(services); i++)
-		put_service(q, node_item(node_child(to, "Services")), json_at(services, i));
-	return OK;
-}
-
-/* Where anybody can ask whether the paper in their hand is true; as words and as a code to scan. */
-static enum err put_check(struct rq *q, const char *no)
-{
-	const char *path, *url = arena_fmt(q->arena, "%s/commend/verify/%s", cfg.base_url, no);
-	int side;
-	enum err e = qr_path(q->arena, url, &path, &side);
-	if (e)
-		return e;
-	put(q, "Address", url);
-	put(q, "Qr.path", path);
-	put_int(q, "Qr.side", side);
-	return OK;
-}
-
-enum err certificate_show(struct rq *q)
-{
-	const char *text, *no = arg(q, 0);
-	/* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
-	int64_t person = q->who.staff_id ? 0 : q->who.person_id,
-		station = q->who.staff_id ? q->station : 0;
-	enum err e = db_text(&payload_q, ARGS(A_(no), A_(person), A_(station)), &text);
-	if (!e)
-		e = put_payload(q, text);
-	if (!e)
-		e = put_one(q, "State", &state_q, ARGS(A_(no)));
-	if (!e)
-		e = put_check(q, no);
-	return e ? e : page(q, "commend/certificate.cs");
 }

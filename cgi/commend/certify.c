@@ -9,7 +9,9 @@
 #include "clock.h"
 #include "commend.h"
 #include "json.h"
+#include "ledger.h"
 #include "record.h"
+#include "seal.h"
 #include "secret.h"
 
 enum { ROWS_MAX = 500, NOTICE_DAYS = 7, DAY = 86400 };
@@ -61,8 +63,10 @@ static struct stmt add_q =
 	    "to_on, minutes, "
 	    "scan_minutes, list_minutes, declared_minutes, backfill_minutes, records, purpose, "
 	    "issued_at, "
-	    "issued_by, handler, payload, notice_until) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	    "issued_by, handler, payload, qr, tree_size, notice_until) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM ledger_event WHERE at < ?");
 
 enum { SCAN, LIST, DECLARED, BACKFILL, KINDS };
 static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill" };
@@ -72,7 +76,8 @@ struct making {
 	const struct certify *c;
 	struct holder_row holder;
 	struct issuer_row issuer;
-	const char *id_no; /* masked */
+	const char *id_no, *id_last; /* masked; its last four characters */
+	struct ledger_head head;     /* of the ledger; no is DB_NONE when there is none */
 	struct service_row *v;
 	size_t n;
 	int64_t minutes, by_kind[KINDS];
@@ -94,6 +99,7 @@ static enum err gather(struct making *m)
 			    ARGS(A_(c->person_id), A_(c->station_id), A_(c->from), A_(c->to)),
 			    service_row_cols, sizeof(*m->v), &m->v, &m->n);
 	m->id_no = id_no ? mask_id(a, id_no) : NULL;
+	m->id_last = id_no && strlen(id_no) > 4 ? id_no + strlen(id_no) - 4 : "";
 	m->minutes = 0;
 	memset(m->by_kind, 0, sizeof(m->by_kind));
 	for (size_t i = 0; !e && i < m->n; i++)
@@ -154,6 +160,8 @@ static const char *payload(const struct making *m)
 	pair(&w, "phone", m->issuer.phone);
 	pair(&w, "address", m->issuer.address);
 	pair(&w, "issued_on", clock_day(a, m->q->now));
+	if (m->head.no != DB_NONE)
+		pair(&w, "tree", arena_fmt(a, "%lld %.16s", (long long)m->head.size, m->head.root));
 	json_key(&w, "minutes");
 	json_int(&w, m->minutes);
 	json_key(&w, "evidence");
@@ -166,6 +174,23 @@ static const char *payload(const struct making *m)
 	add_services(&w, m);
 	json_close(&w, '}');
 	return w.buf.p;
+}
+
+static struct bytes seal(const struct making *m)
+{
+	struct seal s = {
+		.no = m->no,
+		.name = m->holder.name,
+		.id_last = m->id_last,
+		.station = m->issuer.name,
+		.from = m->c->from,
+		.to = m->c->to,
+		.issued = clock_day(m->q->arena, m->q->now),
+		.tree_size = m->head.no == DB_NONE ? DB_NONE : m->head.size,
+	};
+	for (int k = 0; k < KINDS; k++)
+		s.minutes[k] = m->by_kind[k];
+	return seal_make(m->q->arena, &s);
 }
 
 static enum err store(struct making *m)
@@ -188,16 +213,37 @@ static enum err store(struct making *m)
 			 A_(m->by_kind[SCAN]), A_(m->by_kind[LIST]), A_(m->by_kind[DECLARED]),
 			 A_(m->by_kind[BACKFILL]), A_((int64_t)m->n), A_(c->purpose),
 			 A_(clock_time(q->arena, q->now)), A_(c->issued_by), A_(c->handler),
-			 A_(payload(m)), A_(until)),
+			 A_(payload(m)), A_(seal(m)),
+			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until)),
 		    &id);
 	return e ? e : audit(q, "certificate.issue", "certificate", id, m->no);
+}
+
+/* While nobody signs the ledger nobody could prove an hour: then nothing is certified. */
+static enum err look_at_ledger(struct making *m)
+{
+	const char *late = clock_time(m->q->arena, m->q->now - LEDGER_LATE_SECONDS);
+	int64_t waiting = 0;
+	enum err e = ledger_head(m->q->arena, &m->head);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		m->head.no = DB_NONE;
+		e = db_int(&waiting_q, ARGS(A_(late)), &waiting);
+	} else if (!e) {
+		waiting = m->q->now - m->head.at > LEDGER_LATE_SECONDS;
+	}
+	if (!e && waiting)
+		m->fault = "ledger_late";
+	return e;
 }
 
 static enum err make(void *ctx)
 {
 	struct making *m = ctx;
-	enum err e = gather(m);
 	m->fault = NULL;
+	enum err e = gather(m);
+	if (!e)
+		e = look_at_ledger(m);
 	if (!e && m->minutes == 0)
 		m->fault = "zero";
 	else if (!e && m->n > ROWS_MAX)

@@ -10,6 +10,7 @@ static const struct route routes[] = {
 	{ "GET", "/commend/certificate", VOLUNTEER, certificate_form },
 	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue },
 	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show },
+	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/verify", PUBLIC, verify_form },
 	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
 	{ "GET", "/commend/manage", STAFF, star_desk },

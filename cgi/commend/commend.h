@@ -61,6 +61,7 @@ enum err register_show(struct rq *q);
 enum err register_revoke(struct rq *q);
 
 enum err verify_form(struct rq *q);
+enum err revoked_list(struct rq *q);
 enum err verify_show(struct rq *q);
 
 #endif

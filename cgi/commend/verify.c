@@ -4,9 +4,12 @@
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
+#include "seal.h"
 
 enum { NUMBER_MAX = 24, PER_MINUTE = 30 };
 
+#define SEAL_COLS(X, T) X(T, BYTES, seal, "qr")
+ROW_DEFINE(seal_row, SEAL_COLS);
 static struct stmt find_q = SQL(
 	"SELECT c.no, p.name AS _name, p.erased_at AS _erased, s.name AS station, s.id AS "
 	"_station, "
@@ -21,6 +24,8 @@ static struct stmt find_q = SQL(
 	"FROM certificate c JOIN person p ON p.id = c.person_id JOIN station s ON s.id = "
 	"c.station_id "
 	"WHERE c.no = ?");
+static struct stmt seal_q =
+	SQL("SELECT " ROW_SELECT(SEAL_COLS) " FROM certificate WHERE no = ? AND qr IS NOT NULL");
 static struct stmt count_q = SQL("UPDATE certificate SET checks = checks + 1 WHERE no = ?");
 
 /* Numbers are read off paper: blanks and small letters are no mistake. */
@@ -59,6 +64,27 @@ static void put_hours(struct rq *q, struct node *n)
 		node_set(n, "fewer_hours", hours_text(q->arena, still > 0 ? still : 0));
 }
 
+/* The row against what was signed when it was made. */
+static enum err check_seal(struct rq *q, struct node *n)
+{
+	struct seal_row r;
+	enum err e = row_one(&seal_q, ARGS(A_(node_get(n, "no"))), seal_row_cols, &r);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		return OK;
+	}
+	if (e)
+		return e;
+	struct seal s = { .from = node_get(n, "from_on"),
+			  .to = node_get(n, "to_on"),
+			  .issued = node_get(n, "issued_on"),
+			  .minutes = { node_get_int(n, "scan"), node_get_int(n, "list"),
+				       node_get_int(n, "declared"), node_get_int(n, "backfill") } };
+	if (!seal_holds(q->arena, r.seal, &s))
+		node_set(n, "altered", "1");
+	return OK;
+}
+
 enum err verify_show(struct rq *q)
 {
 	const char *no = number(q, arg(q, 0));
@@ -75,6 +101,8 @@ enum err verify_show(struct rq *q)
 	struct node *n = put_list(q, "Certificate");
 	put_hours(q, n);
 	e = put_station(q, node_get_int(n, "_station"));
+	if (!e)
+		e = check_seal(q, n);
 	if (!e)
 		e = db_change(&count_q, ARGS(A_(no)));
 	put(q, "Now", clock_time(q->arena, q->now));

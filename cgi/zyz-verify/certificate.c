@@ -2,10 +2,10 @@
  * certificate.c - a certificate by the text of its QR code alone: is it signed, what does it say,
  * was it revoked. Needs the public key and, to know of revocations, the published list of numbers.
  *
- * The bytes behind the '#' (base64url): version 1 | key id (4) | number, name, last four of the id
- * number, station, each with its length in a byte | first day, last day, day of issue (2 bytes, days
- * since 1970) | minutes by scan, list, declared, backfill (4 bytes) | size of the ledger (5 bytes,
- * all ones: none) | signature (64) of "zyz-cert-1" and all before it.
+ * The bytes behind the '#' (base64url): version 1 | key id (4) | number, name, last four of the
+ * id number, station, each with its length in a byte | first day, last day, day of issue (2 bytes,
+ * days since 1970) | minutes by scan, list, declared, backfill (4 bytes) | size of the ledger
+ * (5 bytes, all ones: none) | signature (64) of "zyz-cert-1" and all before it.
  */
 #include <errno.h>
 #include <sodium.h>
@@ -158,7 +158,7 @@ static int search(const struct kept *k, char *text, const char *no)
 	if (!hex_in(shown, id, sizeof(id)) || !signed_by(k, id, "", body, signature))
 		return CANNOT;
 	*at = '\0';
-	for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
+	for (char *line; (line = strsep(&text, "\n")) != NULL;) {
 		char *space = strchr(line, ' ');
 		if (strncmp(line, "at ", 3) == 0)
 			printf("list        of %s\n", line + 3);

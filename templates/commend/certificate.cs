@@ -27,7 +27,7 @@ if:Page.Certificate.Evidence.declared ?> <?cs var:Lang.Evidence.declared ?> <?cs
 if:Page.Certificate.Evidence.backfill ?> <?cs var:Lang.Evidence.backfill ?> <?cs var:Page.Certificate.Evidence.backfill ?><?cs /if ?> <?cs var:Lang.Layout.hours ?></p>
 <?cs if:Page.Certificate.purpose ?><p class="zyz-paper__text"><?cs var:Lang.commend.purpose ?><?cs var:Page.Certificate.purpose ?></p><?cs /if ?>
 <p class="zyz-paper__text"><?cs var:Lang.commend.paper_end ?></p>
-<div class="zyz-paper__foot"><?cs if:Page.Qr.path ?><figure class="zyz-paper__qr"><svg viewBox="0 0 <?cs var:Page.Qr.side ?> <?cs var:Page.Qr.side ?>" width="150" height="150" role="img" aria-label="<?cs
+<div class="zyz-paper__foot"><?cs if:Page.Qr.path ?><figure class="zyz-paper__qr"><svg viewBox="0 0 <?cs var:Page.Qr.side ?> <?cs var:Page.Qr.side ?>" width="180" height="180" role="img" aria-label="<?cs
 var:Lang.commend.qr ?>" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"></rect><path d="<?cs var:Page.Qr.path ?>" fill="#000"></path></svg><figcaption><?cs
 var:Lang.commend.qr ?></figcaption></figure><?cs /if ?>
 <dl class="zyz-paper__issuer"><?cs call:paper_pair(Lang.commend.issuer, Page.Certificate.station) ?><?cs call:paper_pair(Lang.commend.person_in_charge, Page.Certificate.person_in_charge) ?><?cs
@@ -35,9 +35,15 @@ if:Page.Certificate.handler ?><?cs call:paper_pair(Lang.commend.handler, Page.Ce
 call:paper_pair(Lang.Field.phone, Page.Certificate.phone) ?><?cs call:paper_pair(Lang.commend.issued_on, Page.Certificate.issued_on) ?></dl>
 <p class="zyz-paper__seal"><?cs var:Lang.commend.seal ?></p></div>
 <p class="zyz-paper__check"><?cs var:Lang.commend.check_at ?> <?cs var:Page.Address ?></p>
+<?cs if:Page.Certificate.tree ?><p class="zyz-paper__check"><?cs var:Lang.commend.tree ?><?cs var:Page.Certificate.tree ?></p>
+<?cs /if ?>
 </article>
 <?cs /def ?><?cs
 def:around() ?><?cs call:notices() ?><?cs if:Page.State.state == "revoked" ?><?cs call:note(Lang.commend.revoked_note + " " + Page.State.revoked_reason) ?><?cs /if ?><?cs
-call:tools_start() ?><?cs call:print_button() ?><?cs call:link_second("/commend/verify/" + Page.Certificate.no, Lang.commend.verify) ?><?cs call:tools_end() ?><?cs call:paper() ?><?cs /def ?><?cs
+if:Page.Refused ?><div class="<?cs var:Look.note ?>" role="alert"><?cs var:Lang.commend.Refused[Page.Refused] ?></div>
+<?cs /if ?><?cs call:tools_start() ?><?cs call:link_button("/commend/certificate/" + Page.Certificate.no + ".pdf", Lang.commend.pdf) ?><?cs
+call:link_second("/commend/certificate/" + Page.Certificate.no + ".png", Lang.commend.png) ?><?cs call:print_button() ?><?cs
+call:link_second("/commend/verify/" + Page.Certificate.no, Lang.commend.verify) ?><?cs call:tools_end() ?><?cs if:Page.Who.kind == "volunteer" ?><?cs
+call:para(Lang.commend.png_hint) ?><?cs /if ?><?cs call:paper() ?><?cs /def ?><?cs
 if:Page.Who.kind == "volunteer" ?><?cs call:page_head("volunteer", Lang.commend.paper) ?><?cs call:back("/commend/mine", Lang.Layout.back) ?><?cs call:around() ?><?cs call:page_foot("volunteer") ?><?cs
 else ?><?cs call:page_head("staff", Lang.commend.paper) ?><?cs call:back("/commend/manage/certificates", Lang.Layout.back_list) ?><?cs call:around() ?><?cs call:page_foot("staff") ?><?cs /if ?>

@@ -1,5 +1,5 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.commend.verify) ?>
-<?cs if:Page.Certificate.state == "issued" ?><?cs call:title(Lang.commend.is_true) ?><?cs else ?><?cs call:title(Lang.commend.is_revoked) ?><?cs /if ?>
+<?cs if:Page.Certificate.altered ?><?cs call:title(Lang.commend.is_altered) ?><?cs call:note(Lang.commend.altered_about) ?><?cs elif:Page.Certificate.state == "issued" ?><?cs call:title(Lang.commend.is_true) ?><?cs else ?><?cs call:title(Lang.commend.is_revoked) ?><?cs /if ?>
 <?cs if:Page.Certificate.state == "revoked" ?><?cs call:note(Lang.commend.revoked_note + " " + Page.Certificate.revoked_on + " " + Page.Certificate.revoked_reason) ?><?cs /if ?>
 <?cs if:Page.Certificate.fewer_hours ?><?cs call:note(Lang.commend.fewer + " " + Page.Certificate.fewer_hours + " " + Lang.Layout.hours) ?><?cs /if ?>
 <?cs call:facts_start() ?><?cs call:fact(Lang.commend.certificate_no, Page.Certificate.no) ?><?cs call:fact_state(Lang.Layout.state, "certificate", Page.Certificate.state) ?><?cs

@@ -1,0 +1,114 @@
+/* show.c - a certificate as a page to print, and as a file to keep. */
+#include <string.h>
+
+#include "commend.h"
+#include "document_qr.h"
+#include "json.h"
+#include "paper.h"
+#include "seal.h"
+
+#define PAPER_COLS(X, T) X(T, TEXT, payload, "payload") X(T, BYTES, seal, "qr")
+ROW_DEFINE(paper_row, PAPER_COLS);
+static struct stmt paper_q = SQL("SELECT " ROW_SELECT(
+	PAPER_COLS) " FROM certificate WHERE no = ? AND (person_id = ? OR station_id = ?)");
+static struct stmt state_q =
+	SQL("SELECT state, revoked_at, revoked_reason, notice_until FROM certificate WHERE no = ?");
+
+static void put_service(struct rq *q, struct node *to, const struct json *j)
+{
+	static const char *const names[] = { "activity", "date",      "place",
+					     "content",  "organiser", "evidence" };
+	int64_t minutes = 0;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		node_set(to, names[i], json_text(json_get(j, names[i])));
+	(void)json_number(json_get(j, "minutes"), &minutes);
+	node_int(to, "minutes", minutes);
+	node_set(to, "hours", hours_text(q->arena, minutes));
+}
+
+/* The page shows what was frozen, not what the tables say today. */
+static enum err put_payload(struct rq *q, const char *text)
+{
+	static const char *const names[] = {
+		"no",      "name",    "id_type", "id_no",     "volunteer_no", "from",
+		"to",      "purpose", "hours",   "capital",   "station",      "person_in_charge",
+		"handler", "phone",   "address", "issued_on", "tree"
+	};
+	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
+	const struct json *j;
+	int64_t minutes;
+	enum err e = json_parse(q->arena, text, strlen(text), &j);
+	if (e)
+		return e;
+	struct node *to = put_list(q, "Certificate");
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		node_set(to, names[i], json_text(json_get(j, names[i])));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (json_number(json_get(json_get(j, "evidence"), kinds[i]), &minutes) && minutes)
+			node_set(node_child(to, "Evidence"), kinds[i],
+				 hours_text(q->arena, minutes));
+	const struct json *services = json_get(j, "services");
+	for (size_t i = 0; i < json_len(services); i++)
+		put_service(q, node_item(node_child(to, "Services")), json_at(services, i));
+	return OK;
+}
+
+static enum err put_code(struct rq *q, const char *no, struct bytes seal)
+{
+	const char *path, *text = seal_text(q->arena, no, seal);
+	int side;
+	enum err e = qr_path(q->arena, text, &path, &side);
+	if (e)
+		return e;
+	put(q, "Qr.text", text);
+	put(q, "Qr.path", path);
+	put_int(q, "Qr.side", side);
+	put(q, "Address", seal_text(q->arena, no, (struct bytes){ NULL, 0 }));
+	return OK;
+}
+
+/* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
+static enum err put_paper(struct rq *q, const char *no)
+{
+	struct paper_row r;
+	int64_t person = q->who.staff_id ? 0 : q->who.person_id;
+	int64_t station = q->who.staff_id ? q->station : 0;
+	enum err e = row_one(&paper_q, ARGS(A_(no), A_(person), A_(station)), paper_row_cols, &r);
+	if (!e)
+		e = put_payload(q, r.payload);
+	if (!e)
+		e = put_one(q, "State", &state_q, ARGS(A_(no)));
+	return e ? e : put_code(q, no, r.seal);
+}
+
+static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
+{
+	struct bytes file;
+	const char *ext = kind == DOC_PDF ? "pdf" : "png";
+	enum err e = paper_draw(q, kind, &file);
+	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
+		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
+		err_clear();
+		return page_status(q, 409, "commend/certificate.cs");
+	}
+	if (e)
+		return e;
+	return reply_file(q, kind == DOC_PDF ? "application/pdf" : "image/png",
+			  arena_fmt(q->arena, "%s.%s", no, ext),
+			  arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext), file);
+}
+
+/* "/commend/certificate/C2600100001", and the same with ".pdf" or ".png" behind it. */
+enum err certificate_show(struct rq *q)
+{
+	const char *name = arg(q, 0), *dot = strrchr(name, '.');
+	const char *no = dot ? arena_dup(q->arena, name, (size_t)(dot - name)) : name;
+	if (dot && !str_in(dot, ".pdf,.png"))
+		return ERR_NOT_FOUND;
+	enum err e = put_paper(q, no);
+	if (e)
+		return e;
+	if (dot)
+		return send_file(q, no, str_eq(dot, ".pdf") ? DOC_PDF : DOC_PNG);
+	return page(q, "commend/certificate.cs");
+}

@@ -1,0 +1,331 @@
+/* document.c - text and lines on sheets, through pango and cairo. */
+#include "document.h"
+
+#include <cairo-pdf.h>
+#include <cairo.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "document_qr.h"
+
+#define DOTS 1240.0 /* a picture is so wide: 150 to the inch */
+enum { MAX_PAGES = 100 };
+
+struct doc {
+	struct arena *arena;
+	enum doc_kind kind;
+	cairo_surface_t *pages[MAX_PAGES]; /* a picture's sheets; a PDF is pages[0] alone */
+	size_t n;
+	cairo_t *cr;
+	PangoContext *context;
+	PangoLayout *layout;
+	struct buf out;
+	int unknown;
+	enum err err;
+};
+
+/* Fonts stay for the life of the process: loading them costs more than a sheet. */
+static PangoFontMap *fonts(void)
+{
+	static PangoFontMap *map;
+	static char conf[4096];
+	if (map)
+		return map;
+	int n = snprintf(conf, sizeof(conf), "%s/fonts.conf", cfg.font_dir);
+	/* Without fonts of our own the system's serve, more slowly and with larger files. */
+	if (n > 0 && (size_t)n < sizeof(conf) && access(conf, R_OK) == 0)
+		(void)setenv("FONTCONFIG_FILE", conf, 1);
+	map = pango_cairo_font_map_new();
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
+	return map;
+}
+
+static void keep(struct doc *d, enum err e, const char *what)
+{
+	if (e && !d->err)
+		d->err = ERR(e, "document: %s", what);
+}
+
+static void check_cairo(struct doc *d, cairo_status_t status)
+{
+	if (status != CAIRO_STATUS_SUCCESS)
+		keep(d, ERR_INTERNAL, cairo_status_to_string(status));
+}
+
+static cairo_status_t to_buffer(void *ctx, const unsigned char *p, unsigned n)
+{
+	struct doc *d = ctx;
+	buf_add(&d->out, (const char *)p, n);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *new_page(struct doc *d)
+{
+	if (d->kind == DOC_PDF)
+		return cairo_pdf_surface_create_for_stream(to_buffer, d, DOC_WIDTH, DOC_HEIGHT);
+	return cairo_recording_surface_create(
+		CAIRO_CONTENT_COLOR_ALPHA,
+		&(cairo_rectangle_t){ .width = DOC_WIDTH, .height = DOC_HEIGHT });
+}
+
+static void begin_page(struct doc *d)
+{
+	d->pages[d->n] = new_page(d);
+	d->cr = cairo_create(d->pages[d->n]);
+	d->n++;
+	check_cairo(d, cairo_status(d->cr));
+}
+
+static void set_up_text(struct doc *d)
+{
+	cairo_font_options_t *o = cairo_font_options_create();
+	cairo_font_options_set_hint_style(o, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(o, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(o, CAIRO_ANTIALIAS_GRAY);
+	d->context = pango_font_map_create_context(fonts());
+	pango_cairo_context_set_font_options(d->context, o);
+	pango_context_set_language(d->context, pango_language_from_string("zh-cn"));
+	cairo_font_options_destroy(o);
+	d->layout = pango_layout_new(d->context);
+	pango_layout_set_wrap(d->layout, PANGO_WRAP_WORD_CHAR);
+}
+
+struct doc *doc_start(struct arena *a, enum doc_kind kind, const char *title, const char *day)
+{
+	struct doc *d = arena_alloc(a, sizeof(*d));
+	*d = (struct doc){ .arena = a, .kind = kind, .out = { .arena = a } };
+	begin_page(d);
+	set_up_text(d);
+	if (kind == DOC_PDF) {
+		cairo_surface_t *s = d->pages[0];
+		const char *at = arena_fmt(a, "%sT00:00:00+08:00", day);
+		cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_TITLE, title);
+		cairo_pdf_surface_set_metadata(s, CAIRO_PDF_METADATA_CREATE_DATE, at);
+	}
+	return d;
+}
+
+void doc_page(struct doc *d)
+{
+	if (d->kind == DOC_PDF) {
+		cairo_show_page(d->cr);
+		d->n++;
+	} else if (d->n < MAX_PAGES) {
+		cairo_destroy(d->cr);
+		begin_page(d);
+	} else {
+		keep(d, ERR_TOO_LARGE, "too many sheets");
+	}
+}
+
+size_t doc_pages(const struct doc *d)
+{
+	return d->n;
+}
+
+static void colour(struct doc *d, unsigned rgb)
+{
+	cairo_set_source_rgb(d->cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
+			     (rgb & 0xff) / 255.0);
+}
+
+/* The text without its marks, and where it is bold. */
+static const char *plain(struct doc *d, const char *text, PangoAttrList *attrs)
+{
+	struct buf b = { .arena = d->arena };
+	size_t from = 0;
+	buf_str(&b, "");
+	for (; *text; text++) {
+		if (*text == DOC_STRONG[0]) {
+			from = b.n;
+		} else if (*text == DOC_PLAIN[0]) {
+			PangoAttribute *bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+			bold->start_index = (guint)from;
+			bold->end_index = (guint)b.n;
+			pango_attr_list_insert(attrs, bold);
+		} else {
+			buf_char(&b, *text);
+		}
+	}
+	return b.p;
+}
+
+static void set_text(struct doc *d, double width, const struct doc_style *s, const char *text)
+{
+	static const char *const families[] = {
+		[DOC_SERIF] = "Zyz Serif,Zyz Serif Rare,Noto Serif CJK SC",
+		[DOC_SANS] = "Zyz Sans,Zyz Sans Rare,Noto Sans CJK SC"
+	};
+	static const PangoAlignment aligns[] = { [DOC_LEFT] = PANGO_ALIGN_LEFT,
+						 [DOC_CENTRE] = PANGO_ALIGN_CENTER,
+						 [DOC_RIGHT] = PANGO_ALIGN_RIGHT };
+	PangoFontDescription *font = pango_font_description_new();
+	PangoAttrList *attrs = pango_attr_list_new();
+	const char *words = plain(d, text, attrs);
+	pango_font_description_set_family_static(font, families[s->font]);
+	pango_font_description_set_absolute_size(font, s->size * PANGO_SCALE);
+	if (s->bold)
+		pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+	if (s->spacing > 0)
+		pango_attr_list_insert(
+			attrs, pango_attr_letter_spacing_new((int)(s->spacing * PANGO_SCALE)));
+	/* Between lines whatever the font asks for: names with fallback glyphs stay in line. */
+	pango_attr_list_insert(
+		attrs, pango_attr_line_height_new_absolute(
+			       (int)((s->leading > 0 ? s->leading : 1.4) * s->size * PANGO_SCALE)));
+	pango_layout_set_font_description(d->layout, font);
+	pango_layout_set_attributes(d->layout, attrs);
+	pango_layout_set_width(d->layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_indent(d->layout, (int)(s->indent * PANGO_SCALE));
+	pango_layout_set_alignment(d->layout, aligns[s->align]);
+	pango_layout_set_text(d->layout, words, -1);
+	pango_attr_list_unref(attrs);
+	pango_font_description_free(font);
+	d->unknown += pango_layout_get_unknown_glyphs_count(d->layout);
+}
+
+static double laid_out(struct doc *d)
+{
+	int w, h;
+	pango_layout_get_size(d->layout, &w, &h);
+	return (double)h / PANGO_SCALE;
+}
+
+double doc_height(struct doc *d, double width, const struct doc_style *s, const char *text)
+{
+	if (!text || !*text)
+		return 0;
+	set_text(d, width, s, text);
+	return laid_out(d);
+}
+
+double doc_write(struct doc *d, double x, double y, double width, const struct doc_style *s,
+		 const char *text)
+{
+	if (!text || !*text)
+		return 0;
+	set_text(d, width, s, text);
+	colour(d, s->colour);
+	cairo_move_to(d->cr, x, y);
+	pango_cairo_update_context(d->cr, d->context);
+	pango_cairo_show_layout(d->cr, d->layout);
+	return laid_out(d);
+}
+
+void doc_box(struct doc *d, double x, double y, double w, double h, double line, unsigned rgb)
+{
+	colour(d, rgb);
+	cairo_set_line_width(d->cr, line);
+	cairo_rectangle(d->cr, x, y, w, h);
+	cairo_stroke(d->cr);
+}
+
+void doc_rule(struct doc *d, double x, double y, double w, double line, unsigned rgb)
+{
+	colour(d, rgb);
+	cairo_set_line_width(d->cr, line);
+	cairo_move_to(d->cr, x, y);
+	cairo_line_to(d->cr, x + w, y);
+	cairo_stroke(d->cr);
+}
+
+void doc_qr(struct doc *d, double x, double y, double side, const char *text)
+{
+	struct qr qr;
+	enum err e = qr_make(d->arena, text, &qr);
+	if (e) {
+		keep(d, e, "QR code");
+		return;
+	}
+	double one = side / (qr.side + 2 * QR_QUIET);
+	cairo_save(d->cr);
+	cairo_set_antialias(d->cr, CAIRO_ANTIALIAS_NONE);
+	colour(d, 0);
+	for (int row = 0; row < qr.side; row++)
+		for (int at = 0; at < qr.side; at++) {
+			int run = 0;
+			while (at + run < qr.side && qr.dark[row * qr.side + at + run])
+				run++;
+			if (run)
+				cairo_rectangle(d->cr, x + (at + QR_QUIET) * one,
+						y + (row + QR_QUIET) * one, run * one, one);
+			at += run;
+		}
+	cairo_fill(d->cr);
+	cairo_restore(d->cr);
+}
+
+double doc_row(struct doc *d, double x, double y, const struct doc_column *columns, size_t n,
+	       const char *const *cells, const struct doc_style *s, bool draw)
+{
+	const double pad_x = 4, pad_y = 2.5, line = 0.5;
+	double high = s->size * 1.4;
+	for (size_t i = 0; i < n; i++) {
+		double h = doc_height(d, columns[i].width - 2 * pad_x, s, cells[i]);
+		high = h > high ? h : high;
+	}
+	high += 2 * pad_y;
+	for (size_t i = 0; draw && i < n; i++) {
+		struct doc_style own = *s;
+		own.align = columns[i].align;
+		doc_box(d, x, y, columns[i].width, high, line, 0x444444);
+		(void)doc_write(d, x + pad_x, y + pad_y, columns[i].width - 2 * pad_x, &own,
+				cells[i]);
+		x += columns[i].width;
+	}
+	return high;
+}
+
+/* The recorded sheets, one below the other, on white. */
+static void paint_picture(struct doc *d)
+{
+	double scale = DOTS / DOC_WIDTH;
+	int high = (int)(DOC_HEIGHT * scale);
+	if (d->n > DOC_PNG_PAGES) {
+		keep(d, ERR_TOO_LARGE, "too many sheets for a picture");
+		return;
+	}
+	cairo_surface_t *image =
+		cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)DOTS, high * (int)d->n);
+	cairo_t *cr = cairo_create(image);
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_paint(cr);
+	for (size_t i = 0; i < d->n; i++) {
+		cairo_save(cr);
+		cairo_translate(cr, 0, high * (double)i);
+		cairo_scale(cr, scale, scale);
+		cairo_set_source_surface(cr, d->pages[i], 0, 0);
+		cairo_paint(cr);
+		cairo_restore(cr);
+	}
+	check_cairo(d, cairo_status(cr));
+	cairo_destroy(cr);
+	if (!d->err)
+		check_cairo(d, cairo_surface_write_to_png_stream(image, to_buffer, d));
+	cairo_surface_destroy(image);
+}
+
+enum err doc_finish(struct doc *d, struct bytes *out)
+{
+	check_cairo(d, cairo_status(d->cr));
+	cairo_destroy(d->cr);
+	if (d->unknown)
+		keep(d, ERR_CHECK, "a character is in no font");
+	if (d->kind == DOC_PNG && !d->err)
+		paint_picture(d);
+	size_t surfaces = d->kind == DOC_PDF ? 1 : d->n;
+	for (size_t i = 0; i < surfaces; i++) {
+		cairo_surface_finish(d->pages[i]);
+		if (!d->err)
+			check_cairo(d, cairo_surface_status(d->pages[i]));
+		cairo_surface_destroy(d->pages[i]);
+	}
+	g_object_unref(d->layout);
+	g_object_unref(d->context);
+	if (!d->err)
+		*out = (struct bytes){ (const uint8_t *)d->out.p, d->out.n };
+	return d->err;
+}
