@@ -16,7 +16,8 @@ static struct stmt rule_q = SQL(
 	X(T, INT, id, "a.id") \
 	X(T, INT, station_id, "a.station_id") X(T, INT, project_id, "a.project_id") \
 		X(T, TEXT, state, "a.state") X(T, TEXT, category, "a.category") \
-			X(T, TEXT, title, "a.title") X(T, TEXT, published, "a.published_at") \
+			X(T, TEXT, content, "COALESCE(NULLIF(LEFT(a.content, 500), ''), a.title)") \
+			X(T, TEXT, published, "a.published_at") \
 				X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 					X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 						X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
@@ -137,7 +138,7 @@ static enum err insert(const struct rq *q, const struct record_new *n, const str
 			 A_(a->project_id), A_(n->person_id), A_(clock_day(q->arena, n->starts)),
 			 A_(clock_time(q->arena, n->starts)), A_(clock_time(q->arena, n->ends)),
 			 A_((n->ends - n->starts) / 60), A_(n->evidence), A_((int64_t)n->offline),
-			 A_(a->category), A_(a->title), A_(str_or(n->remark, "")), A_(a->published),
+			 A_(a->category), A_(a->content), A_(str_or(n->remark, "")), A_(a->published),
 			 A_(flags), A_(n->logger_id ? n->logger_id : DB_NONE), A_(now),
 			 A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
 		    id);
