@@ -26,7 +26,7 @@ function plant(n) {
 		INSERT INTO roster (activity_id, person_id, station_id) SELECT @a, @p + seq, @s FROM seq_1_to_${VOLUNTEERS};
 		INSERT INTO volunteer_day (person_id, day, minutes) SELECT @p + seq, '${day}', 60 + seq % 50 FROM seq_1_to_${VOLUNTEERS};
 		INSERT INTO service_record (uid, no, station_id, activity_id, person_id, served_on, starts_at, ends_at, minutes, evidence, category,
-			content, activity_published_at, logger_id, logged_at) SELECT UNHEX(MD5(CONCAT('${tag}r', seq))), CONCAT('RB${tag}', seq), @s, @a,
+			content, activity_published_at, logger_id, logged_at) SELECT UNHEX(MD5(CONCAT('${tag}r', seq))), CONCAT('R${tag}', seq), @s, @a,
 			@p + seq, '${day}', '${day} 09:00:00', '${day} 10:00:00' + INTERVAL seq % 50 MINUTE, 60 + seq % 50, 'list', '0009', '清洁家园',
 			'${dayFrom(-3)} 09:00:00', @f, '${beijing(Date.now())}' FROM seq_1_to_${VOLUNTEERS}`)
 	return `AB${tag}`

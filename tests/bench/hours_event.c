@@ -19,8 +19,10 @@ enum { TURN = 25, MOST = 20000 };
 
 static bool with_event;
 
-enum err __real_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
-enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
+enum err __real_ledger_events(const struct record_rows *r, const char *kind,
+			      int64_t now) MUST_USE;
+enum err __wrap_ledger_events(const struct record_rows *r, const char *kind,
+			      int64_t now) MUST_USE;
 
 enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now)
 {
