@@ -4,6 +4,7 @@
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <pango/pangocairo.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,12 +32,13 @@ struct doc {
 static PangoFontMap *fonts(void)
 {
 	static PangoFontMap *map;
-	static char conf[4096];
+	char name[1024], conf[PATH_MAX];
 	if (map)
 		return map;
-	int n = snprintf(conf, sizeof(conf), "%s/fonts.conf", cfg.font_dir);
-	/* Without fonts of our own the system's serve, more slowly and with larger files. */
-	if (n > 0 && (size_t)n < sizeof(conf) && access(conf, R_OK) == 0)
+	int n = snprintf(name, sizeof(name), "%s/fonts.conf", cfg.font_dir);
+	/* Without fonts of our own the system's serve, more slowly and with larger files. The path is
+	 * made whole: fontconfig looks for a relative one in a folder of the system's. */
+	if (n > 0 && (size_t)n < sizeof(name) && realpath(name, conf))
 		(void)setenv("FONTCONFIG_FILE", conf, 1);
 	map = pango_cairo_font_map_new();
 	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
