@@ -1,0 +1,44 @@
+/* Keeps the page that checks certificates, for when the network is off: whoever scans a code then, gets it instead of
+ * the live check. Touches nothing else of this site. */
+const CACHE = 'verify-1';
+const PAGE = '/commend/offline';
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event) => {
+	const own = (event.data.keep || []).filter((address) => new URL(address, location.href).origin === location.origin);
+	event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(own)));
+});
+
+async function keptPage() {
+	return await caches.match(PAGE) || Response.error();
+}
+
+/* The live answer first; the kept page when there is none, or when no program answered. */
+async function opened(request) {
+	try {
+		const answer = await fetch(request);
+		return answer.status === 503 && await caches.match(PAGE) ? keptPage() : answer;
+	} catch (e) {
+		return keptPage();
+	}
+}
+
+async function part(request) {
+	try {
+		return await fetch(request);
+	} catch (e) {
+		return await caches.match(request) || Response.error();
+	}
+}
+
+self.addEventListener('fetch', (event) => {
+	const pathname = new URL(event.request.url).pathname;
+	if (event.request.method !== 'GET')
+		return;
+	if (event.request.mode === 'navigate' && (pathname === PAGE || pathname.startsWith('/commend/verify')))
+		event.respondWith(opened(event.request));
+	else if (pathname.startsWith('/static/'))
+		event.respondWith(part(event.request));
+});
