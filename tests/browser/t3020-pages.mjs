@@ -137,6 +137,7 @@ const PAGES = {
 	'/commend/mine/honour': [by(volunteer)],
 	'/commend/certificate': [by(volunteer)],
 	'/commend/certificate/{no}': [by(volunteer, certificate), by(clerk, certificate)],
+	'/commend/offline': [by(stranger), by(passer)],
 	'/commend/verify': [by(stranger), by(passer)],
 	'/commend/verify/{no}': [by(stranger, certificate), by(stranger, () => 'C2600199999', { status: 404 })],
 	'/commend/manage': [by(reviewer)],
@@ -156,6 +157,8 @@ const EXCUSED = {
 	'/activity/': 'the same page as /activity/mine',
 	'/activity/document/{uid}': 'a file that somebody uploaded',
 	'/commend/': 'a redirect by who asks',
+	'/commend/revoked': 'a text',
+	'/commend/worker.js': 'a script',
 }
 
 // Pages that stand in no table, and views of one by what is asked of it.
