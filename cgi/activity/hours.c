@@ -4,15 +4,15 @@
 #include "clock.h"
 
 static struct stmt duties_q = SQL(
-	"SELECT a.no, a.title, a.starts_at, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, "
-	"a.state, o.duty, o.role, s.name AS station, s.phone, i.at AS in_at, t.at AS out_at "
-	"FROM roster o JOIN activity a ON a.id = o.activity_id "
-	"JOIN station s ON s.id = a.station_id LEFT JOIN attendance i ON i.activity_id = a.id "
-	"AND i.person_id = o.person_id AND i.direction = 'in' LEFT "
-	"JOIN attendance t ON t.activity_id = a.id AND t.person_id = o.person_id "
-	"AND t.direction = 'out' WHERE o.person_id = ? AND o.state = 'on' "
-	"AND a.state IN ('published', 'running', 'cancelled') AND a.ends_at >= ? "
-	"ORDER BY a.starts_at, a.id LIMIT 50");
+	"SELECT a.no, a.title, a.starts_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, "
+	"'%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, o.duty, "
+	"o.role, s.name AS station, s.phone, i.at AS in_at, t.at AS out_at FROM roster o "
+	"JOIN activity a ON a.id = o.activity_id JOIN station s ON s.id = a.station_id LEFT "
+	"JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id "
+	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = a.id "
+	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.person_id = ? "
+	"AND o.state = 'on' AND a.state IN ('published', 'running', 'cancelled') "
+	"AND a.ends_at >= ? ORDER BY a.starts_at, a.id LIMIT 50");
 static struct stmt past_q = SQL(
 	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at, t.at "
 	"AS out_at, (SELECT SUM(r.minutes) FROM service_record r WHERE r.activity_id = a.id "

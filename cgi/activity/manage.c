@@ -20,9 +20,10 @@ static struct stmt any_q = SQL("SELECT " ROW_SELECT(ACT_COLS) " FROM activity a 
 
 /* What is late stands first; else the newest. The state may be left open. */
 static struct stmt list_q = SQL(
-	"SELECT a.id AS _id, a.no, a.title, a.starts_at, DATE_FORMAT(a.ends_at, '%H:%i') AS "
-	"ends, a.place, a.state, a.leader_name, a.record_due_on, p.no AS project_no, (SELECT "
-	"COUNT(*) FROM roster o WHERE o.activity_id = a.id "
+	"SELECT a.id AS _id, a.no, a.title, a.starts_at, DATE(a.starts_at) AS day, "
+	"DATE_FORMAT(a.starts_at, '%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, "
+	"a.place, a.state, a.leader_name, a.record_due_on, p.no AS project_no, (SELECT COUNT(*) "
+	"FROM roster o WHERE o.activity_id = a.id "
 	"AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r "
 	"WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting, (SELECT COUNT(*) "
 	"FROM service_record r WHERE r.activity_id = a.id AND r.state IN ('notice', "

@@ -7,7 +7,7 @@ else ?><?cs call:act_second("/activity/record/" + d.no + "/confirm", Lang.activi
 if:Page.Who.kind == "volunteer" ?><?cs call:page_head("volunteer", Lang.activity.board) ?>
 <?cs call:back("/activity/" + Page.Activity.no, Lang.Layout.back) ?>
 <?cs call:board_body() ?><?cs if:subcount(Page.People) ?><?cs call:cells_start(Lang.activity.people) ?>
-<?cs each:p = Page.People ?><?cs call:cell(p.name, p.came + "–" + p.left_at + " " + p.duty, Lang.activity[p.place]) ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
+<?cs each:p = Page.People ?><?cs if:p.came ?><?cs call:cell(p.name, p.came + "–" + p.left_at + " " + p.duty, Lang.activity[p.place]) ?><?cs else ?><?cs call:cell(p.name, p.duty, Lang.activity[p.place]) ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
 <?cs call:page_foot("volunteer") ?><?cs else ?><?cs call:page_head("staff", Lang.activity.board) ?>
 <?cs call:back("/activity/manage/" + Page.Activity.no, Lang.Layout.back) ?>
 <?cs call:board_body() ?><?cs if:subcount(Page.People) ?><?cs call:table_start(Lang.activity.people) ?><?cs call:th(Lang.activity.Field.volunteer_no) ?><?cs

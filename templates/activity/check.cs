@@ -3,7 +3,7 @@ def:near() ?><?cs if:Page.Duty.near ?><input type="hidden" name="lat" data-near=
 <?cs call:para(Lang.activity.near_note) ?><script src="/static/near.js?v=<?cs var:Page.Static ?>" defer></script><?cs /if ?><?cs /def ?><?cs call:page_head("volunteer", Page.Activity.title) ?>
 <?cs call:back("/activity/mine", Lang.Layout.back) ?>
 <?cs call:title(Page.Activity.title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.when, Page.Activity.starts_at + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
+<?cs call:facts_start() ?><?cs call:fact(Lang.activity.when, Page.Activity.day + " " + Page.Activity.begins + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
 call:fact(Lang.activity.station, Page.Activity.station) ?><?cs call:fact_state(Lang.Layout.state, "activity", Page.Activity.state) ?><?cs
 call:fact(Lang.activity.came, Page.Duty.in_at) ?><?cs call:fact(Lang.activity.left_at, Page.Duty.out_at) ?><?cs if:Page.Record.no ?><?cs
 call:fact_link(Lang.activity.record_no, "/activity/hours/" + Page.Record.no, Page.Record.no) ?><?cs /if ?><?cs call:facts_end() ?>

@@ -7,7 +7,7 @@
 call:th(Lang.activity.when) ?><?cs call:th(Lang.activity.Field.place) ?><?cs call:th(Lang.activity.leader) ?><?cs call:th_num(Lang.activity.roster) ?><?cs
 call:th_num(Lang.activity.waiting) ?><?cs call:th_num(Lang.activity.recorded) ?><?cs call:th(Lang.activity.due) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
 <?cs each:a = Page.Activities ?><?cs call:tr() ?><?cs call:td_link("/activity/manage/" + a.no, a.no) ?><?cs call:td(a.title) ?><?cs
-call:td(a.starts_at + "–" + a.ends) ?><?cs call:td(a.place) ?><?cs call:td(a.leader_name) ?><?cs call:td_num(a.roster) ?><?cs call:td_num(a.waiting) ?><?cs
+call:td(a.day + " " + a.begins + "–" + a.ends) ?><?cs call:td(a.place) ?><?cs call:td(a.leader_name) ?><?cs call:td_num(a.roster) ?><?cs call:td_num(a.waiting) ?><?cs
 call:td_num(a.recorded) ?><?cs if:a.overdue ?><?cs call:td(a.record_due_on + " " + Lang.activity.overdue) ?><?cs else ?><?cs call:td_day(a.record_due_on) ?><?cs /if ?><?cs
 call:td_state("activity", a.state) ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:pager() ?>

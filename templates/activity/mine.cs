@@ -1,7 +1,7 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.activity.mine) ?>
 <?cs call:title(Lang.activity.mine) ?>
 <?cs if:subcount(Page.Duties) ?><?cs call:cells_start(Lang.activity.coming) ?>
-<?cs each:d = Page.Duties ?><?cs call:cell_link("/activity/" + d.no, d.title, d.starts_at + "–" + d.ends + " " + d.place, Lang.State.activity[d.state]) ?><?cs /each ?>
+<?cs each:d = Page.Duties ?><?cs call:cell_link("/activity/" + d.no, d.title, d.day + " " + d.begins + "–" + d.ends + " " + d.place, Lang.State.activity[d.state]) ?><?cs /each ?>
 <?cs call:cells_end() ?><?cs else ?><?cs call:note(Lang.activity.mine_empty) ?><?cs /if ?>
 <?cs if:subcount(Page.Past) ?><?cs call:cells_start(Lang.activity.past) ?>
 <?cs each:d = Page.Past ?><?cs if:d.minutes ?><?cs call:cell_link("/activity/" + d.no, d.title, d.day + " " + d.place, d.minutes + " " + Lang.Layout.minutes) ?><?cs

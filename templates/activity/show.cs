@@ -3,7 +3,7 @@
 <?cs set:Base = "/activity/manage/" + Page.Activity.no ?>
 <?cs call:title(Page.Activity.title) ?>
 <?cs call:facts_start() ?><?cs call:fact(Lang.activity.no, Page.Activity.no) ?><?cs call:fact_state(Lang.Layout.state, "activity", Page.Activity.state) ?><?cs
-call:fact(Lang.activity.when, Page.Activity.starts_at + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
+call:fact(Lang.activity.when, Page.Activity.day + " " + Page.Activity.begins + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
 call:fact(Lang.activity.Field.content, Page.Activity.content) ?><?cs call:fact(Lang.Field.category, Page.Activity.category_name) ?><?cs
 if:Page.Activity.project_no ?><?cs call:fact_link(Lang.activity.Field.project, "/project/" + Page.Activity.project_no, Page.Activity.project_title) ?><?cs /if ?><?cs
 call:fact(Lang.activity.organiser, Page.Activity.organiser) ?><?cs call:fact(Lang.activity.leader, Page.Activity.leader_name) ?><?cs

@@ -36,6 +36,9 @@ function start() {
 		return i >= 0 && i < steps ? text.slice(i * size, i * size + size) : '';
 	};
 
+	/* In Beijing, wherever the phone thinks it is. */
+	const clock = (ms) => new Date(ms + 8 * 3600000).toISOString().slice(11, 16);
+
 	function show() {
 		place.querySelector('[data-digits=in]').textContent = part(place.dataset.inDigits, DIGITS, now()) || '------';
 		place.querySelector('[data-digits=out]').textContent = part(place.dataset.outDigits, DIGITS, now()) || '------';
@@ -51,8 +54,11 @@ function start() {
 		}
 		for (const button of place.querySelectorAll('[data-note]')) {
 			const mark = `${button.dataset.person}_${button.dataset.note[0]}_`;
-			if (list.some((scan) => scan.startsWith(mark)))
-				button.disabled = true;
+			const noted = list.find((scan) => scan.startsWith(mark));
+			if (!noted)
+				continue;
+			button.disabled = true;
+			button.querySelector('[data-at]').textContent = clock(parseInt(noted.split('_')[2], 16) * STEP);
 		}
 	}
 
