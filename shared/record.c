@@ -138,9 +138,9 @@ static enum err insert(const struct rq *q, const struct record_new *n, const str
 			 A_(a->project_id), A_(n->person_id), A_(clock_day(q->arena, n->starts)),
 			 A_(clock_time(q->arena, n->starts)), A_(clock_time(q->arena, n->ends)),
 			 A_((n->ends - n->starts) / 60), A_(n->evidence), A_((int64_t)n->offline),
-			 A_(a->category), A_(a->content), A_(str_or(n->remark, "")), A_(a->published),
-			 A_(flags), A_(n->logger_id ? n->logger_id : DB_NONE), A_(now),
-			 A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
+			 A_(a->category), A_(a->content), A_(str_or(n->remark, "")),
+			 A_(a->published), A_(flags), A_(n->logger_id ? n->logger_id : DB_NONE),
+			 A_(now), A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
 		    id);
 	return e ? e : audit(q, "service_record.add", "service_record", *id, n->evidence);
 }
