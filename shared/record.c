@@ -12,16 +12,16 @@
 static struct stmt rule_q = SQL(
 	"SELECT value FROM station_setting WHERE station_id = ? AND name = ?");
 
+/* Who has left is on no roster any more. */
 #define DUTY_COLS(X, T) \
-	X(T, INT, id, "a.id") \
-	X(T, INT, station_id, "a.station_id") X(T, INT, project_id, "a.project_id") \
-		X(T, TEXT, state, "a.state") X(T, TEXT, category, "a.category") \
-			X(T, TEXT, content, "COALESCE(NULLIF(LEFT(a.content, 500), ''), a.title)") \
-			X(T, TEXT, published, "a.published_at") \
-				X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
-					X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
-						X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
-	/* Who has left is on no roster any more. */ \
+	X(T, INT, id, "a.id") X(T, INT, station_id, "a.station_id") \
+	X(T, INT, project_id, "a.project_id") X(T, TEXT, state, "a.state") \
+	X(T, TEXT, category, "a.category") \
+	X(T, TEXT, content, "COALESCE(NULLIF(LEFT(a.content, 500), ''), a.title)") \
+	X(T, TEXT, published, "a.published_at") \
+	X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
+	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
+	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
 	X(T, TEXT, roster, "IF(p.erased_at IS NULL, o.state, 'left')")
 ROW_DEFINE(duty_row, DUTY_COLS);
 
