@@ -34,7 +34,8 @@ export function bornYearsAgo(years) {
 export const personForm = (changes = {}) => ({
 	name: '林小满',
 	id_type: '01',
-	id_no: residentId({ birth: bornYearsAgo(30) }),
+	/* Many years of birth: among hundreds of people in one suite no two may have the same number. */
+	id_no: residentId({ birth: bornYearsAgo(22 + randomInt(36)) }),
 	phone: mobile(),
 	region_code: '610502002',
 	categories: ['0001', '0017'],
