@@ -31,10 +31,14 @@ static _Noreturn void refuse(const char *name, const char *value, const char *wh
 
 static void assign(const struct setting *s, const char *value)
 {
+	/* The environment may replace what the file said. */
+	static char *copies[SETTING_COUNT];
 	if (s->str) {
 		char *copy = strdup(value);
 		if (!copy)
 			refuse(s->name, value, "no memory");
+		free(copies[s - settings]);
+		copies[s - settings] = copy;
 		*s->str = copy;         /* lives as long as the process */
 		return;
 	}

@@ -189,6 +189,7 @@ int database_record(struct source *s, const uint8_t uid[UID], int64_t version, r
 static void database_close(struct source *s)
 {
 	struct database *d = (struct database *)s;
+	records_free(s->records);
 	mysql_close(d->my);
 	free(d);
 }

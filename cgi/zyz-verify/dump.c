@@ -178,12 +178,13 @@ int dump_write(struct source *s, FILE *f)
 	struct heads heads = { NULL, 0 };
 	struct writing w = { f, 0 };
 	int rc = s->heads(s, &heads);
-	if (rc)
-		return rc;
-	fprintf(f, "%s\n", first);
-	for (size_t i = 0; i < heads.n; i++)
+	if (!rc)
+		fprintf(f, "%s\n", first);
+	for (size_t i = 0; !rc && i < heads.n; i++)
 		head_print(f, &heads.v[i]);
-	rc = s->rows(s, print_row, &w);
+	free(heads.v);
+	if (!rc)
+		rc = s->rows(s, print_row, &w);
 	if (!rc)
 		rc = s->events(s, print_event, &w);
 	if (!rc)

@@ -225,8 +225,9 @@ void records_end(struct source *s)
 {
 	struct records *r = s->records;
 	for (size_t i = 0; i < r->odds; i++) {
-		(void)database_record(s, r->odd[i].uid, r->odd[i].version, differ, &r->odd[i]);
-		free(r->odd[i].fields);
+		struct odd *o = &r->odd[i];
+		if (database_record(s, o->uid, o->version, differ, o) != WELL)
+			fault(ALTERED, o->place, "its record says something else");
 	}
 	for (size_t i = 0; i < r->n; i++) {
 		const struct record *one = &r->v[i];
@@ -240,8 +241,15 @@ void records_end(struct source *s)
 			      "record %s version %lld took effect, and no event ended it", one->no,
 			      (long long)one->version);
 	}
-	free(r->v);
-	free(r->at);
+}
+
+void records_free(struct records *r)
+{
+	for (size_t i = 0; r && i < r->odds; i++)
+		free(r->odd[i].fields);
+	if (r) {
+		free(r->v);
+		free(r->at);
+	}
 	free(r);
-	s->records = NULL;
 }

@@ -25,6 +25,7 @@ struct record_in {
 };
 struct records *records_new(void);
 void records_add(struct records *r, const struct record_in *in);
+void records_free(struct records *r); /* NULL: nothing happens */
 
 typedef void record_fn(void *ctx, const struct part parts[RECORD_PARTS]);
 int database_record(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
