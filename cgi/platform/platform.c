@@ -5,6 +5,10 @@
 static const struct route routes[] = {
 	{ "GET", "/platform/", STAFF, line_list },
 	{ "GET", "/platform/balance", STAFF, balance_show },
+	{ "GET", "/platform/export", STAFF, export_show },
+	{ "POST", "/platform/export", STAFF, export_make },
+	{ "GET", "/platform/receipts", STAFF, receipts_show },
+	{ "POST", "/platform/receipts", STAFF | UPLOAD, receipts_take },
 	{ "GET", "/platform/reconcile", STAFF, reconcile_show },
 	{ "POST", "/platform/reconcile", STAFF, reconcile_ask },
 	{ "POST", "/platform/reconcile/{no}/mend", STAFF, reconcile_mend },

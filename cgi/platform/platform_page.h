@@ -9,6 +9,10 @@ enum err line_show(struct rq *q);
 enum err line_retry(struct rq *q);
 enum err balance_show(struct rq *q);
 enum err put_counts(struct rq *q) MUST_USE;      /* Page.Balance.STATE and .enqueued */
+enum err export_show(struct rq *q);
+enum err export_make(struct rq *q);
+enum err receipts_show(struct rq *q);
+enum err receipts_take(struct rq *q);
 enum err reconcile_show(struct rq *q);
 enum err reconcile_ask(struct rq *q);
 enum err reconcile_mend(struct rq *q);

@@ -19,7 +19,8 @@ static struct stmt add_person_q = SQL("INSERT INTO person (uid, name, sex, id_ty
 	"phone_sealed) VALUES (?, '韩梅', '2', '01', ?, ?)");
 static struct stmt add_volunteer_q = SQL("INSERT INTO volunteer (person_id, station_id, "
 	"region_code, skills) VALUES (?, ?, '610502', '01')");
-static struct stmt consent_q = SQL("INSERT INTO consent (person_id, purpose) VALUES (?, 'platform')");
+static struct stmt consent_q = SQL("INSERT INTO consent (person_id, purpose) "
+	"VALUES (?, 'platform')");
 static struct stmt skills_q = SQL("UPDATE volunteer SET skills = ? WHERE person_id = ?");
 static struct stmt sent_q = SQL("UPDATE outbox SET state = 'accepted', receipt = 'R1', "
 	"first_sent_at = NOW(3) WHERE record_uid = ? AND version = ?");

@@ -1,0 +1,244 @@
+/* export.c - 文件报送: rows of a file destination as a download, and receipts back by upload. */
+#include <string.h>
+
+#include "audit.h"
+#include "clock.h"
+#include "file.h"
+#include "form.h"
+#include "platform_page.h"
+
+enum { MOST = 2000 };
+
+#define EXPORT_IN(X, T) \
+	X(T, WORD, destination, 1, 24) X(T, WORD, kind, 1, 20) X(T, WORD, format, 1, 8) \
+	X(T, FLAG, again, 0, 1)
+FORM_DEFINE(export_in, EXPORT_IN);
+#define RECEIPTS_IN(X, T) X(T, WORD, destination, 1, 24) X(T, FILE, receipts, 1, 1000000)
+FORM_DEFINE(receipts_in, RECEIPTS_IN);
+
+static struct stmt dests_q = SQL(
+	"SELECT code, name, profile AS _profile FROM destination WHERE enabled = 1 "
+	"AND base_url = '' AND code <> 'exchange' ORDER BY id LIMIT 20");
+static struct stmt dest_q = SQL("SELECT id FROM destination WHERE code = ? AND enabled = 1");
+static struct stmt profile_q = SQL("SELECT profile FROM destination WHERE id = ?");
+static struct stmt waiting_q = SQL(
+	"SELECT d.name AS destination, o.kind, SUM(o.state = 'waiting') AS waiting, SUM(o.state "
+	"= 'exported') AS exported FROM outbox o JOIN destination d ON d.id = o.destination_id "
+	"WHERE o.station_id = ? AND o.state IN ('waiting', 'exported') AND d.enabled = 1 "
+	"AND d.base_url = '' AND d.code <> 'exchange' GROUP BY d.id, o.kind "
+	"ORDER BY d.id, o.kind LIMIT 50");
+
+#define DUE_COLS(X, T) \
+	X(T, INT, id, "o.id") X(T, BYTES, idem, "o.idem") X(T, TEXT, item_key, "o.item_key") \
+	X(T, INT, version, "o.version") X(T, TEXT, op, "o.op") X(T, BYTES, payload, "o.payload") \
+	X(T, BYTES, sha, "o.payload_sha") \
+	X(T, INT, consent, \
+	  "o.op = 'withdraw' OR (SELECT COUNT(*) FROM consent c WHERE c.person_id = " \
+	  "o.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
+ROW_DEFINE(due_row, DUE_COLS);
+static struct stmt due_q = SQL(
+	"SELECT " ROW_SELECT(DUE_COLS) " FROM outbox o WHERE o.station_id = ? "
+	"AND o.destination_id = ? AND o.kind = ? AND (o.state = 'waiting' OR (? "
+	"AND o.state = 'exported')) ORDER BY o.id LIMIT 2000 FOR UPDATE");
+static struct stmt settle_q = SQL(
+	"UPDATE outbox SET state = ?, reason_code = ?, reason = ?, first_sent_at = "
+	"COALESCE(first_sent_at, NOW(3)), settled_at = NOW(3) WHERE id = ?");
+static struct stmt receive_q = SQL(
+	"UPDATE outbox SET state = 'accepted', receipt = ?, settled_at = NOW(3), reason_code = "
+	"NULL, reason = NULL WHERE station_id = ? AND destination_id = ? AND item_key = ? "
+	"AND version = ? AND (state = 'exported' OR (state = 'accepted' AND receipt = ?))");
+static struct stmt receipt_q = SQL(
+	"INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
+	"SELECT destination_id, id, receipt, 'upload' FROM outbox WHERE destination_id = ? "
+	"AND item_key = ? AND version = ? AND state = 'accepted' "
+	"ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
+
+/* Uploading has a page of its own, since two forms on one would share their messages. */
+static enum err show_receipts(struct rq *q)
+{
+	enum err e = put_query(q, "Files", &dests_q, NO_ARGS);
+	return e ? e : page(q, "platform/receipts.cs");
+}
+
+enum err receipts_show(struct rq *q)
+{
+	return show_receipts(q);
+}
+
+static enum err show(struct rq *q)
+{
+	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(q->station)));
+	if (!e)
+		e = put_query(q, "Files", &dests_q, NO_ARGS);
+	return e ? e : page(q, "platform/export.cs");
+}
+
+enum err export_show(struct rq *q)
+{
+	return show(q);
+}
+
+/* A destination by its code, with its mapping; a message beside the field when there is none. */
+static enum err find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
+{
+	const char *profile;
+	enum err e = db_int(&dest_q, ARGS(A_(code)), id);
+	if (!e)
+		e = db_text(&profile_q, ARGS(A_(*id)), &profile);
+	if (!e)
+		e = file_mapping(profile, p);
+	if (e == ERR_NOT_FOUND)
+		form_error(q, "destination", "choice");
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+struct exporting {
+	struct rq *q;
+	const struct export_in *in;
+	int64_t destination;
+	struct file_out file;
+	int64_t n;
+};
+
+static enum err export_one(struct exporting *x, const struct due_row *r)
+{
+	struct platform_item item = { .key = r->item_key,
+				      .version = r->version,
+				      .withdraw = str_eq(r->op, "withdraw") };
+	if (r->consent != 1)
+		return db_change(&settle_q, ARGS(A_("withdrawn"), A_("no_consent"), arg_text(NULL),
+						 A_(r->id)));
+	enum err e = outbox_open(db_arena(), r->idem, r->payload, r->sha, &item.facts);
+	if (e)
+		return e;
+	bool good = file_add(&x->file, &item);
+	x->n += good;
+	return db_change(&settle_q,
+			 ARGS(A_(good ? "exported" : "refused"), arg_text(good ? NULL : item.code),
+			      arg_text(good ? NULL : item.reason), A_(r->id)));
+}
+
+static enum err export_tx(void *ctx)
+{
+	struct exporting *x = ctx;
+	struct due_row *rows;
+	size_t n;
+	x->n = 0;
+	file_begin(&x->file);
+	enum err e = row_all(
+		&due_q,
+		ARGS(A_(x->q->station), A_(x->destination), A_(x->in->kind), A_(x->in->again)),
+		due_row_cols, sizeof(*rows), &rows, &n);
+	for (size_t i = 0; !e && i < n; i++)
+		e = export_one(x, &rows[i]);
+	const char *detail =
+		arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format, (long long)x->n);
+	return e ? e : audit(x->q, "outbox.export", "destination", x->destination, detail);
+}
+
+enum err export_make(struct rq *q)
+{
+	struct export_in in;
+	struct exporting x = { .q = q, .in = &in };
+	struct bytes out;
+	if (!form_read(q, export_in_fields, &in))
+		return show(q);
+	x.file.format = in.format;
+	if (!outbox_kind_of(in.kind, &x.file.kind))
+		form_error(q, "kind", "choice");
+	if (!str_in(in.format, "jsonl,csv,gb18030"))
+		form_error(q, "format", "choice");
+	enum err e = find(q, in.destination, &x.destination, &x.file.platform);
+	if (!e && form_ok(q))
+		e = db_tx(export_tx, &x);
+	if (!e && form_ok(q) && x.n == 0)
+		form_error(q, "kind", "nothing");
+	if (e || !form_ok(q))
+		return e ? e : show(q);
+	e = file_end(&x.file, &out);
+	if (e)
+		return e;
+	bool json = str_eq(in.format, "jsonl");
+	const char *name = arena_fmt(q->arena, "%s-%s.%s", in.kind, clock_day(q->arena, q->now),
+				     json ? "jsonl" : "csv");
+	const char *type = json                       ? "application/jsonl"
+			   : str_eq(in.format, "csv") ? "text/csv; charset=utf-8"
+						      : "text/csv; charset=gb18030";
+	return reply_file(q, type, name, NULL, out);
+}
+
+struct receiving {
+	struct rq *q;
+	int64_t destination;
+	const char *text;
+	int64_t n, bad_line; /* bad_line: the first that is wrong, from 1 */
+};
+
+static enum err receive_line(struct receiving *r, const char *line)
+{
+	struct file_receipt f;
+	int64_t rows;
+	if (!file_receipt(db_arena(), line, &f))
+		return ERR_STALE;
+	enum err e = db_affect(&receive_q,
+			       ARGS(A_(f.receipt), A_(r->q->station), A_(r->destination), A_(f.key),
+				    A_(f.version), A_(f.receipt)),
+			       &rows);
+	if (!e && !rows)
+		return ERR_STALE;
+	r->n++;
+	return e ? e
+		 : db_exec(&receipt_q, ARGS(A_(r->destination), A_(f.key), A_(f.version)), NULL);
+}
+
+/* All or nothing: one line that is not ours and the whole upload is refused. */
+static enum err receive_tx(void *ctx)
+{
+	struct receiving *r = ctx;
+	enum err e = OK;
+	int64_t number = 0;
+	r->n = r->bad_line = 0;
+	for (const char *s = r->text; !e && *s;) {
+		size_t n = strcspn(s, "\r\n");
+		const char *line = arena_dup(db_arena(), s, n);
+		s += n;
+		s += *s == '\r' && s[1] == '\n' ? 2 : *s != '\0';
+		number++;
+		bool title =
+			number == 1 && (str_starts(line, "key,") || str_starts(line, "\"key\""));
+		if (!*line || title)
+			continue;
+		e = receive_line(r, line);
+		if (e == ERR_STALE)
+			r->bad_line = number;
+	}
+	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
+	return e ? e : audit(r->q, "outbox.receipts", "destination", r->destination, detail);
+}
+
+enum err receipts_take(struct rq *q)
+{
+	struct receipts_in in;
+	struct receiving r = { .q = q };
+	const struct platform *p;
+	if (!form_read(q, receipts_in_fields, &in))
+		return show_receipts(q);
+	const char *text = in.receipts->value;
+	if (strlen(text) != in.receipts->n || !utf8_valid(text, in.receipts->n))
+		form_error(q, "receipts", "receipts_text");
+	enum err e = find(q, in.destination, &r.destination, &p);
+	r.text = str_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
+	if (!e && form_ok(q))
+		e = db_tx(receive_tx, &r);
+	if (e == ERR_STALE && r.bad_line) {
+		form_error_text(q, "receipts",
+				arena_fmt(q->arena, "%s%lld", lang("platform.bad_line"),
+					  (long long)r.bad_line));
+		e = OK;
+	} else if (!e && form_ok(q) && !r.n) {
+		form_error(q, "receipts", "nothing");
+	}
+	if (e || !form_ok(q))
+		return e ? e : show_receipts(q);
+	return see(q, "/platform/export?done=received");
+}

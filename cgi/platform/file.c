@@ -1,0 +1,181 @@
+/* file.c - files in and out: JSON Lines, CSV in UTF-8 and in GB18030. */
+#include "file.h"
+
+#include <iconv.h>
+#include <string.h>
+
+#include "json.h"
+
+enum { MAPPINGS = 8, RECEIPT_MAX = 128 };
+
+enum err file_mapping(const char *profile, const struct platform **out)
+{
+	static struct {
+		char name[48];
+		struct platform *p;
+	} known[MAPPINGS];
+	const char *faults;
+	size_t i = 0;
+	while (i < MAPPINGS && known[i].p && !str_eq(known[i].name, profile))
+		i++;
+	if (i == MAPPINGS || strlen(profile) >= sizeof(known[i].name))
+		return ERR(ERR_INTERNAL, "too many mappings, or a long name");
+	if (!known[i].p) {
+		enum err e = platform_read(db_arena(), profile, &known[i].p, &faults);
+		if (e)
+			return e;
+		memcpy(known[i].name, profile, strlen(profile) + 1);
+	}
+	if (!platform_is_file(known[i].p))
+		return ERR_NOT_FOUND;
+	*out = known[i].p;
+	return OK;
+}
+
+/* Spreadsheets take a cell that begins with = + - @ for a formula: such text gets a quote
+ * before. */
+static void add_cell(struct buf *b, const char *value)
+{
+	buf_char(b, '"');
+	if (*value && strchr("=+-@\t\r", *value))
+		buf_char(b, '\'');
+	for (; *value; value++) {
+		if (*value == '"')
+			buf_char(b, '"');
+		buf_char(b, *value);
+	}
+	buf_char(b, '"');
+}
+
+static void add_line(struct buf *b, const char *const *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_char(b, ',');
+		add_cell(b, str_or(values[i], ""));
+	}
+	buf_str(b, "\r\n");
+}
+
+static bool is_json(const struct file_out *f)
+{
+	return str_eq(f->format, "jsonl");
+}
+
+void file_begin(struct file_out *f)
+{
+	const char *const *titles;
+	size_t n;
+	f->text = (struct buf){ .arena = db_arena() };
+	buf_str(&f->text, "");
+	if (is_json(f))
+		return;
+	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
+	add_line(&f->text, titles, n);
+}
+
+bool file_add(struct file_out *f, struct platform_item *item)
+{
+	const char *json, *const *values, *const *titles;
+	size_t n;
+	if (is_json(f)) {
+		if (!platform_json(f->platform, db_arena(), f->kind, item, &json))
+			return false;
+		buf_str(&f->text, json);
+		buf_char(&f->text, '\n');
+		return true;
+	}
+	if (!platform_row(f->platform, db_arena(), f->kind, item, &values))
+		return false;
+	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
+	add_line(&f->text, values, n);
+	return true;
+}
+
+/* GB18030 has every character of Unicode; four bytes are the longest. */
+static enum err to_gb18030(const struct buf *text, struct bytes *out)
+{
+	size_t left = text->n, room = text->n * 4 + 16;
+	char *to = arena_alloc(db_arena(), room), *end = to, *from = text->p;
+	iconv_t cd = iconv_open("GB18030", "UTF-8");
+	if (cd == (iconv_t)-1)
+		return ERR(ERR_INTERNAL, "no conversion to GB18030");
+	size_t bad = iconv(cd, &from, &left, &end, &room);
+	(void)iconv_close(cd);
+	if (bad == (size_t)-1)
+		return ERR(ERR_INTERNAL, "not converted to GB18030");
+	*out = (struct bytes){ (const uint8_t *)to, (size_t)(end - to) };
+	return OK;
+}
+
+enum err file_end(struct file_out *f, struct bytes *out)
+{
+	if (str_eq(f->format, "gb18030"))
+		return to_gb18030(&f->text, out);
+	struct buf b = { .arena = db_arena() };
+	if (!is_json(f))
+		buf_str(&b, "\xef\xbb\xbf");
+	buf_add(&b, f->text.p, f->text.n);
+	*out = (struct bytes){ (const uint8_t *)b.p, b.n };
+	return OK;
+}
+
+/* The next of three cells, without its quotes; NULL when there is none. */
+static const char *cell(struct arena *a, const char **s)
+{
+	const char *p = *s + strspn(*s, " \"\t"), *end = p + strcspn(p, ",");
+	if (!*p)
+		return NULL;
+	*s = *end ? end + 1 : end;
+	while (end > p && strchr(" \"\t\r", end[-1]))
+		end--;
+	return arena_dup(a, p, (size_t)(end - p));
+}
+
+static bool whole(const char *text, int64_t *out)
+{
+	int64_t n = 0;
+	for (const char *c = text; *c; c++) {
+		if (*c < '0' || *c > '9' || n > 1000000)
+			return false;
+		n = n * 10 + (*c - '0');
+	}
+	*out = n;
+	return n > 0;
+}
+
+static bool sound(const struct file_receipt *r)
+{
+	if (!r->key || !*r->key || !r->receipt || !*r->receipt || strlen(r->receipt) >= RECEIPT_MAX)
+		return false;
+	for (const char *c = r->receipt; *c; c++)
+		if (*c <= ' ' || *c > '~')
+			return false;
+	return true;
+}
+
+bool file_receipt(struct arena *a, const char *line, struct file_receipt *out)
+{
+	struct file_receipt r = { 0 };
+	if (*line == '{') {
+		const struct json *j;
+		bool good = json_parse(a, line, strlen(line), &j) == OK &&
+			    json_number(json_get(j, "version"), &r.version);
+		err_clear();
+		if (!good)
+			return false;
+		r.key = json_text(json_get(j, "key"));
+		r.receipt = json_text(json_get(j, "receipt"));
+	} else {
+		const char *version;
+		r.key = cell(a, &line);
+		version = r.key ? cell(a, &line) : NULL;
+		r.receipt = version ? cell(a, &line) : NULL;
+		if (!r.receipt || !whole(version, &r.version))
+			return false;
+	}
+	if (!sound(&r))
+		return false;
+	*out = r;
+	return true;
+}

@@ -1,0 +1,32 @@
+/* file.h - records as files: JSON Lines and CSV in the order of a mapping's fields. */
+#ifndef ZYZ_PLATFORM_FILE_H
+#define ZYZ_PLATFORM_FILE_H
+
+#include "platform.h"
+
+/* The mapping of a file destination, read once in each process. ERR_NOT_FOUND: it is no such
+ * one. */
+enum err file_mapping(const char *profile, const struct platform **out) MUST_USE;
+
+/* One file being written. format: "jsonl", "csv" (UTF-8 with BOM) or "gb18030". */
+struct file_out {
+	const struct platform *platform;
+	enum outbox_kind kind;
+	const char *format;
+	struct buf text; /* UTF-8 */
+};
+void file_begin(struct file_out *f);
+/* false: the item cannot be mapped; it has class PC_REFUSED, code and reason, and is not in
+ * the file. */
+bool file_add(struct file_out *f, struct platform_item *item);
+/* The bytes as the format wants them. */
+enum err file_end(struct file_out *f, struct bytes *out) MUST_USE;
+
+/* One line of uploaded receipts: a JSON object, or KEY,VERSION,RECEIPT with or without quotes. */
+struct file_receipt {
+	const char *key, *receipt;
+	int64_t version;
+};
+bool file_receipt(struct arena *a, const char *line, struct file_receipt *out);
+
+#endif
