@@ -35,8 +35,8 @@ static PangoFontMap *fonts(void)
 	if (map)
 		return map;
 	int n = snprintf(name, sizeof(name), "%s/fonts.conf", cfg.font_dir);
-	/* Without fonts of our own the system's serve, more slowly and with larger files. The path is
-	 * made whole: fontconfig looks for a relative one in a folder of the system's. */
+	/* Without fonts of our own the system's serve, more slowly and with larger files. The
+	 * path is made whole: fontconfig looks for a relative one in a folder of the system's. */
 	if (n > 0 && (size_t)n < sizeof(name) && realpath(name, conf))
 		(void)setenv("FONTCONFIG_FILE", conf, 1);
 	map = pango_cairo_font_map_new();

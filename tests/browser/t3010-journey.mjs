@@ -6,27 +6,10 @@
 import { randomInt } from 'node:crypto'
 import { begin, dayFrom, finish, noticeOver, roomToday } from '../http/lib/activity.mjs'
 import {
-	answerSurvey,
-	asVolunteer,
-	assert,
-	choose,
-	cleanup,
-	end,
-	fill,
-	look as mustBeRight,
-	mobile,
-	openid,
-	phone,
-	platformSim,
-	press,
-	residentId,
-	scanned,
-	sql,
-	atDesk,
-	test,
-	until,
-	value,
+	answerSurvey, asVolunteer, assert, choose, cleanup, end, fill, mobile, openid, phone, platformSim,
+	press, residentId, scanned, sql, atDesk, until, value,
 } from './lib.mjs'
+import { look, step, visit } from './lib/walk.mjs'
 
 const tag = String(randomInt(1e6)).padStart(6, '0')
 const name = { survey: `需求调查${tag}`, project: `楼道美化${tag}`, training: `清洁安全${tag}`, activity: `周日清洁${tag}` }
@@ -36,31 +19,6 @@ let clerk, reviewer, resident, passer, me
 
 await roomToday()
 
-// A page that is not right fails its step, but the walk goes on; a step that cannot be walked ends it.
-let findings = []
-let stuck = false
-async function look(...args) {
-	try {
-		await mustBeRight(...args)
-	} catch (error) {
-		findings.push(error.message)
-	}
-}
-async function visit(page, path, ...rest) {
-	await page.goto(path)
-	await look(page, ...rest)
-}
-function step(text, fn) {
-	const walk = async () => {
-		assert.ok(!stuck, 'an earlier step could not be walked')
-		findings = []
-		stuck = true
-		await fn()
-		stuck = false
-		assert.equal(findings.length, 0, findings.join('\n'))
-	}
-	test(text, walk, { timeout: 180_000 })
-}
 const noIn = (page) => /[A-Z]\d{10,}/.exec(page.url())[0]
 // 2.5 is also the beginning of 2.50.
 const hours = () => String(Number((seen.minutes / 60).toFixed(2)))
