@@ -267,6 +267,8 @@ step('5. and somebody without a phone on it; then it is published', async () => 
 /** The volunteer's camera on the station's screen, then one tap. */
 async function scan(direction, button, shot) {
 	await visit(clerk, `/activity/manage/${seen.activity}/code?dir=${direction}`, `${shot}-screen`)
+	// Looking takes longer than a code lives.
+	await clerk.reload()
 	const address = await scanned(clerk.locator('.zyz-code__qr'))
 	assert.match(address, /\/activity\/c\//)
 	await me.goto(address)

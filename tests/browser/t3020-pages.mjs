@@ -48,7 +48,9 @@ const duty = one(`SELECT no FROM activity WHERE state = 'published' AND id IN
 	(SELECT activity_id FROM roster WHERE person_id = ${BOUND_PERSON})`)
 const record = one(`SELECT no FROM service_record WHERE state IN ('notice', 'effective') AND person_id = ${BOUND_PERSON}`)
 const passedCode = () => `${duty()}-i-1-00000000000000000000`
-const { draftProject, draftTraining, draftActivity, objection, certificate, honour } = prepared
+const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour } = prepared
+const noticed = async () => (await prepared.notice()).activity
+const noticedRecord = async () => (await prepared.notice()).records[0]
 const draftPosition = async () =>
 	value('SELECT LOWER(HEX(o.uid)) FROM position o JOIN project p ON p.id = o.project_id WHERE p.no = ?', [await draftProject()])
 
@@ -114,7 +116,13 @@ const PAGES = {
 	'/activity/hours/{no}': [by(volunteer, record)],
 	'/activity/record/{no}/object': [by(volunteer, record)],
 	'/activity/notice': [by(stranger), by(passer)],
-	'/activity/notice/{no}': [by(stranger, activity('notice')), by(passer, activity('notice'))],
+	'/activity/notice/{no}': [by(stranger, noticed), by(passer, noticed)],
+	'/activity/notice/record/{no}': [by(stranger, noticedRecord)],
+	'/activity/notice/case/{no}': [by(stranger, dispute)],
+	'/activity/ledger/': [by(stranger), by(passer)],
+	'/activity/flags': [by(overseer)],
+	'/activity/holidays': [by(overseer)],
+	'/activity/manage/due': [by(clerk)],
 	'/activity/c/{token}': [by(volunteer, passedCode, { status: 409 })],
 	'/activity/{no}': [by(volunteer, duty)],
 	'/activity/manage': [by(clerk)],
@@ -131,6 +139,10 @@ const PAGES = {
 
 	'/platform/': [by(clerk), by(manager)],
 	'/platform/{no}': [by(clerk, line)],
+	'/platform/balance': [by(clerk)],
+	'/platform/reconcile': [by(clerk)],
+	'/platform/export': [by(clerk)],
+	'/platform/receipts': [by(clerk)],
 
 	'/commend/honours': [by(stranger), by(passer)],
 	'/commend/mine': [by(volunteer)],
@@ -140,6 +152,7 @@ const PAGES = {
 	'/commend/offline': [by(stranger), by(passer)],
 	'/commend/verify': [by(stranger), by(passer)],
 	'/commend/verify/{no}': [by(stranger, certificate), by(stranger, () => 'C2600199999', { status: 404 })],
+	'/commend/offline': [by(stranger)],
 	'/commend/manage': [by(reviewer)],
 	'/commend/manage/honours': [by(clerk)],
 	'/commend/manage/honours/new': [by(clerk)],
@@ -156,6 +169,10 @@ const EXCUSED = {
 	'/needs/': 'a redirect to the ledger',
 	'/activity/': 'the same page as /activity/mine',
 	'/activity/document/{uid}': 'a file that somebody uploaded',
+	'/activity/ledger/heads': 'data for machines',
+	'/activity/ledger/key': 'data for machines',
+	'/commend/revoked': 'data for machines',
+	'/commend/worker.js': 'a script',
 	'/commend/': 'a redirect by who asks',
 	'/commend/revoked': 'a text',
 	'/commend/worker.js': 'a script',

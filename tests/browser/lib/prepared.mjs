@@ -4,13 +4,14 @@
 //	await prepared.draftProject()        // 'P2600100007'
 import {
 	Client,
+	newVolunteer,
 	staff,
 	status,
 	until,
 	value,
 	sql,
 } from '../../http/lib.mjs'
-import { draft, dayFrom } from '../../http/lib/activity.mjs'
+import { attend, dayFrom, draft, finish, newActivity, records, review, roomToday } from '../../http/lib/activity.mjs'
 
 /** The demo volunteer whose WeChat account is bound, and the condition that names them in SQL. */
 export const BOUND = 'oZYZ_demo_volunteer_00000001'
@@ -60,6 +61,27 @@ async function objection() {
 	return value(`SELECT o.no FROM objection o JOIN service_record r ON r.id = o.record_id WHERE r.no = ? ORDER BY o.id DESC LIMIT 1`, [record])
 }
 
+/** An activity of today whose hours, of two volunteers, stand under public notice. */
+async function notice() {
+	await roomToday()
+	const volunteers = [await newVolunteer(), await newVolunteer({ name: '周晓晴' })]
+	const made = await newActivity(await clerk(), { volunteers })
+	for (const one of volunteers) await attend(await clerk(), one, made)
+	finish(made.no)
+	const numbers = records(made.no).map((r) => r.no)
+	status(await review(await staff('wangfang'), numbers), 303, 'review')
+	return { activity: made.no, records: numbers }
+}
+
+/** An objection of somebody without an account; the way to its result is known to them alone. */
+async function dispute() {
+	const path = `/activity/notice/record/${(await prepared.notice()).records[1]}`
+	const form = { name: '刘桂英', phone: '13909139999', reason: '那天上午没有看到有人来打扫' }
+	const made = status(await new Client().submit(path, form), 303, 'dispute')
+	const [, address] = /case\/([^&]+)/.exec(made.location)
+	return address
+}
+
 /** A certificate of the bound volunteer; their hours take effect by the loop that ends notices. */
 async function certificate() {
 	const has = () => value(`SELECT COUNT(*) FROM service_record WHERE state = 'effective' AND person_id = ${BOUND_PERSON}`) !== '0'
@@ -95,6 +117,8 @@ export const prepared = {
 	draftTraining: once(draftTraining),
 	draftActivity: once(async () => draft(await clerk())),
 	objection: once(objection),
+	notice: once(notice),
+	dispute: once(dispute),
 	certificate: once(certificate),
 	honour: once(honour),
 	twoStations: once(twoStations),
