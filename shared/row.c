@@ -19,7 +19,8 @@ static enum err fill(const struct fill *f, const struct row *r, unsigned char *t
 		const struct cell *cell = &r->cells[i];
 		struct bytes b = { (const uint8_t *)cell->text, cell->n };
 		if (c->kind == COL_INT && cell->text && !cell->is_int)
-			return ERR(ERR_INTERNAL, "%s is no whole number: %s", r->names[i], f->stmt->sql);
+			return ERR(ERR_INTERNAL, "%s is no whole number: %s", r->names[i],
+				   f->stmt->sql);
 		if (c->kind == COL_INT)
 			memcpy(to + c->offset, &cell->i, sizeof(cell->i));
 		else if (c->kind == COL_TEXT)
@@ -63,8 +64,8 @@ static enum err next_row(void *ctx, const struct row *r)
 	return fill(&m->f, r, m->array + m->f.n++ * m->f.size);
 }
 
-enum err row_all(struct stmt *s, struct args a, const struct col *cols, size_t size, void *array_out,
-                 size_t *n)
+enum err row_all(struct stmt *s, struct args a, const struct col *cols, size_t size,
+		 void *array_out, size_t *n)
 {
 	struct many m = { .f = { .cols = cols, .stmt = s, .size = size }, .arena = db_arena() };
 	enum err e = db_each(s, a, next_row, &m);
