@@ -1,6 +1,7 @@
 /* consent.c - consents, one for each purpose; given, withdrawn, never deleted. */
 #include "account.h"
 #include "clock.h"
+#include "outbox.h"
 
 const char *const consent_words[] = { "registration", "record", "platform", "public_name", NULL };
 
@@ -79,6 +80,11 @@ static enum err change(void *ctx)
 					   A_(c->in->purpose)),
 				      &rows);
 	if (e || !rows)
+		return e;
+	/* What may be told about a person follows their word at once. */
+	if (str_eq(c->in->purpose, "platform"))
+		e = give ? outbox_person(c->q, person) : outbox_consent_withdrawn(person);
+	if (e)
 		return e;
 	return audit(c->q, give ? "consent.give" : "consent.withdraw", "person", person,
 		     c->in->purpose);

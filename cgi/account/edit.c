@@ -2,6 +2,7 @@
 #include "account.h"
 #include "check.h"
 #include "code.h"
+#include "outbox.h"
 #include "secret.h"
 
 #define EDIT_IN(X, T) \
@@ -60,6 +61,8 @@ static enum err save(void *ctx)
 		e = db_change(&volunteer_q, ARGS(A_(in->region_code), A_(in->service_region_code),
 						 A_(c->categories), A_(c->skills), A_(c->fields),
 						 A_(c->available), A_(person)));
+	if (!e)
+		e = outbox_volunteer(c->q, person);
 	return e ? e : audit(c->q, "volunteer.edit", "person", person, NULL);
 }
 

@@ -2,6 +2,7 @@
 #include "enrol.h"
 
 #include "clock.h"
+#include "outbox.h"
 #include "secret.h"
 
 /* The nearest open station: same community, then street, county, city. */
@@ -158,6 +159,8 @@ static enum err write(void *ctx)
 		e = add_volunteer(n);
 	if (!e)
 		e = add_consents(n);
+	if (!e)
+		e = outbox_volunteer(q, n->person_id);
 	return e || q->who.staff_id ? e : bind(n);
 }
 

@@ -5,6 +5,7 @@
  */
 #include "account.h"
 #include "clock.h"
+#include "outbox.h"
 
 #define ERASE_IN(X, T) X(T, FLAG, confirm, 1, 1)
 FORM_DEFINE(erase_in, ERASE_IN);
@@ -68,6 +69,10 @@ static enum err destroy(void *ctx)
 		e = db_exec(&sessions_q, ARGS(A_(now), A_(person)), NULL);
 	if (!e)
 		e = db_exec(&wechat_q, ARGS(A_(person)), NULL);
+	if (!e)
+		e = outbox_consent_withdrawn(person);
+	if (!e)
+		e = outbox_forget(person);
 	return e ? e : audit(q, "person.erase", "person", person, NULL);
 }
 
