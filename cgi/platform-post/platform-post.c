@@ -142,7 +142,7 @@ static int wait_ms(void)
 
 static void run(struct arena *a, bool once)
 {
-	struct dest *dests = NULL;
+	static struct dest *dests;      /* live as long as the process */
 	while (!stop) {
 		enum err e = turn(a, &dests);
 		if (e) {
