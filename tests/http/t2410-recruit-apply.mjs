@@ -112,7 +112,7 @@ test('not before its time, not after it, not once it runs', async () => {
 
 test('age, hours and state are checked, all at once', async () => {
 	const p = await published(clerk, reviewer, { plan: { min_hours: 20 }, positions: [{ min_age: 40 }] })
-	const v = await newVolunteer()
+	const v = await newVolunteer({ id_no: residentId({ birth: bornYearsAgo(25) }) })
 	sql(`UPDATE volunteer SET state = 'paused' WHERE no = ?`, [v.no])
 	const r = status(await apply(v, p.no, p.positions[0]), 422)
 	assert.equal(r.page.Errors.length, 3)
