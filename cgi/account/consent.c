@@ -3,7 +3,8 @@
 #include "clock.h"
 #include "outbox.h"
 
-const char *const consent_words[] = { "registration", "record", "platform", "public_name", NULL };
+const char *const consent_words[] = { "registration", "record", "platform", "public_name",
+				      "location",     NULL };
 
 /* Somebody's newest consent to each purpose tells whether it holds. */
 static struct stmt list_q = SQL(
@@ -11,8 +12,8 @@ static struct stmt list_q = SQL(
 	"LEFT JOIN consent newer ON newer.person_id = c.person_id "
 	"AND newer.purpose = c.purpose AND newer.id > c.id "
 	"WHERE c.person_id = ? AND newer.id IS NULL "
-	"ORDER BY FIELD(c.purpose, 'registration', 'record', 'platform', 'public_name'), "
-	"c.purpose LIMIT 20");
+	"ORDER BY FIELD(c.purpose, 'location', 'public_name', 'platform', 'record', "
+	"'registration') DESC, c.purpose LIMIT 20");
 static struct stmt give_q = SQL(
 	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id) "
 	"SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM consent "

@@ -109,7 +109,9 @@ const nearness = async (v, a, position) => {
 	status(await v.client.post(`/activity/${a.no}/check-in`, { code, ...position }), 303)
 	return attendance(a).at(-1).nearness
 }
-const agree = (v) => sql(`INSERT INTO consent (person_id, purpose) SELECT person_id, 'location' FROM volunteer WHERE no = ?`, [v.no])
+const consent = async (v, action) =>
+	status(await v.client.post('/account/me/consent', { purpose: 'location', action }), 303)
+const agree = (v) => consent(v, 'give')
 
 test('near, far or unknown, never where; far away asks for two reviewers and refuses nothing', async () => {
 	const cases = [
@@ -123,7 +125,7 @@ test('near, far or unknown, never where; far away asks for two reviewers and ref
 	]
 	for (const [position, word] of cases) {
 		const v = await newVolunteer()
-		agree(v)
+		await agree(v)
 		const a = await newActivity(clerk, { volunteers: [v], plan: PLACE })
 		assert.equal((await v.client.getJson(`/activity/${a.no}`)).page.Duty.near, 1)
 		assert.equal(await nearness(v, a, position), word, JSON.stringify(position))
@@ -147,10 +149,30 @@ test('without consent, or without a place, nothing is asked and nothing is known
 	assert.equal((await v.client.getJson(`/activity/${a.no}`)).page.Duty.near, undefined)
 	assert.equal(await nearness(v, a, { lat: '34.56', lng: '109.5', acc: '5' }), 'unknown')
 	const w = await newVolunteer()
-	agree(w)
+	await agree(w)
 	const b = await newActivity(clerk, { volunteers: [w] })
 	assert.equal((await w.client.getJson(`/activity/${b.no}`)).page.Duty.near, undefined)
 	status(await checkIn(clerk, w, b.no), 303)
+})
+
+test('consent to the place is nobody\'s duty, is asked for in plain words, and holds until it is withdrawn', async () => {
+	const v = await newVolunteer()
+	const live = async () => (await v.client.getJson('/account/me/consent')).page.Consents.find((c) => c.purpose === 'location').live
+	assert.equal(await live(), undefined, 'off by itself')
+	assert.match(status(await v.client.get('/account/me/consent'), 200).text, /只记远近，不保存您的位置/)
+	const far = { lat: '34.560000', lng: '109.509786', acc: '20' }
+	const come = async () => nearness(v, await newActivity(clerk, { volunteers: [v], plan: PLACE }), far)
+	assert.equal(await come(), 'unknown')
+	await agree(v)
+	assert.equal(await live(), 1)
+	assert.equal(await come(), 'out')
+	await consent(v, 'withdraw')
+	assert.equal(await live(), undefined)
+	assert.equal(await come(), 'unknown')
+	const kept = sql(`SELECT withdrawn_at FROM consent c JOIN volunteer v ON v.person_id = c.person_id
+		WHERE v.no = ? AND c.purpose = 'location'`, [v.no])
+	assert.equal(kept.length, 1)
+	assert.ok(kept[0].withdrawn_at)
 })
 
 test('a place on the map is whole or not given', async () => {
