@@ -53,20 +53,6 @@ static enum err put_payload(struct rq *q, const char *text)
 	return OK;
 }
 
-static enum err put_code(struct rq *q, const char *no, struct bytes seal)
-{
-	const char *path, *text = seal_text(q->arena, no, seal);
-	int side;
-	enum err e = qr_path(q->arena, text, &path, &side);
-	if (e)
-		return e;
-	put(q, "Qr.text", text);
-	put(q, "Qr.path", path);
-	put_int(q, "Qr.side", side);
-	put(q, "Address", seal_text(q->arena, no, (struct bytes){ NULL, 0 }));
-	return OK;
-}
-
 /* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
 static enum err put_paper(struct rq *q, const char *no)
 {
@@ -78,7 +64,23 @@ static enum err put_paper(struct rq *q, const char *no)
 		e = put_payload(q, r.payload);
 	if (!e)
 		e = put_one(q, "State", &state_q, ARGS(A_(no)));
-	return e ? e : put_code(q, no, r.seal);
+	if (e)
+		return e;
+	put(q, "Qr.text", seal_text(q->arena, no, r.seal));
+	put(q, "Address", seal_text(q->arena, no, (struct bytes){ NULL, 0 }));
+	return OK;
+}
+
+static enum err show_page(struct rq *q)
+{
+	const char *path;
+	int side;
+	enum err e = qr_path(q->arena, got(q, "Qr.text"), &path, &side);
+	if (e)
+		return e;
+	put(q, "Qr.path", path);
+	put_int(q, "Qr.side", side);
+	return page(q, "commend/certificate.cs");
 }
 
 static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
@@ -89,7 +91,8 @@ static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
 	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
 		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
 		err_clear();
-		return page_status(q, 409, "commend/certificate.cs");
+		reply_status(q, 409);
+		return show_page(q);
 	}
 	if (e)
 		return e;
@@ -110,5 +113,5 @@ enum err certificate_show(struct rq *q)
 		return e;
 	if (dot)
 		return send_file(q, no, str_eq(dot, ".pdf") ? DOC_PDF : DOC_PNG);
-	return page(q, "commend/certificate.cs");
+	return show_page(q);
 }

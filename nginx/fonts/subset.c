@@ -3,10 +3,11 @@
  * what names and addresses need besides, with the outlines' subroutines resolved.
  *
  * Cairo keeps all subroutines of a CFF font in each PDF: with the stock font a page has 678 KB,
- * with such a subset 60. The rarer Chinese characters, which some names have, are a font of their
- * own, so that only those who need it pay for it; what is left comes from the stock font.
+ * with such a subset 60; and it reads a font whole for each PDF. So the characters stand in three
+ * fonts, and only who needs one pays for it: the common half of GB 2312, its other half, and the
+ * rarer ones that some names have. What is left comes from the stock font.
  *
- *	subset FONT.ttc FACE OUT.otf [rare]
+ *	subset FONT.ttc FACE OUT.otf common|second|rare
  */
 #include <errno.h>
 #include <iconv.h>
@@ -28,13 +29,16 @@ static int fail(const char *what, const char *text)
 	return 1;
 }
 
-/* Each cell of the code table that converts. */
-static int gb2312(hb_set_t *to)
+/* Rows of the code table: signs and the characters of level 1, and those of level 2. */
+enum { FIRST_ROW = 0xa1, SECOND_ROW = 0xd8, LAST_ROW = 0xf7 };
+
+/* Each cell of these rows that converts. */
+static int gb2312(hb_set_t *to, int from_row, int to_row)
 {
 	iconv_t cd = iconv_open("UCS-4BE", "GB2312");
 	if (cd == (iconv_t)-1)
 		return fail("GB2312", strerror(errno));
-	for (int row = 0xa1; row <= 0xf7; row++)
+	for (int row = from_row; row <= to_row; row++)
 		for (int cell = 0xa1; cell <= 0xfe; cell++) {
 			char in[2] = { (char)row, (char)cell };
 			unsigned char out[4];
@@ -60,28 +64,32 @@ static int write_out(const char *path, hb_blob_t *blob)
 	return n ? 0 : fail(path, "empty");
 }
 
-static int choose(hb_set_t *to, int rare)
+static int choose(hb_set_t *to, const char *which)
 {
-	hb_set_t *common = rare ? hb_set_create() : to;
-	hb_set_add_range(common, 0x20, 0x7e);
-	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
-		hb_set_add(common, more[i]);
-	int rc = gb2312(common);
-	if (!rare)
-		return rc;
+	if (strcmp(which, "common") == 0) {
+		hb_set_add_range(to, 0x20, 0x7e);
+		for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
+			hb_set_add(to, more[i]);
+		return gb2312(to, FIRST_ROW, SECOND_ROW - 1);
+	}
+	if (strcmp(which, "second") == 0)
+		return gb2312(to, SECOND_ROW, LAST_ROW);
+	if (strcmp(which, "rare") != 0)
+		return fail(which, "is none of common, second and rare");
+	hb_set_t *had = hb_set_create();
+	int rc = gb2312(had, FIRST_ROW, LAST_ROW);
 	hb_set_add_range(to, 0x3400, 0x4dbf);
 	hb_set_add_range(to, 0x4e00, 0x9fff);
 	hb_set_add_range(to, 0x20000, 0x323af);
-	hb_set_subtract(to, common);
-	hb_set_destroy(common);
+	hb_set_subtract(to, had);
+	hb_set_destroy(had);
 	return rc;
 }
 
 int main(int argc, char **argv)
 {
-	int rare = argc == 5 && strcmp(argv[4], "rare") == 0;
-	if (argc != 4 && !rare)
-		return fail("usage", "subset FONT.ttc FACE OUT.otf [rare]");
+	if (argc != 5)
+		return fail("usage", "subset FONT.ttc FACE OUT.otf common|second|rare");
 	hb_blob_t *font = hb_blob_create_from_file_or_fail(argv[1]);
 	if (!font)
 		return fail(argv[1], "cannot be read");
@@ -89,7 +97,7 @@ int main(int argc, char **argv)
 	hb_subset_input_t *in = hb_subset_input_create_or_fail();
 	if (!in)
 		return fail(argv[1], "no memory");
-	if (choose(hb_subset_input_unicode_set(in), rare))
+	if (choose(hb_subset_input_unicode_set(in), argv[4]))
 		return 1;
 	hb_subset_input_set_flags(in,
 				  HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
