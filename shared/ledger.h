@@ -54,4 +54,23 @@ struct ledger_sign {
 };
 struct bytes ledger_message(struct arena *a, const struct ledger_sign *h);
 
+/* The newest head with its signature. ERR_NOT_FOUND: none was signed yet. */
+struct ledger_signed {
+	struct ledger_sign head;
+	struct bytes signature; /* 64 bytes */
+};
+enum err ledger_newest(struct ledger_signed *out) MUST_USE;
+
+/*
+ * Proofs of inclusion (RFC 9162 §2.1.3) under the head with this size. The places come in rising
+ * order; path is filled with the hashes from the leaf upwards, one after the other. Roots of whole
+ * blocks are kept in ledger_block, so that a proof reads one block and not the ledger. What it reads
+ * may have been tampered with: whoever gives a proof away tries it first.
+ */
+struct ledger_path {
+	int64_t place;
+	struct bytes path;
+};
+enum err ledger_paths(struct arena *a, int64_t size, struct ledger_path *v, size_t n) MUST_USE;
+
 #endif

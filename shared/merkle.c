@@ -47,3 +47,35 @@ void merkle_root(const struct merkle *m, uint8_t out[MERKLE_HASH])
 		if (m->size >> k & 1)
 			node(m->edge[k], out, out);
 }
+
+void merkle_join(const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HASH],
+		 uint8_t out[MERKLE_HASH])
+{
+	node(left, right, out);
+}
+
+/* RFC 9162 §2.1.3.2, step by step. */
+bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size, const uint8_t *path,
+		   size_t n, const uint8_t root[MERKLE_HASH])
+{
+	uint8_t h[MERKLE_HASH];
+	if (place < 0 || place >= size)
+		return false;
+	int64_t at = place, last = size - 1;
+	memcpy(h, leaf, sizeof(h));
+	for (size_t i = 0; i < n; i++, at >>= 1, last >>= 1) {
+		const uint8_t *side = path + i * MERKLE_HASH;
+		if (last == 0)
+			return false;
+		if (!(at & 1) && at != last) {
+			node(h, side, h);
+			continue;
+		}
+		node(side, h, h);
+		while (at && !(at & 1)) {
+			at >>= 1;
+			last >>= 1;
+		}
+	}
+	return last == 0 && memcmp(h, root, MERKLE_HASH) == 0;
+}

@@ -12,6 +12,7 @@
 #ifndef ZYZ_MERKLE_H
 #define ZYZ_MERKLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -27,5 +28,12 @@ void merkle_leaf(const void *entry, size_t n, uint8_t out[MERKLE_HASH]);
 void merkle_add(struct merkle *m, const uint8_t leaf[MERKLE_HASH]);
 /* The root over all leaves so far; of none SHA-256(""). */
 void merkle_root(const struct merkle *m, uint8_t out[MERKLE_HASH]);
+/* The node over two. */
+void merkle_join(const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HASH],
+		 uint8_t out[MERKLE_HASH]);
+/* Whether the n hashes of path, from the leaf upwards, prove that the leaf stands at this place of
+ * the tree with this size and root. */
+bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size, const uint8_t *path,
+		   size_t n, const uint8_t root[MERKLE_HASH]);
 
 #endif

@@ -15,6 +15,8 @@
 
 #define PASSWORD_OPS 2
 #define PASSWORD_MEM ((size_t)19 * 1024 * 1024)
+#define STRETCH_OPS 3
+#define STRETCH_MEM ((size_t)64 * 1024 * 1024)
 
 /* An Argon2id string of the same cost that no password opens, for an account that is unknown. */
 static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$bm8gc3VjaCBhY2NvdW50IQ$"
@@ -168,6 +170,16 @@ bool secret_password_check(const char *hash, const char *password)
 	ready();
 	bool fits = crypto_pwhash_str_verify(hash ? hash : NOBODY, password, strlen(password)) == 0;
 	return fits && hash != NULL;
+}
+
+void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32])
+{
+	ready();
+	if (crypto_pwhash(out, DIGEST, text, strlen(text), salt, STRETCH_OPS, STRETCH_MEM,
+			  crypto_pwhash_ALG_ARGON2ID13)) {
+		log_error("no memory to stretch a number");
+		exit(1);
+	}
 }
 
 struct bytes secret_sign(struct arena *a, struct bytes message)

@@ -41,6 +41,8 @@ const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's 
 
 const char *secret_password_hash(struct arena *a, const char *password); /* Argon2id t=2 m=19 MiB */
 bool secret_password_check(const char *hash, const char *password); /* NULL: false, as slowly */
+/* Argon2id t=3 m=64 MiB: as slow as may be for whoever tries all numbers that there are. */
+void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32]);
 
 struct bytes secret_sign(struct arena *a, struct bytes message);          /* Ed25519, 64 bytes */
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature);

@@ -10,11 +10,11 @@
 #define ZYZ_ACCOUNT_H
 
 #include "app.h"
+#include "consent.h"
 #include "form.h"
 
 #define PAGE_SIZE 30
 #define BROWSER_COOKIE "wx"              /* ties a WeChat sign-in under way to its browser */
-#define CONSENT_VERSION 1                /* of the texts on the registration page */
 
 /* sign_in.c */
 enum err sign_in_show(struct rq *q);
@@ -82,9 +82,6 @@ enum err put_consents(struct rq *q, int64_t person_id) MUST_USE;
 /* The words of this program's consents, in the order of the page. */
 extern const char *const consent_words[];
 bool consent_needed(const char *purpose);        /* nobody is registered without it */
-/* Gives one, unless it is given already. In the caller's transaction. */
-enum err consent_give(struct rq *q, int64_t person_id, const char *purpose,
-                      const char *given_by) MUST_USE;
 
 /* choices.c: the lists behind the fields that register, edit and the ledger share. */
 enum err put_choices(struct rq *q) MUST_USE;

@@ -1,6 +1,5 @@
 /* consent.c - consents, one for each purpose; given, withdrawn, never deleted. */
 #include "account.h"
-#include "clock.h"
 #include "outbox.h"
 
 const char *const consent_words[] = { "registration", "record", "platform", "public_name",
@@ -14,28 +13,14 @@ static struct stmt list_q = SQL(
 	"WHERE c.person_id = ? AND newer.id IS NULL "
 	"ORDER BY FIELD(c.purpose, 'location', 'public_name', 'platform', 'record', "
 	"'registration') DESC, c.purpose LIMIT 20");
-static struct stmt give_q = SQL(
-	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id) "
-	"SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM consent "
-	"WHERE person_id = ? AND purpose = ? AND given_by = ? AND withdrawn_at IS NULL)");
-static struct stmt withdraw_q = SQL(
-	"UPDATE consent SET withdrawn_at = ? "
-	"WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL");
 
 bool consent_needed(const char *purpose)
 {
 	return str_in(purpose, "registration,record");
 }
 
-enum err consent_give(struct rq *q, int64_t person_id, const char *purpose, const char *given_by)
-{
-	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
-	return db_exec(&give_q, ARGS(A_(person_id), A_(purpose), A_(CONSENT_VERSION),
-	                             A_(clock_time(q->arena, q->now)), A_(given_by), A_(staff),
-	                             A_(person_id), A_(purpose), A_(given_by)), NULL);
-}
-
-/* Every purpose stands on the page, also one that was never asked for. */
+/* Every purpose stands on the page, also one that was never asked for; but leaving with one's records
+ * is asked for where it is done, and stands here once it was agreed to. */
 enum err put_consents(struct rq *q, int64_t person_id)
 {
 	struct node *list = put_list(q, "Consents");
@@ -48,11 +33,12 @@ enum err put_consents(struct rq *q, int64_t person_id)
 			n = node_next(n);
 		if (!n)
 			node_set(node_item(list), "purpose", *w);
-		else if (!node_get(n, "withdrawn_at"))
-			node_int(n, "live", 1);
-		if (n && consent_needed(*w))
+		else if (consent_needed(*w))
 			node_int(n, "needed", 1);
 	}
+	for (struct node *n = node_first(list); n; n = node_next(n))
+		if (node_get(n, "given_at") && !node_get(n, "withdrawn_at"))
+			node_int(n, "live", 1);
 	return OK;
 }
 
@@ -76,10 +62,7 @@ static enum err change(void *ctx)
 	int64_t person = c->q->who.person_id, rows = 1;
 	bool give = str_eq(c->in->action, "give");
 	enum err e = give ? consent_give(c->q, person, c->in->purpose, "self")
-			  : db_affect(&withdraw_q,
-				      ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(person),
-					   A_(c->in->purpose)),
-				      &rows);
+			  : consent_withdraw(c->q, person, c->in->purpose, &rows);
 	if (e || !rows)
 		return e;
 	/* What may be told about a person follows their word at once. */
@@ -94,8 +77,9 @@ static enum err change(void *ctx)
 enum err me_consent(struct rq *q)
 {
 	struct consent_in in;
-	bool known = false;
+	bool known;
 	if (form_read(q, consent_in_fields, &in)) {
+		known = str_eq(in.purpose, "transfer");
 		for (const char *const *w = consent_words; *w; w++)
 			known = known || str_eq(*w, in.purpose);
 		if (!known || !str_in(in.action, "give,withdraw"))

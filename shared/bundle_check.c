@@ -1,0 +1,128 @@
+/* bundle_check.c - may a bundle be believed: signature, ledger head, each record and its proof. */
+#include "bundle_inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "clock.h"
+#include "merkle.h"
+#include "secret.h"
+
+enum { PARTS = 23, DAY = 86400, SLACK = 600 };
+/* The parts of an event's fields that a record repeats; record.h has the whole list. */
+enum { FORMAT, KIND, UID, NO = 4, SERVED_ON = 7, STARTS_AT, ENDS_AT, MINUTES, EVIDENCE };
+
+static bool parts_of(struct bytes fields, struct bytes out[PARTS])
+{
+	const uint8_t *p = fields.p;
+	size_t left = fields.n;
+	for (size_t i = 0; i < PARTS; i++) {
+		if (left < 4)
+			return false;
+		size_t n = (size_t)p[0] << 24 | (size_t)p[1] << 16 | (size_t)p[2] << 8 | p[3];
+		if (n > left - 4)
+			return false;
+		out[i] = (struct bytes){ p + 4, n };
+		p += 4 + n;
+		left -= 4 + n;
+	}
+	return left == 0;
+}
+
+static bool says(struct bytes part, const char *s)
+{
+	return part.n == strlen(s) && memcmp(part.p, s, part.n) == 0;
+}
+
+static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
+{
+	struct bytes p[PARTS];
+	int64_t from, to;
+	return parts_of(r->fields, p) && says(p[FORMAT], "zyz-event-1") &&
+	       says(p[KIND], "effective") && str_eq(hex_encode(a, p[UID]), r->key) &&
+	       says(p[NO], r->no) && says(p[SERVED_ON], r->served_on) &&
+	       says(p[STARTS_AT], r->starts_at) && says(p[ENDS_AT], r->ends_at) &&
+	       says(p[MINUTES], arena_fmt(a, "%lld", (long long)r->minutes)) &&
+	       says(p[EVIDENCE], r->evidence) && str_in(r->evidence, "scan,list,declared,backfill") &&
+	       clock_parse_time(r->starts_at, &from) && clock_parse_time(r->ends_at, &to) &&
+	       strlen(r->served_on) == 10 && strncmp(r->starts_at, r->served_on, 10) == 0 &&
+	       strncmp(r->ends_at, r->served_on, 10) == 0 && from % 60 == 0 && r->minutes > 0 &&
+	       to - from == r->minutes * 60;
+}
+
+static bool proven(struct arena *a, const struct bundle *b, const struct bundle_record *r)
+{
+	uint8_t leaf[MERKLE_HASH];
+	struct bytes entry = ledger_entry(a, r->event, r->at, b->commitment, r->fields);
+	merkle_leaf(entry.p, entry.n, leaf);
+	return merkle_proves(leaf, r->place, b->head.head.size, r->path.p,
+			     r->path.n / MERKLE_HASH, b->head.head.root.p);
+}
+
+static const char *record_fault(struct arena *a, const struct bundle *b,
+				const struct bundle_record *r, int64_t now)
+{
+	if (!as_in_the_ledger(a, r))
+		return "record";
+	if (strcmp(r->ends_at, clock_time(a, now + SLACK)) > 0)
+		return "future";
+	return proven(a, b, r) ? NULL : "proof";
+}
+
+static int by_key(const void *x, const void *y)
+{
+	const struct bundle_record *const *a = x, *const *b = y;
+	return strcmp((*a)->key, (*b)->key);
+}
+
+static int by_start(const void *x, const void *y)
+{
+	const struct bundle_record *const *a = x, *const *b = y;
+	return strcmp((*a)->starts_at, (*b)->starts_at);
+}
+
+/* Nobody is at two places at once, and no record counts twice. */
+static void compare(struct arena *a, const struct bundle *b, struct bundle_fault *f)
+{
+	const struct bundle_record **v = arena_array(a, b->n, sizeof(const struct bundle_record *));
+	for (size_t i = 0; i < b->n; i++)
+		v[i] = &b->records[i];
+	qsort(v, b->n, sizeof(*v), by_key);
+	for (size_t i = 1; !f->word && i < b->n; i++)
+		if (strcmp(v[i - 1]->key, v[i]->key) == 0)
+			*f = (struct bundle_fault){ "duplicate", (size_t)(v[i] - b->records) + 1 };
+	qsort(v, b->n, sizeof(*v), by_start);
+	for (size_t i = 1; !f->word && i < b->n; i++)
+		if (strcmp(v[i - 1]->ends_at, v[i]->starts_at) > 0)
+			*f = (struct bundle_fault){ "overlap", (size_t)(v[i] - b->records) + 1 };
+}
+
+static const char *whole_fault(struct arena *a, struct bytes file, const struct bundle *b,
+			       struct bytes public_key, int64_t now)
+{
+	const char *p = (const char *)file.p;
+	if (file.n <= BUNDLE_TAIL_BYTES ||
+	    !secret_verify(public_key, bundle_message(a, p, file.n - BUNDLE_TAIL_BYTES),
+			   b->signature))
+		return "altered";
+	if (!secret_verify(public_key, ledger_message(a, &b->head.head), b->head.signature))
+		return "head";
+	if (strcmp(b->made_at, clock_time(a, now + SLACK)) > 0 ||
+	    b->head.head.at_ms / 1000 > now + DAY)
+		return "future";
+	return b->n ? NULL : "empty";
+}
+
+bool bundle_check(struct arena *a, struct bytes file, const struct bundle *b,
+		  struct bytes public_key, int64_t now, struct bundle_fault *f)
+{
+	*f = (struct bundle_fault){ whole_fault(a, file, b, public_key, now), 0 };
+	for (size_t i = 0; !f->word && i < b->n; i++) {
+		const char *word = record_fault(a, b, &b->records[i], now);
+		if (word)
+			*f = (struct bundle_fault){ word, i + 1 };
+	}
+	if (!f->word && b->n)
+		compare(a, b, f);
+	return !f->word;
+}
