@@ -10,7 +10,8 @@
 #include "secret.h"
 
 static struct stmt rule_q = SQL(
-	"SELECT value FROM station_setting WHERE station_id = ? AND name = ?");
+	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = ?), "
+	"(SELECT value FROM setting WHERE name = ?))");
 
 /* Who has left is on no roster any more. */
 #define DUTY_COLS(X, T) \
@@ -65,15 +66,15 @@ enum err record_rule(int64_t station_id, const char *name, int64_t fallback, int
 {
 	const char *text;
 	char *end;
-	enum err e = db_text(&rule_q, ARGS(A_(station_id), A_(name)), &text);
-	if (e == ERR_NOT_FOUND) {
-		*value = fallback;
-		return OK;
-	}
+	enum err e = db_text(&rule_q, ARGS(A_(station_id), A_(name), A_(name)), &text);
 	if (e)
 		return e;
+	*value = fallback;
+	if (!text)
+		return OK;
 	long long n = strtoll(text, &end, 10);
-	*value = *end || end == text ? fallback : n;
+	if (!*end && end != text)
+		*value = n;
 	return OK;
 }
 

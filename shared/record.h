@@ -51,7 +51,8 @@ enum err record_add(const struct rq *q, const struct record_new *n, const char *
  * false: less than one. */
 bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends);
 
-/* A rule of the field: the station's own value, else the installation's setting. */
+/* A rule of the field: the station's own value, else the one for all stations in table setting,
+ * else fallback, which is the configuration's where that has one. */
 enum err record_rule(int64_t station_id, const char *name, int64_t fallback,
 		     int64_t *value) MUST_USE;
 
@@ -75,6 +76,13 @@ enum err record_confirm(const struct rq *q, int64_t id, const char **fault) MUST
 /* Looks for warning signs 疑点 among an activity's records and writes them down on those that
  * wait for review: words with commas; texts stand under Lang.activity.Flag. */
 enum err record_flag(const struct rq *q, int64_t activity_id) MUST_USE;
+/*
+ * Many people, and declared 报备 too late: from activity_declare_from volunteers on an activity is
+ * to be published activity_declare_days before its day. Stations of Wuhan ask for ten and three
+ * of groups; elsewhere it is a setting, 0 leaves it out. One that is not published yet counts as
+ * if it were today. It forbids nothing.
+ */
+enum err record_undeclared(const struct rq *q, int64_t activity_id, bool *yes) MUST_USE;
 
 /* After the last day of notice: effective, with totals, ledger events and outbox; ids is a
  * JSON list of row ids. q NULL: the system acts. ERR_STALE: one is not under notice, or its

@@ -50,6 +50,11 @@ static struct stmt signs_q = SQL(
 static struct stmt logged_q = SQL(
 	"SELECT COUNT(*) AS n FROM service_record WHERE logger_id = ? AND logged_at >= ? "
 	"HAVING n >= ? AND SUM(evidence = 'backfill') * 2 > n");
+/* What was published was declared on that day at the latest. */
+static struct stmt ahead_q = SQL(
+	"SELECT a.station_id, GREATEST(COALESCE(a.planned, 0), (SELECT COUNT(*) FROM roster o "
+	"WHERE o.activity_id = a.id AND o.state = 'on')), DATEDIFF(a.starts_at, "
+	"COALESCE(a.declared_on, a.published_at, ?)) FROM activity a WHERE a.id = ?");
 static struct stmt set_q = SQL("UPDATE service_record SET flags = ? WHERE id = ? AND flags <> ?");
 
 struct flagging {
@@ -58,6 +63,7 @@ struct flagging {
 	size_t n;
 	int64_t logger; /* the last one asked after, and what was found */
 	bool mostly_late;
+	bool undeclared;
 };
 
 /* How many rows agree with this one, itself included. */
@@ -143,14 +149,41 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 	add(&b, alike(f, s, same_device) >= DEVICE, "same_device");
 	add(&b, s->offline == 1, "offline");
 	add(&b, far_away(s), "far");
+	add(&b, f->undeclared, "undeclared");
 	return db_affect(&set_q, ARGS(A_((const char *)b.p), A_(s->id), A_((const char *)b.p)),
 			 &rows);
+}
+
+struct ahead {
+	int64_t station, people, days;
+};
+
+static enum err ahead_row(void *ctx, const struct row *r)
+{
+	*(struct ahead *)ctx = (struct ahead){ r->cells[0].i, r->cells[1].i, r->cells[2].i };
+	return OK;
+}
+
+enum err record_undeclared(const struct rq *q, int64_t activity_id, bool *yes)
+{
+	struct ahead a = { 0, 0, 0 };
+	int64_t people, days;
+	enum err e = db_each(&ahead_q, ARGS(A_(record_today(q)), A_(activity_id)), ahead_row, &a);
+	if (!e)
+		e = record_rule(a.station, "activity_declare_from", 0, &people);
+	if (!e)
+		e = record_rule(a.station, "activity_declare_days", 0, &days);
+	*yes = !e && people > 0 && a.people >= people && a.days < days;
+	return e;
 }
 
 enum err record_flag(const struct rq *q, int64_t activity_id)
 {
 	struct flagging f = { .q = q, .logger = DB_NONE };
-	enum err e = row_all(&signs_q, ARGS(A_(activity_id)), sign_cols, sizeof(*f.v), &f.v, &f.n);
+	enum err e = record_undeclared(q, activity_id, &f.undeclared);
+	if (e)
+		return e;
+	e = row_all(&signs_q, ARGS(A_(activity_id)), sign_cols, sizeof(*f.v), &f.v, &f.n);
 	for (size_t i = 0; !e && i < f.n; i++)
 		if (str_eq(f.v[i].state, "to_review"))
 			e = flag_one(&f, &f.v[i]);

@@ -28,25 +28,13 @@ static struct stmt applications_q = SQL(
 	"OR (ap.state = 'accepted' AND pr.state IN ('recruiting', 'running'))) "
 	"ORDER BY ap.id DESC LIMIT 6");
 
-/* "128.50" is said as "128.5" where it is the one big number. */
-static const char *short_hours(struct rq *q, int64_t minutes)
-{
-	char *s = arena_str(q->arena, hours_text(q->arena, minutes));
-	size_t n = strlen(s);
-	while (n && s[n - 1] == '0')
-		s[--n] = '\0';
-	if (n && s[n - 1] == '.')
-		s[--n] = '\0';
-	return s;
-}
-
 static enum err put_me(struct rq *q, int64_t person)
 {
 	enum err e = put_one(q, "Me", &me_q, ARGS(A_(person)));
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Me");
-	node_set(n, "hours", short_hours(q, node_get_int(n, "minutes")));
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	if (node_get_int(n, "waiting") > 0)
 		node_set(n, "waiting_hours", hours_text(q->arena, node_get_int(n, "waiting")));
 	if (node_get_int(n, "brought") > 0)

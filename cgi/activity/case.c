@@ -35,7 +35,7 @@ static struct stmt show_q = SQL(
 	"AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by, r.no AS "
 	"record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title, r.served_on, "
 	"DATE_FORMAT(r.starts_at, '%H:%i') AS begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, "
-	"FORMAT(r.minutes / 60, 2) AS hours, r.evidence FROM objection o "
+	"ROUND(r.minutes / 60, 2) AS hours, r.evidence FROM objection o "
 	"JOIN service_record r ON r.id = o.record_id JOIN person p ON p.id = r.person_id "
 	"JOIN activity a ON a.id = r.activity_id LEFT JOIN staff f ON f.id = o.handled_by "
 	"WHERE o.id = ?");

@@ -17,7 +17,7 @@ enum { PER_HOUR = 30, KEY_BYTES = 12 };
 static struct stmt record_q = SQL(
 	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name, a.no AS "
 	"activity_no, a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, FORMAT(r.minutes / 60, 2) AS hours "
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours "
 	"FROM service_record r JOIN activity a ON a.id = r.activity_id "
 	"JOIN person p ON p.id = r.person_id WHERE r.no = ? "
 	"AND r.state IN ('notice', 'disputed')");

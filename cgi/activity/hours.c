@@ -26,20 +26,20 @@ static struct stmt past_q = SQL(
 	"AND ? ORDER BY a.starts_at DESC, a.id DESC LIMIT 20");
 static struct stmt total_q = SQL(
 	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes, "
-	"t.backfill_minutes, FORMAT(t.minutes / 60, 2) AS hours, FORMAT(t.scan_minutes / 60, 2) "
-	"AS scan, FORMAT(t.list_minutes / 60, 2) AS list, FORMAT(t.declared_minutes / 60, 2) AS "
-	"declared, FORMAT(t.backfill_minutes / 60, 2) AS backfill FROM volunteer_total t "
+	"t.backfill_minutes, ROUND(t.minutes / 60, 2) AS hours, ROUND(t.scan_minutes / 60, 2) "
+	"AS scan, ROUND(t.list_minutes / 60, 2) AS list, ROUND(t.declared_minutes / 60, 2) AS "
+	"declared, ROUND(t.backfill_minutes / 60, 2) AS backfill FROM volunteer_total t "
 	"WHERE t.person_id = ?");
 static struct stmt year_q = SQL(
-	"SELECT COALESCE(SUM(minutes), 0) AS minutes, FORMAT(COALESCE(SUM(minutes), 0) / 60, 2) "
+	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60, 2) "
 	"AS hours FROM service_record WHERE person_id = ? AND state = 'effective' "
 	"AND served_on BETWEEN ? AND ?");
 static struct stmt waiting_q = SQL(
-	"SELECT COALESCE(SUM(minutes), 0) AS minutes, FORMAT(COALESCE(SUM(minutes), 0) / 60, 2) "
+	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60, 2) "
 	"AS hours, COUNT(*) AS records FROM service_record WHERE person_id = ? "
 	"AND state IN ('to_review', 'notice', 'disputed')");
 static struct stmt records_q = SQL(
-	"SELECT r.id AS _id, r.no, a.title, r.served_on, r.minutes, FORMAT(r.minutes / 60, 2) "
+	"SELECT r.id AS _id, r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) "
 	"AS hours, r.evidence, r.state, r.notice_until, r.version FROM service_record r "
 	"JOIN activity a ON a.id = r.activity_id WHERE r.person_id = ? AND r.id < ? "
 	"ORDER BY r.id DESC LIMIT 31");
@@ -48,7 +48,7 @@ static struct stmt own_q = SQL(
 static struct stmt one_q = SQL(
 	"SELECT r.no, a.no AS activity_no, a.title, a.place, a.organiser, a.leader_name, "
 	"r.content, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, FORMAT(r.minutes / 60, 2) AS "
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS "
 	"hours, r.evidence, r.state, r.version, r.notice_until, r.effective_at, r.end_reason, "
 	"s.name AS station, s.phone FROM service_record r "
 	"JOIN activity a ON a.id = r.activity_id JOIN station s ON s.id = r.station_id "

@@ -58,7 +58,7 @@ static struct stmt roster_q = SQL(
 	"AND o.state <> 'removed' ORDER BY o.role, o.id LIMIT 1000");
 static struct stmt records_q = SQL(
 	"SELECT r.no, p.name, v.no AS volunteer_no, DATE_FORMAT(r.starts_at, '%H:%i') AS "
-	"begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, FORMAT(r.minutes / 60, 2) "
+	"begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) "
 	"AS hours, r.evidence, r.state, r.version, l.name AS logger, w.name AS reviewer, "
 	"r.notice_until, r.end_reason FROM service_record r JOIN person p ON p.id = r.person_id "
 	"LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
@@ -66,7 +66,8 @@ static struct stmt records_q = SQL(
 	"WHERE r.activity_id = ? ORDER BY r.id LIMIT 1000");
 static struct stmt publish_q = SQL(
 	"UPDATE activity "
-	"SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ? "
+	"SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ?, "
+	"declared_on = COALESCE(declared_on, DATE(published_at)) "
 	"WHERE id = ? AND starts_at > ?");
 static struct stmt cancel_q = SQL("UPDATE activity SET cancel_reason = ? WHERE id = ?");
 static struct stmt insured_q = SQL(
@@ -118,7 +119,11 @@ enum err manage_list(struct rq *q)
 
 static enum err put_all(struct rq *q, int64_t id)
 {
+	bool undeclared = false;
 	enum err e = put_activity(q, id);
+	if (!e && str_eq(got(q, "Activity.state"), "draft"))
+		e = record_undeclared(q, id, &undeclared);
+	put_int(q, "Undeclared", undeclared ? 1 : DB_NONE);
 	if (!e)
 		e = put_query(q, "Roster", &roster_q, ARGS(A_(id)));
 	if (!e)

@@ -10,7 +10,7 @@ FORM_DEFINE(object_in, OBJECT_IN);
 enum { DUE_DAYS = 5 };
 
 static struct stmt own_q = SQL(
-	"SELECT r.no, a.title, r.served_on, r.minutes, FORMAT(r.minutes / 60, 2) AS hours, "
+	"SELECT r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) AS hours, "
 	"r.evidence, r.state FROM service_record r JOIN activity a ON a.id = r.activity_id "
 	"WHERE r.id = ?");
 static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND person_id = ?");

@@ -39,7 +39,8 @@ static struct stmt flags_q = SQL(
 	"SUM(FIND_IN_SET('backfill_logger', r.flags) > 0) AS backfill_logger, "
 	"SUM(FIND_IN_SET('same_device', r.flags) > 0) AS same_device, "
 	"SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day, SUM(FIND_IN_SET('offline', "
-	"r.flags) > 0) AS offline, SUM(FIND_IN_SET('far', r.flags) > 0) AS far "
+	"r.flags) > 0) AS offline, SUM(FIND_IN_SET('far', r.flags) > 0) AS far, "
+	"SUM(FIND_IN_SET('undeclared', r.flags) > 0) AS undeclared "
 	"FROM service_record r JOIN station s ON s.id = r.station_id WHERE r.served_on >= ? "
 	"AND r.state <> 'corrected' AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' "
 	"FROM ?), '%') GROUP BY s.id ORDER BY flagged DESC, s.no LIMIT 500");
@@ -50,12 +51,15 @@ static struct stmt overdue_q = SQL(
 	"AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%') GROUP BY s.id "
 	"ORDER BY activities DESC, s.no LIMIT 500");
 static struct stmt holidays_q = SQL(
-	"SELECT day, kind, name, source FROM holiday WHERE day >= ? ORDER BY day LIMIT 400");
+	"SELECT day, kind, name, source FROM holiday WHERE day >= ? AND kind <> 'none' "
+	"ORDER BY day LIMIT 400");
 static struct stmt save_q = SQL(
 	"INSERT INTO holiday (day, kind, name, source) VALUES (?, ?, ?, ?) "
 	"ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name), source = "
 	"VALUES(source)");
-static struct stmt remove_q = SQL("DELETE FROM holiday WHERE day = ?");
+/* The row stays, so that the shipped calendar does not bring the day back. */
+static struct stmt remove_q = SQL(
+	"UPDATE holiday SET kind = 'none' WHERE day = ? AND kind <> 'none'");
 
 /* left: working days until the last one, below 0 when it is over. */
 enum err due_list(struct rq *q)

@@ -13,7 +13,7 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 static struct stmt list_q = SQL(
 	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, "
 	"a.state AS activity_state, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, FORMAT(r.minutes / 60, 2) AS "
+	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS "
 	"hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
 	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b "
 	"JOIN document d ON d.id = b.document_id WHERE b.record_id = r.id "

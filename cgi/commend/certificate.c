@@ -22,7 +22,7 @@ FORM_DEFINE(desk_in, DESK_IN);
 
 /* Who records certifies (谁记录谁证明): a certificate is of one station. */
 static struct stmt stations_q = SQL(
-	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ', FORMAT(SUM(r.minutes) / 60, 2)) "
+	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ', ROUND(SUM(r.minutes) / 60, 2)) "
 	"AS name, "
 	"MIN(r.served_on) AS first_on FROM service_record r JOIN station s ON s.id = r.station_id "
 	"WHERE r.person_id = ? AND r.state = 'effective' GROUP BY s.id ORDER BY SUM(r.minutes) "

@@ -7,7 +7,7 @@
 	"AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) "
 
 static struct stmt stars_q = SQL(
-	"SELECT p.name, v.star, s.name AS station, FORMAT(COALESCE(t.minutes, 0) / 60, 1) AS hours "
+	"SELECT p.name, v.star, s.name AS station, ROUND(COALESCE(t.minutes, 0) / 60, 2) AS hours "
 	"FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = "
 	"v.station_id "
 	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.star > 0 AND " NAMED

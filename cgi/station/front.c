@@ -21,7 +21,7 @@ static struct stmt notices_q =
 	    "WHERE a.state = 'notice' ORDER BY a.notice_until, a.id LIMIT 8");
 /* Names stand here only with their owner's consent of that purpose. */
 static struct stmt honours_q =
-	SQL("SELECT p.name, v.star, FORMAT(t.minutes / 60, 1) AS hours FROM volunteer_total t "
+	SQL("SELECT p.name, v.star, ROUND(t.minutes / 60, 2) AS hours FROM volunteer_total t "
 	    "JOIN volunteer v ON v.person_id = t.person_id JOIN person p ON p.id = t.person_id "
 	    "WHERE t.minutes > 0 AND p.erased_at IS NULL AND EXISTS (SELECT 1 FROM consent c "
 	    "WHERE c.person_id = p.id AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) "

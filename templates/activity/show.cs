@@ -16,7 +16,7 @@ call:fact(Lang.activity.archived_at, Page.Activity.archived_at) ?><?cs call:fact
 call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/board", Lang.activity.board) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/backfill", Lang.activity.backfill) ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "draft" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/edit", Lang.Layout.edit) ?><?cs call:tools_end() ?>
-<?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?>
+<?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?><?cs if:Page.Undeclared ?><?cs call:note(Lang.activity.undeclared) ?><?cs /if ?>
 <?cs call:form_start(Base + "/publish") ?><?cs call:check("screened", Lang.activity.screened) ?><?cs call:submit(Lang.activity.publish) ?><?cs call:form_end() ?><?cs /if ?>
 <?cs if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?><?cs call:act(Base + "/archive", Lang.activity.archive) ?><?cs /if ?>
 <?cs call:subtitle(Lang.activity.roster_title) ?>

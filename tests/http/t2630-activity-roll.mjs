@@ -124,6 +124,19 @@ test('a station may have its own limit', async () => {
 	status(await grid(a, [[v, a.from, a.gone]]), 303)
 })
 
+test('a value for all stations comes before the configuration, and a station\'s own before that', async () => {
+	const v = await newVolunteer()
+	const a = await newActivity(clerk, { volunteers: [v], back: 30 })
+	sql(`INSERT INTO setting (name, value) VALUES ('day_second_minutes', '1')`)
+	try {
+		assert.deepEqual(fault(await grid(a, [[v, a.gone - 2, a.gone]])), ['day_limit'])
+		sql(`INSERT INTO station_setting (station_id, name, value) SELECT id, 'day_second_minutes', '720' FROM station WHERE no = 1`)
+		status(await grid(a, [[v, a.gone - 2, a.gone]]), 303)
+	} finally {
+		sql(`DELETE FROM station_setting WHERE name = 'day_second_minutes'; DELETE FROM setting WHERE name = 'day_second_minutes'`)
+	}
+})
+
 test('many at once on the same day: never more than the limit, never an overlap', async () => {
 	const v = await newVolunteer()
 	const n = 6

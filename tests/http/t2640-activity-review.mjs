@@ -2,7 +2,7 @@
 import { assert, end, sql, status, test, until, value } from './lib.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import {
-	attend, dayFrom, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf, today,
+	attend, dayFrom, draft, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf, today,
 } from './lib/activity.mjs'
 
 await roomToday()
@@ -121,6 +121,36 @@ test('while one record waits the activity is not archived, but the others take e
 	noticeOver(a.no)
 	assert.match(status(await reviewer.post(`/activity/manage/${a.no}/archive`), 303).location, /done=archived/)
 	assert.equal((await vs[1].client.getJson('/activity/hours')).page.Total.records, 1)
+})
+
+test('ten and more are declared three days before: later it says so, and forbids nothing', async () => {
+	const page = async (no) => (await clerk.getJson(`/activity/manage/${no}`)).page
+	const soon = await draft(clerk, { planned: '10', day: dayFrom(2) })
+	assert.equal((await page(soon)).Undeclared, 1)
+	assert.match((await clerk.get(`/activity/manage/${soon}`)).text, /提前报备/)
+	for (const changes of [{ planned: '9', day: dayFrom(2) }, { planned: '10', day: dayFrom(3) }])
+		assert.equal((await page(await draft(clerk, changes))).Undeclared, undefined, JSON.stringify(changes))
+	status(await clerk.post(`/activity/manage/${soon}/publish`, { screened: 1 }), 303)
+	assert.equal(value('SELECT declared_on FROM activity WHERE no = ?', [soon]), today())
+	assert.equal((await page(soon)).Undeclared, undefined, 'it is too late for a warning')
+	const flags = async (declared, from = '10') => {
+		const v = await newVolunteer()
+		const a = await newActivity(clerk, { volunteers: [v], plan: { planned: '12' } })
+		sql('UPDATE activity SET declared_on = ? WHERE no = ?', [declared, a.no])
+		await attend(clerk, v, a)
+		finish(a.no)
+		sql(`REPLACE INTO station_setting (station_id, name, value) SELECT id, 'activity_declare_from', ? FROM station WHERE no = 1`, [from])
+		try {
+			status(await review(reviewer, records(a.no).map((r) => r.no)), 303)
+		} finally {
+			sql(`DELETE FROM station_setting WHERE name = 'activity_declare_from'`)
+		}
+		return records(a.no)[0].flags
+	}
+	assert.equal(await flags(dayFrom(-2)), 'undeclared')
+	assert.equal(await flags(dayFrom(-3)), '')
+	assert.equal(await flags(dayFrom(-2), '0'), '')
+	assert.equal(await flags(dayFrom(-2), '13'), '')
 })
 
 test('the loop does it without anybody', async () => {

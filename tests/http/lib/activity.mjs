@@ -52,7 +52,7 @@ export async function draft(clerk, changes = {}) {
 }
 
 /**
- * Moves an activity to today: begun `back` minutes ago (less after midnight), going on for `ahead` more.
+ * Moves an activity to today, declared three days ago: begun `back` minutes ago (less after midnight), going on for `ahead` more.
  * Returns the whole minutes since its start.
  */
 export function begin(no, { back = 150, ahead = 60 } = {}) {
@@ -62,8 +62,8 @@ export function begin(no, { back = 150, ahead = 60 } = {}) {
 	const at = (m) => `${today()} ${pad(Math.floor(m / 60))}:${pad(m % 60)}:00`
 	sql(
 		`UPDATE activity SET starts_at = ?, ends_at = ?, published_at = IF(published_at IS NULL, NULL, ?),
-			record_due_on = NULL WHERE no = ?`,
-		[at(from), at(to), `${today()} 00:00:30`, no]
+			declared_on = IF(published_at IS NULL, NULL, ?), record_due_on = NULL WHERE no = ?`,
+		[at(from), at(to), `${today()} 00:00:30`, dayFrom(-3), no]
 	)
 	return { from, to, gone, minutes: Math.min(gone, to) - from, starts: at(from), ends: at(to), at }
 }
