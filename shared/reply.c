@@ -77,7 +77,6 @@ enum err reply_file(struct rq *q, const char *type, const char *name, const char
 	if (utf8_name)
 		buf_fmt(&h, "; filename*=UTF-8''%s", url_encode(q->arena, utf8_name));
 	reply_header(q, "Content-Disposition", h.p);
-	reply_header(q, "X-Content-Type-Options", "nosniff");
 	return reply_body(q, type, (const char *)b.p, b.n);
 }
 

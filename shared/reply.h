@@ -23,7 +23,8 @@ void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max
 void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it;
                                                     * nothing happens when somebody is signed in */
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
-/* As a download: attachment, nosniff. name is ASCII; utf8_name (may be NULL) is what people see. */
+/* As a download; the web server adds nosniff, as to all. name is ASCII; utf8_name (may be NULL) is
+ * what people see. */
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
                     struct bytes b) MUST_USE;
 /* 303 to a path of our own, printed like printf; user text must be url_encode'd before. */

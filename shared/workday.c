@@ -51,7 +51,7 @@ static const char *kind_of(const struct holidays *h, const char *day)
 static bool worked(const struct holidays *h, int64_t at)
 {
 	const char *kind = kind_of(h, clock_day(db_arena(), at));
-	if (kind)
+	if (kind && !str_eq(kind, "none"))
 		return str_eq(kind, "work");
 	/* 1970-01-01 was a Thursday; at is midnight in Beijing. */
 	int64_t weekday = ((at + 8 * 3600) / DAY + 3) % 7;

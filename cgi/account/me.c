@@ -1,7 +1,6 @@
 /* me.c - 我的: hours, next duties, applications, what is held about me, and what I agreed to. */
 #include "account.h"
 
-#include <string.h>
 
 #include "clock.h"
 #include "code.h"

@@ -5,6 +5,10 @@
 #include "db.h"
 
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;
+/* Gives an account of this machine its rights, table by table. */
+enum err admin_grant(struct arena *a, char **args) MUST_USE;
+/* The same for accounts that have them already: new tables, and those that changed. */
+enum err admin_grant_again(struct arena *a) MUST_USE;
 enum err admin_station(struct arena *a, char **args) MUST_USE;
 enum err admin_staff(struct arena *a, char **args) MUST_USE;
 enum err admin_password(struct arena *a, char **args) MUST_USE;

@@ -1,4 +1,5 @@
-/* migrate.c - applies sql/NNNN_*.sql in order, each once, then the code lists of sql/seed. */
+/* migrate.c - applies sql/NNNN_*.sql in order, each once, then the code lists of
+ * sql/seed, and gives the programs their rights on what is new. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -89,5 +90,7 @@ enum err admin_migrate(struct arena *a, char **args)
 {
 	(void)args;
 	enum err e = each_file("", a, apply_if_new);
-	return e ? e : admin_folder(a, "seed");
+	if (!e)
+		e = admin_folder(a, "seed");
+	return e ? e : admin_grant_again(a);
 }

@@ -1,5 +1,6 @@
 -- holidays.sql - days off and weekends worked, as the State Council published them for 2025 and 2026.
--- Of 2027 only what the law itself fixes; the rest is entered when it is published. A day that an overseer changed stays.
+-- Of 2027 only what the law itself fixes; the rest is entered when it is published. A day that an overseer changed or
+-- took out stays so.
 INSERT INTO holiday (day, kind, name, source) VALUES
 	('2025-01-01', 'off', '元旦', '国务院办公厅 2024-11-12 通知'),
 	('2025-01-26', 'work', '春节调休', '国务院办公厅 2024-11-12 通知'),

@@ -1,19 +1,13 @@
 -- settings.sql - the rules of the field that stations and overseers may set otherwise, with their defaults.
--- A value that was changed stays.
+-- A value that was changed stays. A station's own (station_setting) comes before it; what the configuration has a value
+-- for, such as notice_days, is not repeated here.
 INSERT INTO setting (name, value) VALUES
-	('star_hours', '100,300,600,1000,1500'), -- hours for one to five stars 星级时长
 	('star_notice_days', '5'), -- public notice of a star 星级公示, working days
-	('record_notice_days', '3'), -- public notice of a service record 记录前公示, working days
-	('record_due_days', '10'), -- from the end of an activity to recording and reporting 记录期限, working days
 	('certificate_notice_days', '7'), -- public notice of a certificate 证明公示, days
 	('objection_due_days', '5'), -- to answer an objection or complaint 异议办理, working days
-	('day_limit_minutes', '480'), -- minutes a day that one review is enough for 每日时长
-	('day_second_minutes', '720'), -- minutes a day with a second review; more is refused 每日上限
 	('activity_declare_from', '10'), -- volunteers from which an activity is declared beforehand 报备人数
 	('activity_declare_days', '3'), -- days beforehand 报备提前天数
-	('guardian_age', '18'), -- below this age the guardian registers 监护人代办年龄
 	('company_age', '10'), -- below this age a guardian comes along 监护人陪同年龄
-	('lowest_age', '6'), -- below this age nobody takes part 最低年龄
 	('order_accept_days', '1'), -- to accept an order 受理时限, working days
 	('order_dispatch_days', '1'), -- to dispatch an order 派单时限, working days
 	('order_take_days', '1'), -- to answer a dispatch 接单时限, working days

@@ -66,6 +66,26 @@ static void national_day(void **state)
 	assert_false(yes);
 }
 
+static struct stmt kind_q = SQL("UPDATE holiday SET kind = ? WHERE day = ?");
+
+/* A day that was taken out again is one as any other: a Monday is worked, a Saturday is not. */
+static void taken_out(void **state)
+{
+	bool yes;
+	(void)state;
+	assert_int_equal(db_exec(&kind_q, ARGS(A_("none"), A_("2026-10-05")), NULL), OK);
+	assert_int_equal(db_exec(&kind_q, ARGS(A_("none"), A_("2026-10-10")), NULL), OK);
+	enum err monday = workday_is("2026-10-05", &yes);
+	bool worked = yes;
+	enum err saturday = workday_is("2026-10-10", &yes);
+	assert_int_equal(db_exec(&kind_q, ARGS(A_("off"), A_("2026-10-05")), NULL), OK);
+	assert_int_equal(db_exec(&kind_q, ARGS(A_("work"), A_("2026-10-10")), NULL), OK);
+	assert_int_equal(monday, OK);
+	assert_int_equal(saturday, OK);
+	assert_true(worked);
+	assert_false(yes);
+}
+
 static void how_many(void **state)
 {
 	(void)state;
@@ -106,7 +126,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain_weeks), cmocka_unit_test(national_day),
-			cmocka_unit_test(how_many),
+			cmocka_unit_test(how_many), cmocka_unit_test(taken_out),
 		cmocka_unit_test(both_ways), cmocka_unit_test(what_is_no_day),
 	};
 	return cmocka_run_group_tests_name("workday", tests, start, end);

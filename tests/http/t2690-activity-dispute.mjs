@@ -1,4 +1,6 @@
 // Objections by anybody; what is due; signs by station and the calendar, for overseers.
+import { execFileSync } from 'node:child_process'
+import { userInfo } from 'node:os'
 import { Client, assert, end, sql, status, test, value } from './lib.mjs'
 import { newVolunteer, mobile } from './lib/person.mjs'
 import { guardGet, guardPost } from './lib/guard.mjs'
@@ -138,6 +140,23 @@ test('overseers keep the calendar, and working days follow it', async () => {
 	status(await overseer.post('/activity/holidays/remove', { day }), 409)
 	assert.equal(status(await overseer.post('/activity/holidays', { day: '2026-02-30', kind: 'off', name: '春节', source: '通知' }), 422).page.Errors[0].field, 'day')
 	assert.equal(status(await overseer.post('/activity/holidays', { day, kind: 'half', name: '春节', source: '通知' }), 422).page.Errors[0].field, 'kind')
+})
+
+test('a shipped day that was taken out stays out, whatever is installed later', async () => {
+	const { BUILD = 'build' } = process.env
+	const [was] = sql(`SELECT * FROM holiday WHERE kind = 'off' ORDER BY day DESC LIMIT 1`)
+	const listed = async () => (await overseer.getJson('/activity/holidays')).page.Days.some((d) => d.day === was.day)
+	assert.ok(await listed())
+	status(await overseer.post('/activity/holidays/remove', { day: was.day }), 303)
+	try {
+		execFileSync(`${BUILD}/bin/zyz-admin`, ['migrate'], { env: { ...process.env, ZYZ_DB_USER: userInfo().username } })
+		assert.equal(value('SELECT kind FROM holiday WHERE day = ?', [was.day]), 'none')
+		assert.ok(!await listed())
+		status(await overseer.post('/activity/holidays/remove', { day: was.day }), 409)
+	} finally {
+		status(await overseer.post('/activity/holidays', { day: was.day, kind: was.kind, name: was.name, source: was.source }), 303)
+	}
+	assert.ok(await listed())
 })
 
 guardGet('/activity/manage/due')
