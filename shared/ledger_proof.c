@@ -12,7 +12,7 @@ enum { BITS = 10, BLOCK = 1 << BITS, HEIGHT = 40, BLOCKS_MAX = 1 << 20 };
 	X(T, INT, no, "no") \
 	X(T, INT, size, "size") \
 	X(T, INT, at_ms, "at_ms") X(T, BYTES, root, "root") X(T, BYTES, prev, "prev_hash") \
-		X(T, BYTES, key, "key_id") X(T, BYTES, signature, "signature")
+		X(T, BYTES, key_id, "key_id") X(T, BYTES, signature, "signature")
 ROW_DEFINE(signed_row, SIGNED_COLS);
 static struct stmt newest_q =
 	SQL("SELECT " ROW_SELECT(SIGNED_COLS) " FROM tree_head ORDER BY no DESC LIMIT 1");
@@ -28,7 +28,7 @@ enum err ledger_newest(struct ledger_signed *out)
 	struct signed_row r;
 	enum err e = row_one(&newest_q, NO_ARGS, signed_row_cols, &r);
 	if (!e)
-		*out = (struct ledger_signed){ { r.no, r.size, r.at_ms, r.root, r.prev, r.key },
+		*out = (struct ledger_signed){ { r.no, r.size, r.at_ms, r.root, r.prev, r.key_id },
 					       r.signature };
 	return e;
 }

@@ -1,6 +1,7 @@
 /* platform.c - 上报: what was posted, what was refused and why, what still waits, and for how long
  * it may. */
 #include "platform_page.h"
+#include "transfer.h"
 
 static const struct route routes[] = {
 	{ "GET", "/platform/", STAFF, line_list },
@@ -12,6 +13,20 @@ static const struct route routes[] = {
 	{ "GET", "/platform/reconcile", STAFF, reconcile_show },
 	{ "POST", "/platform/reconcile", STAFF, reconcile_ask },
 	{ "POST", "/platform/reconcile/{no}/mend", STAFF, reconcile_mend },
+	{ "GET", "/platform/transfer", STAFF, transfer_list },
+	{ "GET", "/platform/transfer/mine", VOLUNTEER, transfer_mine },
+	{ "POST", "/platform/transfer/mine", VOLUNTEER, transfer_mine_make },
+	{ "GET", "/platform/transfer/out", STAFF, transfer_out },
+	{ "POST", "/platform/transfer/out", STAFF, transfer_out_make },
+	{ "GET", "/platform/transfer/in", STAFF, transfer_in },
+	{ "POST", "/platform/transfer/in", STAFF | UPLOAD, transfer_in_take },
+	{ "GET", "/platform/transfer/csv", STAFF, transfer_csv },
+	{ "POST", "/platform/transfer/csv", STAFF | UPLOAD, transfer_csv_take },
+	{ "GET", "/platform/transfer/keys", STAFF, transfer_keys },
+	{ "GET", "/platform/transfer/{no}", STAFF, transfer_show },
+	{ "POST", "/platform/transfer/{no}/accept", STAFF, transfer_accept },
+	{ "POST", "/platform/transfer/{no}/refuse", STAFF, transfer_refuse },
+	{ "POST", "/platform/transfer/{no}/withdraw", APPROVER, transfer_withdraw },
 	{ "GET", "/platform/{no}", STAFF, line_show },
 	{ "POST", "/platform/{no}/retry", STAFF, line_retry },
 	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },

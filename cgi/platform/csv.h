@@ -1,0 +1,28 @@
+/*
+ * csv.h - a table out of a spreadsheet: cells by RFC 4180, in UTF-8 with or without a byte order
+ * mark, or in GB18030.
+ *
+ *	struct csv t;
+ *	const char *fault = csv_read(a, bytes, &t);        // NULL: t.row[0] are the titles
+ */
+#ifndef ZYZ_PLATFORM_CSV_H
+#define ZYZ_PLATFORM_CSV_H
+
+#include "arena.h"
+#include "str.h"
+
+enum { CSV_ROWS = 2001, CSV_CELLS = 60 };
+
+struct csv_row {
+	const char **cell; /* n of them, without blanks around */
+	size_t n, line;    /* line: where it begins in the file, from 1 */
+};
+struct csv {
+	struct csv_row *row;
+	size_t n; /* rows with anything in them */
+};
+/* A word of Lang.platform.Message: csv_text (no such text), csv_rows (too many), csv_quote (a quote
+ * that does not end). */
+const char *csv_read(struct arena *a, struct bytes b, struct csv *out);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * transfer.h - 转移接续: a volunteer's records leave as a signed bundle, and come in from one or from
+ * another platform's CSV.
+ *
+ * Owns the rows of transfer and transfer_record, and the brought minutes of volunteer_total and
+ * volunteer. What comes in is stored first and counts nothing; a step of its own lets it count.
+ */
+#ifndef ZYZ_PLATFORM_TRANSFER_H
+#define ZYZ_PLATFORM_TRANSFER_H
+
+#include "app.h"
+
+enum { TRANSFER_ROWS = 100 };
+
+/* transfer_show.c */
+enum err transfer_list(struct rq *q);
+enum err transfer_show(struct rq *q);
+enum err transfer_keys(struct rq *q);
+/* transfer_out.c */
+enum err transfer_mine(struct rq *q);
+enum err transfer_mine_make(struct rq *q);
+enum err transfer_out(struct rq *q);
+enum err transfer_out_make(struct rq *q);
+/* transfer_in.c, transfer_csv.c */
+enum err transfer_in(struct rq *q);
+enum err transfer_in_take(struct rq *q);
+enum err transfer_csv(struct rq *q);
+enum err transfer_csv_take(struct rq *q);
+/* transfer_step.c */
+enum err transfer_accept(struct rq *q);
+enum err transfer_refuse(struct rq *q);
+enum err transfer_withdraw(struct rq *q);
+
+/* A volunteer of this station, or, without a number, the one who asks. */
+#define LEAVER_COLS(X, T) \
+	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
+	X(T, BYTES, id_no, "p.id_no_sealed") X(T, TEXT, no, "v.no") \
+	X(T, INT, station_id, "v.station_id") X(T, TEXT, station, "s.name") \
+	X(T, INT, station_no, "s.no")
+struct leaver {
+	LEAVER_COLS(ROW_MEMBER_, )
+	const char *id_no_text; /* opened; NULL when not kept */
+};
+/* A number that is nobody's here becomes a message beside the field `volunteer`, and OK. */
+enum err leaver_find(struct rq *q, const char *no, struct leaver *out) MUST_USE;
+
+/* transfer_take.c: what was read of a file, on its way into the tables. */
+struct brought {
+	const char *key;                /* once for a person */
+	const char *ref;                /* number there, if told */
+	const char *day, *starts, *ends; /* starts and ends: both or none */
+	const char *title, *organiser, *evidence;
+	int64_t minutes;
+};
+struct taking {
+	struct rq *q;
+	const struct leaver *who;
+	struct bytes uid, sha, key; /* key.p NULL: nobody signed it */
+	const char *other, *made_at;
+	const struct brought *v;
+	size_t n;
+	const char *no;             /* out: its number here */
+	const char *twice;          /* out: the number under which it is here already */
+};
+/* Stores it, counting nothing. ERR_DUPLICATE: it is here already. */
+enum err transfer_take(struct taking *t) MUST_USE;
+/* The page again with 409 and a message that says where it is. */
+enum err transfer_twice(struct rq *q, const struct taking *t, const char *template) MUST_USE;
+
+#endif

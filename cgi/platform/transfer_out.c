@@ -1,0 +1,259 @@
+/* transfer_out.c - 转出: a volunteer's records as a signed bundle, for themselves or by staff. */
+#include "transfer.h"
+
+#include "bundle.h"
+#include "clock.h"
+#include "consent.h"
+#include "form.h"
+#include "secret.h"
+
+enum { BUNDLES_A_DAY = 20, BY_STAFF_A_DAY = 300, DAY = 86400 };
+
+static const struct col leaver_cols[] = { LEAVER_COLS(ROW_COL_, leaver) { COL_END, 0 } };
+#define LEAVER_FROM \
+	" FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = v.station_id " \
+	"WHERE p.erased_at IS NULL AND v.state IN ('active', 'paused') AND "
+static struct stmt by_no_q =
+	SQL("SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.no = ? AND v.station_id = ?");
+static struct stmt by_person_q =
+	SQL("SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.person_id = ?");
+
+#define SEALED \
+	" FROM service_record r JOIN activity a ON a.id = r.activity_id " \
+	"JOIN station s ON s.id = r.station_id JOIN ledger_event e ON e.record_uid = r.uid " \
+	"AND e.version = r.version AND e.kind = 'effective' " \
+	"JOIN ledger_leaf l ON l.event_id = e.id " \
+	"WHERE r.person_id = ? AND r.state = 'effective' AND l.seq < ? "
+#define SEALED_COLS(X, T) \
+	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") X(T, TEXT, no, "r.no") X(T, TEXT, title, "a.title") \
+	X(T, TEXT, organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
+	X(T, TEXT, served_on, "r.served_on") X(T, TEXT, starts_at, "r.starts_at") \
+	X(T, TEXT, ends_at, "r.ends_at") X(T, INT, minutes, "r.minutes") \
+	X(T, TEXT, evidence, "r.evidence") X(T, INT, place, "l.seq") X(T, TEXT, at, "e.at") \
+	X(T, BYTES, event, "e.uid") X(T, BYTES, fields, "e.fields") \
+	X(T, BYTES, commitment, "e.commitment")
+ROW_DEFINE(sealed_row, SEALED_COLS);
+/* Of somebody with more than fit, the newest. */
+static struct stmt sealed_q =
+	SQL("SELECT " ROW_SELECT(SEALED_COLS) SEALED "ORDER BY l.seq DESC LIMIT 3000");
+static struct stmt ready_q = SQL("SELECT COUNT(*) AS records, COALESCE(SUM(r.minutes), 0) AS "
+	"minutes " SEALED);
+static struct stmt waiting_q = SQL(
+	"SELECT COUNT(*) FROM service_record r WHERE r.person_id = ? AND r.state = 'effective'");
+static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, r.evidence " SEALED
+	"ORDER BY r.served_on DESC, r.id DESC LIMIT 30");
+static struct stmt made_q = SQL("SELECT no, records, minutes, DATE_FORMAT(at, '%Y-%m-%d %H:%i') AS "
+	"at FROM transfer WHERE person_id = ? AND direction = 'out' ORDER BY id DESC LIMIT 10");
+static struct stmt brought_q = SQL("SELECT no, other_name, state, counted_minutes AS minutes, "
+	"DATE(at) AS day FROM transfer WHERE person_id = ? AND direction = 'in' "
+	"ORDER BY id DESC LIMIT 10");
+static struct stmt add_q = SQL(
+	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, records, "
+	"minutes, made_at, entered_by, at) VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?)");
+
+enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
+{
+	enum err e = no ? row_one(&by_no_q, ARGS(A_(no), A_(q->station)), leaver_cols, out)
+			: row_one(&by_person_q, ARGS(A_(q->who.person_id)), leaver_cols, out);
+	if (e == ERR_NOT_FOUND && no) {
+		form_error(q, "volunteer", "volunteer");
+		return OK;
+	}
+	return e ? e
+		 : secret_unseal(q->arena, "person.id_no", out->uid, out->id_no, &out->id_no_text);
+}
+
+struct leaving {
+	struct rq *q;
+	const struct leaver *who;
+	const char *given_by;
+	struct bundle b;
+	struct bytes file;
+};
+
+static enum err load(struct rq *q, struct bundle *b, int64_t person)
+{
+	struct sealed_row *rows;
+	enum err e = ledger_newest(&b->head);
+	if (e == ERR_NOT_FOUND)
+		return OK;
+	if (!e)
+		e = row_all(&sealed_q, ARGS(A_(person), A_(b->head.head.size)), sealed_row_cols,
+			    sizeof(*rows), &rows, &b->n);
+	if (e || !b->n)
+		return e;
+	struct ledger_path *paths = arena_array(q->arena, b->n, sizeof(*paths));
+	b->records = arena_array(q->arena, b->n, sizeof(*b->records));
+	b->commitment = rows[0].commitment;
+	for (size_t i = 0; i < b->n; i++)
+		paths[i].place = rows[b->n - 1 - i].place;
+	e = ledger_paths(q->arena, b->head.head.size, paths, b->n);
+	for (size_t i = 0; !e && i < b->n; i++) {
+		const struct sealed_row *r = &rows[b->n - 1 - i];
+		b->minutes += r->minutes;
+		b->records[i] = (struct bundle_record){
+			.key = r->record_uid, .no = r->no, .title = r->title, .organiser = r->organiser,
+			.served_on = r->served_on, .starts_at = r->starts_at, .ends_at = r->ends_at,
+			.evidence = r->evidence, .at = r->at, .minutes = r->minutes,
+			.place = r->place, .event = r->event, .fields = r->fields,
+			.path = paths[i].path
+		};
+	}
+	return e;
+}
+
+/* What we would not take in ourselves is not given away: its ledger was tampered with. */
+static enum err try_it(struct leaving *l)
+{
+	struct bundle b;
+	struct bundle_fault f;
+	struct arena *a = db_arena();
+	bool good = bundle_read(a, l->file, &b, &f) &&
+		    bundle_check(a, l->file, &b, secret_public_key(a), l->q->now, &f);
+	return good ? OK
+		    : ERR(ERR_INTERNAL, "bundle of %s: %s in record %zu", l->who->no, f.word,
+			  f.record);
+}
+
+static enum err leave_tx(void *ctx)
+{
+	struct leaving *l = ctx;
+	struct rq *q = l->q;
+	int64_t id, staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	struct bytes uid = secret_uid(q->arena);
+	enum err e = number_next(q, 'B', l->who->station_id, &l->b.no);
+	if (e)
+		return e;
+	l->b.uid = hex_encode(q->arena, uid);
+	l->file = bundle_make(q->arena, &l->b);
+	e = try_it(l);
+	if (!e)
+		e = consent_give(q, l->who->id, "transfer", l->given_by);
+	if (!e)
+		e = db_exec(&add_q,
+			    ARGS(A_(uid), A_(l->b.no), A_(l->who->station_id), A_(l->who->id),
+				 A_(secret_sha256(q->arena, l->file)), A_(l->b.head.head.key),
+				 A_((int64_t)l->b.n), A_(l->b.minutes), A_(l->b.made_at), A_(staff),
+				 A_(l->b.made_at)),
+			    &id);
+	const char *detail = arena_fmt(q->arena, "%s %zu %lld", l->b.no, l->b.n,
+				       (long long)l->b.minutes);
+	return e ? e : audit(q, "transfer.make", "transfer", id, detail);
+}
+
+static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
+{
+	b->made_at = clock_time(q->arena, q->now);
+	b->station = who->station;
+	b->station_no = who->station_no;
+	b->name = who->name;
+	b->volunteer_no = who->no;
+	b->salt = secret_uid(q->arena);
+	b->check = bundle_person(q->arena, who->id_no_text, b->salt);
+}
+
+/* OK with a message on the page when there is nothing to give. */
+static enum err make(struct leaving *l)
+{
+	struct rq *q = l->q;
+	if (!l->who->id_no_text) {
+		form_error(q, NULL, "no_id");
+		return OK;
+	}
+	enum err e = load(q, &l->b, l->who->id);
+	if (!e && !l->b.n)
+		form_error(q, NULL, "nothing_sealed");
+	if (e || !l->b.n)
+		return e;
+	name_it(q, l->who, &l->b);
+	return db_tx(leave_tx, l);
+}
+
+static enum err give(struct rq *q, const struct leaving *l)
+{
+	reply_header(q, "Cache-Control", "no-store");
+	return reply_file(q, "application/json; charset=utf-8",
+			  arena_fmt(q->arena, "%s.json", l->b.no), NULL, l->file);
+}
+
+static void put_hours(struct rq *q, struct node *n)
+{
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+}
+
+enum err transfer_mine(struct rq *q)
+{
+	struct ledger_signed head = { .head.size = 0 };
+	int64_t me = q->who.person_id, all;
+	enum err e = ledger_newest(&head);
+	if (!e || e == ERR_NOT_FOUND)
+		e = put_one(q, "Ready", &ready_q, ARGS(A_(me), A_(head.head.size)));
+	if (!e)
+		e = db_int(&waiting_q, ARGS(A_(me)), &all);
+	if (!e)
+		e = put_query(q, "Records", &records_q, ARGS(A_(me), A_(head.head.size)));
+	if (!e)
+		e = put_query(q, "Made", &made_q, ARGS(A_(me)));
+	if (!e)
+		e = put_query(q, "Brought", &brought_q, ARGS(A_(me)));
+	if (e)
+		return e;
+	static const char *const lists[] = { "Records", "Made", "Brought" };
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
+			put_hours(q, n);
+	struct node *ready = put_list(q, "Ready");
+	put_hours(q, ready);
+	node_int(ready, "later", all - node_get_int(ready, "records"));
+	return page(q, "platform/transfer_mine.cs");
+}
+
+#define MINE_IN(X, T) X(T, FLAG, agree, 1, 1)
+FORM_DEFINE(mine_in, MINE_IN);
+
+enum err transfer_mine_make(struct rq *q)
+{
+	struct mine_in in;
+	struct leaver who;
+	struct leaving l = { .q = q, .who = &who, .given_by = "self" };
+	if (!form_read(q, mine_in_fields, &in))
+		return transfer_mine(q);
+	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->who.person_id),
+			      BUNDLES_A_DAY, DAY);
+	if (!e)
+		e = leaver_find(q, NULL, &who);
+	if (!e)
+		e = make(&l);
+	if (e || !form_ok(q))
+		return e ? e : transfer_mine(q);
+	return give(q, &l);
+}
+
+enum err transfer_out(struct rq *q)
+{
+	if (query(q, "volunteer"))
+		put(q, "Form.volunteer", query(q, "volunteer"));
+	return page(q, "platform/transfer_out.cs");
+}
+
+#define OUT_IN(X, T) X(T, CODE, volunteer, 1, 24) X(T, FLAG, agree, 1, 1)
+FORM_DEFINE(out_in, OUT_IN);
+
+/* The volunteer is at the desk and agrees: staff say so, and it stands in the consent's row. */
+enum err transfer_out_make(struct rq *q)
+{
+	struct out_in in;
+	struct leaver who;
+	struct leaving l = { .q = q, .who = &who, .given_by = "staff" };
+	if (!form_read(q, out_in_fields, &in))
+		return page(q, "platform/transfer_out.cs");
+	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->who.staff_id),
+			      BY_STAFF_A_DAY, DAY);
+	if (!e)
+		e = leaver_find(q, in.volunteer, &who);
+	if (!e && form_ok(q))
+		e = make(&l);
+	if (e || !form_ok(q))
+		return e ? e : page(q, "platform/transfer_out.cs");
+	return give(q, &l);
+}

@@ -1,0 +1,185 @@
+/* transfer_step.c - the decisions on what was brought in: it counts, it does not, it no longer does. */
+#include "transfer.h"
+
+#include "clock.h"
+#include "form.h"
+#include "json.h"
+
+#define STEP_COLS(X, T) \
+	X(T, INT, id, "t.id") X(T, INT, person_id, "t.person_id") X(T, TEXT, state, "t.state") \
+	X(T, BYTES, key_id, "t.key_id") X(T, INT, entered_by, "t.entered_by") \
+	X(T, INT, counted, "t.counted_minutes")
+ROW_DEFINE(step_row, STEP_COLS);
+static struct stmt find_q = SQL("SELECT " ROW_SELECT(STEP_COLS)
+	" FROM transfer t JOIN person p ON p.id = t.person_id AND p.erased_at IS NULL "
+	"WHERE t.no = ? AND t.station_id = ? AND t.direction = 'in' FOR UPDATE");
+/* Records of our own may have been made since. */
+static struct stmt overlap_q = SQL(
+	"UPDATE transfer_record b SET b.state = 'overlap' WHERE b.transfer_id = ? "
+	"AND b.state = 'waiting' AND EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = "
+	"b.person_id AND r.served_on = b.served_on AND r.state IN ('to_review', 'notice', "
+	"'effective', 'disputed') AND r.starts_at < b.ends_at AND r.ends_at > b.starts_at)");
+static struct stmt count_all_q = SQL("UPDATE transfer_record SET state = 'counted', counted = 1 "
+	"WHERE transfer_id = ? AND state = 'waiting'");
+static struct stmt count_some_q = SQL("UPDATE transfer_record SET state = 'counted', counted = 1 "
+	"WHERE transfer_id = ? AND state = 'waiting' AND source_key IN (SELECT j.k FROM "
+	"JSON_TABLE(?, '$[*]' COLUMNS (k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin "
+	"PATH '$')) j)");
+static struct stmt refuse_q = SQL("UPDATE transfer_record SET state = 'refused' "
+	"WHERE transfer_id = ? AND state = 'waiting'");
+static struct stmt withdraw_q = SQL("UPDATE transfer_record SET state = 'withdrawn', counted = 0 "
+	"WHERE transfer_id = ? AND state IN ('counted', 'waiting')");
+static struct stmt sum_q = SQL("SELECT COALESCE(SUM(minutes), 0) FROM transfer_record "
+	"WHERE transfer_id = ? AND state = 'counted'");
+static struct stmt open_q = SQL("SELECT COUNT(*) FROM transfer_record WHERE transfer_id = ? "
+	"AND state = 'waiting'");
+static struct stmt set_q = SQL("UPDATE transfer SET state = ?, counted_minutes = ?, reason = "
+	"COALESCE(?, reason), handled_by = ?, handled_at = ? WHERE id = ?");
+static struct stmt total_q = SQL("INSERT INTO volunteer_total (person_id, brought_minutes) "
+	"VALUES (?, ?) ON DUPLICATE KEY UPDATE brought_minutes = brought_minutes + "
+	"VALUES(brought_minutes)");
+static struct stmt volunteer_q = SQL("UPDATE volunteer SET brought_along_minutes = "
+	"brought_along_minutes + ? WHERE person_id = ?");
+
+struct step {
+	struct rq *q;
+	const char *verb, *reason;
+	const char *chosen; /* JSON list of keys; NULL: all */
+	const char *fault;  /* out: why not, a word of Lang.platform.Message */
+};
+
+/* The person's sums, the transfer's own, and its state, after its records have moved. */
+static enum err settle(struct step *s, const struct step_row *t, const char *state)
+{
+	int64_t sum, rows;
+	const char *now = clock_time(s->q->arena, s->q->now);
+	enum err e = db_int(&sum_q, ARGS(A_(t->id)), &sum);
+	if (!e && sum != t->counted)
+		e = db_affect(&volunteer_q, ARGS(A_(sum - t->counted), A_(t->person_id)), &rows);
+	if (!e && sum != t->counted)
+		e = db_exec(&total_q, ARGS(A_(t->person_id), A_(sum - t->counted)), NULL);
+	if (!e)
+		e = db_affect(&set_q,
+			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->who.staff_id),
+				   A_(now), A_(t->id)),
+			      &rows);
+	return e ? e
+		 : audit(s->q, arena_fmt(s->q->arena, "transfer.%s", s->verb), "transfer", t->id,
+			 arena_fmt(s->q->arena, "%s > %s %lld", t->state, state,
+				   (long long)(sum - t->counted)));
+}
+
+/* Nobody confirms what they brought in themselves without a signature. */
+static bool second(const struct step *s, const struct step_row *t)
+{
+	return t->key_id.p || (may(s->q, ROLE_REVIEWER | ROLE_MANAGER) &&
+			    t->entered_by != s->q->who.staff_id);
+}
+
+static enum err accept_rows(struct step *s, const struct step_row *t)
+{
+	int64_t rows, open;
+	if (!second(s, t)) {
+		s->fault = "second_person";
+		return ERR_CHECK;
+	}
+	enum err e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
+	if (!e)
+		e = s->chosen ? db_affect(&count_some_q, ARGS(A_(t->id), A_(s->chosen)), &rows)
+			      : db_affect(&count_all_q, ARGS(A_(t->id)), &rows);
+	if (!e && !rows) {
+		s->fault = "none_chosen";
+		return ERR_CHECK;
+	}
+	if (!e)
+		e = db_int(&open_q, ARGS(A_(t->id)), &open);
+	return e ? e : settle(s, t, open ? "unverified" : "accepted");
+}
+
+static enum err refuse_rows(struct step *s, const struct step_row *t)
+{
+	int64_t rows;
+	if (t->counted && !second(s, t)) {
+		s->fault = "second_person";
+		return ERR_CHECK;
+	}
+	enum err e = db_affect(&refuse_q, ARGS(A_(t->id)), &rows);
+	return e ? e : settle(s, t, t->counted ? "accepted" : "refused");
+}
+
+static enum err withdraw_rows(struct step *s, const struct step_row *t)
+{
+	int64_t rows;
+	enum err e = db_affect(&withdraw_q, ARGS(A_(t->id)), &rows);
+	return e ? e : settle(s, t, "withdrawn");
+}
+
+static enum err step_tx(void *ctx)
+{
+	struct step *s = ctx;
+	struct step_row t;
+	s->fault = NULL;
+	enum err e = row_one(&find_q, ARGS(A_(arg(s->q, 0)), A_(s->q->station)), step_row_cols, &t);
+	if (e)
+		return e;
+	if (str_eq(s->verb, "withdraw"))
+		return str_eq(t.state, "accepted") ? withdraw_rows(s, &t) : ERR_STALE;
+	if (!str_eq(t.state, "unverified"))
+		return ERR_STALE;
+	return str_eq(s->verb, "accept") ? accept_rows(s, &t) : refuse_rows(s, &t);
+}
+
+static enum err run(struct step *s)
+{
+	enum err e = db_tx(step_tx, s);
+	if (e == ERR_CHECK && s->fault) {
+		form_error(s->q, NULL, s->fault);
+		return transfer_show(s->q);
+	}
+	return e ? e : see(s->q, "/platform/transfer/%s?done=%s", arg(s->q, 0), s->verb);
+}
+
+#define ACCEPT_IN(X, T) X(T, WORD, scope, 1, 8) X(T, LIST, record, 0, 200)
+FORM_DEFINE(accept_in, ACCEPT_IN);
+
+enum err transfer_accept(struct rq *q)
+{
+	struct accept_in in;
+	struct step s = { .q = q, .verb = "accept" };
+	if (!form_read(q, accept_in_fields, &in))
+		return transfer_show(q);
+	if (!str_in(in.scope, "all,ticked")) {
+		form_error(q, NULL, "none_chosen");
+		return transfer_show(q);
+	}
+	struct json_w w = { .buf = { .arena = q->arena } };
+	json_open(&w, '[');
+	for (size_t i = 0; i < in.record.n; i++)
+		json_str(&w, in.record.v[i]);
+	json_close(&w, ']');
+	s.chosen = str_eq(in.scope, "all") ? NULL : w.buf.p;
+	return run(&s);
+}
+
+#define REASON_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(reason_in, REASON_IN);
+
+static enum err with_reason(struct rq *q, const char *verb)
+{
+	struct reason_in in;
+	struct step s = { .q = q, .verb = verb };
+	if (!form_read(q, reason_in_fields, &in))
+		return transfer_show(q);
+	s.reason = in.reason;
+	return run(&s);
+}
+
+enum err transfer_refuse(struct rq *q)
+{
+	return with_reason(q, "refuse");
+}
+
+enum err transfer_withdraw(struct rq *q)
+{
+	return with_reason(q, "withdraw");
+}

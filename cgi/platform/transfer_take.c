@@ -1,0 +1,121 @@
+/* transfer_take.c - what comes in is stored, and each record compared with what is here already. */
+#include "transfer.h"
+
+#include "clock.h"
+#include "form.h"
+#include "json.h"
+
+static struct stmt lock_q = SQL("SELECT person_id FROM volunteer WHERE person_id = ? FOR UPDATE");
+static struct stmt twice_q = SQL("SELECT no FROM transfer WHERE direction = 'in' AND live = 1 "
+	"AND (uid = ? OR bundle_sha = ?) LIMIT 1");
+static struct stmt add_q = SQL(
+	"INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, "
+	"key_id, records, minutes, made_at, state, entered_by, at) "
+	"VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, 'unverified', ?, ?)");
+/*
+ * What is known by its key, here or from an earlier transfer, waits for nothing; nor does what
+ * was served at the same time as something else. Where no times are told, a record of the day with
+ * the same minutes is a warning for whoever decides.
+ */
+static struct stmt records_q = SQL(
+	"INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, starts_at, "
+	"ends_at, minutes, title, organiser, evidence, state, flag) SELECT ?, ?, j.k, j.d, j.s, "
+	"j.e, j.m, j.t, j.o, j.v, "
+	"CASE WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.uid = UNHEX(j.k)) "
+	"OR EXISTS (SELECT 1 FROM service_record r WHERE r.no = j.r) "
+	"OR EXISTS (SELECT 1 FROM destination d JOIN outbox x ON x.destination_id = d.id "
+	"AND x.item_key = j.r) "
+	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.source_key = j.k "
+	"AND b.live = 1) THEN 'known' "
+	"WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ? AND r.served_on = j.d "
+	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed') AND r.starts_at < j.e "
+	"AND r.ends_at > j.s) "
+	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d "
+	"AND b.live = 1 AND b.starts_at < j.e AND b.ends_at > j.s) THEN 'overlap' "
+	"ELSE 'waiting' END, "
+	"IF(EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ? AND r.served_on = j.d "
+	"AND r.minutes = j.m AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) "
+	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d "
+	"AND b.minutes = j.m AND b.live = 1), 'same', NULL) "
+	"FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+	"k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]', "
+	"r VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[1]', "
+	"d DATE PATH '$[2]', s DATETIME PATH '$[3]', e DATETIME PATH '$[4]', m INT PATH '$[5]', "
+	"t VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[6]', "
+	"o VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[7]', "
+	"v VARCHAR(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[8]')) j");
+
+enum { NAME_MAX_CHARS = 80 };
+
+static const char *as_json(const struct taking *t, int64_t *minutes)
+{
+	struct json_w w = { .buf = { .arena = db_arena() } };
+	*minutes = 0;
+	json_open(&w, '[');
+	for (size_t i = 0; i < t->n; i++) {
+		const struct brought *r = &t->v[i];
+		*minutes += r->minutes;
+		json_open(&w, '[');
+		json_str(&w, r->key);
+		json_str(&w, r->ref);
+		json_str(&w, r->day);
+		json_str(&w, r->starts);
+		json_str(&w, r->ends);
+		json_int(&w, r->minutes);
+		json_str(&w, utf8_cut(db_arena(), r->title, NAME_MAX_CHARS));
+		json_str(&w, utf8_cut(db_arena(), str_or(r->organiser, ""), NAME_MAX_CHARS));
+		json_str(&w, r->evidence);
+		json_close(&w, ']');
+	}
+	json_close(&w, ']');
+	return w.buf.p;
+}
+
+static enum err take_tx(void *ctx)
+{
+	struct taking *t = ctx;
+	struct rq *q = t->q;
+	int64_t id, minutes, person = t->who->id;
+	const char *json = as_json(t, &minutes), *now = clock_time(q->arena, q->now);
+	/* One transfer of a person at a time. */
+	enum err e = db_int(&lock_q, ARGS(A_(person)), &id);
+	if (!e)
+		e = db_text(&twice_q, ARGS(A_(t->uid), A_(t->sha)), &t->twice);
+	if (e != ERR_NOT_FOUND)
+		return e ? e : ERR_DUPLICATE;
+	e = number_next(q, 'B', q->station, &t->no);
+	if (!e)
+		e = db_exec(&add_q,
+			    ARGS(A_(t->uid), A_(t->no), A_(q->station), A_(person),
+				 A_(utf8_cut(q->arena, t->other, NAME_MAX_CHARS)), A_(t->sha),
+				 A_(t->key), A_((int64_t)t->n), A_(minutes), A_(t->made_at),
+				 A_(q->who.staff_id), A_(now)),
+			    &id);
+	if (!e)
+		e = db_exec(&records_q,
+			    ARGS(A_(id), A_(person), A_(person), A_(person), A_(person),
+				 A_(person), A_(person), A_(json)),
+			    NULL);
+	return e ? e
+		 : audit(q, "transfer.take", "transfer", id,
+			 arena_fmt(q->arena, "%s %zu %lld", t->no, t->n, (long long)minutes));
+}
+
+enum err transfer_take(struct taking *t)
+{
+	return db_tx(take_tx, t);
+}
+
+static struct stmt ours_q = SQL("SELECT COUNT(*) FROM transfer WHERE no = ? AND station_id = ?");
+
+enum err transfer_twice(struct rq *q, const struct taking *t, const char *template)
+{
+	int64_t ours = 0;
+	enum err e = t->twice ? db_int(&ours_q, ARGS(A_(t->twice), A_(q->station)), &ours) : OK;
+	if (e)
+		return e;
+	form_error(q, "bundle", "twice");
+	if (ours)
+		put(q, "twice", t->twice);
+	return page_status(q, 409, template);
+}

@@ -1,0 +1,8 @@
+<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.Transfer.csv) ?>
+<?cs call:back("/platform/transfer", Lang.Layout.back_list) ?>
+<?cs call:title(Lang.platform.Transfer.csv) ?>
+<?cs if:Page.twice ?><?cs call:link_second("/platform/transfer/" + Page.twice, Lang.platform.Transfer.see_twice) ?><?cs /if ?>
+<?cs call:para(Lang.platform.Transfer.csv_lead) ?><?cs call:note(Lang.platform.Transfer.csv_columns) ?>
+<?cs call:form_start_file("/platform/transfer/csv") ?><?cs call:text_short("volunteer", "required") ?><?cs call:text("other", "required") ?><?cs
+call:file("bundle", "required", ".csv,.txt,text/csv") ?><?cs call:submit(Lang.platform.Transfer.check) ?><?cs call:form_end() ?>
+<?cs call:page_foot("staff") ?>
