@@ -132,7 +132,8 @@ enum err platform_post(const struct platform *p, struct arena *a, const struct p
 	buf_char(&array, '[');
 	for (size_t i = 0; i < n; i++) {
 		const char *json;
-		if (!map_item(p, a, k, &items[i], &json))
+		/* what was refused before is not sent, whatever can be made of it */
+		if (items[i].class == PC_REFUSED || !map_item(p, a, k, &items[i], &json))
 			continue;
 		if (taken++)
 			buf_char(&array, ',');
