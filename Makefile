@@ -63,6 +63,7 @@ help:
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
 	@echo 'make bench      requests per second, p50, p99, memory of a worker'
 	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
+	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
 
@@ -150,6 +151,7 @@ export BUILD VAR PORT
 
 include tests/fuzz/Makefile.inc
 include tests/bench/Makefile.inc
+include tests/faults/Makefile.inc
 include tests/fraud/Makefile.inc
 include nginx/fonts/Makefile.inc
 

@@ -8,14 +8,17 @@ import { execFileSync, spawn } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cleanup, sql, value } from '../../http/lib.mjs'
+import { cleanup, end, sql, value } from '../../http/lib.mjs'
 
 export const SECRET = 'demo-secret-of-the-simulator-0002'
 export const BUILD = process.env.BUILD ?? 'build'
 const VAR = process.env.VAR ?? 'var'
 const running = new Set()
 
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+const killAll = () => running.forEach((child) => child.kill('SIGKILL'))
+process.on('exit', killAll)
+// what a test has started would keep it from ending
+process.on('uncaughtException', () => void end())
 for (const signal of ['SIGTERM', 'SIGINT'])
 	process.on(signal, () => process.exit(1))
 
@@ -26,7 +29,12 @@ export const suite = (...words) => execFileSync('nginx/suite', words, { stdio: [
 export function workFolder() {
 	const dir = mkdtempSync(join(tmpdir(), 'zyz-post-'))
 	writeFileSync(join(dir, 'secret'), SECRET, { mode: 0o600 })
-	cleanup(() => rmSync(dir, { recursive: true }))
+	cleanup(async () => {
+		// a poster that outlives its test would keep the test from ending
+		killAll()
+		await Promise.all([...running].map((child) => new Promise((resolve) => child.on('close', resolve))))
+		rmSync(dir, { recursive: true })
+	})
 	return dir
 }
 
@@ -49,8 +57,9 @@ export function startPoster(env, dir, { binary = `${BUILD}/bin/platform-post`, a
 		env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'],
 	})
 	running.add(child)
+	writeFileSync(join(dir, 'post.log'), '', { flag: 'a' })
 	child.stderr.on('data', (text) => appendFileSync(join(dir, 'post.log'), text))
-	const gone = new Promise((resolve) => child.on('exit', (code, signal) => {
+	const gone = new Promise((resolve) => child.on('close', (code, signal) => {
 		running.delete(child)
 		resolve({ code, signal })
 	}))

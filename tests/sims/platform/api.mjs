@@ -42,6 +42,7 @@ function place(path) {
 export class Api {
 	constructor({ gate, store, maxItems = 100, strictVolunteers = false }) {
 		Object.assign(this, { gate, store, maxItems, strictVolunteers })
+		this.strangers = {} // 401 by code
 		this.plants = [] // refusals that a test asks for: { kind?, field, value, code, message }
 	}
 
@@ -49,7 +50,10 @@ export class Api {
 		const at = place(request.path)
 		if (!at) return failed(404, '没有这个地址')
 		const stranger = this.gate.refuse(request)
-		if (stranger) return json(stranger, 401)
+		if (stranger) {
+			this.strangers[stranger.code] = (this.strangers[stranger.code] ?? 0) + 1
+			return json(stranger, 401)
+		}
 		if (request.method === 'POST' && at.key === undefined) return this.#post(at.kind, request)
 		if (request.method !== 'GET') return failed(405, '请求方式不允许')
 		return at.key === undefined ? this.#list(at.kind, request.query) : this.#one(at)

@@ -4,7 +4,12 @@ import { reply } from '../common/http.mjs'
 
 /** name -> function; see the table in tests/sims/README.md. */
 export const controls = ({ api, gate, store, counts }) => ({
-	report: () => ({ ...store.report(), requests: counts.requests, paths: counts.paths }),
+	report: () => ({
+		...store.report(),
+		requests: counts.requests,
+		paths: counts.paths,
+		strangers: api.strangers,
+	}),
 	effects: ({ kind, key, version }) =>
 		store.effects.get(`${kind} ${key} ${version}`) ?? { posts: 0, effects: 0 },
 	dump({ kind }) {
@@ -13,6 +18,11 @@ export const controls = ({ api, gate, store, counts }) => ({
 			.map((record) => JSON.stringify(record))
 		return reply(200, 'application/json', `[${lines.join(',\n')}]`)
 	},
+	/** How many records are held whose field has this value. */
+	count: ({ kind, field, value }) => ({
+		count: [...store.records.values()].filter((r) => r.kind === kind && r.item[field] === value)
+			.length,
+	}),
 	/** Refuse every item whose field has this value, until reset. */
 	refuse_items(plant) {
 		if (typeof plant.field !== 'string' || plant.value === undefined)
@@ -45,6 +55,7 @@ export const controls = ({ api, gate, store, counts }) => ({
 		store.reset()
 		gate.reset()
 		api.plants = []
+		api.strangers = {}
 		Object.assign(counts, { requests: 0, paths: {} })
 		return {}
 	},
