@@ -2,9 +2,9 @@
  * bundle.h - the signed bundle 转移凭证 by which a volunteer takes service records to a station of
  * another installation.
  *
- * Owns the format below: how it is made, read and checked. Never asks the database and never decides
- * whom to trust: the caller finds the public key. Whoever wants to check a bundle without this
- * program needs no more than this comment and the public key.
+ * Owns the format below: how it is made, read and checked. Never asks the database and never
+ * decides whom to trust: the caller finds the public key. Whoever wants to check a bundle without
+ * this program needs no more than this comment and the public key.
  *
  * The file is one JSON object in UTF-8, at most BUNDLE_BYTES, with nothing before or behind it:
  *
@@ -21,19 +21,20 @@
  *                 "event": 16 bytes, "fields": bytes, "path": [32 bytes, ...]}, ...],
  *    "signature": 64 bytes}
  *
- * Bytes are lower-case hex; times are Beijing's. The first member is written without blanks, and the
- * file ends with exactly `,"signature":"` 128 digits `"}` and a line feed. That signature is
+ * Bytes are lower-case hex; times are Beijing's. The first member is written without blanks, and
+ * the file ends with exactly `,"signature":"` 128 digits `"}` and a line feed. That signature is
  * Ed25519 over "zyz-bundle-1", a line feed and all bytes of the file before this tail, so that no
  * byte can change. `head` is ledger.h's, signed by the same key; each record's event (uid `event`,
  * `at`, the person's `commitment`, record.h's `fields`, kind "effective") stands at `place` under
  * it, which `path` proves, and what the record says of itself is what the fields say.
  *
- * Whose it is: `check` is Argon2id (version 1.3, t=3, m=64 MiB, one lane, 32 bytes) of the id number
- * in capitals under `salt`. Two installations share no secret, so the receiving station compares it
- * with the number it knows of the volunteer who brings the file. Not one digit of the number stands
- * in the bundle: the four first and four last ones that pages show would leave so few numbers
- * possible that trying them all is an afternoon's work, and none makes it centuries. The salt behind
- * `commitment` stays at home, so that erasing a person there still cuts the ledger from the name.
+ * Whose it is: `check` is Argon2id (version 1.3, t=3, m=64 MiB, one lane, 32 bytes) of the id
+ * number in capitals under `salt`. Two installations share no secret, so the receiving station
+ * compares it with the number it knows of the volunteer who brings the file. Not one digit of the
+ * number stands in the bundle: the four first and four last ones that pages show would leave so
+ * few numbers possible that trying them all is an afternoon's work; with none it takes centuries.
+ * The salt behind `commitment` stays at home, so that erasing a person there still cuts the ledger
+ * from the name.
  *
  *	struct bundle b;
  *	struct bundle_fault f;

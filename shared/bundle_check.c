@@ -43,7 +43,8 @@ static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
 	       says(p[NO], r->no) && says(p[SERVED_ON], r->served_on) &&
 	       says(p[STARTS_AT], r->starts_at) && says(p[ENDS_AT], r->ends_at) &&
 	       says(p[MINUTES], arena_fmt(a, "%lld", (long long)r->minutes)) &&
-	       says(p[EVIDENCE], r->evidence) && str_in(r->evidence, "scan,list,declared,backfill") &&
+	       says(p[EVIDENCE], r->evidence) &&
+	       str_in(r->evidence, "scan,list,declared,backfill") &&
 	       clock_parse_time(r->starts_at, &from) && clock_parse_time(r->ends_at, &to) &&
 	       strlen(r->served_on) == 10 && strncmp(r->starts_at, r->served_on, 10) == 0 &&
 	       strncmp(r->ends_at, r->served_on, 10) == 0 && from % 60 == 0 && r->minutes > 0 &&

@@ -64,8 +64,8 @@ enum err ledger_newest(struct ledger_signed *out) MUST_USE;
 /*
  * Proofs of inclusion (RFC 9162 §2.1.3) under the head with this size. The places come in rising
  * order; path is filled with the hashes from the leaf upwards, one after the other. Roots of whole
- * blocks are kept in ledger_block, so that a proof reads one block and not the ledger. What it reads
- * may have been tampered with: whoever gives a proof away tries it first.
+ * blocks are kept in ledger_block, so that a proof reads one block and not the ledger. What it
+ * reads may have been tampered with: whoever gives a proof away tries it first.
  */
 struct ledger_path {
 	int64_t place;

@@ -21,7 +21,8 @@ static struct stmt leaves_q =
 static struct stmt roots_q =
 	SQL("SELECT no, root FROM ledger_block WHERE no < ? ORDER BY no LIMIT 1048576");
 static struct stmt keep_q = SQL(
-	"INSERT INTO ledger_block (no, root) VALUES (?, ?) ON DUPLICATE KEY UPDATE no = VALUES(no)");
+	"INSERT INTO ledger_block (no, root) VALUES (?, ?) "
+	"ON DUPLICATE KEY UPDATE no = VALUES(no)");
 
 enum err ledger_newest(struct ledger_signed *out)
 {

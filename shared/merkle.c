@@ -55,8 +55,8 @@ void merkle_join(const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HAS
 }
 
 /* RFC 9162 §2.1.3.2, step by step. */
-bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size, const uint8_t *path,
-		   size_t n, const uint8_t root[MERKLE_HASH])
+bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size,
+		   const uint8_t *path, size_t n, const uint8_t root[MERKLE_HASH])
 {
 	uint8_t h[MERKLE_HASH];
 	if (place < 0 || place >= size)

@@ -33,7 +33,7 @@ void merkle_join(const uint8_t left[MERKLE_HASH], const uint8_t right[MERKLE_HAS
 		 uint8_t out[MERKLE_HASH]);
 /* Whether the n hashes of path, from the leaf upwards, prove that the leaf stands at this place of
  * the tree with this size and root. */
-bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size, const uint8_t *path,
-		   size_t n, const uint8_t root[MERKLE_HASH]);
+bool merkle_proves(const uint8_t leaf[MERKLE_HASH], int64_t place, int64_t size,
+		   const uint8_t *path, size_t n, const uint8_t root[MERKLE_HASH]);
 
 #endif

@@ -19,8 +19,8 @@ bool consent_needed(const char *purpose)
 	return str_in(purpose, "registration,record");
 }
 
-/* Every purpose stands on the page, also one that was never asked for; but leaving with one's records
- * is asked for where it is done, and stands here once it was agreed to. */
+/* Every purpose stands on the page, also one that was never asked for; but leaving with one's
+ * records is asked for where it is done, and stands here once it was agreed to. */
 enum err put_consents(struct rq *q, int64_t person_id)
 {
 	struct node *list = put_list(q, "Consents");

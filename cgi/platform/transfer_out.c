@@ -11,7 +11,8 @@ enum { BUNDLES_A_DAY = 20, BY_STAFF_A_DAY = 300, DAY = 86400 };
 
 static const struct col leaver_cols[] = { LEAVER_COLS(ROW_COL_, leaver) { COL_END, 0 } };
 #define LEAVER_FROM \
-	" FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = v.station_id " \
+	" FROM volunteer v JOIN person p ON p.id = v.person_id " \
+	"JOIN station s ON s.id = v.station_id " \
 	"WHERE p.erased_at IS NULL AND v.state IN ('active', 'paused') AND "
 static struct stmt by_no_q =
 	SQL("SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.no = ? AND v.station_id = ?");
@@ -25,7 +26,8 @@ static struct stmt by_person_q =
 	"JOIN ledger_leaf l ON l.event_id = e.id " \
 	"WHERE r.person_id = ? AND r.state = 'effective' AND l.seq < ? "
 #define SEALED_COLS(X, T) \
-	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") X(T, TEXT, no, "r.no") X(T, TEXT, title, "a.title") \
+	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") X(T, TEXT, no, "r.no") \
+	X(T, TEXT, title, "a.title") \
 	X(T, TEXT, organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
 	X(T, TEXT, served_on, "r.served_on") X(T, TEXT, starts_at, "r.starts_at") \
 	X(T, TEXT, ends_at, "r.ends_at") X(T, INT, minutes, "r.minutes") \
@@ -40,16 +42,17 @@ static struct stmt ready_q = SQL("SELECT COUNT(*) AS records, COALESCE(SUM(r.min
 	"minutes " SEALED);
 static struct stmt waiting_q = SQL(
 	"SELECT COUNT(*) FROM service_record r WHERE r.person_id = ? AND r.state = 'effective'");
-static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, r.evidence " SEALED
-	"ORDER BY r.served_on DESC, r.id DESC LIMIT 30");
+static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, r.evidence "
+	SEALED "ORDER BY r.served_on DESC, r.id DESC LIMIT 30");
 static struct stmt made_q = SQL("SELECT no, records, minutes, DATE_FORMAT(at, '%Y-%m-%d %H:%i') AS "
 	"at FROM transfer WHERE person_id = ? AND direction = 'out' ORDER BY id DESC LIMIT 10");
 static struct stmt brought_q = SQL("SELECT no, other_name, state, counted_minutes AS minutes, "
 	"DATE(at) AS day FROM transfer WHERE person_id = ? AND direction = 'in' "
 	"ORDER BY id DESC LIMIT 10");
 static struct stmt add_q = SQL(
-	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, records, "
-	"minutes, made_at, entered_by, at) VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, "
+	"records, minutes, made_at, entered_by, at) "
+	"VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?)");
 
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
 {
@@ -92,8 +95,9 @@ static enum err load(struct rq *q, struct bundle *b, int64_t person)
 		const struct sealed_row *r = &rows[b->n - 1 - i];
 		b->minutes += r->minutes;
 		b->records[i] = (struct bundle_record){
-			.key = r->record_uid, .no = r->no, .title = r->title, .organiser = r->organiser,
-			.served_on = r->served_on, .starts_at = r->starts_at, .ends_at = r->ends_at,
+			.key = r->record_uid, .no = r->no, .title = r->title,
+			.organiser = r->organiser, .served_on = r->served_on,
+			.starts_at = r->starts_at, .ends_at = r->ends_at,
 			.evidence = r->evidence, .at = r->at, .minutes = r->minutes,
 			.place = r->place, .event = r->event, .fields = r->fields,
 			.path = paths[i].path

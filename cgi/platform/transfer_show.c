@@ -1,4 +1,4 @@
-/* transfer_show.c - the ledger of transfers, one of them with its records, and the keys we trust. */
+/* transfer_show.c - the ledger of transfers, one of them with its records, the keys we trust. */
 #include "transfer.h"
 
 #include "form.h"

@@ -1,4 +1,4 @@
-/* transfer_step.c - the decisions on what was brought in: it counts, it does not, it no longer does. */
+/* transfer_step.c - what was brought in counts, does not count, or no longer does. */
 #include "transfer.h"
 
 #include "clock.h"

@@ -47,6 +47,11 @@ static const struct command {
 	  "number or (overseer) a region; the password is read from standard input" },
 	{ "password", 1, true, true, admin_password,
 	  "LOGIN: sets the password read from standard input" },
+	{ "trust", 3, true, false, admin_trust,
+	  "KEY-ID PUBLIC-KEY NAME: takes in volunteers' bundles of another installation; id and key "
+	  "as its /activity/ledger/key shows them, compared with it by telephone" },
+	{ "untrust", 1, true, false, admin_untrust,
+	  "KEY-ID: no more of its bundles; what was taken in stays" },
 	{ "recount", 0, true, false, admin_recount,
 	  "compares totals and months with the records; exit 1 names the first that differ" },
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },

@@ -147,4 +147,7 @@ void heads_check(struct heads *own, struct kept *k);
 /* certificate.c: code is the text of the QR code; revoked the published list, or NULL. */
 int certificate_check(const struct kept *k, const char *code, const char *revoked);
 
+/* bundle.c: the records that a volunteer takes along. */
+int bundle_check(const struct kept *k, const char *path);
+
 #endif

@@ -9,7 +9,7 @@
 #include "verify.h"
 
 struct options {
-	const char *socket, *db, *user, *dump, *code, *revoked;
+	const char *socket, *db, *user, *dump, *code, *revoked, *file;
 	struct kept kept;
 };
 
@@ -100,6 +100,14 @@ static int verify_certificate(struct options *o)
 	return CANNOT;
 }
 
+static int verify_bundle(struct options *o)
+{
+	if (o->file && o->kept.keys_n)
+		return bundle_check(&o->kept, o->file);
+	fputs("zyz-verify: bundle needs a file and --key\n", stderr);
+	return CANNOT;
+}
+
 static const struct command {
 	const char *name;
 	int (*run)(struct options *o);
@@ -108,6 +116,7 @@ static const struct command {
 	{ "ledger", verify_ledger, "checks events, records, leaves, chain and heads" },
 	{ "dump", write_dump, "writes the ledger as text to standard output" },
 	{ "certificate", verify_certificate, "checks a certificate by its QR code, offline" },
+	{ "bundle", verify_bundle, "FILE: checks what a volunteer takes along, offline" },
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -126,7 +135,10 @@ static int usage(void)
 
 static int read_options(struct options *o, int argc, char **argv)
 {
-	for (int i = 2; i < argc; i += 2) {
+	int first = 2;
+	if (argc > 2 && strcmp(argv[1], "bundle") == 0 && argv[2][0] != '-')
+		o->file = argv[first++];
+	for (int i = first; i < argc; i += 2) {
 		const struct option *found = NULL;
 		for (size_t k = 0; k < OPTIONS; k++)
 			if (strcmp(argv[i], options[k].name) == 0)

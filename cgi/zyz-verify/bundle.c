@@ -1,0 +1,266 @@
+/*
+ * bundle.c - a bundle of records that a volunteer takes along, without any station: is it signed,
+ * does its ledger head hold, is each record in that ledger. Reads the file by the words of
+ * shared/bundle.h and with code of its own.
+ */
+#include <errno.h>
+#include <jansson.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "verify.h"
+
+static const char begin[] = "{\"format\":\"zyz-bundle-1\",", tail[] = ",\"signature\":\"";
+enum { FILE_MAX = 8000000, SIGNATURE = 64, TAIL = sizeof(tail) - 1 + 2 * SIGNATURE + 3 };
+enum { PATH_HASHES = 62, KEYS_ID = 4 };
+/* Places of what a record repeats among the parts of its event. */
+enum { E_FORMAT, E_KIND, E_UID, E_NO = 4, E_DAY = 7, E_STARTS, E_ENDS, E_MINUTES, E_EVIDENCE };
+
+struct bundle {
+	const json_t *top, *head;
+	struct head signed_head;
+	uint8_t commitment[HASH];
+	long long minutes;
+};
+
+/* What is wrong, on one line; the text comes from a file that may be anybody's. */
+static int wrong(const char *what, size_t record)
+{
+	if (record)
+		printf("FORGED      record %zu: %s\n", record, what);
+	else
+		printf("FORGED      %s\n", what);
+	return BROKEN;
+}
+
+static const char *text(const json_t *j, const char *key)
+{
+	const char *s = json_string_value(json_object_get(j, key));
+	return s ? s : "";
+}
+
+static bool number(const json_t *j, const char *key, int64_t *out)
+{
+	const json_t *n = json_object_get(j, key);
+	*out = json_integer_value(n);
+	return json_is_integer(n) && *out >= 0;
+}
+
+/* Nothing in it may move the cursor. */
+static void show(const char *what, const char *s)
+{
+	printf("%-12s", what);
+	for (; *s; s++)
+		putchar((unsigned char)*s < 32 || *s == 127 ? '?' : *s);
+	putchar('\n');
+}
+
+static bool signed_by(const struct key *k, const char *file, size_t n)
+{
+	static const char label[] = "zyz-bundle-1\n";
+	uint8_t signature[SIGNATURE];
+	char hex[2 * SIGNATURE + 1] = "";
+	size_t body = n - TAIL, skip = sizeof(label) - 1;
+	memcpy(hex, file + n - 3 - 2 * SIGNATURE, 2 * SIGNATURE);
+	uint8_t *message = malloc(skip + body);
+	if (!message)
+		abort();
+	memcpy(message, label, skip);
+	memcpy(message + skip, file, body);
+	bool good = hex_in(hex, signature, SIGNATURE) &&
+		    crypto_sign_verify_detached(signature, message, skip + body, k->public) == 0;
+	free(message);
+	return good;
+}
+
+static const struct key *find_key(const struct kept *kept, const json_t *top)
+{
+	uint8_t id[KEYS_ID];
+	if (!hex_in(text(top, "key"), id, sizeof(id)))
+		return NULL;
+	for (size_t i = 0; i < kept->keys_n; i++)
+		if (memcmp(kept->keys[i].id, id, sizeof(id)) == 0)
+			return &kept->keys[i];
+	return NULL;
+}
+
+static void put_number(uint8_t *to, int64_t n)
+{
+	for (int i = 0; i < 8; i++)
+		to[i] = (uint8_t)((uint64_t)n >> (56 - 8 * i));
+}
+
+static bool head_holds(struct bundle *b, const struct key *k)
+{
+	static const char label[] = "zyz-head-1";
+	enum { LABEL = sizeof(label) - 1 };
+	uint8_t m[LABEL + 24 + 2 * HASH + KEYS_ID];
+	struct head *h = &b->signed_head;
+	if (!number(b->head, "no", &h->no) || !number(b->head, "size", &h->size) ||
+	    !number(b->head, "at_ms", &h->at_ms) || !hex_in(text(b->head, "root"), h->root, HASH) ||
+	    !hex_in(text(b->head, "prev"), h->prev, HASH) ||
+	    !hex_in(text(b->head, "signature"), h->signature, SIGNATURE))
+		return false;
+	memcpy(m, label, LABEL);
+	put_number(m + LABEL, h->no);
+	put_number(m + LABEL + 8, h->size);
+	put_number(m + LABEL + 16, h->at_ms);
+	memcpy(m + LABEL + 24, h->root, HASH);
+	memcpy(m + LABEL + 24 + HASH, h->prev, HASH);
+	memcpy(m + LABEL + 24 + 2 * HASH, k->id, KEYS_ID);
+	return crypto_sign_verify_detached(h->signature, m, sizeof(m), k->public) == 0;
+}
+
+/* RFC 9162 §2.1.1 the other way round: which side a hash stands on follows from the halves that
+ * the tree is cut into, from its root down to the leaf. */
+static bool climbs(const uint8_t leaf[HASH], int64_t place, int64_t size,
+		   uint8_t path[][HASH], size_t n, const uint8_t root[HASH])
+{
+	bool right[PATH_HASHES];
+	size_t depth = 0;
+	uint8_t node[1 + 2 * HASH], h[HASH];
+	while (size > 1 && depth < PATH_HASHES) {
+		int64_t half = 1;
+		while (2 * half < size)
+			half *= 2;
+		right[depth] = place >= half;
+		size = right[depth] ? size - half : half;
+		place -= right[depth] ? half : 0;
+		depth++;
+	}
+	if (depth != n)
+		return false;
+	memcpy(h, leaf, HASH);
+	for (size_t i = 0; i < n; i++) {
+		bool after = right[n - 1 - i];
+		node[0] = 1;
+		memcpy(&node[1], after ? path[i] : h, HASH);
+		memcpy(&node[1 + HASH], after ? h : path[i], HASH);
+		sha256(node, sizeof(node), h);
+	}
+	return memcmp(h, root, HASH) == 0;
+}
+
+static bool in_the_ledger(const struct bundle *b, const json_t *r, struct event *e)
+{
+	uint8_t leaf[HASH], path[PATH_HASHES][HASH];
+	const json_t *list = json_object_get(r, "path");
+	size_t n = json_array_size(list);
+	int64_t place;
+	if (!json_is_array(list) || n > PATH_HASHES || !number(r, "place", &place) ||
+	    place >= b->signed_head.size || strlen(text(r, "at")) >= sizeof(e->at) ||
+	    !hex_in(text(r, "event"), e->uid, UID))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const char *s = json_string_value(json_array_get(list, i));
+		if (!s || !hex_in(s, path[i], HASH))
+			return false;
+	}
+	(void)snprintf(e->at, sizeof(e->at), "%s", text(r, "at"));
+	memcpy(e->commitment, b->commitment, HASH);
+	return event_leaf(e, leaf) &&
+	       climbs(leaf, place, b->signed_head.size, path, n, b->signed_head.root);
+}
+
+static bool says_so(const struct part fields, const json_t *r, int64_t minutes)
+{
+	struct part p[PARTS];
+	char uid[2 * UID + 1], count[24];
+	(void)snprintf(count, sizeof(count), "%lld", (long long)minutes);
+	if (!parts_read(fields, p, PARTS) || p[E_UID].n != UID)
+		return false;
+	hex_out(p[E_UID], uid);
+	return part_is(p[E_FORMAT], "zyz-event-1") && part_is(p[E_KIND], "effective") &&
+	       strcmp(uid, text(r, "key")) == 0 && part_is(p[E_NO], text(r, "no")) &&
+	       part_is(p[E_DAY], text(r, "served_on")) &&
+	       part_is(p[E_STARTS], text(r, "starts_at")) &&
+	       part_is(p[E_ENDS], text(r, "ends_at")) && part_is(p[E_MINUTES], count) &&
+	       part_is(p[E_EVIDENCE], text(r, "evidence"));
+}
+
+static const char *record_wrong(struct bundle *b, size_t i, const json_t *all)
+{
+	const json_t *r = json_array_get(all, i);
+	uint8_t bytes[FIELDS_MAX];
+	struct event e = { .id = 0 };
+	int64_t minutes;
+	size_t n = strlen(text(r, "fields")) / 2;
+	if (!n || n > FIELDS_MAX || !hex_in(text(r, "fields"), bytes, n) ||
+	    !number(r, "minutes", &minutes) || !minutes || minutes > 1440)
+		return "something is missing";
+	e.fields = (struct part){ bytes, n };
+	if (!says_so(e.fields, r, minutes))
+		return "it says something else than its ledger event";
+	if (!in_the_ledger(b, r, &e))
+		return "it is not in the ledger under the signed head";
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(text(json_array_get(all, k), "key"), text(r, "key")) == 0)
+			return "it is there twice";
+	b->minutes += minutes;
+	return NULL;
+}
+
+static int check_all(const struct kept *kept, const char *file, size_t n, const json_t *top)
+{
+	struct bundle b = { .top = top, .head = json_object_get(top, "head") };
+	const json_t *person = json_object_get(top, "person");
+	const json_t *all = json_object_get(top, "records");
+	const struct key *k = find_key(kept, top);
+	if (!k) {
+		fprintf(stderr, "zyz-verify: signed by a key which was not given (--key)\n");
+		return CANNOT;
+	}
+	if (!signed_by(k, file, n))
+		return wrong("the signature is not of this text", 0);
+	if (!head_holds(&b, k))
+		return wrong("the ledger head is not signed by the same key", 0);
+	if (!hex_in(text(person, "commitment"), b.commitment, HASH) || !json_array_size(all))
+		return wrong("there are no records of anybody", 0);
+	for (size_t i = 0; i < json_array_size(all); i++) {
+		const char *what = record_wrong(&b, i, all);
+		if (what)
+			return wrong(what, i + 1);
+	}
+	show("bundle", text(top, "no"));
+	show("of", text(person, "name"));
+	show("station", text(json_object_get(top, "station"), "name"));
+	show("made", text(top, "made_at"));
+	printf("records     %zu\nminutes     %lld\n", json_array_size(all), b.minutes);
+	printf("ledger      %lld events\nsignature   good\n", (long long)b.signed_head.size);
+	return WELL;
+}
+
+static int check_file(const struct kept *kept, const char *file, size_t n)
+{
+	size_t first = sizeof(begin) - 1;
+	if (n < first || strncmp(file, begin, first) != 0)
+		return wrong("this is not a bundle of version 1", 0);
+	if (n > FILE_MAX || n < first + TAIL || memcmp(file + n - 3, "\"}\n", 3) != 0 ||
+	    memcmp(file + n - TAIL, tail, sizeof(tail) - 1) != 0)
+		return wrong("its end is missing", 0);
+	json_t *top = json_loadb(file, n, JSON_REJECT_DUPLICATES, NULL);
+	if (!top)
+		return wrong("it was altered: it cannot even be read", 0);
+	int rc = check_all(kept, file, n, top);
+	json_decref(top);
+	return rc;
+}
+
+int bundle_check(const struct kept *kept, const char *path)
+{
+	FILE *f = fopen(path, "rb");
+	char *file = f ? malloc(FILE_MAX + 2) : NULL;
+	size_t n = file ? fread(file, 1, FILE_MAX + 1, f) : 0;
+	int rc = CANNOT;
+	if (!f)
+		fprintf(stderr, "zyz-verify: %s: %s\n", path, strerror(errno));
+	if (file) {
+		file[n] = '\0';
+		rc = check_file(kept, file, n);
+	}
+	free(file);
+	if (f)
+		(void)fclose(f);
+	return rc;
+}
