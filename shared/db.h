@@ -73,6 +73,9 @@ enum err db_exec(struct stmt *s, struct args a, int64_t *insert_id) MUST_USE;   
 enum err db_change(struct stmt *s, struct args a) MUST_USE;      /* ERR_STALE when no row matched */
 /* rows matched, 0 is fine */
 enum err db_affect(struct stmt *s, struct args a, int64_t *rows) MUST_USE;
+/* An INSERT for many rows in one round trip. v holds the values row by row; in one place all are of
+ * one kind, or none. A statement is run by this function alone or never by it. */
+enum err db_bulk(struct stmt *s, const struct arg *v, size_t rows) MUST_USE;
 /* Calls fn for each row; stops at its first error. fn must not run statements of its own. */
 enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const struct row *r),
                  void *ctx) MUST_USE;

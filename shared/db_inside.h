@@ -1,4 +1,4 @@
-/* db_inside.h - what db.c and db_stmt.c share; nobody else includes it. */
+/* db_inside.h - what the files of db.h share; nobody else includes it. */
 #ifndef ZYZ_DB_INSIDE_H
 #define ZYZ_DB_INSIDE_H
 
@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "arena.h"
+#include "db.h"
 
 struct db {
 	MYSQL *my;               /* NULL: not connected */
@@ -20,5 +21,7 @@ struct db *db_inside(void);
 /* The server's or client's error number as one of ours; marks the connection lost where it is. */
 enum err db_map(unsigned code, const char *what, const char *text);
 void db_forget_statements(void);
+/* The statement on this connection, with as many places as are told. */
+enum err db_prepared(struct stmt *s, MYSQL_STMT **st, size_t *places) MUST_USE;
 
 #endif

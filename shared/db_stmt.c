@@ -152,6 +152,17 @@ static enum err prepare(struct stmt *s, struct prepared **out)
 	return OK;
 }
 
+enum err db_prepared(struct stmt *s, MYSQL_STMT **st, size_t *places)
+{
+	struct prepared *p = NULL;
+	enum err e = prepare(s, &p);
+	if (e)
+		return e;
+	*st = p->st;
+	*places = p->params;
+	return OK;
+}
+
 /* Prepares if needed, binds and executes. */
 static enum err start(struct stmt *s, struct args a, struct prepared **out)
 {

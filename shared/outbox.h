@@ -41,6 +41,8 @@ const char *const *outbox_facts(enum outbox_kind k);
  * there is ERR_NOT_FOUND. */
 enum err outbox_volunteer(const struct rq *q, int64_t person_id) MUST_USE;
 enum err outbox_service_record(const struct rq *q, int64_t record_id) MUST_USE; /* effective ones */
+/* Many at once; ids is a list of record ids as JSON. Those that are not there are left out. */
+enum err outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
 enum err outbox_training(const struct rq *q, int64_t enrolment_id) MUST_USE; /* passed or failed */
 enum err outbox_commendation(const struct rq *q,
 			     int64_t honour_id) MUST_USE; /* effective, of a volunteer */

@@ -58,7 +58,7 @@ static enum err renew(const struct again_row *r, int64_t *rows)
 		return OK;
 	if (!e)
 		e = facts_read(from, id, &f);
-	return e ? e : outbox_put(&f, rows);
+	return e ? e : outbox_put(&f, 1, rows);
 }
 
 enum err outbox_again(const struct rq *q, int64_t outbox_id)

@@ -61,6 +61,9 @@
 	F(activity_no, "a.no") F(activity_name, "a.title") F(content, "e.words") \
 	F(station, "s.name")
 
+/* Ids come as JSON, so that an activity of five hundred is read by one statement. */
+#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k JOIN "
+
 #define AS_SQL(name, expression) expression " AS `" #name "`, "
 #define AS_NAME(name, expression) #name,
 
@@ -72,43 +75,43 @@
 	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'platform' " \
 	"AND c.withdrawn_at IS NULL) AS _consent "
 
-static struct stmt volunteer_q = SQL("SELECT " VOLUNTEER_FACTS(AS_SQL)
+static struct stmt volunteer_q = SQL("SELECT STRAIGHT_JOIN " VOLUNTEER_FACTS(AS_SQL)
 	CODE_COLUMNS("p.uid", "v.version", "v.station_id", "v.state IN ('active', "
 	"'paused')", "NULL")
-	"FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = "
-	"v.station_id WHERE v.person_id = ?");
+	"FROM " IDS "volunteer v ON v.person_id = k.id JOIN person p ON p.id = v.person_id JOIN "
+	"station s ON s.id = v.station_id");
 
-static struct stmt service_q = SQL("SELECT " SERVICE_FACTS(AS_SQL)
+static struct stmt service_q = SQL("SELECT STRAIGHT_JOIN " SERVICE_FACTS(AS_SQL)
 	CODE_COLUMNS("r.uid", "r.version", "r.station_id", "r.state = "
 	"'effective'", "a.record_due_on")
-	"FROM service_record r JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = "
-	"r.person_id JOIN station s ON s.id = r.station_id LEFT JOIN volunteer v ON v.person_id = "
-	"r.person_id LEFT JOIN project j ON j.id = COALESCE(r.project_id, a.project_id) LEFT JOIN "
-	"team t ON t.id = COALESCE(a.team_id, j.team_id) WHERE r.id = ?");
+	"FROM " IDS "service_record r ON r.id = k.id JOIN activity a ON a.id = r.activity_id JOIN "
+	"person p ON p.id = r.person_id JOIN station s ON s.id = r.station_id LEFT JOIN volunteer "
+	"v ON v.person_id = r.person_id LEFT JOIN project j ON j.id = COALESCE(r.project_id, "
+	"a.project_id) LEFT JOIN team t ON t.id = COALESCE(a.team_id, j.team_id)");
 
-static struct stmt training_q = SQL("SELECT " TRAINING_FACTS(AS_SQL)
+static struct stmt training_q = SQL("SELECT STRAIGHT_JOIN " TRAINING_FACTS(AS_SQL)
 	CODE_COLUMNS("e.uid", "e.version", "e.station_id", "e.state IN ('passed', "
 	"'failed')", "NULL")
-	"FROM enrolment e JOIN training t ON t.id = e.training_id JOIN person p ON p.id = "
-	"e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer v ON v.person_id = "
-	"e.person_id WHERE e.id = ?");
+	"FROM " IDS "enrolment e ON e.id = k.id JOIN training t ON t.id = e.training_id JOIN "
+	"person p ON p.id = e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer "
+	"v ON v.person_id = e.person_id");
 
-static struct stmt honour_q = SQL("SELECT " COMMENDATION_FACTS(AS_SQL)
+static struct stmt honour_q = SQL("SELECT STRAIGHT_JOIN " COMMENDATION_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'effective'", "NULL")
-	"FROM honour h LEFT JOIN person p ON p.id = h.person_id JOIN station s ON s.id = "
-	"h.station_id LEFT JOIN volunteer v ON v.person_id = h.person_id WHERE h.id = ?");
+	"FROM " IDS "honour h ON h.id = k.id JOIN station s ON s.id = h.station_id LEFT JOIN "
+	"person p ON p.id = h.person_id LEFT JOIN volunteer v ON v.person_id = h.person_id");
 
-static struct stmt star_q = SQL("SELECT " STAR_FACTS(AS_SQL)
+static struct stmt star_q = SQL("SELECT STRAIGHT_JOIN " STAR_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'awarded'", "NULL")
-	"FROM star_award h JOIN person p ON p.id = h.person_id JOIN station s ON s.id = "
-	"h.station_id LEFT JOIN volunteer v ON v.person_id = h.person_id WHERE h.id = ?");
+	"FROM " IDS "star_award h ON h.id = k.id JOIN person p ON p.id = h.person_id JOIN station "
+	"s ON s.id = h.station_id LEFT JOIN volunteer v ON v.person_id = h.person_id");
 
-static struct stmt evaluation_q = SQL("SELECT " EVALUATION_FACTS(AS_SQL)
+static struct stmt evaluation_q = SQL("SELECT STRAIGHT_JOIN " EVALUATION_FACTS(AS_SQL)
 	CODE_COLUMNS("e.uid", "e.version", "e.station_id", "e.direction = "
 	"'of_volunteer'", "a.record_due_on")
-	"FROM evaluation e JOIN activity a ON a.id = e.activity_id JOIN person p ON p.id = "
-	"e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer v ON v.person_id = "
-	"e.person_id WHERE e.id = ?");
+	"FROM " IDS "evaluation e ON e.id = k.id JOIN activity a ON a.id = e.activity_id JOIN "
+	"person p ON p.id = e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer "
+	"v ON v.person_id = e.person_id");
 
 static const struct {
 	enum outbox_kind kind;
@@ -162,12 +165,16 @@ const char *const *outbox_facts(enum outbox_kind k)
 	return kinds[k].names;
 }
 
+/* One row as it was read; sealed values are opened when the statement has ended. */
 struct reading {
 	struct facts f;
 	struct json_w json;
 	struct bytes person_uid, id_no, phone;
 	const char *date, *due;
-	bool found;
+};
+struct readings {
+	struct reading *v;
+	size_t n, room;
 };
 
 static const struct cell *cell(const struct row *r, const char *name)
@@ -205,11 +212,24 @@ static void add_facts(struct json_w *json, const struct row *r)
 	}
 }
 
+static struct reading *room_for_one(struct readings *all)
+{
+	if (all->n == all->room) {
+		size_t room = all->room ? 2 * all->room : 8;
+		struct reading *more = arena_array(db_arena(), room, sizeof(*more));
+		if (all->n)
+			memcpy(more, all->v, all->n * sizeof(*more));
+		all->v = more;
+		all->room = room;
+	}
+	return &all->v[all->n++];
+}
+
 static enum err read_row(void *ctx, const struct row *r)
 {
-	struct reading *g = ctx;
+	struct reading *g = room_for_one(ctx);
 	struct facts *f = &g->f;
-	g->found = true;
+	*g = (struct reading){ .json = { .buf = { .arena = db_arena() } } };
 	add_facts(&g->json, r);
 	f->uid = blob(r, "_uid");
 	f->version = number(r, "_version");
@@ -241,27 +261,60 @@ static enum err add_sealed(struct reading *g, const char *name, const char *colu
 	return OK;
 }
 
-enum err facts_read(enum facts_source from, int64_t id, struct facts *out)
+/* The activity's own last day when it has one, else counted from the day itself; before is the row
+ * read before, mostly of the same day. */
+static enum err set_due(struct reading *g, const struct reading *before)
 {
-	struct reading g = { .json = { .buf = { .arena = db_arena() } } };
-	enum err e = db_each(sources[from].stmt, ARGS(A_(id)), read_row, &g);
-	if (e || !g.found)
-		return e ? e : ERR(ERR_NOT_FOUND, "no %s to post", kinds[sources[from].kind].word);
-	g.f.kind = sources[from].kind;
-	if (g.f.live && g.f.consent) {
-		e = add_sealed(&g, "id_no", "person.id_no", g.id_no);
-		if (!e && g.f.kind == OB_VOLUNTEER)
-			e = add_sealed(&g, "phone", "person.phone", g.phone);
-		/* The activity's own last day when it has one, else counted from the day itself. */
-		if (!e && sources[from].deadline && g.due)
-			g.f.due_on = g.due;
-		else if (!e && sources[from].deadline && g.date)
-			e = workday_add(g.date, (int)cfg.record_days, &g.f.due_on);
+	if (g->due || !g->date) {
+		g->f.due_on = g->due;
+		return OK;
+	}
+	if (before && !before->due && before->f.due_on && str_eq(before->date, g->date)) {
+		g->f.due_on = before->f.due_on;
+		return OK;
+	}
+	return workday_add(g->date, (int)cfg.record_days, &g->f.due_on);
+}
+
+static enum err finish(struct reading *g, enum facts_source from, const struct reading *before)
+{
+	enum err e = OK;
+	g->f.kind = sources[from].kind;
+	if (g->f.live && g->f.consent) {
+		e = add_sealed(g, "id_no", "person.id_no", g->id_no);
+		if (!e && g->f.kind == OB_VOLUNTEER)
+			e = add_sealed(g, "phone", "person.phone", g->phone);
+		if (!e && sources[from].deadline)
+			e = set_due(g, before);
+	}
+	json_close(&g->json, '}');
+	g->f.json = g->json.buf.p;
+	return e;
+}
+
+enum err facts_read_many(enum facts_source from, const char *ids, struct facts **out, size_t *n)
+{
+	struct readings all = { .n = 0 };
+	enum err e = db_each(sources[from].stmt, ARGS(A_(ids)), read_row, &all);
+	struct facts *f = arena_array(db_arena(), all.n + 1, sizeof(*f));
+	for (size_t i = 0; !e && i < all.n; i++) {
+		e = finish(&all.v[i], from, i ? &all.v[i - 1] : NULL);
+		f[i] = all.v[i].f;
 	}
 	if (e)
 		return e;
-	json_close(&g.json, '}');
-	g.f.json = g.json.buf.p;
-	*out = g.f;
+	*out = f;
+	*n = all.n;
+	return OK;
+}
+
+enum err facts_read(enum facts_source from, int64_t id, struct facts *out)
+{
+	struct facts *f;
+	size_t n;
+	enum err e = facts_read_many(from, arena_fmt(db_arena(), "[%lld]", (long long)id), &f, &n);
+	if (e || !n)
+		return e ? e : ERR(ERR_NOT_FOUND, "no %s to post", kinds[sources[from].kind].word);
+	*out = f[0];
 	return OK;
 }

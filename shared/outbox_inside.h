@@ -1,9 +1,10 @@
-/* outbox_inside.h - what outbox.c, outbox_facts.c and outbox_sweep.c share; nobody else includes
- * it. */
+/* outbox_inside.h - what the files of outbox.h share; nobody else includes it. */
 #ifndef ZYZ_OUTBOX_INSIDE_H
 #define ZYZ_OUTBOX_INSIDE_H
 
 #include "outbox.h"
+
+#define OUTBOX_SEALED "outbox.payload" /* the column that payloads are sealed for */
 
 /* Where the facts of a record come from: honours and stars are one kind from two tables. */
 enum facts_source {
@@ -25,6 +26,9 @@ struct facts {
 };
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
+/* Of many rows at once; ids is a list of them as JSON. Those that are not there are left out. */
+enum err facts_read_many(enum facts_source from, const char *ids, struct facts **out,
+			 size_t *n) MUST_USE;
 /* One record at one destination. */
 struct outbox_item {
 	int64_t destination_id, station_id, person_id;
@@ -38,8 +42,8 @@ enum err outbox_add(const struct outbox_item *to, const char *destination, int64
 /* The row that has this uid; ERR_NOT_FOUND when it is gone. */
 enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from,
 		    int64_t *id) MUST_USE;
-/* Enqueues for every destination concerned; *rows is how many rows were made. In the caller's
- * transaction. */
-enum err outbox_put(const struct facts *f, int64_t *rows) MUST_USE;
+/* Enqueues all of them for every destination concerned; *rows is how many rows were made. In the
+ * caller's transaction. */
+enum err outbox_put(const struct facts *f, size_t n, int64_t *rows) MUST_USE;
 
 #endif

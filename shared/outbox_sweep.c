@@ -73,26 +73,32 @@ struct batch {
 	int64_t made;
 };
 
-static enum err put_id(enum facts_source from, int64_t id, int64_t *made)
+static enum err put_missing(enum facts_source from, const struct id_row *r, size_t n,
+			    int64_t *made)
 {
-	struct facts f;
-	int64_t rows = 0;
-	enum err e = facts_read(from, id, &f);
+	struct buf ids = { .arena = db_arena() };
+	struct facts *f;
+	size_t found;
+	int64_t rows;
+	for (size_t i = 0; i < n; i++)
+		if (r[i].missing == 1)
+			buf_fmt(&ids, "%s%lld", ids.n ? "," : "[", (long long)r[i].id);
+	if (!ids.n)
+		return OK;
+	buf_char(&ids, ']');
+	enum err e = facts_read_many(from, ids.p, &f, &found);
 	if (!e)
-		e = outbox_put(&f, &rows);
-	*made += rows;
+		e = outbox_put(f, found, &rows);
+	if (!e)
+		*made += rows;
 	return e;
 }
 
 static enum err put_batch(void *ctx)
 {
 	struct batch *b = ctx;
-	enum err e = OK;
 	b->made = 0;
-	for (size_t i = 0; !e && i < b->n; i++)
-		if (b->rows[i].missing == 1)
-			e = put_id(b->from, b->rows[i].id, &b->made);
-	return e;
+	return put_missing(b->from, b->rows, b->n, &b->made);
 }
 
 static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *made)
@@ -137,8 +143,8 @@ enum err outbox_person(const struct rq *q, int64_t person_id)
 		struct id_row *r;
 		size_t n;
 		e = row_all(&person_q[from], ARGS(A_(person_id)), id_row_cols, sizeof(*r), &r, &n);
-		for (size_t i = 0; !e && i < n; i++)
-			e = put_id((enum facts_source)from, r[i].id, &made);
+		if (!e)
+			e = put_missing((enum facts_source)from, r, n, &made);
 	}
 	return e;
 }

@@ -50,8 +50,8 @@ enum err record_effective(const struct rq *q, const char *ids, int64_t *done)
 		e = record_move_many(q, &r, "effective", "notice");
 	if (!e)
 		e = ledger_events(&r, "effective", record_clock(q));
-	for (size_t i = 0; !e && i < r.n; i++)
-		e = outbox_service_record(q, r.v[i].id);
+	if (!e)
+		e = outbox_service_records(q, ids);
 	if (!e)
 		e = record_totals(ids, 1);
 	*done = e ? 0 : (int64_t)r.n;
