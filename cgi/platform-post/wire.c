@@ -18,6 +18,7 @@ struct transfer {
 	struct job *job;
 	struct curl_slist *headers;
 	struct buf body;
+	struct bytes left;               /* of the request's body, not yet sent */
 	int64_t began;
 	bool too_long;
 };
@@ -50,6 +51,20 @@ static size_t take_body(char *p, size_t size, size_t n, void *to)
 		return 0;
 	}
 	buf_add(&t->body, p, n);
+	return n;
+}
+
+/* The body goes out through here and cannot be rewound: on a kept connection that breaks before an
+ * answer libcurl would otherwise send the whole request again by itself, and nobody would know. */
+static size_t give_body(char *p, size_t size, size_t n, void *from)
+{
+	struct transfer *t = from;
+	n *= size;
+	if (n > t->left.n)
+		n = t->left.n;
+	if (n)
+		memcpy(p, t->left.p, n);
+	t->left = (struct bytes){ t->left.p + n, t->left.n - n };
 	return n;
 }
 
@@ -102,8 +117,11 @@ static bool set_up(struct transfer *t, const struct platform_call *call)
 	curl_easy_setopt(t->easy, CURLOPT_WRITEDATA, t);
 	curl_easy_setopt(t->easy, CURLOPT_PRIVATE, t);
 	if (call->body.p) {
+		t->left = call->body;
+		curl_easy_setopt(t->easy, CURLOPT_POST, 1L);
 		curl_easy_setopt(t->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)call->body.n);
-		curl_easy_setopt(t->easy, CURLOPT_POSTFIELDS, call->body.p);
+		curl_easy_setopt(t->easy, CURLOPT_READFUNCTION, give_body);
+		curl_easy_setopt(t->easy, CURLOPT_READDATA, t);
 	}
 	return good;
 }
@@ -142,6 +160,8 @@ static bool may_have_left(CURL *easy, CURLcode rc)
 	case CURLE_UNSUPPORTED_PROTOCOL:
 	case CURLE_URL_MALFORMAT:
 		return false;
+	case CURLE_SEND_FAIL_REWIND:
+		return true;
 	default:
 		(void)curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &sent);
 		return sent > 0;
