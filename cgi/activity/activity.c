@@ -29,6 +29,7 @@ static const struct route routes[] = {
 	{ "GET", "/activity/manage/{no}/backfill", STAFF, backfill_show },
 	{ "POST", "/activity/manage/{no}/backfill", STAFF | UPLOAD, backfill_save },
 	{ "POST", "/activity/manage/{no}/backfill/paste", STAFF, backfill_paste },
+	{ "GET", "/activity/manage/{no}/offline", SIGNED_IN, offline_back },
 	{ "POST", "/activity/manage/{no}/offline", SIGNED_IN, offline_take },
 	{ "POST", "/activity/manage/{no}/offline/scans", SIGNED_IN, offline_give },
 	{ "GET", "/activity/document/{uid}", STAFF, proof_show },

@@ -35,15 +35,16 @@ enum err put_activity(struct rq *q, int64_t id) MUST_USE; /* Page.Activity.* */
 enum { STEP_SECONDS = 15 };
 const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step);
 const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step);
-/* The person who opened a valid token has two minutes to confirm. */
-const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step);
 struct token {
 	const char *no, *direction; /* activity; "in" or "out" */
 	const char *method;         /* "scan" or "digits" */
 	int64_t step;
 	bool offline; /* from a phone that took its codes along */
 };
-/* The codes that a leader's phone takes along: 20 hex digits, and six digits. */
+/* The person who opened a valid token has two minutes to confirm. */
+const char *token_ticket(struct rq *q, const struct token *t);
+/* The codes that a leader's phone takes along: 20 hex digits, in place of a token's own or handed
+ * in later, and six digits. */
 const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step);
 const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction,
 				 int64_t step);
@@ -84,6 +85,7 @@ enum err check_in(struct rq *q);
 enum err check_out(struct rq *q);
 /* offline.c */
 enum err offline_take(struct rq *q);
+enum err offline_back(struct rq *q);
 enum err offline_give(struct rq *q);
 /* near.c */
 bool near_number(const char *text, double low, double high, double *out);

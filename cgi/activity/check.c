@@ -261,7 +261,7 @@ enum err check_scan(struct rq *q)
 	e = put_duty(&c);
 	if (e)
 		return e;
-	put(q, "Ticket", token_ticket(q, &c.a, c.direction, c.token.step));
+	put(q, "Ticket", token_ticket(q, &c.token));
 	put(q, "Direction", c.direction);
 	return page(q, "activity/check.cs");
 }

@@ -11,6 +11,7 @@
 
 #include "activity.h"
 #include "clock.h"
+#include "config.h"
 #include "secret.h"
 
 #define SCANS_IN(X, T) X(T, LIST, scan, 1, 1000)
@@ -95,11 +96,23 @@ enum err offline_take(struct rq *q)
 	put_int(q, "Codes.first", first);
 	put_int(q, "Codes.steps", n);
 	put_int(q, "Codes.now", q->now);
+	put(q, "Codes.address", arena_fmt(q->arena, "%s/activity/c/", cfg.base_url));
 	put(q, "Codes.in", codes(q, a, "in", first, n));
 	put(q, "Codes.out", codes(q, a, "out", first, n));
 	put(q, "Codes.in_digits", digits(q, a, "in", first, n));
 	put(q, "Codes.out_digits", digits(q, a, "out", first, n));
 	return page(q, "activity/offline.cs");
+}
+
+/* The page opened again by its address: with the network off the phone shows what it kept, with the
+ * network on the codes are taken anew. */
+enum err offline_back(struct rq *q)
+{
+	struct act a;
+	enum err e = act_led(q, &a);
+	return e ? e
+	       : q->who.staff_id ? see(q, "/activity/manage/%s/board", a.no)
+				 : see(q, "/activity/%s", a.no);
 }
 
 struct scan {

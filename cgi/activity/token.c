@@ -50,18 +50,21 @@ const char *token_digits(struct rq *q, const struct act *a, const char *directio
 /* Bound to the person: it is of no use to anybody they send it to. */
 static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opened)
 {
-	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld", (long long)q->who.person_id,
-				     t->no, t->direction, (long long)t->step, (long long)opened);
+	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld%s",
+				     (long long)q->who.person_id, t->no, t->direction,
+				     (long long)t->step, (long long)opened,
+				     t->offline ? "|offline" : "");
 	struct bytes m = secret_mac(q->arena, "activity.ticket", text_bytes(said));
 	m.n = MAC_BYTES;
 	return hex_encode(q->arena, m);
 }
 
-const char *token_ticket(struct rq *q, const struct act *a, const char *direction, int64_t step)
+/* "-k" and when it was opened; an "x" behind it keeps in mind that the code was taken along. */
+const char *token_ticket(struct rq *q, const struct token *t)
 {
-	struct token t = { a->no, direction, "scan", step, false };
-	return arena_fmt(q->arena, "%s-%c-%llx-k%llx-%s", a->no, direction[0], (long long)step,
-			 (long long)q->now, ticket_mac(q, &t, q->now));
+	return arena_fmt(q->arena, "%s-%c-%llx-k%llx%s-%s", t->no, t->direction[0],
+			 (long long)t->step, (long long)q->now, t->offline ? "x" : "",
+			 ticket_mac(q, t, q->now));
 }
 
 bool token_parts(struct rq *q, const char *text, struct token *t)
@@ -114,6 +117,8 @@ static const char *check_ticket(struct rq *q, const char *text, struct token *t)
 	const char *k = strstr(text, "-k");
 	char *end;
 	long long opened = strtoll(k + 2, &end, 16);
+	t->offline = *end == 'x';
+	end += t->offline;
 	if (*end != '-' || !same(end + 1, ticket_mac(q, t, opened)))
 		return "bad_code";
 	return q->now - opened > TICKET_SECONDS || opened > q->now ? "old_code" : NULL;
@@ -134,8 +139,11 @@ const char *token_check(struct rq *q, const struct act *a, const char *direction
 		return "other_direction";
 	if (strstr(text, "-k"))
 		return check_ticket(q, text, t);
-	if (!same(text, token_make(q, a, direction, t->step)))
-		return "bad_code";
+	if (!same(text, token_make(q, a, direction, t->step))) {
+		t->offline = same(strrchr(text, '-') + 1, token_offline(q, a, direction, t->step));
+		if (!t->offline)
+			return "bad_code";
+	}
 	int64_t now = q->now / STEP_SECONDS;
 	return t->step < now - 1 || t->step > now + 1 ? "old_code" : NULL;
 }

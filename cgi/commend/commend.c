@@ -12,7 +12,6 @@ static const struct route routes[] = {
 	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show },
 	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/offline", PUBLIC | NO_DB, offline_page },
-	{ "GET", "/commend/worker.js", PUBLIC | NO_DB, offline_worker },
 	{ "GET", "/commend/verify", PUBLIC, verify_form },
 	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
 	{ "GET", "/commend/manage", STAFF, star_desk },

@@ -63,7 +63,6 @@ enum err register_revoke(struct rq *q);
 enum err verify_form(struct rq *q);
 enum err revoked_list(struct rq *q);
 enum err offline_page(struct rq *q);
-enum err offline_worker(struct rq *q);
 enum err verify_show(struct rq *q);
 
 #endif

@@ -106,6 +106,19 @@ attempt('picture of the leader\'s phone sent to a friend', 'HTTP', async () => {
 	assert.equal(came(a), before)
 	return `${by}, older than one step of grace`
 })
+attempt('code taken along passed off as one of the screen', 'HTTP', async () => {
+	const { leader, vs, a } = await led()
+	const codes = await take(leader.client, a)
+	const step = Math.floor(Date.now() / 1000 / STEP)
+	const at = (step - codes.first) * CODE
+	const opened = status(await vs[0].client.getJson(`/activity/c/${a.no}-i-${step.toString(16)}-${codes.in.slice(at, at + CODE)}`), 200).page
+	const before = came(a)
+	const by = refused(await vs[0].client.post(`/activity/${a.no}/check-in`, { code: opened.Ticket.replace('x-', '-') }), 422, 'bad_code')
+	assert.equal(came(a), before)
+	status(await vs[0].client.post(`/activity/${a.no}/check-in`, { code: opened.Ticket }), 303)
+	assert.equal(value('SELECT MAX(t.offline) FROM attendance t JOIN activity a ON a.id = t.activity_id WHERE a.no = ?', [a.no]), '1')
+	return `${by}; with its mark it is kept as offline`
+})
 attempt('handed in days later', 'HTTP', async () => {
 	const { leader, vs, a } = await led(2)
 	const back = (column) => `${column} = ${column} - INTERVAL 5 DAY`

@@ -83,6 +83,42 @@ test('six digits of the phone without a network are taken, and marked', async ()
 	assert.equal(records(a.no)[0].offline, '1')
 })
 
+test('the picture that the phone draws without a network is taken from a screen as any other, and marked', async () => {
+	const { leader, vs, a } = await led(1)
+	const codes = await take(leader.client, a)
+	const token = (dir, back = 0) => {
+		const step = Math.floor(Date.now() / 1000 / STEP) - back
+		const i = step - codes.first
+		return `${a.no}-${dir[0]}-${step.toString(16)}-${codes[dir].slice(i * 20, i * 20 + 20)}`
+	}
+	assert.ok(codes.address.endsWith('/activity/c/'))
+	status(await vs[0].client.getJson(`/activity/c/${token('in', 3)}`), 422)
+	const opened = status(await vs[0].client.getJson(`/activity/c/${token('in')}`), 200).page
+	const plain = opened.Ticket.replace(/(-k[0-9a-f]+)x-/, '$1-')
+	assert.notEqual(plain, opened.Ticket)
+	const post = (way, code) => vs[0].client.post(`/activity/${a.no}/check-${way}`, { code })
+	assert.equal(status(await post('in', plain), 422).page.Fault, 'bad_code', 'the mark cannot be taken off')
+	status(await post('in', opened.Ticket), 303)
+	sql(`UPDATE attendance t JOIN activity a ON a.id = t.activity_id SET t.at = a.starts_at WHERE a.no = ?`, [a.no])
+	status(await post('out', token('out')), 303)
+	assert.deepEqual(attendance(a).map((r) => [r.method, r.offline]), [['scan', '1'], ['scan', '1']])
+	assert.equal(records(a.no)[0].offline, '1')
+	finish(a.no)
+	status(await review(reviewer, [records(a.no)[0].no]), 303)
+	assert.equal(records(a.no)[0].flags, 'offline')
+})
+
+test('opened again by its address, with the network on, it leads back to where codes are taken', async () => {
+	const { leader, vs, a } = await led(1)
+	const path = `/activity/manage/${a.no}/offline`
+	assert.ok(status(await leader.client.get(path), 303).location.endsWith(`/activity/${a.no}`))
+	assert.ok(status(await clerk.get(path), 303).location.endsWith(`/activity/manage/${a.no}/board`))
+	status(await vs[0].client.get(path), 404)
+	status(await (await staff('zhaolei')).get(path), 404)
+	status(await new Client().get(path), 303)
+	status(await new Client().getJson(path), 401)
+})
+
 test('only who leads it, or the station, and only while it is on', async () => {
 	const { leader, vs, a } = await led(1)
 	for (const way of ['offline', 'offline/scans']) {

@@ -1,7 +1,8 @@
-/* Keeps the page that checks certificates, for when the network is off: whoever scans a code then, gets it instead of
- * the live check. Touches nothing else of this site. */
+/* Keeps two pages for when the network is off: the one that checks certificates, which then stands in for the live
+ * check, and the leader's codes of an activity. Touches nothing else of this site. */
 const CACHE = 'verify-1';
 const PAGE = '/commend/offline';
+const LEADER = /^\/activity\/manage\/\w+\/offline$/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -11,17 +12,17 @@ self.addEventListener('message', (event) => {
 	event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(own)));
 });
 
-async function keptPage() {
-	return await caches.match(PAGE) || Response.error();
+async function keptPage(page) {
+	return await caches.match(page) || Response.error();
 }
 
 /* The live answer first; the kept page when there is none, or when no program answered. */
-async function opened(request) {
+async function opened(request, page) {
 	try {
 		const answer = await fetch(request);
-		return answer.status === 503 && await caches.match(PAGE) ? keptPage() : answer;
+		return answer.status === 503 && await caches.match(page) ? keptPage(page) : answer;
 	} catch (e) {
-		return keptPage();
+		return keptPage(page);
 	}
 }
 
@@ -38,7 +39,9 @@ self.addEventListener('fetch', (event) => {
 	if (event.request.method !== 'GET')
 		return;
 	if (event.request.mode === 'navigate' && (pathname === PAGE || pathname.startsWith('/commend/verify')))
-		event.respondWith(opened(event.request));
+		event.respondWith(opened(event.request, PAGE));
+	else if (event.request.mode === 'navigate' && LEADER.test(pathname))
+		event.respondWith(opened(event.request, pathname));
 	else if (pathname.startsWith('/static/'))
 		event.respondWith(part(event.request));
 });
