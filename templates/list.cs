@@ -10,7 +10,7 @@ list.cs - tables, lists, states and what stands round them. Comes with layout.cs
 	< ?cs call:table_end() ? >< ?cs call:pager() ? >
 	< ?cs else ? >< ?cs call:empty(Lang.needs.ledger_empty) ? >< ?cs /if ? >
 
-table_start(caption) th(text) th_num(text) th_hidden(text) table_body() tr() tr_end() table_end()
+table_start(caption) th(text) th_num(text) th_hidden(text) th_check_all(field, text) table_body() tr() tr_end() table_end()
 td(text) td_num(text) td_day(text) td_link(href, text) td_state(table, word)       td_day: days and times keep one line
 td_start() td_end()                cell with anything in it, such as buttons
 state(table, word)                 the words of a state as a tag: Lang.State.TABLE.WORD, tone Lang.Tone.WORD
@@ -55,6 +55,9 @@ def:th_num(text) ?><th class="govuk-table__header govuk-table__header--numeric" 
 <?cs /def ?><?cs
 def:th_hidden(text) ?><th class="govuk-table__header" scope="col"><span class="<?cs var:Look.hidden ?>"><?cs
 	var:text ?></span></th>
+<?cs /def ?><?cs
+def:th_check_all(field, text) ?><th class="govuk-table__header" scope="col"><input type="checkbox" class="zyz-tick zyz-js" data-check-all="<?cs
+	var:field ?>" aria-label="<?cs var:text ?>"></th>
 <?cs /def ?><?cs
 def:table_body() ?></tr></thead>
 <tbody class="govuk-table__body">

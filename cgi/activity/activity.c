@@ -35,6 +35,7 @@ static const struct route routes[] = {
 	{ "GET", "/activity/document/{uid}", STAFF, proof_show },
 	{ "GET", "/activity/manage/{no}/code", SIGNED_IN, code_page },
 	{ "GET", "/activity/manage/{no}/board", SIGNED_IN, board_show },
+	{ "GET", "/activity/record/{no}", STAFF, review_show },
 	{ "POST", "/activity/record/{no}/confirm", SIGNED_IN, declared_confirm },
 	{ "POST", "/activity/record/{no}/refuse", APPROVER, review_refuse },
 	{ "GET", "/activity/record/{no}/object", VOLUNTEER, object_form },

@@ -102,6 +102,7 @@ enum err backfill_save(struct rq *q);
 enum err backfill_paste(struct rq *q);
 /* review.c */
 enum err review_list(struct rq *q);
+enum err review_show(struct rq *q);
 enum err review_approve(struct rq *q);
 enum err review_refuse(struct rq *q);
 /* notice.c */
@@ -115,6 +116,7 @@ enum err ledger_key(struct rq *q);
 enum err mine(struct rq *q);
 enum err hours(struct rq *q);
 enum err hours_show(struct rq *q);
+enum err put_record(struct rq *q, int64_t id) MUST_USE; /* Record, Versions, History, Sealed */
 /* object.c */
 enum err object_form(struct rq *q);
 enum err object_own(struct rq *q);

@@ -55,7 +55,8 @@ static struct stmt one_q = SQL(
 	"WHERE r.id = ?");
 /* What happened, in the words of the audit trail; who did it is the station's affair. */
 static struct stmt history_q = SQL(
-	"SELECT u.at, SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor "
+	"SELECT DATE_FORMAT(u.at, '%Y-%m-%d %H:%i') AS at, "
+	"SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor "
 	"FROM audit u JOIN service_record r ON r.id = u.target_id "
 	"WHERE u.target = 'service_record' AND r.uid = (SELECT uid FROM service_record "
 	"WHERE id = ?) ORDER BY u.id LIMIT 100");
@@ -111,19 +112,23 @@ enum err hours(struct rq *q)
 	return page(q, "activity/hours.cs");
 }
 
+enum err put_record(struct rq *q, int64_t id)
+{
+	enum err e = put_one(q, "Record", &one_q, ARGS(A_(id)));
+	if (!e)
+		e = put_query(q, "Versions", &versions_q, ARGS(A_(id)));
+	if (!e)
+		e = put_query(q, "History", &history_q, ARGS(A_(id)));
+	return e ? e : put_query(q, "Sealed", &sealed_q, ARGS(A_(id)));
+}
+
 enum err hours_show(struct rq *q)
 {
 	int64_t id;
 	enum err e = db_int(&own_q, ARGS(A_(arg(q, 0)), A_(q->who.person_id)), &id);
 	if (!e)
-		e = put_one(q, "Record", &one_q, ARGS(A_(id)));
-	if (!e)
-		e = put_query(q, "Versions", &versions_q, ARGS(A_(id)));
-	if (!e)
-		e = put_query(q, "History", &history_q, ARGS(A_(id)));
+		e = put_record(q, id);
 	if (!e)
 		e = put_query(q, "Cases", &cases_q, ARGS(A_(id), A_(q->who.person_id)));
-	if (!e)
-		e = put_query(q, "Sealed", &sealed_q, ARGS(A_(id)));
 	return e ? e : page(q, "activity/hours_show.cs");
 }

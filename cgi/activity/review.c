@@ -9,26 +9,45 @@ FORM_DEFINE(approve_in, APPROVE_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
-/* mine: what the one who looks may not review, since they logged it or it is about themselves. */
+/* What keeps the one who looks from reviewing: they logged it, it is about themselves, or it is not
+ * its turn. Takes the member of staff twice, then the time; me is the member's own row. */
+#define HINDRANCE \
+	"CASE WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' " \
+	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' " \
+	"WHEN r.evidence = 'declared' AND r.leader_at IS NULL THEN 'leader_first' " \
+	"WHEN a.state NOT IN ('recording', 'notice', 'archived') " \
+	"AND a.ends_at > ? THEN 'still_running' END AS hindrance"
+#define PROOF_AND_TWO \
+	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b " \
+	"JOIN document d ON d.id = b.document_id WHERE b.record_id = r.id LIMIT 1) AS proof, " \
+	"IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags) " \
+	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two"
+
 static struct stmt list_q = SQL(
 	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, "
 	"a.state AS activity_state, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
 	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS "
 	"hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
-	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b "
-	"JOIN document d ON d.id = b.document_id WHERE b.record_id = r.id "
-	"LIMIT 1) AS proof, IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags) "
-	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two, CASE "
-	"WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' "
-	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' "
-	"WHEN r.evidence = 'declared' AND r.leader_at IS NULL THEN 'leader_first' "
-	"WHEN a.state NOT IN ('recording', 'notice', 'archived') "
-	"AND a.ends_at > ? THEN 'still_running' END AS hindrance FROM service_record r "
+	PROOF_AND_TWO ", " HINDRANCE " FROM service_record r "
 	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
 	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
 	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
 	"WHERE r.station_id = ? AND r.state = 'to_review' AND r.id > ? AND (? = '' OR a.no = ?) "
 	"ORDER BY r.id LIMIT 201");
+static struct stmt activities_q = SQL(
+	"SELECT a.no AS code, CONCAT(DATE_FORMAT(a.starts_at, '%m-%d'), ' ', a.title, ' (', "
+	"COUNT(*), ')') AS name FROM service_record r JOIN activity a ON a.id = r.activity_id "
+	"WHERE r.station_id = ? AND r.state = 'to_review' GROUP BY a.id "
+	"ORDER BY a.starts_at, a.id LIMIT 100");
+/* What only staff see of a record, beside what its volunteer does. */
+static struct stmt inside_q = SQL(
+	"SELECT p.name, v.no AS volunteer_no, r.flags, r.remark, l.name AS logger, r.logged_at, "
+	"w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at, "
+	PROOF_AND_TWO ", " HINDRANCE " FROM service_record r "
+	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
+	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
+	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id LEFT "
+	"JOIN staff z ON z.id = r.second_reviewer_id WHERE r.id = ?");
 static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND station_id = ?");
 static struct stmt activity_q = SQL(
 	"SELECT activity_id FROM service_record WHERE no = ? AND station_id = ?");
@@ -57,6 +76,9 @@ static enum err put_waiting(struct rq *q)
 				    A_(q->station), A_(after), A_(no), A_(no)));
 	if (e)
 		return e;
+	e = put_query(q, "Activities", &activities_q, ARGS(A_(q->station)));
+	if (e)
+		return e;
 	put_next(q, "Records", REVIEW_PAGE, "_id");
 	for (struct node *r = node_first(put_list(q, "Records")); r; r = node_next(r))
 		put_flags(q, r);
@@ -67,6 +89,27 @@ enum err review_list(struct rq *q)
 {
 	enum err e = put_waiting(q);
 	return e ? e : page(q, "activity/review.cs");
+}
+
+static enum err put_inside(struct rq *q, int64_t id)
+{
+	int64_t me = q->who.staff_id;
+	enum err e = put_record(q, id);
+	if (!e)
+		e = put_one(q, "Inside", &inside_q,
+			    ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me), A_(id)));
+	if (!e)
+		put_flags(q, put_list(q, "Inside"));
+	return e;
+}
+
+enum err review_show(struct rq *q)
+{
+	int64_t id;
+	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
+	if (!e)
+		e = put_inside(q, id);
+	return e ? e : page(q, "activity/record.cs");
 }
 
 struct review {
@@ -134,6 +177,6 @@ enum err review_refuse(struct rq *q)
 			return e;
 		fault_put(q, NULL, r.record, r.fault);
 	}
-	e = put_waiting(q);
-	return e ? e : page(q, "activity/review.cs");
+	e = put_inside(q, r.id);
+	return e ? e : page(q, "activity/record.cs");
 }

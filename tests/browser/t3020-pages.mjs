@@ -47,6 +47,8 @@ const line = one('SELECT LOWER(HEX(idem)) FROM outbox WHERE station_id = 1')
 const duty = one(`SELECT no FROM activity WHERE state = 'published' AND id IN
 	(SELECT activity_id FROM roster WHERE person_id = ${BOUND_PERSON})`)
 const record = one(`SELECT no FROM service_record WHERE state IN ('notice', 'effective') AND person_id = ${BOUND_PERSON}`)
+const waitingRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'to_review'")
+const effectiveRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'effective'")
 const passedCode = () => `${duty()}-i-1-00000000000000000000`
 const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour } = prepared
 const noticed = async () => (await prepared.notice()).activity
@@ -128,6 +130,7 @@ const PAGES = {
 	'/activity/manage': [by(clerk)],
 	'/activity/manage/new': [by(clerk)],
 	'/activity/manage/review': [by(reviewer)],
+	'/activity/record/{no}': [by(reviewer, waitingRecord), by(clerk, effectiveRecord)],
 	'/activity/manage/objections': [by(reviewer)],
 	'/activity/manage/objections/{no}': [by(reviewer, objection)],
 	'/activity/manage/{no}': [by(clerk, draftActivity), by(clerk, activity('published')), by(clerk, activity('recording'))],

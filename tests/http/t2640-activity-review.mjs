@@ -82,6 +82,33 @@ test('a refused record frees its minutes and keeps its reason', async () => {
 	status(await reviewer.post(`/activity/record/${nos[0]}/refuse`, { reason: '当天未到岗' }), 409)
 })
 
+test('one record: what the reviewer sees, and both ways on from it', async () => {
+	const { a, vs, nos: [no] } = await over()
+	sql("UPDATE service_record SET flags = 'same_device,late_entry' WHERE no = ?", [no])
+	const at = `/activity/record/${no}`
+	const { page } = status(await reviewer.getJson(at), 200)
+	assert.deepEqual([page.Record.title, page.Inside.volunteer_no, page.Inside.Flags.map((f) => f.word)],
+		[a.title ?? '清洁家园', vs[0].no, ['same_device', 'late_entry']])
+	assert.ok(page.History.some((h) => h.verb === 'add'))
+	const html = { headers: { Accept: 'text/html' } }
+	const forms = (r) => [...status(r, 200).text.matchAll(/<form method="post" action="(\/activity[^"]+)"/g)].map((m) => m[1])
+	assert.deepEqual(forms(await reviewer.get(at, html)), ['/activity/manage/review', `${at}/refuse`])
+	assert.deepEqual(forms(await clerk.get(at, html)), [], 'a clerk only reads')
+	const short = status(await reviewer.post(`${at}/refuse`, { reason: '早' }, html), 422).text
+	assert.match(short, />\n?早<\/textarea>/, 'what was typed is kept')
+	status(await review(reviewer, [no]), 303)
+	assert.deepEqual(forms(await reviewer.get(at, html)), [], 'reviewed: nothing to do')
+	assert.equal((await reviewer.getJson(at)).page.Inside.reviewer, '王芳')
+})
+
+test('the review of one activity alone, chosen from those that wait', async () => {
+	const { a } = await over(2)
+	const { page } = status(await reviewer.getJson('/activity/manage/review'), 200)
+	assert.match(page.Activities.find((x) => x.code === a.no).name, /\(2\)$/)
+	const only = status(await reviewer.getJson(`/activity/manage/review?activity=${a.no}`), 200).page
+	assert.deepEqual([only.Records.length, only.Filter.activity], [2, a.no])
+})
+
 test('three working days, counted from the day after', async () => {
 	const { a, nos } = await over()
 	status(await review(reviewer, nos), 303)

@@ -14,7 +14,7 @@ const plan = await draft(clerk)
 const record = records(a.no)[0].no
 
 for (const path of ['/activity/manage', '/activity/manage/new', '/activity/manage/review', '/activity/manage/objections',
-	`/activity/manage/${a.no}`, `/activity/manage/${plan}/edit`, `/activity/manage/${a.no}/log`])
+	`/activity/manage/${a.no}`, `/activity/manage/${plan}/edit`, `/activity/manage/${a.no}/log`, `/activity/record/${record}`])
 	guardGet(path)
 for (const path of ['/activity/mine', '/activity/hours', `/activity/hours/${record}`, `/activity/record/${record}/object`, `/activity/${a.no}`])
 	guardGet(path, { wrong: 'liwei' })
@@ -41,6 +41,7 @@ test('another station sees nothing of it', async () => {
 	status(await reviewer.post(`/activity/manage/${a.no}/archive`), 404)
 	status(await reviewer.post('/activity/manage/review', { record }), 404)
 	status(await reviewer.post(`/activity/record/${record}/refuse`, { reason: '没有' }), 404)
+	status(await reviewer.get(`/activity/record/${record}`), 404)
 	assert.ok(!((await stranger.getJson('/activity/manage')).page.Activities ?? []).some((x) => x.no === a.no))
 	assert.ok(!((await reviewer.getJson('/activity/manage/review')).page.Records ?? []).some((x) => x.no === record))
 })
@@ -48,7 +49,7 @@ test('another station sees nothing of it', async () => {
 test('what is not there', async () => {
 	const reviewer = await staff('wangfang')
 	for (const path of ['/activity/manage/A2600199999', '/activity/manage/A2600199999/log', '/activity/manage/A2600199999/code',
-		'/activity/manage/objections/J2600199999', '/activity/notice/A2600199999', `/activity/notice/${plan}`])
+		'/activity/manage/objections/J2600199999', '/activity/notice/A2600199999', `/activity/notice/${plan}`, '/activity/record/R2600199999'])
 		status(await reviewer.get(path), 404, path)
 	for (const path of ['/activity/A2600199999', '/activity/hours/R2600199999', '/activity/record/R2600199999/object'])
 		status(await v.client.get(path), 404, path)
