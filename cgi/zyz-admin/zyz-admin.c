@@ -48,8 +48,8 @@ static const struct command {
 	{ "password", 1, true, true, admin_password,
 	  "LOGIN: sets the password read from standard input" },
 	{ "trust", 3, true, false, admin_trust,
-	  "KEY-ID PUBLIC-KEY NAME: takes in volunteers' bundles of another installation; id and key "
-	  "as its /activity/ledger/key shows them, compared with it by telephone" },
+	  "KEY-ID PUBLIC-KEY NAME: takes in bundles of another installation; both "
+	  "as its /activity/ledger/key shows them, compared by telephone" },
 	{ "untrust", 1, true, false, admin_untrust,
 	  "KEY-ID: no more of its bundles; what was taken in stays" },
 	{ "recount", 0, true, false, admin_recount,
