@@ -1,5 +1,6 @@
 -- Activities of the last two months with rosters, check-ins and records. Records stand under a notice that has ended, so
--- that the suite itself makes them effective: totals, ledger and posting come about as they do in earnest.
+-- that the suite itself makes them effective: totals, ledger and posting come about as they do in earnest. The newest of
+-- them are under notice for some days more.
 SET @yy = YEAR(CURDATE());
 CREATE TEMPORARY TABLE demo_activity
 SELECT ROW_NUMBER() OVER (ORDER BY p.station_id, d.day, p.id) AS n, p.id AS project_id, p.station_id, p.title, p.intro, p.place, p.goal,
@@ -20,8 +21,9 @@ SELECT UNHEX(MD5(CONCAT('demo activity ', n))), CONCAT('A', @yy % 100, LPAD((SEL
 	CASE WHEN far < 0 THEN 20 + CRC32(n) % 30 END, UNHEX(SHA2(CONCAT('demo code ', UUID()), 256)),
 	CASE WHEN far < -7 THEN 'notice' WHEN far < 0 THEN 'recording' ELSE 'published' END, author_id,
 	TIMESTAMP(day - INTERVAL 8 DAY, '09:00:00'), approver_id, TIMESTAMP(day - INTERVAL 6 DAY, '10:00:00'),
-	CASE WHEN far < 0 THEN TIMESTAMP(day, '17:30:00') END, CASE WHEN far < -7 THEN day + INTERVAL 2 DAY END,
-	CASE WHEN far < -7 THEN day + INTERVAL 7 DAY END, day + INTERVAL 14 DAY
+	CASE WHEN far < 0 THEN TIMESTAMP(day, '17:30:00') END,
+	CASE WHEN far = -9 THEN CURDATE() - INTERVAL 1 DAY WHEN far < -7 THEN day + INTERVAL 2 DAY END,
+	CASE WHEN far = -9 THEN CURDATE() + INTERVAL 4 DAY WHEN far < -7 THEN day + INTERVAL 7 DAY END, day + INTERVAL 14 DAY
 FROM demo_activity;
 INSERT INTO serial (kind, station_id, year, next_no) SELECT 'A', id, @yy, 1 + (SELECT COUNT(*) FROM demo_activity) FROM station WHERE no IN (1, 2);
 DROP TEMPORARY TABLE demo_activity;
