@@ -112,11 +112,12 @@ include!"list.cs" ?><?cs
 def:skip_link(class) ?><a class="<?cs var:class ?>" href="#main"><?cs var:Lang.Layout.skip ?></a>
 <?cs /def ?><?cs
 
-# An entry of a navigation list: app is the program it leads to.
+# An entry of a navigation list: app is the program it leads to. The desk is above them all.
 ?><?cs
 def:nav_item(app, href, text) ?><li class="govuk-service-navigation__item<?cs
-	if:Page.App == app ?> govuk-service-navigation__item--active<?cs /if ?>"><a class="govuk-service-navigation__link" href="<?cs
-	var:url_validate(href) ?>"<?cs if:Page.App == app ?> aria-current="true"<?cs /if ?>><?cs var:text ?></a></li>
+	if:Page.App == app && Page.Path != "/account/desk" ?> govuk-service-navigation__item--active<?cs /if ?>"><a class="govuk-service-navigation__link" href="<?cs
+	var:url_validate(href) ?>"<?cs if:Page.App == app && Page.Path != "/account/desk" ?> aria-current="true"<?cs /if ?>><?cs
+	var:text ?></a></li>
 <?cs /def ?><?cs
 
 def:staff_top() ?><body class="govuk-template__body">

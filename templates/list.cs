@@ -10,8 +10,10 @@ list.cs - tables, lists, states and what stands round them. Comes with layout.cs
 	< ?cs call:table_end() ? >< ?cs call:pager() ? >
 	< ?cs else ? >< ?cs call:empty(Lang.needs.ledger_empty) ? >< ?cs /if ? >
 
-table_start(caption) th(text) th_num(text) th_hidden(text) th_check_all(field, text) table_body() tr() tr_end() table_end()
+table_start(caption) th(text) th_num(text) th_narrow(text) th_hidden(text) th_check_all(field, text)
+table_body() tr() tr_end() table_end()
 td(text) td_num(text) td_day(text) td_link(href, text) td_state(table, word)       td_day: days and times keep one line
+td_name(text)                      what a row is about in a table of many th_narrow columns, whose heads wrap
 td_start() td_end()                cell with anything in it, such as buttons
 state(table, word)                 the words of a state as a tag: Lang.State.TABLE.WORD, tone Lang.Tone.WORD
 evidence(word)                     class of evidence of an hour, as a tag
@@ -56,6 +58,8 @@ def:th_num(text) ?><th class="govuk-table__header govuk-table__header--numeric" 
 def:th_hidden(text) ?><th class="govuk-table__header" scope="col"><span class="<?cs var:Look.hidden ?>"><?cs
 	var:text ?></span></th>
 <?cs /def ?><?cs
+def:th_narrow(text) ?><th class="govuk-table__header govuk-table__header--numeric zyz-narrow" scope="col"><?cs var:text ?></th>
+<?cs /def ?><?cs
 def:th_check_all(field, text) ?><th class="govuk-table__header" scope="col"><input type="checkbox" class="zyz-tick zyz-js" data-check-all="<?cs
 	var:field ?>" aria-label="<?cs var:text ?>"></th>
 <?cs /def ?><?cs
@@ -69,6 +73,7 @@ def:table_end() ?></tbody>
 </table></div>
 <?cs /def ?><?cs
 def:td(text) ?><td class="govuk-table__cell"><?cs var:text ?></td><?cs /def ?><?cs
+def:td_name(text) ?><td class="govuk-table__cell zyz-name"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_num(text) ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_day(text) ?><td class="govuk-table__cell zyz-day"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_link(href, text) ?><td class="govuk-table__cell"><a class="<?cs var:Look.link ?>" href="<?cs

@@ -3,12 +3,12 @@
 <?cs call:overseer_tabs() ?>
 <?cs call:lead(Lang.activity.flags_lead + " " + Page.Since) ?>
 <?cs if:subcount(Page.Stations) ?><?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:table_start(Lang.activity.flags_title) ?><?cs call:th(Lang.activity.station) ?><?cs call:th_num(Lang.activity.records) ?><?cs call:th_num(Lang.activity.flagged) ?><?cs
-call:th_num(Lang.activity.backfill_rate) ?><?cs call:th_num(Lang.activity.Flag.same_minute) ?><?cs call:th_num(Lang.activity.Flag.equal_minutes) ?><?cs
-call:th_num(Lang.activity.Flag.late_entry) ?><?cs call:th_num(Lang.activity.Flag.minor_night) ?><?cs call:th_num(Lang.activity.Flag.backfill_logger) ?><?cs
-call:th_num(Lang.activity.Flag.same_device) ?><?cs call:th_num(Lang.activity.Flag.long_day) ?><?cs call:th_num(Lang.activity.Flag.offline) ?><?cs
-call:th_num(Lang.activity.Flag.far) ?><?cs call:th_num(Lang.activity.Flag.undeclared) ?><?cs call:table_body() ?>
-<?cs each:s = Page.Stations ?><?cs call:tr() ?><?cs call:td(s.name) ?><?cs call:td_num(s.records) ?><?cs call:td_num(s.flagged) ?><?cs call:td_num(s.backfill_rate) ?><?cs
+<?cs call:table_start(Lang.activity.flags_title) ?><?cs call:th(Lang.activity.station) ?><?cs call:th_narrow(Lang.activity.records) ?><?cs call:th_narrow(Lang.activity.flagged) ?><?cs
+call:th_narrow(Lang.activity.backfill_rate) ?><?cs call:th_narrow(Lang.activity.Flag.same_minute) ?><?cs call:th_narrow(Lang.activity.Flag.equal_minutes) ?><?cs
+call:th_narrow(Lang.activity.Flag.late_entry) ?><?cs call:th_narrow(Lang.activity.Flag.minor_night) ?><?cs call:th_narrow(Lang.activity.Flag.backfill_logger) ?><?cs
+call:th_narrow(Lang.activity.Flag.same_device) ?><?cs call:th_narrow(Lang.activity.Flag.long_day) ?><?cs call:th_narrow(Lang.activity.Flag.offline) ?><?cs
+call:th_narrow(Lang.activity.Flag.far) ?><?cs call:th_narrow(Lang.activity.Flag.undeclared) ?><?cs call:table_body() ?>
+<?cs each:s = Page.Stations ?><?cs call:tr() ?><?cs call:td_name(s.name) ?><?cs call:td_num(s.records) ?><?cs call:td_num(s.flagged) ?><?cs call:td_num(s.backfill_rate) ?><?cs
 call:td_num(s.same_minute) ?><?cs call:td_num(s.equal_minutes) ?><?cs call:td_num(s.late_entry) ?><?cs call:td_num(s.minor_night) ?><?cs
 call:td_num(s.backfill_logger) ?><?cs call:td_num(s.same_device) ?><?cs call:td_num(s.long_day) ?><?cs call:td_num(s.offline) ?><?cs call:td_num(s.far) ?><?cs call:td_num(s.undeclared) ?><?cs
 call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.activity.flags_empty) ?><?cs /if ?>
