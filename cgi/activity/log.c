@@ -43,7 +43,12 @@ static enum err show(struct rq *q, const char *evidence)
 {
 	struct roll r = { .q = q, .evidence = evidence };
 	enum err e = open(&r);
-	return e ? e : page(q, template(&r));
+	if (e)
+		return e;
+	/* Nobody fills in a roll that will not be taken. */
+	if (str_eq(evidence, "list") && !str_eq(r.a.day, clock_day(q->arena, q->now)))
+		put_int(q, "Late", 1);
+	return page(q, template(&r));
 }
 
 enum err log_show(struct rq *q)

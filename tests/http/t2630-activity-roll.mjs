@@ -75,6 +75,9 @@ test('the roll is of the day: yesterday\'s must be entered otherwise', async () 
 	sql('UPDATE activity SET starts_at = ?, ends_at = ?, published_at = ? WHERE no = ?',
 		[`${day} 09:00:00`, `${day} 11:00:00`, `${day} 08:00:00`, a.no])
 	assert.deepEqual(fault(await grid(a, [[v, '09:00', '11:00']])), ['roll_not_today'])
+	const told = status(await clerk.get(`/activity/manage/${a.no}/log`, { headers: { Accept: 'text/html' } }), 200).text
+	assert.match(told, new RegExp(`href="/activity/manage/${a.no}/backfill"`))
+	assert.doesNotMatch(told, /<form[^>]*\/log"/)
 })
 
 test('overlaps are refused to the minute, touching ends are fine', async () => {
