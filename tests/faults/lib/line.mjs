@@ -25,7 +25,9 @@ export async function inLine(labels, { n, env, dir }) {
 	cleanup(() => sql("UPDATE outbox SET next_at = NOW(3) WHERE state = 'waiting'"))
 	return {
 		title: (label) => titles[label],
-		release: (label) => sql(`UPDATE ${of(titles[label])} SET o.next_at = NOW(3) WHERE o.state = 'waiting'`),
+		/** Lets all of them go, or so many. */
+		release: (label, most = 1_000_000) => sql(`UPDATE outbox SET next_at = NOW(3) WHERE id IN (SELECT id FROM (SELECT o.id
+			FROM ${of(titles[label])} WHERE o.state = 'waiting' AND o.next_at > NOW(3) + INTERVAL 1 HOUR LIMIT ${most}) t)`),
 	}
 }
 

@@ -99,17 +99,19 @@ export function plantMany(n, label) {
 	return title
 }
 
-/** How the records of an activity stand: { total, waiting, leased, accepted, ... , receipts, minutes } */
+/** How the records of an activity stand: { total, waiting, leased, accepted, ... , receipts, sent: not accepted, but tried } */
 export function standing(title) {
-	const rows = sql(`SELECT COALESCE(o.state, 'none') AS state, COUNT(*) AS n, SUM(r.minutes) AS minutes, COUNT(c.id) AS receipts
+	const rows = sql(`SELECT COALESCE(o.state, 'none') AS state, COUNT(*) AS n, SUM(r.minutes) AS minutes, COUNT(c.id) AS receipts,
+		SUM(o.first_sent_at IS NOT NULL AND o.state <> 'accepted') AS sent
 		FROM activity a JOIN service_record r ON r.activity_id = a.id
 		LEFT JOIN outbox o ON o.record_uid = r.uid AND o.destination_id = (SELECT id FROM destination WHERE code = 'exchange')
 		LEFT JOIN receipt c ON c.outbox_id = o.id WHERE a.title = '${title}' GROUP BY o.state`)
-	const found = { total: 0, none: 0, waiting: 0, leased: 0, accepted: 0, refused: 0, parked: 0, withdrawn: 0, receipts: 0 }
-	for (const { state, n, receipts } of rows) {
+	const found = { total: 0, none: 0, waiting: 0, leased: 0, accepted: 0, refused: 0, parked: 0, withdrawn: 0, receipts: 0, sent: 0 }
+	for (const { state, n, receipts, sent } of rows) {
 		found[state] = Number(n)
 		found.total += Number(n)
 		found.receipts += Number(receipts)
+		found.sent += Number(sent)
 	}
 	return found
 }
