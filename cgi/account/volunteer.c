@@ -10,7 +10,8 @@ static struct stmt facts_q = SQL(
 	"SELECT v.no, v.state, v.star, v.registered_at, v.left_at, f.name AS registered_by, "
 	"v.no_shows, COALESCE(t.minutes, 0) AS minutes, COALESCE(t.scan_minutes, 0) AS scan, "
 	"COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared, "
-	"COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.records, 0) AS records "
+	"COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.records, 0) AS records, "
+	"COALESCE(t.brought_minutes, 0) AS brought "
 	"FROM volunteer v LEFT JOIN staff f ON f.id = v.registered_by "
 	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
 static struct stmt qualified_q = SQL(
@@ -54,7 +55,8 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 {
 	enum err e = put_one(q, "Volunteer", &facts_q, ARGS(A_(h->id)));
 	struct node *v = put_list(q, "Volunteer");
-	static const char *const kinds[] = { "minutes", "scan", "list", "declared", "backfill" };
+	static const char *const kinds[] = { "minutes",  "scan",     "list",
+					     "declared", "backfill", "brought" };
 	for (size_t i = 0; !e && i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		node_set(node_child(v, "Hours"), kinds[i],
 			 hours_text(q->arena, node_get_int(v, kinds[i])));

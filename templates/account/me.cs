@@ -10,7 +10,8 @@ each:d = Page.Duties ?><?cs call:cell_link("/activity/mine", d.title, d.about, "
 <?cs call:cells_start(Lang.account.mine) ?>
 <?cs call:cell_link("/activity/hours", Lang.account.hours_list, "", Page.Me.records + " " + Lang.Layout.times) ?>
 <?cs if:Page.Me.waiting_hours ?><?cs call:cell(Lang.account.waiting_hours, "", Page.Me.waiting_hours) ?><?cs /if ?>
-<?cs if:Page.Me.brought_hours ?><?cs call:cell(Lang.account.brought_hours, "", Page.Me.brought_hours) ?><?cs /if ?>
+<?cs if:Page.Me.brought_hours ?><?cs call:cell_link("/platform/transfer/mine", Lang.account.brought_hours, "", Page.Me.brought_hours) ?><?cs
+else ?><?cs call:cell_link("/platform/transfer/mine", Lang.account.transfer, Lang.account.transfer_about, "") ?><?cs /if ?>
 <?cs if:Page.Me.minutes > 0 ?><?cs call:cell_link("/commend/certificate", Lang.account.certificate, "", Lang.account.certificate_ready) ?><?cs
 else ?><?cs call:cell(Lang.account.certificate, "", Lang.account.certificate_none) ?><?cs /if ?>
 <?cs call:cell_link("/training/", Lang.account.trainings, "", "") ?>

@@ -184,7 +184,7 @@ test('what is wrong is said, and leaves nothing behind', async () => {
 		[Buffer.from(text.replace('"made_at"', '"uid":"00","made_at"')), /改动/],
 		[with_((b) => delete b.person.salt), /缺少/], [with_((b) => (b.station = 'x')), /缺少/], [with_((b) => (b.records[0].minutes = -90)), /缺少.*1/],
 		[with_((b) => (b.records[0].path = null)), /不在对方账本/], [with_((b) => (b.records[0].title = 'a\u0007b')), /缺少/], [with_((b) => (b.made_at = '2025-04-02')), /缺少/],
-		[with_((b) => (b.records = [])), /没有服务记录/], [with_((b) => (b.head.size += 1)), /不在对方账本/],
+		[with_((b) => (b.records = [])), /没有服务记录/], [with_((b) => (b.head.size = 0)), /不在对方账本/],
 		[with_((b) => (b.head.signature = 'f'.repeat(128))), /账本签名/], [with_((b) => (b.head.root = 'f'.repeat(64))), /不在对方账本/],
 		[with_((b) => (b.records[0].place = 3)), /不在对方账本/], [with_((b) => (b.records[0].minutes = 91)), /账本不符/],
 		[with_((b) => (b.records[0].ends_at = '2024-07-02 10:30:00')), /账本不符/], [with_((b) => (b.person.commitment = 'a'.repeat(64))), /不在对方账本/],
