@@ -32,6 +32,7 @@ struct table {
 	size_t at[COLUMNS]; /* column of each, from 1; 0: there is none */
 	struct brought *v;
 	size_t n;
+	struct buf faults; /* the first rows that are bad, as one message */
 	int told;
 };
 
@@ -209,12 +210,13 @@ static void tell(struct table *t, size_t line, const char *word, size_t other)
 {
 	struct arena *a = t->q->arena;
 	const char *text = str_or(lang(arena_fmt(a, "platform.Transfer.Row.%s", word)), word);
-	text = arena_fmt(a, "%s %zu%s%s", lang("platform.Transfer.Row.line"), line,
+	text = arena_fmt(a, "%s %zu %s%s", lang("platform.Transfer.Row.line"), line,
 			 lang("platform.Transfer.Row.colon"), text);
 	if (other)
 		text = arena_fmt(a, "%s %zu", text, other);
-	if (t->told++ < MESSAGES)
-		form_error_text(t->q, "bundle", text);
+	if (t->told++)
+		buf_str(&t->faults, lang("platform.Transfer.Row.next"));
+	buf_str(&t->faults, text);
 }
 
 static void read_rows(struct table *t)
@@ -228,6 +230,8 @@ static void read_rows(struct table *t)
 			tell(t, t->csv.row[i].line, word, other);
 		t->n++;
 	}
+	if (t->told)
+		form_error_text(t->q, "bundle", t->faults.p);
 }
 
 /* What the file says, row by row; messages beside the file. */
@@ -248,7 +252,7 @@ enum err transfer_csv_take(struct rq *q)
 {
 	struct csv_in in;
 	struct leaver who = { .id = 0 };
-	struct table t = { .q = q, .who = &who };
+	struct table t = { .q = q, .who = &who, .faults = { .arena = q->arena } };
 	if (!form_read(q, csv_in_fields, &in))
 		return page(q, "platform/transfer_csv.cs");
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
