@@ -1,5 +1,6 @@
 // 转移接续 from another platform's CSV: nobody signed it, so it counts nothing until a second person has looked at it, row by
 // row or all at once; bad rows are named and nothing is stored.
+import { randomBytes } from 'node:crypto'
 import { assert, cleanup, end, guardGet, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { plantRecords } from './lib/posting.mjs'
 
@@ -9,8 +10,11 @@ for (const c of [clerk, reviewer, manager, other]) await c.getJson('/platform/tr
 const ann = await newVolunteer({ name: '林小满' })
 const person = Number(value('SELECT person_id FROM volunteer WHERE no = ?', [ann.no]))
 const brought = () => Number(value(`SELECT COALESCE(MAX(brought_minutes), 0) FROM volunteer_total WHERE person_id = ${person}`))
+/* A last line of blanks, so that the files of two runs differ. */
+const mark = `\n${[...randomBytes(16)].map((b) => (b & 1 ? ' ' : '\t') + (b & 2 ? ' ' : '\t')).join('')}`
+const marked = (content) => content.length ? Buffer.concat([Buffer.from(content), Buffer.from(mark)]) : content
 const upload = (content, { client = clerk, volunteer = ann.no, platform = '志愿平台甲' } = {}) =>
-	client.upload('/platform/transfer/csv', { volunteer, other: platform }, [{ field: 'bundle', name: 'r.csv', type: 'text/csv', content }])
+	client.upload('/platform/transfer/csv', { volunteer, other: platform }, [{ field: 'bundle', name: 'r.csv', type: 'text/csv', content: marked(content) }])
 const noOf = (answer) => /\/platform\/transfer\/(B\w+)\?done=taken$/.exec(status(answer, 303).location)[1]
 const show = async (no, client = reviewer) => status(await client.getJson(`/platform/transfer/${no}`), 200).page
 const states = async (no) => (await show(no)).Records.map((r) => r.state)
