@@ -262,6 +262,9 @@ for (const [name, [sign, ...changes]] of Object.entries(MUTANTS))
 			assert.equal(error.code, 'ERR_ASSERTION', error.stack)
 			wrong = [error.message]
 		}
+		// its marks are taken back: the tests that follow must find our books in order
+		sql(`UPDATE outbox o LEFT JOIN receipt c ON c.outbox_id = o.id SET o.state = 'refused', o.receipt = NULL
+			WHERE o.state = 'accepted' AND c.id IS NULL`)
 		const caught = wrong.filter((w) => sign.test(w))
 		assert.notEqual(caught.length, 0, `not noticed; ${wrong.length} differences, e.g. ${wrong[0]}`)
 		console.log(`#   ${caught.length} differences, e.g. ${caught[0]}`)

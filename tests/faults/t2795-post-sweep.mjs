@@ -1,0 +1,129 @@
+// The poster is ended at one system call after the other, from its first word to the database until its answer is written
+// down, first while it posts, then while it asks. What it leaves behind another one brings to its end: nothing is lost,
+// nothing is presented twice.
+//
+// log-allowed: destination exchange
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assert, cleanup, end, sql, startSim, test, until } from '../http/lib.mjs'
+import { destination, inLine, via } from './lib/line.mjs'
+import { BUILD, differences, impatient, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { full, seed, table } from './lib/table.mjs'
+
+const STRIDE = full ? 1 : 4
+const EACH = 2
+const MOST = 330                               // more system calls than one pass has
+const dir = workFolder()
+quiet()
+const sim = await startSim('platform', [])
+cleanup(() => sim.stop())
+const { struck, print } = table('ended at every system call in turn')
+// a lease that nobody outlives: what a killed one held stays away from the next until we say so
+const env = { ...process.env, ...impatient(sim.url, dir), ZYZ_POST_LEASE: '3600', ZYZ_POST_BATCH: String(EACH) }
+const poster = [`${BUILD}/bin/platform-post`, 'once']
+const strace = (...args) => spawnSync('strace', ['-qq', ...args, ...poster], { env, encoding: 'utf8', timeout: 30_000 })
+
+/** Every system call of one pass in its order: [{ name: 'sendto', k: 7 }], the 7th sendto; settled: where the answer is written. */
+function passOf(sent) {
+	const log = join(dir, 'pass')
+	assert.equal(strace('-o', log).error, undefined)
+	const lines = readFileSync(log, 'utf8').split('\n').filter((line) => /^[a-z_0-9]+\(/.test(line))
+	const counts = {}
+	const calls = lines.map((line) => {
+		const [name] = line.split('(')
+		return { name, k: counts[name] = (counts[name] ?? 0) + 1 }
+	})
+	const from = lines.findIndex((line) => line.startsWith('connect(') && line.includes('mysql.sock'))
+	const answer = lines.findIndex((line, i) => i > from && line.includes(sent))
+	const commit = lines.findIndex((line, i) => i > answer && line.includes('COMMIT'))
+	assert.ok(from > 0 && answer > from && commit > answer, `${from} ${answer} ${commit}`)
+	assert.ok(commit - from < MOST, `${commit - from} calls`)
+	return calls.slice(from, commit + 3)
+}
+
+/** The rows that killed posters held are anybody's again. */
+const expire = () => sql(`UPDATE outbox SET lease_until = NOW(3) - INTERVAL 1 SECOND WHERE state = 'leased'`)
+
+/** Runs a poster that dies at this call; says whether it did. */
+function endAt({ name, k }) {
+	const r = strace('-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:signal=KILL:when=${k}`)
+	return r.signal === 'SIGKILL' || r.status === 137
+}
+
+async function sweep(next, sent) {
+	next()
+	const calls = passOf(sent)
+	let killed = 0
+	let tried = 0
+	for (let i = seed % STRIDE; i < calls.length; i += STRIDE) {
+		next()
+		tried++
+		killed += endAt(calls[i])
+	}
+	// polls come in varying numbers: a few ends may not be reached
+	assert.ok(killed >= tried * 0.8, `${killed} of ${tried} ended`)
+	return { killed, calls: calls.length, names: new Set(calls.map(({ name }) => name)).size }
+}
+
+/** Another poster finishes; then all is there once and was presented once. */
+async function finish(label, n) {
+	const title = line.title(label)
+	expire()
+	line.release(label)
+	const last = startPoster({ ...env, ZYZ_POST_BATCH: '50' }, dir)
+	await until(() => standing(title).accepted === n, 30_000, { what: `${n} accepted` })
+	last.kill('SIGTERM')
+	await last.gone
+	assert.deepEqual(await differences(title, sim), [])
+}
+
+test('strace can end a program here', () => {
+	assert.equal(spawnSync('strace', ['-qq', '-o', '/dev/null', '-e', 'inject=exit_group:signal=KILL', 'true']).signal, 'SIGKILL',
+		'ptrace is not allowed here')
+	execFileSync('strace', ['-V'], { stdio: 'ignore' })
+})
+
+const runs = Math.ceil(MOST / STRIDE) + 2
+const N = runs * EACH
+const line = await inLine(['post', 'ask'], { n: N, env, dir })
+
+test('while it posts', async () => {
+	const title = line.title('post')
+	const { killed, calls, names } = await sweep(() => line.release('post', EACH), 'POST /v1/')
+	await finish('post', N)
+	const { effects, posts } = await sim.control('report')
+	assert.deepEqual({ effects, posts }, { effects: N, posts: N })
+	struck('kill -9 while posting', killed, `${calls} calls of ${names} kinds; ${N} accepted once, ${via(title).query ?? 0} by asking`)
+}, { timeout: 300_000 })
+
+test('while it asks for what may have arrived', async () => {
+	const title = line.title('ask')
+	await sim.control('reset', {})
+	// requests that took effect or did not, and a poster that never heard which
+	await sim.control('faults', { rules: [{ path: '/v1/', kind: 'hang', effect: 'random', rate: 1 }], seed })
+	line.release('ask')
+	const first = startPoster({ ...env, ZYZ_POST_BATCH: '15', ZYZ_POST_PARALLEL: '32', ZYZ_HTTP_TIMEOUT: '60' }, dir)
+	await until(() => standing(title).leased === N, 20_000, { what: 'all under way' })
+	await until(async () => Object.values((await sim.control('faults')).fired)[0] >= N / 15, 20_000, { what: 'all sent' })
+	first.kill('SIGKILL')
+	await first.gone
+	await sim.control('faults', { rules: [] })
+	const arrived = (await sim.control('report')).effects
+	assert.ok(arrived > 0 && arrived < N, `${arrived} of ${N} arrived`)
+	destination('stopped')
+	expire()
+	await startPoster(env, dir, { args: ['once'] }).gone
+	assert.equal(standing(title).waiting, N)
+	sql("UPDATE outbox SET next_at = NOW(3) + INTERVAL 1 DAY WHERE state = 'waiting'")
+	destination('on')
+	const { killed, calls, names } = await sweep(() => line.release('ask', EACH), 'GET /v1/')
+	await finish('ask', N)
+	const { effects, posts } = await sim.control('report')
+	assert.deepEqual({ effects, posts }, { effects: N, posts: N })
+	assert.ok(via(title).query >= arrived)
+	struck('kill -9 while asking', killed, `${calls} calls of ${names} kinds; ${N} accepted once, ${via(title).query} by asking`)
+	print()
+}, { timeout: 300_000 })
+
+await end()
