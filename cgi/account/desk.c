@@ -11,17 +11,32 @@ static struct stmt stations_q = SQL(
 static struct stmt station_q = SQL(
 	"SELECT s.id FROM staff_role r JOIN station s ON s.id = r.station_id "
 	"WHERE r.staff_id = ? AND r.ended_at IS NULL AND s.no = ? LIMIT 1");
+/* Over, and nothing of it recorded or not all of it looked at: the ten working days run. */
+#define ENDED \
+	"WHERE a.station_id = ? AND (a.state IN ('running', 'recording') OR (a.state = 'notice' " \
+	"AND EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = a.id " \
+	"AND r.state = 'to_review'))) AND a.ends_at <= ? "
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
 static struct stmt waiting_q = SQL(
 	"SELECT * "
-	"FROM (SELECT 'need' AS what, '/needs/ledger?state=to_verify' AS href, COUNT(*) AS n "
-	"FROM need WHERE station_id = ? AND state = 'to_verify' "
+	"FROM (SELECT 'overdue' AS what, '/activity/manage/due' AS href, COUNT(*) AS n "
+	"FROM activity a " ENDED "AND a.record_due_on < ? "
+	"UNION ALL SELECT 'need', '/needs/ledger?state=to_verify', COUNT(*) FROM need "
+	"WHERE station_id = ? AND state = 'to_verify' "
 	"UNION ALL SELECT 'project', '/project/?state=submitted', COUNT(*) FROM project "
 	"WHERE station_id = ? AND state = 'submitted' "
 	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) FROM application "
 	"WHERE station_id = ? AND state = 'pending' "
 	"UNION ALL SELECT 'record', '/activity/manage/review', COUNT(*) FROM service_record "
 	"WHERE station_id = ? AND state = 'to_review' "
+	"UNION ALL SELECT 'due', '/activity/manage/due', COUNT(*) FROM activity a " ENDED
+	"AND a.record_due_on >= ? "
+	"UNION ALL SELECT 'objection', '/activity/manage/objections', COUNT(*) FROM objection "
+	"WHERE station_id = ? AND state = 'open' "
+	"UNION ALL SELECT 'refused', '/platform/?state=refused', COUNT(*) FROM outbox "
+	"WHERE station_id = ? AND state = 'refused' "
+	"UNION ALL SELECT 'transfer', '/platform/transfer', COUNT(*) FROM transfer "
+	"WHERE station_id = ? AND state = 'unverified' "
 	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
 	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
 
@@ -44,7 +59,10 @@ static enum err put_stations(struct rq *q)
 enum err desk(struct rq *q)
 {
 	int64_t s = q->station;
-	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(s), A_(s), A_(s), A_(s), A_(s)));
+	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
+	enum err e = put_query(q, "Waiting", &waiting_q,
+			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
+				    A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s)));
 	if (!e)
 		e = put_stations(q);
 	return e ? e : page(q, "account/desk.cs");

@@ -100,9 +100,13 @@ test('what is due: working days left, what is late on top', async () => {
 	assert.ok(Activities[at(b.no)].left > 10 && Activities[at(b.no)].left < 28)
 	assert.ok(!Activities[at(b.no)].overdue)
 	assert.match(status(await clerk.get('/activity/manage/due'), 200).text, /已逾期/)
+	const desk = async () => Object.fromEntries((await clerk.getJson('/account/desk')).page.Waiting.map((w) => [w.what, Number(w.n)]))
+	const before = await desk()
+	assert.ok(before.overdue >= 1 && before.due >= 1)
 	assert.ok((await overseer.getJson('/activity/flags')).page.Overdue.some((s) => s.no === 1))
 	status(await review(reviewer, records(a.no).map((r) => r.no)), 303)
 	assert.ok(!(await clerk.getJson('/activity/manage/due')).page.Activities.some((x) => x.no === a.no))
+	assert.equal((await desk()).overdue ?? 0, before.overdue - 1)
 	assert.ok(!JSON.stringify(await (await (await staff('zhaolei')).getJson('/activity/manage/due')).page).includes(b.no))
 })
 
