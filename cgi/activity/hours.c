@@ -15,8 +15,8 @@ static struct stmt duties_q = SQL(
 	"AND a.ends_at >= ? ORDER BY a.starts_at, a.id LIMIT 50");
 static struct stmt past_q = SQL(
 	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at, t.at "
-	"AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r WHERE r.activity_id = a.id "
-	"AND r.person_id = o.person_id "
+	"AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r "
+	"WHERE r.activity_id = a.id AND r.person_id = o.person_id "
 	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) AS hours "
 	"FROM roster o JOIN activity a ON a.id = o.activity_id LEFT "
 	"JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id "
