@@ -17,6 +17,8 @@ enum err admin_recount(struct arena *a, char **args) MUST_USE;
 /* Bundles of another installation are taken in from now on, or no longer. */
 enum err admin_trust(struct arena *a, char **args) MUST_USE;
 enum err admin_untrust(struct arena *a, char **args) MUST_USE;
+/* After a restore: posters compare with the platforms before they send. */
+enum err admin_restored(struct arena *a, char **args) MUST_USE;
 enum err admin_demo(struct arena *a, char **args) MUST_USE;
 enum err admin_demo_accounts(struct arena *a, char **args) MUST_USE;
 

@@ -1,0 +1,75 @@
+/*
+ * restored.c - the database came back from a backup: what was posted since is not known here. Every
+ * destination is compared before anything is sent, what still waits is asked for first, and leases
+ * of the time before are void.
+ */
+#include <stdio.h>
+
+#include "admin.h"
+#include "audit.h"
+#include "platform.h"
+#include "row.h"
+
+#define PLACE_COLS(X, T) X(T, INT, id, "id") X(T, TEXT, code, "code") X(T, TEXT, profile, "profile")
+ROW_DEFINE(place_row, PLACE_COLS);
+
+static struct stmt places_q =
+	SQL("SELECT " ROW_SELECT(PLACE_COLS) " FROM destination ORDER BY id LIMIT 1000");
+static struct stmt compare_q = SQL("UPDATE destination SET reconcile_only = 1 WHERE id = ?");
+static struct stmt runs_q = SQL("UPDATE reconcile_run SET state = 'failed', ended_at = NOW(), "
+	"note = 'restored' WHERE destination_id = ? AND state IN ('asked', 'running')");
+static struct stmt doubt_q = SQL("UPDATE outbox SET state = 'waiting', doubtful = 1, "
+	"epoch = epoch + 1, lease_until = NULL, next_at = NOW(3) "
+	"WHERE destination_id = ? AND state IN ('waiting', 'leased')");
+static struct stmt breaker_q = SQL("DELETE FROM breaker WHERE destination_id = ?");
+
+/* A mapping that cannot be read now may be put right later: it is compared as well. */
+static bool is_file(struct arena *a, const char *profile)
+{
+	struct platform *p;
+	const char *faults;
+	if (platform_read(a, profile, &p, &faults)) {
+		fputs(faults, stderr);
+		err_clear();
+		return false;
+	}
+	bool file = platform_is_file(p);
+	platform_free(p);
+	return file;
+}
+
+static enum err one(const struct place_row *r)
+{
+	int64_t rows, waiting = 0;
+	enum err e = db_affect(&compare_q, ARGS(A_(r->id)), &rows);
+	if (!e)
+		e = db_affect(&runs_q, ARGS(A_(r->id)), &rows);
+	if (!e)
+		e = db_affect(&breaker_q, ARGS(A_(r->id)), &rows);
+	if (!e)
+		e = db_affect(&doubt_q, ARGS(A_(r->id)), &waiting);
+	if (!e)
+		e = audit(NULL, "destination.restored", "destination", r->id, NULL);
+	if (!e)
+		printf("%s: compared before anything is sent; %lld rows wait\n", r->code,
+		       (long long)waiting);
+	return e;
+}
+
+static enum err restored_tx(void *ctx)
+{
+	struct place_row *r;
+	size_t n;
+	enum err e =
+		row_all(&places_q, NO_ARGS, place_row_cols, sizeof(*r), &r, &n);
+	for (size_t i = 0; !e && i < n; i++)
+		if (!is_file(ctx, r[i].profile))
+			e = one(&r[i]);
+	return e;
+}
+
+enum err admin_restored(struct arena *a, char **args)
+{
+	(void)args;
+	return db_tx(restored_tx, a);
+}
