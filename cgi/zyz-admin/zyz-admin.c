@@ -55,8 +55,8 @@ static const struct command {
 	{ "recount", 0, true, false, admin_recount,
 	  "compares totals and months with the records; exit 1 names the first that differ" },
 	{ "restored", 0, true, false, admin_restored,
-	  "after a restore from a backup, before the posters start: they compare with each platform "
-	  "and ask before they send" },
+	  "after a restore from a backup, before the posters start: they compare with each "
+	  "platform and ask before they send" },
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },
 	{ "demo-accounts", 0, true, true, admin_demo_accounts,
 	  "prints who can sign in to the demo community" },
