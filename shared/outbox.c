@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "log.h"
+#include "config.h"
 #include "outbox_inside.h"
 #include "row.h"
 #include "secret.h"
@@ -30,8 +30,23 @@ static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', se
 	"NULL AND op = 'put'");
 static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_id = ? "
 	"AND state IN ('accepted', 'withdrawn', 'exported')");
-static struct stmt lag_q = SQL("SELECT TIMESTAMPDIFF(MINUTE, MIN(created_at), NOW(3)) AS age, "
-	"COUNT(*) AS n FROM outbox WHERE state IN ('waiting', 'leased')");
+/* Rows are put in line in the order of their ids: the first one is the oldest. */
+#define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(o.created_at), NOW(3)), 0) FROM "
+#define FIRST(state) \
+	"(SELECT i.id FROM outbox i WHERE i.station_id = ? AND i.state = '" state \
+	"' ORDER BY i.id LIMIT 1)"
+#define FIRST_OF_EACH(state) \
+	"SELECT (SELECT i.id FROM outbox i FORCE INDEX (outbox_age) WHERE i.state = '" state \
+	"' AND i.destination_id = d.id ORDER BY i.id LIMIT 1) AS id FROM destination d"
+static struct stmt age_q = SQL(AGE "(" FIRST_OF_EACH("waiting") " UNION ALL "
+	FIRST_OF_EACH("leased") ") f JOIN outbox o ON o.id = f.id");
+static struct stmt station_age_q = SQL(AGE "outbox o WHERE o.id IN (" FIRST("waiting") ", "
+	FIRST("leased") ")");
+static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORCE INDEX "
+	"(outbox_age) WHERE state IN ('waiting', 'leased') LIMIT ?) c");
+static struct stmt station_waiting_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORCE "
+	"INDEX (outbox_station) WHERE station_id = ? AND state IN ('waiting', 'leased') "
+	"LIMIT ?) c");
 
 static enum err in_tx(void)
 {
@@ -150,21 +165,20 @@ enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, st
 	return OK;
 }
 
-static enum err keep_lag(void *ctx, const struct row *r)
+enum err outbox_lag(int64_t station, struct outbox_lag *lag)
 {
-	int64_t *lag = ctx;
-	lag[0] = r->cells[0].is_int ? r->cells[0].i : 0;
-	lag[1] = r->cells[1].is_int ? r->cells[1].i : 0;
-	return OK;
-}
-
-enum err outbox_lag(int64_t *oldest_waiting_minutes, int64_t *waiting)
-{
-	int64_t lag[2] = { 0, 0 };
-	enum err e = db_each(&lag_q, NO_ARGS, keep_lag, lag);
+	struct outbox_lag l;
+	bool all = station == DB_NONE;
+	int64_t most = OUTBOX_COUNTED;
+	struct args here = ARGS(A_(station), A_(station)), counted = ARGS(A_(station), A_(most));
+	enum err e = all ? db_int(&age_q, NO_ARGS, &l.oldest_minutes)
+			 : db_int(&station_age_q, here, &l.oldest_minutes);
+	if (!e)
+		e = all ? db_int(&waiting_q, ARGS(A_(most)), &l.waiting)
+			: db_int(&station_waiting_q, counted, &l.waiting);
 	if (e)
 		return e;
-	*oldest_waiting_minutes = lag[0];
-	*waiting = lag[1];
+	l.late = l.oldest_minutes > cfg.post_alarm_hours * 60;
+	*lag = l;
 	return OK;
 }

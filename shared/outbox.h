@@ -84,8 +84,14 @@ enum err outbox_sweep(struct outbox_mark *mark, int64_t *made) MUST_USE;
 enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha,
 		     const char **facts) MUST_USE;
 
-/* For /healthz: age in minutes of the oldest row not yet settled (0: none) and how many there
- * are. */
-enum err outbox_lag(int64_t *oldest_waiting_minutes, int64_t *waiting) MUST_USE;
+/* For /healthz and the staff's front page: what waits, at a station or (DB_NONE) at all of them.
+ * Costs the same whatever the length of the line. */
+enum { OUTBOX_COUNTED = 10000 };
+struct outbox_lag {
+	int64_t oldest_minutes;                 /* age of the oldest row not yet settled, 0: none */
+	int64_t waiting;                        /* how many; counted up to OUTBOX_COUNTED */
+	bool late;                              /* longer than cfg.post_alarm_hours */
+};
+enum err outbox_lag(int64_t station, struct outbox_lag *lag) MUST_USE;
 
 #endif

@@ -1,6 +1,7 @@
 /* desk.c - where staff begin: what waits for them, which station they work in, their password. */
 #include "account.h"
 #include "clock.h"
+#include "outbox.h"
 #include "secret.h"
 
 static struct stmt stations_q = SQL(
@@ -56,6 +57,20 @@ static enum err put_stations(struct rq *q)
 	return e;
 }
 
+/* The same alarm as on /healthz, about this station's own records. */
+static enum err put_late(struct rq *q)
+{
+	struct outbox_lag lag;
+	enum err e = outbox_lag(q->station, &lag);
+	if (e || !lag.late)
+		return e;
+	struct node *late = put_list(q, "Late");
+	node_int(late, "waiting", lag.waiting);
+	node_int(late, "counted", lag.waiting < OUTBOX_COUNTED);
+	node_int(late, "hours", lag.oldest_minutes / 60);
+	return OK;
+}
+
 enum err desk(struct rq *q)
 {
 	int64_t s = q->station;
@@ -63,6 +78,8 @@ enum err desk(struct rq *q)
 	enum err e = put_query(q, "Waiting", &waiting_q,
 			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
 				    A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s)));
+	if (!e)
+		e = put_late(q);
 	if (!e)
 		e = put_stations(q);
 	return e ? e : page(q, "account/desk.cs");

@@ -83,10 +83,11 @@ static enum err may_take(struct dest *d, bool *may)
 	return *may ? breaker_probe(d, may) : OK;
 }
 
-/* Takes rows while there are some and room for more. */
-static enum err feed(struct dest *d)
+/* Takes rows while there are some and room for more. Leases that end without a call leave the room
+ * as it was: after some of them the calls under way have their turn. */
+static enum err feed(struct dest *d, bool *more)
 {
-	for (;;) {
+	for (int64_t i = 0; i < cfg.post_parallel; i++) {
 		bool may, begun;
 		enum err e = may_take(d, &may);
 		if (e || !may)
@@ -94,12 +95,17 @@ static enum err feed(struct dest *d)
 		e = job_begin(d, d->open ? 1 : cfg.post_batch, &begun);
 		if (e)
 			return e;
-		if (!begun)
+		if (!begun) {
 			d->rest_until = clock_mono_ms() + cfg.post_idle_ms;
+			return OK;
+		}
 	}
+	*more = *more || d->under_way < cfg.post_parallel;
+	return OK;
 }
 
-static enum err turn(struct arena *a, struct dest **dests)
+/* more: rows wait that nobody has looked at. */
+static enum err turn(struct arena *a, struct dest **dests, bool *more)
 {
 	static int64_t next_read, next_tick;
 	int64_t now = clock_mono_ms(), made = 0;
@@ -120,7 +126,7 @@ static enum err turn(struct arena *a, struct dest **dests)
 			d->rest_until = 0;
 		e = reconcile(d, a);
 		if (!e)
-			e = feed(d);
+			e = feed(d, more);
 	}
 	return e;
 }
@@ -144,14 +150,15 @@ static void run(struct arena *a, bool once)
 {
 	static struct dest *dests;      /* live as long as the process */
 	while (!stop) {
-		enum err e = turn(a, &dests);
+		bool more = false;
+		enum err e = turn(a, &dests, &more);
 		if (e) {
 			log_error("%s", *err_text() ? err_text() : err_name(e));
 			err_clear();
 		}
 		if (once && !e && idle(dests))
 			return;
-		wire_wait(e ? AWAY_MS : swept ? wait_ms() : 1);
+		wire_wait(e ? AWAY_MS : more ? 0 : swept ? wait_ms() : 1);
 	}
 	/* What is under way is finished; nothing new begins. */
 	jobs_stop();

@@ -75,16 +75,17 @@ static void loops(struct health *h)
 /* A row that waits too long is an alarm, not an outage: the platform's trouble is not ours. */
 static void poster(struct health *h)
 {
-	int64_t oldest = 0, waiting = 0;
-	bool known = outbox_lag(&oldest, &waiting) == OK;
+	struct outbox_lag lag = { 0, 0, false };
+	if (outbox_lag(DB_NONE, &lag))
+		h->ok = false;
 	json_key(&h->w, "poster");
 	json_open(&h->w, '{');
 	json_key(&h->w, "waiting");
-	json_int(&h->w, waiting);
+	json_int(&h->w, lag.waiting);
 	json_key(&h->w, "oldest_minutes");
-	json_int(&h->w, oldest);
+	json_int(&h->w, lag.oldest_minutes);
 	json_key(&h->w, "late");
-	json_bool(&h->w, known && oldest > cfg.post_alarm_hours * 60);
+	json_bool(&h->w, lag.late);
 	json_close(&h->w, '}');
 }
 

@@ -1,6 +1,9 @@
 <?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.account.desk) ?>
 <?cs call:title(Page.Who.name + Lang.account.desk_hello) ?>
-<?cs call:subtitle(Lang.account.desk_waiting) ?>
+<?cs if:Page.Late.waiting ?><?cs if:Page.Late.counted == 0 ?><?cs set:At.more = Lang.account.late_more ?><?cs else ?><?cs set:At.more = "" ?><?cs /if ?><?cs
+call:note(Lang.account.late_rows + Page.Late.waiting + At.more + Lang.account.late_oldest + Page.Late.hours + Lang.account.late_hours) ?>
+<?cs call:tools_start() ?><?cs call:link_second("/platform/?state=waiting", Lang.account.late_link) ?><?cs call:tools_end() ?>
+<?cs /if ?><?cs call:subtitle(Lang.account.desk_waiting) ?>
 <?cs if:subcount(Page.Waiting) ?><?cs call:facts_start() ?><?cs
 each:w = Page.Waiting ?><?cs call:fact_link(Lang.account.Waiting[w.what], w.href, w.n + " " + Lang.account.items) ?><?cs /each ?><?cs
 call:facts_end() ?><?cs else ?><?cs call:empty(Lang.account.desk_nothing) ?><?cs /if ?>
