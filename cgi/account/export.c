@@ -52,6 +52,13 @@ static struct stmt records_q = SQL(
 	"r.minutes, r.evidence, r.category, r.content, r.remark, r.state, r.effective_at, "
 	"r.end_reason FROM service_record r JOIN activity a ON a.id = r.activity_id "
 	"WHERE r.person_id = ? ORDER BY r.id LIMIT 50000");
+static struct stmt transfers_q = SQL(
+	"SELECT no, direction, other_name, state, records, minutes, counted_minutes, at, "
+	"handled_at, reason FROM transfer WHERE person_id = ? ORDER BY id LIMIT 1000");
+static struct stmt brought_q = SQL(
+	"SELECT t.no AS transfer_no, r.served_on, r.starts_at, r.ends_at, r.minutes, r.title, "
+	"r.organiser, r.evidence, r.state FROM transfer_record r "
+	"JOIN transfer t ON t.id = r.transfer_id WHERE r.person_id = ? ORDER BY r.id LIMIT 50000");
 static struct stmt objections_q = SQL(
 	"SELECT no, reason, raised_at, state, result, closed_at FROM objection WHERE person_id = ? "
 	"ORDER BY id LIMIT 1000");
@@ -85,7 +92,8 @@ static const struct {
 	{ "wechat", &wechat_q }, { "teams", &teams_q }, { "applications", &applications_q },
 	{ "enrolments", &enrolments_q }, { "qualifications", &qualifications_q },
 	{ "roster", &roster_q }, { "attendance", &attendance_q },
-	{ "records", &records_q }, { "objections", &objections_q },
+	{ "records", &records_q }, { "transfers", &transfers_q }, { "brought", &brought_q },
+	{ "objections", &objections_q },
 	{ "stars", &stars_q }, { "honours", &honours_q }, { "evaluations", &evaluations_q },
 	{ "certificates", &certificates_q }, { "sessions", &sessions_q },
 	{ "looked_at_by", &looked_q },

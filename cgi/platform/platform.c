@@ -5,6 +5,7 @@
 
 static const struct route routes[] = {
 	{ "GET", "/platform/", STAFF, line_list },
+	{ "GET", "/platform/metrics", PUBLIC, metrics_show },
 	{ "GET", "/platform/balance", STAFF, balance_show },
 	{ "GET", "/platform/export", STAFF, export_show },
 	{ "POST", "/platform/export", STAFF, export_make },

@@ -6,7 +6,7 @@
 #include "form.h"
 #include "secret.h"
 
-enum { TRIES_AN_HOUR = 200, HOUR = 3600 };
+enum { TRIES_AN_HOUR = 1000, HOUR = 3600 };
 
 #define IN_IN(X, T) X(T, CODE, volunteer, 1, 24) X(T, FILE, bundle, 1, BUNDLE_BYTES)
 FORM_DEFINE(in_in, IN_IN);

@@ -46,6 +46,16 @@ static struct stmt region_q = SQL(
 	"GROUP BY s.region_code, DATE_FORMAT(r.served_on, '%Y-%m')) x "
 	"GROUP BY region_code, month " LEFT_OVER " ORDER BY region_code, month LIMIT 100");
 
+/* What came from elsewhere: two places keep it, the counted rows of the transfers say it. */
+static struct stmt brought_q = SQL(
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('brought along by volunteer ', (SELECT v.no "
+	"FROM volunteer v WHERE v.person_id = x.person_id)) FROM "
+	"(SELECT person_id, brought_minutes AS kept, 0 AS counted, 0 AS own FROM volunteer_total "
+	"UNION ALL SELECT person_id, 0, minutes, 0 FROM transfer_record WHERE counted = 1 "
+	"UNION ALL SELECT person_id, 0, 0, brought_along_minutes FROM volunteer) x "
+	"GROUP BY person_id HAVING SUM(kept) <> SUM(counted) OR SUM(own) <> SUM(counted) "
+	"ORDER BY person_id LIMIT 100");
+
 static enum err tell(void *ctx, const struct row *r)
 {
 	const struct cell *c = r->cells;
@@ -63,6 +73,8 @@ enum err admin_recount(struct arena *a, char **args)
 	(void)a;
 	(void)args;
 	enum err e = db_each(&volunteer_q, NO_ARGS, tell, &wrong);
+	if (!e)
+		e = db_each(&brought_q, NO_ARGS, tell, &wrong);
 	if (!e)
 		e = db_each(&station_q, NO_ARGS, tell, &wrong);
 	if (!e)

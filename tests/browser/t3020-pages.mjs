@@ -146,6 +146,13 @@ const PAGES = {
 	'/platform/reconcile': [by(clerk)],
 	'/platform/export': [by(clerk)],
 	'/platform/receipts': [by(clerk)],
+	'/platform/transfer': [by(clerk)],
+	'/platform/transfer/mine': [by(volunteer)],
+	'/platform/transfer/out': [by(clerk)],
+	'/platform/transfer/in': [by(clerk)],
+	'/platform/transfer/csv': [by(clerk)],
+	'/platform/transfer/keys': [by(manager)],
+	'/platform/transfer/{no}': [by(clerk, prepared.transfer), by(reviewer, prepared.transfer)],
 
 	'/commend/honours': [by(stranger), by(passer)],
 	'/commend/mine': [by(volunteer)],
@@ -174,11 +181,9 @@ const EXCUSED = {
 	'/activity/document/{uid}': 'a file that somebody uploaded',
 	'/activity/ledger/heads': 'data for machines',
 	'/activity/ledger/key': 'data for machines',
-	'/commend/revoked': 'data for machines',
-	'/commend/worker.js': 'a script',
+	'/activity/manage/{no}/offline': 'a redirect to the code, for a phone that loads its page again',
 	'/commend/': 'a redirect by who asks',
 	'/commend/revoked': 'a text',
-	'/commend/worker.js': 'a script',
 }
 
 // Pages that stand in no table, and views of one by what is asked of it.

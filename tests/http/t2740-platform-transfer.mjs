@@ -125,7 +125,7 @@ test('a key that nobody told us to trust is refused, and zyz-admin tells us', as
 	assert.equal(done.status, 0, done.stderr)
 	const page = status(await clerk.getJson('/platform/transfer/keys'), 200).page
 	assert.ok(page.Keys.some((k) => k.no === there.key && k.name === there.name))
-	assert.equal(page.Own.no, ownKey.split(' ')[1])
+	assert.deepEqual([page.Own.no, page.Own.key.replaceAll(' ', '')], ownKey.trim().split(' ').slice(1))
 	status(await clerk.get('/platform/transfer/keys'), 200)
 })
 
@@ -262,6 +262,23 @@ test('what the records of a transfer say is what the person has', () => {
 		AND (COALESCE(t.brought_minutes, 0) <> (SELECT COALESCE(SUM(r.minutes), 0) FROM transfer_record r WHERE r.person_id = v.person_id AND r.counted = 1)
 		OR v.brought_along_minutes <> COALESCE(t.brought_minutes, 0))`)
 	assert.deepEqual(wrong, [])
+})
+
+test('zyz-admin recount names a sum that somebody raised by hand', () => {
+	const named = () => admin('recount').stdout.split('\n').some((line) => line.startsWith(`brought along by volunteer ${ann.no}:`))
+	assert.equal(named(), false)
+	for (const raise of ['UPDATE volunteer_total SET brought_minutes = brought_minutes + ? WHERE person_id = ?',
+		'UPDATE volunteer SET brought_along_minutes = brought_along_minutes + ? WHERE person_id = ?']) {
+		sql(raise, [600, personOf(ann.no)])
+		assert.equal(named(), true)
+		sql(raise, [-600, personOf(ann.no)])
+	}
+	assert.equal(named(), false)
+})
+
+test('all of it is in what is held about me', async () => {
+	const r = status(await ann.client.post('/account/me/export'), 200)
+	assert.ok(r.json.transfers.some((t) => t.no === no && t.state === 'withdrawn') && r.json.brought.some((b) => b.transfer_no === no))
 })
 
 test('another station sees nothing of it and can do nothing to it', async () => {

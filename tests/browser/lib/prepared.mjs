@@ -112,6 +112,16 @@ async function twoStations() {
 	return login
 }
 
+/** Records of another platform, brought in as a file and not yet confirmed by anybody. */
+async function transfer() {
+	const client = await clerk()
+	await client.getJson('/platform/transfer/csv')
+	const form = { volunteer: value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`), other: '志愿平台甲' }
+	const content = '服务日期,活动名称,服务时长,组织单位\n2024-03-05,图书整理,1.5,市图书馆\n2024-03-06,讲解,2,市博物馆\n'
+	const made = await client.upload('/platform/transfer/csv', form, [{ field: 'bundle', name: 'r.csv', type: 'text/csv', content }])
+	return made.status === 409 ? made.page.twice : numberIn(made)
+}
+
 export const prepared = {
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
@@ -121,5 +131,6 @@ export const prepared = {
 	dispute: once(dispute),
 	certificate: once(certificate),
 	honour: once(honour),
+	transfer: once(transfer),
 	twoStations: once(twoStations),
 }
