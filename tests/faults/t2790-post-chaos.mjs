@@ -3,13 +3,11 @@
 // FAULTS_SEED=n repeats a run; FAULTS_RECORDS=n makes it smaller. Half of the posters speak through a real nginx over TLS.
 //
 // log-allowed: destination exchange
-import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert, cleanup, end, sql, startSim, test } from '../http/lib.mjs'
 import { DOORS, freePorts, startFront } from './lib/front.mjs'
 import { destination, inLine } from './lib/line.mjs'
-import { differences, impatient, logOf, mutant, quiet, standing, startPoster, suite, workFolder } from './lib/poster.mjs'
+import { differences, impatient, killDatabase, logOf, pidOf, mutant, quiet, standing, startPoster, suite, workFolder } from './lib/poster.mjs'
 import { full, table } from './lib/table.mjs'
 
 const records = Number(process.env.FAULTS_RECORDS ?? 10_000)
@@ -64,15 +62,6 @@ const perhaps = (fn) => {
 	} catch {
 		return undefined
 	}
-}
-
-const pidOf = (name) => Number(readFileSync(`${process.env.VAR}/run/${name}.pid`, 'utf8').split(' ')[0])
-
-async function killDatabase() {
-	process.kill(pidOf('db'), 'SIGKILL')
-	await wait(300)
-	await new Promise((resolve, reject) => spawn('nginx/suite', ['start', 'db'], { stdio: 'ignore' })
-		.on('exit', (code) => (code ? reject(new Error('no database again')) : resolve())))
 }
 
 const heldThere = async (title) => (await sim.control(

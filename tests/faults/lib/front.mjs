@@ -49,7 +49,7 @@ pid ${dir}/nginx.pid;
 error_log ${dir}/error.log info;
 events { worker_connections 256; }
 http {
-	log_format door '$server_port $status';
+	log_format door '$server_port $status $server_protocol';
 	access_log ${dir}/access.log door;
 	client_body_temp_path ${dir}/body;
 	proxy_temp_path ${dir}/proxy;
@@ -102,6 +102,7 @@ export async function startFront(under, sim) {
 		url: (name) => `https://127.0.0.1:${ports[name]}`,
 		requests: (name) => lines(join(dir, 'access.log'), new RegExp(`^${ports[name]} `)),
 		refusals: (name) => lines(join(dir, 'error.log'), new RegExp(`SSL_do_handshake.*:${ports[name]}$`)),
+		http2: () => lines(join(dir, 'access.log'), /HTTP\/2/),
 		start,
 		kill,
 	}

@@ -5,10 +5,10 @@
 //	const p = post.start()
 //	p.kill('SIGKILL')
 import { execFileSync, spawn } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cleanup, end, sql, value } from '../../http/lib.mjs'
+import { cleanup, end, sql, until, value } from '../../http/lib.mjs'
 
 export const SECRET = 'demo-secret-of-the-simulator-0002'
 export const BUILD = process.env.BUILD ?? 'build'
@@ -24,6 +24,18 @@ for (const signal of ['SIGTERM', 'SIGINT'])
 
 /** Runs nginx/suite for this suite: suite('stop', 'loops'). */
 export const suite = (...words) => execFileSync('nginx/suite', words, { stdio: ['ignore', 'ignore', 'pipe'] })
+
+export const pidOf = (name) => Number(readFileSync(`${VAR}/run/${name}.pid`, 'utf8').split(' ')[0])
+
+/** kill -9, and started again. */
+export async function killDatabase() {
+	const pid = pidOf('db')
+	process.kill(pid, 'SIGKILL')
+	// a process that has ended is no longer there, or waits for its parent
+	await until(() => !existsSync(`/proc/${pid}`) || / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')), 10_000, { what: 'database gone' })
+	await new Promise((resolve, reject) => spawn('nginx/suite', ['start', 'db'], { stdio: 'ignore' })
+		.on('exit', (code) => (code ? reject(new Error('no database again')) : resolve())))
+}
 
 /** A folder that goes with the test, with the platform's secret in it. */
 export function workFolder() {
@@ -49,6 +61,12 @@ export const impatient = (base, dir) => ({
 	ZYZ_POST_BACKOFF_MS: '20',
 	ZYZ_POST_OPEN_MS: '50',
 })
+
+/** The environment of a process whose clock is off by so much: '+400s', '-1d'. Durations stay as they are. */
+export function otherClock(offset) {
+	const triple = execFileSync('gcc', ['-print-multiarch'], { encoding: 'utf8' }).trim()
+	return { LD_PRELOAD: `/usr/lib/${triple}/faketime/libfaketime.so.1`, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+}
 
 /** Starts one poster. Returns { child, gone, kill(signal) }; its log is dir/post.log. */
 export function startPoster(env, dir, { binary = `${BUILD}/bin/platform-post`, args = [], under = [] } = {}) {
