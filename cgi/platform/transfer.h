@@ -36,7 +36,7 @@ enum err transfer_withdraw(struct rq *q);
 	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
 	X(T, BYTES, id_no, "p.id_no_sealed") X(T, TEXT, no, "v.no") \
 	X(T, INT, station_id, "v.station_id") X(T, TEXT, station, "s.name") \
-	X(T, INT, station_no, "s.no")
+	X(T, INT, station_no, "s.no") X(T, TEXT, birth_on, "p.birth_on")
 struct leaver {
 	LEAVER_COLS(ROW_MEMBER_, )
 	const char *id_no_text; /* opened; NULL when not kept */

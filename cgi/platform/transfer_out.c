@@ -2,7 +2,9 @@
 #include "transfer.h"
 
 #include "bundle.h"
+#include "check.h"
 #include "clock.h"
+#include "config.h"
 #include "consent.h"
 #include "form.h"
 #include "secret.h"
@@ -156,14 +158,26 @@ static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
 	b->check = bundle_person(q->arena, who->id_no_text, b->salt);
 }
 
+/* For a minor a guardian agrees, and does so at the desk. */
+static bool is_minor(const struct rq *q, const struct leaver *who)
+{
+	return who->birth_on &&
+	       age_on(who->birth_on, clock_day(q->arena, q->now)) < cfg.guardian_age;
+}
+
 /* OK with a message on the page when there is nothing to give. */
 static enum err make(struct leaving *l)
 {
 	struct rq *q = l->q;
-	if (!l->who->id_no_text) {
-		form_error(q, NULL, "no_id");
-		return OK;
+	if (is_minor(q, l->who)) {
+		if (!q->who.staff_id)
+			form_error(q, NULL, "minor");
+		l->given_by = "guardian";
 	}
+	if (!l->who->id_no_text)
+		form_error(q, NULL, "no_id");
+	if (!form_ok(q))
+		return OK;
 	enum err e = load(q, &l->b, l->who->id);
 	if (!e && !l->b.n)
 		form_error(q, NULL, "nothing_sealed");

@@ -114,6 +114,15 @@ test('staff make the same for a volunteer of their station, who agrees at the de
 	assert.match(status(await none.client.get('/platform/transfer/mine'), 200).text, /还没有可以带走的记录/)
 })
 
+test('for a minor the guardian agrees, at the desk', async () => {
+	const birth = sql('SELECT birth_on FROM person WHERE id = ?', [personOf(ben.no)])[0].birth_on
+	sql('UPDATE person SET birth_on = CURDATE() - INTERVAL 12 YEAR WHERE id = ?', [personOf(ben.no)])
+	assert.match(status(await ben.client.post('/platform/transfer/mine', { agree: 1 }), 422).page.Errors[0].text, /监护人/)
+	status(await clerk.post('/platform/transfer/out', { volunteer: ben.no, agree: 1 }), 200)
+	assert.equal(value("SELECT COUNT(*) FROM consent WHERE person_id = ? AND purpose = 'transfer' AND given_by = 'guardian'", [personOf(ben.no)]), '1')
+	sql('UPDATE person SET birth_on = ? WHERE id = ?', [birth, personOf(ben.no)])
+})
+
 test('a key that nobody told us to trust is refused, and zyz-admin tells us', async () => {
 	const r = status(await upload(ann, there.bundle({ person: bundle.person })), 422)
 	assert.match(r.page.Errors[0].text, new RegExp(`不在互认名单上.*${there.key}`))
