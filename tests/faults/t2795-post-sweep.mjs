@@ -13,7 +13,7 @@ import { full, seed, table } from './lib/table.mjs'
 
 const STRIDE = full ? 1 : 4
 const EACH = 2
-const MOST = 330                               // more system calls than one pass has
+const MOST = 600                               // more system calls than one pass has
 const dir = workFolder()
 quiet()
 const sim = await startSim('platform', [])
