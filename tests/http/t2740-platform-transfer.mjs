@@ -33,7 +33,7 @@ const verify = (file, key) => {
 const admin = (...args) => spawnSync(`${BUILD}/bin/zyz-admin`, args, { encoding: 'utf8', env: { ...process.env, ZYZ_DB_USER: userInfo().username } })
 
 let ann, ben
-let file, bundle, ownKey, no
+let file, bundle, ownKey, no, first
 
 test('two volunteers have hours that are sealed', async () => {
 	ann = await newVolunteer({ name: '林小满' })
@@ -140,6 +140,7 @@ test('a key that nobody told us to trust is refused, and zyz-admin tells us', as
 
 test('a bundle of the other installation is taken in, shown, and counts once it is accepted', async () => {
 	const file = there.bundle({ person: bundle.person, records: [there.record({ day: '2024-03-05', minutes: 90 }), there.record({ day: '2024-03-06', minutes: 45 })] })
+	first = file
 	no = noOf(await upload(ann, file))
 	let page = await show(no)
 	assert.deepEqual([page.Transfer.state, page.Transfer.hours, page.Transfer.counted, page.May], ['unverified', '2.25', 0, { accept: 1, refuse: 1 }])
@@ -262,8 +263,12 @@ test('a reviewer takes it back with a reason; then it may come again', async () 
 	assert.deepEqual([page.Transfer.state, page.Transfer.reason, page.Records[0].state], ['withdrawn', '对方来函更正', 'withdrawn'])
 	status(await reviewer.post(`/platform/transfer/${no}/withdraw`, { reason: '对方来函更正' }), 409)
 	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action = 'transfer.withdraw' AND target_id = (SELECT id FROM transfer WHERE no = ?)", [no]), '1')
-	const page2 = await clerk.getJson('/platform/transfer?direction=in&state=withdrawn')
-	assert.ok(page2.page.Transfers.some((t) => t.no === no))
+	const list = (await clerk.getJson('/platform/transfer?direction=in&state=withdrawn')).page
+	assert.ok(list.Transfers.some((t) => t.no === no))
+	const anew = noOf(await upload(ann, first))
+	assert.deepEqual((await show(anew)).Records.map((r) => r.state), ['waiting', 'waiting'])
+	status(await clerk.post(`/platform/transfer/${anew}/accept`, { scope: 'all' }), 303)
+	assert.deepEqual([brought(ann), inPerson(ann)], [165, 165])
 })
 
 test('what the records of a transfer say is what the person has', () => {
