@@ -94,4 +94,14 @@ test('the pages of the staff stay whole', async () => {
 		status(await clerk.get(path), 200)
 })
 
+test('an upload of receipts for a key that is not ours names its line', async () => {
+	const clerk = await staff('liwei')
+	sql("UPDATE destination SET enabled = 1 WHERE code = 'file'")
+	cleanup(() => sql("UPDATE destination SET enabled = 0 WHERE code = 'file'"))
+	await clerk.get('/platform/receipts')
+	const r = await clerk.upload('/platform/receipts', { destination: 'file' },
+		[{ field: 'receipts', name: 'r.csv', type: 'text/csv', content: `key,version,receipt\n001-${'0'.repeat(32)},1,F1\n` }])
+	assert.ok(status(r, 422).text.includes('第几行：2'))
+})
+
 await end()
