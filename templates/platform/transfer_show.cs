@@ -29,8 +29,8 @@ if:Page.May.tick ?><?cs call:td_start() ?><?cs if:r.state == "waiting" ?><input 
 var:r.code ?>" aria-label="<?cs var:Lang.platform.Transfer.tick ?> <?cs var:r.day ?> <?cs var:r.title ?>"><?cs /if ?><?cs call:td_end() ?><?cs /if ?><?cs
 call:td_day(r.day) ?><?cs call:td_day(r.times) ?><?cs call:td(r.title) ?><?cs call:td(r.organiser) ?><?cs
 if:r.evidence ?><?cs call:td(Lang.Evidence[r.evidence]) ?><?cs else ?><?cs call:td("") ?><?cs /if ?><?cs call:td_num(r.hours) ?><?cs
-call:td_start() ?><?cs call:state("transfer_record", r.state) ?><?cs
-if:r.flag == "same" && r.state == "waiting" ?> <?cs call:tag(Lang.platform.Transfer.same, "wait") ?><?cs /if ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
+# What only screens show is in td_start(): a state is for the paper too. ?><td class="govuk-table__cell"><?cs call:state("transfer_record", r.state) ?><?cs
+if:r.flag == "same" && r.state == "waiting" ?> <?cs call:tag(Lang.platform.Transfer.same, "wait") ?><?cs /if ?></td><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs
 if:Page.May.tick ?><?cs call:tools_start() ?><?cs call:submit_named("scope", "ticked", Lang.platform.Transfer.accept_ticked) ?><?cs
 call:submit_named("scope", "all", Lang.platform.Transfer.accept_all) ?><?cs call:tools_end() ?><?cs call:form_end() ?><?cs /if ?><?cs call:pager() ?><?cs /if ?>
