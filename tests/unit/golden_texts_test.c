@@ -163,6 +163,7 @@ static void use_schema(const char *path, char *text)
 		int at = 0;
 		size_t n = strcspn(line, "\n");
 		(void)sscanf(line, "CREATE TABLE IF NOT EXISTS %79[a-z_]", table);
+		(void)sscanf(line, "ALTER TABLE %79[a-z_]", table);
 		char *check = strstr(line, "CHECK (");
 		if (!check || check > line + n ||
 		    strstr(line, "CONSTRAINT") == line + strspn(line, "\t"))
