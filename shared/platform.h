@@ -49,6 +49,8 @@ const char *platform_codes_of(const struct platform *p, const char *fact, size_t
 enum platform_class { PLATFORM_CLASSES(PLATFORM_ENUM) PC_COUNT };
 #undef PLATFORM_ENUM
 const char *platform_class_word(enum platform_class c);
+/* Upper ends of the classes of durations that are counted, in ms, 0 at the end. */
+extern const int64_t platform_post_ms[];
 
 struct platform_site {
 	const char *base, *app_id;

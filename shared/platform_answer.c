@@ -4,6 +4,8 @@
 
 #include "platform_inside.h"
 
+const int64_t platform_post_ms[] = { 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 0 };
+
 enum { RECEIPT_BYTES = 128, REASON_CHARS = 160 };
 
 static bool in_range(const struct map_range *r, size_t n, int64_t value, enum platform_class *out)

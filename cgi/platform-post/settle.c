@@ -42,6 +42,11 @@ static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch
 	"http_status, class, ms) SELECT ?, j.id, j.epoch, ?, ?, j.class, ? FROM " ROWS
 	"WHERE j.tried = 1 OR j.state <> 'waiting'");
 
+/* For monitoring; in the order of their names, so that two posters do not wait for each other. */
+static struct stmt count_q = SQL("INSERT INTO post_count (destination_id, name, n) SELECT ?, "
+	"k.name, k.n FROM JSON_TABLE(?, '$[*]' COLUMNS (name VARCHAR(24) PATH '$[0]', n BIGINT "
+	"PATH '$[1]')) k ORDER BY k.name ON DUPLICATE KEY UPDATE n = post_count.n + VALUES(n)");
+
 /* Full jitter: anywhere between now and the doubled pause, so that posters do not march in step. */
 static int64_t backoff_ms(int64_t attempts, int64_t retry_after_s)
 {
@@ -105,10 +110,45 @@ static void add_line(struct json_w *w, struct arena *a, const struct line *l,
 	json_close(w, '}');
 }
 
+static void count(struct json_w *w, const char *name, int64_t n)
+{
+	if (!n)
+		return;
+	json_open(w, '[');
+	json_str(w, name);
+	json_int(w, n);
+	json_close(w, ']');
+}
+
+/* Items by class, and the request if there was one. */
+static const char *counts_of(struct arena *a, const struct line *lines, size_t n,
+			     const struct exchange *x)
+{
+	struct json_w w = { .buf = { .arena = a } };
+	int64_t by_class[PC_COUNT] = { 0 };
+	json_open(&w, '[');
+	for (size_t i = 0; i < n; i++)
+		if (!lines[i].done)
+			by_class[lines[i].item.class]++;
+	for (int c = 0; c < PC_COUNT; c++)
+		count(&w, platform_class_word((enum platform_class)c), by_class[c]);
+	if (x->status || x->curl) {
+		size_t k = 0;
+		while (platform_post_ms[k] && x->ms > platform_post_ms[k])
+			k++;
+		if (platform_post_ms[k])
+			count(&w, arena_fmt(a, "ms_%lld", (long long)platform_post_ms[k]), 1);
+		count(&w, "ms", x->ms);
+		count(&w, "requests", 1);
+	}
+	json_close(&w, ']');
+	return w.buf.p;
+}
+
 struct settling {
 	struct dest *d;
 	const struct verdict *v;
-	const char *rows;
+	const char *rows, *counts;
 };
 
 static enum err settle_tx(void *ctx)
@@ -126,7 +166,8 @@ static enum err settle_tx(void *ctx)
 			    ARGS(A_(s->v->batch), A_((int64_t)x->curl),
 				 A_(x->status ? x->status : DB_NONE), A_(x->ms), A_(s->rows)),
 			    NULL);
-	return e;
+	/* last: all posters meet in these rows */
+	return e ? e : db_exec(&count_q, ARGS(A_(s->d->id), A_(s->counts)), NULL);
 }
 
 enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
@@ -143,7 +184,7 @@ enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
 	json_close(&w, ']');
 	if (!some)
 		return OK;
-	struct settling s = { d, v, w.buf.p };
+	struct settling s = { d, v, w.buf.p, counts_of(a, lines, n, v->x) };
 	enum err e = db_tx(settle_tx, &s);
 	if (e)
 		return e;

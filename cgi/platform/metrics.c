@@ -3,9 +3,8 @@
  * person, no key, no station: destinations and numbers only. nginx serves it at a loopback address
  * of its own (metrics.conf) and nowhere else. Each query costs the same whatever the line's length.
  */
+#include "platform.h"
 #include "platform_page.h"
-
-#include <string.h>
 
 enum { COUNTED = 100000 };
 
@@ -16,8 +15,8 @@ static struct stmt rows_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORC
 	X(T, INT, id, "d.id") X(T, TEXT, code, "d.code") \
 	X(T, INT, running, "d.enabled = 1 AND d.state = 'on'") \
 	X(T, INT, breaker, "CASE b.state WHEN 'open' THEN 2 WHEN 'half_open' THEN 1 ELSE 0 END") \
-	X(T, INT, oldest, "(SELECT TIMESTAMPDIFF(SECOND, o.created_at, NOW(3)) FROM outbox o FORCE " \
-	"INDEX (outbox_age) WHERE o.state = 'waiting' AND o.destination_id = d.id " \
+	X(T, INT, oldest, "(SELECT TIMESTAMPDIFF(SECOND, o.created_at, NOW(3)) FROM outbox o " \
+	"FORCE INDEX (outbox_age) WHERE o.state = 'waiting' AND o.destination_id = d.id " \
 	"ORDER BY o.id LIMIT 1)")
 ROW_DEFINE(dest_row, DEST_COLS);
 static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
