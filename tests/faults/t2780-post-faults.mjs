@@ -8,7 +8,7 @@ import http from 'node:http'
 import { assert, cleanup, end, sql, staff, startSim, status, test, until, value } from '../http/lib.mjs'
 import { answers } from './lib/front.mjs'
 import { accepted, destination, ids, inLine, sum, told, tries, via } from './lib/line.mjs'
-import { differences, impatient, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { differences, impatient, mutant, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
 import { table } from './lib/table.mjs'
 
 const N = 6
@@ -72,7 +72,7 @@ const FAULTS = {
 
 // one kept connection, so that a reset meets one that was used before
 const env = { ...impatient(sim.url, dir), ZYZ_POST_PARALLEL: '1' }
-const line = await inLine(Object.keys(FAULTS), { n: N, env, dir })
+const line = await inLine([...Object.keys(FAULTS), 'a clear sky', 'a reset'], { n: N, env, dir })
 const poster = startPoster(env, dir)
 const clerk = await staff('liwei')
 const fired = async (kind) => (await sim.control('faults')).fired[kind] ?? 0
@@ -184,11 +184,28 @@ for (const [name, f] of Object.entries(FAULTS))
 		struck(name, times, f.stops ? `destination stopped, no try counted; resumed: ${told(title)}` : told(title))
 	})
 
-test('a redirect was never followed, and no fault ended the poster', async () => {
-	assert.equal(trap.visits, 0)
-	assert.equal(poster.child.exitCode, null)
+test('a poster that lets libcurl send again by itself is caught', async () => {
 	poster.kill('SIGTERM')
 	assert.equal((await poster.gone).code, 0)
+	const binary = mutant(dir, 'again', [['wire.c', 'curl_easy_setopt(t->easy, CURLOPT_READFUNCTION, give_body);',
+		'curl_easy_setopt(t->easy, CURLOPT_POSTFIELDS, call->body.p); (void)give_body;']])
+	const wrong = startPoster(env, dir, { binary })
+	await sim.control('reset', {})
+	line.release('a clear sky')
+	await accepted(line.title('a clear sky'), N)
+	await sim.control('faults', { rules: [{ path: '/v1/', kind: 'reset-after', times: 1 }] })
+	line.release('a reset')
+	// the repeated request has a number that was used before
+	await until(() => states() === 'stopped', 10_000, { what: 'stopped' })
+	assert.equal((await sim.control('report')).strangers[4015], 1)
+	destination('on')
+	await accepted(line.title('a reset'), N)
+	wrong.kill('SIGTERM')
+	await wrong.gone
+}, { timeout: 90_000 })
+
+test('a redirect was never followed, and no fault ended the poster', async () => {
+	assert.equal(trap.visits, 0)
 	assert.ok(Object.keys(FAULTS).length >= 20)
 	print()
 })

@@ -139,8 +139,12 @@ async function lasts(name, fn) {
 	}
 }
 
+/** Requests that were signed at another time, since the platform's start. */
+const strangers = async () => (await sim.control('report')).strangers[4012] ?? 0
+
 async function oneWeather(name, title, n, posters, { kills, counts }) {
 	let done
+	const before = await strangers()
 	await weather(name)
 	if (name === 'doors')
 		await Promise.all(posters.list.map((_, i) => posters.replace(i, name)))
@@ -156,8 +160,8 @@ async function oneWeather(name, title, n, posters, { kills, counts }) {
 	})
 	for (const [kind, times] of Object.entries(fired))
 		count(counts, kind, times)
-	for (const times of Object.values((await sim.control('report')).strangers))
-		count(counts, 'clock of the platform ahead', times)
+	if (await strangers() > before)
+		count(counts, 'clock of the platform ahead', await strangers() - before)
 	if (name === 'doors')
 		await Promise.all(posters.list.map((_, i) => posters.replace(i, 'clear')))
 	return done

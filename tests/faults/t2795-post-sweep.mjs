@@ -113,7 +113,9 @@ test('while it asks for what may have arrived', async () => {
 	assert.ok(arrived > 0 && arrived < N, `${arrived} of ${N} arrived`)
 	destination('stopped')
 	expire()
-	await startPoster(env, dir, { args: ['once'] }).gone
+	// leases are taken back a thousand at a time
+	for (let i = 0; i < 3 && standing(title).leased; i++)
+		await startPoster(env, dir, { args: ['once'] }).gone
 	assert.equal(standing(title).waiting, N)
 	sql("UPDATE outbox SET next_at = NOW(3) + INTERVAL 1 DAY WHERE state = 'waiting'")
 	destination('on')

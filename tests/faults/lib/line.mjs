@@ -42,8 +42,13 @@ export const via = (title) => Object.fromEntries(sql(`SELECT c.via, COUNT(*) AS 
 export const sum = (title, column) => Number(value(`SELECT SUM(o.${column}) FROM ${of(title)}`))
 export const ids = (title) => sql(`SELECT o.id, o.item_key, LOWER(HEX(o.idem)) AS no FROM ${of(title)} WHERE o.destination_id = ${EXCHANGE}`)
 
-export const accepted = (title, n, ms = 20_000) =>
-	until(() => standing(title).accepted === n, ms, { what: `${title}: ${n} accepted, not ${JSON.stringify(standing(title))}` })
+export async function accepted(title, n, ms = 20_000) {
+	try {
+		await until(() => standing(title).accepted === n, ms, { what: 'accepted' })
+	} catch {
+		assert.fail(`${title}: ${n} accepted wanted within ${ms} ms, there are ${JSON.stringify(standing(title))}`)
+	}
+}
 
 /** "8 accepted once: 6 by answer, 2 by asking" */
 export function told(title) {

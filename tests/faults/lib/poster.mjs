@@ -65,7 +65,11 @@ export const impatient = (base, dir) => ({
 /** The environment of a process whose clock is off by so much: '+400s', '-1d'. Durations stay as they are. */
 export function otherClock(offset) {
 	const triple = execFileSync('gcc', ['-print-multiarch'], { encoding: 'utf8' }).trim()
-	return { LD_PRELOAD: `/usr/lib/${triple}/faketime/libfaketime.so.1`, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+	return {
+		LD_PRELOAD: `/usr/lib/${triple}/faketime/libfaketime.so.1`, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1',
+		// a sanitized poster wants to be loaded first
+		ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'verify_asan_link_order=0'].filter(Boolean).join(':'),
+	}
 }
 
 /** Starts one poster. Returns { child, gone, kill(signal) }; its log is dir/post.log. */
