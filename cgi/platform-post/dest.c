@@ -106,9 +106,14 @@ static bool read_site(struct dest *d, const struct dest_row *r)
 static bool complete(struct dest *d, struct arena *a, const struct dest_row *r)
 {
 	const char *faults;
-	if (!d->platform && platform_read(a, d->profile, &d->platform, &faults)) {
-		say(d, faults);
-		return false;
+	if (!d->platform) {
+		if (platform_read(a, d->profile, &d->platform, &faults)) {
+			say(d, faults);
+			return false;
+		}
+		/* what could not be compared now is refused row by row */
+		if (codes_check(d))
+			log_error("destination %s: %s", d->code, err_text());
 	}
 	if (platform_is_file(d->platform))
 		return false;

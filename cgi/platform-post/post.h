@@ -58,6 +58,9 @@ struct exchange {
 enum err dests_read(struct dest **list) MUST_USE;
 enum err dest_stop(struct dest *d, const char *reason) MUST_USE;
 
+/* codes.c: says which codes of ours a mapping has no counterpart for */
+enum err codes_check(const struct dest *d) MUST_USE;
+
 /* claim.c */
 enum err leases_recover(
 	struct dest *d) MUST_USE; /* run-out leases are waiting again, and doubtful */
