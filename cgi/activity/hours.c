@@ -28,8 +28,9 @@ static struct stmt total_q = SQL(
 	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes, "
 	"t.backfill_minutes, ROUND(t.minutes / 60, 2) AS hours, ROUND(t.scan_minutes / 60, 2) "
 	"AS scan, ROUND(t.list_minutes / 60, 2) AS list, ROUND(t.declared_minutes / 60, 2) AS "
-	"declared, ROUND(t.backfill_minutes / 60, 2) AS backfill FROM volunteer_total t "
-	"WHERE t.person_id = ?");
+	"declared, ROUND(t.backfill_minutes / 60, 2) AS backfill, "
+	"IF(t.brought_minutes > 0, ROUND(t.brought_minutes / 60, 2), NULL) AS brought "
+	"FROM volunteer_total t WHERE t.person_id = ?");
 static struct stmt year_q = SQL(
 	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60, 2) "
 	"AS hours FROM service_record WHERE person_id = ? AND state = 'effective' "

@@ -174,6 +174,7 @@ const PAGES = {
 
 const EXCUSED = {
 	'/healthz': 'data for machines',
+	'/platform/metrics': 'data for machines',
 	'/account/wechat/start': 'a redirect to WeChat',
 	'/account/wechat/callback': 'a redirect back from WeChat',
 	'/needs/': 'a redirect to the ledger',

@@ -152,6 +152,7 @@ test('a bundle of the other installation is taken in, shown, and counts once it 
 	page = await show(no)
 	assert.deepEqual([page.Transfer.state, page.Transfer.counted_hours, page.May], ['accepted', '2.25', undefined])
 	assert.equal((await ann.client.getJson('/account/me')).page.Me.brought_hours, '2.25')
+	assert.equal((await ann.client.getJson('/activity/hours')).page.Total.brought, '2.25')
 	assert.equal((await ann.client.getJson('/account/me')).page.Me.minutes, 190)
 	assert.ok((await ann.client.getJson('/platform/transfer/mine')).page.Brought.some((b) => b.no === no && b.state === 'accepted'))
 	status(await clerk.post(`/platform/transfer/${no}/accept`, { scope: 'all' }), 409)
