@@ -20,7 +20,7 @@ const { struck, print } = table('doors, clocks and processes')
 const patient = (base) => ({ ...impatient(base, dir), ZYZ_CA_FILE: front.ca, ZYZ_POST_LEASE: '2', ZYZ_POST_PARALLEL: '2' })
 const env = patient(sim.url)
 const fired = async () => Object.values((await sim.control('faults')).fired).reduce((a, b) => a + b, 0)
-const strikes = (n = 1) => until(async () => await fired() >= n, 10_000, { what: 'the fault' })
+const strikes = (n = 1) => until(async () => await fired() >= n, 30_000, { what: 'the fault' })
 const fault = (rule) => sim.control('faults', { rules: [{ path: '/v1/', method: 'POST', times: 1, ...rule }] })
 
 /** Certificates and names: libcurl's word for each, and where it leads. */
