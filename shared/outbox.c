@@ -13,16 +13,18 @@
 	X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") \
 	X(T, INT, version, "l.version") X(T, TEXT, op, "l.op") \
 	X(T, TEXT, item_key, "l.item_key") \
-	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t WHERE t.destination_id = d.id AND " \
-	"t.record_uid = ? AND (t.state IN ('accepted', 'leased', 'parked', 'exported') " \
+	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t FORCE INDEX (outbox_version) WHERE " \
+	"t.destination_id = d.id AND t.record_uid = ? AND (t.state IN ('accepted', 'leased', " \
+	"'parked', 'exported') " \
 	               "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))") \
 	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id")
 ROW_DEFINE(known_row, KNOWN_COLS);
 
 static struct stmt known_q = SQL("SELECT " ROW_SELECT(KNOWN_COLS)
-	" FROM destination d JOIN outbox l ON l.destination_id = d.id AND l.record_uid = ? AND "
-	"l.version = (SELECT MAX(m.version) FROM outbox m WHERE m.destination_id = d.id AND "
-	"m.record_uid = ?) ORDER BY d.id");
+	" FROM destination d JOIN outbox l FORCE INDEX (outbox_version) ON l.destination_id = "
+	"d.id AND l.record_uid = ? AND l.version = (SELECT MAX(m.version) FROM outbox m FORCE "
+	"INDEX (outbox_version) WHERE m.destination_id = d.id AND m.record_uid = ?) ORDER BY "
+	"d.id");
 static struct stmt take_down_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
 	"reason_code = ? WHERE record_uid = ? AND state = 'waiting' AND first_sent_at IS NULL");
 static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "

@@ -11,7 +11,8 @@
 enum { PACKET = 1024 * 1024, PLACES = 12 };
 
 /* For each record every destination that takes the kind from its station, with the newest row
- * about it there. */
+ * about it there. The index is named: while the table grows quickly its statistics lag behind, and
+ * any other index reads all rows of a destination for each record. */
 #define LINE_COLS(X, T) \
 	X(T, INT, i, "k.i") X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") \
 	X(T, INT, version, "l.version") X(T, TEXT, op, "l.op") \
@@ -23,9 +24,10 @@ static struct stmt lines_q = SQL("SELECT STRAIGHT_JOIN " ROW_SELECT(LINE_COLS)
 	" FROM JSON_TABLE(?, '$[*]' COLUMNS (i INT PATH '$[0]', station BIGINT PATH '$[1]', uid "
 	"CHAR(32) PATH '$[2]')) k JOIN station s ON s.id = k.station JOIN destination d ON "
 	"d.enabled = 1 AND FIND_IN_SET(?, d.kinds) AND (d.region_code IS NULL OR s.region_code "
-	"LIKE CONCAT(d.region_code, '%')) LEFT JOIN outbox l ON l.destination_id = d.id AND "
-	"l.record_uid = UNHEX(k.uid) AND l.version = (SELECT MAX(m.version) FROM outbox m WHERE "
-	"m.destination_id = d.id AND m.record_uid = UNHEX(k.uid)) ORDER BY k.i, d.id");
+	"LIKE CONCAT(d.region_code, '%')) LEFT JOIN outbox l FORCE INDEX (outbox_version) ON "
+	"l.destination_id = d.id AND l.record_uid = UNHEX(k.uid) AND l.version = (SELECT "
+	"MAX(m.version) FROM outbox m FORCE INDEX (outbox_version) WHERE m.destination_id = d.id "
+	"AND m.record_uid = UNHEX(k.uid)) ORDER BY k.i, d.id");
 
 static struct stmt add_q = SQL("INSERT INTO outbox (destination_id, kind, op, station_id, "
 	"person_id, version, due_on, record_uid, idem, item_key, payload_sha, payload) VALUES (?, "

@@ -28,20 +28,25 @@ ROW_DEFINE(due_row, DUE_COLS);
 /* A version waits until the one before is settled; other records wait for nobody. */
 static struct stmt due_q = SQL("SELECT " ROW_SELECT(DUE_COLS) " FROM outbox o FORCE INDEX "
 	"(outbox_due) WHERE o.destination_id = ? AND o.state = 'waiting' AND o.next_at <= NOW(3) "
-	"AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.destination_id = o.destination_id AND "
-	"p.record_uid = o.record_uid AND p.version < o.version AND p.state IN ('waiting', "
-	"'leased')) ORDER BY o.next_at, o.id LIMIT ? FOR UPDATE SKIP LOCKED");
+	"AND NOT EXISTS (SELECT 1 FROM outbox p FORCE INDEX (outbox_version) WHERE "
+	"p.destination_id = o.destination_id AND p.record_uid = o.record_uid AND p.version < "
+	"o.version AND p.state IN ('waiting', 'leased')) ORDER BY o.next_at, o.id LIMIT ? FOR "
+	"UPDATE SKIP LOCKED");
 static struct stmt lease_q = SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j "
 	"STRAIGHT_JOIN outbox o ON o.id = j.id SET o.state = 'leased', o.epoch = o.epoch + 1, "
 	"o.lease_until = NOW(3) + INTERVAL ? SECOND, o.first_sent_at = COALESCE(o.first_sent_at, "
 	"NOW(3))");
 static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
 	"reason_code = 'no_consent' WHERE id = ?");
-static struct stmt recover_q = SQL("UPDATE outbox SET state = 'waiting', doubtful = 1, epoch = "
-	"epoch + 1, lease_until = NULL, next_at = NOW(3) WHERE destination_id = ? AND state = "
-	"'leased' AND lease_until < NOW(3) ORDER BY lease_until LIMIT 1000");
-static struct stmt horizon_q = SQL("UPDATE outbox SET next_at = NOW(3) WHERE destination_id = ? "
-	"AND state = 'waiting' AND next_at > NOW(3) + INTERVAL ? SECOND LIMIT 1000");
+/* Few rows are leased at any time. Any other index would wait for what others are just putting in
+ * line. */
+static struct stmt recover_q = SQL("UPDATE outbox FORCE INDEX (outbox_due) SET state = 'waiting', "
+	"doubtful = 1, epoch = epoch + 1, lease_until = NULL, next_at = NOW(3) WHERE "
+	"destination_id = ? AND state = 'leased' AND lease_until < NOW(3) ORDER BY lease_until "
+	"LIMIT 1000");
+static struct stmt horizon_q = SQL("UPDATE outbox FORCE INDEX (outbox_due) SET next_at = NOW(3) "
+	"WHERE destination_id = ? AND state = 'waiting' AND next_at > NOW(3) + INTERVAL ? SECOND "
+	"LIMIT 1000");
 
 enum err leases_recover(struct dest *d)
 {
