@@ -1,0 +1,148 @@
+/*
+ * post_enqueue.c - what putting records in line costs the transaction that makes them effective, by
+ * turns with it and without it: records one by one, and whole activities of 500. Linked so that
+ * outbox_service_records() can be left out (-Wl,--wrap); of no use but for measuring.
+ *
+ *	post_enqueue one|whole ACTIVITY_NUMBER ...
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "clock.h"
+#include "config.h"
+#include "log.h"
+#include "outbox.h"
+#include "record.h"
+#include "secret.h"
+
+enum { TURN = 5, MOST = 20000 };
+
+static bool in_line;
+
+enum err __real_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
+enum err __wrap_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
+
+enum err __wrap_outbox_service_records(const struct rq *q, const char *ids)
+{
+	return in_line ? __real_outbox_service_records(q, ids) : OK;
+}
+
+static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
+	"r.activity_id WHERE a.no = ? AND r.state = 'notice' ORDER BY r.id LIMIT 500");
+
+/* Each sample is one transaction over a list of ids. */
+struct samples {
+	char *ids[MOST];
+	size_t n;
+};
+struct taking {
+	struct samples *to;
+	struct buf json;
+	bool whole;
+};
+
+static char *keep(const char *s)
+{
+	char *copy = malloc(strlen(s) + 1);
+	if (!copy)
+		exit(1);
+	memcpy(copy, s, strlen(s) + 1);
+	return copy;
+}
+
+static enum err take(void *ctx, const struct row *r)
+{
+	struct taking *t = ctx;
+	if (t->whole)
+		buf_fmt(&t->json, "%s%lld", t->json.n ? "," : "[", (long long)r->cells[0].i);
+	else if (t->to->n < MOST)
+		t->to->ids[t->to->n++] =
+			keep(arena_fmt(db_arena(), "[%lld]", (long long)r->cells[0].i));
+	return OK;
+}
+
+static enum err load(struct samples *to, const char *no, bool whole)
+{
+	struct taking t = { .to = to, .json = { .arena = db_arena() }, .whole = whole };
+	enum err e = db_each(&ids_q, ARGS(A_(no)), take, &t);
+	if (!e && t.json.n && to->n < MOST) {
+		buf_char(&t.json, ']');
+		to->ids[to->n++] = keep(t.json.p);
+	}
+	return e;
+}
+
+static enum err effective(void *ctx)
+{
+	int64_t done;
+	return record_effective(NULL, ctx, &done);
+}
+
+static int64_t now_us(void)
+{
+	struct timespec t;
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* The middle one, and the best: what somebody else does on the machine is in neither. */
+static double at(int64_t *us, size_t n, size_t i)
+{
+	qsort(us, n, sizeof(*us), by_size);
+	return n ? (double)us[i] : 0;
+}
+
+static enum err measure(struct arena *a, const struct samples *s, size_t turn)
+{
+	static int64_t us[2][MOST];
+	size_t n[2] = { 0, 0 };
+	for (size_t i = 0; i < s->n; i++) {
+		in_line = i / turn % 2;
+		arena_reset(a);
+		int64_t from = now_us();
+		enum err e = db_tx(effective, s->ids[i]);
+		if (e)
+			return e;
+		/* Statements are prepared in the first turns. */
+		if (i >= 2 * turn)
+			us[in_line][n[in_line]++] = now_us() - from;
+	}
+	double with = at(us[1], n[1], n[1] / 2), without = at(us[0], n[0], n[0] / 2);
+	double best = at(us[1], n[1], 0), best_without = at(us[0], n[0], 0);
+	printf("%.2f %.2f %.1f %.1f\n", with / 1000, without / 1000,
+	       100 * (with - without) / without,
+	       100 * (best - best_without) / best_without);
+	return OK;
+}
+
+int main(int argc, char **argv)
+{
+	static struct samples s;
+	bool whole = argc > 1 && str_eq(argv[1], "whole");
+	config_load();
+	log_name("post_enqueue");
+	struct arena *a = arena_new();
+	enum err e = secret_open();
+	if (!e)
+		e = db_ready(a);
+	for (int i = 2; !e && i < argc; i++)
+		e = load(&s, argv[i], whole);
+	size_t turn = whole ? 1 : TURN;
+	if (!e && s.n < 4 * turn)
+		e = ERR(ERR_NOT_FOUND, "%zu transactions are too few", s.n);
+	if (!e)
+		e = measure(a, &s, turn);
+	if (e)
+		fprintf(stderr, "post_enqueue: %s\n", err_text());
+	db_close();
+	arena_free(a);
+	return e ? 1 : 0;
+}
