@@ -23,7 +23,7 @@ test('the list has time, name, age, sex, hours and position, by project', async 
 	const [a] = Applications
 	assert.match(a.applied_at, /^\d{4}-\d\d-\d\d \d\d:\d\d$/)
 	assert.deepEqual([a.name, a.hours, a.position, a.project_no], ['林小满', '0.00', '送餐员', p.no])
-	assert.ok(a.age >= 29 && ['男', '女'].includes(a.sex))
+	assert.ok(a.age >= 22 && a.age < 60 && ['男', '女'].includes(a.sex))
 	const total = Totals.find((t) => t.no === p.no)
 	assert.deepEqual([total.pending, total.wanted, total.taken, total.waiting], [2, 2, 0, 0])
 	const all = (await clerk.getJson('/recruit/review')).page.Applications.map((x) => x.project_no)
