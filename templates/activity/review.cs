@@ -3,7 +3,7 @@
 <?cs call:activity_tabs() ?>
 <?cs if:subcount(Page.Activities) ?><?cs call:filter_start("/activity/manage/review") ?><?cs call:filter_select("activity", Page.Activities) ?><?cs call:filter_end() ?><?cs /if ?>
 <?cs if:subcount(Page.Records) ?><?cs call:form_start("/activity/manage/review") ?>
-<?cs call:table_start(Lang.activity.review) ?><?cs call:th_check_all("record", Lang.activity.choose_all) ?><?cs call:th(Lang.activity.record_no) ?><?cs call:th(Lang.Field.name) ?><?cs
+<?cs call:table_start(Lang.activity.review) ?><?cs call:th_check_all("record", Lang.Layout.choose_all) ?><?cs call:th(Lang.activity.record_no) ?><?cs call:th(Lang.Field.name) ?><?cs
 call:th(Lang.activity.Field.title) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs
 call:th(Lang.activity.logger) ?><?cs call:th(Lang.activity.flags) ?><?cs call:th(Lang.Field.note) ?><?cs call:table_body() ?>
 <?cs each:r = Page.Records ?><?cs call:tr() ?><td class="govuk-table__cell"><?cs if:!r.hindrance ?><input type="checkbox" class="zyz-tick" name="record" value="<?cs

@@ -20,7 +20,7 @@ call:fact(Lang.platform.Transfer.sha, Page.Transfer.sha) ?><?cs call:facts_end()
 <?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
 <?cs if:subcount(Page.Records) ?><?cs call:subtitle(Lang.platform.Transfer.records_in) ?><?cs
 if:Page.May.tick ?><?cs call:form_start("/platform/transfer/" + Page.Transfer.no + "/accept") ?><?cs /if ?><?cs
-call:table_start(Lang.platform.Transfer.records_in) ?><?cs if:Page.May.tick ?><?cs call:th(Lang.platform.Transfer.tick) ?><?cs /if ?><?cs
+call:table_start(Lang.platform.Transfer.records_in) ?><?cs if:Page.May.tick ?><?cs call:th_check_all("record", Lang.Layout.choose_all) ?><?cs /if ?><?cs
 call:th(Lang.platform.Transfer.day) ?><?cs call:th(Lang.platform.Transfer.times) ?><?cs call:th(Lang.platform.Transfer.activity) ?><?cs
 call:th(Lang.platform.Transfer.organiser) ?><?cs call:th(Lang.platform.Fact.evidence) ?><?cs call:th_num(Lang.platform.Transfer.hours) ?><?cs
 call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
