@@ -16,7 +16,9 @@
 #include "post.h"
 #include "secret.h"
 
-enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 200, AWAY_MS = 1000 };
+/* While calls are under way the sweep takes small steps with long pauses: each looks up a thousand
+ * records in a line that may be longer than the memory of the database. */
+enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, AWAY_MS = 1000 };
 
 static volatile sig_atomic_t stop;
 static bool swept;                     /* all tables were looked through */
