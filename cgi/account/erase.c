@@ -33,6 +33,8 @@ static struct stmt volunteer_q = SQL(
 	"height_cm = NULL, photo_id = NULL WHERE person_id = ?");
 static struct stmt consents_q = SQL(
 	"UPDATE consent SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL");
+/* Words about somebody and by them; the marks are figures. */
+static struct stmt words_q = SQL("UPDATE evaluation SET words = '' WHERE person_id = ?");
 static struct stmt guardians_q = SQL("DELETE FROM guardian WHERE person_id = ?");
 static struct stmt proxies_q = SQL("DELETE FROM proxy WHERE person_id = ? OR proxy_person_id = ?");
 static struct stmt logins_q = SQL(
@@ -57,6 +59,8 @@ static enum err destroy(void *ctx)
 		e = db_exec(&volunteer_q, ARGS(A_(now), A_(person)), NULL);
 	if (!e)
 		e = db_exec(&consents_q, ARGS(A_(now), A_(person)), NULL);
+	if (!e)
+		e = db_exec(&words_q, ARGS(A_(person)), NULL);
 	if (!e)
 		e = db_exec(&guardians_q, ARGS(A_(person)), NULL);
 	if (!e)

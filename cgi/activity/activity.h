@@ -117,6 +117,11 @@ enum err mine(struct rq *q);
 enum err hours(struct rq *q);
 enum err hours_show(struct rq *q);
 enum err put_record(struct rq *q, int64_t id) MUST_USE; /* Record, Versions, History, Sealed */
+/* rate.c */
+enum err rate_show(struct rq *q);
+enum err rate_save(struct rq *q);
+enum err rate_station(struct rq *q);
+enum err put_ratings(struct rq *q, int64_t record) MUST_USE; /* Page.OfMe, Page.OfStation */
 /* object.c */
 enum err object_form(struct rq *q);
 enum err object_own(struct rq *q);

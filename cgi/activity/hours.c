@@ -72,7 +72,7 @@ static struct stmt cases_q = SQL(
 	"JOIN service_record b ON b.uid = a.uid WHERE a.id = ?) AND person_id = ? ORDER BY id "
 	"LIMIT 20");
 static struct stmt sealed_q = SQL(
-	"SELECT e.kind, l.seq, e.at FROM ledger_event e LEFT "
+	"SELECT e.kind, l.seq, DATE_FORMAT(e.at, '%Y-%m-%d %H:%i') AS at FROM ledger_event e LEFT "
 	"JOIN ledger_leaf l ON l.event_id = e.id WHERE e.record_uid = (SELECT uid "
 	"FROM service_record WHERE id = ?) ORDER BY e.id LIMIT 20");
 
@@ -131,5 +131,7 @@ enum err hours_show(struct rq *q)
 		e = put_record(q, id);
 	if (!e)
 		e = put_query(q, "Cases", &cases_q, ARGS(A_(id), A_(q->who.person_id)));
+	if (!e)
+		e = put_ratings(q, id);
 	return e ? e : page(q, "activity/hours_show.cs");
 }

@@ -15,6 +15,18 @@ call:fact(Lang.activity.end_reason, Page.Record.end_reason) ?><?cs call:facts_en
 <?cs if:subcount(Page.Cases) ?><?cs call:cells_start(Lang.activity.objections) ?>
 <?cs each:c = Page.Cases ?><?cs call:cell(c.no + " " + Lang.State.objection[c.state], c.reason + " " + c.result, c.due_on) ?><?cs /each ?>
 <?cs call:cells_end() ?><?cs /if ?>
+<?cs if:Page.OfMe.rated_on ?><?cs call:subtitle(Lang.activity.of_me) ?><?cs call:facts_start() ?><?cs call:fact(Lang.activity.Field.score_a, Page.OfMe.score_a) ?><?cs
+call:fact(Lang.activity.Field.score_b, Page.OfMe.score_b) ?><?cs call:fact(Lang.activity.Field.score_c, Page.OfMe.score_c) ?><?cs
+call:fact(Lang.activity.Field.words, Page.OfMe.words) ?><?cs call:fact(Lang.activity.rated_on, Page.OfMe.rated_on) ?><?cs call:facts_end() ?><?cs /if ?>
+<?cs if:Page.Record.state == "notice" || Page.Record.state == "effective" || Page.Record.state == "disputed" ?><?cs call:subtitle(Lang.activity.of_station) ?><?cs
+if:Page.OfStation.rated_on ?><?cs call:facts_start() ?><?cs call:fact(Lang.activity.Of_station.score_a, Page.OfStation.score_a) ?><?cs
+call:fact(Lang.activity.Of_station.score_b, Page.OfStation.score_b) ?><?cs call:fact(Lang.activity.Of_station.score_c, Page.OfStation.score_c) ?><?cs
+call:fact(Lang.activity.Field.words, Page.OfStation.words) ?><?cs call:facts_end() ?><?cs
+else ?><?cs call:para(Lang.activity.of_station_note) ?><?cs call:form_start("/activity/hours/" + Page.Record.no + "/rate") ?><?cs
+call:select_as("score_a", "required", Lang.activity.Score, Lang.activity.Of_station.score_a, "") ?><?cs
+call:select_as("score_b", "required", Lang.activity.Score, Lang.activity.Of_station.score_b, "") ?><?cs
+call:select_as("score_c", "required", Lang.activity.Score, Lang.activity.Of_station.score_c, "") ?><?cs
+call:textarea("words", "optional", "3") ?><?cs call:submit(Lang.activity.rate_station) ?><?cs call:form_end() ?><?cs /if ?><?cs /if ?>
 <?cs if:Page.Record.state == "to_review" || Page.Record.state == "notice" || Page.Record.state == "effective" ?><?cs
 call:link_second("/activity/record/" + Page.Record.no + "/object", Lang.activity.object) ?><?cs /if ?>
 <?cs call:page_foot("volunteer") ?>

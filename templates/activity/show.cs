@@ -15,6 +15,7 @@ call:fact(Lang.activity.archived_at, Page.Activity.archived_at) ?><?cs call:fact
 <?cs if:St == "published" || St == "running" || St == "recording" ?><?cs call:tools_start() ?><?cs call:link_button(Base + "/code?dir=in", Lang.activity.code_in) ?><?cs
 call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/board", Lang.activity.board) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/backfill", Lang.activity.backfill) ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
+<?cs if:St == "notice" || St == "archived" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/rate", Lang.activity.rate) ?><?cs call:tools_end() ?><?cs /if ?>
 <?cs if:St == "draft" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/edit", Lang.Layout.edit) ?><?cs call:tools_end() ?>
 <?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?><?cs if:Page.Undeclared ?><?cs call:note(Lang.activity.undeclared) ?><?cs /if ?>
 <?cs call:form_start(Base + "/publish") ?><?cs call:check("screened", Lang.activity.screened) ?><?cs call:submit(Lang.activity.publish) ?><?cs call:form_end() ?><?cs /if ?>
@@ -34,7 +35,7 @@ else ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.uid, Lang.a
 <?cs if:subcount(Page.Records) ?><?cs call:subtitle(Lang.activity.records) ?><?cs call:table_start(Lang.activity.records) ?><?cs call:th(Lang.activity.record_no) ?><?cs
 call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs call:th(Lang.activity.logger) ?><?cs
 call:th(Lang.activity.reviewer) ?><?cs call:th(Lang.activity.notice_until) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Records ?><?cs call:tr() ?><?cs call:td(r.no) ?><?cs call:td(r.name) ?><?cs call:td(r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
+<?cs each:r = Page.Records ?><?cs call:tr() ?><?cs call:td_link("/activity/record/" + r.no, r.no) ?><?cs call:td(r.name) ?><?cs call:td(r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
 call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td(r.reviewer) ?><?cs call:td_day(r.notice_until) ?><?cs
 call:td_state("service_record", r.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
 <?cs if:St == "draft" || St == "published" ?><?cs call:subtitle(Lang.activity.cancel) ?><?cs call:form_start(Base + "/cancel") ?><?cs call:text("reason", "required") ?><?cs

@@ -137,6 +137,7 @@ const PAGES = {
 	'/activity/manage/{no}/edit': [by(clerk, draftActivity)],
 	'/activity/manage/{no}/log': [by(clerk, activity('recording'))],
 	'/activity/manage/{no}/backfill': [by(clerk, activity('recording'))],
+	'/activity/manage/{no}/rate': [by(clerk, noticed)],
 	'/activity/manage/{no}/code': [by(clerk, activity('published'))],
 	'/activity/manage/{no}/board': [by(clerk, activity('published'))],
 

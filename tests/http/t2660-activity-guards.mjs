@@ -14,19 +14,19 @@ const plan = await draft(clerk)
 const record = records(a.no)[0].no
 
 for (const path of ['/activity/manage', '/activity/manage/new', '/activity/manage/review', '/activity/manage/objections',
-	`/activity/manage/${a.no}`, `/activity/manage/${plan}/edit`, `/activity/manage/${a.no}/log`, `/activity/record/${record}`])
+	`/activity/manage/${a.no}`, `/activity/manage/${plan}/edit`, `/activity/manage/${a.no}/log`, `/activity/record/${record}`, `/activity/manage/${a.no}/rate`])
 	guardGet(path)
 for (const path of ['/activity/mine', '/activity/hours', `/activity/hours/${record}`, `/activity/record/${record}/object`, `/activity/${a.no}`])
 	guardGet(path, { wrong: 'liwei' })
 for (const path of ['/activity/manage/new', `/activity/manage/${plan}/edit`, `/activity/manage/${plan}/publish`,
 	`/activity/manage/${plan}/cancel`, `/activity/manage/${plan}/roster`, `/activity/manage/${plan}/roster/import`,
-	`/activity/manage/${plan}/roster/remove`, `/activity/manage/${a.no}/log`])
+	`/activity/manage/${plan}/roster/remove`, `/activity/manage/${a.no}/log`, `/activity/manage/${a.no}/rate`])
 	guardPost(path)
 for (const path of ['/activity/manage/review', `/activity/manage/${a.no}/archive`, `/activity/record/${record}/refuse`,
 	'/activity/manage/objections/J2600100001/decide'])
 	guardPost(path, { right: 'wangfang', wrong: 'liwei' })
 
-for (const path of [`/activity/${a.no}/check-in`, `/activity/${a.no}/check-out`, `/activity/record/${record}/object`])
+for (const path of [`/activity/${a.no}/check-in`, `/activity/${a.no}/check-out`, `/activity/record/${record}/object`, `/activity/hours/${record}/rate`])
 	test(`POST ${path} is for volunteers with their token`, async () => {
 		status(await new Client().post(path, { csrf: '0'.repeat(32) }), 401)
 		status(await clerk.post(path), 403)
