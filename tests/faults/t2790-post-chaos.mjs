@@ -125,7 +125,7 @@ const KILLS = {
 
 const count = (counts, what, n = 1) => counts.set(what, (counts.get(what) ?? 0) + n)
 
-/** It has struck thrice, or there was nothing to strike for four seconds; the clear sky lasts a moment. */
+/** It has struck thrice, or there was nothing to strike for eight seconds; the clear sky lasts a moment. */
 async function lasts(name, fn) {
 	const began = Date.now()
 	const least = name === 'clear' ? 300 : 600
@@ -134,7 +134,7 @@ async function lasts(name, fn) {
 		const { fired } = await sim.control('faults')
 		const times = Object.values(fired).reduce((all, n) => all + n, 0)
 		const since = Date.now() - began
-		if (since > least && (times >= 3 || !Array.isArray(WEATHERS[name]) || name === 'clear' || since > 4000))
+		if (since > least && (times >= 3 || !Array.isArray(WEATHERS[name]) || name === 'clear' || since > 8000))
 			return fired
 	}
 }
@@ -146,6 +146,9 @@ async function oneWeather(name, title, n, posters, { kills, counts }) {
 	let done
 	const before = await strangers()
 	await weather(name)
+	// what the last trouble closed would sleep through this one; the clear sky at the end opens it by itself
+	if (name !== 'clear')
+		perhaps(() => sql('DELETE FROM breaker'))
 	if (name === 'doors')
 		await Promise.all(posters.list.map((_, i) => posters.replace(i, name)))
 	const fired = await lasts(name, async () => {
