@@ -301,9 +301,10 @@ step('5. staff log the one without a phone in the grid', async () => {
 step('5. another member of staff reviews', async () => {
 	finish(seen.activity)
 	await visit(reviewer, `/activity/manage/review?activity=${seen.activity}`, 'j5-review')
-	const ticks = reviewer.getByRole('checkbox')
+	await reviewer.getByRole('checkbox', { name: '全选' }).check()
+	const ticks = reviewer.locator('input[name=record]')
 	assert.equal(await ticks.count(), 2)
-	for (const tick of await ticks.all()) await tick.check()
+	for (const tick of await ticks.all()) assert.ok(await tick.isChecked())
 	await press(reviewer, '通过所选，进入公示')
 	await look(reviewer, 'j5-reviewed')
 })
