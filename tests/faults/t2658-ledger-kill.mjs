@@ -21,7 +21,7 @@ test('killed again and again at random moments, it loses and doubles nothing', a
 	let kills = 0
 	ledger.give(600)
 	for (const until = Date.now() + 60_000; ledger.leaves() < 600 && Date.now() < until; kills++) {
-		const child = ledger.start('ledger-seal', { ZYZ_SEAL_BATCH: '5', ZYZ_SEAL_REPEAT: '1' })
+		const child = ledger.start('ledger-seal', { ZYZ_SEAL_BATCH: '1', ZYZ_SEAL_REPEAT: '1' })
 		await pause(randomInt(5, 90))
 		await ledger.stop(child, 'SIGKILL')
 	}

@@ -73,7 +73,9 @@ test('two trainings at the same hour are one too many', async () => {
 })
 
 test('a duty at the same hour comes first', async () => {
-	const day = await published(clerk, { starts_at: hoursFromNow(30), ends_at: hoursFromNow(32) })
+	/* A duty is within one day, whatever the hour is now. */
+	const date = hoursFromNow(5 * 24).slice(0, 10)
+	const day = await published(clerk, { starts_at: `${date}T09:00`, ends_at: `${date}T11:00` })
 	sql(`INSERT INTO activity (uid, no, station_id, title, category, starts_at, ends_at, place, state, created_by, published_at)
 		SELECT UNHEX(REPLACE(UUID(), '-', '')), CONCAT('A26T', t.id), t.station_id, '值班', '0001', t.starts_at, t.ends_at, '站点',
 		'published', t.created_by, NOW() FROM training t WHERE t.no = ?`, [day])
