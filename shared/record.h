@@ -20,6 +20,13 @@
 #include "db.h"
 #include "request.h"
 
+/* Activities a that are over and not all on their way: nothing recorded, or something not yet
+ * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
+#define RECORD_DUE_SQL \
+	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
+	"FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review'))) " \
+	"AND a.ends_at <= ?"
+
 /* Why a record is refused; texts stand under Lang.activity.Fault. */
 #define RECORD_FAULTS(X) \
 	X(state)          /* the activity is a draft, cancelled or archived */ \

@@ -107,6 +107,17 @@ char *hex_encode(struct arena *a, struct bytes b)
 	return s;
 }
 
+const char *hex_groups(struct arena *a, const char *hex)
+{
+	struct buf b = { .arena = a };
+	for (size_t i = 0; hex[i]; i++) {
+		if (i && i % 8 == 0)
+			buf_char(&b, ' ');
+		buf_char(&b, hex[i]);
+	}
+	return b.p;
+}
+
 static int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')

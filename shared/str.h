@@ -28,6 +28,8 @@ size_t utf8_count(const char *s);                        /* characters of valid 
 const char *utf8_cut(struct arena *a, const char *s, size_t max);
 
 char *hex_encode(struct arena *a, struct bytes b);       /* lower case */
+/* In groups of eight, so that people can compare them and a narrow screen can break the line. */
+const char *hex_groups(struct arena *a, const char *hex);
 bool hex_decode(const char *s, uint8_t *out, size_t n);  /* exactly n bytes, either case */
 
 const char *mask_phone(struct arena *a, const char *s);  /* 138****5678 */

@@ -2,6 +2,7 @@
 #include "account.h"
 #include "clock.h"
 #include "outbox.h"
+#include "record.h"
 #include "secret.h"
 
 static struct stmt stations_q = SQL(
@@ -12,11 +13,7 @@ static struct stmt stations_q = SQL(
 static struct stmt station_q = SQL(
 	"SELECT s.id FROM staff_role r JOIN station s ON s.id = r.station_id "
 	"WHERE r.staff_id = ? AND r.ended_at IS NULL AND s.no = ? LIMIT 1");
-/* Over, and nothing of it recorded or not all of it looked at: the ten working days run. */
-#define ENDED \
-	"WHERE a.station_id = ? AND (a.state IN ('running', 'recording') OR (a.state = 'notice' " \
-	"AND EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = a.id " \
-	"AND r.state = 'to_review'))) AND a.ends_at <= ? "
+#define ENDED "WHERE a.station_id = ? AND " RECORD_DUE_SQL " "
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
 static struct stmt waiting_q = SQL(
 	"SELECT * "

@@ -23,18 +23,6 @@ static struct stmt heads_q = SQL(
 	"LOWER(HEX(key_id)) AS key_id, LOWER(HEX(signature)) AS signature FROM tree_head "
 	"WHERE no > ? ORDER BY no LIMIT 1000");
 
-/* Eight groups, so that people can compare them and a narrow screen can break the line. */
-static const char *in_groups(struct arena *a, const char *hex)
-{
-	struct buf b = { .arena = a };
-	for (size_t i = 0; hex[i]; i++) {
-		if (i && i % 8 == 0)
-			buf_char(&b, ' ');
-		buf_char(&b, hex[i]);
-	}
-	return b.p;
-}
-
 static const char *key_line(struct rq *q)
 {
 	return arena_fmt(q->arena, "%08x %s", secret_key_id(),
@@ -46,7 +34,7 @@ static void put_head(struct rq *q, const struct ledger_head *h)
 	put_int(q, "Head.no", h->no);
 	put_int(q, "Head.size", h->size);
 	put(q, "Head.at", clock_time(q->arena, h->at));
-	put(q, "Head.root", in_groups(q->arena, h->root));
+	put(q, "Head.root", hex_groups(q->arena, h->root));
 	put(q, "Head.key", h->key);
 	put_int(q, "Head.late", q->now - h->at > LEDGER_LATE_SECONDS);
 }

@@ -15,7 +15,6 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 
 enum { LOOK_BACK_DAYS = 90, SOON = 3 };
 
-/* Over, and not all of it is on its way: nothing recorded, or something not yet looked at. */
 static struct stmt due_q = SQL(
 	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, "
 	"a.record_due_on, (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id "
@@ -23,9 +22,7 @@ static struct stmt due_q = SQL(
 	"WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting, (SELECT COUNT(*) "
 	"FROM service_record r WHERE r.activity_id = a.id "
 	"AND r.state IN ('notice', 'effective', 'disputed')) AS recorded FROM activity a "
-	"WHERE a.station_id = ? AND (a.state IN ('running', 'recording') OR (a.state = 'notice' "
-	"AND EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = a.id "
-	"AND r.state = 'to_review'))) AND a.ends_at <= ? AND a.record_due_on IS NOT NULL "
+	"WHERE a.station_id = ? AND " RECORD_DUE_SQL " AND a.record_due_on IS NOT NULL "
 	"ORDER BY a.record_due_on, a.id LIMIT 200");
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */

@@ -16,6 +16,8 @@ enum { TRANSFER_ROWS = 100 };
 enum err transfer_list(struct rq *q);
 enum err transfer_show(struct rq *q);
 enum err transfer_keys(struct rq *q);
+/* minutes and counted of a row again as hours and counted_hours. */
+void transfer_hours(struct rq *q, struct node *n);
 /* transfer_out.c */
 enum err transfer_mine(struct rq *q);
 enum err transfer_mine_make(struct rq *q);

@@ -194,11 +194,6 @@ static enum err give(struct rq *q, const struct leaving *l)
 			  arena_fmt(q->arena, "%s.json", l->b.no), NULL, l->file);
 }
 
-static void put_hours(struct rq *q, struct node *n)
-{
-	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
-}
-
 enum err transfer_mine(struct rq *q)
 {
 	struct ledger_signed head = { .head.size = 0 };
@@ -219,9 +214,9 @@ enum err transfer_mine(struct rq *q)
 	static const char *const lists[] = { "Records", "Made", "Brought" };
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
-			put_hours(q, n);
+			transfer_hours(q, n);
 	struct node *ready = put_list(q, "Ready");
-	put_hours(q, ready);
+	transfer_hours(q, ready);
 	node_int(ready, "later", all - node_get_int(ready, "records"));
 	return page(q, "platform/transfer_mine.cs");
 }

@@ -31,19 +31,7 @@ static struct stmt records_q = SQL("SELECT id AS _id, source_key AS code, served
 static struct stmt keys_q = SQL("SELECT LOWER(HEX(key_id)) AS no, name, DATE(added_at) AS added, "
 	"DATE(ended_at) AS ended FROM trusted_key ORDER BY ended_at IS NOT NULL, id LIMIT 200");
 
-/* Eight groups, so that people can compare them and a narrow screen can break the line. */
-static const char *in_groups(struct arena *a, const char *hex)
-{
-	struct buf b = { .arena = a };
-	for (size_t i = 0; hex[i]; i++) {
-		if (i && i % 8 == 0)
-			buf_char(&b, ' ');
-		buf_char(&b, hex[i]);
-	}
-	return b.p;
-}
-
-static void put_hours(struct rq *q, struct node *n)
+void transfer_hours(struct rq *q, struct node *n)
 {
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	if (node_get(n, "counted"))
@@ -72,7 +60,7 @@ enum err transfer_list(struct rq *q)
 		return e;
 	put_next(q, "Transfers", LIST_ROWS, "_id");
 	for (struct node *n = node_first(put_list(q, "Transfers")); n; n = node_next(n))
-		put_hours(q, n);
+		transfer_hours(q, n);
 	return page(q, "platform/transfer_list.cs");
 }
 
@@ -104,11 +92,11 @@ enum err transfer_show(struct rq *q)
 	e = put_query(q, "Records", &records_q, ARGS(A_(node_get_int(t, "_id")), A_(after)));
 	if (e)
 		return e;
-	put_hours(q, t);
-	node_set(t, "sha", in_groups(q->arena, node_get(t, "sha")));
+	transfer_hours(q, t);
+	node_set(t, "sha", hex_groups(q->arena, node_get(t, "sha")));
 	put_next(q, "Records", TRANSFER_ROWS, "_id");
 	for (struct node *n = node_first(put_list(q, "Records")); n; n = node_next(n))
-		put_hours(q, n);
+		transfer_hours(q, n);
 	put_steps(q, t);
 	return page(q, "platform/transfer_show.cs");
 }
@@ -117,6 +105,6 @@ enum err transfer_keys(struct rq *q)
 {
 	enum err e = put_query(q, "Keys", &keys_q, NO_ARGS);
 	put(q, "Own.no", arena_fmt(q->arena, "%08x", secret_key_id()));
-	put(q, "Own.key", in_groups(q->arena, hex_encode(q->arena, secret_public_key(q->arena))));
+	put(q, "Own.key", hex_groups(q->arena, hex_encode(q->arena, secret_public_key(q->arena))));
 	return e ? e : page(q, "platform/transfer_keys.cs");
 }

@@ -1,5 +1,5 @@
 // What has waited too long is an alarm: on /healthz for who watches all, on the staff's front page for their own station.
-import { Client, assert, end, sql, staff, status, test } from './lib.mjs'
+import { Client, assert, end, sql, staff, status, test, until, value } from './lib.mjs'
 
 const [ours, theirs] = [await staff('liwei'), await staff('zhaolei')]
 const desk = async (who) => status(await who.getJson('/account/desk'), 200).page
@@ -17,6 +17,10 @@ const settle = (key) => sql("UPDATE outbox SET state = 'withdrawn', settled_at =
 
 /* What a run that failed left behind must not decide this one. */
 sql("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3) WHERE item_key LIKE '001-alarm%' AND state = 'waiting'")
+
+/* The oldest is the first in line: what the poster is just sending stands before a planted row. */
+await until(() => value("SELECT COUNT(*) FROM outbox WHERE state = 'leased' OR (state = 'waiting' AND next_at <= NOW(3))") === '0',
+	30_000, { what: 'what is due was sent' })
 
 test('a row that waits as it may raises nothing', async () => {
 	const key = plant(40)
