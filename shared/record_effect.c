@@ -31,6 +31,42 @@ static struct stmt overlap_q = SQL(
 	"SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? AND id <> ? "
 	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
 	"AND ends_at > ?");
+#define RATED_COLS(X, T) X(T, INT, id, "e.id") X(T, BYTES, uid, "e.uid")
+ROW_DEFINE(rated_row, RATED_COLS);
+/* The evaluation of whom no hours of that activity are left that were looked at. */
+static struct stmt unserved_q = SQL("SELECT " ROW_SELECT(RATED_COLS)
+	" FROM evaluation e WHERE e.activity_id = ? AND e.person_id = ? "
+	"AND e.direction = 'of_volunteer' AND NOT EXISTS (SELECT 1 FROM service_record r "
+	"WHERE r.activity_id = e.activity_id AND r.person_id = e.person_id AND r.minutes > 0 "
+	"AND r.state IN ('notice', 'effective', 'disputed'))");
+/* Those whose record stands in for one that was taken back. */
+static struct stmt served_q = SQL("SELECT DISTINCT " ROW_SELECT(RATED_COLS)
+	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN "
+	"service_record r ON r.id = j.id JOIN evaluation e ON e.activity_id = r.activity_id "
+	"AND e.person_id = r.person_id AND e.direction = 'of_volunteer' WHERE r.minutes > 0 "
+	"AND EXISTS (SELECT 1 FROM service_record o WHERE o.activity_id = r.activity_id "
+	"AND o.person_id = r.person_id AND o.state IN ('corrected', 'withdrawn')) ORDER BY e.id");
+
+/* 评价 speaks of hours: with the last of them it is taken back, with new ones it holds again. */
+static enum err rating_falls(const struct rq *q, const struct record_row *r)
+{
+	struct rated_row rated;
+	enum err e = row_one(&unserved_q, ARGS(A_(r->activity_id), A_(r->person_id)),
+			     rated_row_cols, &rated);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	return outbox_withdraw(q, OB_EVALUATION, rated.uid);
+}
+
+static enum err ratings_hold(const struct rq *q, const char *ids)
+{
+	struct rated_row *v;
+	size_t n;
+	enum err e = row_all(&served_q, ARGS(A_(ids)), rated_row_cols, sizeof(*v), &v, &n);
+	for (size_t i = 0; !e && i < n; i++)
+		e = outbox_evaluation(q, v[i].id);
+	return e;
+}
 
 /* Totals come last, since all of a station meets in their rows. */
 enum err record_effective(const struct rq *q, const char *ids, int64_t *done)
@@ -53,6 +89,8 @@ enum err record_effective(const struct rq *q, const char *ids, int64_t *done)
 	if (!e)
 		e = outbox_service_records(q, ids);
 	if (!e)
+		e = ratings_hold(q, ids);
+	if (!e)
 		e = record_totals(ids, 1);
 	*done = e ? 0 : (int64_t)r.n;
 	return e;
@@ -74,6 +112,8 @@ static enum err undo(const struct rq *q, const struct record_row *r, const char 
 		e = record_move(q, r, verb);
 	if (!e)
 		e = record_day(r->person_id, r->served_on, -r->minutes, 1440);
+	if (!e)
+		e = rating_falls(q, r);
 	if (e || !counted)
 		return e;
 	e = ledger_events(&rows, str_eq(verb, "correct") ? "corrected" : "withdrawn",

@@ -1,10 +1,10 @@
 // Evaluations: staff rate many volunteers at once, and one again; a volunteer rates the station. What becomes of it on the line.
-import { assert, end, sql, staff, status, test, value } from './lib.mjs'
+import { assert, end, sql, staff, status, test, until, value } from './lib.mjs'
 import { newVolunteer } from './lib/person.mjs'
-import { attend, finish, newActivity, records, review, roomToday } from './lib/activity.mjs'
+import { attend, finish, newActivity, noticeOver, records, review, roomToday } from './lib/activity.mjs'
 
 await roomToday()
-const [clerk, reviewer, other] = await Promise.all([staff('liwei'), staff('wangfang'), staff('zhaolei')])
+const [clerk, reviewer, other, manager] = await Promise.all([staff('liwei'), staff('wangfang'), staff('zhaolei'), staff('zhangmin')])
 const html = { headers: { Accept: 'text/html' } }
 const personOf = (v) => value('SELECT person_id FROM volunteer WHERE no = ?', [v.no])
 const ratings = (a, direction = 'of_volunteer') => sql(`SELECT e.person_id, e.version, e.score_a, e.score_b, e.score_c, e.words, HEX(e.uid) uid
@@ -114,5 +114,46 @@ test('who erases themselves takes the words along', async () => {
 	status(await clerk.post(path, { ...marks, person: ref }), 303)
 	status(await v.client.submit('/account/me/erase', { confirm: 1 }), 303)
 	assert.deepEqual(ratings(a).map((r) => [r.marks, r.words]), [[[5, 4, 3], '']])
+})
+
+/* What the platform is to hold of an evaluation: the newest row of its line, whatever became of those before. */
+const standing = (uid) => {
+	const r = sql('SELECT op, state, reason_code FROM outbox WHERE record_uid = UNHEX(?) ORDER BY version DESC LIMIT 1', [uid])[0]
+	return r && r.op === 'put' && !(r.state === 'withdrawn' && r.reason_code === 'superseded')
+}
+const stands = (uid, yes, what) => until(() => standing(uid) === yes, 30_000, { what })
+
+/** One volunteer's hours, rated and in line; the volunteer objects and somebody else upholds it. */
+async function ratedThenUpheld(times = () => ({})) {
+	const s = await served(1)
+	const [{ ref }] = await s.people()
+	status(await clerk.post(s.path, { ...marks, person: ref }), 303)
+	const [{ uid }] = ratings(s.a)
+	await stands(uid, true, 'rated and in line')
+	status(await s.vs[0].client.submit(`/activity/record/${s.nos[0]}/object`, { reason: '这一天我没有来，时间记错了' }), 303)
+	const c = sql('SELECT o.no FROM objection o JOIN service_record r ON r.id = o.record_id WHERE r.no = ?', [s.nos[0]])[0]
+	await manager.getJson('/activity/manage/objections')
+	status(await manager.post(`/activity/manage/objections/${c.no}/decide`, { verdict: 'upheld', result: '核对签到表，确有出入', ...times(s.a) }), 303)
+	return { ...s, uid }
+}
+
+test('with the hours the evaluation falls, too', async () => {
+	const { uid, path, people } = await ratedThenUpheld()
+	await stands(uid, false, 'evaluation taken back')
+	assert.deepEqual(await people(), [])
+	status(await clerk.post(path, { ...marks, person: '00112233445566778899aabbccddeeff' }), 404)
+})
+
+test('hours put right bring it back in line', async () => {
+	const { a, uid } = await ratedThenUpheld((a) =>
+		sql("SELECT DATE_FORMAT(starts_at, '%H:%i') begins, DATE_FORMAT(ends_at, '%H:%i') ends FROM activity WHERE no = ?", [a.no])[0])
+	await stands(uid, false, 'taken back while the new record waits')
+	const [, anew] = records(a.no)
+	assert.equal(anew.state, 'to_review')
+	status(await review(reviewer, [anew.no]), 303)
+	noticeOver(a.no)
+	status(await reviewer.post(`/activity/manage/${a.no}/archive`), 303)
+	await stands(uid, true, 'in line again')
+	assert.equal(ratings(a).length, 1)
 })
 await end()
