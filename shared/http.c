@@ -1,21 +1,15 @@
 /* http.c - one easy handle for the process; reset for each call, so that connections are kept. */
-#include "http.h"
-
-#include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "config.h"
 #include "db.h"
+#include "http_inside.h"
 #include "log.h"
 
 #define ANSWER_MAX ((size_t)1024 * 1024)
 #define CONNECT_SECONDS 5
-
-struct call {
-	struct buf body;
-	bool too_long;
-};
+#define DAY_SECONDS 86400
 
 /* The address, taken apart by the very parser that will connect; NULL when we do not go there. */
 static CURLU *take_apart(const char *url)
@@ -86,6 +80,7 @@ static enum err header_list(const char *const *headers, struct curl_slist **list
 			strpbrk(*h, "\r\n") ? NULL : curl_slist_append(*list, *h);
 		if (longer == NULL) {
 			curl_slist_free_all(*list);
+			*list = NULL;
 			return ERR(ERR_INTERNAL, "http: header with a line break");
 		}
 		*list = longer;
@@ -111,7 +106,36 @@ static void set_rules(CURL *easy, int timeout)
 	curl_easy_setopt(easy, CURLOPT_USERAGENT, "zyz/1");
 }
 
-static int retry_after(CURL *easy)
+enum err http_set_up(struct call *c, CURL *easy, const struct http_ask *ask, struct arena *a)
+{
+	*c = (struct call){ .body = { .arena = a } };
+	if (db_in_tx())
+		return ERR(ERR_INTERNAL, "http: called inside a database transaction");
+	c->where = take_apart(ask->url);
+	if (c->where == NULL)
+		return ERR(ERR_INTERNAL, "http: neither https nor loopback");
+	enum err e = header_list(ask->headers, &c->headers);
+	if (e)
+		return e;
+	set_rules(easy, ask->timeout > 0 ? ask->timeout : (int)cfg.http_timeout);
+	curl_easy_setopt(easy, CURLOPT_CURLU, c->where);
+	curl_easy_setopt(easy, CURLOPT_HTTPHEADER, c->headers);
+	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
+	curl_easy_setopt(easy, CURLOPT_WRITEDATA, c);
+	if (ask->body.p != NULL) {
+		curl_easy_setopt(easy, CURLOPT_POST, 1L);
+		curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)ask->body.n);
+	}
+	return OK;
+}
+
+void http_take_down(struct call *c)
+{
+	curl_slist_free_all(c->headers);
+	curl_url_cleanup(c->where);
+}
+
+int http_retry_after(CURL *easy)
 {
 	struct curl_header *there;
 	curl_off_t seconds = 0;
@@ -121,12 +145,12 @@ static int retry_after(CURL *easy)
 		return -1;
 	if (seconds < 0)                 /* a date that has passed */
 		return 0;
-	return seconds > INT32_MAX ? INT32_MAX : (int)seconds;
+	return seconds > DAY_SECONDS ? DAY_SECONDS : (int)seconds;
 }
 
 /* Runs the call on a handle that is set up. The note names host and fault, never path or query,
  * which may hold secrets. */
-static enum err perform(CURL *easy, CURLU *where, struct call *c, struct http_answer *answer)
+static enum err perform(CURL *easy, struct call *c, struct http_answer *answer)
 {
 	char fault[CURL_ERROR_SIZE] = "", *host = NULL;
 	long status = 0;
@@ -135,7 +159,7 @@ static enum err perform(CURL *easy, CURLU *where, struct call *c, struct http_an
 	CURLcode rc = curl_easy_perform(easy);
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, NULL);
 	if (rc != CURLE_OK) {
-		curl_url_get(where, CURLUPART_HOST, &host, 0);
+		curl_url_get(c->where, CURLUPART_HOST, &host, 0);
 		enum err e = ERR(ERR_REMOTE, "%s: %s", host ? host : "?",
 		                 c->too_long ? "answer over 1 MiB" :
 		                 fault[0] ? fault : curl_easy_strerror(rc));
@@ -144,39 +168,22 @@ static enum err perform(CURL *easy, CURLU *where, struct call *c, struct http_an
 	}
 	curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
 	*answer = (struct http_answer){ .status = (int)status, .body = c->body.p ? c->body.p : "",
-	                                .n = c->body.n, .retry_after = retry_after(easy) };
+	                                .n = c->body.n, .retry_after = http_retry_after(easy) };
 	return OK;
 }
 
 enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answer *answer)
 {
-	struct call c = { .body = { .arena = a } };
-	struct curl_slist *headers;
-
-	if (db_in_tx())
-		return ERR(ERR_INTERNAL, "http: called inside a database transaction");
+	struct call c;
 	CURL *easy = handle();
-	CURLU *where = take_apart(ask->url);
-	if (where == NULL)
-		return ERR(ERR_INTERNAL, "http: neither https nor loopback");
-	enum err e = header_list(ask->headers, &headers);
-	if (e) {
-		curl_url_cleanup(where);
-		return e;
-	}
-	set_rules(easy, ask->timeout > 0 ? ask->timeout : (int)cfg.http_timeout);
-	curl_easy_setopt(easy, CURLOPT_CURLU, where);
-	curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers);
-	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
-	curl_easy_setopt(easy, CURLOPT_WRITEDATA, &c);
-	if (ask->body.p != NULL) {
-		curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)ask->body.n);
+	enum err e = http_set_up(&c, easy, ask, a);
+
+	if (!e && ask->body.p != NULL)
 		curl_easy_setopt(easy, CURLOPT_POSTFIELDS, ask->body.p);
-	}
-	e = perform(easy, where, &c, answer);
+	if (!e)
+		e = perform(easy, &c, answer);
 	curl_easy_reset(easy);           /* it must not point to what is freed now */
-	curl_slist_free_all(headers);
-	curl_url_cleanup(where);
+	http_take_down(&c);
 	return e;
 }
 

@@ -1,5 +1,5 @@
 /*
- * http.h - outgoing calls, one at a time (the only door to libcurl besides post.c of the poster).
+ * http.h - outgoing calls, one at a time or many side by side (the only door to libcurl).
  *
  * Always: https, or http to loopback; TLS verified (cfg.ca_file); no redirects; no proxy; limits of
  * connect and total time; an answer over 1 MiB is cut off as ERR_REMOTE. What we would not ask for
@@ -24,11 +24,29 @@ struct http_answer {
 	int status;                      /* HTTP status */
 	const char *body;                /* NUL-terminated; in the arena */
 	size_t n;
-	int retry_after;                 /* seconds of Retry-After, or -1 */
+	int retry_after;                 /* seconds of Retry-After, a day at most, or -1 */
 };
 /* ERR_REMOTE: no answer, or one that broke off; the note says why. Any status is OK. */
 enum err http_call(struct arena *a, const struct http_ask *ask,
                    struct http_answer *answer) MUST_USE;
+
+/* How a call side by side with others ended: an answer, or what libcurl said. */
+struct http_end {
+	int curl;                        /* 0: there is an answer */
+	bool sent;                       /* a request may have left the house */
+	int status, retry_after;         /* retry_after: seconds, or -1 */
+	const char *body;                /* "" when there is none */
+	size_t n;
+	int64_t ms;
+};
+/* Begins a call; done() is called from http_wait() when it has ended. Arena and body must live
+ * until then. The request goes out at most once: on a kept connection that breaks it is
+ * not sent again. HTTP/2 is used where offered. */
+enum err http_begin(struct arena *a, const struct http_ask *ask,
+		    void (*done)(void *ctx, const struct http_end *end), void *ctx) MUST_USE;
+void http_wait(int ms);                  /* at most so long, less when something ended */
+void http_close(void);                   /* drops what is under way, without done() */
+
 bool http_url_allowed(const char *url);
 /* Percent-encodes a query value. */
 const char *http_escape(struct arena *a, const char *s);

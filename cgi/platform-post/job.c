@@ -59,7 +59,7 @@ static struct bytes new_batch(struct job *j)
 }
 
 /* Settles what is in the exchange under way. */
-static bool settle_out(struct job *j, const struct exchange *x, enum platform_class whole)
+static bool settle_out(struct job *j, const struct http_end *x, enum platform_class whole)
 {
 	struct verdict v = {
 		.x = x, .batch = new_batch(j), .whole = whole, .via = j->asking ? "query" : "answer"
@@ -112,6 +112,16 @@ static void choose(struct job *j)
 	}
 }
 
+static void answered(void *ctx, const struct http_end *x);
+
+static enum err send(struct job *j, const struct platform_call *call)
+{
+	return http_begin(j->a,
+			  &(struct http_ask){
+				  .url = call->url, .headers = call->headers, .body = call->body },
+			  answered, j);
+}
+
 static enum err ask(struct job *j, struct line *l, bool *gone)
 {
 	struct platform_call call;
@@ -121,7 +131,7 @@ static enum err ask(struct job *j, struct line *l, bool *gone)
 	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, l->kind, l->item.key,
 				  clock_now(), &call);
 	if (!e)
-		e = wire_send(j, j->a, &call);
+		e = send(j, &call);
 	*gone = !e;
 	return e;
 }
@@ -129,7 +139,7 @@ static enum err ask(struct job *j, struct line *l, bool *gone)
 /* A platform that cannot be asked: send again where that does no harm, else a person must look. */
 static enum err decide(struct job *j, struct line *l)
 {
-	static const struct exchange none = { .retry_after = -1 };
+	static const struct http_end none = { .retry_after = -1 };
 	l->doubtful = false;
 	if (platform_may_repeat(j->d->platform) && !l->ask_only)
 		return OK;
@@ -141,12 +151,11 @@ static enum err decide(struct job *j, struct line *l)
 	return settle_out(j, &none, PC_CONFLICT) ? OK : ERR_DB;
 }
 
-
 /* Rows that cannot be mapped are settled without a call; *gone says that a call is under way. */
 static enum err post(struct job *j, bool *gone)
 {
 	struct platform_call call;
-	static const struct exchange none = { .retry_after = -1 };
+	static const struct http_end none = { .retry_after = -1 };
 	j->asking = false;
 	*gone = false;
 	size_t n = j->sent, kept = 0;
@@ -174,7 +183,7 @@ static enum err post(struct job *j, bool *gone)
 	memcpy(j->out, good, kept * sizeof(good[0]));
 	j->sent = kept;
 	*gone = kept > 0;
-	return kept ? wire_send(j, j->a, &call) : OK;
+	return kept ? send(j, &call) : OK;
 }
 
 /* Goes on until a call is under way or nothing is left. */
@@ -211,7 +220,7 @@ static void step(struct job *j)
 }
 
 /* The exchange as a whole failed: the other rows of the lease are not tried now. */
-static void fail(struct job *j, const struct exchange *x, enum platform_class whole)
+static void fail(struct job *j, const struct http_end *x, enum platform_class whole)
 {
 	bool wait = whole == PC_LATER && x->retry_after >= 0;
 	enum err e = db_ready(j->a);
@@ -225,7 +234,7 @@ static void fail(struct job *j, const struct exchange *x, enum platform_class wh
 	job_end(j);
 }
 
-static void asked(struct job *j, const struct exchange *x)
+static void asked(struct job *j, const struct http_end *x)
 {
 	struct line *l = j->out[0];
 	enum platform_class c =
@@ -264,7 +273,7 @@ static bool halve(struct job *j)
 	return true;
 }
 
-static enum platform_class read_answer(struct job *j, const struct exchange *x)
+static enum platform_class read_answer(struct job *j, const struct http_end *x)
 {
 	enum platform_class whole;
 	for (size_t i = 0; i < j->sent; i++)
@@ -295,7 +304,7 @@ static bool refused_whole(const struct job *j, enum platform_class whole)
 	return true;
 }
 
-static void posted(struct job *j, const struct exchange *x)
+static void posted(struct job *j, const struct http_end *x)
 {
 	enum platform_class whole = read_answer(j, x);
 	bool smaller = whole == PC_TOO_LARGE || refused_whole(j, whole);
@@ -320,8 +329,9 @@ static void posted(struct job *j, const struct exchange *x)
 	job_end(j);
 }
 
-void job_answered(struct job *j, const struct exchange *x)
+static void answered(void *ctx, const struct http_end *x)
 {
+	struct job *j = ctx;
 	if (j->asking)
 		asked(j, x);
 	else

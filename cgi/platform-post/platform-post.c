@@ -160,13 +160,13 @@ static void run(struct arena *a, bool once)
 		}
 		if (once && !e && idle(dests))
 			return;
-		wire_wait(e ? AWAY_MS : more ? 0 : swept ? wait_ms() : 1);
+		http_wait(e ? AWAY_MS : more ? 0 : swept ? wait_ms() : 1);
 	}
 	/* What is under way is finished; nothing new begins. */
 	jobs_stop();
 	int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
 	while (jobs_under_way() && clock_mono_ms() < until)
-		wire_wait(100);
+		http_wait(100);
 }
 
 int main(int argc, char **argv)
@@ -183,13 +183,12 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	signals();
-	wire_open();
 	struct arena *a = arena_new();
 	log_info("started");
 	run(a, once);
 	log_info("stopped");
 	db_close();
-	wire_close();
+	http_close();
 	arena_free(a);
 	return 0;
 }

@@ -1,17 +1,15 @@
 /*
- * post.h - the poster's parts: destinations, claiming, jobs, the wire, settling, the breaker.
+ * post.h - the poster's parts: destinations, claiming, jobs, settling, comparing, the breaker.
  *
  * One job is one lease: up to 100 rows of one destination, taken in one short transaction. It asks
  * for the rows that may have arrived before, posts the rest in batches of one kind, and settles
- * each answer in one transaction. Jobs run side by side on one curl multi handle; nothing here
- * waits but wire_wait().
+ * each answer in one transaction. Jobs run side by side; nothing here waits but http_wait().
  */
 #ifndef ZYZ_POST_H
 #define ZYZ_POST_H
 
+#include "http.h"
 #include "platform.h"
-
-struct job;
 
 /* A row of table destination and what was read for it: mapping and secret. */
 struct dest {
@@ -44,16 +42,6 @@ struct line {
 	struct platform_item item;
 };
 
-/* How an exchange ended: an answer, or what libcurl said. */
-struct exchange {
-	int curl;                        /* 0: there is an answer */
-	bool sent;                       /* a request may have left the house */
-	int status, retry_after;         /* retry_after -1: not told */
-	const char *body;
-	size_t n;
-	int64_t ms;
-};
-
 /* dest.c */
 enum err dests_read(struct dest **list) MUST_USE;
 enum err dest_stop(struct dest *d, const char *reason) MUST_USE;
@@ -69,19 +57,12 @@ enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **line
 
 /* job.c */
 enum err job_begin(struct dest *d, int64_t most, bool *begun) MUST_USE;
-void job_answered(struct job *j, const struct exchange *x);
 int jobs_under_way(void);
 void jobs_stop(void);                                  /* no new exchange from now on */
 
-/* wire.c: the poster's door to libcurl */
-void wire_open(void);
-void wire_close(void);
-enum err wire_send(struct job *j, struct arena *a, const struct platform_call *call) MUST_USE;
-void wire_wait(int ms); /* runs transfers; calls job_answered() for those that ended */
-
 /* settle.c */
 struct verdict {
-	const struct exchange *x;
+	const struct http_end *x;
 	struct bytes batch;              /* 16 random bytes: one request */
 	enum platform_class whole;
 	const char *via;                 /* of receipts: answer or query */

@@ -83,7 +83,7 @@ static void member(struct json_w *w, const char *name, const char *value)
 }
 
 static void add_line(struct json_w *w, struct arena *a, const struct line *l,
-		     const struct exchange *x)
+		     const struct http_end *x)
 {
 	enum platform_class c = l->item.class;
 	bool waits = c == PC_UNKNOWN || c == PC_LATER || c == PC_CREDENTIALS || c == PC_TOO_LARGE;
@@ -122,7 +122,7 @@ static void count(struct json_w *w, const char *name, int64_t n)
 
 /* Items by class, and the request if there was one. */
 static const char *counts_of(struct arena *a, const struct line *lines, size_t n,
-			     const struct exchange *x)
+			     const struct http_end *x)
 {
 	struct json_w w = { .buf = { .arena = a } };
 	int64_t by_class[PC_COUNT] = { 0 };
@@ -154,7 +154,7 @@ struct settling {
 static enum err settle_tx(void *ctx)
 {
 	const struct settling *s = ctx;
-	const struct exchange *x = s->v->x;
+	const struct http_end *x = s->v->x;
 	int64_t n;
 	enum err e = db_affect(&accept_q, ARGS(A_(s->rows)), &n);
 	if (!e)

@@ -35,6 +35,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	(void)state;
+	http_close();
 	kill(-server, SIGKILL);
 	waitpid(server, NULL, 0);
 	arena_free(arena);
@@ -233,6 +234,37 @@ static void escape(void **state)
 	assert_string_equal(http_escape(arena, ""), "");
 }
 
+/* Calls side by side: how each ended. */
+struct ended {
+	int times;
+	struct http_end how;
+};
+
+static void note_end(void *ctx, const struct http_end *how)
+{
+	struct ended *e = ctx;
+	e->times++;
+	e->how = *how;
+}
+
+static void begin(struct ended *e, const char *url, struct bytes body, int timeout)
+{
+	*e = (struct ended){ 0 };
+	struct http_ask ask = { .url = url, .body = body, .timeout = timeout };
+	if (http_begin(arena, &ask, note_end, e))
+		fail_msg("%s: %s", url, err_text());
+}
+
+static void wait_for(struct ended *e, size_t n)
+{
+	int64_t until = clock_mono_ms() + 8000;
+	for (size_t i = 0; i < n; i++)
+		while (!e[i].times && clock_mono_ms() < until)
+			http_wait(50);
+	for (size_t i = 0; i < n; i++)
+		assert_int_equal(e[i].times, 1);
+}
+
 static void tls_is_verified(void **state)
 {
 	char dir[] = "/tmp/zyz-http-XXXXXX";
@@ -246,8 +278,16 @@ static void tls_is_verified(void **state)
 
 	bad(ERR_REMOTE, &(struct http_ask){ .url = url });
 	assert_non_null(strstr(err_text(), "certificate"));
+	struct ended many;
+	begin(&many, url, (struct bytes){ NULL, 0 }, 0);
+	wait_for(&many, 1);
+	assert_int_not_equal(many.how.curl, 0);
+	assert_false(many.how.sent);
 	cfg.ca_file = cert;              /* trusted now: it was the certificate that was refused */
 	assert_int_equal(good(&(struct http_ask){ .url = url }).status, 200);
+	begin(&many, url, (struct bytes){ NULL, 0 }, 0);
+	wait_for(&many, 1);
+	assert_int_equal(many.how.status, 200);
 	bad(ERR_REMOTE,
 	    &(struct http_ask){ .url = arena_fmt(arena, "https://localhost:%d/", tls_port) });
 	assert_non_null(strstr(err_text(), "name"));
@@ -259,6 +299,80 @@ static void tls_is_verified(void **state)
 	unlink(cert);
 	unlink(key);
 	rmdir(dir);
+}
+
+static void side_by_side(void **state)
+{
+	struct ended e[6];
+	struct bytes none = { NULL, 0 };
+	(void)state;
+	int64_t from = clock_mono_ms();
+	begin(&e[0], at("/silent"), none, 1);
+	begin(&e[1], at("/silent"), none, 1);
+	begin(&e[2], at("/echo?a=b"), BYTES("{\"a\":1}"), 0);
+	begin(&e[3], at("/busy"), none, 0);
+	begin(&e[4], at("/moved"), none, 0);
+	begin(&e[5], at("/over"), none, 0);
+	wait_for(e, 6);
+	/* the silent ones were waited for together */
+	assert_in_range(clock_mono_ms() - from, 900, 1900);
+	for (int i = 0; i < 2; i++) {
+		assert_int_not_equal(e[i].how.curl, 0);
+		assert_true(e[i].how.sent);
+		assert_int_equal(e[i].how.retry_after, -1);
+	}
+	assert_int_equal(e[2].how.status, 200);
+	assert_int_equal(strncmp(e[2].how.body, "POST /echo?a=b ", 15), 0);
+	assert_non_null(strstr(e[2].how.body, "Content-Length: 8\r\n"));
+	assert_non_null(strstr(e[2].how.body, "\r\n\r\n{\"a\":1}"));
+	assert_null(strstr(e[2].how.body, "Expect"));
+	assert_int_equal(e[3].how.status, 503);
+	assert_int_equal(e[3].how.retry_after, 7);
+	assert_int_equal(e[4].how.status, 302);
+	assert_int_not_equal(e[5].how.curl, 0);
+	assert_string_equal(e[5].how.body, "");
+}
+
+static void what_never_left(void **state)
+{
+	struct ended e[2];
+	struct bytes none = { NULL, 0 };
+	(void)state;
+	begin(&e[0], "http://127.0.0.1:1/", none, 0);
+	begin(&e[1], at("/reset"), none, 0);
+	wait_for(e, 2);
+	assert_int_not_equal(e[0].how.curl, 0);
+	assert_false(e[0].how.sent);
+	assert_int_not_equal(e[1].how.curl, 0);
+	assert_true(e[1].how.sent);
+}
+
+static void side_by_side_refused_unasked(void **state)
+{
+	static const char *const split[] = { "X-One: 1\r\nX-Two: 2", NULL };
+	struct ended e = { 0 };
+	struct http_ask asks[] = { { .url = "http://example.org/" },
+				   { .url = at("/echo"), .headers = split } };
+	(void)state;
+	int before = *connections;
+	for (size_t i = 0; i < 2; i++)
+		assert_int_equal(http_begin(arena, &asks[i], note_end, &e), ERR_INTERNAL);
+	http_wait(0);
+	assert_int_equal(e.times, 0);
+	assert_int_equal(*connections, before);
+}
+
+static void what_is_dropped_is_not_told(void **state)
+{
+	struct ended e;
+	struct bytes none = { NULL, 0 };
+	(void)state;
+	begin(&e, at("/silent"), none, 5);
+	http_wait(20);
+	http_close();
+	begin(&e, at("/empty"), none, 0);
+	wait_for(&e, 1);
+	assert_int_equal(e.how.status, 204);
 }
 
 int main(void)
@@ -277,6 +391,10 @@ int main(void)
 		cmocka_unit_test(header_cannot_be_split),
 		cmocka_unit_test(escape),
 		cmocka_unit_test(tls_is_verified),
+		cmocka_unit_test(side_by_side),
+		cmocka_unit_test(what_never_left),
+		cmocka_unit_test(side_by_side_refused_unasked),
+		cmocka_unit_test(what_is_dropped_is_not_told),
 	};
 	return cmocka_run_group_tests_name("http", tests, setup, teardown);
 }

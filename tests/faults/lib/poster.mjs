@@ -168,7 +168,7 @@ export async function differences(title, sim) {
 	return wrong.concat(twice.map((t) => `${t.id} took effect ${t.effects} times`))
 }
 
-/** Builds the poster with texts replaced in its sources: what a test must catch. Returns the binary. */
+/** Builds the poster with texts replaced in its sources (or shared/FILE): what a test must catch. Returns the binary. */
 export function mutant(dir, name, changes) {
 	const tree = join(dir, name)
 	const build = join(tree, 'build')
@@ -178,7 +178,7 @@ export function mutant(dir, name, changes) {
 	for (const part of ['flags', 'libzyz.a', 'obj/shared', 'obj/cgi/platform-post'])
 		cpSync(join(BUILD, part), join(build, part), { recursive: true, preserveTimestamps: true })
 	for (const [file, from, to] of changes) {
-		const path = join(tree, 'cgi/platform-post', file)
+		const path = join(tree, file.includes('/') ? file : `cgi/platform-post/${file}`)
 		const text = readFileSync(path, 'utf8')
 		if (!text.includes(from))
 			throw new Error(`${file} no longer has: ${from}`)
