@@ -5,8 +5,10 @@
 #include <fcgiapp.h> /* BAD */
 #include <stdio.h>
 ===== as: cgi/platform-post/multi.c
-#include <curl/curl.h>
+#include <curl/curl.h> /* BAD */
 #include <jansson.h> /* BAD */
+===== as: shared/http_more.c
+#include <curl/curl.h>
 ===== as: shared/db_more.c
 #include <mysql.h>
 #include <ClearSilver.h> /* BAD */
