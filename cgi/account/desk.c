@@ -35,6 +35,8 @@ static struct stmt waiting_q = SQL(
 	"WHERE station_id = ? AND state = 'refused' "
 	"UNION ALL SELECT 'transfer', '/platform/transfer', COUNT(*) FROM transfer "
 	"WHERE station_id = ? AND state = 'unverified' "
+	"UNION ALL SELECT 'move', '/platform/transfer', COUNT(*) FROM station_move "
+	"WHERE to_station_id = ? AND live = 1 "
 	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
 	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
 
@@ -74,7 +76,8 @@ enum err desk(struct rq *q)
 	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
 	enum err e = put_query(q, "Waiting", &waiting_q,
 			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
-				    A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s)));
+				    A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
+				    A_(s)));
 	if (!e)
 		e = put_late(q);
 	if (!e)

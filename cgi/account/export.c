@@ -59,6 +59,10 @@ static struct stmt brought_q = SQL(
 	"SELECT t.no AS transfer_no, r.served_on, r.starts_at, r.ends_at, r.minutes, r.title, "
 	"r.organiser, r.evidence, r.state FROM transfer_record r "
 	"JOIN transfer t ON t.id = r.transfer_id WHERE r.person_id = ? ORDER BY r.id LIMIT 50000");
+static struct stmt moves_q = SQL(
+	"SELECT m.no, f.name AS from_station, t.name AS to_station, m.reason, m.state, m.asked_at, "
+	"m.handled_at, m.answer FROM station_move m JOIN station f ON f.id = m.from_station_id "
+	"JOIN station t ON t.id = m.to_station_id WHERE m.person_id = ? ORDER BY m.id LIMIT 1000");
 static struct stmt objections_q = SQL(
 	"SELECT no, reason, raised_at, state, result, closed_at FROM objection WHERE person_id = ? "
 	"ORDER BY id LIMIT 1000");
@@ -93,7 +97,7 @@ static const struct {
 	{ "enrolments", &enrolments_q }, { "qualifications", &qualifications_q },
 	{ "roster", &roster_q }, { "attendance", &attendance_q },
 	{ "records", &records_q }, { "transfers", &transfers_q }, { "brought", &brought_q },
-	{ "objections", &objections_q },
+	{ "moves", &moves_q }, { "objections", &objections_q },
 	{ "stars", &stars_q }, { "honours", &honours_q }, { "evaluations", &evaluations_q },
 	{ "certificates", &certificates_q }, { "sessions", &sessions_q },
 	{ "looked_at_by", &looked_q },

@@ -1,9 +1,10 @@
 /*
- * transfer.h - 转移接续: a volunteer's records leave as a signed bundle, and come in from one or from
- * another platform's CSV.
+ * transfer.h - 转移接续: a volunteer's records leave as a signed bundle, and come in from one or
+ * from another platform's CSV; between stations of this installation the volunteer goes over.
  *
- * Owns the rows of transfer and transfer_record, and the brought minutes of volunteer_total and
- * volunteer. What comes in is stored first and counts nothing; a step of its own lets it count.
+ * Owns the rows of station_move, transfer and transfer_record, and the brought minutes of
+ * volunteer_total and volunteer. What comes in is stored first and counts nothing; a step of its
+ * own lets it count.
  */
 #ifndef ZYZ_PLATFORM_TRANSFER_H
 #define ZYZ_PLATFORM_TRANSFER_H
@@ -28,6 +29,18 @@ enum err transfer_in(struct rq *q);
 enum err transfer_in_take(struct rq *q);
 enum err transfer_csv(struct rq *q);
 enum err transfer_csv_take(struct rq *q);
+/* transfer_move.c: to another station of this installation */
+enum err move_list(struct rq *q);
+enum err move_new(struct rq *q);
+enum err move_make(struct rq *q);
+enum err move_show(struct rq *q);
+enum err move_accept(struct rq *q);
+enum err move_decline(struct rq *q);
+enum err move_cancel(struct rq *q);
+enum err move_mine_make(struct rq *q);
+enum err move_mine_cancel(struct rq *q);
+enum err move_open(struct rq *q) MUST_USE;     /* Page.Moves: those not yet decided */
+enum err move_put_mine(struct rq *q) MUST_USE; /* Page.Move, or Page.Stations to choose from */
 /* transfer_step.c */
 enum err transfer_accept(struct rq *q);
 enum err transfer_refuse(struct rq *q);
@@ -45,6 +58,8 @@ struct leaver {
 };
 /* A number that is nobody's here becomes a message beside the field `volunteer`, and OK. */
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out) MUST_USE;
+/* For a minor a guardian agrees, and does so at the desk. */
+bool leaver_minor(const struct rq *q, const struct leaver *who);
 
 /* transfer_take.c: what was read of a file, on its way into the tables. */
 struct brought {

@@ -158,8 +158,7 @@ static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
 	b->check = bundle_person(q->arena, who->id_no_text, b->salt);
 }
 
-/* For a minor a guardian agrees, and does so at the desk. */
-static bool is_minor(const struct rq *q, const struct leaver *who)
+bool leaver_minor(const struct rq *q, const struct leaver *who)
 {
 	return who->birth_on &&
 	       age_on(who->birth_on, clock_day(q->arena, q->now)) < cfg.guardian_age;
@@ -169,7 +168,7 @@ static bool is_minor(const struct rq *q, const struct leaver *who)
 static enum err make(struct leaving *l)
 {
 	struct rq *q = l->q;
-	if (is_minor(q, l->who)) {
+	if (leaver_minor(q, l->who)) {
 		if (!q->who.staff_id)
 			form_error(q, NULL, "minor");
 		l->given_by = "guardian";
@@ -209,6 +208,8 @@ enum err transfer_mine(struct rq *q)
 		e = put_query(q, "Made", &made_q, ARGS(A_(me)));
 	if (!e)
 		e = put_query(q, "Brought", &brought_q, ARGS(A_(me)));
+	if (!e)
+		e = move_put_mine(q);
 	if (e)
 		return e;
 	static const char *const lists[] = { "Records", "Made", "Brought" };

@@ -56,6 +56,8 @@ enum err transfer_list(struct rq *q)
 	enum err e = put_query(q, "Transfers", &list_q,
 			       ARGS(A_(q->station), A_(before), A_(direction), A_(direction),
 				    A_(state), A_(state)));
+	if (!e)
+		e = move_open(q);
 	if (e)
 		return e;
 	put_next(q, "Transfers", LIST_ROWS, "_id");

@@ -22,7 +22,8 @@ call:fact(Lang.Evidence.scan, Page.Volunteer.Hours.scan) ?><?cs call:fact(Lang.E
 call:fact(Lang.Evidence.declared, Page.Volunteer.Hours.declared) ?><?cs call:fact(Lang.Evidence.backfill, Page.Volunteer.Hours.backfill) ?><?cs if:Page.Volunteer.brought > 0 ?><?cs
 call:fact(Lang.account.brought_hours, Page.Volunteer.Hours.brought) ?><?cs /if ?><?cs call:facts_end() ?>
 <?cs call:tools_start() ?><?cs call:link_second("/platform/transfer/in?volunteer=" + Page.Volunteer.no, Lang.account.transfer_in) ?><?cs
-call:link_second("/platform/transfer/out?volunteer=" + Page.Volunteer.no, Lang.account.transfer_out) ?><?cs call:tools_end() ?>
+call:link_second("/platform/transfer/out?volunteer=" + Page.Volunteer.no, Lang.account.transfer_out) ?><?cs
+call:link_second("/platform/transfer/move?volunteer=" + Page.Volunteer.no, Lang.account.transfer_move) ?><?cs call:tools_end() ?>
 <?cs if:subcount(Page.Qualifications) ?><?cs call:subtitle(Lang.account.qualifications) ?><?cs call:facts_start() ?><?cs
 each:c = Page.Qualifications ?><?cs if:c.valid_until ?><?cs call:fact(c.name, c.granted_on + " – " + c.valid_until) ?><?cs
 else ?><?cs call:fact(c.name, c.granted_on + " – " + Lang.account.for_good) ?><?cs /if ?><?cs /each ?><?cs call:facts_end() ?><?cs /if ?>

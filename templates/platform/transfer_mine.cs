@@ -6,6 +6,13 @@ if:Page.Ready.later > 0 ?><?cs call:note(Lang.platform.Transfer.later + " " + Pa
 if:Page.Ready.records > 0 ?><?cs call:form_start("/platform/transfer/mine") ?><?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs
 call:submit(Lang.platform.Transfer.download) ?><?cs call:form_end() ?><?cs
 else ?><?cs call:empty(Lang.platform.Transfer.mine_empty) ?><?cs /if ?><?cs call:card_end() ?>
+<?cs call:card_start() ?><?cs call:subtitle(Lang.platform.Move.title) ?><?cs
+if:Page.Move.no ?><?cs call:para(Lang.platform.Move.mine_open) ?><?cs
+call:facts_start() ?><?cs call:fact(Lang.platform.Move.to, Page.Move.to_station) ?><?cs call:fact(Lang.platform.Move.asked, Page.Move.asked) ?><?cs
+call:facts_end() ?><?cs call:form_start("/platform/transfer/mine/move/cancel") ?><?cs call:submit_second(Lang.platform.Move.mine_cancel) ?><?cs call:form_end() ?><?cs
+else ?><?cs call:para(Lang.platform.Move.mine_what) ?><?cs call:form_start("/platform/transfer/mine/move") ?><?cs
+call:select("station", "required", Page.Stations) ?><?cs call:check("agree_move", Lang.platform.Move.mine_agree) ?><?cs
+call:submit_second(Lang.platform.Move.mine_ask) ?><?cs call:form_end() ?><?cs /if ?><?cs call:card_end() ?>
 <?cs if:subcount(Page.Brought) ?><?cs call:cells_start(Lang.platform.Transfer.brought) ?><?cs each:b = Page.Brought ?><?cs
 if:b.state == "accepted" ?><?cs call:cell(b.other_name, b.no + " · " + b.day, b.hours) ?><?cs
 else ?><?cs call:cell(b.other_name, b.no + " · " + b.day, Lang.State.transfer[b.state]) ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>

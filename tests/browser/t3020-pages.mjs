@@ -153,6 +153,9 @@ const PAGES = {
 	'/platform/transfer/in': [by(clerk)],
 	'/platform/transfer/csv': [by(clerk)],
 	'/platform/transfer/keys': [by(manager)],
+	'/platform/transfer/move': [by(clerk)],
+	'/platform/transfer/moves': [by(clerk)],
+	'/platform/transfer/move/{no}': [by(clerk, prepared.stationMove)],
 	'/platform/transfer/{no}': [by(clerk, prepared.transfer), by(reviewer, prepared.transfer)],
 
 	'/commend/honours': [by(stranger), by(passer)],

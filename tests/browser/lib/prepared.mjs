@@ -122,6 +122,15 @@ async function transfer() {
 	return made.status === 409 ? made.page.twice : numberIn(made)
 }
 
+/** A volunteer on the way to the second station. */
+async function stationMove() {
+	const client = await clerk()
+	await client.getJson('/platform/transfer/move')
+	const volunteer = value(`SELECT v.no FROM volunteer v JOIN station s ON s.id = v.station_id WHERE s.no = 1 AND v.state = 'active'
+		AND v.person_id <> ${BOUND_PERSON} AND NOT EXISTS (SELECT 1 FROM station_move m WHERE m.person_id = v.person_id AND m.live = 1) LIMIT 1`)
+	return numberIn(await client.post('/platform/transfer/move', { volunteer, station: 2, reason: '搬家', agree: 1 }))
+}
+
 export const prepared = {
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
@@ -132,5 +141,6 @@ export const prepared = {
 	certificate: once(certificate),
 	honour: once(honour),
 	transfer: once(transfer),
+	stationMove: once(stationMove),
 	twoStations: once(twoStations),
 }

@@ -1,0 +1,333 @@
+/*
+ * transfer_move.c - 转站: a volunteer goes over to another station of this installation. No bundle:
+ * the person is one, and hours stay counted where they were served. The old station hands over, or
+ * the volunteer asks; the new station's manager takes over. Until then nothing changes and the new
+ * station reads no more than a masked name; nobody can ask for a volunteer of another station.
+ */
+#include "transfer.h"
+
+#include "clock.h"
+#include "consent.h"
+#include "form.h"
+#include "outbox.h"
+
+enum { LIST_ROWS = 30, TRIES_AN_HOUR = 200, MINE_A_DAY = 20, HOUR = 3600, DAY = 86400 };
+
+static const struct move moves[] = {
+	{ "accept", "open", "accepted" },
+	{ "decline", "open", "declined" },
+	{ "cancel", "open", "cancelled" },
+	{ NULL, NULL, NULL }
+};
+/* Who may which is decided by the statement that found the row. */
+static struct stmt state_q = SQL("UPDATE station_move SET state = ? WHERE id = ? AND state = ? "
+	"AND COALESCE(?, 1)");
+static const struct machine machine = { "station_move", moves, &state_q };
+
+#define NAMES \
+	"m.no, m.state, m.reason, m.answer, p.name AS _name, v.no AS _volunteer, " \
+	"v.station_id AS _home, f.name AS from_station, t.name AS to_station, " \
+	"m.from_station_id AS _from, m.to_station_id AS _to, a.name AS asked_by, " \
+	"DATE_FORMAT(m.asked_at, '%Y-%m-%d %H:%i') AS asked, h.name AS handled_by, " \
+	"DATE_FORMAT(m.handled_at, '%Y-%m-%d %H:%i') AS handled"
+#define JOINED \
+	" FROM station_move m JOIN person p ON p.id = m.person_id " \
+	"JOIN volunteer v ON v.person_id = m.person_id " \
+	"JOIN station f ON f.id = m.from_station_id JOIN station t ON t.id = m.to_station_id " \
+	"LEFT JOIN staff a ON a.id = m.asked_by LEFT JOIN staff h ON h.id = m.handled_by WHERE "
+#define OURS "? IN (m.from_station_id, m.to_station_id) "
+#define CONSENT \
+	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = m.person_id " \
+	"AND c.purpose = 'transfer' AND c.withdrawn_at IS NULL) AS consent"
+static struct stmt list_q = SQL("SELECT m.id AS _id, " NAMES JOINED OURS
+	"AND m.id < ? ORDER BY m.id DESC LIMIT 31");
+static struct stmt open_q = SQL("SELECT m.id AS _id, " NAMES JOINED OURS
+	"AND m.live = 1 ORDER BY m.id LIMIT 100");
+static struct stmt show_q = SQL("SELECT " CONSENT ", " NAMES JOINED "m.no = ? AND " OURS);
+static struct stmt mine_q = SQL("SELECT " NAMES JOINED "m.person_id = ? AND m.live = 1");
+static struct stmt stations_q = SQL("SELECT no AS code, CONCAT(name, ' ', address) AS name "
+	"FROM station WHERE state = 'open' AND kind = 'station' AND id <> ? "
+	"ORDER BY region_code, no LIMIT 500");
+static struct stmt station_q = SQL("SELECT id FROM station WHERE no = ? AND state = 'open' "
+	"AND kind = 'station' AND id <> ?");
+static struct stmt add_q = SQL("INSERT INTO station_move (no, person_id, from_station_id, "
+	"to_station_id, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
+#define MOVING_COLS(X, T) \
+	X(T, INT, id, "m.id") X(T, INT, person_id, "m.person_id") \
+	X(T, INT, from_id, "m.from_station_id") X(T, INT, to_id, "m.to_station_id") \
+	X(T, TEXT, state, "m.state")
+ROW_DEFINE(moving_row, MOVING_COLS);
+#define FOUND "SELECT " ROW_SELECT(MOVING_COLS) " FROM station_move m JOIN person p " \
+	"ON p.id = m.person_id AND p.erased_at IS NULL WHERE "
+/* Only the new station takes over or declines; the old one and the volunteer may cancel. */
+static struct stmt to_here_q = SQL(FOUND "m.no = ? AND m.to_station_id = ? FOR UPDATE");
+static struct stmt from_here_q = SQL(FOUND "m.no = ? AND m.from_station_id = ? FOR UPDATE");
+static struct stmt own_q = SQL(FOUND "m.live = 1 AND m.person_id = ? FOR UPDATE");
+static struct stmt home_q = SQL("UPDATE volunteer SET station_id = ?, version = version + 1 "
+	"WHERE person_id = ? AND station_id = ? AND state IN ('active', 'paused')");
+/* Brought hours are answered for by the home station. */
+static struct stmt follow_q = SQL("UPDATE transfer SET station_id = ? WHERE person_id = ? "
+	"AND station_id = ? AND direction = 'in'");
+static struct stmt handled_q = SQL("UPDATE station_move SET handled_by = ?, handled_at = ?, "
+	"answer = ? WHERE id = ?");
+
+/* Whose volunteer it is reads the name; the other station a masked one. */
+static void put_person(struct rq *q, struct node *m)
+{
+	const char *name = str_or(node_get(m, "_name"), "");
+	bool ours = node_get_int(m, "_home") == q->station;
+	node_set(m, "person", ours ? name : mask_name(q->arena, name));
+	if (ours)
+		node_set(m, "volunteer", node_get(m, "_volunteer"));
+	node_set(m, "direction", node_get_int(m, "_from") == q->station ? "out" : "in");
+}
+
+static void put_persons(struct rq *q)
+{
+	for (struct node *n = node_first(put_list(q, "Moves")); n; n = node_next(n))
+		put_person(q, n);
+}
+
+enum err move_open(struct rq *q)
+{
+	enum err e = put_query(q, "Moves", &open_q, ARGS(A_(q->station)));
+	if (!e)
+		put_persons(q);
+	return e;
+}
+
+enum err move_list(struct rq *q)
+{
+	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
+	enum err e = put_query(q, "Moves", &list_q, ARGS(A_(q->station), A_(before)));
+	if (e)
+		return e;
+	put_next(q, "Moves", LIST_ROWS, "_id");
+	put_persons(q);
+	return page(q, "platform/transfer_moves.cs");
+}
+
+enum err move_show(struct rq *q)
+{
+	enum err e = put_one(q, "Move", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	struct node *m = put_list(q, "Move");
+	bool open = str_eq(node_get(m, "state"), "open");
+	bool manager = may(q, ROLE_MANAGER);
+	put_person(q, m);
+	if (!open)
+		return page(q, "platform/transfer_move_show.cs");
+	if (str_eq(node_get(m, "direction"), "out"))
+		put_int(q, "May.cancel", 1);
+	else if (manager)
+		put_int(q, "May.decline", 1);
+	if (manager && str_eq(node_get(m, "direction"), "in") && node_get_int(m, "consent") == 1)
+		put_int(q, "May.accept", 1);
+	return page(q, "platform/transfer_move_show.cs");
+}
+
+static enum err form(struct rq *q)
+{
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
+	return e ? e : page(q, "platform/transfer_move.cs");
+}
+
+enum err move_new(struct rq *q)
+{
+	if (query(q, "volunteer"))
+		put(q, "Form.volunteer", query(q, "volunteer"));
+	return form(q);
+}
+
+struct asking {
+	struct rq *q;
+	const struct leaver *who;
+	const char *given_by, *reason, *no;
+	int64_t to;
+};
+
+/* A message beside the field when there is no such station to go to. */
+static enum err find_station(struct asking *a, int64_t no)
+{
+	enum err e = db_int(&station_q, ARGS(A_(no), A_(a->who->station_id)), &a->to);
+	if (e != ERR_NOT_FOUND)
+		return e;
+	form_error(a->q, "station", "choice");
+	return OK;
+}
+
+static enum err ask_tx(void *ctx)
+{
+	struct asking *a = ctx;
+	struct rq *q = a->q;
+	int64_t id, staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	enum err e = number_next(q, 'M', a->who->station_id, &a->no);
+	if (!e)
+		e = consent_give(q, a->who->id, "transfer", a->given_by);
+	if (!e)
+		e = db_exec(&add_q,
+			    ARGS(A_(a->no), A_(a->who->id), A_(a->who->station_id), A_(a->to),
+				 A_(a->reason), A_(staff), A_(clock_time(q->arena, q->now))),
+			    &id);
+	return e ? e : audit(q, "station_move.ask", "station_move", id, a->no);
+}
+
+/* OK with a message when it cannot be. */
+static enum err ask(struct asking *a, int64_t station)
+{
+	enum err e = find_station(a, station);
+	if (!e && form_ok(a->q))
+		e = db_tx(ask_tx, a);
+	if (e != ERR_DUPLICATE)
+		return e;
+	form_error(a->q, NULL, "move_open");
+	return OK;
+}
+
+#define MOVE_IN(X, T) \
+	X(T, CODE, volunteer, 1, 24) X(T, INT, station, 1, 999999) X(T, STR, reason, 2, 200) \
+	X(T, FLAG, agree, 1, 1)
+FORM_DEFINE(move_in, MOVE_IN);
+
+enum err move_make(struct rq *q)
+{
+	struct move_in in;
+	struct leaver who;
+	struct asking a = { .q = q, .who = &who };
+	if (!form_read(q, move_in_fields, &in))
+		return form(q);
+	enum err e = throttle(q, "move", arena_fmt(q->arena, "s%lld", (long long)q->who.staff_id),
+			      TRIES_AN_HOUR, HOUR);
+	if (!e)
+		e = leaver_find(q, in.volunteer, &who);
+	if (!e && form_ok(q)) {
+		a.given_by = leaver_minor(q, &who) ? "guardian" : "staff";
+		a.reason = in.reason;
+		e = ask(&a, in.station);
+	}
+	if (e || !form_ok(q))
+		return e ? e : form(q);
+	return see(q, "/platform/transfer/move/%s?done=asked_move", a.no);
+}
+
+struct ending {
+	struct rq *q;
+	const char *verb, *answer;
+	const char *fault; /* out: why not, a word of Lang.platform.Message */
+};
+
+static enum err take_over(struct ending *s, const struct moving_row *m)
+{
+	int64_t rows;
+	bool agreed;
+	enum err e = consent_holds(m->person_id, "transfer", &agreed);
+	if (!e && !agreed) {
+		s->fault = "move_consent";
+		return ERR_CHECK;
+	}
+	if (!e)
+		e = db_change(&home_q, ARGS(A_(m->to_id), A_(m->person_id), A_(m->from_id)));
+	if (!e)
+		e = db_affect(&follow_q, ARGS(A_(m->to_id), A_(m->person_id), A_(m->from_id)),
+			      &rows);
+	return e ? e : outbox_volunteer(s->q, m->person_id);
+}
+
+static enum err find_row(const struct ending *s, struct moving_row *m)
+{
+	struct rq *q = s->q;
+	if (!q->who.staff_id)
+		return row_one(&own_q, ARGS(A_(q->who.person_id)), moving_row_cols, m);
+	return row_one(str_eq(s->verb, "cancel") ? &from_here_q : &to_here_q,
+		       ARGS(A_(arg(q, 0)), A_(q->station)), moving_row_cols, m);
+}
+
+static enum err end_tx(void *ctx)
+{
+	struct ending *s = ctx;
+	struct rq *q = s->q;
+	struct moving_row m;
+	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	s->fault = NULL;
+	enum err e = find_row(s, &m);
+	if (!e)
+		e = move_to(q, &machine, s->verb, m.id, m.state);
+	if (!e && str_eq(s->verb, "accept"))
+		e = take_over(s, &m);
+	if (!e)
+		e = db_change(&handled_q, ARGS(A_(staff), A_(clock_time(q->arena, q->now)),
+					       A_(s->answer), A_(m.id)));
+	return e;
+}
+
+#define ANSWER_IN(X, T) X(T, STR, reason, 2, 200)
+FORM_DEFINE(answer_in, ANSWER_IN);
+
+static enum err end_with(struct rq *q, const char *verb, const char *done)
+{
+	struct answer_in in = { .reason = NULL };
+	struct ending s = { .q = q, .verb = verb };
+	if (!str_eq(verb, "accept") && !form_read(q, answer_in_fields, &in))
+		return move_show(q);
+	s.answer = in.reason;
+	enum err e = db_tx(end_tx, &s);
+	if (e == ERR_CHECK && s.fault) {
+		form_error(q, NULL, s.fault);
+		return move_show(q);
+	}
+	return e ? e : see(q, "/platform/transfer/move/%s?done=%s", arg(q, 0), done);
+}
+
+enum err move_accept(struct rq *q)
+{
+	return end_with(q, "accept", "accept_move");
+}
+
+enum err move_decline(struct rq *q)
+{
+	return end_with(q, "decline", "decline_move");
+}
+
+enum err move_cancel(struct rq *q)
+{
+	return end_with(q, "cancel", "cancel_move");
+}
+
+enum err move_put_mine(struct rq *q)
+{
+	enum err e = put_one(q, "Move", &mine_q, ARGS(A_(q->who.person_id)));
+	if (e == ERR_NOT_FOUND)
+		e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
+	return e;
+}
+
+#define MINE_IN(X, T) X(T, INT, station, 1, 999999) X(T, FLAG, agree_move, 1, 1)
+FORM_DEFINE(mine_in, MINE_IN);
+
+enum err move_mine_make(struct rq *q)
+{
+	struct mine_in in;
+	struct leaver who;
+	struct asking a = { .q = q, .who = &who, .given_by = "self", .reason = "" };
+	if (!form_read(q, mine_in_fields, &in))
+		return transfer_mine(q);
+	enum err e = throttle(q, "move", arena_fmt(q->arena, "%lld", (long long)q->who.person_id),
+			      MINE_A_DAY, DAY);
+	if (!e)
+		e = leaver_find(q, NULL, &who);
+	if (!e && leaver_minor(q, &who))
+		form_error(q, NULL, "minor");
+	if (!e && form_ok(q))
+		e = ask(&a, in.station);
+	if (e || !form_ok(q))
+		return e ? e : transfer_mine(q);
+	return see(q, "/platform/transfer/mine?done=asked_move");
+}
+
+enum err move_mine_cancel(struct rq *q)
+{
+	struct ending s = { .q = q, .verb = "cancel" };
+	enum err e = db_tx(end_tx, &s);
+	return e ? e : see(q, "/platform/transfer/mine?done=cancel_move");
+}
