@@ -122,6 +122,7 @@ enum err http_set_up(struct call *c, CURL *easy, const struct http_ask *ask, str
 	curl_easy_setopt(easy, CURLOPT_HTTPHEADER, c->headers);
 	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
 	curl_easy_setopt(easy, CURLOPT_WRITEDATA, c);
+	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, c->fault);
 	if (ask->body.p != NULL) {
 		curl_easy_setopt(easy, CURLOPT_POST, 1L);
 		curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)ask->body.n);
@@ -148,24 +149,25 @@ int http_retry_after(CURL *easy)
 	return seconds > DAY_SECONDS ? DAY_SECONDS : (int)seconds;
 }
 
-/* Runs the call on a handle that is set up. The note names host and fault, never path or query,
- * which may hold secrets. */
+const char *http_fault(const struct call *c, CURLcode rc)
+{
+	char *host = NULL;
+	const char *why = c->too_long ? "answer over 1 MiB"
+			  : *c->fault ? c->fault : curl_easy_strerror(rc);
+
+	(void)curl_url_get(c->where, CURLUPART_HOST, &host, 0);
+	const char *text = arena_fmt(c->body.arena, "%s: %s", host ? host : "?", why);
+	curl_free(host);
+	return text;
+}
+
 static enum err perform(CURL *easy, struct call *c, struct http_answer *answer)
 {
-	char fault[CURL_ERROR_SIZE] = "", *host = NULL;
 	long status = 0;
 
-	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, fault);
 	CURLcode rc = curl_easy_perform(easy);
-	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, NULL);
-	if (rc != CURLE_OK) {
-		curl_url_get(c->where, CURLUPART_HOST, &host, 0);
-		enum err e = ERR(ERR_REMOTE, "%s: %s", host ? host : "?",
-		                 c->too_long ? "answer over 1 MiB" :
-		                 fault[0] ? fault : curl_easy_strerror(rc));
-		curl_free(host);
-		return e;
-	}
+	if (rc != CURLE_OK)
+		return ERR(ERR_REMOTE, "%s", http_fault(c, rc));
 	curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
 	*answer = (struct http_answer){ .status = (int)status, .body = c->body.p ? c->body.p : "",
 	                                .n = c->body.n, .retry_after = http_retry_after(easy) };

@@ -33,6 +33,7 @@ enum err http_call(struct arena *a, const struct http_ask *ask,
 /* How a call side by side with others ended: an answer, or what libcurl said. */
 struct http_end {
 	int curl;                        /* 0: there is an answer */
+	const char *fault;               /* else: host and what went wrong */
 	bool sent;                       /* a request may have left the house */
 	int status, retry_after;         /* retry_after: seconds, or -1 */
 	const char *body;                /* "" when there is none */

@@ -140,6 +140,7 @@ static void finished(CURL *easy, CURLcode rc)
 		end.n = t->call.body.n;
 	} else {
 		end.sent = may_have_left(easy, rc);
+		end.fault = http_fault(&t->call, rc);
 	}
 	end.ms = clock_mono_ms() - t->began;
 	struct transfer was = *t;

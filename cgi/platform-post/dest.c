@@ -20,7 +20,9 @@ enum { SECRET_MAX = 4096 };
 	X(T, INT, batch_max, "d.batch_max") X(T, INT, running, "d.state = 'on'") \
 	X(T, INT, reconcile_only, "d.reconcile_only") X(T, TEXT, breaker, "b.state") \
 	X(T, INT, may_probe, "b.open_until <= NOW(3)") X(T, INT, fails, "COALESCE(b.fails, 0)") \
-	X(T, INT, version, "COALESCE(b.version, 0)")
+	X(T, INT, version, "COALESCE(b.version, 0)") \
+	X(T, INT, asked, "EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id " \
+	  "AND (r.state = 'asked' OR (r.state = 'running' AND r.lease_until < NOW(3))))")
 ROW_DEFINE(dest_row, DEST_COLS);
 
 static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
@@ -161,6 +163,9 @@ enum err dests_read(struct dest **list)
 		if (d->on)
 			say(d, "");
 		err_clear();
+		d->asked = r->asked == 1;
+		if (r->reconcile_only == 1 && !d->reconcile_only)
+			d->compare_at = 0;
 		d->reconcile_only = r->reconcile_only == 1;
 		d->batch_max = least(r->batch_max, cfg.post_batch);
 		if (d->platform)

@@ -126,7 +126,7 @@ static enum err turn(struct arena *a, struct dest **dests, bool *more)
 	for (struct dest *d = *dests; d && !e; d = d->next) {
 		if (made)
 			d->rest_until = 0;
-		e = reconcile(d, a);
+		e = reconcile(d, a, more);
 		if (!e)
 			e = feed(d, more);
 	}
@@ -139,7 +139,7 @@ static bool idle(const struct dest *dests)
 	for (const struct dest *d = dests; d; d = d->next)
 		if (d->on && d->rest_until <= clock_mono_ms())
 			return false;
-	return swept && jobs_under_way() == 0;
+	return swept && jobs_under_way() == 0 && reconciling() == 0;
 }
 
 static int wait_ms(void)
@@ -164,6 +164,7 @@ static void run(struct arena *a, bool once)
 	}
 	/* What is under way is finished; nothing new begins. */
 	jobs_stop();
+	reconcile_stop(dests);
 	int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
 	while (jobs_under_way() && clock_mono_ms() < until)
 		http_wait(100);

@@ -22,7 +22,9 @@ struct dest {
 	int64_t batch_now;               /* halved by 413, grows again */
 	bool on, reconcile_only;         /* on: enabled, not stopped, complete */
 	bool seen;                       /* in the last reading of the table */
-	int64_t compare_at;              /* clock_mono_ms(): not asked for a comparison before */
+	int64_t compare_at;              /* clock_mono_ms(): no comparison of our own before */
+	bool asked;                      /* a comparison waits for a poster */
+	struct comparison *comparing;    /* the one we have */
 	int under_way;                   /* jobs */
 	int64_t rest_until;              /* clock_mono_ms(): nothing was due */
 	const char *said;                /* last trouble that was logged */
@@ -74,8 +76,11 @@ enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
 /* Rows that were not tried: waiting again, at once. */
 enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
 
-/* reconcile.c: does the comparison that is due tonight or was asked for, if there is one */
-enum err reconcile(struct dest *d, struct arena *a) MUST_USE;
+/* reconcile.c: one step of the comparison that is due tonight, was asked for, or was left in the
+ * middle; *more: the next can be made at once. */
+enum err reconcile(struct dest *d, struct arena *a, bool *more) MUST_USE;
+int reconciling(void);                                 /* comparisons under way */
+void reconcile_stop(struct dest *list);                /* leaves them to other posters */
 
 /* breaker.c */
 enum err breaker_good(struct dest *d) MUST_USE;

@@ -8,6 +8,8 @@ import { lineOf, plantRecords, posted } from './lib/posting.mjs'
 const clerk = await staff('liwei')
 const page = async (client = clerk) => status(await client.getJson('/platform/reconcile'), 200).page
 
+const waited = []
+
 /** What the platform and we hold begins equal: a simulator that forgot everything is told all again. */
 async function level() {
 	await platformSim('faults', { rules: [] })
@@ -23,19 +25,24 @@ async function level() {
 async function compare() {
 	status(await clerk.post('/platform/reconcile'), 303)
 	const last = value('SELECT MAX(id) FROM reconcile_run')
-	return until(() => {
-		const [run] = sql(`SELECT * FROM reconcile_run WHERE id >= ${last} AND state IN ('done', 'failed') ORDER BY id DESC LIMIT 1`)
-		return run
+	const run = await until(() => {
+		const [row] = sql(`SELECT *, TIMESTAMPDIFF(MICROSECOND, asked_at, started_at) / 1e6 AS waited FROM reconcile_run
+			WHERE id >= ${last} AND state IN ('done', 'failed') ORDER BY id DESC LIMIT 1`)
+		return row
 	}, 40_000, { what: 'comparison' })
+	waited.push(Number(run.waited))
+	return run
 }
 
 const differenceOf = async (key) => (await page()).Diffs?.find((d) => d.item_key === key)
 await clerk.getJson('/platform/')
+// all at once: the poster looks for new records every few seconds
+const [equal, lost, mixed, newer, extra] = [1, 2, 3, 4, 6].map((person) => plantRecords({ person })[0])
+const restored = plantRecords({ n: 6, person: 12 })
 await level()
 
 test('when both sides are equal, nothing is to do', async () => {
-	const [uid] = plantRecords({ person: 1 })
-	await posted(uid)
+	await posted(equal)
 	await level()
 	const run = await compare()
 	assert.equal(run.state, 'done')
@@ -49,8 +56,7 @@ test('when both sides are equal, nothing is to do', async () => {
 })
 
 test('a record that the platform lost is sent again', async () => {
-	const [uid] = plantRecords({ person: 2 })
-	const row = await posted(uid)
+	const row = await posted(lost)
 	await platformSim('forget', { kind: 'service_record', key: row.item_key })
 	await compare()
 	const d = await differenceOf(row.item_key)
@@ -58,25 +64,24 @@ test('a record that the platform lost is sent again', async () => {
 	assert.equal(d.line, row.no)
 	status(await clerk.post(`/platform/reconcile/${d.no}/mend`), 303)
 	status(await clerk.post(`/platform/reconcile/${d.no}/mend`), 409)
-	const again = await posted(uid)
+	const again = await posted(lost)
 	assert.notEqual(again.receipt, row.receipt)
 	assert.equal(value(`SELECT receipt FROM receipt WHERE outbox_id = ${again.id}`), again.receipt)
 	assert.equal((await compare()).different, '0')
 })
 
 test('a receipt that is another\'s is put right', async () => {
-	const [uid] = plantRecords({ person: 3 })
-	const row = await posted(uid)
+	const row = await posted(mixed)
 	sql(`UPDATE outbox SET receipt = 'R2026FALSE' WHERE id = ${row.id}`)
 	await compare()
 	const d = await differenceOf(row.item_key)
 	assert.equal(d.what, 'receipt')
 	status(await clerk.post(`/platform/reconcile/${d.no}/mend`), 303)
-	assert.equal((await posted(uid)).receipt, row.receipt)
+	assert.equal((await posted(mixed)).receipt, row.receipt)
 })
 
 test('a newer version there is overtaken by what the record says here', async () => {
-	const [uid] = plantRecords({ person: 4 })
+	const uid = newer
 	const row = await posted(uid)
 	// as after a restore: version 2 was sent, and our rows know only version 1
 	sql(`UPDATE activity a JOIN service_record r ON r.activity_id = a.id SET a.place = '新址' WHERE r.uid = x'${uid}';
@@ -97,7 +102,7 @@ test('a newer version there is overtaken by what the record says here', async ()
 })
 
 test('a record that only the platform has is withdrawn there', async () => {
-	const [uid] = plantRecords({ person: 6 })
+	const uid = extra
 	const row = await posted(uid)
 	// nothing of it is left here
 	sql(`DELETE FROM receipt WHERE outbox_id = ${row.id}; DELETE FROM attempt WHERE outbox_id = ${row.id};
@@ -116,7 +121,7 @@ test('a record that only the platform has is withdrawn there', async () => {
 })
 
 test('after a restore the lines are compared before anything is sent, and nothing is sent twice', async () => {
-	const uids = plantRecords({ n: 6, person: 12 })
+	const uids = restored
 	const rows = []
 	for (const uid of uids)
 		rows.push(await posted(uid))
@@ -143,6 +148,11 @@ test('a platform that breaks off in the middle of its list changes nothing', asy
 	assert.equal(run.state, 'failed')
 	assert.ok(run.note.length > 0)
 	assert.equal((await page()).Runs[0].state, 'failed')
+})
+
+test('nobody waits long for a comparison to begin', () => {
+	const middle = waited.sort((a, b) => a - b)[waited.length >> 1]
+	assert.ok(middle < 2, `seconds: ${waited.join(' ')}`)
 })
 
 test('what is no difference, or another station\'s, is not there', async () => {

@@ -331,6 +331,7 @@ static void side_by_side(void **state)
 	assert_int_equal(e[4].how.status, 302);
 	assert_int_not_equal(e[5].how.curl, 0);
 	assert_string_equal(e[5].how.body, "");
+	assert_non_null(strstr(e[5].how.fault, "1 MiB"));
 }
 
 static void what_never_left(void **state)
@@ -343,6 +344,7 @@ static void what_never_left(void **state)
 	wait_for(e, 2);
 	assert_int_not_equal(e[0].how.curl, 0);
 	assert_false(e[0].how.sent);
+	assert_non_null(strstr(e[0].how.fault, "127.0.0.1: "));
 	assert_int_not_equal(e[1].how.curl, 0);
 	assert_true(e[1].how.sent);
 }
