@@ -28,8 +28,8 @@ static struct stmt take_q = SQL("UPDATE reconcile_run SET state = 'running', "
 	"started_at = COALESCE(started_at, NOW(3)), epoch = epoch + 1, "
 	"lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND (state = 'asked' OR "
 	"(state = 'running' AND lease_until < NOW(3)))");
-static struct stmt leave_q = SQL("UPDATE reconcile_run SET lease_until = NOW(3) - INTERVAL 1 SECOND "
-	"WHERE id = ? AND epoch = ? AND state = 'running'");
+static struct stmt leave_q = SQL("UPDATE reconcile_run SET lease_until = NOW(3) - "
+	"INTERVAL 1 SECOND WHERE id = ? AND epoch = ? AND state = 'running'");
 static struct stmt end_q = SQL("UPDATE reconcile_run SET state = ?, ended_at = NOW(), "
 	"lease_until = NULL, note = ? WHERE id = ? AND epoch = ? AND state = 'running'");
 static struct stmt resume_q = SQL("UPDATE destination SET reconcile_only = 0 WHERE id = ?");
@@ -46,8 +46,8 @@ static struct stmt still_q = SQL("UPDATE reconcile_run SET lease_until = NOW(3) 
 	X(T, INT, ours, "ours") X(T, INT, theirs, "theirs") X(T, INT, same, "same") \
 	X(T, INT, found, "found") X(T, INT, different, "different")
 ROW_DEFINE(run_row, RUN_COLS);
-static struct stmt run_q =
-	SQL("SELECT " ROW_SELECT(RUN_COLS) " FROM reconcile_run WHERE id = ? AND state = 'running'");
+static struct stmt run_q = SQL("SELECT " ROW_SELECT(RUN_COLS)
+	" FROM reconcile_run WHERE id = ? AND state = 'running'");
 
 static int count;
 
@@ -165,8 +165,9 @@ static enum err ask_page(struct comparison *c)
 			  (enum outbox_kind)c->at.kinds_done, "", "1900-01-01", "9999-12-31",
 			  c->at.after, clock_now(), &call);
 	if (!e)
-		e = http_begin(c->page, &(struct http_ask){ .url = call.url,
-							    .headers = call.headers }, answered, c);
+		e = http_begin(c->page,
+			       &(struct http_ask){ .url = call.url, .headers = call.headers },
+			       answered, c);
 	c->asking = !e;
 	return e;
 }

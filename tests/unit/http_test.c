@@ -104,8 +104,8 @@ static void get_and_post(void **state)
 static void empty_post_is_a_post(void **state)
 {
 	(void)state;
-	struct bytes none = { (const uint8_t *)"", 0 };
-	struct http_answer r = good(&(struct http_ask){ .url = at("/echo"), .body = none });
+	struct http_answer r = good(&(struct http_ask){
+		.url = at("/echo"), .body = { (const uint8_t *)"", 0 } });
 	assert_int_equal(strncmp(r.body, "POST ", 5), 0);
 	assert_non_null(strstr(r.body, "Content-Length: 0\r\n"));
 }
@@ -234,6 +234,7 @@ static void escape(void **state)
 	assert_string_equal(http_escape(arena, ""), "");
 }
 
+static const struct bytes none = { NULL, 0 };
 /* Calls side by side: how each ended. */
 struct ended {
 	int times;
@@ -279,13 +280,13 @@ static void tls_is_verified(void **state)
 	bad(ERR_REMOTE, &(struct http_ask){ .url = url });
 	assert_non_null(strstr(err_text(), "certificate"));
 	struct ended many;
-	begin(&many, url, (struct bytes){ NULL, 0 }, 0);
+	begin(&many, url, none, 0);
 	wait_for(&many, 1);
 	assert_int_not_equal(many.how.curl, 0);
 	assert_false(many.how.sent);
 	cfg.ca_file = cert;              /* trusted now: it was the certificate that was refused */
 	assert_int_equal(good(&(struct http_ask){ .url = url }).status, 200);
-	begin(&many, url, (struct bytes){ NULL, 0 }, 0);
+	begin(&many, url, none, 0);
 	wait_for(&many, 1);
 	assert_int_equal(many.how.status, 200);
 	bad(ERR_REMOTE,
@@ -304,7 +305,6 @@ static void tls_is_verified(void **state)
 static void side_by_side(void **state)
 {
 	struct ended e[6];
-	struct bytes none = { NULL, 0 };
 	(void)state;
 	int64_t from = clock_mono_ms();
 	begin(&e[0], at("/silent"), none, 1);
@@ -337,7 +337,6 @@ static void side_by_side(void **state)
 static void what_never_left(void **state)
 {
 	struct ended e[2];
-	struct bytes none = { NULL, 0 };
 	(void)state;
 	begin(&e[0], "http://127.0.0.1:1/", none, 0);
 	begin(&e[1], at("/reset"), none, 0);
@@ -367,7 +366,6 @@ static void side_by_side_refused_unasked(void **state)
 static void what_is_dropped_is_not_told(void **state)
 {
 	struct ended e;
-	struct bytes none = { NULL, 0 };
 	(void)state;
 	begin(&e, at("/silent"), none, 5);
 	http_wait(20);
