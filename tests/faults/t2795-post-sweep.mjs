@@ -87,6 +87,8 @@ test('strace can end a program here', () => {
 const runs = Math.ceil(MOST / STRIDE) + 2
 const N = runs * EACH
 const line = await inLine(['post', 'ask'], { n: N, env, dir })
+// every pass does the same: tonight's comparison would be in the first alone
+sql("INSERT INTO reconcile_run (destination_id, state, started_at, ended_at) SELECT id, 'done', NOW(), NOW() FROM destination")
 
 test('while it posts', async () => {
 	const title = line.title('post')
