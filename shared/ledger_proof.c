@@ -20,9 +20,8 @@ static struct stmt leaves_q =
 	SQL("SELECT leaf FROM ledger_leaf WHERE seq >= ? AND seq < ? ORDER BY seq LIMIT 1024");
 static struct stmt roots_q =
 	SQL("SELECT no, root FROM ledger_block WHERE no < ? ORDER BY no LIMIT 1048576");
-static struct stmt keep_q = SQL(
-	"INSERT INTO ledger_block (no, root) VALUES (?, ?) "
-	"ON DUPLICATE KEY UPDATE no = VALUES(no)");
+/* Insert-only, so even an UPDATE that changes nothing would be refused. */
+static struct stmt keep_q = SQL("INSERT IGNORE INTO ledger_block (no, root) VALUES (?, ?)");
 
 enum err ledger_newest(struct ledger_signed *out)
 {
