@@ -1,8 +1,9 @@
 // sealed.mjs - volunteers whose hours the programs themselves made effective and sealed: rows under notice until
-// yesterday, which activity-close and ledger-seal then take up.
+// yesterday, which a reviewer closes and ledger-seal then takes up.
 //
 //	const v = await newVolunteer(); await sealed([v, w])
 import { randomBytes } from 'node:crypto'
+import { staff } from './guard.mjs'
 import { sql, value } from './sql.mjs'
 import { until } from './tap.mjs'
 
@@ -11,9 +12,11 @@ const mark = () => `${Date.now().toString(36).toUpperCase()}${(serial++).toStrin
 
 /** `n` records for each volunteer, on days in the first months of 2025, 09:00 to 10:35. */
 function plant(volunteer, n) {
+	const activities = []
 	for (let i = 0; i < n; i++) {
 		const day = `2025-0${1 + i % 6}-${10 + Math.floor(i / 6)}`
 		const no = mark()
+		activities.push(`A25T${no}`)
 		sql(`INSERT INTO activity (uid, no, station_id, title, content, category, starts_at, ends_at, place, region_code, state, created_by,
 			published_by, published_at, record_due_on) SELECT ?, ?, v.station_id, '清洁家园', '', '0009', ?, ?, '胜利社区', '610502002', 'notice',
 			f.id, f.id, '2024-12-01 09:00:00', '2027-01-01' FROM volunteer v JOIN staff f ON f.login = 'liwei' WHERE v.no = ?;
@@ -26,11 +29,15 @@ function plant(volunteer, n) {
 		[randomBytes(16), `A25T${no}`, `${day} 09:00:00`, `${day} 10:35:00`, volunteer.no, randomBytes(16), `R25T${no}`, `A25T${no}`,
 			volunteer.no, volunteer.no])
 	}
+	return activities
 }
 
 /** Waits until all of it stands under a signed head. */
 export async function sealed(volunteers, n = 2) {
-	for (const v of volunteers) plant(v, n)
+	const reviewer = await staff('wangfang')
+	await reviewer.getJson('/activity/manage/review')
+	/* The loop that ends notices may be first. */
+	for (const v of volunteers) for (const no of plant(v, n)) await reviewer.post(`/activity/manage/${no}/archive`)
 	const list = volunteers.map((v) => `'${v.no}'`).join()
 	await until(() => Number(value(`SELECT COUNT(*) FROM service_record r JOIN volunteer v ON v.person_id = r.person_id
 		JOIN ledger_event e ON e.record_uid = r.uid AND e.kind = 'effective' JOIN ledger_leaf l ON l.event_id = e.id
