@@ -48,6 +48,8 @@ static void add_head(struct json_w *w, const struct ledger_signed *h)
 static void add_record(struct json_w *w, const struct bundle_record *r)
 {
 	json_open(w, '{');
+	if (r->kind)
+		text(w, "kind", r->kind);
 	text(w, "key", r->key);
 	text(w, "no", r->no);
 	text(w, "title", r->title);
@@ -87,6 +89,25 @@ static void add_person(struct json_w *w, const struct bundle *b)
 	json_close(w, '}');
 }
 
+static void add_records(struct json_w *w, const char *key, const struct bundle_record *v, size_t n)
+{
+	json_key(w, key);
+	json_open(w, '[');
+	for (size_t i = 0; i < n; i++)
+		add_record(w, &v[i]);
+	json_close(w, ']');
+}
+
+static void add_brought(struct json_w *w, const struct bundle *b)
+{
+	json_key(w, "brought");
+	json_open(w, '[');
+	for (size_t i = 0; i < b->brought_n; i++)
+		json_str(w, arena_dup(w->buf.arena, (const char *)b->brought[i].p,
+				      b->brought[i].n));
+	json_close(w, ']');
+}
+
 struct bytes bundle_make(struct arena *a, const struct bundle *b)
 {
 	struct json_w w = { .buf = { .arena = a } };
@@ -96,13 +117,14 @@ struct bytes bundle_make(struct arena *a, const struct bundle *b)
 	text(&w, "no", b->no);
 	text(&w, "made_at", b->made_at);
 	text(&w, "key", arena_fmt(a, "%08x", secret_key_id()));
+	number(&w, "part", b->part);
+	number(&w, "parts", b->parts);
+	number(&w, "total", b->total);
 	add_person(&w, b);
 	add_head(&w, &b->head);
-	json_key(&w, "records");
-	json_open(&w, '[');
-	for (size_t i = 0; i < b->n; i++)
-		add_record(&w, &b->records[i]);
-	json_close(&w, ']');
+	add_records(&w, "records", b->records, b->n);
+	add_records(&w, "ended", b->ended, b->ended_n);
+	add_brought(&w, b);
 	struct bytes signature = secret_sign(a, bundle_message(a, w.buf.p, w.buf.n));
 	buf_fmt(&w.buf, "%s%s%s", BUNDLE_TAIL, hex_encode(a, signature), BUNDLE_END);
 	return (struct bytes){ (const uint8_t *)w.buf.p, w.buf.n };

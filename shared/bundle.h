@@ -10,7 +10,7 @@
  *
  *   {"format":"zyz-bundle-1", "uid": 16 random bytes, "no": number at the giving station,
  *    "made_at": "YYYY-MM-DD HH:MM:SS", "key": id of the signing key (4 bytes),
- *    "station": {"no": 1, "name": "..."},
+ *    "part": 1, "parts": 1, "total": 3, "station": {"no": 1, "name": "..."},
  *    "person": {"name": "...", "volunteer_no": "V...", "salt": 16 bytes, "check": 32 bytes,
  *               "commitment": 32 bytes},
  *    "head": {"no": 5, "size": 812, "at_ms": Unix ms, "root": 32 bytes, "prev": 32 bytes,
@@ -19,14 +19,23 @@
  *                 "organiser": "...", "served_on": day, "starts_at": time, "ends_at": time,
  *                 "minutes": 95, "evidence": "scan", "place": 17, "at": time with ms,
  *                 "event": 16 bytes, "fields": bytes, "path": [32 bytes, ...]}, ...],
- *    "signature": 64 bytes}
+ *    "ended": [{as in records, "kind": "corrected" or "withdrawn"}, ...],
+ *    "brought": ["the whole text of a bundle", ...], "signature": 64 bytes}
+ *
+ * `part`, `parts`, `total`, `ended` and `brought` may be missing: 1, 1, the number of records,
+ * none. Somebody with more than BUNDLE_RECORDS leaves with several parts: what ever took effect is
+ * cut by its order in the ledger, so that the parts together hold all of it, whenever each was
+ * made; `total` is the number of records in all parts. `ended` are records that took effect and
+ * no longer hold: whoever counted one from an older bundle stops. `brought` are bundles of other
+ * installations which the volunteer came with, as they came: each is proved by its own signature.
  *
  * Bytes are lower-case hex; times are Beijing's. The first member is written without blanks, and
  * the file ends with exactly `,"signature":"` 128 digits `"}` and a line feed. That signature is
  * Ed25519 over "zyz-bundle-1", a line feed and all bytes of the file before this tail, so that no
  * byte can change. `head` is ledger.h's, signed by the same key; each record's event (uid `event`,
- * `at`, the person's `commitment`, record.h's `fields`, kind "effective") stands at `place` under
- * it, which `path` proves, and what the record says of itself is what the fields say.
+ * `at`, the person's `commitment`, record.h's `fields`, kind "effective", or its own `kind`) stands
+ * at `place` under it, which `path` proves, and what the record says of itself is what the fields
+ * say.
  *
  * Whose it is: `check` is Argon2id (version 1.3, t=3, m=64 MiB, one lane, 32 bytes) of the id
  * number in capitals under `salt`. Two installations share no secret, so the receiving station
@@ -49,7 +58,9 @@
 #include "ledger.h"
 
 #define BUNDLE_FORMAT "zyz-bundle-1"
-enum { BUNDLE_BYTES = 8000000, BUNDLE_RECORDS = 3000, BUNDLE_KEY = 4, BUNDLE_SALT = 16 };
+enum { BUNDLE_BYTES = 20000000, BUNDLE_RECORDS = 3000, BUNDLE_KEY = 4, BUNDLE_SALT = 16 };
+/* How many bundles one may bring along, and how often one may lie within another. */
+enum { BUNDLE_BROUGHT = 20, BUNDLE_DEPTH = 4, BUNDLE_PARTS = 1000 };
 
 /* What can be wrong with a bundle; texts stand under Lang.platform.Transfer.Fault. */
 #define BUNDLE_FAULTS(X) \
@@ -61,31 +72,35 @@ enum { BUNDLE_BYTES = 8000000, BUNDLE_RECORDS = 3000, BUNDLE_KEY = 4, BUNDLE_SAL
 	X(content)   /* signed, but something that must be there is not, or is not sound */ \
 	X(head)      /* the ledger head is not signed by the same key */ \
 	X(future)    /* made or served after now */ \
-	X(empty)     /* no records */ \
+	X(empty)     /* neither records nor bundles of others */ \
 	X(record)    /* a record says something else than its ledger event */ \
 	X(duplicate) /* one record twice */ \
 	X(overlap)   /* one person at two places at once */ \
 	X(proof)     /* the event does not stand in the ledger under the head */ \
-	X(person)    /* of another person than the one who brings it */
+	X(person)    /* of another person than the one who brings it */ \
+	X(brought)   /* a bundle within it is none, or altered */
 
 struct bundle_record {
 	const char *key; /* uid of the record, hex */
 	const char *no, *title, *organiser, *served_on, *starts_at, *ends_at, *evidence, *at;
+	const char *kind; /* NULL: effective */
 	int64_t minutes, place;
 	struct bytes event, fields, path;
 };
 struct bundle {
 	const char *uid, *no, *made_at, *station; /* uid in hex */
 	const char *name, *volunteer_no;
-	int64_t station_no, minutes; /* minutes: of all records */
+	int64_t station_no, minutes; /* minutes: of the records in it */
+	int64_t part, parts, total;
 	struct bytes key, salt, check, commitment, signature;
 	struct ledger_signed head;
-	struct bundle_record *records;
-	size_t n;
+	struct bundle_record *records, *ended;
+	struct bytes *brought;
+	size_t n, ended_n, brought_n;
 };
 struct bundle_fault {
 	const char *word;
-	size_t record; /* from 1; 0: the whole */
+	size_t record; /* from 1, the ended ones behind the others; 0: the whole */
 };
 
 /* Signed by this installation's key; key, minutes and signature of b are not read. The text of the
@@ -96,6 +111,8 @@ bool bundle_read(struct arena *a, struct bytes file, struct bundle *out, struct 
 /* Checks signature, head, records and proofs of what bundle_read() took from the same bytes. */
 bool bundle_check(struct arena *a, struct bytes file, const struct bundle *b,
 		  struct bytes public_key, int64_t now, struct bundle_fault *f);
+/* The same without signatures, of a bundle whose key nobody vouches for: it agrees with itself. */
+bool bundle_sound(struct arena *a, const struct bundle *b, int64_t now, struct bundle_fault *f);
 /* Is it about whoever has this id number? As slow as bundle.h says. */
 bool bundle_is_of(const struct bundle *b, const char *id_no);
 /* The check of a number under a salt, 32 bytes. */

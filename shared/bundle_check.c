@@ -1,6 +1,7 @@
 /* bundle_check.c - may a bundle be believed: signature, ledger head, each record and its proof. */
 #include "bundle_inside.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,8 +40,9 @@ static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
 	struct bytes p[PARTS];
 	int64_t from, to;
 	return parts_of(r->fields, p) && says(p[FORMAT], "zyz-event-1") &&
-	       says(p[KIND], "effective") && str_eq(hex_encode(a, p[UID]), r->key) &&
-	       says(p[NO], r->no) && says(p[SERVED_ON], r->served_on) &&
+	       says(p[KIND], str_or(r->kind, "effective")) &&
+	       str_eq(hex_encode(a, p[UID]), r->key) && says(p[NO], r->no) &&
+	       says(p[SERVED_ON], r->served_on) &&
 	       says(p[STARTS_AT], r->starts_at) && says(p[ENDS_AT], r->ends_at) &&
 	       says(p[MINUTES], arena_fmt(a, "%lld", (long long)r->minutes)) &&
 	       says(p[EVIDENCE], r->evidence) &&
@@ -82,24 +84,39 @@ static int by_start(const void *x, const void *y)
 	return strcmp((*a)->starts_at, (*b)->starts_at);
 }
 
-/* Nobody is at two places at once, and no record counts twice. */
+/* What stands where in the file, the ended ones behind the others. */
+static const struct bundle_record *entry(const struct bundle *b, size_t i)
+{
+	return i < b->n ? &b->records[i] : &b->ended[i - b->n];
+}
+
+static size_t place_of(const struct bundle *b, const struct bundle_record *r)
+{
+	bool ended = b->ended_n && r >= b->ended && r < b->ended + b->ended_n;
+	return (size_t)(ended ? r - b->ended + (ptrdiff_t)b->n : r - b->records) + 1;
+}
+
+/* Nobody is at two places at once, and no record counts twice, or counts and has ended. */
 static void compare(struct arena *a, const struct bundle *b, struct bundle_fault *f)
 {
-	const struct bundle_record **v = arena_array(a, b->n, sizeof(const struct bundle_record *));
+	size_t all = b->n + b->ended_n;
+	const struct bundle_record **v = arena_array(a, all, sizeof(const struct bundle_record *));
+	for (size_t i = 0; i < all; i++)
+		v[i] = entry(b, i);
+	qsort(v, all, sizeof(*v), by_key);
+	for (size_t i = 1; !f->word && i < all; i++)
+		if (strcmp(v[i - 1]->key, v[i]->key) == 0)
+			*f = (struct bundle_fault){ "duplicate", place_of(b, v[i]) };
 	for (size_t i = 0; i < b->n; i++)
 		v[i] = &b->records[i];
-	qsort(v, b->n, sizeof(*v), by_key);
-	for (size_t i = 1; !f->word && i < b->n; i++)
-		if (strcmp(v[i - 1]->key, v[i]->key) == 0)
-			*f = (struct bundle_fault){ "duplicate", (size_t)(v[i] - b->records) + 1 };
 	qsort(v, b->n, sizeof(*v), by_start);
 	for (size_t i = 1; !f->word && i < b->n; i++)
 		if (strcmp(v[i - 1]->ends_at, v[i]->starts_at) > 0)
-			*f = (struct bundle_fault){ "overlap", (size_t)(v[i] - b->records) + 1 };
+			*f = (struct bundle_fault){ "overlap", place_of(b, v[i]) };
 }
 
-static const char *whole_fault(struct arena *a, struct bytes file, const struct bundle *b,
-			       struct bytes public_key, int64_t now)
+static const char *unsigned_part(struct arena *a, struct bytes file, const struct bundle *b,
+				 struct bytes public_key)
 {
 	const char *p = (const char *)file.p;
 	if (file.n <= BUNDLE_TAIL_BYTES ||
@@ -108,22 +125,33 @@ static const char *whole_fault(struct arena *a, struct bytes file, const struct 
 		return "altered";
 	if (!secret_verify(public_key, ledger_message(a, &b->head.head), b->head.signature))
 		return "head";
+	return NULL;
+}
+
+static const char *whole_unsound(struct arena *a, const struct bundle *b, int64_t now)
+{
 	if (strcmp(b->made_at, clock_time(a, now + SLACK)) > 0 ||
 	    b->head.head.at_ms / 1000 > now + DAY)
 		return "future";
-	return b->n ? NULL : "empty";
+	return b->n || b->ended_n || b->brought_n ? NULL : "empty";
+}
+
+bool bundle_sound(struct arena *a, const struct bundle *b, int64_t now, struct bundle_fault *f)
+{
+	*f = (struct bundle_fault){ whole_unsound(a, b, now), 0 };
+	for (size_t i = 0; !f->word && i < b->n + b->ended_n; i++) {
+		const char *word = record_fault(a, b, entry(b, i), now);
+		if (word)
+			*f = (struct bundle_fault){ word, i + 1 };
+	}
+	if (!f->word && b->n + b->ended_n)
+		compare(a, b, f);
+	return !f->word;
 }
 
 bool bundle_check(struct arena *a, struct bytes file, const struct bundle *b,
 		  struct bytes public_key, int64_t now, struct bundle_fault *f)
 {
-	*f = (struct bundle_fault){ whole_fault(a, file, b, public_key, now), 0 };
-	for (size_t i = 0; !f->word && i < b->n; i++) {
-		const char *word = record_fault(a, b, &b->records[i], now);
-		if (word)
-			*f = (struct bundle_fault){ word, i + 1 };
-	}
-	if (!f->word && b->n)
-		compare(a, b, f);
-	return !f->word;
+	*f = (struct bundle_fault){ unsigned_part(a, file, b, public_key), 0 };
+	return !f->word && bundle_sound(a, b, now, f);
 }

@@ -104,6 +104,37 @@ static void read_record(struct reading *r, const struct json *j, struct bundle_r
 		r->good = false;
 }
 
+/* May be missing. */
+static int64_t number_or(struct reading *r, const struct json *j, const char *key, int64_t other)
+{
+	return json_get(j, key) ? number(r, j, key) : other;
+}
+
+static void read_kind(struct reading *r, const struct json *j, struct bundle_record *out)
+{
+	out->kind = text(r, j, "kind");
+	if (!str_in(out->kind, "corrected,withdrawn"))
+		r->good = false;
+}
+
+/* What lies within is looked at by whoever takes it in; here it is only text. */
+static void read_brought(struct reading *r, const struct json *list, struct bundle *b)
+{
+	b->brought_n = json_len(list);
+	if (b->brought_n > BUNDLE_BROUGHT) {
+		r->good = false;
+		b->brought_n = 0;
+	}
+	b->brought = arena_array(r->a, b->brought_n + 1, sizeof(*b->brought));
+	for (size_t i = 0; i < b->brought_n; i++) {
+		const char *s = json_text(json_at(list, i));
+		if (!s)
+			r->good = false;
+		b->brought[i] = (struct bytes){ (const uint8_t *)str_or(s, ""),
+						strlen(str_or(s, "")) };
+	}
+}
+
 static void read_top(struct reading *r, const struct json *j, struct bundle *b)
 {
 	const struct json *station = json_get(j, "station"), *person = json_get(j, "person"),
@@ -128,6 +159,12 @@ static void read_top(struct reading *r, const struct json *j, struct bundle *b)
 	b->head.head.key = b->key;
 	b->head.signature = hex(r, head, "signature", 64);
 	b->signature = hex(r, j, "signature", 64);
+	b->part = number_or(r, j, "part", 1);
+	b->parts = number_or(r, j, "parts", 1);
+	b->total = number_or(r, j, "total", (int64_t)json_len(json_get(j, "records")));
+	if (b->part < 1 || b->part > b->parts || b->parts > BUNDLE_PARTS)
+		r->good = false;
+	read_brought(r, json_get(j, "brought"), b);
 	if (!*b->name || !*b->station)
 		r->good = false;
 }
@@ -148,6 +185,32 @@ static const char *outside(const char *p, size_t n)
 	return NULL;
 }
 
+static void read_records(struct reading *r, const struct json *j, struct bundle *b,
+			 struct bundle_fault *f)
+{
+	const struct json *records = json_get(j, "records"), *ended = json_get(j, "ended");
+	b->n = json_len(records);
+	b->ended_n = json_len(ended);
+	if (b->n + b->ended_n > BUNDLE_RECORDS)
+		f->word = "size";
+	else if (!r->good)
+		f->word = "content";
+	b->records = arena_array(r->a, b->n + 1, sizeof(*b->records));
+	b->ended = arena_array(r->a, b->ended_n + 1, sizeof(*b->ended));
+	for (size_t i = 0; !f->word && i < b->n + b->ended_n; i++) {
+		bool holds = i < b->n;
+		const struct json *one = holds ? json_at(records, i) : json_at(ended, i - b->n);
+		struct bundle_record *to = holds ? &b->records[i] : &b->ended[i - b->n];
+		read_record(r, one, to);
+		if (holds)
+			b->minutes += to->minutes;
+		else
+			read_kind(r, one, to);
+		if (!r->good)
+			*f = (struct bundle_fault){ "content", i + 1 };
+	}
+}
+
 bool bundle_read(struct arena *a, struct bytes file, struct bundle *out, struct bundle_fault *f)
 {
 	const struct json *j;
@@ -161,19 +224,7 @@ bool bundle_read(struct arena *a, struct bytes file, struct bundle *out, struct 
 	if (f->word)
 		return false;
 	read_top(&r, j, &b);
-	const struct json *records = json_get(j, "records");
-	b.n = json_len(records);
-	if (b.n > BUNDLE_RECORDS)
-		f->word = "size";
-	else if (!r.good)
-		f->word = "content";
-	b.records = arena_array(a, b.n + 1, sizeof(*b.records));
-	for (size_t i = 0; !f->word && i < b.n; i++) {
-		read_record(&r, json_at(records, i), &b.records[i]);
-		b.minutes += b.records[i].minutes;
-		if (!r.good)
-			*f = (struct bundle_fault){ "content", i + 1 };
-	}
+	read_records(&r, j, &b, f);
 	if (!f->word)
 		*out = b;
 	return !f->word;

@@ -35,6 +35,10 @@ static struct stmt consents_q = SQL(
 	"UPDATE consent SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL");
 /* Words about somebody and by them; the marks are figures. */
 static struct stmt words_q = SQL("UPDATE evaluation SET words = '' WHERE person_id = ?");
+/* The bundles that they came with name them; what was taken from them stays as figures. */
+static struct stmt files_q = SQL(
+	"DELETE f FROM transfer_file f JOIN transfer t ON t.id = f.transfer_id "
+	"WHERE t.person_id = ?");
 static struct stmt guardians_q = SQL("DELETE FROM guardian WHERE person_id = ?");
 static struct stmt proxies_q = SQL("DELETE FROM proxy WHERE person_id = ? OR proxy_person_id = ?");
 static struct stmt logins_q = SQL(
@@ -61,6 +65,8 @@ static enum err destroy(void *ctx)
 		e = db_exec(&consents_q, ARGS(A_(now), A_(person)), NULL);
 	if (!e)
 		e = db_exec(&words_q, ARGS(A_(person)), NULL);
+	if (!e)
+		e = db_exec(&files_q, ARGS(A_(person)), NULL);
 	if (!e)
 		e = db_exec(&guardians_q, ARGS(A_(person)), NULL);
 	if (!e)

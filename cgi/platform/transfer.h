@@ -10,8 +10,26 @@
 #define ZYZ_PLATFORM_TRANSFER_H
 
 #include "app.h"
+#include "bundle.h"
 
 enum { TRANSFER_ROWS = 100 };
+
+/* How many records of a bundle given, t, were corrected or taken back since; a newer bundle of the
+ * same part that says so settles it. */
+#define TRANSFER_CHANGED_JOINS \
+	"JOIN ledger_event e ON e.record_uid = r.uid AND e.version = r.version " \
+	"AND e.kind = 'effective' JOIN ledger_leaf l ON l.event_id = e.id " \
+	"LEFT JOIN ledger_event x ON x.record_uid = r.uid AND x.version = r.version " \
+	"AND x.kind = r.state LEFT JOIN ledger_leaf k ON k.event_id = x.id "
+#define TRANSFER_CHANGED_WHERE \
+	"r.person_id = t.person_id AND r.state IN ('corrected', 'withdrawn') " \
+	"AND l.seq < t.head_size AND COALESCE(k.seq, t.head_size) >= t.head_size " \
+	"AND NOT EXISTS (SELECT 1 FROM transfer n WHERE n.person_id = t.person_id " \
+	"AND n.direction = 'out' AND n.part = t.part " \
+	"AND n.head_size > COALESCE(k.seq, n.head_size))"
+#define TRANSFER_CHANGED \
+	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS "WHERE " \
+	TRANSFER_CHANGED_WHERE ")"
 
 /* transfer_show.c */
 enum err transfer_list(struct rq *q);
@@ -19,11 +37,18 @@ enum err transfer_show(struct rq *q);
 enum err transfer_keys(struct rq *q);
 /* minutes and counted of a row again as hours and counted_hours. */
 void transfer_hours(struct rq *q, struct node *n);
+/* "第 1 份，共 2 份"; NULL for a single one. */
+const char *transfer_part_text(struct arena *a, const char *begin, int64_t part, int64_t parts);
 /* transfer_out.c */
 enum err transfer_mine(struct rq *q);
 enum err transfer_mine_make(struct rq *q);
 enum err transfer_out(struct rq *q);
 enum err transfer_out_make(struct rq *q);
+/* transfer_load.c: Page.Ready; then, of b->part, all that goes into a bundle but its names. */
+enum err transfer_ready(struct rq *q, int64_t person, struct node *ready) MUST_USE;
+enum err transfer_load(struct rq *q, int64_t person, struct bundle *b) MUST_USE;
+/* The bundle as it came. */
+enum err transfer_file_keep(int64_t transfer, struct bytes file) MUST_USE;
 /* transfer_in.c, transfer_csv.c */
 enum err transfer_in(struct rq *q);
 enum err transfer_in_take(struct rq *q);
@@ -72,14 +97,19 @@ struct brought {
 struct taking {
 	struct rq *q;
 	const struct leaver *who;
-	struct bytes uid, sha, key; /* key.p NULL: nobody signed it */
+	struct bytes uid, sha, key; /* key.p NULL: nobody signed it, or nobody whom we trust */
 	const char *other, *made_at;
-	const struct brought *v;
-	size_t n;
+	const struct brought *v, *ended; /* ended: no longer hold where they were made */
+	size_t n, ended_n;
+	int64_t part, parts;             /* 0: 1 */
+	struct bytes file;               /* kept as it came; p NULL: it is not */
+	struct taking *inside;           /* bundles that lay within it */
+	size_t inside_n;
 	const char *no;             /* out: its number here */
 	const char *twice;          /* out: the number under which it is here already */
 };
-/* Stores it, counting nothing. ERR_DUPLICATE: it is here already. */
+/* Stores it, counting nothing, and what lies within, unless that is here already. ERR_DUPLICATE: it
+ * is here already itself. */
 enum err transfer_take(struct taking *t) MUST_USE;
 /* The page again with 409 and a message that says where it is. */
 enum err transfer_twice(struct rq *q, const struct taking *t, const char *template) MUST_USE;

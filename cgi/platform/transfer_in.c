@@ -6,7 +6,7 @@
 #include "form.h"
 #include "secret.h"
 
-enum { TRIES_AN_HOUR = 1000, HOUR = 3600 };
+enum { TRIES_AN_HOUR = 1000, HOUR = 3600, UID = 16, INSIDE = 50 };
 
 #define IN_IN(X, T) X(T, CODE, volunteer, 1, 24) X(T, FILE, bundle, 1, BUNDLE_BYTES)
 FORM_DEFINE(in_in, IN_IN);
@@ -33,7 +33,7 @@ static void tell(struct rq *q, const char *word, size_t record)
 	form_error_text(q, "bundle", text);
 }
 
-/* Ours, or that of somebody we were told to trust; a message when it is neither. */
+/* Ours, or that of somebody we were told to trust; ERR_NOT_FOUND: neither. */
 static enum err find_key(struct rq *q, const struct bundle *b, struct key_row *out, bool *own)
 {
 	uint32_t id = secret_key_id();
@@ -44,13 +44,7 @@ static enum err find_key(struct rq *q, const struct bundle *b, struct key_row *o
 		*out = (struct key_row){ .public_key = secret_public_key(q->arena) };
 		return OK;
 	}
-	enum err e = row_one(&key_q, ARGS(A_(b->key)), key_row_cols, out);
-	if (e != ERR_NOT_FOUND)
-		return e;
-	form_error_text(q, "bundle",
-			arena_fmt(q->arena, "%s%s", lang("platform.Transfer.unknown_key"),
-				  hex_encode(q->arena, b->key)));
-	return OK;
+	return row_one(&key_q, ARGS(A_(b->key)), key_row_cols, out);
 }
 
 /* From the file to a bundle that may be believed and is this person's; messages otherwise. */
@@ -65,8 +59,12 @@ static enum err believe(struct rq *q, const struct leaver *who, struct bytes fil
 		return OK;
 	}
 	enum err e = find_key(q, b, &key, &own);
-	if (e || !form_ok(q))
-		return e;
+	if (e == ERR_NOT_FOUND)
+		form_error_text(q, "bundle",
+				arena_fmt(q->arena, "%s%s", lang("platform.Transfer.unknown_key"),
+					  hex_encode(q->arena, b->key)));
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
 	if (!bundle_check(q->arena, file, b, key.public_key, q->now, &f))
 		tell(q, f.word, f.record);
 	else if (own)
@@ -78,11 +76,11 @@ static enum err believe(struct rq *q, const struct leaver *who, struct bytes fil
 	return OK;
 }
 
-static const struct brought *records_of(struct rq *q, const struct bundle *b)
+static const struct brought *records_of(struct rq *q, const struct bundle_record *from, size_t n)
 {
-	struct brought *v = arena_array(q->arena, b->n, sizeof(*v));
-	for (size_t i = 0; i < b->n; i++) {
-		const struct bundle_record *r = &b->records[i];
+	struct brought *v = arena_array(q->arena, n + 1, sizeof(*v));
+	for (size_t i = 0; i < n; i++) {
+		const struct bundle_record *r = &from[i];
 		v[i] = (struct brought){ .key = r->key, .day = r->served_on, .starts = r->starts_at,
 					 .ends = r->ends_at, .title = r->title,
 					 .organiser = r->organiser, .evidence = r->evidence,
@@ -91,12 +89,81 @@ static const struct brought *records_of(struct rq *q, const struct bundle *b)
 	return v;
 }
 
+static struct taking taking_of(struct rq *q, const struct leaver *who, struct bytes file,
+			       const struct bundle *b)
+{
+	uint8_t *uid = arena_alloc(q->arena, UID);
+	/* bundle_read() saw to it. */
+	if (!hex_decode(b->uid, uid, UID))
+		uid[0] = 0;
+	return (struct taking){ .q = q, .who = who, .uid = { uid, UID },
+				.sha = secret_sha256(q->arena, file), .key = b->key,
+				.other = b->station, .made_at = b->made_at, .part = b->part,
+				.parts = b->parts, .v = records_of(q, b->records, b->n),
+				.n = b->n, .ended = records_of(q, b->ended, b->ended_n),
+				.ended_n = b->ended_n };
+}
+
+/* Bundles within bundles, each looked at as if it had been brought by itself. */
+struct opening {
+	struct rq *q;
+	const struct leaver *who;
+	struct taking *v;
+	size_t n;
+};
+
+static enum err open_inside(struct opening *o, const struct bundle *b, int depth);
+
+/* By a key that nobody told us to trust it is only what somebody says: staff confirm it. */
+static enum err open_one(struct opening *o, struct bytes text, const struct bundle *via, int depth)
+{
+	struct rq *q = o->q;
+	struct bundle_fault f;
+	struct bundle b;
+	struct key_row key;
+	bool own;
+	if (o->n == INSIDE || !bundle_read(q->arena, text, &b, &f)) {
+		tell(q, "brought", 0);
+		return OK;
+	}
+	enum err e = find_key(q, &b, &key, &own);
+	bool trusted = e == OK;
+	/* What we gave away ourselves is here already. */
+	if ((e && e != ERR_NOT_FOUND) || own)
+		return e;
+	bool good = trusted ? bundle_check(q->arena, text, &b, key.public_key, q->now, &f)
+			    : bundle_sound(q->arena, &b, q->now, &f);
+	if (!good || !bundle_is_of(&b, o->who->id_no_text)) {
+		tell(q, good ? "person" : "brought", 0);
+		return OK;
+	}
+	struct taking *t = &o->v[o->n++];
+	*t = taking_of(q, o->who, text, &b);
+	if (!trusted) {
+		t->key = (struct bytes){ NULL, 0 };
+		t->other = arena_fmt(q->arena, "%s%s%s%s", b.station,
+				     lang("platform.Transfer.via_start"), via->station,
+				     lang("platform.Transfer.via_end"));
+	}
+	return open_inside(o, &b, depth + 1);
+}
+
+static enum err open_inside(struct opening *o, const struct bundle *b, int depth)
+{
+	enum err e = OK;
+	if (b->brought_n && depth == BUNDLE_DEPTH)
+		tell(o->q, "brought", 0);
+	for (size_t i = 0; !e && form_ok(o->q) && i < b->brought_n; i++)
+		e = open_one(o, b->brought[i], b, depth);
+	return e;
+}
+
 enum err transfer_in_take(struct rq *q)
 {
 	struct in_in in;
 	struct leaver who = { .id = 0 };
 	struct bundle b;
-	uint8_t uid[16];
+	struct opening o = { .q = q, .who = &who };
 	if (!form_read(q, in_in_fields, &in))
 		return page(q, "platform/transfer_in.cs");
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
@@ -106,11 +173,15 @@ enum err transfer_in_take(struct rq *q)
 		e = leaver_find(q, in.volunteer, &who);
 	if (!e && form_ok(q))
 		e = believe(q, &who, file, &b);
-	if (e || !form_ok(q) || !hex_decode(b.uid, uid, sizeof(uid)))
+	o.v = arena_array(q->arena, INSIDE, sizeof(*o.v));
+	if (!e && form_ok(q))
+		e = open_inside(&o, &b, 0);
+	if (e || !form_ok(q))
 		return e ? e : page(q, "platform/transfer_in.cs");
-	struct taking t = { .q = q, .who = &who, .uid = BYTES(uid),
-			    .sha = secret_sha256(q->arena, file), .key = b.key, .other = b.station,
-			    .made_at = b.made_at, .v = records_of(q, &b), .n = b.n };
+	struct taking t = taking_of(q, &who, file, &b);
+	t.file = file;
+	t.inside = o.v;
+	t.inside_n = o.n;
 	e = transfer_take(&t);
 	if (e == ERR_DUPLICATE)
 		return transfer_twice(q, &t, "platform/transfer_in.cs");

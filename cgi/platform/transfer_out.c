@@ -23,38 +23,22 @@ static struct stmt by_person_q =
 
 #define SEALED \
 	" FROM service_record r JOIN activity a ON a.id = r.activity_id " \
-	"JOIN station s ON s.id = r.station_id JOIN ledger_event e ON e.record_uid = r.uid " \
-	"AND e.version = r.version AND e.kind = 'effective' " \
-	"JOIN ledger_leaf l ON l.event_id = e.id " \
-	"WHERE r.person_id = ? AND r.state = 'effective' AND l.seq < ? "
-#define SEALED_COLS(X, T) \
-	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") X(T, TEXT, no, "r.no") \
-	X(T, TEXT, title, "a.title") \
-	X(T, TEXT, organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
-	X(T, TEXT, served_on, "r.served_on") X(T, TEXT, starts_at, "r.starts_at") \
-	X(T, TEXT, ends_at, "r.ends_at") X(T, INT, minutes, "r.minutes") \
-	X(T, TEXT, evidence, "r.evidence") X(T, INT, place, "l.seq") X(T, TEXT, at, "e.at") \
-	X(T, BYTES, event, "e.uid") X(T, BYTES, fields, "e.fields") \
-	X(T, BYTES, commitment, "e.commitment")
-ROW_DEFINE(sealed_row, SEALED_COLS);
-/* Of somebody with more than fit, the newest. */
-static struct stmt sealed_q =
-	SQL("SELECT " ROW_SELECT(SEALED_COLS) SEALED "ORDER BY l.seq DESC LIMIT 3000");
-static struct stmt ready_q = SQL("SELECT COUNT(*) AS records, COALESCE(SUM(r.minutes), 0) AS "
-	"minutes " SEALED);
-static struct stmt waiting_q = SQL(
-	"SELECT COUNT(*) FROM service_record r WHERE r.person_id = ? AND r.state = 'effective'");
+	"JOIN ledger_event e ON e.record_uid = r.uid AND e.version = r.version " \
+	"AND e.kind = 'effective' JOIN ledger_leaf l ON l.event_id = e.id " \
+	"WHERE r.person_id = ? AND r.state = 'effective' " \
+	"AND l.seq < COALESCE((SELECT MAX(size) FROM tree_head), 0) "
 static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, r.evidence "
 	SEALED "ORDER BY r.served_on DESC, r.id DESC LIMIT 30");
-static struct stmt made_q = SQL("SELECT no, records, minutes, DATE_FORMAT(at, '%Y-%m-%d %H:%i') AS "
-	"at FROM transfer WHERE person_id = ? AND direction = 'out' ORDER BY id DESC LIMIT 10");
+static struct stmt made_q = SQL("SELECT t.no, t.records, t.minutes, t.part, t.parts, "
+	TRANSFER_CHANGED " AS changed, DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at FROM transfer t "
+	"WHERE t.person_id = ? AND t.direction = 'out' ORDER BY t.id DESC LIMIT 10");
 static struct stmt brought_q = SQL("SELECT no, other_name, state, counted_minutes AS minutes, "
 	"DATE(at) AS day FROM transfer WHERE person_id = ? AND direction = 'in' "
 	"ORDER BY id DESC LIMIT 10");
 static struct stmt add_q = SQL(
 	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, "
-	"records, minutes, made_at, entered_by, at) "
-	"VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?)");
+	"records, minutes, part, parts, head_size, made_at, entered_by, at) "
+	"VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
 {
@@ -75,38 +59,6 @@ struct leaving {
 	struct bundle b;
 	struct bytes file;
 };
-
-static enum err load(struct rq *q, struct bundle *b, int64_t person)
-{
-	struct sealed_row *rows;
-	enum err e = ledger_newest(&b->head);
-	if (e == ERR_NOT_FOUND)
-		return OK;
-	if (!e)
-		e = row_all(&sealed_q, ARGS(A_(person), A_(b->head.head.size)), sealed_row_cols,
-			    sizeof(*rows), &rows, &b->n);
-	if (e || !b->n)
-		return e;
-	struct ledger_path *paths = arena_array(q->arena, b->n, sizeof(*paths));
-	b->records = arena_array(q->arena, b->n, sizeof(*b->records));
-	b->commitment = rows[0].commitment;
-	for (size_t i = 0; i < b->n; i++)
-		paths[i].place = rows[b->n - 1 - i].place;
-	e = ledger_paths(q->arena, b->head.head.size, paths, b->n);
-	for (size_t i = 0; !e && i < b->n; i++) {
-		const struct sealed_row *r = &rows[b->n - 1 - i];
-		b->minutes += r->minutes;
-		b->records[i] = (struct bundle_record){
-			.key = r->record_uid, .no = r->no, .title = r->title,
-			.organiser = r->organiser, .served_on = r->served_on,
-			.starts_at = r->starts_at, .ends_at = r->ends_at,
-			.evidence = r->evidence, .at = r->at, .minutes = r->minutes,
-			.place = r->place, .event = r->event, .fields = r->fields,
-			.path = paths[i].path
-		};
-	}
-	return e;
-}
 
 /* What we would not take in ourselves is not given away: its ledger was tampered with. */
 static enum err try_it(struct leaving *l)
@@ -139,8 +91,9 @@ static enum err leave_tx(void *ctx)
 		e = db_exec(&add_q,
 			    ARGS(A_(uid), A_(l->b.no), A_(l->who->station_id), A_(l->who->id),
 				 A_(secret_sha256(q->arena, l->file)), A_(l->b.head.head.key),
-				 A_((int64_t)l->b.n), A_(l->b.minutes), A_(l->b.made_at), A_(staff),
-				 A_(l->b.made_at)),
+				 A_((int64_t)l->b.n), A_(l->b.minutes), A_(l->b.part),
+				 A_(l->b.parts), A_(l->b.head.head.size), A_(l->b.made_at),
+				 A_(staff), A_(l->b.made_at)),
 			    &id);
 	const char *detail = arena_fmt(q->arena, "%s %zu %lld", l->b.no, l->b.n,
 				       (long long)l->b.minutes);
@@ -177,10 +130,12 @@ static enum err make(struct leaving *l)
 		form_error(q, NULL, "no_id");
 	if (!form_ok(q))
 		return OK;
-	enum err e = load(q, &l->b, l->who->id);
-	if (!e && !l->b.n)
+	enum err e = transfer_load(q, l->who->id, &l->b);
+	if (!e && l->b.part > 1 && l->b.part > l->b.parts)
+		form_error(q, "part", "no_part");
+	else if (!e && !l->b.n && !l->b.ended_n && !l->b.brought_n)
 		form_error(q, NULL, "nothing_sealed");
-	if (e || !l->b.n)
+	if (e || !form_ok(q))
 		return e;
 	name_it(q, l->who, &l->b);
 	return db_tx(leave_tx, l);
@@ -190,20 +145,30 @@ static enum err give(struct rq *q, const struct leaving *l)
 {
 	reply_header(q, "Cache-Control", "no-store");
 	return reply_file(q, "application/json; charset=utf-8",
-			  arena_fmt(q->arena, "%s.json", l->b.no), NULL, l->file);
+			  l->b.parts > 1 ? arena_fmt(q->arena, "%s-%lld-%lld.json", l->b.no,
+						     (long long)l->b.part, (long long)l->b.parts)
+					 : arena_fmt(q->arena, "%s.json", l->b.no),
+			  NULL, l->file);
+}
+
+static void put_parts(struct rq *q, int64_t parts)
+{
+	for (int64_t i = 1; i <= parts; i++) {
+		struct node *n = node_item(put_list(q, "Parts"));
+		node_int(n, "no", i);
+		node_set(n, "text",
+			 transfer_part_text(q->arena, lang("platform.Transfer.part_download"), i,
+					    parts));
+	}
 }
 
 enum err transfer_mine(struct rq *q)
 {
-	struct ledger_signed head = { .head.size = 0 };
-	int64_t me = q->who.person_id, all;
-	enum err e = ledger_newest(&head);
-	if (!e || e == ERR_NOT_FOUND)
-		e = put_one(q, "Ready", &ready_q, ARGS(A_(me), A_(head.head.size)));
+	int64_t me = q->who.person_id;
+	struct node *ready = put_list(q, "Ready");
+	enum err e = transfer_ready(q, me, ready);
 	if (!e)
-		e = db_int(&waiting_q, ARGS(A_(me)), &all);
-	if (!e)
-		e = put_query(q, "Records", &records_q, ARGS(A_(me), A_(head.head.size)));
+		e = put_query(q, "Records", &records_q, ARGS(A_(me)));
 	if (!e)
 		e = put_query(q, "Made", &made_q, ARGS(A_(me)));
 	if (!e)
@@ -216,13 +181,12 @@ enum err transfer_mine(struct rq *q)
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
 			transfer_hours(q, n);
-	struct node *ready = put_list(q, "Ready");
 	transfer_hours(q, ready);
-	node_int(ready, "later", all - node_get_int(ready, "records"));
+	put_parts(q, node_get_int(ready, "parts"));
 	return page(q, "platform/transfer_mine.cs");
 }
 
-#define MINE_IN(X, T) X(T, FLAG, agree, 1, 1)
+#define MINE_IN(X, T) X(T, FLAG, agree, 1, 1) X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(mine_in, MINE_IN);
 
 enum err transfer_mine_make(struct rq *q)
@@ -232,6 +196,7 @@ enum err transfer_mine_make(struct rq *q)
 	struct leaving l = { .q = q, .who = &who, .given_by = "self" };
 	if (!form_read(q, mine_in_fields, &in))
 		return transfer_mine(q);
+	l.b.part = in.part == DB_NONE ? 1 : in.part;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->who.person_id),
 			      BUNDLES_A_DAY, DAY);
 	if (!e)
@@ -250,7 +215,8 @@ enum err transfer_out(struct rq *q)
 	return page(q, "platform/transfer_out.cs");
 }
 
-#define OUT_IN(X, T) X(T, CODE, volunteer, 1, 24) X(T, FLAG, agree, 1, 1)
+#define OUT_IN(X, T) \
+	X(T, CODE, volunteer, 1, 24) X(T, FLAG, agree, 1, 1) X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(out_in, OUT_IN);
 
 /* The volunteer is at the desk and agrees: staff say so, and it stands in the consent's row. */
@@ -261,6 +227,7 @@ enum err transfer_out_make(struct rq *q)
 	struct leaving l = { .q = q, .who = &who, .given_by = "staff" };
 	if (!form_read(q, out_in_fields, &in))
 		return page(q, "platform/transfer_out.cs");
+	l.b.part = in.part == DB_NONE ? 1 : in.part;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->who.staff_id),
 			      BY_STAFF_A_DAY, DAY);
 	if (!e)

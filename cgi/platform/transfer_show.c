@@ -8,7 +8,8 @@ enum { LIST_ROWS = 30 };
 
 #define COMMON \
 	"t.no, t.direction, t.state, p.name AS person, v.no AS volunteer, t.other_name AS other, " \
-	"t.records, t.minutes, t.counted_minutes AS counted, t.key_id IS NOT NULL AS signed, " \
+	"t.records, t.minutes, t.part, t.parts, IF(t.direction = 'out', " TRANSFER_CHANGED \
+	", 0) AS changed, t.counted_minutes AS counted, t.key_id IS NOT NULL AS signed, " \
 	"DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at"
 #define JOINED \
 	" FROM transfer t JOIN person p ON p.id = t.person_id " \
@@ -21,13 +22,21 @@ static struct stmt show_q = SQL("SELECT t.id AS _id, t.entered_by AS _entered_by
 	"DATE_FORMAT(t.made_at, '%Y-%m-%d %H:%i') AS made, e.name AS entered_by, "
 	"h.name AS handled_by, DATE_FORMAT(t.handled_at, '%Y-%m-%d %H:%i') AS handled, "
 	"(SELECT COUNT(*) FROM transfer_record r WHERE r.transfer_id = t.id "
-	"AND r.state = 'waiting') AS waiting, " COMMON JOINED
+	"AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via, " COMMON JOINED
 	"LEFT JOIN trusted_key k ON k.key_id = t.key_id LEFT JOIN staff e ON e.id = t.entered_by "
-	"LEFT JOIN staff h ON h.id = t.handled_by WHERE t.no = ? AND t.station_id = ?");
+	"LEFT JOIN staff h ON h.id = t.handled_by LEFT JOIN transfer y ON y.id = t.via_id "
+	"WHERE t.no = ? AND t.station_id = ?");
 static struct stmt records_q = SQL("SELECT id AS _id, source_key AS code, served_on AS day, "
 	"CONCAT(DATE_FORMAT(starts_at, '%H:%i'), '–', DATE_FORMAT(ends_at, '%H:%i')) AS times, "
 	"minutes, title, organiser, evidence, state, flag FROM transfer_record "
 	"WHERE transfer_id = ? AND id > ? ORDER BY id LIMIT 101");
+static struct stmt changed_q = SQL("SELECT r.no, r.served_on AS day, a.title, r.minutes, r.state, "
+	"DATE(r.ended_at) AS ended FROM transfer t JOIN service_record r "
+	"ON r.person_id = t.person_id JOIN activity a ON a.id = r.activity_id "
+	TRANSFER_CHANGED_JOINS "WHERE t.id = ? AND " TRANSFER_CHANGED_WHERE
+	" ORDER BY r.ended_at DESC, r.id LIMIT 100");
+static struct stmt inside_q = SQL("SELECT no, other_name AS other, state FROM transfer "
+	"WHERE via_id = ? ORDER BY id LIMIT 50");
 static struct stmt keys_q = SQL("SELECT LOWER(HEX(key_id)) AS no, name, DATE(added_at) AS added, "
 	"DATE(ended_at) AS ended FROM trusted_key ORDER BY ended_at IS NOT NULL, id LIMIT 200");
 
@@ -36,6 +45,15 @@ void transfer_hours(struct rq *q, struct node *n)
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	if (node_get(n, "counted"))
 		node_set(n, "counted_hours", hours_text(q->arena, node_get_int(n, "counted")));
+}
+
+const char *transfer_part_text(struct arena *a, const char *begin, int64_t part, int64_t parts)
+{
+	if (parts < 2)
+		return NULL;
+	return arena_fmt(a, "%s %lld %s %lld %s", begin, (long long)part,
+			 lang("platform.Transfer.part_mid"), (long long)parts,
+			 lang("platform.Transfer.part_end"));
 }
 
 /* A word of a fixed list, or "". */
@@ -91,10 +109,20 @@ enum err transfer_show(struct rq *q)
 	if (e)
 		return e;
 	struct node *t = put_list(q, "Transfer");
-	e = put_query(q, "Records", &records_q, ARGS(A_(node_get_int(t, "_id")), A_(after)));
+	int64_t id = node_get_int(t, "_id");
+	e = put_query(q, "Records", &records_q, ARGS(A_(id), A_(after)));
+	if (!e)
+		e = put_query(q, "Inside", &inside_q, ARGS(A_(id)));
+	if (!e && node_get_int(t, "changed") > 0)
+		e = put_query(q, "Changed", &changed_q, ARGS(A_(id)));
 	if (e)
 		return e;
+	for (struct node *n = node_first(put_list(q, "Changed")); n; n = node_next(n))
+		transfer_hours(q, n);
 	transfer_hours(q, t);
+	node_set(t, "part_text",
+		 transfer_part_text(q->arena, lang("platform.Transfer.part_of"),
+				    node_get_int(t, "part"), node_get_int(t, "parts")));
 	node_set(t, "sha", hex_groups(q->arena, node_get(t, "sha")));
 	put_next(q, "Records", TRANSFER_ROWS, "_id");
 	for (struct node *n = node_first(put_list(q, "Records")); n; n = node_next(n))

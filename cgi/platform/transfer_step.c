@@ -26,7 +26,21 @@ static struct stmt count_some_q = SQL("UPDATE transfer_record SET state = 'count
 	"JSON_TABLE(?, '$[*]' COLUMNS (k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin "
 	"PATH '$')) j)");
 static struct stmt refuse_q = SQL("UPDATE transfer_record SET state = 'refused' "
-	"WHERE transfer_id = ? AND state = 'waiting'");
+	"WHERE transfer_id = ? AND state IN ('waiting', 'ends')");
+/* What the origin took back stops counting in whatever bundle it came. */
+#define ENDING \
+	"transfer_record x JOIN transfer_record b ON b.person_id = x.person_id " \
+	"AND b.source_key = x.source_key AND b.live = 1 "
+static struct stmt ending_q = SQL("SELECT DISTINCT b.transfer_id FROM " ENDING
+	"WHERE x.transfer_id = ? AND x.state = 'ends' ORDER BY b.transfer_id");
+static struct stmt end_q = SQL("UPDATE " ENDING "SET b.state = 'withdrawn', b.counted = 0 "
+	"WHERE x.transfer_id = ? AND x.state = 'ends'");
+static struct stmt ended_q = SQL("UPDATE transfer_record SET state = 'ended' "
+	"WHERE transfer_id = ? AND state = 'ends'");
+static struct stmt by_id_q = SQL("SELECT " ROW_SELECT(STEP_COLS)
+	" FROM transfer t WHERE t.id = ? FOR UPDATE");
+#define ID_COLS(X, T) X(T, INT, id, "b.transfer_id")
+ROW_DEFINE(id_row, ID_COLS);
 static struct stmt withdraw_q = SQL("UPDATE transfer_record SET state = 'withdrawn', counted = 0 "
 	"WHERE transfer_id = ? AND state IN ('counted', 'waiting')");
 static struct stmt sum_q = SQL("SELECT COALESCE(SUM(minutes), 0) FROM transfer_record "
@@ -35,6 +49,7 @@ static struct stmt open_q = SQL("SELECT COUNT(*) FROM transfer_record WHERE tran
 	"AND state = 'waiting'");
 static struct stmt set_q = SQL("UPDATE transfer SET state = ?, counted_minutes = ?, reason = "
 	"COALESCE(?, reason), handled_by = ?, handled_at = ? WHERE id = ?");
+static struct stmt recount_q = SQL("UPDATE transfer SET counted_minutes = ? WHERE id = ?");
 static struct stmt total_q = SQL("INSERT INTO volunteer_total (person_id, brought_minutes) "
 	"VALUES (?, ?) ON DUPLICATE KEY UPDATE brought_minutes = brought_minutes + "
 	"VALUES(brought_minutes)");
@@ -48,25 +63,36 @@ struct step {
 	const char *fault;  /* out: why not, a word of Lang.platform.Message */
 };
 
-/* The person's sums, the transfer's own, and its state, after its records have moved. */
+/* The person's sums follow the transfer's own, after its records have moved. */
+static enum err move_sums(const struct step_row *t, int64_t *sum)
+{
+	int64_t rows;
+	enum err e = db_int(&sum_q, ARGS(A_(t->id)), sum);
+	if (!e && *sum != t->counted)
+		e = db_affect(&volunteer_q, ARGS(A_(*sum - t->counted), A_(t->person_id)), &rows);
+	if (!e && *sum != t->counted)
+		e = db_exec(&total_q, ARGS(A_(t->person_id), A_(*sum - t->counted)), NULL);
+	return e;
+}
+
+static enum err say(const struct step *s, const struct step_row *t, const char *state, int64_t sum)
+{
+	struct arena *a = s->q->arena;
+	return audit(s->q, arena_fmt(a, "transfer.%s", s->verb), "transfer", t->id,
+		     arena_fmt(a, "%s > %s %lld", t->state, state, (long long)(sum - t->counted)));
+}
+
 static enum err settle(struct step *s, const struct step_row *t, const char *state)
 {
 	int64_t sum, rows;
 	const char *now = clock_time(s->q->arena, s->q->now);
-	enum err e = db_int(&sum_q, ARGS(A_(t->id)), &sum);
-	if (!e && sum != t->counted)
-		e = db_affect(&volunteer_q, ARGS(A_(sum - t->counted), A_(t->person_id)), &rows);
-	if (!e && sum != t->counted)
-		e = db_exec(&total_q, ARGS(A_(t->person_id), A_(sum - t->counted)), NULL);
+	enum err e = move_sums(t, &sum);
 	if (!e)
 		e = db_affect(&set_q,
 			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->who.staff_id),
 				   A_(now), A_(t->id)),
 			      &rows);
-	return e ? e
-		 : audit(s->q, arena_fmt(s->q->arena, "transfer.%s", s->verb), "transfer", t->id,
-			 arena_fmt(s->q->arena, "%s > %s %lld", t->state, state,
-				   (long long)(sum - t->counted)));
+	return e ? e : say(s, t, state, sum);
 }
 
 /* Nobody confirms what they brought in themselves without a signature. */
@@ -76,18 +102,44 @@ static bool second(const struct step *s, const struct step_row *t)
 			    t->entered_by != s->q->who.staff_id);
 }
 
+/* *rows: how many have ended. */
+static enum err end_rows(struct step *s, const struct step_row *t, int64_t *rows)
+{
+	struct id_row *v;
+	struct step_row other;
+	size_t n;
+	int64_t ended, sum;
+	enum err e = row_all(&ending_q, ARGS(A_(t->id)), id_row_cols, sizeof(*v), &v, &n);
+	if (!e)
+		e = db_affect(&end_q, ARGS(A_(t->id)), &ended);
+	if (!e)
+		e = db_affect(&ended_q, ARGS(A_(t->id)), rows);
+	for (size_t i = 0; !e && i < n; i++) {
+		e = row_one(&by_id_q, ARGS(A_(v[i].id)), step_row_cols, &other);
+		if (!e)
+			e = move_sums(&other, &sum);
+		if (!e)
+			e = db_change(&recount_q, ARGS(A_(sum), A_(other.id)));
+		if (!e)
+			e = say(s, &other, other.state, sum);
+	}
+	return e;
+}
+
 static enum err accept_rows(struct step *s, const struct step_row *t)
 {
-	int64_t rows, open;
+	int64_t rows, open, ended = 0;
 	if (!second(s, t)) {
 		s->fault = "second_person";
 		return ERR_CHECK;
 	}
-	enum err e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
+	enum err e = end_rows(s, t, &ended);
+	if (!e)
+		e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
 	if (!e)
 		e = s->chosen ? db_affect(&count_some_q, ARGS(A_(t->id), A_(s->chosen)), &rows)
 			      : db_affect(&count_all_q, ARGS(A_(t->id)), &rows);
-	if (!e && !rows) {
+	if (!e && !rows && !ended) {
 		s->fault = "none_chosen";
 		return ERR_CHECK;
 	}

@@ -12,13 +12,14 @@
 #include "verify.h"
 
 static const char begin[] = "{\"format\":\"zyz-bundle-1\",", tail[] = ",\"signature\":\"";
-enum { FILE_MAX = 8000000, SIGNATURE = 64, TAIL = sizeof(tail) - 1 + 2 * SIGNATURE + 3 };
+enum { FILE_MAX = 20000000, DEPTH = 4 };
+enum { SIGNATURE = 64, TAIL = sizeof(tail) - 1 + 2 * SIGNATURE + 3 };
 enum { PATH_HASHES = 62, KEYS_ID = 4 };
 /* Places of what a record repeats among the parts of its event. */
 enum { E_FORMAT, E_KIND, E_UID, E_NO = 4, E_DAY = 7, E_STARTS, E_ENDS, E_MINUTES, E_EVIDENCE };
 
 struct bundle {
-	const json_t *top, *head;
+	const json_t *top, *head, *all, *ended;
 	struct head signed_head;
 	uint8_t commitment[HASH];
 	long long minutes;
@@ -163,7 +164,7 @@ static bool in_the_ledger(const struct bundle *b, const json_t *r, struct event 
 	       climbs(leaf, place, b->signed_head.size, path, n, b->signed_head.root);
 }
 
-static bool says_so(const struct part fields, const json_t *r, int64_t minutes)
+static bool says_so(const struct part fields, const json_t *r, int64_t minutes, const char *kind)
 {
 	struct part p[PARTS];
 	char uid[2 * UID + 1], count[24];
@@ -171,7 +172,7 @@ static bool says_so(const struct part fields, const json_t *r, int64_t minutes)
 	if (!parts_read(fields, p, PARTS) || p[E_UID].n != UID)
 		return false;
 	hex_out(p[E_UID], uid);
-	return part_is(p[E_FORMAT], "zyz-event-1") && part_is(p[E_KIND], "effective") &&
+	return part_is(p[E_FORMAT], "zyz-event-1") && part_is(p[E_KIND], kind) &&
 	       strcmp(uid, text(r, "key")) == 0 && part_is(p[E_NO], text(r, "no")) &&
 	       part_is(p[E_DAY], text(r, "served_on")) &&
 	       part_is(p[E_STARTS], text(r, "starts_at")) &&
@@ -179,34 +180,87 @@ static bool says_so(const struct part fields, const json_t *r, int64_t minutes)
 	       part_is(p[E_EVIDENCE], text(r, "evidence"));
 }
 
-static const char *record_wrong(struct bundle *b, size_t i, const json_t *all)
+/* What stands where in the file, the ended ones behind the others. */
+static const json_t *entry(const struct bundle *b, size_t i)
 {
-	const json_t *r = json_array_get(all, i);
+	size_t n = json_array_size(b->all);
+	return i < n ? json_array_get(b->all, i) : json_array_get(b->ended, i - n);
+}
+
+static const char *record_wrong(struct bundle *b, size_t i)
+{
+	const json_t *r = entry(b, i);
+	bool holds = i < json_array_size(b->all);
 	uint8_t bytes[FIELDS_MAX];
 	struct event e = { .id = 0 };
+	const char *kind = holds ? "effective" : text(r, "kind");
 	int64_t minutes;
 	size_t n = strlen(text(r, "fields")) / 2;
 	if (!n || n > FIELDS_MAX || !hex_in(text(r, "fields"), bytes, n) ||
 	    !number(r, "minutes", &minutes) || !minutes || minutes > 1440)
 		return "something is missing";
+	if (!holds && strcmp(kind, "corrected") != 0 && strcmp(kind, "withdrawn") != 0)
+		return "it has not ended";
 	e.fields = (struct part){ bytes, n };
-	if (!says_so(e.fields, r, minutes))
+	if (!says_so(e.fields, r, minutes, kind))
 		return "it says something else than its ledger event";
 	if (!in_the_ledger(b, r, &e))
 		return "it is not in the ledger under the signed head";
 	for (size_t k = 0; k < i; k++)
-		if (strcmp(text(json_array_get(all, k), "key"), text(r, "key")) == 0)
+		if (strcmp(text(entry(b, k), "key"), text(r, "key")) == 0)
 			return "it is there twice";
-	b->minutes += minutes;
+	b->minutes += holds ? minutes : 0;
 	return NULL;
 }
 
-static int check_all(const struct kept *kept, const char *file, size_t n, const json_t *top)
+static void show_all(const struct bundle *b)
 {
-	struct bundle b = { .top = top, .head = json_object_get(top, "head") };
-	const json_t *person = json_object_get(top, "person");
-	const json_t *all = json_object_get(top, "records");
+	int64_t part, parts, total;
+	show("bundle", text(b->top, "no"));
+	show("of", text(json_object_get(b->top, "person"), "name"));
+	show("station", text(json_object_get(b->top, "station"), "name"));
+	show("made", text(b->top, "made_at"));
+	printf("records     %zu\nminutes     %lld\n", json_array_size(b->all), b->minutes);
+	if (number(b->top, "part", &part) && number(b->top, "parts", &parts) &&
+	    number(b->top, "total", &total) && parts > 1)
+		printf("part        %lld of %lld, %lld records in all\n", (long long)part,
+		       (long long)parts, (long long)total);
+	if (json_array_size(b->ended))
+		printf("ended       %zu\n", json_array_size(b->ended));
+	printf("ledger      %lld events\nsignature   good\n", (long long)b->signed_head.size);
+}
+
+static int check_text(const struct kept *kept, const char *file, size_t n, int depth);
+
+/* Bundles of others within it stand by their own signatures. */
+static int check_brought(const struct kept *kept, const json_t *list, int depth)
+{
+	int rc = WELL;
+	for (size_t i = 0; rc == WELL && i < json_array_size(list); i++) {
+		const json_t *one = json_array_get(list, i);
+		const char *s = json_string_value(one);
+		if (depth == DEPTH || !s)
+			return wrong("what it brings along is no bundle", 0);
+		printf("brought     %zu\n", i + 1);
+		rc = check_text(kept, s, json_string_length(one), depth + 1);
+	}
+	return rc;
+}
+
+static int check_all(const struct kept *kept, const char *file, size_t n, const json_t *top,
+		     int depth)
+{
+	struct bundle b = { .top = top, .head = json_object_get(top, "head"),
+			    .all = json_object_get(top, "records"),
+			    .ended = json_object_get(top, "ended") };
+	const json_t *brought = json_object_get(top, "brought");
 	const struct key *k = find_key(kept, top);
+	size_t entries = json_array_size(b.all) + json_array_size(b.ended);
+	if (!k && depth) {
+		show("bundle", text(top, "no"));
+		printf("signature   not checked: its key was not given (--key)\n");
+		return check_brought(kept, brought, depth);
+	}
 	if (!k) {
 		fprintf(stderr, "zyz-verify: signed by a key which was not given (--key)\n");
 		return CANNOT;
@@ -215,23 +269,19 @@ static int check_all(const struct kept *kept, const char *file, size_t n, const 
 		return wrong("the signature is not of this text", 0);
 	if (!head_holds(&b, k))
 		return wrong("the ledger head is not signed by the same key", 0);
-	if (!hex_in(text(person, "commitment"), b.commitment, HASH) || !json_array_size(all))
+	if (!hex_in(text(json_object_get(top, "person"), "commitment"), b.commitment, HASH) ||
+	    (!entries && !json_array_size(brought)))
 		return wrong("there are no records of anybody", 0);
-	for (size_t i = 0; i < json_array_size(all); i++) {
-		const char *what = record_wrong(&b, i, all);
+	for (size_t i = 0; i < entries; i++) {
+		const char *what = record_wrong(&b, i);
 		if (what)
 			return wrong(what, i + 1);
 	}
-	show("bundle", text(top, "no"));
-	show("of", text(person, "name"));
-	show("station", text(json_object_get(top, "station"), "name"));
-	show("made", text(top, "made_at"));
-	printf("records     %zu\nminutes     %lld\n", json_array_size(all), b.minutes);
-	printf("ledger      %lld events\nsignature   good\n", (long long)b.signed_head.size);
-	return WELL;
+	show_all(&b);
+	return check_brought(kept, brought, depth);
 }
 
-static int check_file(const struct kept *kept, const char *file, size_t n)
+static int check_text(const struct kept *kept, const char *file, size_t n, int depth)
 {
 	size_t first = sizeof(begin) - 1;
 	if (n < first || strncmp(file, begin, first) != 0)
@@ -242,7 +292,7 @@ static int check_file(const struct kept *kept, const char *file, size_t n)
 	json_t *top = json_loadb(file, n, JSON_REJECT_DUPLICATES, NULL);
 	if (!top)
 		return wrong("it was altered: it cannot even be read", 0);
-	int rc = check_all(kept, file, n, top);
+	int rc = check_all(kept, file, n, top, depth);
 	json_decref(top);
 	return rc;
 }
@@ -257,7 +307,7 @@ int bundle_check(const struct kept *kept, const char *path)
 		fprintf(stderr, "zyz-verify: %s: %s\n", path, strerror(errno));
 	if (file) {
 		file[n] = '\0';
-		rc = check_file(kept, file, n);
+		rc = check_text(kept, file, n, 0);
 	}
 	free(file);
 	if (f)

@@ -15,6 +15,7 @@ call:th(Lang.Layout.state) ?><?cs call:th(Lang.platform.Transfer.at) ?><?cs call
 <?cs each:t = Page.Transfers ?><?cs call:tr() ?><?cs call:td_link("/platform/transfer/" + t.no, t.no) ?><?cs
 call:td(Lang.State.transfer_direction[t.direction]) ?><?cs call:td(t.person) ?><?cs call:td(t.other) ?><?cs call:td_num(t.records) ?><?cs
 call:td_num(t.hours) ?><?cs if:t.direction == "in" ?><?cs call:td_num(t.counted_hours) ?><?cs else ?><?cs call:td_num("") ?><?cs /if ?><?cs
-call:td_state("transfer", t.state) ?><?cs call:td_day(t.at) ?><?cs call:tr_end() ?><?cs /each ?>
+if:t.changed > 0 ?><td class="govuk-table__cell"><?cs call:state("transfer", t.state) ?> <?cs call:tag(Lang.platform.Transfer.changed, "wait") ?></td><?cs
+else ?><?cs call:td_state("transfer", t.state) ?><?cs /if ?><?cs call:td_day(t.at) ?><?cs call:tr_end() ?><?cs /each ?>
 <?cs call:table_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.platform.Transfer.empty) ?><?cs /if ?>
 <?cs call:page_foot("staff") ?>

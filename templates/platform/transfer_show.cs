@@ -2,10 +2,14 @@
 <?cs call:back("/platform/transfer", Lang.Layout.back_list) ?>
 <?cs call:title(Lang.platform.Transfer.title + " " + Page.Transfer.no) ?>
 <?cs if:Page.May.hand_on ?><?cs call:note(Lang.platform.Transfer.hand_on) ?><?cs /if ?>
+<?cs if:Page.Transfer.changed > 0 ?><?cs call:note(Lang.platform.Transfer.changed_about) ?><?cs /if ?>
+<?cs if:Page.Transfer.parts > 1 && Page.Transfer.direction == "in" ?><?cs call:note(Lang.platform.Transfer.parts_about) ?><?cs /if ?>
 <?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "transfer", Page.Transfer.state) ?><?cs
 call:fact(Lang.platform.Transfer.direction, Lang.State.transfer_direction[Page.Transfer.direction]) ?><?cs
 call:fact_link(Lang.platform.person, "/account/volunteers/" + Page.Transfer.volunteer, Page.Transfer.person) ?><?cs
 call:fact(Lang.platform.Transfer.other, Page.Transfer.other) ?><?cs
+call:fact(Lang.platform.Transfer.part, Page.Transfer.part_text) ?><?cs
+if:Page.Transfer.via ?><?cs call:fact_link(Lang.platform.Transfer.via, "/platform/transfer/" + Page.Transfer.via, Page.Transfer.via) ?><?cs /if ?><?cs
 call:fact(Lang.platform.Transfer.records, Page.Transfer.records) ?><?cs call:fact(Lang.platform.Transfer.hours, Page.Transfer.hours) ?><?cs
 if:Page.Transfer.direction == "in" ?><?cs call:fact(Lang.platform.Transfer.counted, Page.Transfer.counted_hours) ?><?cs
 if:Page.Transfer.signed == 1 ?><?cs call:fact(Lang.platform.Transfer.proof, Lang.platform.Transfer.proof_signed) ?><?cs
@@ -18,6 +22,18 @@ call:fact(Lang.platform.Transfer.at, Page.Transfer.at) ?><?cs call:fact(Lang.pla
 call:fact(Lang.platform.Transfer.handled, Page.Transfer.handled) ?><?cs call:fact(Lang.platform.reason, Page.Transfer.reason) ?><?cs
 call:fact(Lang.platform.Transfer.sha, Page.Transfer.sha) ?><?cs call:facts_end() ?>
 <?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
+<?cs if:subcount(Page.Changed) ?><?cs call:subtitle(Lang.platform.Transfer.changed_list) ?><?cs call:table_start(Lang.platform.Transfer.changed_list) ?><?cs
+call:th(Lang.platform.record) ?><?cs call:th(Lang.platform.Transfer.day) ?><?cs call:th(Lang.platform.Transfer.activity) ?><?cs
+call:th_num(Lang.platform.Transfer.hours) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.platform.Transfer.ended) ?><?cs call:table_body() ?>
+<?cs each:c = Page.Changed ?><?cs call:tr() ?><?cs call:td(c.no) ?><?cs call:td_day(c.day) ?><?cs call:td(c.title) ?><?cs call:td_num(c.hours) ?><?cs
+call:td_state("service_record", c.state) ?><?cs call:td_day(c.ended) ?><?cs call:tr_end() ?><?cs /each ?>
+<?cs call:table_end() ?><?cs /if ?>
+<?cs if:subcount(Page.Inside) ?><?cs call:subtitle(Lang.platform.Transfer.inside) ?><?cs call:para(Lang.platform.Transfer.inside_about) ?><?cs
+call:table_start(Lang.platform.Transfer.inside) ?><?cs call:th(Lang.platform.Transfer.no) ?><?cs call:th(Lang.platform.Transfer.other) ?><?cs
+call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
+<?cs each:i = Page.Inside ?><?cs call:tr() ?><?cs call:td_link("/platform/transfer/" + i.no, i.no) ?><?cs call:td(i.other) ?><?cs
+call:td_state("transfer", i.state) ?><?cs call:tr_end() ?><?cs /each ?>
+<?cs call:table_end() ?><?cs /if ?>
 <?cs if:subcount(Page.Records) ?><?cs call:subtitle(Lang.platform.Transfer.records_in) ?><?cs
 if:Page.May.tick ?><?cs call:form_start("/platform/transfer/" + Page.Transfer.no + "/accept") ?><?cs /if ?><?cs
 call:table_start(Lang.platform.Transfer.records_in) ?><?cs if:Page.May.tick ?><?cs call:th_check_all("record", Lang.Layout.choose_all) ?><?cs /if ?><?cs

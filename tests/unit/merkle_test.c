@@ -14,6 +14,7 @@
 #include "ledger.h"
 #include "merkle.h"
 #include "secret.h"
+#include "tree.h"
 
 static struct arena *arena;
 
@@ -144,12 +145,40 @@ static void test_message(void **state)
 			    "3dd00e909ea2ab1b5e0f4ad90db80bd02ada5f5f4ffdcc27ef5c758840b64424");
 }
 
+static void a_proof_holds_at_its_place_alone(void **state)
+{
+	uint8_t root[MERKLE_HASH];
+	(void)state;
+	for (int i = 0; i < TREE_LEAVES; i++)
+		merkle_leaf(&i, sizeof(i), tree_leaves[i]);
+	for (size_t size = 1; size <= TREE_LEAVES; size++) {
+		tree_root(0, size, root);
+		for (size_t at = 0; at < size; at++) {
+			struct buf p = { .arena = arena };
+			tree_path(&p, at, 0, size);
+			const uint8_t *path = (const uint8_t *)p.p;
+			size_t n = p.n / MERKLE_HASH;
+			for (size_t other = 0; other <= size; other++)
+				assert_int_equal(merkle_proves(tree_leaves[at], (int64_t)other,
+							       (int64_t)size, path, n, root),
+						 other == at);
+			if (n)
+				assert_false(merkle_proves(tree_leaves[at], (int64_t)at,
+							   (int64_t)size, path, n - 1, root));
+			assert_false(merkle_proves(root, (int64_t)at, (int64_t)size + (size == 1),
+						   path, n, tree_leaves[0]));
+		}
+	}
+	assert_false(merkle_proves(tree_leaves[0], -1, 1, NULL, 0, tree_leaves[0]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_known_roots),     cmocka_unit_test(test_all_sizes),
 		cmocka_unit_test(test_leaf_is_no_node), cmocka_unit_test(test_entry),
 		cmocka_unit_test(test_message),
+		cmocka_unit_test(a_proof_holds_at_its_place_alone),
 	};
 	return cmocka_run_group_tests(tests, start, end);
 }

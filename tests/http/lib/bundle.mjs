@@ -36,7 +36,7 @@ export function holds(file, raw) {
 	const b = JSON.parse(file)
 	const body = file.subarray(0, file.length - TAIL)
 	if (!verify(null, Buffer.concat([Buffer.from('zyz-bundle-1\n'), body]), key, Buffer.from(b.signature, 'hex'))) return false
-	return b.records.every((r) => {
+	return [...b.records, ...(b.ended ?? [])].every((r) => {
 		let h = leafOf(r, b.person.commitment)
 		let [at, last] = [r.place, b.head.size - 1]
 		for (const side of r.path.map((p) => Buffer.from(p, 'hex'))) {
@@ -76,23 +76,33 @@ export class Installation {
 	/** A record with its event; `fields` changes what the ledger says, the others what the record says. */
 	record({ day = '2025-03-05', from = '09:00', minutes = 90, title = '河道清洁', evidence = 'scan', key = hex(), kind = 'effective', said = {} } = {}) {
 		const end = new Date(Date.parse(`${day}T${from}:00Z`) + minutes * 60_000).toISOString().slice(0, 19).replace('T', ' ')
-		const r = { key, no: `R25${hex(4)}`, title, organiser: this.name, served_on: day, starts_at: `${day} ${from}:00`, ends_at: end,
-			minutes, evidence, at: '2025-04-01 09:00:00.000', event: hex() }
-		const f = { ...r, ...said }
-		r.fields = Buffer.concat(['zyz-event-1', kind, Buffer.from(f.key, 'hex'), '1', f.no, '7', 'A2500700001', f.served_on, f.starts_at,
+		return this.event({ key, no: `R25${hex(4)}`, title, organiser: this.name, served_on: day, starts_at: `${day} ${from}:00`, ends_at: end,
+			minutes, evidence }, kind, said)
+	}
+
+	/** The same record, of which the ledger now says that it was corrected or taken back. */
+	ended = (r, kind = 'corrected') => ({ ...this.event(r, kind), kind })
+
+	event(r, kind, said = {}) {
+		const e = { ...r, at: '2025-04-01 09:00:00.000', event: hex() }
+		const f = { ...e, ...said }
+		e.fields = Buffer.concat(['zyz-event-1', kind, Buffer.from(f.key, 'hex'), '1', f.no, '7', 'A2500700001', f.served_on, f.starts_at,
 			f.ends_at, String(f.minutes), f.evidence, '0', '0009', '2025-03-01 08:00:00', '', '', '3', '', '2025-03-06 09:00:00',
 			'2025-03-11', '2025-03-12 02:00:00', ''].map(part)).toString('hex')
-		return r
+		return e
 	}
 
 	/** Signs whatever it is: the members in `parts` replace the sound ones. `change` may spoil them before they are signed. */
-	bundle({ person, records = [this.record()], others = 5, change = () => {}, made = '2025-04-02 10:00:00', format = 'zyz-bundle-1' }) {
+	bundle({ person, records = [this.record()], ended, brought, others = 5, change = () => {}, made = '2025-04-02 10:00:00', format = 'zyz-bundle-1' }) {
 		const commitment = hex(32)
-		const leaves = [...records.map((r) => leafOf(r, commitment)), ...Array.from({ length: others }, () => randomBytes(32))]
+		const leaves = [...[...records, ...(ended ?? [])].map((r) => leafOf(r, commitment)), ...Array.from({ length: others }, () => randomBytes(32))]
 		const head = { no: 3, size: leaves.length, at_ms: 1743500000000, root: root(leaves).toString('hex'), prev: hex(32) }
+		const placed = (list, from) => list.map((r, i) => ({ ...r, place: from + i, path: path(leaves, from + i).map((p) => p.toString('hex')) }))
 		const b = { format, uid: hex(), no: 'B2500700001', made_at: made, key: this.key, station: { no: 7, name: this.name },
 			person: { name: person.name, volunteer_no: 'V2500700001', salt: person.salt, check: person.check, commitment }, head,
-			records: records.map((r, i) => ({ ...r, place: i, path: path(leaves, i).map((p) => p.toString('hex')) })) }
+			records: placed(records, 0) }
+		if (ended) b.ended = placed(ended, records.length)
+		if (brought) b.brought = brought.map(String)
 		change(b)
 		b.head.signature ??= this.sign('zyz-head-1', number(b.head.no, 8), number(b.head.size, 8), number(b.head.at_ms, 8),
 			Buffer.from(b.head.root, 'hex'), Buffer.from(b.head.prev, 'hex'), Buffer.from(this.key, 'hex')).toString('hex')
