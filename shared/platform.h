@@ -32,6 +32,8 @@ bool platform_may_repeat(const struct platform *p);          /* without asking *
 int64_t platform_max_items(const struct platform *p);
 /* The mapping of a code: NULL when the list has no counterpart for it. */
 const char *platform_code(const struct platform *p, const char *list, const char *code);
+/* "exchange.hdf:88": where a name of the mapping stands. */
+const char *platform_place(const struct platform *p, struct arena *a, const char *path);
 /* The n-th code list that maps the fact, NULL at the end: so that a start can compare it with
  * table code_item. */
 const char *platform_codes_of(const struct platform *p, const char *fact, size_t n);

@@ -46,9 +46,23 @@ struct map_range {
 };
 enum map_sign { MS_NONE, MS_HMAC, MS_SHA256 };
 
+/* Where the names of a mapping stand. */
+struct map_line {
+	struct map_line *next;
+	const char *path;
+	int64_t line;
+	bool value;                    /* it has a value there; else a bracket */
+};
+struct map_lines {
+	struct map_line *first, **end;
+};
+/* The line of a path, or of the nearest that it belongs to; 0: not known. */
+int64_t map_line_of(const struct map_lines *l, const char *path);
+
 struct platform {
 	struct arena *arena;
 	struct node *tree;
+	struct map_lines lines;
 	const char *profile, *name;
 	bool file;
 	bool repeat;                   /* the same key twice does no harm, even without asking */
@@ -69,6 +83,27 @@ struct platform {
 	const char *list_items, *list_next, *list_key, *list_version, *list_receipt, *list_op,
 		*list_hours;
 };
+
+/* Checking a mapping. Each fault is a line of text: FILE:LINE: what is wrong. */
+struct check {
+	struct platform *p;
+	struct buf faults;
+	bool bad;
+};
+void check_say(struct check *c, int64_t line, const char *fmt, ...) PRINTF(3, 4);
+/* A fault of what stands at this path, or should stand in it. */
+void check_fault(struct check *c, const char *at, const char *fmt, ...) PRINTF(3, 4);
+/* platform_lines.c: what is no line of a mapping is a fault. */
+void check_lines(struct check *c, const char *path, struct map_lines *out);
+/* platform_kinds.c */
+void check_kinds(struct check *c);
+/* Children whose names are not in the list of words. where: path of n, "" at the top. */
+void check_only(struct check *c, struct node *n, const char *where, const char *words);
+/* {names} of the text that nobody fills. */
+void check_names(struct check *c, const char *where, const char *name, const char *text);
+const char *check_need(struct check *c, struct node *n, const char *where, const char *name);
+int64_t check_whole(struct check *c, struct node *n, const char *where, const char *name,
+		    int64_t fallback, int64_t min, int64_t max);
 
 /* Values for {names} of a text. */
 struct map_var {

@@ -29,9 +29,11 @@ static void say_missing(const struct dest *d, const char *list, const char *fact
 	for (size_t i = 0; i < n; i++)
 		if (!platform_code(d->platform, list, item[i].code))
 			buf_fmt(&missing, "%s%s", missing.n ? ", " : "", item[i].code);
+	const char *name = arena_fmt(db_arena(), "Code.%s", list);
 	if (missing.n)
-		log_error("destination %s: code list %s has no counterpart for %s %s: records "
-			  "with it will be refused", d->code, list, fact, missing.p);
+		log_error("destination %s: %s: %s: no counterpart for %s %s: records with it will "
+			  "be refused; add them, or _other", d->code,
+			  platform_place(d->platform, db_arena(), name), name, fact, missing.p);
 }
 
 enum err codes_check(const struct dest *d)

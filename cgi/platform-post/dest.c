@@ -39,13 +39,16 @@ static char *keep(const char *s)
 	return copy;
 }
 
-/* The same trouble is said once, not every second. */
+/* The same trouble is said once, not every second; each line of it on a line of its own. */
 static void say(struct dest *d, const char *text)
 {
 	if (str_eq(d->said, text))
 		return;
-	if (*text)
-		log_error("destination %s: %s", d->code, text);
+	for (const char *s = text; *s;) {
+		size_t n = strcspn(s, "\n");
+		log_error("destination %s: %.*s", d->code, (int)n, s);
+		s += n + (s[n] == '\n');
+	}
 	free((void *)(uintptr_t)d->said);
 	d->said = keep(text);
 }

@@ -19,6 +19,8 @@ enum err admin_trust(struct arena *a, char **args) MUST_USE;
 enum err admin_untrust(struct arena *a, char **args) MUST_USE;
 /* After a restore: posters compare with the platforms before they send. */
 enum err admin_restored(struct arena *a, char **args) MUST_USE;
+/* Says every fault of a platform's mapping; ERR_CHECK then. */
+enum err admin_mapping(struct arena *a, char **args) MUST_USE;
 enum err admin_demo(struct arena *a, char **args) MUST_USE;
 enum err admin_demo_accounts(struct arena *a, char **args) MUST_USE;
 

@@ -54,6 +54,8 @@ static const struct command {
 	  "KEY-ID: no more of its bundles; what was taken in stays" },
 	{ "recount", 0, true, false, admin_recount,
 	  "compares totals and months with the records; exit 1 names the first that differ" },
+	{ "mapping", 1, false, false, admin_mapping,
+	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "restored", 0, true, false, admin_restored,
 	  "after a restore from a backup, before the posters start: they compare with each "
 	  "platform and ask before they send" },

@@ -27,11 +27,11 @@ function mapping(from, to) {
 
 /** What is wrong, and what the log must say of it. */
 const WRONG = {
-	field: [{ hdf: mapping('name.from = name', 'name.from = nickname') }, /t2750-field\.hdf: Kind\.volunteer\.Field\.name: a volunteer has no nickname/],
-	option: [{ hdf: mapping('name.max = 40', 'name.maximum = 40') }, /t2750-option\.hdf: Kind\.volunteer\.Field\.name\.maximum: no such name/],
-	code: [{ hdf: mapping('\t\t5 = 五星级志愿者\n', '') }, /t2750-code\.hdf: Code\.star_title: no counterpart for 5/],
-	list: [{ hdf: mapping('evidence.from = evidence', 'evidence.from = evidence\n\t\tevidence.code = ev') }, /t2750-list\.hdf: .*no list Code\.ev/],
-	syntax: [{ hdf: mapping('', 'broken {\n') }, /t2750-syntax\.hdf/],
+	field: [{ hdf: mapping('name.from = name', 'name.from = nickname') }, /t2750-field\.hdf:\d+: Kind\.volunteer\.Field\.name\.from = nickname: a volunteer has no nickname/],
+	option: [{ hdf: mapping('name.max = 40', 'name.maximum = 40') }, /t2750-option\.hdf:\d+: Kind\.volunteer\.Field\.name\.maximum: no such name/],
+	code: [{ hdf: mapping('\t\t5 = 五星级志愿者\n', '') }, /t2750-code\.hdf:\d+: Code\.star_title: no counterpart for 5/],
+	list: [{ hdf: mapping('evidence.from = evidence', 'evidence.from = evidence\n\t\tevidence.code = ev') }, /t2750-list\.hdf:\d+: .*no list Code\.ev/],
+	syntax: [{ hdf: mapping('', 'broken {\n') }, /t2750-syntax\.hdf:\d+: broken \{ is never closed/],
 	nofile: [{ profile: 't2750-nowhere' }, /there is no file .*t2750-nowhere\.hdf/],
 	path: [{ profile: '../lang/zh' }, /there is no file/],
 	plain: [{ url: 'http://platform.example' }, /the address is neither https nor loopback/],

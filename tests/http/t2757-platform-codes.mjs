@@ -31,7 +31,7 @@ test('a list that lacks codes of ours is named, with the codes', () => {
 	const said = started(`t2745a${tag}`, exchange
 		.replace('\nCode {\n', '\nCode {\n\tid_kind {\n\t\t01 = 1\n\t\t02 = 2\n\t}\n')
 		.replaceAll(/^(\s*)(\w+)\.from = id_type$/mg, '$1$2.from = id_type\n$1$2.code = id_kind'))
-	assert.ok(said.some((l) => /code list id_kind has no counterpart for id_type 03, 04, .*: records with it will be refused/.test(l)), said.join('\n'))
+	assert.ok(said.some((l) => /: t2745a[a-z]*\.hdf:\d+: Code\.id_kind: no counterpart for id_type 03, 04, .*: records with it will be refused/.test(l)), said.join('\n'))
 })
 
 test('a list that lacks a word of this suite keeps the destination from posting', () => {
@@ -43,6 +43,28 @@ test('shipped mappings have them all', () => {
 	for (const name of ['exchange', 'gateway', 'file']) {
 		const said = started(`t2745c${tag}`, readFileSync(`templates/platform/${name}.hdf`, 'utf8'))
 		assert.deepEqual(said.filter((l) => l.includes('counterpart')), [], name)
+	}
+})
+
+test('a mapping is checked by hand: each fault with its line, on a line of its own', () => {
+	const templates = mkdtempSync(join(tmpdir(), 'zyz-t2745-'))
+	const check = (name) => spawnSync(join(process.env.BUILD ?? 'build', 'bin/zyz-admin'), ['mapping', name],
+		{ encoding: 'utf8', env: { ...process.env, ZYZ_TEMPLATES: templates } })
+	try {
+		cpSync('templates', templates, { recursive: true })
+		for (const name of ['exchange', 'gateway', 'file'])
+			assert.deepEqual({ status: check(name).status, said: check(name).stdout }, { status: 0, said: `${name}.hdf can be used\n` })
+		writeFileSync(join(templates, 'platform/mine.hdf'), exchange.replace('name.max = 40', 'name.max = x').replace('409 = conflict', '409 = quarrel'))
+		const { status, stderr } = check('mine')
+		assert.equal(status, 1)
+		const lines = stderr.trim().split('\n')
+		const place = (text) => exchange.slice(0, exchange.indexOf(text)).split('\n').length
+		assert.equal(lines.length, 3, stderr)
+		assert.ok(lines.some((l) => l.startsWith(`mine.hdf:${place('name.max = 40')}: Kind.volunteer.Field.name.max = x: `)), stderr)
+		assert.ok(lines.some((l) => l.startsWith(`mine.hdf:${place('409 = conflict')}: Answer.Class.409 = quarrel: `)), stderr)
+		assert.equal(check('nowhere').status, 1)
+	} finally {
+		rmSync(templates, { recursive: true })
 	}
 })
 

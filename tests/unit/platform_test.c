@@ -1,5 +1,5 @@
 /*
- * platform_test.c - the shipped mappings are whole; every fault of a mapping is named; requests are
+ * platform_test.c - the shipped mappings are whole; requests are
  * signed as the profile says; answers are read strictly.
  */
 #include <setjmp.h>
@@ -21,7 +21,6 @@
 
 static struct arena *a;
 static struct platform *exchange;
-static char folder[] = "/tmp/platform-test.XXXXXX";
 
 static const struct platform_site site = { .base = "https://p.example",
 					   .app_id = "zyz",
@@ -40,69 +39,15 @@ static int start(void **state)
 	(void)state;
 	a = arena_new();
 	config_load();
-	if (!mkdtemp(folder) || platform_read(a, "exchange", &exchange, &faults))
-		return -1;
-	char path[64];
-	(void)snprintf(path, sizeof(path), "%s/platform", folder);
-	return mkdir(path, 0700);
+	return platform_read(a, "exchange", &exchange, &faults) ? -1 : 0;
 }
 
 static int end(void **state)
 {
-	char path[64];
 	(void)state;
 	platform_free(exchange);
 	arena_free(a);
-	(void)snprintf(path, sizeof(path), "%s/platform/x.hdf", folder);
-	(void)unlink(path);
-	(void)snprintf(path, sizeof(path), "%s/platform", folder);
-	return rmdir(path) || rmdir(folder);
-}
-
-/* The faults of exchange.hdf with one line replaced, or of `line` alone behind it. */
-static const char *faults_with(const char *old, const char *new)
-{
-	struct platform *p = NULL;
-	const char *faults = NULL, *templates = cfg.templates;
-	char path[64], text[32768];
-	FILE *f = fopen("templates/platform/exchange.hdf", "r");
-	assert_non_null(f);
-	size_t n = fread(text, 1, sizeof(text) - 1, f);
-	(void)fclose(f);
-	text[n] = '\0';
-	(void)snprintf(path, sizeof(path), "%s/platform/x.hdf", folder);
-	f = fopen(path, "w");
-	assert_non_null(f);
-	char *at = old ? strstr(text, old) : NULL;
-	if (old && !at)
-		fail_msg("exchange.hdf has no %s", old);
-	if (at) {
-		(void)fwrite(text, 1, (size_t)(at - text), f);
-		(void)fputs(new, f);
-		(void)fputs(at + strlen(old), f);
-	} else {
-		(void)fputs(text, f);
-		(void)fputs(new, f);
-	}
-	(void)fclose(f);
-	cfg.templates = folder;
-	err_clear();
-	enum err e = platform_read(a, "x", &p, &faults);
-	cfg.templates = templates;
-	if (!e) {
-		platform_free(p);
-		return "";
-	}
-	assert_int_equal(e, ERR_INTERNAL);
-	return faults;
-}
-
-static void expect_fault(const char *old, const char *new, const char *says)
-{
-	const char *faults = faults_with(old, new);
-	if (!strstr(faults, says))
-		fail_msg("%s -> %s: wanted \"%s\", got \"%s\"", str_or(old, "(added)"), new, says,
-			faults);
+	return 0;
 }
 
 static void shipped_mappings_are_whole(void **state)
@@ -119,41 +64,6 @@ static void shipped_mappings_are_whole(void **state)
 	}
 	for (int k = 0; k < OB_KINDS; k++)
 		assert_true(platform_takes(exchange, (enum outbox_kind)k));
-}
-
-static void faults_are_named(void **state)
-{
-	(void)state;
-	assert_string_equal(faults_with(NULL, ""), "");
-	expect_fault("name.from = name", "name.from = nickname", "has no nickname");
-	expect_fault("name.max = 40", "name.maximum = 40", "maximum: no such name");
-	expect_fault("name.max = 40", "name.max = many", "must be 1 to 20000");
-	expect_fault("evidence.from = evidence", "evidence.from = evidence\n\t\tevidence.code = ev",
-		     "no list Code.ev");
-	expect_fault("5 = 五星级志愿者", "6 = x", "no counterpart for 5");
-	expect_fault("Kind.evaluation {", "Kind.praise {", "praise: no such kind");
-	expect_fault("transport = http", "transport = pigeon", "must be http or file");
-	expect_fault("kind = hmac-sha256", "kind = md5", "must be hmac-sha256 or sha256");
-	expect_fault("{body_sha256}", "{body_md5}", "{body_md5} is no name");
-	expect_fault("path = /v1/volunteers", "paths = /v1/volunteers", "path is missing");
-	expect_fault("409 = conflict", "409 = quarrel", "no such meaning");
-	expect_fault("500_599 = ambiguous", "500_x = ambiguous", "not a number or a range");
-	expect_fault("version.format", "version.form", "form: no such name");
-	expect_fault(NULL, "Profil.name = x\n", "top.Profil: no such name");
-	expect_fault(NULL, "Body.1.name = sign\nBody.1.value = {sign}\n", "one must not");
-	expect_fault(NULL, "broken {\n", "x.hdf");
-	expect_fault("results = results", "# results", "max_items must be 1");
-}
-
-static void what_is_no_file(void **state)
-{
-	struct platform *p;
-	const char *faults;
-	(void)state;
-	assert_int_equal(platform_read(a, "nowhere", &p, &faults), ERR_INTERNAL);
-	assert_non_null(strstr(faults, "nowhere.hdf"));
-	assert_int_equal(platform_read(a, "../lang/zh", &p, &faults), ERR_INTERNAL);
-	err_clear();
 }
 
 static struct platform_item item_of(const char *key, const char *json)
@@ -380,8 +290,7 @@ static void lists_are_read_strictly(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(shipped_mappings_are_whole), cmocka_unit_test(faults_are_named),
-		cmocka_unit_test(what_is_no_file), cmocka_unit_test(a_batch_is_signed),
+		cmocka_unit_test(shipped_mappings_are_whole), cmocka_unit_test(a_batch_is_signed),
 		cmocka_unit_test(a_withdrawal_names_no_person),
 		cmocka_unit_test(what_is_missing_is_not_sent), cmocka_unit_test(a_star_has_a_title),
 		cmocka_unit_test(answers_are_read_strictly),
