@@ -98,6 +98,27 @@ static void add_records(struct json_w *w, const char *key, const struct bundle_r
 	json_close(w, ']');
 }
 
+static void add_declared(struct json_w *w, const struct bundle *b)
+{
+	json_key(w, "declared");
+	json_open(w, '[');
+	for (size_t i = 0; i < b->declared_n; i++) {
+		const struct bundle_record *r = &b->declared[i];
+		json_open(w, '{');
+		text(w, "key", r->key);
+		text(w, "title", r->title);
+		text(w, "organiser", r->organiser);
+		text(w, "origin", r->origin);
+		text(w, "served_on", r->served_on);
+		text(w, "starts_at", r->starts_at);
+		text(w, "ends_at", r->ends_at);
+		number(w, "minutes", r->minutes);
+		text(w, "evidence", r->evidence);
+		json_close(w, '}');
+	}
+	json_close(w, ']');
+}
+
 static void add_brought(struct json_w *w, const struct bundle *b)
 {
 	json_key(w, "brought");
@@ -124,6 +145,7 @@ struct bytes bundle_make(struct arena *a, const struct bundle *b)
 	add_head(&w, &b->head);
 	add_records(&w, "records", b->records, b->n);
 	add_records(&w, "ended", b->ended, b->ended_n);
+	add_declared(&w, b);
 	add_brought(&w, b);
 	struct bytes signature = secret_sign(a, bundle_message(a, w.buf.p, w.buf.n));
 	buf_fmt(&w.buf, "%s%s%s", BUNDLE_TAIL, hex_encode(a, signature), BUNDLE_END);

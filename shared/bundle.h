@@ -20,14 +20,19 @@
  *                 "minutes": 95, "evidence": "scan", "place": 17, "at": time with ms,
  *                 "event": 16 bytes, "fields": bytes, "path": [32 bytes, ...]}, ...],
  *    "ended": [{as in records, "kind": "corrected" or "withdrawn"}, ...],
+ *    "declared": [{"key": 1 to 64 of 0-9 a-z, "title": "...", "organiser": "...", "origin": "...",
+ *                  "served_on": day, "starts_at": time or "", "ends_at": time or "",
+ *                  "minutes": 90, "evidence": "scan" or ""}, ...],
  *    "brought": ["the whole text of a bundle", ...], "signature": 64 bytes}
  *
- * `part`, `parts`, `total`, `ended` and `brought` may be missing: 1, 1, the number of records,
- * none. Somebody with more than BUNDLE_RECORDS leaves with several parts: what ever took effect is
- * cut by its order in the ledger, so that the parts together hold all of it, whenever each was
- * made; `total` is the number of records in all parts. `ended` are records that took effect and
- * no longer hold: whoever counted one from an older bundle stops. `brought` are bundles of other
- * installations which the volunteer came with, as they came: each is proved by its own signature.
+ * `part`, `parts`, `total` and the lists behind `records` may be missing: 1, 1, the number of
+ * records, none. Somebody with more than BUNDLE_RECORDS leaves with several parts: what ever took
+ * effect is cut by its order in the ledger, so that the parts together hold all of it, whenever
+ * each was made; `total` is the number of records in all parts. `ended` are records that took
+ * effect and no longer hold: whoever counted one from an older bundle stops. `brought` are bundles
+ * of other installations which the volunteer came with, as they came: each is proved by its own
+ * signature. `declared` are records brought from an `origin` that signs nothing: the giving station
+ * confirmed them and says so, which proves no more than that.
  *
  * Bytes are lower-case hex; times are Beijing's. The first member is written without blanks, and
  * the file ends with exactly `,"signature":"` 128 digits `"}` and a line feed. That signature is
@@ -72,7 +77,7 @@ enum { BUNDLE_BROUGHT = 20, BUNDLE_DEPTH = 4, BUNDLE_PARTS = 1000 };
 	X(content)   /* signed, but something that must be there is not, or is not sound */ \
 	X(head)      /* the ledger head is not signed by the same key */ \
 	X(future)    /* made or served after now */ \
-	X(empty)     /* neither records nor bundles of others */ \
+	X(empty)     /* nothing in it */ \
 	X(record)    /* a record says something else than its ledger event */ \
 	X(duplicate) /* one record twice */ \
 	X(overlap)   /* one person at two places at once */ \
@@ -83,7 +88,8 @@ enum { BUNDLE_BROUGHT = 20, BUNDLE_DEPTH = 4, BUNDLE_PARTS = 1000 };
 struct bundle_record {
 	const char *key; /* uid of the record, hex */
 	const char *no, *title, *organiser, *served_on, *starts_at, *ends_at, *evidence, *at;
-	const char *kind; /* NULL: effective */
+	const char *kind;   /* NULL: effective */
+	const char *origin; /* of declared ones: they have no number, event or proof */
 	int64_t minutes, place;
 	struct bytes event, fields, path;
 };
@@ -94,9 +100,9 @@ struct bundle {
 	int64_t part, parts, total;
 	struct bytes key, salt, check, commitment, signature;
 	struct ledger_signed head;
-	struct bundle_record *records, *ended;
+	struct bundle_record *records, *ended, *declared;
 	struct bytes *brought;
-	size_t n, ended_n, brought_n;
+	size_t n, ended_n, declared_n, brought_n;
 };
 struct bundle_fault {
 	const char *word;

@@ -133,7 +133,25 @@ static const char *whole_unsound(struct arena *a, const struct bundle *b, int64_
 	if (strcmp(b->made_at, clock_time(a, now + SLACK)) > 0 ||
 	    b->head.head.at_ms / 1000 > now + DAY)
 		return "future";
-	return b->n || b->ended_n || b->brought_n ? NULL : "empty";
+	return b->n || b->ended_n || b->declared_n || b->brought_n ? NULL : "empty";
+}
+
+/* No day to come, and none of them twice. */
+static void compare_declared(struct arena *a, const struct bundle *b, int64_t now,
+			     struct bundle_fault *f)
+{
+	size_t n = b->declared_n;
+	const struct bundle_record **v;
+	v = arena_array(a, n + 1, sizeof(const struct bundle_record *));
+	for (size_t i = 0; i < n; i++) {
+		v[i] = &b->declared[i];
+		if (!f->word && strcmp(v[i]->served_on, clock_day(a, now)) > 0)
+			f->word = "future";
+	}
+	qsort(v, n, sizeof(*v), by_key);
+	for (size_t i = 1; !f->word && i < n; i++)
+		if (strcmp(v[i - 1]->key, v[i]->key) == 0)
+			f->word = "duplicate";
 }
 
 bool bundle_sound(struct arena *a, const struct bundle *b, int64_t now, struct bundle_fault *f)
@@ -146,6 +164,8 @@ bool bundle_sound(struct arena *a, const struct bundle *b, int64_t now, struct b
 	}
 	if (!f->word && b->n + b->ended_n)
 		compare(a, b, f);
+	if (!f->word && b->declared_n)
+		compare_declared(a, b, now, f);
 	return !f->word;
 }
 

@@ -7,6 +7,8 @@
 #include "json.h"
 
 enum { PATH_MAX_HASHES = 62, TEXT_BYTES = 400, FIELDS_BYTES = 6000 };
+enum { KEY_BYTES = 64, EVIDENCE_BYTES = 8, DAY_MINUTES = 1440 };
+#define LOWER "0123456789abcdefghijklmnopqrstuvwxyz"
 #define MOST ((int64_t)1 << 50)
 
 /* The first thing that is missing leaves `good` false; what follows is read into the void. */
@@ -117,6 +119,29 @@ static void read_kind(struct reading *r, const struct json *j, struct bundle_rec
 		r->good = false;
 }
 
+/* Times may be unknown, but not one of them alone. */
+static void read_declared(struct reading *r, const struct json *j, struct bundle_record *out)
+{
+	int64_t day, from, to;
+	out->key = text(r, j, "key");
+	out->title = text(r, j, "title");
+	out->organiser = text(r, j, "organiser");
+	out->origin = text(r, j, "origin");
+	out->served_on = text(r, j, "served_on");
+	out->starts_at = text(r, j, "starts_at");
+	out->ends_at = text(r, j, "ends_at");
+	out->minutes = number(r, j, "minutes");
+	out->evidence = text(r, j, "evidence");
+	size_t key = strlen(out->key);
+	bool times = *out->starts_at || *out->ends_at;
+	if (!key || key > KEY_BYTES || strspn(out->key, LOWER) != key || !*out->title ||
+	    !clock_parse_day(out->served_on, &day) || out->minutes < 1 ||
+	    out->minutes > DAY_MINUTES || strlen(out->evidence) > EVIDENCE_BYTES ||
+	    (times && (!clock_parse_time(moment(r, j, "starts_at"), &from) ||
+		       !clock_parse_time(moment(r, j, "ends_at"), &to) || from >= to)))
+		r->good = false;
+}
+
 /* What lies within is looked at by whoever takes it in; here it is only text. */
 static void read_brought(struct reading *r, const struct json *list, struct bundle *b)
 {
@@ -211,6 +236,20 @@ static void read_records(struct reading *r, const struct json *j, struct bundle 
 	}
 }
 
+static void read_all_declared(struct reading *r, const struct json *list, struct bundle *b,
+			      struct bundle_fault *f)
+{
+	b->declared_n = json_len(list);
+	if (b->declared_n > BUNDLE_RECORDS)
+		f->word = "size";
+	b->declared = arena_array(r->a, f->word ? 1 : b->declared_n + 1, sizeof(*b->declared));
+	for (size_t i = 0; !f->word && i < b->declared_n; i++) {
+		read_declared(r, json_at(list, i), &b->declared[i]);
+		if (!r->good)
+			f->word = "content";
+	}
+}
+
 bool bundle_read(struct arena *a, struct bytes file, struct bundle *out, struct bundle_fault *f)
 {
 	const struct json *j;
@@ -225,6 +264,8 @@ bool bundle_read(struct arena *a, struct bytes file, struct bundle *out, struct 
 		return false;
 	read_top(&r, j, &b);
 	read_records(&r, j, &b, f);
+	if (!f->word)
+		read_all_declared(&r, json_get(j, "declared"), &b, f);
 	if (!f->word)
 		*out = b;
 	return !f->word;

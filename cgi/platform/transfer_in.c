@@ -104,6 +104,29 @@ static struct taking taking_of(struct rq *q, const struct leaver *who, struct by
 				.ended_n = b->ended_n };
 }
 
+/* What the giving station says of records that nobody signed; its number follows from the bundle's,
+ * so that it comes once. */
+static struct taking declared_of(struct rq *q, const struct leaver *who, const struct taking *t,
+				 const struct bundle *b)
+{
+	struct bytes sha = secret_mac(q->arena, "transfer.declared", t->sha);
+	struct brought *v = arena_array(q->arena, b->declared_n, sizeof(*v));
+	for (size_t i = 0; i < b->declared_n; i++) {
+		const struct bundle_record *r = &b->declared[i];
+		bool times = *r->starts_at != '\0';
+		v[i] = (struct brought){ .key = r->key, .day = r->served_on,
+					 .starts = times ? r->starts_at : NULL,
+					 .ends = times ? r->ends_at : NULL, .title = r->title,
+					 .organiser = *r->organiser ? r->organiser : r->origin,
+					 .evidence = *r->evidence ? r->evidence : NULL,
+					 .minutes = r->minutes };
+	}
+	return (struct taking){ .q = q, .who = who, .uid = { sha.p, UID }, .sha = sha,
+				.other = arena_fmt(q->arena, "%s%s", b->station,
+						   lang("platform.Transfer.declares")),
+				.made_at = b->made_at, .v = v, .n = b->declared_n };
+}
+
 /* Bundles within bundles, each looked at as if it had been brought by itself. */
 struct opening {
 	struct rq *q;
@@ -112,7 +135,8 @@ struct opening {
 	size_t n;
 };
 
-static enum err open_inside(struct opening *o, const struct bundle *b, int depth);
+static enum err open_inside(struct opening *o, const struct bundle *b, const struct taking *t,
+			    int depth);
 
 /* By a key that nobody told us to trust it is only what somebody says: staff confirm it. */
 static enum err open_one(struct opening *o, struct bytes text, const struct bundle *via, int depth)
@@ -145,12 +169,17 @@ static enum err open_one(struct opening *o, struct bytes text, const struct bund
 				     lang("platform.Transfer.via_start"), via->station,
 				     lang("platform.Transfer.via_end"));
 	}
-	return open_inside(o, &b, depth + 1);
+	return open_inside(o, &b, t, depth + 1);
 }
 
-static enum err open_inside(struct opening *o, const struct bundle *b, int depth)
+static enum err open_inside(struct opening *o, const struct bundle *b, const struct taking *t,
+			    int depth)
 {
 	enum err e = OK;
+	if (b->declared_n && o->n == INSIDE)
+		tell(o->q, "brought", 0);
+	else if (b->declared_n)
+		o->v[o->n++] = declared_of(o->q, o->who, t, b);
 	if (b->brought_n && depth == BUNDLE_DEPTH)
 		tell(o->q, "brought", 0);
 	for (size_t i = 0; !e && form_ok(o->q) && i < b->brought_n; i++)
@@ -173,13 +202,14 @@ enum err transfer_in_take(struct rq *q)
 		e = leaver_find(q, in.volunteer, &who);
 	if (!e && form_ok(q))
 		e = believe(q, &who, file, &b);
-	o.v = arena_array(q->arena, INSIDE, sizeof(*o.v));
-	if (!e && form_ok(q))
-		e = open_inside(&o, &b, 0);
 	if (e || !form_ok(q))
 		return e ? e : page(q, "platform/transfer_in.cs");
 	struct taking t = taking_of(q, &who, file, &b);
 	t.file = file;
+	o.v = arena_array(q->arena, INSIDE, sizeof(*o.v));
+	e = open_inside(&o, &b, &t, 0);
+	if (e || !form_ok(q))
+		return e ? e : page(q, "platform/transfer_in.cs");
 	t.inside = o.v;
 	t.inside_n = o.n;
 	e = transfer_take(&t);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* A bundle brought along goes into the first part with room; what is larger goes by itself. */
-enum { ROOM = 9000000 };
+enum { ROOM = 8000000 };
 
 /* e, l: it took effect; x, k: it was corrected or taken back, and that is sealed as well. */
 #define SEALED \
@@ -43,6 +43,22 @@ static struct stmt ready_q = SQL("SELECT COUNT(*) AS entries, "
 	"COALESCE(SUM(IF(r.state = 'effective', r.minutes, 0)), 0) AS minutes " SEALED);
 static struct stmt waiting_q = SQL(
 	"SELECT COUNT(*) FROM service_record r WHERE r.person_id = ? AND r.state = 'effective'");
+
+/* Brought without a signature, and confirmed here. What a bundle held stands in that. */
+#define DECLARED_FROM \
+	" FROM transfer_record b JOIN transfer t ON t.id = b.transfer_id " \
+	"WHERE b.person_id = ? AND b.counted = 1 AND NOT EXISTS (SELECT 1 FROM transfer_file f " \
+	"WHERE f.transfer_id IN (t.id, t.via_id)) "
+#define DECLARED_COLS(X, T) \
+	X(T, TEXT, source_key, "b.source_key") X(T, TEXT, title, "b.title") \
+	X(T, TEXT, organiser, "b.organiser") X(T, TEXT, origin, "t.other_name") \
+	X(T, TEXT, served_on, "b.served_on") X(T, TEXT, starts_at, "b.starts_at") \
+	X(T, TEXT, ends_at, "b.ends_at") X(T, INT, minutes, "b.minutes") \
+	X(T, TEXT, evidence, "b.evidence")
+ROW_DEFINE(declared_row, DECLARED_COLS);
+static struct stmt declared_q = SQL("SELECT " ROW_SELECT(DECLARED_COLS) DECLARED_FROM
+	"ORDER BY b.id LIMIT ? OFFSET ?");
+static struct stmt declared_n_q = SQL("SELECT COUNT(*)" DECLARED_FROM);
 
 /* Newest first: what an older bundle says has ended is known then. */
 #define FILE_COLS(X, T) X(T, INT, id, "t.id") X(T, INT, bytes, "SUM(LENGTH(f.bytes))")
@@ -119,7 +135,7 @@ static enum err load_brought(struct rq *q, int64_t person, int64_t part, struct 
 enum err transfer_ready(struct rq *q, int64_t person, struct node *to)
 {
 	struct ledger_signed head = { .head.size = 0 };
-	int64_t all, parts, alone;
+	int64_t all, parts, alone, declared;
 	enum err e = ledger_newest(&head);
 	if (!e || e == ERR_NOT_FOUND)
 		e = put_one(q, "Ready", &ready_q, ARGS(A_(person), A_(head.head.size)));
@@ -127,12 +143,35 @@ enum err transfer_ready(struct rq *q, int64_t person, struct node *to)
 		e = db_int(&waiting_q, ARGS(A_(person)), &all);
 	if (!e)
 		e = load_brought(q, person, 0, NULL, &parts, &alone);
+	if (!e)
+		e = db_int(&declared_n_q, ARGS(A_(person)), &declared);
 	if (e)
 		return e;
-	int64_t own = (node_get_int(to, "entries") + BUNDLE_RECORDS - 1) / BUNDLE_RECORDS;
+	int64_t most = declared > node_get_int(to, "entries") ? declared
+							      : node_get_int(to, "entries");
+	int64_t own = (most + BUNDLE_RECORDS - 1) / BUNDLE_RECORDS;
 	node_int(to, "later", all - node_get_int(to, "records"));
 	node_int(to, "parts", own > parts ? own : parts);
 	node_int(to, "alone", alone);
+	return OK;
+}
+
+static enum err load_declared(struct rq *q, struct bundle *b, int64_t person)
+{
+	struct declared_row *v;
+	int64_t most = BUNDLE_RECORDS, skip = (b->part - 1) * most;
+	enum err e = row_all(&declared_q, ARGS(A_(person), A_(most), A_(skip)), declared_row_cols,
+			     sizeof(*v), &v, &b->declared_n);
+	if (e)
+		return e;
+	b->declared = arena_array(q->arena, b->declared_n + 1, sizeof(*b->declared));
+	for (size_t i = 0; i < b->declared_n; i++)
+		b->declared[i] = (struct bundle_record){
+			.key = v[i].source_key, .title = v[i].title, .organiser = v[i].organiser,
+			.origin = v[i].origin, .served_on = v[i].served_on,
+			.starts_at = v[i].starts_at, .ends_at = v[i].ends_at,
+			.minutes = v[i].minutes, .evidence = v[i].evidence
+		};
 	return OK;
 }
 
@@ -191,5 +230,7 @@ enum err transfer_load(struct rq *q, int64_t person, struct bundle *b)
 	if (b->part > b->parts)
 		return OK;
 	e = load_records(q, b, person);
+	if (!e)
+		e = load_declared(q, b, person);
 	return e ? e : load_brought(q, person, b->part, b, &parts, &alone);
 }

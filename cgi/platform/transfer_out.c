@@ -133,7 +133,7 @@ static enum err make(struct leaving *l)
 	enum err e = transfer_load(q, l->who->id, &l->b);
 	if (!e && l->b.part > 1 && l->b.part > l->b.parts)
 		form_error(q, "part", "no_part");
-	else if (!e && !l->b.n && !l->b.ended_n && !l->b.brought_n)
+	else if (!e && !l->b.n && !l->b.ended_n && !l->b.declared_n && !l->b.brought_n)
 		form_error(q, NULL, "nothing_sealed");
 	if (e || !form_ok(q))
 		return e;

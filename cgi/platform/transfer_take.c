@@ -11,7 +11,7 @@ static struct stmt twice_q = SQL("SELECT no FROM transfer WHERE direction = 'in'
 static struct stmt add_q = SQL(
 	"INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, "
 	"key_id, via_id, records, minutes, part, parts, made_at, state, entered_by, at) "
-	"VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'unverified', ?, ?)");
+	"VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 #define FROM_JSON \
 	"FROM JSON_TABLE(?, '$[*]' COLUMNS (" \
 	"k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]', " \
@@ -101,7 +101,8 @@ static enum err add_records(const struct taking *t, int64_t id, const char *json
 	return e;
 }
 
-/* via: the transfer whose bundle held this one, or DB_NONE. */
+/* One that only holds others has nothing to confirm.
+ * via: the transfer whose bundle held this one, or DB_NONE. */
 static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 {
 	struct rq *q = t->q;
@@ -117,7 +118,9 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 			    ARGS(A_(t->uid), A_(t->no), A_(q->station), A_(t->who->id),
 				 A_(utf8_cut(q->arena, t->other, NAME_MAX_CHARS)), A_(t->sha),
 				 A_(t->key), A_(via), A_((int64_t)t->n), A_(minutes), A_(part),
-				 A_(parts), A_(t->made_at), A_(q->who.staff_id), A_(now)),
+				 A_(parts), A_(t->made_at),
+				 A_(t->n + t->ended_n ? "unverified" : "accepted"),
+				 A_(q->who.staff_id), A_(now)),
 			    id);
 	if (!e)
 		e = add_records(t, *id, json);

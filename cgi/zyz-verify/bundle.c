@@ -227,6 +227,9 @@ static void show_all(const struct bundle *b)
 		       (long long)parts, (long long)total);
 	if (json_array_size(b->ended))
 		printf("ended       %zu\n", json_array_size(b->ended));
+	if (json_array_size(json_object_get(b->top, "declared")))
+		printf("declared    %zu, which nothing proves\n",
+		       json_array_size(json_object_get(b->top, "declared")));
 	printf("ledger      %lld events\nsignature   good\n", (long long)b->signed_head.size);
 }
 
@@ -270,7 +273,8 @@ static int check_all(const struct kept *kept, const char *file, size_t n, const 
 	if (!head_holds(&b, k))
 		return wrong("the ledger head is not signed by the same key", 0);
 	if (!hex_in(text(json_object_get(top, "person"), "commitment"), b.commitment, HASH) ||
-	    (!entries && !json_array_size(brought)))
+	    (!entries && !json_array_size(brought) &&
+	     !json_array_size(json_object_get(top, "declared"))))
 		return wrong("there are no records of anybody", 0);
 	for (size_t i = 0; i < entries; i++) {
 		const char *what = record_wrong(&b, i);

@@ -39,7 +39,7 @@ const nextDay = () => `2024-${String(1 + Math.floor(day / 28)).padStart(2, '0')}
 const record = (i, minutes = 30) => i.record({ day: nextDay(), minutes })
 
 const [ann, ben, cat] = [await newVolunteer({ name: '林小满' }), await newVolunteer({ name: '赵一鸣' }), await newVolunteer({ name: '钱多多' })]
-let ownKey, person, other, fromA
+let ownKey, person, other, fromA, declared
 
 test('volunteers with sealed hours', async () => {
 	await sealed([ann, ben])
@@ -73,6 +73,44 @@ test('somebody without hours of their own here passes on what they came with', a
 	const mine = (await cat.client.getJson('/platform/transfer/mine')).page
 	assert.equal(Number(mine.Ready.parts), 0)
 	status(await cat.client.post('/platform/transfer/mine', { agree: 1 }), 422)
+	await clerk.getJson('/platform/transfer/csv')
+	const content = `服务日期,活动名称,服务时长,记录编号\n2024-03-05,图书整理,1.5,X${Date.now()}\n2024-03-06,讲解,2,Y${Date.now()}\n`
+	const no = noOf(await clerk.upload('/platform/transfer/csv', { volunteer: cat.no, other: '志愿平台甲' }, [{ field: 'bundle', name: 'r.csv', content }]))
+	status(await cat.client.post('/platform/transfer/mine', { agree: 1 }), 422)
+	const rows = (await show(no, reviewer)).Records
+	status(await reviewer.post(`/platform/transfer/${no}/accept`, { scope: 'ticked', record: [rows[0].code] }), 303)
+	const out = await leave(cat)
+	assert.deepEqual([out.json.records, out.json.total, out.json.declared], [[], 0, [{ key: rows[0].code, title: '图书整理', organiser: '', origin: '志愿平台甲',
+		served_on: '2024-03-05', starts_at: '', ends_at: '', minutes: 90, evidence: '' }]])
+	const good = verify(out.body, ownKey)
+	assert.equal(good.code, 0, good.out)
+	assert.match(good.out, /declared {4}1, which nothing proves/)
+	declared = out.json
+})
+
+test('what another station only says is confirmed by a second person, and comes once', async () => {
+	const file = b.bundle({ person: declared.person, records: [], declared: declared.declared })
+	const no = await take(cat, file)
+	assert.equal((await show(no)).Transfer.state, 'accepted', 'nothing of its own to confirm')
+	const [one] = await inside(no)
+	assert.match(one.other, /南山志愿者协会转述的/)
+	assert.deepEqual((await show(one.no)).Records.map((r) => [r.state, r.organiser]), [['known', '志愿平台甲']], 'we have it from the same file')
+	const more = declared.declared.map((r) => ({ ...r, key: `csv${Date.now()}`, served_on: '2024-04-01', starts_at: '2024-04-01 09:00:00', ends_at: '2024-04-01 10:30:00', evidence: 'list' }))
+	const before = brought(cat)
+	const [two] = await inside(await take(cat, b.bundle({ person: declared.person, records: [], declared: more })))
+	assert.deepEqual([(await show(two.no)).May, (await show(two.no)).Records.map((r) => r.times)], [{ hand_on: 1, refuse: 1 }, ['09:00–10:30']])
+	status(await accept(two.no), 422)
+	status(await accept(two.no, reviewer), 303)
+	assert.equal(brought(cat), before + 90)
+	const rows = value('SELECT COUNT(*) FROM transfer')
+	for (const [change, says] of [[{ minutes: 0 }, /缺少/], [{ minutes: 1441 }, /缺少/], [{ key: '' }, /缺少/], [{ key: 'A b' }, /缺少/], [{ key: 'x'.repeat(65) }, /缺少/],
+		[{ served_on: '2024-02-30' }, /缺少/], [{ served_on: '2999-01-01' }, /未来/], [{ ends_at: '' }, /缺少/], [{ ends_at: '2024-04-01 08:00:00' }, /缺少/],
+		[{ title: '' }, /缺少/], [{ evidence: 'x'.repeat(9) }, /缺少/]])
+		assert.match(status(await upload(cat, b.bundle({ person: declared.person, declared: [{ ...more[0], ...change }] })), 422, JSON.stringify(change)).page.Errors[0].text, says)
+	assert.match(status(await upload(cat, b.bundle({ person: declared.person, declared: [more[0], more[0]] })), 422).page.Errors[0].text, /重复/)
+	assert.equal(value('SELECT COUNT(*) FROM transfer'), rows)
+	const onward = (await leave(cat)).json
+	assert.deepEqual([onward.declared.length, onward.brought.length], [1, 1], 'what a bundle held goes along in that')
 })
 
 test('B -> C: each counts under its own key, once', async () => {

@@ -54,7 +54,7 @@ static struct bytes text(const char *s)
 /* What the tests spoil before it is signed. */
 struct made {
 	struct bundle b;
-	struct bundle_record r[RECORDS], x[1]; /* x: taken back */
+	struct bundle_record r[RECORDS], x[1], d[1]; /* x: taken back, d: declared */
 	struct bytes within[1];
 	const char *kind, *ledger_minutes; /* NULL: as they should be */
 };
@@ -119,6 +119,10 @@ static struct made *sound(void)
 	m->x[0].place = 5;
 	m->b.ended = m->x;
 	m->b.ended_n = 1;
+	m->d[0] = (struct bundle_record){ .key = "csv1", .title = "讲解", .origin = "平台甲",
+					  .served_on = "2026-03-06", .minutes = 60 };
+	m->b.declared = m->d;
+	m->b.declared_n = 1;
 	m->within[0] = text("{\"format\":\"zyz-bundle-1\",\"林\"}\n");
 	m->b.brought = m->within;
 	m->b.brought_n = 1;
@@ -181,6 +185,9 @@ static void what_was_made_is_taken(void **state)
 	assert_memory_equal(b.salt.p, m->b.salt.p, BUNDLE_SALT);
 	assert_int_equal(b.ended_n, 1);
 	assert_string_equal(b.ended[0].kind, "withdrawn");
+	assert_int_equal(b.declared_n, 1);
+	assert_string_equal(b.declared[0].origin, "平台甲");
+	assert_int_equal(b.declared[0].minutes, 60);
 	assert_int_equal(b.brought_n, 1);
 	assert_int_equal(b.brought[0].n, m->within[0].n);
 	assert_memory_equal(b.brought[0].p, m->within[0].p, b.brought[0].n);
@@ -194,7 +201,7 @@ static void parts_and_what_ended_may_be_missing(void **state)
 	struct bundle b;
 	struct bundle_fault f;
 	(void)state;
-	m->b.ended_n = m->b.brought_n = 0;
+	m->b.ended_n = m->b.declared_n = m->b.brought_n = 0;
 	struct bytes file = file_of(m);
 	char *s = arena_dup(arena, (const char *)file.p, file.n);
 	for (size_t i = 0; i < 3; i++) {
@@ -216,7 +223,7 @@ static void it_may_hold_no_records(void **state)
 	(void)state;
 	m->b.n = 0;
 	assert_string_equal(fault_of(file_of(m)), "");
-	m->b.ended_n = 0;
+	m->b.ended_n = m->b.declared_n = 0;
 	assert_string_equal(fault_of(file_of(m)), "");
 	m->b.brought_n = 0;
 	assert_string_equal(fault_of(file_of(m)), "empty");
@@ -273,7 +280,7 @@ static const char *spoilt(void (*spoil)(struct made *m))
 	{ \
 		what; \
 	}
-SPOIL(no_records, m->b.n = m->b.ended_n = m->b.brought_n = 0)
+SPOIL(no_records, m->b.n = m->b.ended_n = m->b.declared_n = m->b.brought_n = 0)
 SPOIL(negative, m->r[0].minutes = -95)
 SPOIL(nothing_served, (m->r[0].minutes = 0, m->r[0].ends_at = m->r[0].starts_at))
 SPOIL(more_than_served, m->r[1].minutes = 96)
@@ -296,6 +303,9 @@ SPOIL(ended_longer, m->x[0].minutes = 96)
 SPOIL(part_too_high, m->b.part = 2)
 SPOIL(part_zero, m->b.part = 0)
 SPOIL(parts_many, m->b.parts = BUNDLE_PARTS + 1)
+SPOIL(declared_none, m->d[0].minutes = 0)
+SPOIL(declared_later, m->d[0].served_on = "2026-11-23")
+SPOIL(declared_half, m->d[0].ends_at = "2026-03-06 10:00:00")
 SPOIL(no_name, m->b.name = "")
 SPOIL(bell, m->r[0].title = "a\ab")
 SPOIL(no_day, m->b.made_at = "2026-11-20")
@@ -316,6 +326,8 @@ static void each_fault_has_its_name(void **state)
 		{ two_places, "overlap" }, { ended_holds, "content" },
 		{ ended_and_holds, "duplicate" }, { ended_longer, "record" },
 		{ part_too_high, "content" }, { part_zero, "content" }, { parts_many, "content" },
+		{ declared_none, "content" }, { declared_later, "future" },
+		{ declared_half, "content" },
 		{ no_name, "content" }, { bell, "content" },
 		{ no_day, "content" }, { short_uid, "content" }, { long_title, "content" }
 	};

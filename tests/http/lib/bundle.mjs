@@ -93,7 +93,7 @@ export class Installation {
 	}
 
 	/** Signs whatever it is: the members in `parts` replace the sound ones. `change` may spoil them before they are signed. */
-	bundle({ person, records = [this.record()], ended, brought, others = 5, change = () => {}, made = '2025-04-02 10:00:00', format = 'zyz-bundle-1' }) {
+	bundle({ person, records = [this.record()], ended, brought, declared, others = 5, change = () => {}, made = '2025-04-02 10:00:00', format = 'zyz-bundle-1' }) {
 		const commitment = hex(32)
 		const leaves = [...[...records, ...(ended ?? [])].map((r) => leafOf(r, commitment)), ...Array.from({ length: others }, () => randomBytes(32))]
 		const head = { no: 3, size: leaves.length, at_ms: 1743500000000, root: root(leaves).toString('hex'), prev: hex(32) }
@@ -102,6 +102,7 @@ export class Installation {
 			person: { name: person.name, volunteer_no: 'V2500700001', salt: person.salt, check: person.check, commitment }, head,
 			records: placed(records, 0) }
 		if (ended) b.ended = placed(ended, records.length)
+		if (declared) b.declared = declared
 		if (brought) b.brought = brought.map(String)
 		change(b)
 		b.head.signature ??= this.sign('zyz-head-1', number(b.head.no, 8), number(b.head.size, 8), number(b.head.at_ms, 8),
