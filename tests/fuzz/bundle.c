@@ -29,13 +29,23 @@ static void try_it(struct arena *a, const char *p, size_t n)
 		must(f.word != NULL);
 		return;
 	}
-	must(b.n <= BUNDLE_RECORDS && b.key.n == BUNDLE_KEY && b.salt.n == BUNDLE_SALT);
+	must(b.n + b.ended_n <= BUNDLE_RECORDS && b.declared_n <= BUNDLE_RECORDS &&
+	     b.brought_n <= BUNDLE_BROUGHT && b.part >= 1 && b.part <= b.parts);
+	must(b.key.n == BUNDLE_KEY && b.salt.n == BUNDLE_SALT);
 	must_be_text(b.name);
 	must_be_text(b.station);
 	for (size_t i = 0; i < b.n; i++) {
 		must_be_text(b.records[i].title);
 		must(b.records[i].minutes >= 0 && b.records[i].path.n % LEDGER_HASH == 0);
 	}
+	for (size_t i = 0; i < b.ended_n; i++)
+		must(str_in(b.ended[i].kind, "corrected,withdrawn"));
+	for (size_t i = 0; i < b.declared_n; i++) {
+		must_be_text(b.declared[i].title);
+		must_be_text(b.declared[i].origin);
+		must(b.declared[i].minutes > 0 && b.declared[i].minutes <= 1440);
+	}
+	(void)bundle_sound(a, &b, 1800000000, &f);
 	must(!bundle_check(a, file, &b, BYTES(key), 1800000000, &f));
 }
 
