@@ -1,4 +1,4 @@
-/* outbox.c - what programs ask for: records put in line, taken down, opened again. */
+/* outbox.c - what programs ask of the line: records taken down, opened again, how long it is. */
 #include "outbox.h"
 
 #include <string.h>
@@ -33,87 +33,24 @@ static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', se
 static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_id = ? "
 	"AND state IN ('accepted', 'withdrawn', 'exported')");
 /* Rows are put in line in the order of their ids: the first one is the oldest. */
-#define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(o.created_at), NOW(3)), 0) FROM "
+#define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(c.at), NOW(3)), 0) FROM ("
 #define FIRST(state) \
-	"(SELECT i.id FROM outbox i WHERE i.station_id = ? AND i.state = '" state \
-	"' ORDER BY i.id LIMIT 1)"
+	"SELECT o.created_at AS at FROM outbox o WHERE o.id = (SELECT i.id FROM outbox i WHERE " \
+	"i.station_id = ? AND i.state = '" state "' ORDER BY i.id LIMIT 1) UNION ALL "
 #define FIRST_OF_EACH(state) \
-	"SELECT (SELECT i.id FROM outbox i FORCE INDEX (outbox_age) WHERE i.state = '" state \
-	"' AND i.destination_id = d.id ORDER BY i.id LIMIT 1) AS id FROM destination d"
-static struct stmt age_q = SQL(AGE "(" FIRST_OF_EACH("waiting") " UNION ALL "
-	FIRST_OF_EACH("leased") ") f JOIN outbox o ON o.id = f.id");
-static struct stmt station_age_q = SQL(AGE "outbox o WHERE o.id IN (" FIRST("waiting") ", "
-	FIRST("leased") ")");
-static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORCE INDEX "
-	"(outbox_age) WHERE state IN ('waiting', 'leased') LIMIT ?) c");
-static struct stmt station_waiting_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORCE "
+	"SELECT o.created_at AS at FROM destination d JOIN outbox o ON o.id = (SELECT i.id FROM " \
+	"outbox i FORCE INDEX (outbox_age) WHERE i.state = '" state \
+	"' AND i.destination_id = d.id ORDER BY i.id LIMIT 1) UNION ALL "
+static struct stmt age_q = SQL(AGE FIRST_OF_EACH("waiting") FIRST_OF_EACH("leased")
+	"(SELECT made_at FROM outbox_todo ORDER BY id LIMIT 1)) c");
+static struct stmt station_age_q = SQL(AGE FIRST("waiting") FIRST("leased")
+	"SELECT MIN(made_at) FROM outbox_todo WHERE station_id = ?) c");
+static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM ((SELECT 1 FROM outbox FORCE INDEX "
+	"(outbox_age) WHERE state IN ('waiting', 'leased') LIMIT ?) UNION ALL (SELECT 1 FROM "
+	"outbox_todo LIMIT ?)) c");
+static struct stmt station_waiting_q = SQL("SELECT COUNT(*) FROM ((SELECT 1 FROM outbox FORCE "
 	"INDEX (outbox_station) WHERE station_id = ? AND state IN ('waiting', 'leased') "
-	"LIMIT ?) c");
-
-static enum err in_tx(void)
-{
-	return db_in_tx() ? OK : ERR(ERR_INTERNAL, "outbox outside a transaction");
-}
-
-static enum err put_many(enum facts_source from, const char *ids)
-{
-	struct facts *f;
-	size_t n;
-	int64_t rows;
-	enum err e = in_tx();
-	if (!e)
-		e = facts_read_many(from, ids, &f, &n);
-	return e ? e : outbox_put(f, n, &rows);
-}
-
-/* q is in the signature for what may be asked of a request one day; the facts are the row's
- * alone. */
-static enum err put_from(const struct rq *q, enum facts_source from, int64_t id)
-{
-	(void)q;
-	struct facts f;
-	int64_t rows;
-	enum err e = in_tx();
-	if (!e)
-		e = facts_read(from, id, &f);
-	return e ? e : outbox_put(&f, 1, &rows);
-}
-
-enum err outbox_volunteer(const struct rq *q, int64_t person_id)
-{
-	return put_from(q, FROM_VOLUNTEER, person_id);
-}
-
-enum err outbox_service_record(const struct rq *q, int64_t record_id)
-{
-	return put_from(q, FROM_SERVICE_RECORD, record_id);
-}
-
-enum err outbox_service_records(const struct rq *q, const char *ids)
-{
-	(void)q;
-	return put_many(FROM_SERVICE_RECORD, ids);
-}
-
-enum err outbox_training(const struct rq *q, int64_t enrolment_id)
-{
-	return put_from(q, FROM_TRAINING, enrolment_id);
-}
-
-enum err outbox_commendation(const struct rq *q, int64_t honour_id)
-{
-	return put_from(q, FROM_HONOUR, honour_id);
-}
-
-enum err outbox_star(const struct rq *q, int64_t star_award_id)
-{
-	return put_from(q, FROM_STAR, star_award_id);
-}
-
-enum err outbox_evaluation(const struct rq *q, int64_t evaluation_id)
-{
-	return put_from(q, FROM_EVALUATION, evaluation_id);
-}
+	"LIMIT ?) UNION ALL (SELECT 1 FROM outbox_todo WHERE station_id = ? LIMIT ?)) c");
 
 enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes record_uid)
 {
@@ -121,7 +58,7 @@ enum err outbox_withdraw(const struct rq *q, enum outbox_kind k, struct bytes re
 	struct known_row *r;
 	size_t n;
 	int64_t rows;
-	enum err e = in_tx();
+	enum err e = outbox_in_tx();
 	if (!e)
 		e = db_affect(&take_down_q, ARGS(A_("superseded"), A_(record_uid)), &rows);
 	if (!e)
@@ -172,12 +109,13 @@ enum err outbox_lag(int64_t station, struct outbox_lag *lag)
 	struct outbox_lag l;
 	bool all = station == DB_NONE;
 	int64_t most = OUTBOX_COUNTED;
-	struct args here = ARGS(A_(station), A_(station)), counted = ARGS(A_(station), A_(most));
+	struct args here = ARGS(A_(station), A_(station), A_(station));
 	enum err e = all ? db_int(&age_q, NO_ARGS, &l.oldest_minutes)
 			 : db_int(&station_age_q, here, &l.oldest_minutes);
 	if (!e)
-		e = all ? db_int(&waiting_q, ARGS(A_(most)), &l.waiting)
-			: db_int(&station_waiting_q, counted, &l.waiting);
+		e = all ? db_int(&waiting_q, ARGS(A_(most), A_(most)), &l.waiting)
+			: db_int(&station_waiting_q,
+				 ARGS(A_(station), A_(most), A_(station), A_(most)), &l.waiting);
 	if (e)
 		return e;
 	l.late = l.oldest_minutes > cfg.post_alarm_hours * 60;

@@ -1,20 +1,21 @@
 /*
- * outbox.h - what has to be told to platforms: enqueued in the transaction that made it true,
- * posted later by platform-post.
+ * outbox.h - what has to be told to platforms: written down in the transaction that made it true,
+ * put in line and posted by platform-post.
  *
- * A row is frozen when it is made: the facts of the record as canonical JSON under our own names,
- * whatever a platform calls them (platform.h maps them when they are sent), the SHA-256 of those
- * bytes, and a key made from the record's random uid. The facts hold personal data, so they are
- * sealed (secret.h, column "outbox.payload", uid idem); the hash is that of the plain bytes. One
- * row for each enabled destination that takes the kind. Nothing is enqueued about a person without
- * a live consent 'platform': that is no error; outbox_sweep() enqueues it once the consent is
- * there.
+ * A program notes which record changed (outbox_todo, one narrow row); the poster makes the rows of
+ * the line from it, a moment later (outbox_make). A row of the line is frozen when it is made: the
+ * facts of the record as canonical JSON under our own names, whatever a platform calls them
+ * (platform.h maps them when they are sent), the SHA-256 of those bytes, and a key made from the
+ * record's random uid. The facts hold personal data, so they are sealed (secret.h, column
+ * "outbox.payload", uid idem); the hash is that of the plain bytes. One row for each enabled
+ * destination that takes the kind. Nothing is put in line about a person without a live consent
+ * 'platform': that is no error; outbox_sweep() finds it once the consent is there.
  *
  *	// in the transaction that made the record effective:
  *	enum err e = outbox_service_record(q, record_id);
  *
- * Calling twice for the same content does nothing the second time; changed content becomes a higher
- * version. Never posts, never waits for anybody.
+ * Calling twice for the same content makes one row; changed content becomes a higher version, and
+ * what changed twice before the row was made is one version. Never posts, never waits for anybody.
  */
 #ifndef ZYZ_OUTBOX_H
 #define ZYZ_OUTBOX_H
@@ -36,9 +37,8 @@ bool outbox_kind_of(const char *word, enum outbox_kind *k);
 /* Names of the facts of a kind, NULL at the end; and whether one of them is there. */
 const char *const *outbox_facts(enum outbox_kind k);
 
-/* Each to be called inside db_tx; q gives the clock and may be NULL (then clock_now()). What is not
- * yet effective, or is about a team or a project, is left out and is no error; a row that is not
- * there is ERR_NOT_FOUND. */
+/* Each to be called inside db_tx; q may be NULL. What is not yet effective, or is about a team or a
+ * project, makes no row and is no error; a record that is not there is ERR_NOT_FOUND. */
 enum err outbox_volunteer(const struct rq *q, int64_t person_id) MUST_USE;
 enum err outbox_service_record(const struct rq *q, int64_t record_id) MUST_USE; /* effective ones */
 /* Many at once; ids is a list of record ids as JSON. Those that are not there are left out. */
@@ -71,9 +71,15 @@ enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;
 /* Erasure: payloads of a person's settled rows are emptied; key, version, hash and receipt stay. */
 enum err outbox_forget(int64_t person_id) MUST_USE;
 
-/* Enqueues what should be in line and is not, some rows of each table at a time; begin with an
- * empty mark. whole: all tables were read to their ends, the next call begins again. Makes
- * transactions of its own. */
+/* Makes the rows of what was noted, the oldest OUTBOX_AT_ONCE; *done is how many were dealt with,
+ * 0: none is left. Records are held meanwhile, so that one taken back at this moment is not put in
+ * line behind its withdrawal. One whose facts cannot be read is logged and set aside for a while. A
+ * transaction of its own. */
+enum { OUTBOX_AT_ONCE = 200 };
+enum err outbox_make(int64_t *done) MUST_USE;
+
+/* Notes what should be in line and is not, some rows of each table at a time; begin with an
+ * empty mark. whole: all tables were read to their ends, the next call begins again. */
 struct outbox_mark {
 	int64_t after[OB_KINDS + 1];
 	bool whole;

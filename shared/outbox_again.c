@@ -66,9 +66,9 @@ enum err outbox_again(const struct rq *q, int64_t outbox_id)
 	(void)q;
 	struct again_row r;
 	int64_t rows;
-	if (!db_in_tx())
-		return ERR(ERR_INTERNAL, "outbox outside a transaction");
-	enum err e = row_one(&row_q, ARGS(A_(outbox_id)), again_row_cols, &r);
+	enum err e = outbox_in_tx();
+	if (!e)
+		e = row_one(&row_q, ARGS(A_(outbox_id)), again_row_cols, &r);
 	if (!e && !str_in(r.state, "refused,parked"))
 		return ERR_STALE;
 	if (!e)

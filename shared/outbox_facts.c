@@ -61,9 +61,6 @@
 	F(activity_no, "a.no") F(activity_name, "a.title") F(content, "e.words") \
 	F(station, "s.name")
 
-/* Ids come as JSON, so that an activity of five hundred is read by one statement. */
-#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k JOIN "
-
 #define AS_SQL(name, expression) expression " AS `" #name "`, "
 #define AS_NAME(name, expression) #name,
 

@@ -16,6 +16,17 @@ enum facts_source {
 	FROM_EVALUATION,
 	FACTS_SOURCES
 };
+/* X(source, its table, the id that is meant: of a volunteer the person's) */
+#define FACTS_TABLES(X) \
+	X(FROM_VOLUNTEER, "volunteer", "person_id") \
+	X(FROM_SERVICE_RECORD, "service_record", "id") \
+	X(FROM_TRAINING, "enrolment", "id") \
+	X(FROM_HONOUR, "honour", "id") \
+	X(FROM_STAR, "star_award", "id") \
+	X(FROM_EVALUATION, "evaluation", "id")
+extern const char *const facts_table[FACTS_SOURCES]; /* "service_record" */
+/* Ids come as JSON, so that an activity of five hundred is read by one statement. */
+#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k STRAIGHT_JOIN "
 struct facts {
 	enum outbox_kind kind;
 	const char *json;              /* canonical: our order, our names, nothing that is NULL */
@@ -45,5 +56,8 @@ enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *fro
 /* Enqueues all of them for every destination concerned; *rows is how many rows were made. In the
  * caller's transaction. */
 enum err outbox_put(const struct facts *f, size_t n, int64_t *rows) MUST_USE;
+/* The same from row ids (a list of them as JSON, none twice), which are held meanwhile. */
+enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows) MUST_USE;
+enum err outbox_in_tx(void) MUST_USE;  /* ERR_INTERNAL outside a transaction */
 
 #endif

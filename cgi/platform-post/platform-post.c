@@ -18,10 +18,11 @@
 
 /* While calls are under way the sweep takes small steps with long pauses: each looks up a thousand
  * records in a line that may be longer than the memory of the database. */
-enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, AWAY_MS = 1000 };
+enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100, AWAY_MS = 1000 };
 
 static volatile sig_atomic_t stop;
 static bool swept;                     /* all tables were looked through */
+static int64_t made, next_make;        /* notes put in line last time, when to look again */
 
 static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', "
 	"?, ?) ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
@@ -54,21 +55,22 @@ static enum err tick(struct arena *a, struct dest *dests)
 }
 
 /* What should be in line and is not: all tables once, then a rest twenty times as long. */
-static enum err sweep(int64_t *made)
+static enum err sweep(void)
 {
 	static struct outbox_mark mark;
 	static int64_t began, next;
-	int64_t now = clock_mono_ms();
-	*made = 0;
+	int64_t now = clock_mono_ms(), found;
 	if (now < next)
 		return OK;
 	if (mark.whole || !began)
 		began = now;
-	enum err e = outbox_sweep(&mark, made);
+	enum err e = outbox_sweep(&mark, &found);
 	int64_t took = (clock_mono_ms() - began) * 20;
 	next = clock_mono_ms() + (mark.whole ? took > TICK_MS ? took : TICK_MS
 				  : jobs_under_way() ? SWEEP_MS : 0);
 	swept = mark.whole;
+	if (found)
+		next_make = now;
 	return e;
 }
 
@@ -110,7 +112,7 @@ static enum err feed(struct dest *d, bool *more)
 static enum err turn(struct arena *a, struct dest **dests, bool *more)
 {
 	static int64_t next_read, next_tick;
-	int64_t now = clock_mono_ms(), made = 0;
+	int64_t now = clock_mono_ms();
 	arena_reset(a);
 	enum err e = db_ready(a);
 	if (!e && now >= next_read) {
@@ -122,7 +124,11 @@ static enum err turn(struct arena *a, struct dest **dests, bool *more)
 		next_tick = now + TICK_MS;
 	}
 	if (!e)
-		e = sweep(&made);
+		e = sweep();
+	if (!e && now >= next_make) {
+		e = outbox_make(&made);
+		next_make = made ? now : now + MAKE_MS;
+	}
 	for (struct dest *d = *dests; d && !e; d = d->next) {
 		if (made)
 			d->rest_until = 0;
@@ -130,6 +136,7 @@ static enum err turn(struct arena *a, struct dest **dests, bool *more)
 		if (!e)
 			e = feed(d, more);
 	}
+	*more = *more || made;
 	return e;
 }
 
@@ -139,7 +146,7 @@ static bool idle(const struct dest *dests)
 	for (const struct dest *d = dests; d; d = d->next)
 		if (d->on && d->rest_until <= clock_mono_ms())
 			return false;
-	return swept && jobs_under_way() == 0 && reconciling() == 0;
+	return swept && !made && jobs_under_way() == 0 && reconciling() == 0;
 }
 
 static int wait_ms(void)

@@ -5,11 +5,15 @@ static struct stmt counts_q = SQL("SELECT state, COUNT(*) AS n FROM outbox WHERE
 	"GROUP BY state");
 static struct stmt receipts_q = SQL("SELECT COUNT(*) FROM outbox o JOIN receipt r ON r.outbox_id = "
 	"o.id WHERE o.station_id = ? AND o.state = 'accepted'");
-/* Effective, consented and not in line: the poster finds these within minutes. */
+/* Noted, and soon in line. */
+static struct stmt todo_q = SQL("SELECT COUNT(*) FROM outbox_todo WHERE station_id = ?");
+/* Effective, consented and neither noted nor in line: the poster finds these within minutes. */
 static struct stmt missing_q = SQL("SELECT COUNT(*) FROM service_record r WHERE r.station_id = ? "
 	"AND r.state = 'effective' AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = "
 	"r.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) AND NOT EXISTS (SELECT "
-	"1 FROM outbox o WHERE o.record_uid = r.uid AND o.version >= r.version)");
+	"1 FROM outbox o WHERE o.record_uid = r.uid AND o.version >= r.version) AND NOT EXISTS "
+	"(SELECT 1 FROM outbox_todo t WHERE t.station_id = r.station_id AND t.source = "
+	"'service_record' AND t.record_id = r.id)");
 
 static const char *const states[] = {
 	"waiting", "leased", "accepted", "refused", "parked", "withdrawn", "exported"
@@ -35,15 +39,18 @@ enum err put_counts(struct rq *q)
 /* The whole proof reads every row of the station, so it has a page of its own. */
 enum err balance_show(struct rq *q)
 {
-	int64_t receipts, missing;
+	int64_t receipts, missing, todo;
 	enum err e = put_counts(q);
 	if (!e)
 		e = db_int(&receipts_q, ARGS(A_(q->station)), &receipts);
 	if (!e)
 		e = db_int(&missing_q, ARGS(A_(q->station)), &missing);
+	if (!e)
+		e = db_int(&todo_q, ARGS(A_(q->station)), &todo);
 	if (e)
 		return e;
 	struct node *balance = put_list(q, "Balance");
+	node_int(balance, "todo", todo);
 	node_int(balance, "receipts", receipts);
 	node_int(balance, "missing", missing);
 	node_int(balance, "holds", missing == 0 && receipts == node_get_int(balance, "accepted"));

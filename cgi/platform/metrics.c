@@ -19,6 +19,14 @@ static struct stmt rows_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORC
 	"FORCE INDEX (outbox_age) WHERE o.state = 'waiting' AND o.destination_id = d.id " \
 	"ORDER BY o.id LIMIT 1)")
 ROW_DEFINE(dest_row, DEST_COLS);
+
+#define TODO_COLS(X, T) \
+	X(T, INT, n, "COUNT(*)") \
+	X(T, INT, oldest, "COALESCE(TIMESTAMPDIFF(SECOND, MIN(t.made_at), NOW(3)), 0)")
+ROW_DEFINE(todo_row, TODO_COLS);
+static struct stmt todo_q = SQL("SELECT " ROW_SELECT(TODO_COLS) " FROM (SELECT made_at FROM "
+	"outbox_todo ORDER BY id LIMIT ?) t");
+
 static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
 	" FROM destination d LEFT JOIN breaker b ON b.destination_id = d.id ORDER BY d.id "
 	"LIMIT 100");
@@ -76,6 +84,20 @@ static enum err rows(struct metrics *m)
 					label(&m->dest[i]), states[k], (long long)n);
 		}
 	return e;
+}
+
+static enum err todo(struct metrics *m)
+{
+	struct todo_row t;
+	int64_t most = COUNTED;
+	enum err e = row_one(&todo_q, ARGS(A_(most)), todo_row_cols, &t);
+	if (e)
+		return e;
+	head(m, "zyz_outbox_todo", "gauge", "Records noted and not yet in line, up to 100000.");
+	buf_fmt(&m->out, "zyz_outbox_todo %lld\n", (long long)t.n);
+	head(m, "zyz_outbox_todo_oldest_seconds", "gauge", "Age of the oldest of them, 0: none.");
+	buf_fmt(&m->out, "zyz_outbox_todo_oldest_seconds %lld\n", (long long)t.oldest);
+	return OK;
 }
 
 static void gauges(struct metrics *m)
@@ -152,6 +174,8 @@ enum err metrics_show(struct rq *q)
 			    &m.counts);
 	if (!e)
 		e = rows(&m);
+	if (!e)
+		e = todo(&m);
 	if (e)
 		return e;
 	gauges(&m);

@@ -56,7 +56,7 @@ static const struct command {
 	  "compares totals and months with the records; exit 1 names the first that differ" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
-	{ "restored", 0, true, false, admin_restored,
+	{ "restored", 0, true, true, admin_restored,
 	  "after a restore from a backup, before the posters start: they compare with each "
 	  "platform and ask before they send" },
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },

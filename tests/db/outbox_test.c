@@ -1,5 +1,7 @@
 /* outbox_test.c - what is put in line, once; versions, withdrawals, consent and erasure, in a real
- * database. What is told is each time the volunteer row of somebody new. */
+ * database. What is told is each time the volunteer row of somebody new.
+ * log-allowed: is set aside: ERR_INTERNAL secret.c
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -26,6 +28,15 @@ static struct stmt sent_q = SQL("UPDATE outbox SET state = 'accepted', receipt =
 	"first_sent_at = NOW(3) WHERE record_uid = ? AND version = ?");
 static struct stmt count_q = SQL("SELECT COUNT(*) FROM outbox o JOIN destination d "
 	"ON d.id = o.destination_id WHERE o.record_uid = ? AND d.code = 'exchange'");
+
+static struct stmt noted_q = SQL("SELECT COUNT(*) FROM outbox_todo WHERE source = 'volunteer' AND "
+	"record_id = ?");
+static struct stmt unreadable_q = SQL("UPDATE person SET id_no_sealed = 'x' WHERE id = ?");
+static struct stmt readable_q = SQL("UPDATE person SET id_no_sealed = ? WHERE id = ?");
+static struct stmt at_once_q = SQL("UPDATE outbox_todo SET next_at = NULL WHERE record_id = ?");
+static struct stmt older_q = SQL("UPDATE outbox_todo SET made_at = NOW(3) - INTERVAL 30 DAY WHERE "
+	"record_id = ?");
+static struct stmt left_q = SQL("UPDATE volunteer SET state = 'left' WHERE person_id = ?");
 
 #define LINE_COLS(X, T) \
 	X(T, INT, version, "o.version") X(T, TEXT, op, "o.op") X(T, TEXT, state, "o.state") \
@@ -82,15 +93,49 @@ static enum err tell_tx(void *ctx)
 	return outbox_volunteer(NULL, person);
 }
 
+static enum err noted_then_failed_tx(void *ctx)
+{
+	enum err e = tell_tx(ctx);
+	return e ? e : ERR_STALE;
+}
+
+static enum err all_tx(void *ctx)
+{
+	(void)ctx;
+	return outbox_person(NULL, person);
+}
+
 static enum err withdraw_tx(void *ctx)
 {
 	(void)ctx;
 	return outbox_withdraw(NULL, OB_VOLUNTEER, BYTES(uid));
 }
 
-static void tell(void)
+/* What the poster does with it. */
+static void put_in_line(void)
+{
+	int64_t n;
+	do
+		done(outbox_make(&n));
+	while (n);
+}
+
+static void note(void)
 {
 	done(db_tx(tell_tx, NULL));
+}
+
+static void tell(void)
+{
+	note();
+	put_in_line();
+}
+
+static int64_t noted(void)
+{
+	int64_t n = -1;
+	done(db_int(&noted_q, ARGS(A_(person)), &n));
+	return n;
 }
 
 static int64_t lines(void)
@@ -162,6 +207,102 @@ static void the_same_twice_is_one_row(void **state)
 	assert_string_equal(second.item_key, first.item_key);
 }
 
+static void noted_in_the_transaction_or_not_at_all(void **state)
+{
+	(void)state;
+	consented();
+	assert_int_equal(db_tx(noted_then_failed_tx, NULL), ERR_STALE);
+	assert_int_equal(noted(), 0);
+	note();
+	assert_int_equal(noted(), 1);
+	assert_int_equal(lines(), 0);
+	put_in_line();
+	assert_int_equal(noted(), 0);
+	assert_int_equal(lines(), 1);
+}
+
+static void changed_twice_before_the_row_is_one_version(void **state)
+{
+	(void)state;
+	consented();
+	note();
+	done(db_exec(&skills_q, ARGS(A_("02"), A_(person)), NULL));
+	note();
+	assert_int_equal(noted(), 2);
+	put_in_line();
+	assert_int_equal(lines(), 1);
+	const char *facts;
+	struct line_row r = newest();
+	done(outbox_open(db_arena(), r.idem, r.payload, r.sha, &facts));
+	assert_non_null(strstr(facts, "\"skills\":\"02\""));
+}
+
+static void what_ended_before_the_row_is_not_put_in_line(void **state)
+{
+	(void)state;
+	consented();
+	note();
+	done(db_exec(&left_q, ARGS(A_(person)), NULL));
+	put_in_line();
+	assert_int_equal(noted(), 0);
+	assert_int_equal(lines(), 0);
+}
+
+static void consent_gives_all_of_a_person(void **state)
+{
+	(void)state;
+	consented();
+	done(db_tx(all_tx, NULL));
+	put_in_line();
+	assert_int_equal(lines(), 1);
+}
+
+/* It waits by itself; what was noted after it does not wait for it. */
+static void an_unreadable_record_holds_up_nobody(void **state)
+{
+	consented();
+	done(db_exec(&unreadable_q, ARGS(A_(person)), NULL));
+	note();
+	int64_t bad = person;
+	uint8_t bad_uid[sizeof(uid)];
+	memcpy(bad_uid, uid, sizeof(uid));
+	someone(state);
+	consented();
+	tell();
+	assert_int_equal(lines(), 1);
+	person = bad;
+	memcpy(uid, bad_uid, sizeof(uid));
+	assert_int_equal(noted(), 1);
+	assert_int_equal(lines(), 0);
+	done(db_exec(&readable_q,
+		     ARGS(A_(secret_seal(ask()->arena, "person.id_no", BYTES(uid),
+					 "11010519491231002X")),
+			  A_(person)),
+		     NULL));
+	done(db_exec(&at_once_q, ARGS(A_(person)), NULL));
+	put_in_line();
+	assert_int_equal(noted(), 0);
+	assert_int_equal(lines(), 1);
+}
+
+static void the_line_counts_what_is_only_noted(void **state)
+{
+	struct outbox_lag lag;
+	(void)state;
+	done(outbox_lag(station, &lag));
+	assert_int_equal(lag.waiting, 0);
+	consented();
+	note();
+	done(db_exec(&older_q, ARGS(A_(person)), NULL));
+	done(outbox_lag(station, &lag));
+	assert_int_equal(lag.waiting, 1);
+	assert_int_equal(lag.oldest_minutes, 30 * 24 * 60);
+	assert_true(lag.late);
+	done(outbox_lag(DB_NONE, &lag));
+	assert_true(lag.waiting >= 1 && lag.late);
+	put_in_line();
+}
+
 static void what_was_never_sent_is_taken_down(void **state)
 {
 	(void)state;
@@ -221,6 +362,11 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		TEST(only_in_a_transaction), TEST(nothing_without_consent),
 		TEST(the_payload_is_sealed_and_frozen), TEST(the_same_twice_is_one_row),
+		TEST(noted_in_the_transaction_or_not_at_all),
+		TEST(changed_twice_before_the_row_is_one_version),
+		TEST(what_ended_before_the_row_is_not_put_in_line),
+		TEST(consent_gives_all_of_a_person), TEST(an_unreadable_record_holds_up_nobody),
+		TEST(the_line_counts_what_is_only_noted),
 		TEST(what_was_never_sent_is_taken_down), TEST(what_was_sent_is_withdrawn_once),
 		TEST(consent_withdrawn_and_given_again), TEST(erasure_empties_the_payload),
 	};

@@ -13,7 +13,7 @@ import { table } from './lib/table.mjs'
 
 const N = 6
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', ['--control-port', '0'])
 cleanup(() => sim.stop())
 const { struck, print } = table('each fault of a platform by itself')

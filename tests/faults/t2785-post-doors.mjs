@@ -12,7 +12,7 @@ import { table } from './lib/table.mjs'
 const N = 6
 const MANY = 300
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', ['--control-port', '0'])
 cleanup(() => sim.stop())
 const front = await startFront(dir, sim.port)

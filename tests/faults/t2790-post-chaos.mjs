@@ -16,7 +16,7 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const pick = (list) => list[Math.floor(random() * list.length)]
 
 const dir = workFolder()
-quiet()
+await quiet()
 const [port, controlPort] = await freePorts(2)
 const startPlatform = () => startSim('platform', ['--port', String(port), '--control-port', String(controlPort),
 	'--state', join(dir, 'state')])

@@ -1,21 +1,21 @@
 // The poster is ended at one system call after the other, from its first word to the database until its answer is written
-// down, first while it posts, then while it asks. What it leaves behind another one brings to its end: nothing is lost,
+// down: while it posts, while it asks, and while it puts in line what programs noted. What it leaves behind another one brings to its end: nothing is lost,
 // nothing is presented twice.
 //
 // log-allowed: destination exchange
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assert, cleanup, end, sql, startSim, test, until } from '../http/lib.mjs'
+import { assert, cleanup, end, sql, startSim, test, until, value } from '../http/lib.mjs'
 import { destination, inLine, via } from './lib/line.mjs'
-import { BUILD, differences, impatient, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { BUILD, differences, impatient, plantMany, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
 import { full, seed, table } from './lib/table.mjs'
 
 const STRIDE = full ? 1 : 4
 const EACH = 2
 const MOST = 600                               // more system calls than one pass has
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', [])
 cleanup(() => sim.stop())
 const { struck, print } = table('ended at every system call in turn')
@@ -127,6 +127,34 @@ test('while it asks for what may have arrived', async () => {
 	assert.deepEqual({ effects, posts }, { effects: N, posts: N })
 	assert.ok(via(title).query >= arrived)
 	struck('kill -9 while asking', killed, `${calls} calls of ${names} kinds; ${N} accepted once, ${via(title).query} by asking`)
+}, { timeout: 300_000 })
+
+/** Two records that have just taken effect, as a program notes them. */
+function noted(titles) {
+	const title = plantMany(EACH, 'made')
+	titles.push(title)
+	sql(`INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', r.id, r.station_id FROM service_record r
+		JOIN activity a ON a.id = r.activity_id WHERE a.title = '${title}'`)
+}
+
+test('while it puts in line what was noted', async () => {
+	const titles = []
+	await sim.control('reset', {})
+	destination('stopped')
+	const { killed, calls, names } = await sweep(() => noted(titles), 'DELETE t FROM')
+	assert.equal((await sim.control('report')).posts, 0)
+	destination('on')
+	const wanted = titles.length * EACH
+	const all = () => titles.map((title) => standing(title))
+	const last = startPoster({ ...env, ZYZ_POST_BATCH: '50' }, dir)
+	await until(() => all().every((s) => s.accepted === EACH), 30_000, { every: 1000, what: 'all accepted' })
+	last.kill('SIGTERM')
+	await last.gone
+	assert.ok(all().every((s) => s.total === EACH && s.receipts === EACH), 'one row each')
+	assert.equal(value('SELECT COUNT(*) FROM outbox_todo'), '0')
+	const { effects, posts } = await sim.control('report')
+	assert.deepEqual({ effects, posts }, { effects: wanted, posts: wanted })
+	struck('kill -9 while putting in line', killed, `${calls} calls of ${names} kinds; ${wanted} accepted once`)
 	print()
 }, { timeout: 300_000 })
 

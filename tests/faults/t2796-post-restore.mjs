@@ -13,7 +13,7 @@ import { table } from './lib/table.mjs'
 const SIZES = { old: 150, corrected: 20, waiting: 80, never: 30 }
 const NEW = 50
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', [])
 cleanup(() => sim.stop())
 const { struck, print } = table('yesterday\'s backup')

@@ -1,5 +1,6 @@
 // From a plan to hours that count: roster, publication, check-in and check-out, review, notice, effect, totals.
 import { Client, assert, end, sql, status, test, value } from './lib.mjs'
+import { linedUp } from './lib/posting.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import {
 	attend, checkIn, checkOut, dayFrom, draft, finish, newActivity, noticeOver, planForm, records, review, roomToday,
@@ -120,6 +121,7 @@ test('effect moves totals, ledger and outbox together', async () => {
 	assert.deepEqual(fields.slice(3, 14), ['1', r.no, '1', a.no, today(), r.starts_at, r.ends_at, r.minutes, 'scan', '0', '0009'])
 	assert.equal(fields.length, 23)
 	assert.ok(!event.fields_hex.includes(Buffer.from(v.form.name).toString('hex').toUpperCase()))
+	await linedUp()
 	assert.equal(value(`SELECT COUNT(*) FROM outbox WHERE record_uid = x'${r.uid_hex}' AND kind = 'service_record'`), '1')
 })
 

@@ -1,5 +1,6 @@
 // An objection stops the clock; another member of staff decides; the record goes on, is corrected, or falls.
 import { assert, end, sql, status, test, value } from './lib.mjs'
+import { linedUp } from './lib/posting.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import { attend, dayFrom, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, today } from './lib/activity.mjs'
 
@@ -93,6 +94,7 @@ test('upheld without times: an effective record falls, with totals, ledger and o
 	assert.equal((await v.client.getJson('/activity/hours')).page.Total.minutes, 0)
 	assert.equal(before - month(), Number(record.minutes))
 	assert.deepEqual(sql(`SELECT kind FROM ledger_event WHERE record_uid = x'${record.uid_hex}' ORDER BY id`).map((e) => e.kind), ['effective', 'withdrawn'])
+	await linedUp()
 	const left = sql(`SELECT op, state FROM outbox WHERE record_uid = x'${record.uid_hex}' AND op = 'put' AND state = 'waiting' AND first_sent_at IS NULL`)
 	assert.equal(left.length, 0)
 })

@@ -43,13 +43,13 @@ test('every line is a help, a type or a sample of the family before it', async (
 			assert.match(type, /^(gauge|counter|histogram)$/)
 			continue
 		}
-		const sample = /^([a-z_]+)\{([a-z]+="[^"\\]*"(?:,[a-z]+="[^"\\]*")*)\} (\d+(?:\.\d+)?)$/.exec(line)
+		const sample = /^([a-z_]+)(?:\{([a-z]+="[^"\\]*"(?:,[a-z]+="[^"\\]*")*)\})? (\d+(?:\.\d+)?)$/.exec(line)
 		assert.ok(sample, `a sample: ${line}`)
 		const stem = type === 'histogram' ? sample[1].replace(/_(bucket|sum|count)$/, '') : sample[1]
 		assert.equal(stem, family, line)
 		seen.set(family, seen.get(family) + 1)
 	}
-	for (const name of ['zyz_outbox_rows', 'zyz_outbox_oldest_seconds', 'zyz_post_breaker', 'zyz_post_running', 'zyz_post_items_total',
+	for (const name of ['zyz_outbox_rows', 'zyz_outbox_oldest_seconds', 'zyz_outbox_todo', 'zyz_outbox_todo_oldest_seconds', 'zyz_post_breaker', 'zyz_post_running', 'zyz_post_items_total',
 		'zyz_post_accepted_total', 'zyz_post_request_duration_seconds'])
 		assert.ok(seen.get(name) > 0, name)
 })

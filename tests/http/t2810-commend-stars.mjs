@@ -1,5 +1,6 @@
 // Stars: who has reached one, awarded in one click, under public notice, then given; what the volunteer sees of it.
 import { Client, assert, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { linedUp } from './lib/posting.mjs'
 import { personOf, total } from './lib/recognition.mjs'
 
 const clerk = await staff('liwei')
@@ -57,6 +58,7 @@ test('after it the star is given, seen and posted', async () => {
 	status(await reviewer.post('/commend/manage/settle'), 303)
 	assert.equal(awardRow(ann).state, 'awarded')
 	assert.equal((await ann.client.getJson('/commend/mine')).page.Me.star, 1)
+	await linedUp()
 	assert.equal(value(`SELECT COUNT(*) FROM outbox o JOIN star_award a ON a.uid = o.record_uid WHERE a.person_id = ?`,
 		[personOf(ann.no)]), '1')
 	assert.match((await ann.client.get('/commend/mine')).text, /一星志愿者/)

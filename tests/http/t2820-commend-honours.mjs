@@ -1,5 +1,6 @@
 // Honours: the station's own at once, others verified by a second person with the paper in hand; the public roll.
 import { Client, assert, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { linedUp } from './lib/posting.mjs'
 import { daysAgo, personOf } from './lib/recognition.mjs'
 
 const clerk = await staff('liwei')
@@ -15,7 +16,7 @@ const entry = (changes = {}) => ({
 })
 const outside = { authority_kind: 'government', authority: '渭南市临渭区民政局', document_name: '荣誉证书', document_no: '临民〔2026〕8号' }
 const state = (no) => value('SELECT state FROM honour WHERE no = ?', [no])
-const posted = (no) => Number(value('SELECT COUNT(*) FROM outbox o JOIN honour h ON h.uid = o.record_uid WHERE h.no = ?', [no]))
+const posted = async (no) => await linedUp() && Number(value('SELECT COUNT(*) FROM outbox o JOIN honour h ON h.uid = o.record_uid WHERE h.no = ?', [no]))
 
 async function add(change, who = clerk) {
 	const r = status(await who.submit('/commend/manage/honours/new', entry(change)), 303)
@@ -26,7 +27,7 @@ test("the station's own award is a record at once", async () => {
 	const no = await add()
 	const { Honour } = (await clerk.getJson(`/commend/manage/honours/${no}`)).page
 	assert.deepEqual([Honour.state, Honour.authority, Honour.created_by], ['effective', '杜桥街道胜利社区志愿服务站', '李伟'])
-	assert.equal(posted(no), 1)
+	assert.equal(await posted(no), 1)
 	assert.equal((await ann.client.getJson('/commend/mine')).page.Honours[0].name, '年度优秀志愿者')
 })
 
@@ -48,7 +49,7 @@ for (const [what, change, field] of [
 test('an award from elsewhere waits for a second person who has seen the paper', async () => {
 	const no = await add(outside)
 	assert.equal(state(no), 'to_verify')
-	assert.equal(posted(no), 0)
+	assert.equal(await posted(no), 0)
 	const verify = (who, form = { seen: '1' }) => who.post(`/commend/manage/honours/${no}/verify`, form)
 	status(await verify(clerk), 403)
 	status(await verify(other), 404)
@@ -56,7 +57,7 @@ test('an award from elsewhere waits for a second person who has seen the paper',
 	status(await verify(reviewer), 303)
 	status(await verify(reviewer), 409)
 	assert.equal(state(no), 'effective')
-	assert.equal(posted(no), 1)
+	assert.equal(await posted(no), 1)
 	assert.equal((await clerk.getJson(`/commend/manage/honours/${no}`)).page.Honour.verified_by, '王芳')
 })
 
@@ -72,6 +73,7 @@ test('who entered it does not verify it', async () => {
 
 test('a recorded honour is taken back with a reason, at the platform too', async () => {
 	const no = await add()
+	await linedUp()
 	status(await reviewer.post(`/commend/manage/honours/${no}/withdraw`, { reason: '' }), 422)
 	status(await other.post(`/commend/manage/honours/${no}/withdraw`, { reason: '误登' }), 404)
 	status(await reviewer.post(`/commend/manage/honours/${no}/withdraw`, { reason: '误登' }), 303)

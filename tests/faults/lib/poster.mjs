@@ -9,6 +9,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cleanup, end, sql, until, value } from '../../http/lib.mjs'
+import { linedUp } from '../../http/lib/posting.mjs'
 
 export const SECRET = 'demo-secret-of-the-simulator-0002'
 export const BUILD = process.env.BUILD ?? 'build'
@@ -91,9 +92,10 @@ export function startPoster(env, dir, { binary = `${BUILD}/bin/platform-post`, a
 export const logOf = (dir) => readFileSync(join(dir, 'post.log'), 'utf8')
 
 /** The suite's own loops rest while a test posts; the destination is as new, before and after. */
-export function quiet() {
+export async function quiet() {
 	const asNew = () => sql(`UPDATE destination SET state = 'on', stop_reason = NULL, reconcile_only = 0
 		WHERE code = 'exchange'; DELETE FROM breaker`)
+	await linedUp()
 	suite('stop', 'loops')
 	asNew()
 	// what an earlier test left in line would be posted among ours

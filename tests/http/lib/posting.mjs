@@ -43,6 +43,9 @@ export const lineOf = (uid, destination = 'exchange') => sql(`SELECT o.*, LOWER(
 	JOIN destination d ON d.id = o.destination_id WHERE o.record_uid = x'${uid}' AND d.code = '${destination}'
 	ORDER BY o.version DESC LIMIT 1`)[0]
 
+/** Waits until the poster has put in line whatever programs noted. */
+export const linedUp = () => until(() => value('SELECT COUNT(*) FROM outbox_todo') === '0', 30_000, { what: 'all noted is in line' })
+
 /** Waits until the record's newest row is in this state and returns it. */
 export const posted = (uid, state = 'accepted', ms = 30_000) => until(() => {
 	const row = lineOf(uid)

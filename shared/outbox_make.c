@@ -1,0 +1,112 @@
+/* outbox_make.c - rows of the line made from what was written down: facts read, frozen, sealed. */
+#include "log.h"
+#include "outbox_inside.h"
+#include "row.h"
+
+#define TODO_COLS(X, T) \
+	X(T, INT, id, "t.id") X(T, TEXT, source, "t.source") X(T, INT, record_id, "t.record_id")
+ROW_DEFINE(todo_row, TODO_COLS);
+
+static struct stmt todo_q = SQL("SELECT " ROW_SELECT(TODO_COLS) " FROM outbox_todo t WHERE "
+	"t.next_at IS NULL OR t.next_at <= NOW(3) ORDER BY t.id LIMIT ? FOR UPDATE SKIP LOCKED");
+static struct stmt done_q = SQL("DELETE t FROM " IDS "outbox_todo t ON t.id = k.id");
+static struct stmt aside_q = SQL("UPDATE outbox_todo SET next_at = NOW(3) + INTERVAL 10 MINUTE "
+	"WHERE id = ?");
+
+/* Held until the rows are made: whoever takes a record back changes it first, so that either its
+ * facts are read as gone, or its rows are found and taken down. */
+#define ID_COLS(X, T) X(T, INT, id, "k.id")
+ROW_DEFINE(id_row, ID_COLS);
+#define HELD(from, table, id) \
+	[from] = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM " IDS table " r ON r." id \
+		     " = k.id LOCK IN SHARE MODE"),
+static struct stmt held_q[FACTS_SOURCES] = { FACTS_TABLES(HELD) };
+
+enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows)
+{
+	struct id_row *held;
+	struct facts *f;
+	size_t n;
+	enum err e = row_all(&held_q[from], ARGS(A_(ids)), id_row_cols, sizeof(*held), &held, &n);
+	if (!e)
+		e = facts_read_many(from, ids, &f, &n);
+	return e ? e : outbox_put(f, n, rows);
+}
+
+/* One go. What is under way with another poster is left to it. */
+struct making {
+	int64_t most;
+	struct todo_row *v;
+	size_t n;
+};
+
+static bool said_before(const struct making *m, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (m->v[k].record_id == m->v[i].record_id &&
+		    str_eq(m->v[k].source, m->v[i].source))
+			return true;
+	return false;
+}
+
+static enum err make_source(const struct making *m, enum facts_source from)
+{
+	struct buf ids = { .arena = db_arena() };
+	int64_t rows;
+	for (size_t i = 0; i < m->n; i++)
+		if (str_eq(m->v[i].source, facts_table[from]) && !said_before(m, i))
+			buf_fmt(&ids, "%s%lld", ids.n ? "," : "[", (long long)m->v[i].record_id);
+	if (!ids.n)
+		return OK;
+	buf_char(&ids, ']');
+	return outbox_put_records(from, ids.p, &rows);
+}
+
+static enum err make_tx(void *ctx)
+{
+	struct making *m = ctx;
+	struct buf ids = { .arena = db_arena() };
+	int64_t rows;
+	enum err e = row_all(&todo_q, ARGS(A_(m->most)), todo_row_cols, sizeof(*m->v), &m->v,
+			     &m->n);
+	if (e || !m->n)
+		return e;
+	for (int from = 0; !e && from < FACTS_SOURCES; from++)
+		e = make_source(m, (enum facts_source)from);
+	for (size_t i = 0; i < m->n; i++)
+		buf_fmt(&ids, "%s%lld", i ? "," : "[", (long long)m->v[i].id);
+	buf_char(&ids, ']');
+	return e ? e : db_affect(&done_q, ARGS(A_(ids.p)), &rows);
+}
+
+/* The fault is the record's, not the moment's: a sealed value that does not open. */
+static bool of_a_record(enum err e)
+{
+	return e && e != ERR_RETRY && e != ERR_DB_AWAY;
+}
+
+/* The oldest alone, and when it is the one that cannot be made, the others no longer wait for
+ * it. */
+static enum err one_alone(struct making *m)
+{
+	m->most = 1;
+	enum err e = db_tx(make_tx, m);
+	if (!of_a_record(e) || !m->n)
+		return e;
+	log_error("outbox: %s %lld is set aside: %s", m->v[0].source, (long long)m->v[0].record_id,
+		  err_text());
+	err_clear();
+	return db_exec(&aside_q, ARGS(A_(m->v[0].id)), NULL);
+}
+
+enum err outbox_make(int64_t *done)
+{
+	struct making m = { .most = OUTBOX_AT_ONCE };
+	enum err e = db_tx(make_tx, &m);
+	if (of_a_record(e) && m.n) {
+		err_clear();
+		e = one_alone(&m);
+	}
+	*done = e ? 0 : (int64_t)m.n;
+	return e;
+}
