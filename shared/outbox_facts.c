@@ -104,8 +104,8 @@ static struct stmt star_q = SQL("SELECT STRAIGHT_JOIN " STAR_FACTS(AS_SQL)
 	"s ON s.id = h.station_id LEFT JOIN volunteer v ON v.person_id = h.person_id");
 
 static struct stmt evaluation_q = SQL("SELECT STRAIGHT_JOIN " EVALUATION_FACTS(AS_SQL)
-	CODE_COLUMNS("e.uid", "e.version", "e.station_id", "e.direction = "
-	"'of_volunteer'", "a.record_due_on")
+	CODE_COLUMNS("e.uid", "e.version", "e.station_id", EVALUATION_HOLDS("e"),
+	"a.record_due_on")
 	"FROM " IDS "evaluation e ON e.id = k.id JOIN activity a ON a.id = e.activity_id JOIN "
 	"person p ON p.id = e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer "
 	"v ON v.person_id = e.person_id");

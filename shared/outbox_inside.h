@@ -35,6 +35,11 @@ struct facts {
 	const char *due_on;            /* NULL: no legal deadline */
 	bool live, consent;
 };
+/* An evaluation speaks of hours: it holds as long as some are left that were looked at. */
+#define EVALUATION_HOLDS(e) \
+	e ".direction = 'of_volunteer' AND EXISTS (SELECT 1 FROM service_record h WHERE " \
+	"h.activity_id = " e ".activity_id AND h.person_id = " e ".person_id AND h.minutes > 0 " \
+	"AND h.state IN ('notice', 'effective', 'disputed'))"
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* Of many rows at once; ids is a list of them as JSON. Those that are not there are left out. */

@@ -43,7 +43,7 @@ static struct {
 				"") },
 	[FROM_EVALUATION] = { UPTO("evaluation", "id"),
 			      MISSING("evaluation", "id", "evaluation",
-				      "r.direction = 'of_volunteer'", "r.uid", "") },
+				      EVALUATION_HOLDS("r"), "r.uid", "") },
 };
 
 static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *made)

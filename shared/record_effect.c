@@ -33,12 +33,13 @@ static struct stmt overlap_q = SQL(
 	"AND ends_at > ?");
 #define RATED_COLS(X, T) X(T, INT, id, "e.id") X(T, BYTES, uid, "e.uid")
 ROW_DEFINE(rated_row, RATED_COLS);
-/* The evaluation of whom no hours of that activity are left that were looked at. */
+/* The evaluation of whom no hours of that activity are left that were looked at; locked, so that it
+ * is not put in line meanwhile. */
 static struct stmt unserved_q = SQL("SELECT " ROW_SELECT(RATED_COLS)
 	" FROM evaluation e WHERE e.activity_id = ? AND e.person_id = ? "
 	"AND e.direction = 'of_volunteer' AND NOT EXISTS (SELECT 1 FROM service_record r "
 	"WHERE r.activity_id = e.activity_id AND r.person_id = e.person_id AND r.minutes > 0 "
-	"AND r.state IN ('notice', 'effective', 'disputed'))");
+	"AND r.state IN ('notice', 'effective', 'disputed')) FOR UPDATE");
 /* Those whose record stands in for one that was taken back. */
 static struct stmt served_q = SQL("SELECT DISTINCT " ROW_SELECT(RATED_COLS)
 	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN "
