@@ -31,6 +31,7 @@
 	    "what /healthz asks after") \
 	INT(now_offset, 0, -4000000000, 4000000000, \
 	    "seconds added to the clock, for tests and demos") \
+	INT(cache_max, 60, 0, 3600, "seconds that nginx and browsers keep a public page, at most") \
 	INT(body_max, 65536, 1024, 1048576, "bytes of a request body") \
 	INT(upload_max, 21000000, 65536, 104857600, "bytes of a body on an upload route") \
 	INT(staff_idle, 1800, 60, 86400, "seconds until an idle staff session ends") \

@@ -49,8 +49,10 @@ void reply_cache(struct rq *q, int seconds)
 	/* What shows a person's name, or their CSRF token, is nobody else's page. */
 	if (q->who.session_id)
 		return;
+	int64_t age = seconds < cfg.cache_max ? seconds : cfg.cache_max;
 	reply_header(q, "Cache-Control",
-	             arena_fmt(q->arena, "public, max-age=%d, stale-while-revalidate=60", seconds));
+	             arena_fmt(q->arena, "public, max-age=%lld, stale-while-revalidate=60",
+	                       (long long)age));
 	reply_header(q, "Vary", "Accept, Cookie");
 }
 

@@ -20,7 +20,8 @@ void reply_status(struct rq *q, int status);
 void reply_header(struct rq *q, const char *name, const char *value); /* CR and LF are dropped */
 /* max_age: seconds; 0: until the browser ends; < 0: deletes it. */
 void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age);
-void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it;
+void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it,
+                                                    * not longer than the setting cache_max;
                                                     * nothing happens when somebody is signed in */
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
 /* As a download; the web server adds nosniff, as to all. name is ASCII; utf8_name (may be NULL) is

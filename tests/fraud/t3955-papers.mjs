@@ -101,7 +101,7 @@ attempt('revoked paper shown with the list edited', 'code', async () => {
 	const list = await until(async () => {
 		const { text } = await new Client().get('/commend/revoked')
 		return text.includes(taken.no) && text
-	}, 90_000, { every: 1000, what: 'the list of revoked numbers' })
+	}, 90_000, { every: 250, what: 'the list of revoked numbers' })
 	const shown = verify(taken.code, '--revoked', file('list', list))
 	assert.equal(shown.status, 1)
 	assert.match(shown.out, /REVOKED/)

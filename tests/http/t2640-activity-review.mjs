@@ -1,5 +1,6 @@
 // Two persons: neither who logged it nor whom it is about. Notice, effect by press and by the loop.
 import { assert, end, sql, status, test, until, value } from './lib.mjs'
+import { again } from './lib/loop.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import {
 	attend, dayFrom, draft, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf, today,
@@ -184,11 +185,12 @@ test('the loop does it without anybody', async () => {
 	const { a, nos } = await over()
 	status(await review(reviewer, nos), 303)
 	noticeOver(a.no)
-	await until(() => stateOf(a.no) === 'archived', 75_000, { every: 500, what: 'archived by the loop' })
+	again('activity-close')
+	await until(() => stateOf(a.no) === 'archived', 30_000, { what: 'archived by the loop' })
 	const actions = sql(`SELECT action, actor_kind FROM audit WHERE target = 'service_record' AND target_id =
 		(SELECT id FROM service_record WHERE no = ?) ORDER BY id`, [nos[0]])
 	assert.deepEqual(actions.at(-1), { action: 'service_record.effective', actor_kind: 'system' })
-}, { timeout: 90_000 })
+})
 
 test('sums of person, station and region agree with a recount', async () => {
 	const v = await newVolunteer()

@@ -142,7 +142,7 @@ test('the list of revoked numbers is signed; a revoked paper is on it, and only 
 	const list = await until(async () => {
 		const text = await revoked()
 		return text.includes(no) && text
-	}, 90_000, { every: 1000, what: 'the list' })
+	}, 90_000, { every: 250, what: 'the list' })
 	const bad = check(paper, '--revoked', file('after', list))
 	assert.equal(bad.code, 1)
 	assert.match(bad.out, new RegExp(`REVOKED     on ${daysAgo(0)}`))

@@ -64,7 +64,7 @@ test('the list of revoked numbers counts only when it is signed', async () => {
 	const text = await until(async () => {
 		const list = (await stranger.get('/commend/revoked')).text
 		return list.includes(no) && list
-	}, 90_000, { every: 1000, what: 'the list' })
+	}, 90_000, { every: 250, what: 'the list' })
 	assert.ok((await revoked(text, keys)).numbers[no])
 	assert.equal(await revoked(text.replace(no, 'C0000000000'), keys), null)
 	assert.equal(await revoked(text, {}), null)

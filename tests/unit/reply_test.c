@@ -47,10 +47,14 @@ static void only_nobodys_page_is_cached(void **state)
 {
 	struct rq *q = ask();
 	(void)state;
+	cfg.cache_max = 60;
 	reply_cache(q, 30);
 	assert_true(q->reply->cache);
-	assert_non_null(strstr(answer_header(q, "Cache-Control"), "max-age=30"));
+	assert_non_null(strstr(answer_header(q, "Cache-Control"), "max-age=30,"));
 	assert_string_equal(answer_header(q, "Vary"), "Accept, Cookie");
+	q = ask();
+	reply_cache(q, 90);
+	assert_non_null(strstr(answer_header(q, "Cache-Control"), "max-age=60,"));
 	q = ask();
 	q->who.session_id = 1;
 	reply_cache(q, 30);
