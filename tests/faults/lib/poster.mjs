@@ -186,7 +186,8 @@ export function mutant(dir, name, changes) {
 			throw new Error(`${file} no longer has: ${from}`)
 		writeFileSync(path, text.replace(from, to))
 	}
-	execFileSync('make', ['-s', '-C', tree, `BUILD=${build}`, `${build}/bin/platform-post`], {
+	const san = readFileSync(join(BUILD, 'flags'), 'utf8').includes('-fsanitize=') ? ['SAN=1'] : []
+	execFileSync('make', ['-s', '-C', tree, `BUILD=${build}`, ...san, `${build}/bin/platform-post`], {
 		stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MAKEFLAGS: '' },
 	})
 	return join(build, 'bin/platform-post')
