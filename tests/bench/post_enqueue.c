@@ -1,6 +1,7 @@
 /*
- * post_enqueue.c - what putting records in line costs the transaction that makes them effective, by
- * turns with it and without it: records one by one, and whole activities of 500. Linked so that
+ * post_enqueue.c - what noting records for the line costs the transaction that makes them effective,
+ * by turns with it and without it: records one by one, and whole activities of 500; and what the
+ * poster then spends on each record to put it in line. Linked so that
  * outbox_service_records() can be left out (-Wl,--wrap); of no use but for measuring.
  *
  *	post_enqueue one|whole ACTIVITY_NUMBER ...
@@ -100,6 +101,20 @@ static double at(int64_t *us, size_t n, size_t i)
 	return n ? (double)us[i] : 0;
 }
 
+/* What the poster does with the notes; *us: for each of them. */
+static enum err make_rows(struct arena *a, int64_t *us)
+{
+	int64_t done, all = 0, from = now_us();
+	enum err e;
+	do {
+		arena_reset(a);
+		e = outbox_make(&done);
+		all += done;
+	} while (!e && done);
+	*us = all ? (now_us() - from) / all : 0;
+	return e;
+}
+
 static enum err measure(struct arena *a, const struct samples *s, size_t turn)
 {
 	static int64_t us[2][MOST];
@@ -115,11 +130,15 @@ static enum err measure(struct arena *a, const struct samples *s, size_t turn)
 		if (i >= 2 * turn)
 			us[in_line][n[in_line]++] = now_us() - from;
 	}
+	int64_t made_us;
+	enum err e = make_rows(a, &made_us);
+	if (e)
+		return e;
 	double with = at(us[1], n[1], n[1] / 2), without = at(us[0], n[0], n[0] / 2);
 	double best = at(us[1], n[1], 0), best_without = at(us[0], n[0], 0);
-	printf("%.2f %.2f %.1f %.1f\n", with / 1000, without / 1000,
+	printf("%.2f %.2f %.1f %.1f %lld\n", with / 1000, without / 1000,
 	       100 * (with - without) / without,
-	       100 * (best - best_without) / best_without);
+	       100 * (best - best_without) / best_without, (long long)made_us);
 	return OK;
 }
 
