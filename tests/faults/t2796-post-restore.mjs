@@ -12,6 +12,7 @@ import { table } from './lib/table.mjs'
 
 const SIZES = { old: 150, corrected: 20, waiting: 80, never: 30 }
 const NEW = 50
+const NOTED = 40
 const dir = workFolder()
 await quiet()
 const sim = await startSim('platform', [])
@@ -29,7 +30,7 @@ for (const [label, n] of Object.entries(SIZES))
 const title = (label) => line[label].title(label)
 const release = (label) => line[label].release(label)
 let poster = startPoster(env, dir)
-let before, fresh, orphans
+let before, fresh, noted, orphans
 
 async function stop() {
 	poster.kill('SIGTERM')
@@ -41,7 +42,14 @@ test('a day goes on after the backup', async () => {
 		release(label)
 		await accepted(title(label), SIZES[label])
 	}
+	// and some that a program has just noted, and that nobody has put in line yet
+	await stop()
+	noted = plantMany(NOTED, 'noted')
+	sql(`INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', r.id, r.station_id FROM service_record r
+		JOIN activity a ON a.id = r.activity_id WHERE a.title = '${noted}'`)
 	writeFileSync(backup, execFileSync('mariadb-dump', [...socket, '--single-transaction', '--quick', 'zyz'], { maxBuffer: 1 << 30 }))
+	poster = startPoster(env, dir)
+	await accepted(noted, NOTED)
 	release('waiting')
 	await accepted(title('waiting'), SIZES.waiting)
 	sql(`UPDATE activity SET place = '新址' WHERE title = '${title('corrected')}';
@@ -55,7 +63,7 @@ test('a day goes on after the backup', async () => {
 	orphans = keys(fresh)
 	await stop()
 	before = (await sim.control('report')).posts
-	assert.equal(before, SIZES.old + 2 * SIZES.corrected + SIZES.waiting + NEW)
+	assert.equal(before, SIZES.old + 2 * SIZES.corrected + SIZES.waiting + NOTED + NEW)
 }, { timeout: 120_000 })
 
 test('the database is lost and comes back as it was yesterday', () => {
@@ -69,6 +77,7 @@ test('the database is lost and comes back as it was yesterday', () => {
 	assert.equal(value("SELECT reconcile_only FROM destination WHERE code = 'exchange'"), '1')
 	assert.equal(value("SELECT COUNT(*) FROM destination WHERE code = 'file' AND reconcile_only = 1"), '0')
 	assert.equal(standing(title('waiting')).waiting, SIZES.waiting)
+	assert.equal(standing(noted).waiting, NOTED)
 	assert.equal(sql(`SELECT id FROM activity WHERE title = '${fresh}'`).length, 0)
 })
 
@@ -84,11 +93,13 @@ test('nothing is sent before all was compared, and then only what was never sent
 	await until(() => value("SELECT reconcile_only FROM destination WHERE code = 'exchange'") === '0', 40_000, { what: 'compared' })
 	await accepted(title('waiting'), SIZES.waiting)
 	assert.equal(via(title('waiting')).reconcile, SIZES.waiting)
+	assert.equal(via(noted).reconcile, NOTED)
 	await accepted(title('never'), SIZES.never)
 	const { repeated, twice } = await sim.control('report')
 	assert.deepEqual({ repeated, twice }, { repeated: 0, twice: [] })
 	for (const label of ['old', 'waiting', 'never'])
 		assert.deepEqual(await differences(title(label), sim), [], label)
+	assert.deepEqual(await differences(noted, sim), [])
 	struck('restore of yesterday\'s backup', 1, `nothing posted twice; not known as posted: ${told(title('waiting'))}; ` +
 		`never posted: ${told(title('never'))}`)
 }, { timeout: 120_000 })
