@@ -33,6 +33,10 @@ enum { STEP_MS = 20, LOT = 200, DIFF_VALUES = 10, PART_VALUES = 6 };
 	X(T, TEXT, day, "DATE(MIN(o.created_at))")
 ROW_DEFINE(ours_row, OURS_COLS);
 
+/* Before anything refers to its row, and by its id: who wants it then waits, instead of a
+ * deadlock. */
+static struct stmt mine_q = SQL("SELECT id FROM reconcile_run FORCE INDEX (PRIMARY) WHERE id = ? "
+	"AND epoch = ? AND state = 'running' FOR UPDATE");
 /* Keys of all kinds stand in one index: a lot is so many of them, however few are of its kind. */
 static struct stmt upto_q = SQL("SELECT item_key FROM outbox FORCE INDEX (outbox_key) WHERE "
 	"destination_id = ? AND item_key > ? AND item_key <= ? ORDER BY item_key "
@@ -54,8 +58,8 @@ static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_
 	"SELECT destination_id, id, receipt, 'reconcile' FROM outbox WHERE destination_id = ? "
 	"AND item_key = ? AND version = ? AND state = 'accepted' "
 	"ON DUPLICATE KEY UPDATE receipt = VALUES(receipt), via = VALUES(via)");
-static struct stmt progress_q = SQL("UPDATE reconcile_run SET kinds_done = ?, after_key = ?, "
-	"ours = ?, theirs = ?, same = ?, found = ?, different = ?, "
+static struct stmt progress_q = SQL("UPDATE reconcile_run FORCE INDEX (PRIMARY) SET "
+	"kinds_done = ?, after_key = ?, ours = ?, theirs = ?, same = ?, found = ?, different = ?, "
 	"lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND epoch = ? "
 	"AND state = 'running'");
 
@@ -228,7 +232,10 @@ static enum err step_tx(void *ctx)
 {
 	struct step *s = ctx;
 	struct compared *at = &s->at;
-	enum err e;
+	int64_t id;
+	enum err e = db_int(&mine_q, ARGS(A_(s->c->id), A_(s->c->epoch)), &id);
+	if (e)
+		return e == ERR_NOT_FOUND ? ERR_STALE : e;
 	*at = s->c->at;
 	s->until = clock_mono_ms() + STEP_MS;
 	do

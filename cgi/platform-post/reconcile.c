@@ -24,21 +24,21 @@ static struct stmt asked_q = SQL("SELECT id FROM reconcile_run WHERE destination
 	"(state = 'asked' OR (state = 'running' AND lease_until < NOW(3))) AND NOT EXISTS "
 	"(SELECT 1 FROM reconcile_run r WHERE r.destination_id = reconcile_run.destination_id AND "
 	"r.state = 'running' AND r.lease_until >= NOW(3)) ORDER BY state DESC, id LIMIT 1");
-static struct stmt take_q = SQL("UPDATE reconcile_run SET state = 'running', "
-	"started_at = COALESCE(started_at, NOW(3)), epoch = epoch + 1, "
-	"lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND (state = 'asked' OR "
-	"(state = 'running' AND lease_until < NOW(3)))");
-static struct stmt leave_q = SQL("UPDATE reconcile_run SET lease_until = NOW(3) - "
-	"INTERVAL 1 SECOND WHERE id = ? AND epoch = ? AND state = 'running'");
-static struct stmt end_q = SQL("UPDATE reconcile_run SET state = ?, ended_at = NOW(), "
-	"lease_until = NULL, note = ? WHERE id = ? AND epoch = ? AND state = 'running'");
+/* Its own row, by its id: who wants it waits, where an index of states would make a deadlock. */
+#define RUN "UPDATE reconcile_run FORCE INDEX (PRIMARY) SET "
+#define OURS " WHERE id = ? AND epoch = ? AND state = 'running'"
+static struct stmt take_q = SQL(RUN "state = 'running', epoch = epoch + 1, "
+	"started_at = COALESCE(started_at, NOW(3)), lease_until = NOW(3) + INTERVAL ? SECOND "
+	"WHERE id = ? AND (state = 'asked' OR (state = 'running' AND lease_until < NOW(3)))");
+static struct stmt leave_q = SQL(RUN "lease_until = NOW(3) - INTERVAL 1 SECOND" OURS);
+static struct stmt still_q = SQL(RUN "lease_until = NOW(3) + INTERVAL ? SECOND" OURS);
+static struct stmt end_q = SQL(RUN "state = ?, ended_at = NOW(), lease_until = NULL, note = ?"
+	OURS);
 static struct stmt resume_q = SQL("UPDATE destination SET reconcile_only = 0 WHERE id = ?");
 /* What an earlier run found and this one finds equal needs nobody any more. */
 static struct stmt closed_q = SQL("UPDATE reconcile_diff FORCE INDEX (reconcile_diff_open) "
 	"SET state = 'mended', mended_at = NOW() WHERE destination_id = ? AND state = 'open' "
 	"AND run_id < ? LIMIT 400");   /* CLOSED_AT_ONCE */
-static struct stmt still_q = SQL("UPDATE reconcile_run SET lease_until = NOW(3) + "
-	"INTERVAL ? SECOND WHERE id = ? AND epoch = ? AND state = 'running'");
 
 #define RUN_COLS(X, T) \
 	X(T, INT, epoch, "epoch") X(T, TEXT, began, "CAST(started_at AS CHAR)") \
@@ -250,9 +250,14 @@ enum err reconcile(struct dest *d, struct arena *a, bool *more)
 		let_go(c);
 		return OK;
 	}
-	if (e && e != ERR_DB_AWAY && e != ERR_RETRY)
-		c->why = arena_str(c->a, *err_text() ? err_text() : err_name(e));
-	*more = *more || (d->comparing && !c->asking);
+	if (e && e != ERR_DB_AWAY && e != ERR_RETRY) {
+		/* what cannot even be said to have failed must not hold up the posting */
+		if (c->why)
+			let_go(c);
+		else
+			c->why = arena_str(c->a, *err_text() ? err_text() : err_name(e));
+	}
+	*more = *more || (d->comparing && !d->comparing->asking);
 	return e;
 }
 

@@ -6,7 +6,7 @@
 // log-allowed: destination exchange
 import { assert, cleanup, end, sql, startSim, test, until, value } from '../http/lib.mjs'
 import { accepted, inLine } from './lib/line.mjs'
-import { differences, impatient, quiet, startPoster, standing, workFolder } from './lib/poster.mjs'
+import { differences, impatient, logOf, quiet, startPoster, standing, workFolder } from './lib/poster.mjs'
 import { table } from './lib/table.mjs'
 
 const ROWS = Number(process.env.COMPARE_ROWS ?? 14_000)
@@ -98,7 +98,7 @@ test('posting goes on while it is compared', async () => {
 	took ??= r.took
 	struck(`${ROWS} differences`, 1, `begun ${Math.round(took)} ms before they were all found; the slowest record meanwhile took ${Math.round(slowest)} ms`)
 	whole(id, ROWS)
-	assert.ok(slowest < 1000, `${slowest} ms`)
+	assert.ok(slowest < Math.max(300, took / 3), `${slowest} ms of ${took}`)
 }, { timeout: 120_000 })
 
 test('a poster that is killed in the middle leaves the rest to another', async () => {
@@ -122,6 +122,17 @@ test('a poster that is killed in the middle leaves the rest to another', async (
 	struck('poster killed while it compares', kills, `${r.epoch} posters in turn, the same sums`)
 	assert.deepEqual(await differences(line.title('after'), sim), [])
 }, { timeout: 180_000 })
+
+test('one that lost its comparison to another writes nothing more to it', async () => {
+	const id = ask()
+	await until(() => Number(run(id).different) > 0.2 * ROWS, 30_000, { what: 'under way' })
+	// somebody took it, and died
+	sql(`UPDATE reconcile_run FORCE INDEX (PRIMARY) SET epoch = epoch + 1, lease_until = NOW(3) - INTERVAL 1 SECOND WHERE id = ${id} AND state = 'running'`)
+	await done(id)
+	const r = whole(id, ROWS)
+	assert.equal(r.epoch, '3')
+	assert.match(logOf(dir), /another poster goes on with the comparison/)
+}, { timeout: 120_000 })
 
 test('one that is told to stop leaves it at once', async () => {
 	const id = ask()
