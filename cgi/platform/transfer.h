@@ -47,7 +47,9 @@ enum err transfer_out_make(struct rq *q);
 /* transfer_load.c: Page.Ready; then, of b->part, all that goes into a bundle but its names. */
 enum err transfer_ready(struct rq *q, int64_t person, struct node *ready) MUST_USE;
 enum err transfer_load(struct rq *q, int64_t person, struct bundle *b) MUST_USE;
-/* The bundle as it came. */
+/* The bundle as it came: kept, and given again to the station or the volunteer. */
+enum err transfer_file(struct rq *q);
+enum err transfer_mine_file(struct rq *q);
 enum err transfer_file_keep(int64_t transfer, struct bytes file) MUST_USE;
 /* transfer_in.c, transfer_csv.c */
 enum err transfer_in(struct rq *q);

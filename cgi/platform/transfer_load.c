@@ -102,6 +102,41 @@ static enum err file_of(struct arena *a, int64_t transfer, struct bytes *out)
 	return e;
 }
 
+#define KEPT_COLS(X, T) X(T, INT, id, "t.id") X(T, TEXT, no, "t.no")
+ROW_DEFINE(kept_row, KEPT_COLS);
+#define KEPT \
+	"SELECT " ROW_SELECT(KEPT_COLS) " FROM transfer t JOIN person p ON p.id = t.person_id " \
+	"AND p.erased_at IS NULL WHERE t.no = ? AND t.direction = 'in' AND EXISTS (SELECT 1 " \
+	"FROM transfer_file f WHERE f.transfer_id = t.id) AND "
+static struct stmt kept_q = SQL(KEPT "t.station_id = ?");
+static struct stmt own_q = SQL(KEPT "t.person_id = ?");
+
+static enum err give_file(struct rq *q, struct stmt *s, int64_t whose)
+{
+	struct kept_row t;
+	struct bytes file = { NULL, 0 };
+	enum err e = row_one(s, ARGS(A_(arg(q, 0)), A_(whose)), kept_row_cols, &t);
+	if (!e)
+		e = file_of(q->arena, t.id, &file);
+	if (!e)
+		e = audit(q, "transfer.file", "transfer", t.id, t.no);
+	if (e)
+		return e;
+	reply_header(q, "Cache-Control", "no-store");
+	return reply_file(q, "application/json; charset=utf-8",
+			  arena_fmt(q->arena, "%s.json", t.no), NULL, file);
+}
+
+enum err transfer_file(struct rq *q)
+{
+	return give_file(q, &kept_q, q->station);
+}
+
+enum err transfer_mine_file(struct rq *q)
+{
+	return give_file(q, &own_q, q->who.person_id);
+}
+
 /* Those of this part, or, with out NULL, only how many parts they take. */
 static enum err load_brought(struct rq *q, int64_t person, int64_t part, struct bundle *out,
 			     int64_t *parts, int64_t *alone)

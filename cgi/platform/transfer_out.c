@@ -32,9 +32,10 @@ static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes
 static struct stmt made_q = SQL("SELECT t.no, t.records, t.minutes, t.part, t.parts, "
 	TRANSFER_CHANGED " AS changed, DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at FROM transfer t "
 	"WHERE t.person_id = ? AND t.direction = 'out' ORDER BY t.id DESC LIMIT 10");
-static struct stmt brought_q = SQL("SELECT no, other_name, state, counted_minutes AS minutes, "
-	"DATE(at) AS day FROM transfer WHERE person_id = ? AND direction = 'in' "
-	"ORDER BY id DESC LIMIT 10");
+static struct stmt brought_q = SQL("SELECT t.no, t.other_name, t.state, t.counted_minutes AS "
+	"minutes, DATE(t.at) AS day, (SELECT COUNT(DISTINCT f.transfer_id) FROM transfer_file f "
+	"WHERE f.transfer_id = t.id) AS file FROM transfer t WHERE t.person_id = ? "
+	"AND t.direction = 'in' ORDER BY t.id DESC LIMIT 10");
 static struct stmt add_q = SQL(
 	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, "
 	"records, minutes, part, parts, head_size, made_at, entered_by, at) "

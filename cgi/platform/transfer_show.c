@@ -22,7 +22,8 @@ static struct stmt show_q = SQL("SELECT t.id AS _id, t.entered_by AS _entered_by
 	"DATE_FORMAT(t.made_at, '%Y-%m-%d %H:%i') AS made, e.name AS entered_by, "
 	"h.name AS handled_by, DATE_FORMAT(t.handled_at, '%Y-%m-%d %H:%i') AS handled, "
 	"(SELECT COUNT(*) FROM transfer_record r WHERE r.transfer_id = t.id "
-	"AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via, " COMMON JOINED
+	"AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via, "
+	"EXISTS (SELECT 1 FROM transfer_file f WHERE f.transfer_id = t.id) AS file, " COMMON JOINED
 	"LEFT JOIN trusted_key k ON k.key_id = t.key_id LEFT JOIN staff e ON e.id = t.entered_by "
 	"LEFT JOIN staff h ON h.id = t.handled_by LEFT JOIN transfer y ON y.id = t.via_id "
 	"WHERE t.no = ? AND t.station_id = ?");

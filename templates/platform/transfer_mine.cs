@@ -19,7 +19,7 @@ call:select("station", "required", Page.Stations) ?><?cs call:check("agree_move"
 call:submit_second(Lang.platform.Move.mine_ask) ?><?cs call:form_end() ?><?cs /if ?><?cs call:card_end() ?>
 <?cs if:subcount(Page.Brought) ?><?cs call:cells_start(Lang.platform.Transfer.brought) ?><?cs each:b = Page.Brought ?><?cs
 if:b.state == "accepted" ?><?cs call:cell(b.other_name, b.no + " · " + b.day, b.hours) ?><?cs
-else ?><?cs call:cell(b.other_name, b.no + " · " + b.day, Lang.State.transfer[b.state]) ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
+else ?><?cs call:cell(b.other_name, b.no + " · " + b.day, Lang.State.transfer[b.state]) ?><?cs /if ?><?cs if:b.file > 0 ?><?cs call:cell_link("/platform/transfer/mine/" + b.no, Lang.platform.Transfer.file, b.no, "") ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
 <?cs if:subcount(Page.Made) ?><?cs call:cells_start(Lang.platform.Transfer.made_list) ?><?cs each:m = Page.Made ?><?cs
 if:m.changed > 0 ?><?cs call:note(Lang.platform.Transfer.changed_mine) ?><?cs /if ?><?cs
 call:cell(m.no, m.at + " · " + m.records + " " + Lang.platform.Transfer.unit, m.hours) ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>

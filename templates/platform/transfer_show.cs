@@ -21,7 +21,8 @@ else ?><?cs call:fact(Lang.platform.Transfer.entered_by, Lang.platform.Transfer.
 call:fact(Lang.platform.Transfer.at, Page.Transfer.at) ?><?cs call:fact(Lang.platform.Transfer.handled_by, Page.Transfer.handled_by) ?><?cs
 call:fact(Lang.platform.Transfer.handled, Page.Transfer.handled) ?><?cs call:fact(Lang.platform.reason, Page.Transfer.reason) ?><?cs
 call:fact(Lang.platform.Transfer.sha, Page.Transfer.sha) ?><?cs call:facts_end() ?>
-<?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
+<?cs call:tools_start() ?><?cs if:Page.Transfer.file > 0 ?><?cs
+call:link_second("/platform/transfer/" + Page.Transfer.no + "/file", Lang.platform.Transfer.file) ?><?cs /if ?><?cs call:print_button() ?><?cs call:tools_end() ?>
 <?cs if:subcount(Page.Changed) ?><?cs call:subtitle(Lang.platform.Transfer.changed_list) ?><?cs call:table_start(Lang.platform.Transfer.changed_list) ?><?cs
 call:th(Lang.platform.record) ?><?cs call:th(Lang.platform.Transfer.day) ?><?cs call:th(Lang.platform.Transfer.activity) ?><?cs
 call:th_num(Lang.platform.Transfer.hours) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.platform.Transfer.ended) ?><?cs call:table_body() ?>

@@ -184,6 +184,8 @@ const EXCUSED = {
 	'/needs/': 'a redirect to the ledger',
 	'/activity/': 'the same page as /activity/mine',
 	'/activity/document/{uid}': 'a file that somebody uploaded',
+	'/platform/transfer/{no}/file': 'a file that somebody brought',
+	'/platform/transfer/mine/{no}': 'a file that somebody brought',
 	'/activity/ledger/heads': 'data for machines',
 	'/activity/ledger/key': 'data for machines',
 	'/activity/manage/{no}/offline': 'a redirect to the code, for a phone that loads its page again',

@@ -194,6 +194,25 @@ test('what lies within is looked at like what is brought by itself', async () =>
 	assert.equal(verify(wrap(wrap(wrap(wrap(inner)))), keyOf(a), keyOf(b)).code, 0)
 })
 
+test('the bundle as it came can be had again, by the station and by whose it is', async () => {
+	const file = a.bundle({ person: other, records: [record(a)] })
+	const no = await take(ben, file)
+	for (const [by, path] of [[clerk, `/platform/transfer/${no}/file`], [ben.client, `/platform/transfer/mine/${no}`]]) {
+		const r = status(await by.get(path), 200)
+		assert.deepEqual(r.body, file)
+		assert.match(r.headers['cache-control'], /no-store/)
+	}
+	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action = 'transfer.file' AND detail = ?", [no]), '2')
+	assert.match(status(await clerk.get(`/platform/transfer/${no}`), 200).text, /下载原凭证/)
+	assert.match(status(await ben.client.get('/platform/transfer/mine'), 200).text, /下载原凭证/)
+	const abroad = await staff('sunli')
+	status(await abroad.getJson(`/platform/transfer/${no}/file`), 404)
+	status(await ann.client.getJson(`/platform/transfer/mine/${no}`), 404)
+	status(await clerk.getJson(`/platform/transfer/mine/${no}`), 403)
+	const out = (await leave(ben)).json.no
+	for (const other of [out, 'B2699999999', 'x']) status(await clerk.getJson(`/platform/transfer/${other}/file`), 404)
+})
+
 test('our own bundle comes home inside another: it is here already', async () => {
 	const own = (await leave(ben)).body
 	const no = await take(ben, b.bundle({ person: other, records: [record(b)], brought: [own] }))
@@ -205,6 +224,6 @@ test('what came goes with the person who erases themselves', async () => {
 	const id = personOf(ben)
 	status(await ben.client.submit('/account/me/erase', { confirm: 1 }), 303)
 	assert.equal(value('SELECT COUNT(*) FROM transfer_file f JOIN transfer t ON t.id = f.transfer_id WHERE t.person_id = ?', [id]), '0')
-	assert.equal(sql("SELECT 1 FROM transfer WHERE person_id = ? AND direction = 'in'", [id]).length, 1)
+	assert.equal(sql("SELECT 1 FROM transfer WHERE person_id = ? AND direction = 'in'", [id]).length, 2)
 })
 await end()
