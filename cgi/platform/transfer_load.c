@@ -104,8 +104,8 @@ static enum err file_of(struct arena *a, int64_t transfer, struct bytes *out)
 
 #define KEPT_COLS(X, T) X(T, INT, id, "t.id") X(T, TEXT, no, "t.no")
 ROW_DEFINE(kept_row, KEPT_COLS);
-#define KEPT \
-	"SELECT " ROW_SELECT(KEPT_COLS) " FROM transfer t JOIN person p ON p.id = t.person_id " \
+#define KEPT "SELECT " ROW_SELECT(KEPT_COLS) \
+	" FROM transfer t JOIN person p ON p.id = t.person_id " \
 	"AND p.erased_at IS NULL WHERE t.no = ? AND t.direction = 'in' AND EXISTS (SELECT 1 " \
 	"FROM transfer_file f WHERE f.transfer_id = t.id) AND "
 static struct stmt kept_q = SQL(KEPT "t.station_id = ?");
