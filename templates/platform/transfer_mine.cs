@@ -2,6 +2,8 @@
 <?cs call:hero_start() ?><?cs call:back("/account/me", Lang.Layout.to_me) ?><?cs call:title(Lang.platform.Transfer.title) ?><?cs
 call:figure(Lang.platform.Transfer.ready, Page.Ready.hours, Lang.Layout.hours) ?><?cs call:hero_end() ?>
 <?cs call:card_start() ?><?cs call:para(Lang.platform.Transfer.mine_what) ?><?cs call:para(Lang.platform.Transfer.mine_how) ?><?cs
+if:Page.Ready.parts > 0 ?><?cs call:facts_start() ?><?cs call:fact(Lang.platform.Transfer.ready_records, Page.Ready.records) ?><?cs
+call:fact(Lang.platform.Transfer.ready_parts, Page.Ready.parts) ?><?cs call:facts_end() ?><?cs /if ?><?cs
 if:Page.Ready.later > 0 ?><?cs call:note(Lang.platform.Transfer.later + " " + Page.Ready.later) ?><?cs /if ?><?cs
 if:Page.Ready.alone > 0 ?><?cs call:note(Lang.platform.Transfer.alone + " " + Page.Ready.alone) ?><?cs /if ?><?cs
 if:Page.Ready.parts > 1 ?><?cs call:note(Lang.platform.Transfer.parts_mine) ?><?cs

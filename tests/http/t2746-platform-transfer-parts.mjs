@@ -37,7 +37,9 @@ test(`${N} records are sealed, and the page says into how many parts they go`, a
 	key = Buffer.from((await v.client.get('/activity/ledger/key')).text.trim().split(' ')[2], 'hex')
 	const page = status(await v.client.getJson('/platform/transfer/mine'), 200).page
 	assert.deepEqual([Number(page.Ready.records), Number(page.Ready.parts), page.Parts.length], [N, 2, 2])
-	assert.match(status(await v.client.get('/platform/transfer/mine'), 200).text, /下载第 2 份，共 2 份/)
+	const text = status(await v.client.get('/platform/transfer/mine'), 200).text
+	assert.match(text, /下载第 2 份，共 2 份/)
+	assert.match(text, new RegExp(`服务记录（条）[^]{1,80}${N}`))
 }, { timeout: 170_000 })
 
 test('the parts hold every record once, and say so', async () => {
