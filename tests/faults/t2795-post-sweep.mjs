@@ -4,11 +4,10 @@
 //
 // log-allowed: destination exchange
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { assert, cleanup, end, sql, startSim, test, until, value } from '../http/lib.mjs'
 import { destination, inLine, via } from './lib/line.mjs'
-import { BUILD, differences, impatient, plantMany, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { differences, impatient, plantMany, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { tracing } from './lib/sweep.mjs'
 import { full, seed, table } from './lib/table.mjs'
 
 const STRIDE = full ? 1 : 4
@@ -20,38 +19,21 @@ const sim = await startSim('platform', [])
 cleanup(() => sim.stop())
 const { struck, print } = table('ended at every system call in turn')
 // a lease that nobody outlives: what a killed one held stays away from the next until we say so
-const env = { ...process.env, ...impatient(sim.url, dir), ZYZ_POST_LEASE: '3600', ZYZ_POST_BATCH: String(EACH) }
-const poster = [`${BUILD}/bin/platform-post`, 'once']
-// a sanitized poster cannot look for leaks while it is traced
-const traced = { ...env, ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':') }
-const strace = (...args) => spawnSync('strace', ['-qq', ...args, ...poster], { env: traced, encoding: 'utf8', timeout: 30_000 })
+const env = { ...impatient(sim.url, dir), ZYZ_POST_LEASE: '3600', ZYZ_POST_BATCH: String(EACH) }
+const { lines: pass, calls: callsOf, endAt } = tracing(env, dir)
 
-/** Every system call of one pass in its order: [{ name: 'sendto', k: 7 }], the 7th sendto; settled: where the answer is written. */
+/** The system calls of one pass from its first word to the database until its answer is written down. */
 function passOf(sent) {
-	const log = join(dir, 'pass')
-	assert.equal(strace('-o', log).error, undefined)
-	const lines = readFileSync(log, 'utf8').split('\n').filter((line) => /^[a-z_0-9]+\(/.test(line))
-	const counts = {}
-	const calls = lines.map((line) => {
-		const [name] = line.split('(')
-		return { name, k: counts[name] = (counts[name] ?? 0) + 1 }
-	})
-	const from = lines.findIndex((line) => line.startsWith('connect(') && line.includes('mysql.sock'))
+	const { lines, from } = pass()
 	const answer = lines.findIndex((line, i) => i > from && line.includes(sent))
 	const commit = lines.findIndex((line, i) => i > answer && line.includes('COMMIT'))
-	assert.ok(from > 0 && answer > from && commit > answer, `${from} ${answer} ${commit}`)
+	assert.ok(answer > from && commit > answer, `${from} ${answer} ${commit}`)
 	assert.ok(commit - from < MOST, `${commit - from} calls`)
-	return calls.slice(from, commit + 3)
+	return callsOf(lines).slice(from, commit + 3)
 }
 
 /** The rows that killed posters held are anybody's again. */
 const expire = () => sql(`UPDATE outbox SET lease_until = NOW(3) - INTERVAL 1 SECOND WHERE state = 'leased'`)
-
-/** Runs a poster that dies at this call; says whether it did. */
-function endAt({ name, k }) {
-	const r = strace('-o', '/dev/null', '-e', `trace=${name}`, '-e', `inject=${name}:signal=KILL:when=${k}`)
-	return r.signal === 'SIGKILL' || r.status === 137
-}
 
 async function sweep(next, sent) {
 	next()

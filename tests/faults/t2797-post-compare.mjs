@@ -7,16 +7,18 @@
 import { assert, cleanup, end, sql, startSim, test, until, value } from '../http/lib.mjs'
 import { accepted, inLine } from './lib/line.mjs'
 import { differences, impatient, logOf, quiet, startPoster, standing, workFolder } from './lib/poster.mjs'
-import { table } from './lib/table.mjs'
+import { tracing } from './lib/sweep.mjs'
+import { full, seed, table } from './lib/table.mjs'
 
 const ROWS = Number(process.env.COMPARE_ROWS ?? 14_000)
+const FEW = 500
 const DAYS = 40
 const SHOTS = 60
 const EXCHANGE = "(SELECT id FROM destination WHERE code = 'exchange')"
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', [])
 cleanup(() => sim.stop())
 const { struck, print } = table('a long comparison')
@@ -48,14 +50,14 @@ const done = (id, ms = 60_000) => until(() => run(id).state === 'done' && run(id
 const found = (id) => Number(value(`SELECT COUNT(*) FROM reconcile_diff WHERE run_id = ${id} AND what = 'missing' AND state = 'open'`))
 
 /** What the run says, its days and its differences agree. */
-function whole(id, least) {
+function whole(id, rows) {
 	const r = run(id)
 	assert.equal(r.state, 'done')
 	const n = Number(r.different)
-	assert.ok(n >= ROWS && n <= ROWS + OTHERS, `${n} different, ${OTHERS} of others`)
+	assert.ok(n >= rows && n <= rows + OTHERS, `${n} different, ${OTHERS} of others`)
 	assert.equal(found(id), n)
 	assert.equal(value(`SELECT COUNT(DISTINCT item_key) FROM reconcile_diff WHERE run_id = ${id}`), r.different)
-	assert.ok(Number(r.ours) >= least, `${r.ours} compared of ${least}`)
+	assert.ok(Number(r.ours) >= rows, `${r.ours} compared of ${rows}`)
 	assert.equal(Number(r.ours) - Number(r.same), n)
 	const [parts] = sql(`SELECT SUM(ours) AS ours, SUM(same) AS same FROM reconcile_part WHERE run_id = ${id}`)
 	assert.deepEqual(parts, { ours: r.ours, same: r.same })
@@ -64,7 +66,7 @@ function whole(id, least) {
 		o.station_id = p.station_id AND DATE(o.created_at) = p.day) AS wanted FROM reconcile_part p WHERE p.run_id = ${id}
 		AND p.kind = 'service_record' HAVING wanted > 0`)
 	assert.ok(days.length >= DAYS, `${days.length} days`)
-	assert.equal(days.reduce((sum, d) => sum + Number(d.wanted), 0), ROWS)
+	assert.equal(days.reduce((sum, d) => sum + Number(d.wanted), 0), rows)
 	assert.ok(days.every((d) => Number(d.bad) >= Number(d.wanted)), JSON.stringify(days.find((d) => Number(d.bad) < Number(d.wanted))))
 	return r
 }
@@ -148,6 +150,31 @@ test('one that is told to stop leaves it at once', async () => {
 	const r = whole(id, ROWS)
 	assert.equal(Number(r.epoch), state === 'running' ? 2 : 1)
 }, { timeout: 120_000 })
+
+test('ended at any system call, the next goes on as if nothing had been', async () => {
+	sql(`DELETE f FROM reconcile_diff f JOIN outbox o ON o.id = f.outbox_id WHERE o.${OLD};
+		DELETE FROM outbox WHERE ${OLD} LIMIT ${ROWS - FEW}`)
+	const { lines: pass, calls: callsOf, endAt } = tracing({ ...env, ZYZ_POST_LEASE: '3600' }, dir)
+	ask()
+	const { lines, from } = pass()
+	const calls = callsOf(lines).slice(from)
+	const stride = full ? 1 : Math.ceil(calls.length / 25)
+	let killed = 0, tried = 0, between = 0
+	for (let i = seed % stride; i < calls.length; i += stride) {
+		const id = ask()
+		tried++
+		killed += endAt(calls[i])
+		const { state, different } = run(id)
+		between += state === 'running' && different !== '0'
+		sql(`UPDATE reconcile_run SET lease_until = NOW(3) - INTERVAL 1 SECOND WHERE id = ${id} AND state = 'running'`)
+		assert.equal((await startPoster(env, dir, { args: ['once'] }).gone).code, 0)
+		whole(id, FEW)
+	}
+	// polls come in varying numbers: a few ends may not be reached
+	assert.ok(killed >= tried * 0.7, `${killed} of ${tried} ended`)
+	assert.ok(between > 0, 'none ended in the middle')
+	struck('poster ended at a system call', killed, `${calls.length} calls; ${between} in the middle of the keys; the same sums`)
+}, { timeout: 560_000 })
 
 test('earlier findings are closed by a whole comparison alone', async () => {
 	const last = value('SELECT MAX(id) FROM reconcile_run')

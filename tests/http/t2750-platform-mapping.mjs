@@ -9,7 +9,7 @@ import { lineOf, plantRecords } from './lib/posting.mjs'
 import { impatient, logOf, quiet, startPoster, workFolder } from '../faults/lib/poster.mjs'
 
 const dir = workFolder()
-quiet()
+await quiet()
 const sim = await startSim('platform', [])
 cleanup(() => sim.stop())
 const templates = join(dir, 'templates')
