@@ -12,13 +12,27 @@
 
 void check_say(struct check *c, int64_t line, const char *fmt, ...)
 {
+	struct arena *a = c->p->arena;
+	struct fault *f = arena_alloc(a, sizeof(*f)), **at = &c->faults;
 	va_list ap;
-	c->bad = true;
-	buf_fmt(&c->faults, line ? "%s.hdf:%lld: " : "%s.hdf: ", c->p->profile, (long long)line);
 	va_start(ap, fmt);
-	buf_str(&c->faults, arena_vfmt(c->p->arena, fmt, ap));
+	f->text = arena_vfmt(a, fmt, ap);
 	va_end(ap);
-	buf_char(&c->faults, '\n');
+	f->line = line;
+	while (*at && (*at)->line <= line)
+		at = &(*at)->next;
+	f->next = *at;
+	*at = f;
+}
+
+static const char *all_said(struct arena *a, const struct check *c)
+{
+	struct buf b = { .arena = a };
+	buf_str(&b, "");
+	for (const struct fault *f = c->faults; f; f = f->next)
+		buf_fmt(&b, "%s.hdf%s: %s\n", c->p->profile,
+			f->line ? arena_fmt(a, ":%lld", (long long)f->line) : "", f->text);
+	return b.p;
 }
 
 void check_fault(struct check *c, const char *at, const char *fmt, ...)
@@ -270,7 +284,7 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 {
 	struct arena *own = arena_new();
 	struct platform *p = arena_alloc(own, sizeof(*p));
-	struct check c = { .p = p, .faults = { .arena = a } };
+	struct check c = { .p = p };
 	p->arena = own;
 	p->profile = arena_str(own, name);
 	const char *path = arena_fmt(a, "%s/platform/%s.hdf", cfg.templates, name);
@@ -280,7 +294,7 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 		check_say(&c, 0, "there is no file %s that can be read", path);
 	else
 		check_lines(&c, path, &p->lines);
-	if (!c.bad && node_file(path, &p->tree))
+	if (!c.faults && node_file(path, &p->tree))
 		check_say(&c, 0, "%s", err_text());
 	if (p->tree) {
 		profile(&c);
@@ -291,8 +305,8 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 			questions(&c);
 		}
 	}
-	*faults = c.bad ? c.faults.p : "";
-	if (!c.bad) {
+	*faults = all_said(a, &c);
+	if (!c.faults) {
 		*out = p;
 		return OK;
 	}

@@ -85,10 +85,14 @@ struct platform {
 };
 
 /* Checking a mapping. Each fault is a line of text: FILE:LINE: what is wrong. */
+struct fault {
+	struct fault *next;
+	int64_t line;
+	const char *text;
+};
 struct check {
 	struct platform *p;
-	struct buf faults;
-	bool bad;
+	struct fault *faults;          /* in the order of their lines */
 };
 void check_say(struct check *c, int64_t line, const char *fmt, ...) PRINTF(3, 4);
 /* A fault of what stands at this path, or should stand in it. */

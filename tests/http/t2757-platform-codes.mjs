@@ -60,8 +60,8 @@ test('a mapping is checked by hand: each fault with its line, on a line of its o
 		const lines = stderr.trim().split('\n')
 		const place = (text) => exchange.slice(0, exchange.indexOf(text)).split('\n').length
 		assert.equal(lines.length, 3, stderr)
-		assert.ok(lines.some((l) => l.startsWith(`mine.hdf:${place('name.max = 40')}: Kind.volunteer.Field.name.max = x: `)), stderr)
-		assert.ok(lines.some((l) => l.startsWith(`mine.hdf:${place('409 = conflict')}: Answer.Class.409 = quarrel: `)), stderr)
+		assert.ok(lines[0].startsWith(`mine.hdf:${place('409 = conflict')}: Answer.Class.409 = quarrel: `), stderr)
+		assert.ok(lines[1].startsWith(`mine.hdf:${place('name.max = 40')}: Kind.volunteer.Field.name.max = x: `), stderr)
 		assert.equal(check('nowhere').status, 1)
 	} finally {
 		rmSync(templates, { recursive: true })
