@@ -129,7 +129,7 @@ enum err line_list(struct rq *q)
 	return e ? e : page(q, "platform/line.cs");
 }
 
-static enum err find(struct rq *q)
+enum err line_find(struct rq *q)
 {
 	uint8_t idem[IDEM_BYTES];
 	if (!hex_decode(arg(q, 0), idem, sizeof(idem)))
@@ -137,16 +137,22 @@ static enum err find(struct rq *q)
 	return put_one(q, "Row", &show_q, ARGS(A_(BYTES(idem)), A_(q->station)));
 }
 
-enum err line_show(struct rq *q)
+enum err line_page(struct rq *q)
 {
 	struct days days = { 0 };
-	enum err e = find(q);
-	if (!e)
-		e = explain(q, put_list(q, "Row"), &days);
+	enum err e = explain(q, put_list(q, "Row"), &days);
 	if (!e)
 		e = put_query(q, "Tries", &tries_q,
 			      ARGS(A_(node_get_int(put_list(q, "Row"), "_id"))));
+	if (!e)
+		e = put_correct(q);
 	return e ? e : page(q, "platform/row.cs");
+}
+
+enum err line_show(struct rq *q)
+{
+	enum err e = line_find(q);
+	return e ? e : line_page(q);
 }
 
 static enum err retry_tx(void *ctx)
@@ -159,7 +165,7 @@ static enum err retry_tx(void *ctx)
 
 enum err line_retry(struct rq *q)
 {
-	enum err e = find(q);
+	enum err e = line_find(q);
 	if (!e)
 		e = db_tx(retry_tx, q);
 	return e ? e : see(q, "/platform/%s?done=retried", arg(q, 0));

@@ -41,6 +41,7 @@ static const struct route routes[] = {
 	{ "POST", "/platform/transfer/{no}/withdraw", APPROVER, transfer_withdraw },
 	{ "GET", "/platform/{no}", STAFF, line_show },
 	{ "POST", "/platform/{no}/retry", STAFF, line_retry },
+	{ "POST", "/platform/{no}/correct", STAFF, line_correct },
 	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },
 	{ 0 }
 };

@@ -1,7 +1,7 @@
 /*
- * post_enqueue.c - what noting records for the line costs the transaction that makes them effective,
- * by turns with it and without it: records one by one, and whole activities of 500; and what the
- * poster then spends on each record to put it in line. Linked so that
+ * post_enqueue.c - what noting records for the line costs the transaction that makes them
+ * effective, by turns with it and without it: records one by one, and whole activities of 500; and
+ * what the poster then spends on each record to put it in line. Linked so that
  * outbox_service_records() can be left out (-Wl,--wrap); of no use but for measuring.
  *
  *	post_enqueue one|whole ACTIVITY_NUMBER ...

@@ -1,0 +1,231 @@
+/*
+ * correct.c - a refused row put right where it is read: what the platform will not take is changed
+ * in the record it came from, and sent again, with whatever was refused for the same reason beside
+ * it. Names and papers of a person, times and awards have their own ways (account, objection,
+ * withdrawal) and are no fields here.
+ */
+#include "audit.h"
+#include "form.h"
+#include "json.h"
+#include "outbox.h"
+#include "platform_page.h"
+#include "row.h"
+
+/* Fields keep the lengths of their columns; Lang.platform.Field names them. */
+#define PERSON_IN(X, T) X(T, STR, platform_no, 0, 32)
+#define TRAINING_IN(X, T) PERSON_IN(X, T) X(T, TEXT, content, 0, 2000) X(T, STR, organiser, 0, 80)
+#define SERVICE_IN(X, T) \
+	PERSON_IN(X, T) X(T, STR, place, 1, 160) X(T, TEXT, content, 0, 500) \
+	X(T, STR, organiser, 0, 80) X(T, STR, person_in_charge, 0, 60)
+FORM_DEFINE(person_in, PERSON_IN);
+FORM_DEFINE(training_in, TRAINING_IN);
+FORM_DEFINE(service_in, SERVICE_IN);
+
+#define IN_COLS \
+	"JSON_TABLE(?, '$' COLUMNS (platform_no VARCHAR(32) PATH '$.platform_no', place " \
+	"VARCHAR(160) PATH '$.place', content VARCHAR(2000) PATH '$.content', organiser " \
+	"VARCHAR(80) PATH '$.organiser', person_in_charge VARCHAR(60) PATH " \
+	"'$.person_in_charge')) j "
+
+/* The number is its home station's to change. */
+static struct stmt number_q = SQL("UPDATE outbox o JOIN volunteer v ON v.person_id = o.person_id "
+	"AND v.station_id = o.station_id JOIN " IN_COLS "SET v.platform_no = NULLIF(j.platform_no, "
+	"'') WHERE o.id = ?");
+static struct stmt training_q = SQL("UPDATE outbox o JOIN enrolment e ON e.uid = o.record_uid JOIN "
+	"training t ON t.id = e.training_id AND t.station_id = o.station_id JOIN " IN_COLS
+	"SET t.content = j.content, t.organiser = j.organiser WHERE o.id = ?");
+#define SERVED \
+	"outbox o JOIN service_record r ON r.uid = o.record_uid AND r.state = 'effective' AND " \
+	"r.station_id = o.station_id "
+static struct stmt activity_q = SQL("UPDATE " SERVED "JOIN activity a ON a.id = r.activity_id JOIN "
+	IN_COLS "SET a.place = j.place, a.organiser = j.organiser, a.leader_name = "
+	"j.person_in_charge, a.content = IF(a.content = r.content, j.content, a.content) WHERE "
+	"o.id = ?");
+/* Records of one activity have its words, unless somebody gave one of them others. */
+static struct stmt content_q = SQL("UPDATE " SERVED "JOIN service_record x ON x.activity_id = "
+	"r.activity_id AND x.content = r.content JOIN " IN_COLS "SET x.content = j.content WHERE "
+	"o.id = ?");
+
+#define NUMBER \
+	"(SELECT v.platform_no FROM volunteer v WHERE v.person_id = o.person_id AND v.station_id " \
+	"= o.station_id) AS platform_no "
+static struct stmt person_now_q = SQL("SELECT " NUMBER "FROM outbox o WHERE o.id = ?");
+static struct stmt training_now_q = SQL("SELECT t.content, t.organiser, " NUMBER "FROM outbox o "
+	"JOIN enrolment e ON e.uid = o.record_uid JOIN training t ON t.id = e.training_id WHERE "
+	"o.id = ?");
+static struct stmt service_now_q = SQL("SELECT a.place, r.content, a.organiser, a.leader_name AS "
+	"person_in_charge, " NUMBER "FROM " SERVED "JOIN activity a ON a.id = r.activity_id WHERE "
+	"o.id = ?");
+static struct stmt home_q = SQL("SELECT COUNT(*) FROM outbox o JOIN volunteer v ON v.person_id = "
+	"o.person_id AND v.station_id = o.station_id WHERE o.id = ?");
+
+static const struct way {
+	const char *kind;
+	const struct field_rule *rules;
+	struct stmt *now, *set[3];
+} ways[] = {
+	{ "service_record", service_in_fields, &service_now_q,
+	  { &activity_q, &content_q, &number_q } },
+	{ "training_record", training_in_fields, &training_now_q, { &training_q, &number_q } },
+	{ "volunteer", person_in_fields, &person_now_q, { &number_q } },
+	{ "commendation", person_in_fields, &person_now_q, { &number_q } },
+	{ "evaluation", person_in_fields, &person_now_q, { &number_q } },
+};
+
+/* Refused for the same reason at the same platform: of the same activity, or of the same person. */
+static struct stmt beside_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(b.id), '[]') FROM (SELECT "
+	"DISTINCT y.id FROM outbox o JOIN outbox y ON y.station_id = o.station_id AND y.state = "
+	"'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind AND y.reason_code <=> "
+	"o.reason_code AND y.id <> o.id LEFT JOIN service_record r ON r.uid = o.record_uid LEFT "
+	"JOIN service_record x ON x.uid = y.record_uid WHERE o.id = ? AND (x.activity_id = "
+	"r.activity_id OR y.person_id = o.person_id) LIMIT 500) b");
+#define ID_COLS(X, T) X(T, INT, id, "j.id")
+ROW_DEFINE(id_row, ID_COLS);
+static struct stmt ids_q = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM JSON_TABLE(?, '$[*]' COLUMNS "
+	"(id BIGINT PATH '$')) j LIMIT 500");
+/* What was accepted with the words of before is told anew, too. */
+static struct stmt served_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(x.id), '[]') FROM " SERVED "JOIN "
+	"service_record x ON x.activity_id = r.activity_id AND x.state = 'effective' WHERE o.id = "
+	"?");
+static struct stmt person_q = SQL("SELECT v.person_id FROM outbox o JOIN volunteer v ON "
+	"v.person_id = o.person_id WHERE o.id = ?");
+static struct stmt newest_q = SQL("SELECT LOWER(HEX(y.idem)) FROM outbox o JOIN outbox y ON "
+	"y.destination_id = o.destination_id AND y.record_uid = o.record_uid WHERE o.id = ? ORDER "
+	"BY y.version DESC LIMIT 1");
+
+static const struct way *way_of(struct node *row)
+{
+	bool open = str_eq(node_get(row, "state"), "refused") &&
+		    str_eq(node_get(row, "op"), "put");
+	for (size_t i = 0; open && i < sizeof(ways) / sizeof(ways[0]); i++)
+		if (str_eq(node_get(row, "kind"), ways[i].kind))
+			return &ways[i];
+	return NULL;
+}
+
+enum err put_correct(struct rq *q)
+{
+	struct node *row = put_list(q, "Row");
+	const struct way *w = way_of(row);
+	int64_t id = node_get_int(row, "_id"), home;
+	if (!w)
+		return OK;
+	enum err e = db_int(&home_q, ARGS(A_(id)), &home);
+	/* what was typed and is wrong stays as it was typed */
+	if (!e && form_ok(q))
+		e = put_one(q, "Form", w->now, ARGS(A_(id)));
+	if (e == ERR_NOT_FOUND)
+		return OK;
+	if (home || w->rules != person_in_fields)
+		put(q, "Correct.kind", w->kind);
+	put_int(q, "Correct.home", home);
+	return e;
+}
+
+struct correcting {
+	struct rq *q;
+	const struct way *way;
+	const char *json;
+	int64_t id;
+	bool taken;
+};
+
+static enum err set_all(struct correcting *c)
+{
+	int64_t rows;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(c->way->set) / sizeof(c->way->set[0]); i++)
+		if (c->way->set[i])
+			e = db_affect(c->way->set[i], ARGS(A_(c->json), A_(c->id)), &rows);
+	c->taken = e == ERR_DUPLICATE;
+	return e;
+}
+
+/* This row, and those beside it. */
+static enum err send_again(struct correcting *c)
+{
+	struct id_row *r;
+	size_t n;
+	const char *ids;
+	enum err e = db_text(&beside_q, ARGS(A_(c->id)), &ids);
+	if (!e)
+		e = row_all(&ids_q, ARGS(A_(ids)), id_row_cols, sizeof(*r), &r, &n);
+	if (!e)
+		e = outbox_again(c->q, c->id);
+	for (size_t i = 0; !e && i < n; i++) {
+		e = outbox_again(c->q, r[i].id);
+		/* somebody was first */
+		e = e == ERR_STALE ? OK : e;
+	}
+	return e || !n ? e : audit_many(c->q, "outbox.retry", "outbox", ids, NULL);
+}
+
+static enum err tell_others(struct correcting *c)
+{
+	const char *ids;
+	int64_t person;
+	enum err e = OK;
+	if (str_eq(c->way->kind, "service_record")) {
+		e = db_text(&served_q, ARGS(A_(c->id)), &ids);
+		if (!e)
+			e = outbox_service_records(c->q, ids);
+	}
+	if (!e)
+		e = db_int(&person_q, ARGS(A_(c->id)), &person);
+	return e == ERR_NOT_FOUND ? OK : e ? e : outbox_volunteer(c->q, person);
+}
+
+static enum err correct_tx(void *ctx)
+{
+	struct correcting *c = ctx;
+	enum err e = set_all(c);
+	if (!e)
+		e = send_again(c);
+	if (!e)
+		e = tell_others(c);
+	return e ? e : audit(c->q, "outbox.correct", "outbox", c->id, c->way->kind);
+}
+
+/* The fields are texts; an empty one is an empty text. */
+static const char *values(struct rq *q, const struct way *w, const void *in)
+{
+	struct json_w json = { .buf = { .arena = q->arena } };
+	json_open(&json, '{');
+	for (const struct field_rule *r = w->rules; r->kind != F_END; r++) {
+		const char *text = *(const char *const *)((const char *)in + r->offset);
+		json_key(&json, r->name);
+		json_str(&json, str_or(text, ""));
+	}
+	json_close(&json, '}');
+	return json.buf.p;
+}
+
+enum err line_correct(struct rq *q)
+{
+	union {
+		struct person_in person;
+		struct training_in training;
+		struct service_in service;
+	} in;
+	const char *no;
+	struct correcting c = { .q = q };
+	enum err e = line_find(q);
+	if (e)
+		return e;
+	c.id = node_get_int(put_list(q, "Row"), "_id");
+	c.way = way_of(put_list(q, "Row"));
+	if (!c.way)
+		return ERR_STALE;
+	if (!form_read(q, c.way->rules, &in))
+		return line_page(q);
+	c.json = values(q, c.way, &in);
+	e = db_tx(correct_tx, &c);
+	if (c.taken) {
+		err_clear();
+		form_error(q, "platform_no", "taken");
+		return line_page(q);
+	}
+	if (!e)
+		e = db_text(&newest_q, ARGS(A_(c.id)), &no);
+	return e ? e : see(q, "/platform/%s?done=corrected", no);
+}
