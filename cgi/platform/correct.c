@@ -75,9 +75,9 @@ static const struct way {
 /* Refused for the same reason at the same platform: of the same activity, or of the same person. */
 static struct stmt beside_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(b.id), '[]') FROM (SELECT "
 	"DISTINCT y.id FROM outbox o JOIN outbox y ON y.station_id = o.station_id AND y.state = "
-	"'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind AND y.reason_code <=> "
-	"o.reason_code AND y.id <> o.id LEFT JOIN service_record r ON r.uid = o.record_uid LEFT "
-	"JOIN service_record x ON x.uid = y.record_uid WHERE o.id = ? AND (x.activity_id = "
+	"'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind AND y.reason_code "
+	"<=> o.reason_code AND y.id <> o.id LEFT JOIN service_record r ON r.uid = o.record_uid "
+	"LEFT JOIN service_record x ON x.uid = y.record_uid WHERE o.id = ? AND (x.activity_id = "
 	"r.activity_id OR y.person_id = o.person_id) LIMIT 500) b");
 #define ID_COLS(X, T) X(T, INT, id, "j.id")
 ROW_DEFINE(id_row, ID_COLS);

@@ -10,9 +10,9 @@ call:fact(Lang.platform.days_left, Page.Row.days_left) ?><?cs call:fact(Lang.pla
 call:fact(Lang.platform.settled, Page.Row.settled) ?><?cs if:Page.Row.state == "waiting" ?><?cs call:fact(Lang.platform.next_at, Page.Row.next_at) ?><?cs /if ?><?cs
 call:facts_end() ?>
 <?cs if:string.length(Page.Correct.kind) ?><?cs call:subtitle(Lang.platform.correct) ?><?cs call:para(Lang.platform.correct_note) ?><?cs
-call:form_start("/platform/" + Page.Row.no + "/correct") ?><?cs if:Page.Correct.home ?><?cs call:text_short("platform_no", "optional") ?><?cs /if ?><?cs
+call:form_start("/platform/" + Page.Row.no + "/correct") ?><?cs if:Page.Correct.home ?><?cs call:text("platform_no", "optional") ?><?cs /if ?><?cs
 if:Page.Correct.kind == "service_record" ?><?cs call:text("place", "required") ?><?cs call:textarea("content", "optional", "3") ?><?cs
-call:text("organiser", "optional") ?><?cs call:text_short("person_in_charge", "optional") ?><?cs elif:Page.Correct.kind == "training_record" ?><?cs
+call:text("organiser", "optional") ?><?cs call:person("person_in_charge", "optional") ?><?cs elif:Page.Correct.kind == "training_record" ?><?cs
 call:textarea("content", "optional", "3") ?><?cs call:text("organiser", "optional") ?><?cs /if ?><?cs call:submit(Lang.platform.correct_send) ?><?cs call:form_end() ?><?cs
 elif:Page.Row.state == "refused" || Page.Row.state == "parked" ?><?cs call:note(Lang.platform.retry_note) ?><?cs
 call:act("/platform/" + Page.Row.no + "/retry", Lang.platform.retry) ?><?cs /if ?>

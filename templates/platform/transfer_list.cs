@@ -3,7 +3,7 @@
 <?cs call:para(Lang.platform.Transfer.lead) ?>
 <?cs call:tools_start() ?><?cs call:link_button("/platform/transfer/in", Lang.platform.Transfer.in) ?><?cs
 call:link_second("/platform/transfer/csv", Lang.platform.Transfer.csv) ?><?cs call:link_second("/platform/transfer/out", Lang.platform.Transfer.out) ?><?cs
-call:link_second("/platform/transfer/move", Lang.platform.Move.new) ?><?cs call:link_second("/platform/transfer/moves", Lang.platform.Move.title) ?><?cs
+call:link_second("/platform/transfer/move", Lang.platform.Move.new) ?><?cs call:link_second("/platform/transfer/moves", Lang.platform.Move.list) ?><?cs
 call:link_second("/platform/transfer/keys", Lang.platform.Transfer.keys) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
 <?cs if:subcount(Page.Moves) ?><?cs call:subtitle(Lang.platform.Move.open) ?><?cs call:move_rows() ?><?cs call:subtitle(Lang.platform.Transfer.list) ?><?cs /if ?>
 <?cs call:filter_start("/platform/transfer") ?><?cs call:filter_select("direction", Lang.State.transfer_direction) ?><?cs
