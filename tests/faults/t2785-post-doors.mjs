@@ -6,7 +6,7 @@
 import { assert, cleanup, end, sql, startSim, test, until, value } from '../http/lib.mjs'
 import { startFront } from './lib/front.mjs'
 import { accepted, destination, inLine, sum, told, tries, via } from './lib/line.mjs'
-import { differences, impatient, killDatabase, otherClock, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
+import { differences, impatient, killDatabase, logOf, otherClock, quiet, standing, startPoster, workFolder } from './lib/poster.mjs'
 import { table } from './lib/table.mjs'
 
 const N = 6
@@ -152,10 +152,12 @@ alone('clock of the database set back', async (title) => {
 
 alone('MariaDB killed in an exchange', async (title, release) => {
 	const poster = startPoster(env, dir)
-	await fault({ kind: 'slow-after', ms: 300 })
+	const lost = () => logOf(dir).split('not written down').length
+	const before = lost()
+	await fault({ kind: 'slow-after', ms: 800 })
 	release()
 	await strikes()
-	await killDatabase()
+	await killDatabase(() => lost() > before)
 	await whole('MariaDB killed in an exchange', 1)
 	assert.equal(via(title).query, N, 'the answer could not be written down')
 	await stop(poster)

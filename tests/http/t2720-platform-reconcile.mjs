@@ -126,11 +126,11 @@ test('after a restore the lines are compared before anything is sent, and nothin
 	for (const uid of uids)
 		rows.push(await posted(uid))
 	const before = (await platformSim('report')).posts
-	// yesterday's backup: these six were still waiting then
+	// yesterday's backup: these six were still waiting then, and are due when the poster knows of the restore
 	sql(`UPDATE destination SET reconcile_only = 1 WHERE code = 'exchange';
 		DELETE c FROM receipt c WHERE c.outbox_id IN (${rows.map((r) => r.id).join()});
 		UPDATE outbox SET state = 'waiting', receipt = NULL, doubtful = 0, attempts = 0, first_sent_at = NULL, settled_at = NULL,
-		next_at = NOW(3) WHERE id IN (${rows.map((r) => r.id).join()})`)
+		next_at = NOW(3) + INTERVAL 4 SECOND WHERE id IN (${rows.map((r) => r.id).join()})`)
 	for (const [i, uid] of uids.entries())
 		assert.equal((await posted(uid)).receipt, rows[i].receipt)
 	await until(() => value("SELECT reconcile_only FROM destination WHERE code = 'exchange'") === '0', 20_000)

@@ -28,12 +28,13 @@ export const suite = (...words) => execFileSync('nginx/suite', words, { stdio: [
 
 export const pidOf = (name) => Number(readFileSync(`${VAR}/run/${name}.pid`, 'utf8').split(' ')[0])
 
-/** kill -9, and started again. */
-export async function killDatabase() {
+/** kill -9, and started again, when this holds. */
+export async function killDatabase(when = () => true) {
 	const pid = pidOf('db')
 	process.kill(pid, 'SIGKILL')
 	// a process that has ended is no longer there, or waits for its parent
 	await until(() => !existsSync(`/proc/${pid}`) || / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')), 10_000, { what: 'database gone' })
+	await until(when, 10_000, { what: 'time to start it again' })
 	await new Promise((resolve, reject) => spawn('nginx/suite', ['start', 'db'], { stdio: 'ignore' })
 		.on('exit', (code) => (code ? reject(new Error('no database again')) : resolve())))
 }
