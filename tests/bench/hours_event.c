@@ -6,16 +6,15 @@
  *	hours_event ACTIVITY_NUMBER ...
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
 #include "clock.h"
 #include "config.h"
 #include "log.h"
 #include "record.h"
 #include "secret.h"
+#include "turns.h"
 
-enum { TURN = 25, MOST = 20000 };
+enum { TURN = 25 };
 
 static bool with_event;
 
@@ -33,14 +32,14 @@ static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity 
 	"r.activity_id WHERE a.no = ? AND r.state = 'notice' ORDER BY r.id");
 
 struct ids {
-	int64_t v[MOST];
+	int64_t v[TURNS_MOST];
 	size_t n;
 };
 
 static enum err take(void *ctx, const struct row *r)
 {
 	struct ids *ids = ctx;
-	if (ids->n < MOST)
+	if (ids->n < TURNS_MOST)
 		ids->v[ids->n++] = r->cells[0].i;
 	return OK;
 }
@@ -51,49 +50,21 @@ static enum err one(void *ctx)
 	return record_effective(NULL, arena_fmt(db_arena(), "[%lld]", (long long)id), &done);
 }
 
-static int64_t now_us(void)
-{
-	struct timespec t;
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
-}
-
-/* Of the transactions: a checkpoint of the server in one of them says nothing of the event. */
-static double median(int64_t *us, size_t n)
-{
-	qsort(us, n, sizeof(*us), by_size);
-	return n ? (double)us[n / 2] : 0;
-}
-
 static enum err measure(struct arena *a, const struct ids *ids)
 {
-	static int64_t us[2][MOST];
-	size_t n[2] = { 0, 0 };
-	int64_t sum[2] = { 0, 0 };
-	for (size_t i = 0; i < ids->n; i++) {
-		int64_t id = ids->v[i], from;
+	static struct turns t;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < ids->n; i++) {
+		int64_t id = ids->v[i];
 		with_event = i / TURN % 2;
-		arena_reset(a);
-		from = now_us();
-		enum err e = db_tx(one, &id);
-		if (e)
-			return e;
 		/* Statements are prepared in the first turns. */
-		if (i < 2 * TURN)
-			continue;
-		us[with_event][n[with_event]] = now_us() - from;
-		sum[with_event] += us[with_event][n[with_event]++];
+		e = turns_run(&t, a, with_event, i < 2 * TURN, one, &id);
 	}
-	double with = (double)sum[1] / (double)n[1], without = (double)sum[0] / (double)n[0];
-	double mid_with = median(us[1], n[1]), mid_without = median(us[0], n[0]);
+	if (e)
+		return e;
+	double with = turns_mean(&t, true), without = turns_mean(&t, false);
 	printf("%.0f %.0f %.1f %.1f\n", 1e6 / with, 1e6 / without, 100 * (1 - without / with),
-	       100 * (1 - mid_without / mid_with));
+	       100 * (1 - turns_median(&t, false) / turns_median(&t, true)));
 	return OK;
 }
 

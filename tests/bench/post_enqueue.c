@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "clock.h"
 #include "config.h"
@@ -17,8 +16,9 @@
 #include "outbox.h"
 #include "record.h"
 #include "secret.h"
+#include "turns.h"
 
-enum { TURN = 5, MOST = 20000 };
+enum { TURN = 5 };
 
 static bool in_line;
 
@@ -35,7 +35,7 @@ static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity 
 
 /* Each sample is one transaction over a list of ids. */
 struct samples {
-	char *ids[MOST];
+	char *ids[TURNS_MOST];
 	size_t n;
 };
 struct taking {
@@ -58,7 +58,7 @@ static enum err take(void *ctx, const struct row *r)
 	struct taking *t = ctx;
 	if (t->whole)
 		buf_fmt(&t->json, "%s%lld", t->json.n ? "," : "[", (long long)r->cells[0].i);
-	else if (t->to->n < MOST)
+	else if (t->to->n < TURNS_MOST)
 		t->to->ids[t->to->n++] =
 			keep(arena_fmt(db_arena(), "[%lld]", (long long)r->cells[0].i));
 	return OK;
@@ -68,7 +68,7 @@ static enum err load(struct samples *to, const char *no, bool whole)
 {
 	struct taking t = { .to = to, .json = { .arena = db_arena() }, .whole = whole };
 	enum err e = db_each(&ids_q, ARGS(A_(no)), take, &t);
-	if (!e && t.json.n && to->n < MOST) {
+	if (!e && t.json.n && to->n < TURNS_MOST) {
 		buf_char(&t.json, ']');
 		to->ids[to->n++] = keep(t.json.p);
 	}
@@ -79,26 +79,6 @@ static enum err effective(void *ctx)
 {
 	int64_t done;
 	return record_effective(NULL, ctx, &done);
-}
-
-static int64_t now_us(void)
-{
-	struct timespec t;
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000000LL + t.tv_nsec / 1000;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
-}
-
-/* The middle one, and the best: what somebody else does on the machine is in neither. */
-static double at(int64_t *us, size_t n, size_t i)
-{
-	qsort(us, n, sizeof(*us), by_size);
-	return n ? (double)us[i] : 0;
 }
 
 /* What the poster does with the notes; *us: for each of them. */
@@ -117,25 +97,20 @@ static enum err make_rows(struct arena *a, int64_t *us)
 
 static enum err measure(struct arena *a, const struct samples *s, size_t turn)
 {
-	static int64_t us[2][MOST];
-	size_t n[2] = { 0, 0 };
-	for (size_t i = 0; i < s->n; i++) {
-		in_line = i / turn % 2;
-		arena_reset(a);
-		int64_t from = now_us();
-		enum err e = db_tx(effective, s->ids[i]);
-		if (e)
-			return e;
-		/* Statements are prepared in the first turns. */
-		if (i >= 2 * turn)
-			us[in_line][n[in_line]++] = now_us() - from;
-	}
+	static struct turns t;
 	int64_t made_us;
-	enum err e = make_rows(a, &made_us);
+	enum err e = OK;
+	for (size_t i = 0; !e && i < s->n; i++) {
+		in_line = i / turn % 2;
+		/* Statements are prepared in the first turns. */
+		e = turns_run(&t, a, in_line, i < 2 * turn, effective, s->ids[i]);
+	}
+	if (!e)
+		e = make_rows(a, &made_us);
 	if (e)
 		return e;
-	double with = at(us[1], n[1], n[1] / 2), without = at(us[0], n[0], n[0] / 2);
-	double best = at(us[1], n[1], 0), best_without = at(us[0], n[0], 0);
+	double with = turns_median(&t, true), without = turns_median(&t, false);
+	double best = turns_best(&t, true), best_without = turns_best(&t, false);
 	printf("%.2f %.2f %.1f %.1f %lld\n", with / 1000, without / 1000,
 	       100 * (with - without) / without,
 	       100 * (best - best_without) / best_without, (long long)made_us);
