@@ -18,7 +18,7 @@ function as(account, text) {
 const admin = (...words) => spawnSync(`${BUILD}/bin/zyz-admin`, words, {
 	encoding: 'utf8', env: { ...process.env, ZYZ_DB_USER: userInfo().username },
 })
-const count = (t) => value(`SELECT COUNT(*) FROM ${t}`)
+const count = (t) => Number(value(`SELECT COUNT(*) FROM ${t}`))
 
 test('the tables that may only be added to are known by their comments', () => {
 	for (const t of ['audit', 'unmask', 'ledger_event', 'ledger_leaf', 'tree_head', 'attempt', 'timebank_entry', 'green_entry'])
@@ -34,7 +34,8 @@ for (const t of added)
 			`ALTER TABLE ${t} COMMENT ''`, `RENAME TABLE ${t} TO ${t}_old`])
 			assert.equal(as('zyz', text), 1142, text)
 		assert.equal(as('zyz', `SELECT ${column} FROM ${t} LIMIT 1`), 0)
-		assert.equal(count(t), before)
+		// the programs themselves may have added some meanwhile
+		assert.ok(count(t) >= before, `${count(t)} rows of ${before}`)
 		return 'rights of the account: error 1142, eight ways'
 	})
 attempt('constraints of a record taken away with the program\'s own account', 'SQL', async () => {
