@@ -3,11 +3,11 @@
 #include "outbox_inside.h"
 #include "row.h"
 
-#define TODO_COLS(X, T) \
+#define NOTED_COLS(X, T) \
 	X(T, INT, id, "t.id") X(T, TEXT, source, "t.source") X(T, INT, record_id, "t.record_id")
-ROW_DEFINE(todo_row, TODO_COLS);
+ROW_DEFINE(noted_row, NOTED_COLS);
 
-static struct stmt todo_q = SQL("SELECT " ROW_SELECT(TODO_COLS) " FROM outbox_todo t WHERE "
+static struct stmt noted_q = SQL("SELECT " ROW_SELECT(NOTED_COLS) " FROM outbox_todo t WHERE "
 	"t.next_at IS NULL OR t.next_at <= NOW(3) ORDER BY t.id LIMIT ? FOR UPDATE SKIP LOCKED");
 static struct stmt done_q = SQL("DELETE t FROM " IDS "outbox_todo t ON t.id = k.id");
 static struct stmt aside_q = SQL("UPDATE outbox_todo SET next_at = NOW(3) + INTERVAL 10 MINUTE "
@@ -36,7 +36,7 @@ enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *ro
 /* One go. What is under way with another poster is left to it. */
 struct making {
 	int64_t most;
-	struct todo_row *v;
+	struct noted_row *v;
 	size_t n;
 };
 
@@ -67,7 +67,7 @@ static enum err make_tx(void *ctx)
 	struct making *m = ctx;
 	struct buf ids = { .arena = db_arena() };
 	int64_t rows;
-	enum err e = row_all(&todo_q, ARGS(A_(m->most)), todo_row_cols, sizeof(*m->v), &m->v,
+	enum err e = row_all(&noted_q, ARGS(A_(m->most)), noted_row_cols, sizeof(*m->v), &m->v,
 			     &m->n);
 	if (e || !m->n)
 		return e;

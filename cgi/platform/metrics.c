@@ -20,11 +20,11 @@ static struct stmt rows_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORC
 	"ORDER BY o.id LIMIT 1)")
 ROW_DEFINE(dest_row, DEST_COLS);
 
-#define TODO_COLS(X, T) \
+#define NOTED_COLS(X, T) \
 	X(T, INT, n, "COUNT(*)") \
 	X(T, INT, oldest, "COALESCE(TIMESTAMPDIFF(SECOND, MIN(t.made_at), NOW(3)), 0)")
-ROW_DEFINE(todo_row, TODO_COLS);
-static struct stmt todo_q = SQL("SELECT " ROW_SELECT(TODO_COLS) " FROM (SELECT made_at FROM "
+ROW_DEFINE(noted_row, NOTED_COLS);
+static struct stmt noted_q = SQL("SELECT " ROW_SELECT(NOTED_COLS) " FROM (SELECT made_at FROM "
 	"outbox_todo ORDER BY id LIMIT ?) t");
 
 static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
@@ -88,9 +88,9 @@ static enum err rows(struct metrics *m)
 
 static enum err todo(struct metrics *m)
 {
-	struct todo_row t;
+	struct noted_row t;
 	int64_t most = COUNTED;
-	enum err e = row_one(&todo_q, ARGS(A_(most)), todo_row_cols, &t);
+	enum err e = row_one(&noted_q, ARGS(A_(most)), noted_row_cols, &t);
 	if (e)
 		return e;
 	head(m, "zyz_outbox_todo", "gauge", "Records noted and not yet in line, up to 100000.");
