@@ -72,13 +72,16 @@ static const struct way {
 	{ "evaluation", person_in_fields, &person_now_q, { &number_q } },
 };
 
-/* Refused for the same reason at the same platform: of the same activity, or of the same person. */
+/* Refused for the same reason at the same platform: of the same activity or training, or of the
+ * same person. */
 static struct stmt beside_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(b.id), '[]') FROM (SELECT "
 	"DISTINCT y.id FROM outbox o JOIN outbox y ON y.station_id = o.station_id AND y.state = "
 	"'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind AND y.reason_code "
 	"<=> o.reason_code AND y.id <> o.id LEFT JOIN service_record r ON r.uid = o.record_uid "
-	"LEFT JOIN service_record x ON x.uid = y.record_uid WHERE o.id = ? AND (x.activity_id = "
-	"r.activity_id OR y.person_id = o.person_id) LIMIT 500) b");
+	"LEFT JOIN service_record x ON x.uid = y.record_uid LEFT JOIN enrolment e ON e.uid = "
+	"o.record_uid LEFT JOIN enrolment f ON f.uid = y.record_uid WHERE o.id = ? AND "
+	"(x.activity_id = r.activity_id OR f.training_id = e.training_id OR y.person_id = "
+	"o.person_id) LIMIT 500) b");
 #define ID_COLS(X, T) X(T, INT, id, "j.id")
 ROW_DEFINE(id_row, ID_COLS);
 static struct stmt ids_q = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM JSON_TABLE(?, '$[*]' COLUMNS "
@@ -87,6 +90,9 @@ static struct stmt ids_q = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM JSON_TABLE(?
 static struct stmt served_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(x.id), '[]') FROM " SERVED "JOIN "
 	"service_record x ON x.activity_id = r.activity_id AND x.state = 'effective' WHERE o.id = "
 	"?");
+static struct stmt trained_q = SQL("SELECT f.id, 0 AS _end FROM outbox o JOIN enrolment e ON "
+	"e.uid = o.record_uid JOIN enrolment f ON f.training_id = e.training_id AND f.state IN "
+	"('passed', 'failed') WHERE o.id = ? ORDER BY f.id LIMIT 2000");
 static struct stmt person_q = SQL("SELECT v.person_id FROM outbox o JOIN volunteer v ON "
 	"v.person_id = o.person_id WHERE o.id = ?");
 static struct stmt newest_q = SQL("SELECT LOWER(HEX(y.idem)) FROM outbox o JOIN outbox y ON "
@@ -160,16 +166,28 @@ static enum err send_again(struct correcting *c)
 	return e || !n ? e : audit_many(c->q, "outbox.retry", "outbox", ids, NULL);
 }
 
-static enum err tell_others(struct correcting *c)
+static enum err tell_served(const struct correcting *c)
 {
 	const char *ids;
+	enum err e = db_text(&served_q, ARGS(A_(c->id)), &ids);
+	return e ? e : outbox_service_records(c->q, ids);
+}
+
+static enum err tell_trained(const struct correcting *c)
+{
+	struct id_row *r;
+	size_t n;
+	enum err e = row_all(&trained_q, ARGS(A_(c->id)), id_row_cols, sizeof(*r), &r, &n);
+	for (size_t i = 0; !e && i < n; i++)
+		e = outbox_training(c->q, r[i].id);
+	return e;
+}
+
+static enum err tell_others(const struct correcting *c)
+{
 	int64_t person;
-	enum err e = OK;
-	if (str_eq(c->way->kind, "service_record")) {
-		e = db_text(&served_q, ARGS(A_(c->id)), &ids);
-		if (!e)
-			e = outbox_service_records(c->q, ids);
-	}
+	enum err e = c->way->rules == service_in_fields ? tell_served(c)
+		     : c->way->rules == training_in_fields ? tell_trained(c) : OK;
 	if (!e)
 		e = db_int(&person_q, ARGS(A_(c->id)), &person);
 	return e == ERR_NOT_FOUND ? OK : e ? e : outbox_volunteer(c->q, person);

@@ -13,7 +13,7 @@ call:facts_end() ?>
 call:form_start("/platform/" + Page.Row.no + "/correct") ?><?cs if:Page.Correct.home ?><?cs call:text("platform_no", "optional") ?><?cs /if ?><?cs
 if:Page.Correct.kind == "service_record" ?><?cs call:text("place", "required") ?><?cs call:textarea("content", "optional", "3") ?><?cs
 call:text("organiser", "optional") ?><?cs call:person("person_in_charge", "optional") ?><?cs elif:Page.Correct.kind == "training_record" ?><?cs
-call:textarea("content", "optional", "3") ?><?cs call:text("organiser", "optional") ?><?cs /if ?><?cs call:submit(Lang.platform.correct_send) ?><?cs call:form_end() ?><?cs
+call:textarea("content", "optional", "3") ?><?cs call:text("organiser", "optional") ?><?cs else ?><?cs call:para(Lang.platform.correct_elsewhere) ?><?cs /if ?><?cs call:submit(Lang.platform.correct_send) ?><?cs call:form_end() ?><?cs
 elif:Page.Row.state == "refused" || Page.Row.state == "parked" ?><?cs call:note(Lang.platform.retry_note) ?><?cs
 call:act("/platform/" + Page.Row.no + "/retry", Lang.platform.retry) ?><?cs /if ?>
 <?cs if:subcount(Page.Tries) ?><?cs call:subtitle(Lang.platform.tries) ?><?cs call:table_start(Lang.platform.tries) ?><?cs call:th(Lang.platform.at) ?><?cs

@@ -94,6 +94,34 @@ test('the number of the platform is entered here, once for each volunteer', asyn
 	await fresh()
 })
 
+test('of a training, what was refused goes with it, and what was accepted is told anew', async () => {
+	await fresh()
+	const title = `培训${Date.now()}`
+	sql(`INSERT INTO training (uid, no, station_id, title, content, starts_at, ends_at, study_minutes, places, created_by)
+		SELECT RANDOM_BYTES(16), CONCAT('TX', LEFT(HEX(RANDOM_BYTES(8)), 12)), id, '${title}', '旧的内容', NOW(), NOW() + INTERVAL 1 HOUR, 60, 9,
+		(SELECT MIN(id) FROM staff) FROM station WHERE no = 1`)
+	const passed = (person) => {
+		sql(`INSERT INTO enrolment (uid, training_id, station_id, person_id, state) SELECT RANDOM_BYTES(16), id, station_id, ${person}, 'passed'
+			FROM training WHERE title = '${title}'`)
+		return value(`SELECT LOWER(HEX(e.uid)) FROM enrolment e JOIN training t ON t.id = e.training_id WHERE t.title = '${title}'
+			AND e.person_id = ${person}`)
+	}
+	const accepted = passed(14)
+	await posted(accepted)
+	await platformSim('refuse_items', { field: 'content', value: '旧的内容', code: 1004, message: '内容不符合要求' })
+	const bad = [15, 1].map(passed)
+	const rows = await Promise.all(bad.map((uid) => posted(uid, 'refused')))
+	const page = await rowOf(rows[0].no)
+	assert.deepEqual([page.Correct.kind, page.Form.content], ['training_record', '旧的内容'])
+	status(await clerk.post(`/platform/${rows[0].no}/correct`,
+		{ platform_no: page.Form.platform_no, organiser: '', content: '急救和跌倒预防' }), 303)
+	for (const uid of [...bad, accepted])
+		await until(() => lineOf(uid).version === '2' && lineOf(uid).state === 'accepted', 20_000, { what: 'told anew' })
+	const told = (await platformSim('dump?kind=training_record')).filter((r) => r.item.training_name === title)
+	assert.deepEqual(told.map((r) => r.item.content), Array(3).fill('急救和跌倒预防'))
+	await fresh()
+})
+
 test('what is wrong is said beside the field, and what was typed stays', async () => {
 	const [, [row]] = await refused()
 	const page = await rowOf(row.no)
