@@ -1,6 +1,6 @@
 # Everything about building; run `make help` for the targets.
 #
-# A folder in cgi/ is a program, a file in shared/ belongs to the library, tests/unit/NAME_test.c and (with a
+# A folder in cgi/ is a program, a file in a room of shared/ belongs to the library, tests/unit/NAME_test.c and (with a
 # database) tests/db/NAME_test.c are test programs: none of them is named here, so adding one changes nothing in this file.
 
 BUILD  ?= build
@@ -22,7 +22,9 @@ PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/d
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
 
-CPPFLAGS = -D_GNU_SOURCE -Ishared -isystem /usr/include/ClearSilver $(PKG_CFLAGS)
+# The rooms of the library, from low to high; a header is included by its bare name.
+ROOMS    := base data web out post hours
+CPPFLAGS = -D_GNU_SOURCE $(ROOMS:%=-Ishared/%) -isystem /usr/include/ClearSilver $(PKG_CFLAGS)
 WARN     = -Wall -Wextra -Werror -Wformat=2 -Wconversion -Wvla -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
            -Wnull-dereference -Wtrampolines
 HARDEN   = -fstack-protector-strong -fstack-clash-protection -fcf-protection=full -ftrivial-auto-var-init=zero \
@@ -41,7 +43,7 @@ LDLIBS   = -lneo_cgi -lneo_cs -lneo_utl $(PKG_LIBS) -lz -lm
 PROGRAMS := $(sort $(patsubst cgi/%/,%,$(dir $(wildcard cgi/*/*.c))))
 BINS     := $(PROGRAMS:%=$(BUILD)/bin/%)
 LIB      := $(BUILD)/libzyz.a
-LIB_OBJ  := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard shared/*.c))
+LIB_OBJ  := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard shared/*/*.c))
 TESTS_C  := $(wildcard tests/unit/*_test.c tests/db/*_test.c)
 TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard tests/unit/*.c)))
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
@@ -86,7 +88,7 @@ $(BUILD)/obj/%.o: %.c $(FLAGS)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # The verifier shares no code with what it verifies: it cannot even see the library's headers.
-$(BUILD)/obj/cgi/zyz-verify/%.o: CPPFLAGS := $(filter-out -Ishared,$(CPPFLAGS))
+$(BUILD)/obj/cgi/zyz-verify/%.o: CPPFLAGS := $(filter-out -Ishared/%,$(CPPFLAGS))
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests/unit
 
 $(LIB): $(LIB_OBJ)

@@ -1,5 +1,5 @@
 <?cs #
-error.cs - one page for every error. Page.Error is the word of shared/err.h; Lang.Error.WORD.{title,text,todo} explain it.
+error.cs - one page for every error. Page.Error is the word of shared/base/err.h; Lang.Error.WORD.{title,text,todo} explain it.
 ?><?cs
 include!"layout.cs" ?><?cs
 

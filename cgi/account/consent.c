@@ -44,7 +44,7 @@ enum err put_consents(struct rq *q, int64_t person_id)
 
 enum err consent_show(struct rq *q)
 {
-	enum err e = put_consents(q, q->who.person_id);
+	enum err e = put_consents(q, q->person);
 	return e ? e : page(q, "account/consent.cs");
 }
 
@@ -59,18 +59,18 @@ struct change {
 static enum err change(void *ctx)
 {
 	const struct change *c = ctx;
-	int64_t person = c->q->who.person_id, rows = 1;
+	int64_t person = c->q->person, rows = 1;
 	bool give = str_eq(c->in->action, "give");
-	enum err e = give ? consent_give(c->q, person, c->in->purpose, "self")
-			  : consent_withdraw(c->q, person, c->in->purpose, &rows);
+	enum err e = give ? consent_give(&c->q->actor, person, c->in->purpose, "self")
+			  : consent_withdraw(&c->q->actor, person, c->in->purpose, &rows);
 	if (e || !rows)
 		return e;
 	/* What may be told about a person follows their word at once. */
 	if (str_eq(c->in->purpose, "platform"))
-		e = give ? outbox_person(c->q, person) : outbox_consent_withdrawn(person);
+		e = give ? outbox_person(person) : outbox_consent_withdrawn(person);
 	if (e)
 		return e;
-	return audit(c->q, give ? "consent.give" : "consent.withdraw", "person", person,
+	return audit(&c->q->actor, give ? "consent.give" : "consent.withdraw", "person", person,
 		     c->in->purpose);
 }
 

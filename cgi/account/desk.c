@@ -44,7 +44,7 @@ static struct stmt waiting_q = SQL(
 static enum err put_stations(struct rq *q)
 {
 	struct node *list = put_list(q, "Stations");
-	enum err e = node_query(list, &stations_q, ARGS(A_(q->station), A_(q->who.staff_id)));
+	enum err e = node_query(list, &stations_q, ARGS(A_(q->station), A_(q->staff)));
 	for (struct node *s = e ? NULL : node_first(list); s; s = node_next(s)) {
 		static const char *const roles[] = { "clerk", "reviewer", "manager", "overseer" };
 		size_t n = 0;
@@ -89,7 +89,7 @@ enum err desk(struct rq *q)
  * here. */
 enum err station_choose(struct rq *q)
 {
-	if (!q->who.staff_id)
+	if (!q->staff)
 		return ERR_SIGN_IN;
 	put(q, "To", local_path(query(q, "to"), "/account/desk"));
 	enum err e = put_stations(q);
@@ -102,7 +102,7 @@ FORM_DEFINE(station_in, STATION_IN);
 enum err station_take(struct rq *q)
 {
 	struct station_in in;
-	int64_t station, staff = q->who.staff_id;
+	int64_t station, staff = q->staff;
 	if (!staff)
 		return ERR_SIGN_IN;
 	if (!form_read(q, station_in_fields, &in))
@@ -113,7 +113,7 @@ enum err station_take(struct rq *q)
 	if (e)
 		return e;
 	q->station = station;
-	e = audit(q, "staff.station", "station", station, NULL);
+	e = audit(&q->actor, "staff.station", "station", station, NULL);
 	return e ? e : see(q, "%s", local_path(in.to, "/account/desk"));
 }
 
@@ -141,12 +141,13 @@ struct change {
 static enum err change(void *ctx)
 {
 	const struct change *c = ctx;
-	const struct who *w = &c->q->who;
-	const char *now = clock_time(c->q->arena, c->q->now);
-	enum err e = db_change(&set_q, ARGS(A_(c->hash), A_(now), A_(w->staff_id)));
+	const struct actor *by = &c->q->actor;
+	const char *now = actor_time(by);
+	enum err e = db_change(&set_q, ARGS(A_(c->hash), A_(now), A_(by->staff)));
 	if (!e)
-		e = db_exec(&others_q, ARGS(A_(now), A_(w->staff_id), A_(w->session_id)), NULL);
-	return e ? e : audit(c->q, "staff.password", "staff", w->staff_id, NULL);
+		e = db_exec(&others_q,
+			    ARGS(A_(now), A_(by->staff), A_(c->q->who.session_id)), NULL);
+	return e ? e : audit(by, "staff.password", "staff", by->staff, NULL);
 }
 
 enum err password_change(struct rq *q)
@@ -155,7 +156,7 @@ enum err password_change(struct rq *q)
 	const char *hash;
 	if (!form_read(q, password_in_fields, &in))
 		return password_show(q);
-	enum err e = db_text(&hash_q, ARGS(A_(q->who.staff_id)), &hash);
+	enum err e = db_text(&hash_q, ARGS(A_(q->staff)), &hash);
 	if (!e)
 		e = throttle(q, "password", hash, 10, 600);
 	if (e)

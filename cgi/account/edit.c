@@ -28,7 +28,7 @@ static enum err show(struct rq *q)
 enum err me_edit(struct rq *q)
 {
 	struct held h;
-	enum err e = held_by_person(q, q->who.person_id, &h);
+	enum err e = held_by_person(q, q->person, &h);
 	if (e)
 		return e;
 	put(q, "Form.phone", h.phone_text);
@@ -53,7 +53,7 @@ static enum err save(void *ctx)
 	const struct change *c = ctx;
 	struct arena *a = c->q->arena;
 	const struct edit_in *in = c->in;
-	int64_t person = c->q->who.person_id;
+	int64_t person = c->q->person;
 	enum err e = db_change(&phone_q,
 			       ARGS(A_(secret_seal(a, "person.phone", c->uid, in->phone)),
 				    A_(secret_index(a, "person.phone", in->phone)), A_(person)));
@@ -62,8 +62,8 @@ static enum err save(void *ctx)
 						 A_(c->categories), A_(c->skills), A_(c->fields),
 						 A_(c->available), A_(person)));
 	if (!e)
-		e = outbox_volunteer(c->q, person);
-	return e ? e : audit(c->q, "volunteer.edit", "person", person, NULL);
+		e = outbox_volunteer(person);
+	return e ? e : audit(&c->q->actor, "volunteer.edit", "person", person, NULL);
 }
 
 enum err me_save(struct rq *q)
@@ -90,7 +90,7 @@ enum err me_save(struct rq *q)
 		return e;
 	if (!form_ok(q))
 		return show(q);
-	e = held_by_person(q, q->who.person_id, &h);
+	e = held_by_person(q, q->person, &h);
 	c.uid = h.uid;
 	if (!e)
 		e = db_tx(save, &c);

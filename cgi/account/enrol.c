@@ -61,7 +61,7 @@ static enum err add_person(struct enrol *n)
 /* A guardian's consent is there when staff saw it; what a minor types is only whom to ask. */
 static bool agreed(const struct enrol *n)
 {
-	return n->q->who.staff_id && n->in.guardian_agrees;
+	return n->q->staff && n->in.guardian_agrees;
 }
 
 static enum err add_guardian(struct enrol *n)
@@ -75,7 +75,7 @@ static enum err add_guardian(struct enrol *n)
 		       ARGS(A_(n->in.guardian_name), A_(str_or(n->in.guardian_relation, "")),
 			    A_(secret_seal(q->arena, "guardian.phone", n->uid, phone)),
 			    A_(secret_index(q->arena, "guardian.phone", phone)),
-			    A_(yes ? now : NULL), A_(yes ? q->who.staff_id : DB_NONE), A_(now),
+			    A_(yes ? now : NULL), A_(yes ? q->staff : DB_NONE), A_(now),
 			    A_(n->person_id)),
 		       NULL);
 }
@@ -84,8 +84,8 @@ static enum err add_volunteer(struct enrol *n)
 {
 	struct rq *q = n->q;
 	const char *state = n->minor && !agreed(n) ? "pending_guardian" : "active";
-	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
-	enum err e = number_next(q, 'V', n->station_id, &n->no);
+	int64_t staff = q->staff ? q->staff : DB_NONE;
+	enum err e = number_next(&q->actor, 'V', n->station_id, &n->no);
 	if (!e)
 		e = db_exec(&volunteer_q,
 			    ARGS(A_(n->person_id), A_(n->no), A_(n->station_id),
@@ -98,17 +98,17 @@ static enum err add_volunteer(struct enrol *n)
 			    NULL);
 	if (!e)
 		e = add_guardian(n);
-	return e ? e : audit(q, "volunteer.register", "person", n->person_id, n->no);
+	return e ? e : audit(&q->actor, "volunteer.register", "person", n->person_id, n->no);
 }
 
 static enum err add_consents(struct enrol *n)
 {
-	const char *by = n->q->who.staff_id ? "staff" : "self";
+	const char *by = n->q->staff ? "staff" : "self";
 	enum err e = OK;
 	for (size_t i = 0; !e && i < n->in.consent.n; i++)
-		e = consent_give(n->q, n->person_id, n->in.consent.v[i], by);
+		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], by);
 	for (size_t i = 0; !e && n->minor && agreed(n) && i < n->in.consent.n; i++)
-		e = consent_give(n->q, n->person_id, n->in.consent.v[i], "guardian");
+		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], "guardian");
 	return e;
 }
 
@@ -117,14 +117,14 @@ static enum err bind(struct enrol *n)
 	enum err e =
 		db_change(&bind_q, ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
 					A_(n->q->who.wechat_id)));
-	return e ? e : audit(n->q, "wechat.bind", "person", n->person_id, NULL);
+	return e ? e : audit(&n->q->actor, "wechat.bind", "person", n->person_id, NULL);
 }
 
 /* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone
  * together bind. */
 static bool may_bind(const struct enrol *n, const struct known_row *k)
 {
-	return !n->q->who.staff_id && k->wechat == DB_NONE && k->same_phone &&
+	return !n->q->staff && k->wechat == DB_NONE && k->same_phone &&
 	       str_eq(k->name, n->in.name);
 }
 
@@ -160,8 +160,8 @@ static enum err write(void *ctx)
 	if (!e)
 		e = add_consents(n);
 	if (!e)
-		e = outbox_volunteer(q, n->person_id);
-	return e || q->who.staff_id ? e : bind(n);
+		e = outbox_volunteer(n->person_id);
+	return e || q->staff ? e : bind(n);
 }
 
 enum err enrol_write(struct enrol *n)
@@ -169,7 +169,7 @@ enum err enrol_write(struct enrol *n)
 	const char *r = n->in.region_code;
 	enum err e = OK;
 	n->station_id = n->q->station;
-	if (!n->q->who.staff_id)
+	if (!n->q->staff)
 		e = db_int(&station_q, ARGS(A_(r), A_(r), A_(r), A_(r)), &n->station_id);
 	n->q->station = n->station_id;
 	if (!e)

@@ -107,7 +107,7 @@ static enum err check_lists(struct rq *q, struct enrol *n)
 
 bool enrol_read(struct rq *q, struct enrol *n, enum err *e)
 {
-	bool staff = q->who.staff_id != 0;
+	bool staff = q->staff != 0;
 	*n = (struct enrol){ .q = q };
 	*e = OK;
 	/* All messages at once: what the table says, and what only code can. */

@@ -55,7 +55,7 @@ static struct stmt wechat_q = SQL("DELETE FROM wechat_account WHERE person_id = 
 static enum err destroy(void *ctx)
 {
 	struct rq *q = ctx;
-	int64_t person = q->who.person_id;
+	int64_t person = q->person;
 	const char *now = clock_time(q->arena, q->now);
 	enum err e = db_change(
 		&person_q, ARGS(A_(str_or(lang("account.erased_name"), "-")), A_(now), A_(person)));
@@ -83,7 +83,7 @@ static enum err destroy(void *ctx)
 		e = outbox_consent_withdrawn(person);
 	if (!e)
 		e = outbox_forget(person);
-	return e ? e : audit(q, "person.erase", "person", person, NULL);
+	return e ? e : audit(&q->actor, "person.erase", "person", person, NULL);
 }
 
 enum err erase_show(struct rq *q)
@@ -94,7 +94,7 @@ enum err erase_show(struct rq *q)
 enum err erase(struct rq *q)
 {
 	struct erase_in in;
-	int64_t duties, live, person = q->who.person_id;
+	int64_t duties, live, person = q->person;
 	if (!form_read(q, erase_in_fields, &in))
 		return erase_show(q);
 	enum err e = db_int(&duties_q, ARGS(A_(person), A_(clock_time(q->arena, q->now))), &duties);

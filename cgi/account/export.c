@@ -144,7 +144,7 @@ static enum err write_person(struct json_w *w, int64_t person, const struct held
 
 enum err me_export(struct rq *q)
 {
-	int64_t person = q->who.person_id;
+	int64_t person = q->person;
 	struct json_w w = { .buf = { .arena = q->arena } };
 	struct held h;
 	enum err e = throttle(q, "export", arena_fmt(q->arena, "%lld", (long long)person),
@@ -165,7 +165,7 @@ enum err me_export(struct rq *q)
 	}
 	json_close(&w, '}');
 	if (!e)
-		e = audit(q, "person.export", "person", person, NULL);
+		e = audit(&q->actor, "person.export", "person", person, NULL);
 	if (e)
 		return e;
 	reply_header(q, "Cache-Control", "no-store");

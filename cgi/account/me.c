@@ -62,7 +62,7 @@ static enum err put_duties(struct rq *q, int64_t person)
 
 enum err me(struct rq *q)
 {
-	int64_t person = q->who.person_id;
+	int64_t person = q->person;
 	struct held h;
 	enum err e = put_me(q, person);
 	if (!e)

@@ -14,7 +14,7 @@ static enum err show_self(struct rq *q)
 
 enum err register_show(struct rq *q)
 {
-	if (q->who.person_id)
+	if (q->person)
 		return see(q, "%s", local_path(query(q, "to"), "/account/me"));
 	return show_self(q);
 }
@@ -23,7 +23,7 @@ enum err register_self(struct rq *q)
 {
 	struct enrol n;
 	enum err e;
-	if (q->who.person_id)
+	if (q->person)
 		return see(q, "/account/me");
 	if (!enrol_read(q, &n, &e))
 		return e ? e : show_self(q);

@@ -81,7 +81,7 @@ static enum err count_failure(struct rq *q, const struct staff_row *s, const cha
 			     ARGS(A_(clock_time(q->arena, q->now)), A_(cfg.sign_in_tries),
 				  A_(clock_time(q->arena, q->now + REST_SECONDS)), A_(s->id)),
 			     NULL);
-	return e ? e : audit(q, "staff.sign_in_failed", "staff", s->id, NULL);
+	return e ? e : audit(&q->actor, "staff.sign_in_failed", "staff", s->id, NULL);
 }
 
 static enum err refuse(struct rq *q, const struct sign_in_form *in, bool rests)
@@ -104,7 +104,7 @@ static enum err enter(struct rq *q, const struct staff_row *s, const char *to)
 		e = session_staff(q, s->id, station);
 	q->station = station;
 	if (!e)
-		e = audit(q, "staff.sign_in", "staff", s->id, NULL);
+		e = audit(&q->actor, "staff.sign_in", "staff", s->id, NULL);
 	if (e)
 		return e;
 	if (s->first)
@@ -146,7 +146,7 @@ enum err sign_in(struct rq *q)
 enum err sign_out(struct rq *q)
 {
 	enum err e =
-		q->who.staff_id ? audit(q, "staff.sign_out", "staff", q->who.staff_id, NULL) : OK;
+		q->staff ? audit(&q->actor, "staff.sign_out", "staff", q->staff, NULL) : OK;
 	bool volunteer = (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
 	if (!e)
 		e = session_end(q);

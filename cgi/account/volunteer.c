@@ -104,10 +104,10 @@ static enum err record_look(void *ctx)
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(fields) / sizeof(fields[0]); i++)
 		e = db_exec(&unmask_q,
-			    ARGS(A_(now), A_(l->q->who.staff_id), A_(l->h->id), A_(fields[i]),
+			    ARGS(A_(now), A_(l->q->staff), A_(l->h->id), A_(fields[i]),
 				 A_(l->purpose)),
 			    NULL);
-	return e ? e : audit(l->q, "volunteer.unmask", "person", l->h->id, NULL);
+	return e ? e : audit(&l->q->actor, "volunteer.unmask", "person", l->h->id, NULL);
 }
 
 /* The answer itself is the page with the numbers: nothing of it can stand in an address. */
@@ -120,7 +120,7 @@ enum err volunteer_unmask(struct rq *q)
 		return e;
 	if (!form_read(q, unmask_in_fields, &in))
 		return show(q, &h, false);
-	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id),
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff),
 		     UNMASK_A_DAY, DAY);
 	if (!e)
 		e = db_tx(record_look, &(struct looking){ q, &h, in.purpose });
@@ -138,14 +138,14 @@ static enum err guardian_agrees(void *ctx)
 		return e == ERR_NOT_FOUND ? ERR_STALE : e;
 	e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
 	if (!e)
-		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id),
+		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff),
 					     A_(g.id)));
 	if (!e)
-		e = consent_give(q, l->h->id, "registration", "guardian");
+		e = consent_give(&q->actor, l->h->id, "registration", "guardian");
 	if (!e)
-		e = consent_give(q, l->h->id, "record", "guardian");
+		e = consent_give(&q->actor, l->h->id, "record", "guardian");
 	return e ? e
-		 : audit(q, "volunteer.guardian", "person", l->h->id, "pending_guardian > active");
+		 : audit(&q->actor, "volunteer.guardian", "person", l->h->id, "pending_guardian > active");
 }
 
 enum err volunteer_guardian(struct rq *q)

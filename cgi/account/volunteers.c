@@ -104,7 +104,7 @@ enum err volunteers_find(struct rq *q)
 	for (char *s = number; *s; s++)
 		if (*s >= 'a' && *s <= 'z')
 			*s = (char)(*s - 'a' + 'A');
-	enum err e = throttle(q, "find", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id),
+	enum err e = throttle(q, "find", arena_fmt(q->arena, "%lld", (long long)q->staff),
 			      300, 3600);
 	if (!e)
 		e = db_text(&find_q,

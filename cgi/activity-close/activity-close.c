@@ -33,18 +33,19 @@ static void stop(int sig)
 
 static enum err round_once(struct arena *a, int64_t *done)
 {
-	int64_t now = clock_now(), activities[MANY];
+	struct actor by = actor_system(a);
+	int64_t activities[MANY];
 	size_t n;
 	enum err e = db_ready(a);
 	if (!e)
-		e = activity_tick_all(now);
+		e = activity_tick_all(&by);
 	if (!e)
-		e = record_due(now, activities, MANY, &n);
+		e = record_due(&by, activities, MANY, &n);
 	*done = 0;
 	for (size_t i = 0; !e && i < n; i++) {
 		int64_t records;
 		bool archived;
-		e = record_close(NULL, activities[i], &records, &archived);
+		e = record_close(&by, activities[i], &records, &archived);
 		*done += records;
 		/* A reviewer was faster, or a record waits for a second look: the others go on. */
 		if (e == ERR_STALE)

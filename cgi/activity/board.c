@@ -54,7 +54,7 @@ enum { BOARD_SECONDS = 20 };
 
 enum err act_leads(struct rq *q, int64_t activity, bool *leads)
 {
-	int64_t n = 0, me = q->who.person_id;
+	int64_t n = 0, me = q->person;
 	enum err e = db_int(&leads_q, ARGS(A_(me), A_(activity), A_(me)), &n);
 	*leads = !e && n > 0;
 	return e;
@@ -86,7 +86,7 @@ enum err board_show(struct rq *q)
 	if (!e)
 		e = put_query(q, "People", &people_q, ARGS(A_(a.id)));
 	if (!e)
-		e = put_query(q, "Declared", &declared_q, ARGS(A_(q->who.person_id), A_(a.id)));
+		e = put_query(q, "Declared", &declared_q, ARGS(A_(q->person), A_(a.id)));
 	if (e)
 		return e;
 	/* Buttons that are being read are not pulled away. */
@@ -106,19 +106,19 @@ static enum err tell(void *ctx)
 	struct telling *t = ctx;
 	int64_t id;
 	t->fault = NULL;
-	enum err e = activity_tick(t->q, t->n.activity_id);
+	enum err e = activity_tick(&t->q->actor, t->n.activity_id);
 	if (!e)
-		e = record_add(t->q, &t->n, &t->fault, &id);
-	return e ? e : record_flag(t->q, t->n.activity_id);
+		e = record_add(&t->q->actor, &t->n, &t->fault, &id);
+	return e ? e : record_flag(&t->q->actor, t->n.activity_id);
 }
 
 /* Who checked in, did not check out, has no hours yet, and comes within the time for recording. */
 static enum err forgot(struct rq *q, const struct act *a, int64_t *in)
 {
 	int64_t told, open;
-	enum err e = db_int(&check_q, ARGS(A_(a->id), A_(q->who.person_id)), in);
+	enum err e = db_int(&check_q, ARGS(A_(a->id), A_(q->person)), in);
 	if (!e)
-		e = db_int(&told_q, ARGS(A_(a->id), A_(q->who.person_id)), &told);
+		e = db_int(&told_q, ARGS(A_(a->id), A_(q->person)), &told);
 	if (!e)
 		e = db_int(&due_q, ARGS(A_(clock_day(q->arena, q->now)), A_(a->id)), &open);
 	if (!e &&
@@ -144,7 +144,7 @@ enum err declare(struct rq *q)
 	if (form_ok(q)) {
 		came -= came % 60;
 		t.n = (struct record_new){ .activity_id = a.id,
-					   .person_id = q->who.person_id,
+					   .person_id = q->person,
 					   .starts = came > a.start ? came : a.start,
 					   .ends = until,
 					   .evidence = "declared",
@@ -182,7 +182,7 @@ static enum err vouch(void *ctx)
 {
 	struct vouching *v = ctx;
 	v->fault = NULL;
-	return record_confirm(v->q, v->id, &v->fault);
+	return record_confirm(&v->q->actor, v->id, &v->fault);
 }
 
 /* By the record's number; the activity it belongs to decides who may. */

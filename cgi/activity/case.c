@@ -111,18 +111,18 @@ static enum err decide(void *ctx)
 	bool upheld = str_eq(d->in->verdict, "upheld");
 	int64_t id;
 	d->fault = NULL;
-	enum err e = db_change(&close_q, ARGS(A_(d->in->result), A_(q->who.staff_id),
+	enum err e = db_change(&close_q, ARGS(A_(d->in->result), A_(q->staff),
 					      A_(clock_time(q->arena, q->now)), A_(d->c.id)));
 	if (!e)
-		e = move_to(q, &machine, upheld ? "uphold" : "reject", d->c.id, d->c.state);
+		e = move_to(&q->actor, &machine, upheld ? "uphold" : "reject", d->c.id, d->c.state);
 	if (e)
 		return e;
 	if (!upheld)
-		return record_release(q, d->c.record_id, d->c.held, d->c.raised);
+		return record_release(&q->actor, d->c.record_id, d->c.held, d->c.raised);
 	if (d->ends)
-		return record_correct(q, d->c.record_id, d->starts, d->ends, d->in->result,
+		return record_correct(&q->actor, d->c.record_id, d->starts, d->ends, d->in->result,
 				      &d->fault, &id);
-	return record_withdraw(q, d->c.record_id, d->in->result);
+	return record_withdraw(&q->actor, d->c.record_id, d->in->result);
 }
 
 static bool read_times(struct decision *d)
@@ -152,7 +152,7 @@ enum err case_decide(struct rq *q)
 	if (form_read(q, decide_in_fields, &in) && !str_in(in.verdict, "upheld,rejected"))
 		form_error(q, "verdict", "unknown_code");
 	/* Whoever logged or passed the record does not judge it. */
-	if (d.c.logger_id == q->who.staff_id || d.c.reviewer_id == q->who.staff_id)
+	if (d.c.logger_id == q->staff || d.c.reviewer_id == q->staff)
 		fault_put(q, NULL, NULL, "case_own");
 	if (form_ok(q) && read_times(&d)) {
 		e = db_tx(decide, &d);
@@ -177,8 +177,8 @@ static enum err look(void *ctx)
 	struct rq *q = l->q;
 	enum err e = db_exec(
 		&unmask_q,
-		ARGS(A_(clock_time(q->arena, q->now)), A_(q->who.staff_id), A_(l->purpose)), NULL);
-	return e ? e : audit(q, "objection.unmask", "objection", l->id, NULL);
+		ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(l->purpose)), NULL);
+	return e ? e : audit(&q->actor, "objection.unmask", "objection", l->id, NULL);
 }
 
 enum err case_contact(struct rq *q)
@@ -192,7 +192,7 @@ enum err case_contact(struct rq *q)
 		return e;
 	if (!form_read(q, contact_in_fields, &in))
 		return page(q, "activity/case.cs");
-	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->who.staff_id), LOOKS,
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff), LOOKS,
 		     LOOK_WINDOW);
 	if (!e)
 		e = db_tx(look, &(struct look){ .q = q, .id = c.id, .purpose = in.purpose });

@@ -50,7 +50,7 @@ struct check {
 
 static enum err duty_of(struct check *c)
 {
-	int64_t a = c->a.id, p = c->q->who.person_id;
+	int64_t a = c->a.id, p = c->q->person;
 	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)),
 		       duty_row_cols, &c->duty);
 }
@@ -79,11 +79,11 @@ static enum err put_duty(struct check *c)
 	if (e)
 		return e;
 	put_int(q, "Duty.leads", leads ? 1 : DB_NONE);
-	e = near_asked(c->a.id, q->who.person_id, &near);
+	e = near_asked(c->a.id, q->person, &near);
 	if (e)
 		return e;
 	put_int(q, "Duty.near", near ? 1 : DB_NONE);
-	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->who.person_id)));
+	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	/* Over, and never checked out: the volunteer may say when, and the leader vouches. */
@@ -134,7 +134,7 @@ static enum err attend(struct check *c)
 {
 	struct rq *q = c->q;
 	return db_exec(&add_q,
-		       ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->who.person_id),
+		       ARGS(A_(secret_uid(q->arena)), A_(c->a.id), A_(q->person),
 			    A_(c->a.station_id), A_(c->direction), A_(clock_time(q->arena, q->now)),
 			    A_(c->token.method), A_(c->token.step), A_(c->device),
 			    A_((int64_t)c->token.offline), A_(c->nearness)),
@@ -146,8 +146,8 @@ static enum err come(void *ctx)
 	struct check *c = ctx;
 	enum err e = attend(c);
 	if (!e)
-		e = activity_tick(c->q, c->a.id);
-	return e ? e : audit(c->q, "attendance.in", "activity", c->a.id, c->token.method);
+		e = activity_tick(&c->q->actor, c->a.id);
+	return e ? e : audit(&c->q->actor, "attendance.in", "activity", c->a.id, c->token.method);
 }
 
 /* The check-out is a fact even where no hours come of it; fault says why then. */
@@ -155,7 +155,7 @@ static enum err leave(void *ctx)
 {
 	struct check *c = ctx;
 	struct record_new n = { .activity_id = c->a.id,
-				.person_id = c->q->who.person_id,
+				.person_id = c->q->person,
 				.evidence = "scan",
 				.logger_id = DB_NONE };
 	int64_t id;
@@ -163,16 +163,16 @@ static enum err leave(void *ctx)
 	c->fault = NULL;
 	enum err e = attend(c);
 	if (!e)
-		e = audit(c->q, "attendance.out", "activity", c->a.id, c->token.method);
+		e = audit(&c->q->actor, "attendance.out", "activity", c->a.id, c->token.method);
 	if (!e)
-		e = activity_tick(c->q, c->a.id);
+		e = activity_tick(&c->q->actor, c->a.id);
 	if (e)
 		return e;
 	if (!record_clip(c->duty.in_at, c->q->now, c->a.start, c->a.end, &n.starts, &n.ends)) {
 		c->fault = "empty";
 		return OK;
 	}
-	e = record_add(c->q, &n, &c->fault, &id);
+	e = record_add(&c->q->actor, &n, &c->fault, &id);
 	return e == ERR_CHECK ? OK : e;
 }
 
@@ -197,7 +197,7 @@ static enum err check(struct rq *q, const char *direction)
 	/* Six digits could be guessed by somebody who tries long enough. */
 	if (strlen(in.code) == 6)
 		e = throttle(q, "activity.code",
-			     arena_fmt(q->arena, "%lld", (long long)q->who.person_id), DIGIT_TRIES,
+			     arena_fmt(q->arena, "%lld", (long long)q->person), DIGIT_TRIES,
 			     DIGIT_WINDOW);
 	if (e)
 		return e;
@@ -205,7 +205,7 @@ static enum err check(struct rq *q, const char *direction)
 	if (word)
 		return refuse(&c, 422, word);
 	keep_device(&c);
-	e = near_word(c.a.id, q->who.person_id, in.lat, in.lng, in.acc, &c.nearness);
+	e = near_word(c.a.id, q->person, in.lat, in.lng, in.acc, &c.nearness);
 	if (e)
 		return e;
 	e = db_tx(coming ? come : leave, &c);

@@ -80,7 +80,7 @@ enum { PAST_DAYS = 60 };
 
 enum err mine(struct rq *q)
 {
-	int64_t me = q->who.person_id;
+	int64_t me = q->person;
 	const char *now = clock_time(q->arena, q->now);
 	const char *old = clock_time(q->arena, q->now - PAST_DAYS * 86400LL);
 	enum err e = put_query(q, "Duties", &duties_q, ARGS(A_(me), A_(now)));
@@ -91,7 +91,7 @@ enum err mine(struct rq *q)
 
 enum err hours(struct rq *q)
 {
-	int64_t me = q->who.person_id, before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
+	int64_t me = q->person, before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
 	int year = clock_year(q->now);
 	const char *first = arena_fmt(q->arena, "%d-01-01", year),
 		   *last = arena_fmt(q->arena, "%d-12-31", year);
@@ -126,11 +126,11 @@ enum err put_record(struct rq *q, int64_t id)
 enum err hours_show(struct rq *q)
 {
 	int64_t id;
-	enum err e = db_int(&own_q, ARGS(A_(arg(q, 0)), A_(q->who.person_id)), &id);
+	enum err e = db_int(&own_q, ARGS(A_(arg(q, 0)), A_(q->person)), &id);
 	if (!e)
 		e = put_record(q, id);
 	if (!e)
-		e = put_query(q, "Cases", &cases_q, ARGS(A_(id), A_(q->who.person_id)));
+		e = put_query(q, "Cases", &cases_q, ARGS(A_(id), A_(q->person)));
 	if (!e)
 		e = put_ratings(q, id);
 	return e ? e : page(q, "activity/hours_show.cs");

@@ -70,7 +70,7 @@ static enum err keep(void *ctx)
 		e = roll_keep(r);
 	if (!e && list)
 		e = db_change(&closed_q, ARGS(A_(clock_time(r->q->arena, r->q->now)), A_(r->a.id)));
-	return e ? e : activity_tick(r->q, r->a.id);
+	return e ? e : activity_tick(&r->q->actor, r->a.id);
 }
 
 static enum err save(struct roll *r)

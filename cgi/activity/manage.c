@@ -122,7 +122,7 @@ static enum err put_all(struct rq *q, int64_t id)
 	bool undeclared = false;
 	enum err e = put_activity(q, id);
 	if (!e && str_eq(got(q, "Activity.state"), "draft"))
-		e = record_undeclared(q, id, &undeclared);
+		e = record_undeclared(&q->actor, id, &undeclared);
 	put_int(q, "Undeclared", undeclared ? 1 : DB_NONE);
 	if (!e)
 		e = put_query(q, "Roster", &roster_q, ARGS(A_(id)));
@@ -156,10 +156,10 @@ static enum err publish(void *ctx)
 	/* The start is asked again in the statement: the hour may strike between page and press. */
 	if (!e)
 		e = db_change(&publish_q,
-			      ARGS(A_(s->q->who.staff_id), A_(clock_time(s->q->arena, s->q->now)),
+			      ARGS(A_(s->q->staff), A_(clock_time(s->q->arena, s->q->now)),
 				   A_(BYTES(key)), A_(due), A_(s->a.id),
 				   A_(clock_time(s->q->arena, s->q->now))));
-	return e ? e : move_to(s->q, &activity_machine, "publish", s->a.id, s->a.state);
+	return e ? e : move_to(&s->q->actor, &activity_machine, "publish", s->a.id, s->a.state);
 }
 
 /* What forbids publishing; NULL: nothing. */
@@ -199,7 +199,7 @@ static enum err cancel(void *ctx)
 {
 	struct step *s = ctx;
 	enum err e = db_change(&cancel_q, ARGS(A_(s->reason), A_(s->a.id)));
-	return e ? e : move_to(s->q, &activity_machine, "cancel", s->a.id, s->a.state);
+	return e ? e : move_to(&s->q->actor, &activity_machine, "cancel", s->a.id, s->a.state);
 }
 
 enum err manage_cancel(struct rq *q)
@@ -227,7 +227,7 @@ enum err manage_archive(struct rq *q)
 	if (!e && !str_eq(a.state, "notice"))
 		e = ERR_STALE;
 	if (!e)
-		e = record_close(q, a.id, &done, &archived);
+		e = record_close(&q->actor, a.id, &done, &archived);
 	/* Nothing was due: the notice is still running. */
 	if (!e && !done && !archived)
 		e = ERR_STALE;

@@ -37,13 +37,13 @@ static enum err raise(void *ctx)
 	const char *held;
 	int64_t id, open;
 	struct bytes none = { NULL, 0 };
-	enum err e = record_hold(q, o->record, &held);
+	enum err e = record_hold(&q->actor, o->record, &held);
 	if (!e)
 		e = db_int(&open_q, ARGS(A_(o->record)), &open);
 	if (!e && open)
 		return ERR(ERR_STALE, "a case is open");
 	if (!e)
-		e = number_next(q, 'J', r->station, &o->no);
+		e = number_next(&q->actor, 'J', r->station, &o->no);
 	if (!e)
 		e = db_exec(
 			&add_q,
@@ -57,7 +57,7 @@ static enum err raise(void *ctx)
 					 : none),
 			     A_(o->reason), A_(held), A_(clock_time(q->arena, q->now)), A_(r->due)),
 			&id);
-	return e ? e : audit(q, "objection.raise", "objection", id, held);
+	return e ? e : audit(&q->actor, "objection.raise", "objection", id, held);
 }
 
 enum err objection_raise(struct rq *q, struct objection *o)
@@ -75,7 +75,7 @@ enum err objection_raise(struct rq *q, struct objection *o)
 /* Another's record is not there. One that ended already has nothing left to object to. */
 static enum err own_record(struct rq *q, int64_t *id)
 {
-	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->who.person_id)), id);
+	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->person)), id);
 	if (!e)
 		e = put_one(q, "Record", &own_q, ARGS(A_(*id)));
 	if (!e && !str_in(got(q, "Record.state"), "to_review,notice,effective"))
@@ -93,7 +93,7 @@ enum err object_form(struct rq *q)
 enum err object_own(struct rq *q)
 {
 	struct object_in in;
-	struct objection o = { .person = q->who.person_id };
+	struct objection o = { .person = q->person };
 	enum err e = own_record(q, &o.record);
 	if (e)
 		return e;

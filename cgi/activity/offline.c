@@ -71,7 +71,7 @@ struct taking {
 static enum err handed_out(void *ctx)
 {
 	struct taking *t = ctx;
-	return audit(t->q, "activity.offline_codes", "activity", t->a.id, NULL);
+	return audit(&t->q->actor, "activity.offline_codes", "activity", t->a.id, NULL);
 }
 
 /* A POST, since it is a deed that is remembered: these codes are worth something. */
@@ -111,7 +111,7 @@ enum err offline_back(struct rq *q)
 	struct act a;
 	enum err e = act_led(q, &a);
 	return e ? e
-	       : q->who.staff_id ? see(q, "/activity/manage/%s/board", a.no)
+	       : q->staff ? see(q, "/activity/manage/%s/board", a.no)
 				 : see(q, "/activity/%s", a.no);
 }
 
@@ -163,27 +163,27 @@ static enum err leaves(struct scan *s)
 		s->fault = "empty";
 		return OK;
 	}
-	e = record_add(s->q, &n, &s->fault, &id);
+	e = record_add(&s->q->actor, &n, &s->fault, &id);
 	if (e == ERR_CHECK)
 		return OK;
-	return e ? e : record_flag(s->q, s->a->id);
+	return e ? e : record_flag(&s->q->actor, s->a->id);
 }
 
 static enum err note(void *ctx)
 {
 	struct scan *s = ctx;
 	struct rq *q = s->q;
-	bool staff = q->who.staff_id != 0;
+	bool staff = q->staff != 0;
 	s->fault = NULL;
 	enum err e = db_exec(
 		&add_q,
 		ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person), A_(s->a->station_id),
 		     A_(s->direction), A_(clock_time(q->arena, s->step * STEP_SECONDS)),
 		     A_(s->step), A_(clock_time(q->arena, q->now)),
-		     A_(staff ? q->who.staff_id : DB_NONE), A_(staff ? DB_NONE : q->who.person_id)),
+		     A_(staff ? q->staff : DB_NONE), A_(staff ? DB_NONE : q->person)),
 		NULL);
 	if (!e)
-		e = audit(q, "attendance.offline", "activity", s->a->id, s->direction);
+		e = audit(&q->actor, "attendance.offline", "activity", s->a->id, s->direction);
 	return e ? e : leaves(s);
 }
 

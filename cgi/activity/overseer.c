@@ -115,7 +115,7 @@ static enum err save(void *ctx)
 		&save_q, ARGS(A_(c->in->day), A_(c->in->kind), A_(c->in->name), A_(c->in->source)),
 		NULL);
 	return e ? e
-		 : audit(c->q, "holiday.save", "holiday", 0,
+		 : audit(&c->q->actor, "holiday.save", "holiday", 0,
 			 arena_fmt(c->q->arena, "%s %s", c->in->day, c->in->kind));
 }
 
@@ -137,7 +137,7 @@ static enum err take_out(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->day)));
-	return e ? e : audit(c->q, "holiday.remove", "holiday", 0, c->day);
+	return e ? e : audit(&c->q->actor, "holiday.remove", "holiday", 0, c->day);
 }
 
 enum err holiday_remove(struct rq *q)

@@ -184,7 +184,7 @@ static enum err set_leader(struct plan *p, int64_t id)
 	int64_t rows;
 	if (p->leader != DB_NONE)
 		e = db_exec(&lead_q,
-			    ARGS(A_(id), A_(p->leader), A_(p->q->station), A_(p->q->who.staff_id),
+			    ARGS(A_(id), A_(p->leader), A_(p->q->station), A_(p->q->staff),
 				 A_(clock_time(p->q->arena, p->q->now))),
 			    NULL);
 	if (!e)
@@ -198,20 +198,20 @@ static enum err add(void *ctx)
 	struct plan *p = ctx;
 	struct rq *q = p->q;
 	int64_t id;
-	enum err e = number_next(q, 'A', q->station, &p->no);
+	enum err e = number_next(&q->actor, 'A', q->station, &p->no);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(p->uid), A_(p->no), A_(p->in.title), A_(p->in.content),
 				 A_(p->in.category), A_(str_or(p->leader_name, "")), A_(p->leader),
 				 A_(p->starts), A_(p->ends), A_(p->in.place), A_(p->in.planned),
-				 A_(p->in.dangerous), A_(q->who.staff_id),
+				 A_(p->in.dangerous), A_(q->staff),
 				 A_(clock_time(q->arena, q->now)),
 				 A_(p->in.past ? "recording" : "draft"), A_(p->due), A_(p->in.lat),
 				 A_(p->in.lng), A_(p->in.radius_m), A_(p->project), A_(q->station)),
 			    &id);
 	if (!e)
 		e = set_leader(p, id);
-	return e ? e : audit(q, "activity.add", "activity", id, p->no);
+	return e ? e : audit(&q->actor, "activity.add", "activity", id, p->no);
 }
 
 static struct stmt same_q = SQL("SELECT no FROM activity WHERE uid = ? AND station_id = ?");
@@ -259,7 +259,7 @@ static enum err save(void *ctx)
 					     A_(p->in.radius_m), A_(p->a.id), A_(q->station)));
 	if (!e)
 		e = set_leader(p, p->a.id);
-	return e ? e : audit(q, "activity.edit", "activity", p->a.id, p->a.no);
+	return e ? e : audit(&q->actor, "activity.edit", "activity", p->a.id, p->a.no);
 }
 
 enum err plan_save(struct rq *q)

@@ -156,7 +156,7 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 		return e;
 	return db_exec(&add_q,
 		       ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
-			    A_(utf8_cut(q->arena, file->filename, 100)), A_(q->who.staff_id),
+			    A_(utf8_cut(q->arena, file->filename, 100)), A_(q->staff),
 			    A_(clock_time(q->arena, q->now))),
 		       document);
 }

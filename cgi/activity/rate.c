@@ -71,7 +71,7 @@ static enum err put_people(struct rq *q, struct act *a)
 	if (!e)
 		e = put_activity(q, a->id);
 	if (!e)
-		e = put_query(q, "People", &people_q, ARGS(A_(a->id), A_(q->who.staff_id)));
+		e = put_query(q, "People", &people_q, ARGS(A_(a->id), A_(q->staff)));
 	if (!e)
 		e = put_query(q, "Views", &words_q, ARGS(A_(a->id)));
 	if (e)
@@ -91,7 +91,7 @@ static enum err keep(const struct rating *r, const char *direction, int64_t pers
 		     int64_t b, int64_t c, const char *words)
 {
 	struct rq *q = r->q;
-	int64_t id, staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	int64_t id, staff = q->staff ? q->staff : DB_NONE;
 	enum err e = db_exec(&put_q,
 			     ARGS(A_(secret_uid(q->arena)), A_(r->station), A_(r->activity),
 				  A_(person), A_(direction), A_(a), A_(b), A_(c),
@@ -99,8 +99,8 @@ static enum err keep(const struct rating *r, const char *direction, int64_t pers
 				  A_(staff)),
 			     &id);
 	if (!e && str_eq(direction, "of_volunteer"))
-		e = outbox_evaluation(q, id);
-	return e ? e : audit(q, "evaluation.rate", "evaluation", id, direction);
+		e = outbox_evaluation(id);
+	return e ? e : audit(&q->actor, "evaluation.rate", "evaluation", id, direction);
 }
 
 static enum err keep_many(void *ctx)
@@ -114,7 +114,7 @@ static enum err keep_many(void *ctx)
 		if (!hex_decode(in->person.v[i], uid, sizeof(uid)))
 			return ERR_NOT_FOUND;
 		e = db_int(&person_q,
-			   ARGS(A_(BYTES(uid)), A_(r->activity), A_(r->q->who.staff_id)), &person);
+			   ARGS(A_(BYTES(uid)), A_(r->activity), A_(r->q->staff)), &person);
 		if (!e)
 			e = keep(r, "of_volunteer", person, in->score_a, in->score_b, in->score_c,
 				 in->words);
@@ -142,7 +142,7 @@ static enum err keep_one(void *ctx)
 {
 	const struct rating *r = ctx;
 	const struct station_in *in = r->one;
-	return keep(r, "of_station", r->q->who.person_id, in->score_a, in->score_b, in->score_c,
+	return keep(r, "of_station", r->q->person, in->score_a, in->score_b, in->score_c,
 		    in->words);
 }
 
@@ -150,7 +150,7 @@ enum err rate_station(struct rq *q)
 {
 	struct station_in in;
 	struct rating r = { .q = q, .one = &in };
-	enum err e = db_int(&own_q, ARGS(A_(arg(q, 0)), A_(q->who.person_id)), &r.activity);
+	enum err e = db_int(&own_q, ARGS(A_(arg(q, 0)), A_(q->person)), &r.activity);
 	if (!e)
 		e = db_int(&station_q, ARGS(A_(r.activity)), &r.station);
 	if (e)

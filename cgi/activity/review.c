@@ -69,7 +69,7 @@ static void put_flags(struct rq *q, struct node *row)
 static enum err put_waiting(struct rq *q)
 {
 	const char *no = str_or(query(q, "activity"), "");
-	int64_t after = query_int(q, "after", 0, 0, INT64_MAX), me = q->who.staff_id;
+	int64_t after = query_int(q, "after", 0, 0, INT64_MAX), me = q->staff;
 	put(q, "Filter.activity", no);
 	enum err e = put_query(q, "Records", &list_q,
 			       ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me),
@@ -93,7 +93,7 @@ enum err review_list(struct rq *q)
 
 static enum err put_inside(struct rq *q, int64_t id)
 {
-	int64_t me = q->who.staff_id;
+	int64_t me = q->staff;
 	enum err e = put_record(q, id);
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
@@ -129,9 +129,9 @@ static enum err approve(void *ctx)
 	r->fault = NULL;
 	enum err e = db_int(&activity_q, ARGS(A_(nos->v[0]), A_(r->q->station)), &activity);
 	if (!e)
-		e = activity_tick(r->q, activity);
+		e = activity_tick(&r->q->actor, activity);
 	return e ? e
-		 : record_approve(r->q, nos->v, nos->n, r->in->note, &r->fault, &r->record,
+		 : record_approve(&r->q->actor, nos->v, nos->n, r->in->note, &r->fault, &r->record,
 				  &r->first);
 }
 
@@ -158,7 +158,7 @@ static enum err refuse(void *ctx)
 {
 	struct review *r = ctx;
 	r->fault = NULL;
-	return record_refuse(r->q, r->id, r->reason, &r->fault);
+	return record_refuse(&r->q->actor, r->id, r->reason, &r->fault);
 }
 
 enum err review_refuse(struct rq *q)

@@ -121,7 +121,7 @@ static enum err attend(const struct roll *r, const struct line *l, const char *d
 	return db_exec(&attend_q,
 		       ARGS(A_(secret_uid(q->arena)), A_(r->a.id), A_(l->person),
 			    A_(r->a.station_id), A_(direction), A_(clock_time(q->arena, at)),
-			    A_(q->who.staff_id)),
+			    A_(q->staff)),
 		       NULL);
 }
 
@@ -132,11 +132,11 @@ static enum err log_one(struct roll *r, const struct line *l)
 				.starts = l->starts,
 				.ends = l->ends,
 				.evidence = r->evidence,
-				.logger_id = r->q->who.staff_id,
+				.logger_id = r->q->staff,
 				.remark = r->remark };
 	const char *fault;
 	int64_t id;
-	enum err e = record_add(r->q, &n, &fault, &id);
+	enum err e = record_add(&r->q->actor, &n, &fault, &id);
 	if (e == ERR_CHECK) {
 		fault_row(r, l, fault);
 		return OK;
@@ -146,7 +146,7 @@ static enum err log_one(struct roll *r, const struct line *l)
 	/* 补录 says nothing about who was seen there. */
 	if (str_eq(r->evidence, "backfill"))
 		return db_exec(&proof_q,
-			       ARGS(A_(id), A_(r->document), A_(r->q->who.staff_id),
+			       ARGS(A_(id), A_(r->document), A_(r->q->staff),
 				    A_(clock_time(r->q->arena, r->q->now))),
 			       NULL);
 	e = attend(r, l, "in", l->starts);
@@ -162,5 +162,5 @@ enum err roll_keep(struct roll *r)
 		e = log_one(r, &r->v[i]);
 	if (!e && r->refused)
 		return ERR_CHECK;
-	return e ? e : record_flag(r->q, r->a.id);
+	return e ? e : record_flag(&r->q->actor, r->a.id);
 }

@@ -50,9 +50,9 @@ static enum err add(void *ctx)
 	struct change *c = ctx;
 	enum err e = db_exec(&add_q,
 			     ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
-				  A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now))),
+				  A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now))),
 			     NULL);
-	return e ? e : audit(c->q, "roster.add", "activity", c->a.id, NULL);
+	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, NULL);
 }
 
 enum err roster_add(struct rq *q)
@@ -83,9 +83,9 @@ static enum err import(void *ctx)
 	struct change *c = ctx;
 	enum err e = db_affect(
 		&import_q,
-		ARGS(A_(c->q->who.staff_id), A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
+		ARGS(A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
 		&c->rows);
-	return e ? e : audit(c->q, "roster.import", "activity", c->a.id, NULL);
+	return e ? e : audit(&c->q->actor, "roster.import", "activity", c->a.id, NULL);
 }
 
 enum err roster_import(struct rq *q)
@@ -106,7 +106,7 @@ static enum err take_off(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)));
-	return e ? e : audit(c->q, "roster.remove", "activity", c->a.id, NULL);
+	return e ? e : audit(&c->q->actor, "roster.remove", "activity", c->a.id, NULL);
 }
 
 enum err roster_remove(struct rq *q)

@@ -35,7 +35,7 @@ static struct stmt made_q = SQL(
 static struct stmt again_q = SQL("SELECT no FROM certificate WHERE uid = ?");
 enum err certificate_form(struct rq *q)
 {
-	int64_t person = q->who.person_id;
+	int64_t person = q->person;
 	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(person)));
 	if (!e)
 		e = put_query(q, "Made", &made_q, ARGS(A_(person)));
@@ -100,7 +100,7 @@ static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(st
 static enum err choose_station(struct rq *q, int64_t no, int64_t *station)
 {
 	*station = 0;
-	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->who.person_id)));
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->person)));
 	if (e)
 		return e;
 	struct node *first = node_first(put_list(q, "Stations"));
@@ -117,7 +117,7 @@ static enum err choose_station(struct rq *q, int64_t no, int64_t *station)
 enum err certificate_issue(struct rq *q)
 {
 	struct ask_in in;
-	struct certify c = { .person_id = q->who.person_id, .handler = "", .issued_by = DB_NONE };
+	struct certify c = { .person_id = q->person, .handler = "", .issued_by = DB_NONE };
 	if (!form_read(q, ask_in_fields, &in))
 		return certificate_form(q);
 	enum err e = choose_station(q, in.station, &c.station_id);
@@ -142,7 +142,7 @@ enum err certificate_desk_issue(struct rq *q)
 	int64_t home;
 	struct certify c = { .station_id = q->station,
 			     .handler = q->who.name,
-			     .issued_by = q->who.staff_id };
+			     .issued_by = q->staff };
 	if (!form_read(q, desk_in_fields, &in))
 		return certificate_desk(q);
 	enum err e = volunteer_by_no(in.volunteer_no, &c.person_id, &home);

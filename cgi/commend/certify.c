@@ -199,7 +199,7 @@ static enum err store(struct making *m)
 	const struct certify *c = m->c;
 	int year = clock_year(q->now);
 	int64_t serial, days, id;
-	enum err e = number_next(q, 'C', c->station_id, &m->no);
+	enum err e = number_next(&q->actor, 'C', c->station_id, &m->no);
 	if (!e)
 		e = db_int(&serial_q, ARGS(A_(c->station_id), A_(year)), &serial);
 	if (!e)
@@ -216,7 +216,7 @@ static enum err store(struct making *m)
 			 A_(payload(m)), A_(seal(m)),
 			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until)),
 		    &id);
-	return e ? e : audit(q, "certificate.issue", "certificate", id, m->no);
+	return e ? e : audit(&q->actor, "certificate.issue", "certificate", id, m->no);
 }
 
 /* While nobody signs the ledger nobody could prove an hour: then nothing is certified. */

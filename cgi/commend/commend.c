@@ -35,9 +35,9 @@ static const struct route routes[] = {
 
 enum err commend_home(struct rq *q)
 {
-	if (q->who.staff_id)
+	if (q->staff)
 		return see(q, "/commend/manage");
-	return q->who.person_id ? see(q, "/commend/mine") : see(q, "/commend/honours");
+	return q->person ? see(q, "/commend/mine") : see(q, "/commend/honours");
 }
 
 enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))

@@ -91,20 +91,20 @@ static enum err add(void *ctx)
 	struct rq *q = a->q;
 	const struct honour_in *in = a->in;
 	int64_t id;
-	enum err e = number_next(q, 'H', q->station, &a->no);
+	enum err e = number_next(&q->actor, 'H', q->station, &a->no);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->person), A_(in->name),
 				 A_(in->awarded_on), A_(a->authority), A_(in->authority_kind),
 				 A_(str_or(in->document_name, "")), A_(str_or(in->document_no, "")),
 				 A_(str_or(in->content, "")),
-				 A_(a->own ? "effective" : "to_verify"), A_(q->who.staff_id),
+				 A_(a->own ? "effective" : "to_verify"), A_(q->staff),
 				 A_(clock_time(q->arena, q->now))),
 			    &id);
 	if (!e)
-		e = audit(q, "honour.add", "honour", id, in->authority_kind);
+		e = audit(&q->actor, "honour.add", "honour", id, in->authority_kind);
 	/* The station's own award is a record at once (令67 art. 9); others wait for their proof. */
-	return e || !a->own ? e : outbox_commendation(q, id);
+	return e || !a->own ? e : outbox_commendation(id);
 }
 
 static enum err check(struct rq *q, struct adding *a)
@@ -161,28 +161,28 @@ struct step {
 	const char *state;
 };
 
-static enum err taken_back(struct rq *q, int64_t id)
+static enum err taken_back(int64_t id)
 {
 	const char *hex;
 	uint8_t uid[16];
 	enum err e = db_text(&uid_q, ARGS(A_(id)), &hex);
 	if (!e && !hex_decode(hex, uid, sizeof(uid)))
 		return ERR(ERR_INTERNAL, "honour uid");
-	return e ? e : outbox_withdraw(q, OB_COMMENDATION, BYTES(uid));
+	return e ? e : outbox_withdraw(OB_COMMENDATION, BYTES(uid));
 }
 
 static enum err step(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = move_to(s->q, &honour, s->verb, s->id, s->state);
+	enum err e = move_to(&s->q->actor, &honour, s->verb, s->id, s->state);
 	if (!e && s->reason)
 		e = db_change(&reason_q, ARGS(A_(s->reason), A_(s->id)));
 	if (!e && str_in(s->verb, "verify,refuse"))
-		e = db_change(&verified_q, ARGS(A_(s->q->who.staff_id), A_(s->id)));
+		e = db_change(&verified_q, ARGS(A_(s->q->staff), A_(s->id)));
 	if (!e && str_eq(s->verb, "verify"))
-		e = outbox_commendation(s->q, s->id);
+		e = outbox_commendation(s->id);
 	if (!e && str_eq(s->verb, "withdraw"))
-		e = taken_back(s->q, s->id);
+		e = taken_back(s->id);
 	return e;
 }
 
@@ -195,7 +195,7 @@ static enum err take_step(struct rq *q, const char *verb, const char *reason, co
 	const char *state = node_get(n, "state");
 	/* Who entered it does not vouch for it. */
 	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
-	    node_get_int(n, "_creator") == q->who.staff_id)
+	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
 	e = db_tx(step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
 	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);

@@ -58,7 +58,7 @@ static void put_progress(struct rq *q)
 
 enum err mine(struct rq *q)
 {
-	int64_t person = q->who.person_id;
+	int64_t person = q->person;
 	enum err e = put_one(q, "Me", &me_q, ARGS(A_(person)));
 	if (e)
 		return e;
@@ -94,16 +94,16 @@ static enum err apply(void *ctx)
 	const struct honour_in *in = a->in;
 	const char *no;
 	int64_t id;
-	enum err e = number_next(q, 'H', q->who.station_id, &no);
+	enum err e = number_next(&q->actor, 'H', q->station, &no);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(a->uid), A_(no), A_(q->who.station_id), A_(q->who.person_id),
+			    ARGS(A_(a->uid), A_(no), A_(q->station), A_(q->person),
 				 A_(in->name), A_(in->awarded_on), A_(in->authority),
 				 A_(in->authority_kind), A_(in->document_name),
 				 A_(str_or(in->document_no, "")), A_(str_or(in->content, "")),
 				 A_(clock_time(q->arena, q->now))),
 			    &id);
-	return e ? e : audit(q, "honour.apply", "honour", id, in->authority_kind);
+	return e ? e : audit(&q->actor, "honour.apply", "honour", id, in->authority_kind);
 }
 
 /* Awards from elsewhere are recorded on the volunteer's word once verified (令67 art. 9). */

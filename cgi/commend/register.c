@@ -70,8 +70,8 @@ static enum err revoke(void *ctx)
 	struct rq *q = r->q;
 	/* The reason first: the database knows no revoked certificate without one. */
 	enum err e = db_change(&revoked_q, ARGS(A_(clock_time(q->arena, q->now)),
-						A_(q->who.staff_id), A_(r->reason), A_(r->id)));
-	return e ? e : move_to(q, &certificate, "revoke", r->id, r->state);
+						A_(q->staff), A_(r->reason), A_(r->id)));
+	return e ? e : move_to(&q->actor, &certificate, "revoke", r->id, r->state);
 }
 
 enum err register_revoke(struct rq *q)

@@ -57,8 +57,8 @@ static enum err put_payload(struct rq *q, const char *text)
 static enum err put_paper(struct rq *q, const char *no)
 {
 	struct paper_row r;
-	int64_t person = q->who.staff_id ? 0 : q->who.person_id;
-	int64_t station = q->who.staff_id ? q->station : 0;
+	int64_t person = q->staff ? 0 : q->person;
+	int64_t station = q->staff ? q->station : 0;
 	enum err e = row_one(&paper_q, ARGS(A_(no), A_(person), A_(station)), paper_row_cols, &r);
 	if (!e)
 		e = put_payload(q, r.payload);

@@ -137,17 +137,17 @@ static enum err award(void *ctx)
 	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
 	int64_t rows = 0, id = 0;
 	enum err e = db_affect(&again_q,
-			       ARGS(A_(q->station), A_(a->p->minutes), A_(now), A_(q->who.staff_id),
+			       ARGS(A_(q->station), A_(a->p->minutes), A_(now), A_(q->staff),
 				    A_(today), A_(a->until), A_(a->p->id), A_(a->star)),
 			       &rows);
 	if (!e && !rows)
 		e = db_exec(&add_q,
 			    ARGS(A_(secret_uid(q->arena)), A_(q->station), A_(a->p->id),
-				 A_(a->star), A_(a->p->minutes), A_(now), A_(q->who.staff_id),
+				 A_(a->star), A_(a->p->minutes), A_(now), A_(q->staff),
 				 A_(today), A_(a->until)),
 			    &id);
 	return e ? e
-		 : audit(q, "star_award.notice", "person", a->p->id,
+		 : audit(&q->actor, "star_award.notice", "person", a->p->id,
 			 arena_fmt(q->arena, "star %lld", (long long)a->star));
 }
 
@@ -161,7 +161,7 @@ enum err star_award(struct rq *q)
 		return star_desk(q);
 	enum err e = volunteer_by_no(in.volunteer_no, &person, &station);
 	if (!e)
-		e = row_one(&person_q, ARGS(A_(q->who.staff_id), A_(person), A_(q->station)),
+		e = row_one(&person_q, ARGS(A_(q->staff), A_(person), A_(q->station)),
 			    person_row_cols, &p);
 	if (e)
 		return e;
@@ -185,15 +185,15 @@ static enum err give(struct rq *q, const struct due_row *d)
 	int64_t next;
 	if (star_of(d->minutes, &next) < d->star) {
 		enum err e = db_change(&reason_q, ARGS(A_(lang("commend.hours_fell")),
-						       A_(q->who.staff_id), A_(d->id)));
-		return e ? e : move_to(q, &star_machine, "refuse", d->id, "notice");
+						       A_(q->staff), A_(d->id)));
+		return e ? e : move_to(&q->actor, &star_machine, "refuse", d->id, "notice");
 	}
-	enum err e = move_to(q, &star_machine, "award", d->id, "notice");
+	enum err e = move_to(&q->actor, &star_machine, "award", d->id, "notice");
 	if (!e)
 		e = db_change(&awarded_q, ARGS(A_(clock_day(q->arena, q->now)), A_(d->id)));
 	if (!e)
 		e = db_change(&volunteer_q, ARGS(A_(d->star), A_(d->person_id)));
-	return e ? e : outbox_star(q, d->id);
+	return e ? e : outbox_star(d->id);
 }
 
 static enum err settle(void *ctx)
@@ -223,8 +223,8 @@ struct refusing {
 static enum err refuse(void *ctx)
 {
 	const struct refusing *r = ctx;
-	enum err e = move_to(r->q, &star_machine, "refuse", r->id, "notice");
-	return e ? e : db_change(&reason_q, ARGS(A_(r->reason), A_(r->q->who.staff_id), A_(r->id)));
+	enum err e = move_to(&r->q->actor, &star_machine, "refuse", r->id, "notice");
+	return e ? e : db_change(&reason_q, ARGS(A_(r->reason), A_(r->q->staff), A_(r->id)));
 }
 
 enum err star_refuse(struct rq *q)

@@ -304,7 +304,7 @@ static enum err store_need(const struct sheet *s, int64_t response, struct node 
 	struct rq *q = s->q;
 	const char *no, *said = mapped(s, "description"), *phone = mapped(s, "phone"),
 			*name = mapped(s, "name");
-	enum err e = number_next(q, 'N', s->survey.station, &no);
+	enum err e = number_next(&q->actor, 'N', s->survey.station, &no);
 	if (e)
 		return e;
 	const char *text = said ? arena_fmt(q->arena, "%s；%s", node_get(choice, "name"), said)
@@ -359,7 +359,7 @@ static enum err store(void *ctx)
 	if (!e)
 		e = store_needs(s, response);
 	if (!e)
-		e = audit(s->q, "survey.answer", "response", response, NULL);
+		e = audit(&s->q->actor, "survey.answer", "response", response, NULL);
 	/* Last, since every answer meets in this row. */
 	return e ? e : db_change(&answered_q, ARGS(A_(s->survey.id)));
 }

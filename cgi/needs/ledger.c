@@ -137,7 +137,7 @@ static enum err add(void *ctx)
 	const struct need_in *in = n->in;
 	struct bytes none = { NULL, 0 };
 	int64_t id;
-	enum err e = number_next(q, 'N', q->station, &n->no);
+	enum err e = number_next(&q->actor, 'N', q->station, &n->no);
 	if (!e)
 		e = db_exec(
 			&add_q,
@@ -150,9 +150,9 @@ static enum err add(void *ctx)
 			     A_(in->category), A_(in->target_group), A_(in->description),
 			     A_(str_or(in->grid, "")), A_(str_or(in->wished, "")),
 			     A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
-			     A_(q->who.staff_id)),
+			     A_(q->staff)),
 			&id);
-	return e ? e : audit(q, "need.add", "need", id, in->source);
+	return e ? e : audit(&q->actor, "need.add", "need", id, in->source);
 }
 
 enum err ledger_add(struct rq *q)
@@ -218,14 +218,14 @@ static enum err step(void *ctx)
 	/* The reason first: the database refuses a declined need without one. */
 	if (strcmp(s->verb, "verify") == 0)
 		e = db_change(&verified_q,
-			      ARGS(A_(s->q->who.staff_id), A_(clock_time(a, s->q->now)),
+			      ARGS(A_(s->q->staff), A_(clock_time(a, s->q->now)),
 				   A_(str_or(s->words, "")), A_(s->id)));
 	else if (strcmp(s->verb, "decline") == 0)
 		e = db_change(&declined_q,
 			      ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
 	else
 		e = db_change(&done_q, ARGS(A_(clock_day(a, s->q->now)), A_(s->id)));
-	return e ? e : move_to(s->q, &need, s->verb, s->id, s->state);
+	return e ? e : move_to(&s->q->actor, &need, s->verb, s->id, s->state);
 }
 
 static enum err move_need(struct rq *q, const char *verb, const char *words, const char *done)

@@ -148,18 +148,18 @@ static enum err make(void *ctx)
 	int64_t id;
 	const char *no;
 	m->code = random_code(q->arena);
-	enum err e = number_next(q, 'S', q->station, &no);
+	enum err e = number_next(&q->actor, 'S', q->station, &no);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(secret_uid(q->arena)), A_(no), A_(m->code), A_(q->station),
 				 A_(m->in->title),
 				 A_(str_or(m->in->intro, str_or(node_get(m->tree, "intro"), ""))),
 				 A_(m->in->template), A_(m->in->closes_on), A_(m->in->wanted),
-				 A_(q->who.staff_id)),
+				 A_(q->staff)),
 			    &id);
 	if (!e)
 		e = add_questions(m->tree, id);
-	return e ? e : audit(q, "survey.add", "survey", id, m->in->template);
+	return e ? e : audit(&q->actor, "survey.add", "survey", id, m->in->template);
 }
 
 enum err survey_add(struct rq *q)
@@ -238,7 +238,7 @@ static enum err step(void *ctx)
 	struct step *s = ctx;
 	const char *now = clock_time(s->q->arena, s->q->now),
 		   *day = clock_day(s->q->arena, s->q->now);
-	enum err e = move_to(s->q, &survey, s->verb, s->id, s->state);
+	enum err e = move_to(&s->q->actor, &survey, s->verb, s->id, s->state);
 	if (e)
 		return e;
 	if (strcmp(s->verb, "open") == 0)

@@ -184,11 +184,12 @@ enum err dests_read(struct dest **list)
 
 enum err dest_stop(struct dest *d, const char *reason)
 {
+	struct actor by = actor_system(db_arena());
 	int64_t rows;
 	enum err e = db_affect(&stop_q, ARGS(A_(reason), A_(d->id)), &rows);
 	if (!e && rows) {
 		log_error("destination %s stopped: %s", d->code, reason);
-		e = audit(NULL, "destination.stop", "destination", d->id, reason);
+		e = audit(&by, "destination.stop", "destination", d->id, reason);
 	}
 	d->on = false;
 	return e;

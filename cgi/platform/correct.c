@@ -157,20 +157,20 @@ static enum err send_again(struct correcting *c)
 	if (!e)
 		e = row_all(&ids_q, ARGS(A_(ids)), id_row_cols, sizeof(*r), &r, &n);
 	if (!e)
-		e = outbox_again(c->q, c->id);
+		e = outbox_again(c->id);
 	for (size_t i = 0; !e && i < n; i++) {
-		e = outbox_again(c->q, r[i].id);
+		e = outbox_again(r[i].id);
 		/* somebody was first */
 		e = e == ERR_STALE ? OK : e;
 	}
-	return e || !n ? e : audit_many(c->q, "outbox.retry", "outbox", ids, NULL);
+	return e || !n ? e : audit_many(&c->q->actor, "outbox.retry", "outbox", ids, NULL);
 }
 
 static enum err tell_served(const struct correcting *c)
 {
 	const char *ids;
 	enum err e = db_text(&served_q, ARGS(A_(c->id)), &ids);
-	return e ? e : outbox_service_records(c->q, ids);
+	return e ? e : outbox_service_records(ids);
 }
 
 static enum err tell_trained(const struct correcting *c)
@@ -179,7 +179,7 @@ static enum err tell_trained(const struct correcting *c)
 	size_t n;
 	enum err e = row_all(&trained_q, ARGS(A_(c->id)), id_row_cols, sizeof(*r), &r, &n);
 	for (size_t i = 0; !e && i < n; i++)
-		e = outbox_training(c->q, r[i].id);
+		e = outbox_training(r[i].id);
 	return e;
 }
 
@@ -190,7 +190,7 @@ static enum err tell_others(const struct correcting *c)
 		     : c->way->rules == training_in_fields ? tell_trained(c) : OK;
 	if (!e)
 		e = db_int(&person_q, ARGS(A_(c->id)), &person);
-	return e == ERR_NOT_FOUND ? OK : e ? e : outbox_volunteer(c->q, person);
+	return e == ERR_NOT_FOUND ? OK : e ? e : outbox_volunteer(person);
 }
 
 static enum err correct_tx(void *ctx)
@@ -201,7 +201,7 @@ static enum err correct_tx(void *ctx)
 		e = send_again(c);
 	if (!e)
 		e = tell_others(c);
-	return e ? e : audit(c->q, "outbox.correct", "outbox", c->id, c->way->kind);
+	return e ? e : audit(&c->q->actor, "outbox.correct", "outbox", c->id, c->way->kind);
 }
 
 /* The fields are texts; an empty one is an empty text. */

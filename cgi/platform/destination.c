@@ -44,7 +44,7 @@ static enum err resume_tx(void *ctx)
 	enum err e = db_change(&resume_q, ARGS(A_(r->id)));
 	if (!e)
 		e = db_affect(&close_q, ARGS(A_(r->id)), &rows);
-	return e ? e : audit(r->q, "destination.resume", "destination", r->id, NULL);
+	return e ? e : audit(&r->q->actor, "destination.resume", "destination", r->id, NULL);
 }
 
 enum err destination_resume(struct rq *q)

@@ -133,7 +133,7 @@ static enum err export_tx(void *ctx)
 		e = export_one(x, &rows[i]);
 	const char *detail =
 		arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format, (long long)x->n);
-	return e ? e : audit(x->q, "outbox.export", "destination", x->destination, detail);
+	return e ? e : audit(&x->q->actor, "outbox.export", "destination", x->destination, detail);
 }
 
 enum err export_make(struct rq *q)
@@ -213,7 +213,7 @@ static enum err receive_tx(void *ctx)
 			r->bad_line = number;
 	}
 	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
-	return e ? e : audit(r->q, "outbox.receipts", "destination", r->destination, detail);
+	return e ? e : audit(&r->q->actor, "outbox.receipts", "destination", r->destination, detail);
 }
 
 enum err receipts_take(struct rq *q)

@@ -159,8 +159,8 @@ static enum err retry_tx(void *ctx)
 {
 	struct rq *q = ctx;
 	int64_t id = node_get_int(put_list(q, "Row"), "_id");
-	enum err e = outbox_again(q, id);
-	return e ? e : audit(q, "outbox.retry", "outbox", id, NULL);
+	enum err e = outbox_again(id);
+	return e ? e : audit(&q->actor, "outbox.retry", "outbox", id, NULL);
 }
 
 enum err line_retry(struct rq *q)

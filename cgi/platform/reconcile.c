@@ -58,8 +58,8 @@ enum err reconcile_show(struct rq *q)
 static enum err ask_tx(void *ctx)
 {
 	struct rq *q = ctx;
-	enum err e = db_exec(&ask_q, ARGS(A_(q->who.staff_id)), NULL);
-	return e ? e : audit(q, "reconcile.ask", "reconcile_run", 0, NULL);
+	enum err e = db_exec(&ask_q, ARGS(A_(q->staff)), NULL);
+	return e ? e : audit(&q->actor, "reconcile.ask", "reconcile_run", 0, NULL);
 }
 
 enum err reconcile_ask(struct rq *q)
@@ -95,10 +95,10 @@ static enum err mend_tx(void *ctx)
 	enum err e = row_one(&diff_q, ARGS(A_(m->uid), A_(m->q->station), A_(is_manager(m->q))),
 			     diff_row_cols, &f);
 	if (!e)
-		e = db_change(&mended_q, ARGS(A_(m->q->who.staff_id), A_(f.id)));
+		e = db_change(&mended_q, ARGS(A_(m->q->staff), A_(f.id)));
 	if (!e)
 		e = mend(&f);
-	return e ? e : audit(m->q, "reconcile.mend", "reconcile_diff", f.id, f.what);
+	return e ? e : audit(&m->q->actor, "reconcile.mend", "reconcile_diff", f.id, f.what);
 }
 
 enum err reconcile_mend(struct rq *q)

@@ -196,7 +196,7 @@ enum err transfer_in_take(struct rq *q)
 	if (!form_read(q, in_in_fields, &in))
 		return page(q, "platform/transfer_in.cs");
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
-	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "i%lld", (long long)q->who.staff_id),
+	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "i%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);

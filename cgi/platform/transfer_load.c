@@ -119,7 +119,7 @@ static enum err give_file(struct rq *q, struct stmt *s, int64_t whose)
 	if (!e)
 		e = file_of(q->arena, t.id, &file);
 	if (!e)
-		e = audit(q, "transfer.file", "transfer", t.id, t.no);
+		e = audit(&q->actor, "transfer.file", "transfer", t.id, t.no);
 	if (e)
 		return e;
 	reply_header(q, "Cache-Control", "no-store");
@@ -134,7 +134,7 @@ enum err transfer_file(struct rq *q)
 
 enum err transfer_mine_file(struct rq *q)
 {
-	return give_file(q, &own_q, q->who.person_id);
+	return give_file(q, &own_q, q->person);
 }
 
 /* Those of this part, or, with out NULL, only how many parts they take. */

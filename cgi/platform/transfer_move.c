@@ -161,16 +161,16 @@ static enum err ask_tx(void *ctx)
 {
 	struct asking *a = ctx;
 	struct rq *q = a->q;
-	int64_t id, staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
-	enum err e = number_next(q, 'M', a->who->station_id, &a->no);
+	int64_t id, staff = q->staff ? q->staff : DB_NONE;
+	enum err e = number_next(&q->actor, 'M', a->who->station_id, &a->no);
 	if (!e)
-		e = consent_give(q, a->who->id, "transfer", a->given_by);
+		e = consent_give(&q->actor, a->who->id, "transfer", a->given_by);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(a->no), A_(a->who->id), A_(a->who->station_id), A_(a->to),
 				 A_(a->reason), A_(staff), A_(clock_time(q->arena, q->now))),
 			    &id);
-	return e ? e : audit(q, "station_move.ask", "station_move", id, a->no);
+	return e ? e : audit(&q->actor, "station_move.ask", "station_move", id, a->no);
 }
 
 /* OK with a message when it cannot be. */
@@ -197,7 +197,7 @@ enum err move_make(struct rq *q)
 	struct asking a = { .q = q, .who = &who };
 	if (!form_read(q, move_in_fields, &in))
 		return form(q);
-	enum err e = throttle(q, "move", arena_fmt(q->arena, "s%lld", (long long)q->who.staff_id),
+	enum err e = throttle(q, "move", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
@@ -231,14 +231,14 @@ static enum err take_over(struct ending *s, const struct moving_row *m)
 	if (!e)
 		e = db_affect(&follow_q, ARGS(A_(m->to_id), A_(m->person_id), A_(m->from_id)),
 			      &rows);
-	return e ? e : outbox_volunteer(s->q, m->person_id);
+	return e ? e : outbox_volunteer(m->person_id);
 }
 
 static enum err find_row(const struct ending *s, struct moving_row *m)
 {
 	struct rq *q = s->q;
-	if (!q->who.staff_id)
-		return row_one(&own_q, ARGS(A_(q->who.person_id)), moving_row_cols, m);
+	if (!q->staff)
+		return row_one(&own_q, ARGS(A_(q->person)), moving_row_cols, m);
 	return row_one(str_eq(s->verb, "cancel") ? &from_here_q : &to_here_q,
 		       ARGS(A_(arg(q, 0)), A_(q->station)), moving_row_cols, m);
 }
@@ -248,11 +248,11 @@ static enum err end_tx(void *ctx)
 	struct ending *s = ctx;
 	struct rq *q = s->q;
 	struct moving_row m;
-	int64_t staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	int64_t staff = q->staff ? q->staff : DB_NONE;
 	s->fault = NULL;
 	enum err e = find_row(s, &m);
 	if (!e)
-		e = move_to(q, &machine, s->verb, m.id, m.state);
+		e = move_to(&q->actor, &machine, s->verb, m.id, m.state);
 	if (!e && str_eq(s->verb, "accept"))
 		e = take_over(s, &m);
 	if (!e)
@@ -296,7 +296,7 @@ enum err move_cancel(struct rq *q)
 
 enum err move_put_mine(struct rq *q)
 {
-	enum err e = put_one(q, "Move", &mine_q, ARGS(A_(q->who.person_id)));
+	enum err e = put_one(q, "Move", &mine_q, ARGS(A_(q->person)));
 	if (e == ERR_NOT_FOUND)
 		e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
 	return e;
@@ -312,7 +312,7 @@ enum err move_mine_make(struct rq *q)
 	struct asking a = { .q = q, .who = &who, .given_by = "self", .reason = "" };
 	if (!form_read(q, mine_in_fields, &in))
 		return transfer_mine(q);
-	enum err e = throttle(q, "move", arena_fmt(q->arena, "%lld", (long long)q->who.person_id),
+	enum err e = throttle(q, "move", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      MINE_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, NULL, &who);

@@ -44,7 +44,7 @@ static struct stmt add_q = SQL(
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
 {
 	enum err e = no ? row_one(&by_no_q, ARGS(A_(no), A_(q->station)), leaver_cols, out)
-			: row_one(&by_person_q, ARGS(A_(q->who.person_id)), leaver_cols, out);
+			: row_one(&by_person_q, ARGS(A_(q->person)), leaver_cols, out);
 	if (e == ERR_NOT_FOUND && no) {
 		form_error(q, "volunteer", "volunteer");
 		return OK;
@@ -78,16 +78,16 @@ static enum err leave_tx(void *ctx)
 {
 	struct leaving *l = ctx;
 	struct rq *q = l->q;
-	int64_t id, staff = q->who.staff_id ? q->who.staff_id : DB_NONE;
+	int64_t id, staff = q->staff ? q->staff : DB_NONE;
 	struct bytes uid = secret_uid(q->arena);
-	enum err e = number_next(q, 'B', l->who->station_id, &l->b.no);
+	enum err e = number_next(&q->actor, 'B', l->who->station_id, &l->b.no);
 	if (e)
 		return e;
 	l->b.uid = hex_encode(q->arena, uid);
 	l->file = bundle_make(q->arena, &l->b);
 	e = try_it(l);
 	if (!e)
-		e = consent_give(q, l->who->id, "transfer", l->given_by);
+		e = consent_give(&q->actor, l->who->id, "transfer", l->given_by);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(uid), A_(l->b.no), A_(l->who->station_id), A_(l->who->id),
@@ -98,7 +98,7 @@ static enum err leave_tx(void *ctx)
 			    &id);
 	const char *detail = arena_fmt(q->arena, "%s %zu %lld", l->b.no, l->b.n,
 				       (long long)l->b.minutes);
-	return e ? e : audit(q, "transfer.make", "transfer", id, detail);
+	return e ? e : audit(&q->actor, "transfer.make", "transfer", id, detail);
 }
 
 static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
@@ -123,7 +123,7 @@ static enum err make(struct leaving *l)
 {
 	struct rq *q = l->q;
 	if (leaver_minor(q, l->who)) {
-		if (!q->who.staff_id)
+		if (!q->staff)
 			form_error(q, NULL, "minor");
 		l->given_by = "guardian";
 	}
@@ -165,7 +165,7 @@ static void put_parts(struct rq *q, int64_t parts)
 
 enum err transfer_mine(struct rq *q)
 {
-	int64_t me = q->who.person_id;
+	int64_t me = q->person;
 	struct node *ready = put_list(q, "Ready");
 	enum err e = transfer_ready(q, me, ready);
 	if (!e)
@@ -198,7 +198,7 @@ enum err transfer_mine_make(struct rq *q)
 	if (!form_read(q, mine_in_fields, &in))
 		return transfer_mine(q);
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
-	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->who.person_id),
+	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      BUNDLES_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, NULL, &who);
@@ -229,7 +229,7 @@ enum err transfer_out_make(struct rq *q)
 	if (!form_read(q, out_in_fields, &in))
 		return page(q, "platform/transfer_out.cs");
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
-	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->who.staff_id),
+	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      BY_STAFF_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);

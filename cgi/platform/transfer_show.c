@@ -91,7 +91,7 @@ static void put_steps(struct rq *q, struct node *t)
 	bool in = str_eq(node_get(t, "direction"), "in");
 	bool open = in && str_eq(node_get(t, "state"), "unverified");
 	bool approver = may(q, ROLE_REVIEWER | ROLE_MANAGER);
-	bool other = approver && node_get_int(t, "_entered_by") != q->who.staff_id;
+	bool other = approver && node_get_int(t, "_entered_by") != q->staff;
 	bool certain = node_get_int(t, "signed") == 1;
 	if (open && node_get_int(t, "waiting") > 0)
 		put_int(q, certain || other ? "May.accept" : "May.hand_on", 1);

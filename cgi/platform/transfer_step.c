@@ -78,7 +78,7 @@ static enum err move_sums(const struct step_row *t, int64_t *sum)
 static enum err say(const struct step *s, const struct step_row *t, const char *state, int64_t sum)
 {
 	struct arena *a = s->q->arena;
-	return audit(s->q, arena_fmt(a, "transfer.%s", s->verb), "transfer", t->id,
+	return audit(&s->q->actor, arena_fmt(a, "transfer.%s", s->verb), "transfer", t->id,
 		     arena_fmt(a, "%s > %s %lld", t->state, state, (long long)(sum - t->counted)));
 }
 
@@ -89,7 +89,7 @@ static enum err settle(struct step *s, const struct step_row *t, const char *sta
 	enum err e = move_sums(t, &sum);
 	if (!e)
 		e = db_affect(&set_q,
-			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->who.staff_id),
+			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->staff),
 				   A_(now), A_(t->id)),
 			      &rows);
 	return e ? e : say(s, t, state, sum);
@@ -99,7 +99,7 @@ static enum err settle(struct step *s, const struct step_row *t, const char *sta
 static bool second(const struct step *s, const struct step_row *t)
 {
 	return t->key_id.p || (may(s->q, ROLE_REVIEWER | ROLE_MANAGER) &&
-			    t->entered_by != s->q->who.staff_id);
+			    t->entered_by != s->q->staff);
 }
 
 /* *rows: how many have ended. */

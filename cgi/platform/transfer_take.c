@@ -112,7 +112,7 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 	enum err e = db_text(&twice_q, ARGS(A_(t->uid), A_(t->sha)), &t->twice);
 	if (e != ERR_NOT_FOUND)
 		return e ? e : ERR_DUPLICATE;
-	e = number_next(q, 'B', q->station, &t->no);
+	e = number_next(&q->actor, 'B', q->station, &t->no);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(t->uid), A_(t->no), A_(q->station), A_(t->who->id),
@@ -120,14 +120,14 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 				 A_(t->key), A_(via), A_((int64_t)t->n), A_(minutes), A_(part),
 				 A_(parts), A_(t->made_at),
 				 A_(t->n + t->ended_n ? "unverified" : "accepted"),
-				 A_(q->who.staff_id), A_(now)),
+				 A_(q->staff), A_(now)),
 			    id);
 	if (!e)
 		e = add_records(t, *id, json);
 	if (!e && t->file.p)
 		e = transfer_file_keep(*id, t->file);
 	return e ? e
-		 : audit(q, "transfer.take", "transfer", *id,
+		 : audit(&q->actor, "transfer.take", "transfer", *id,
 			 arena_fmt(q->arena, "%s %zu %lld", t->no, t->n, (long long)minutes));
 }
 

@@ -275,13 +275,13 @@ static enum err add(void *ctx)
 {
 	struct writing *w = ctx;
 	struct rq *q = w->q;
-	enum err e = number_next(q, 'P', q->station, &w->no);
+	enum err e = number_next(&q->actor, 'P', q->station, &w->no);
 	if (!e)
 		e = db_exec(&add_q, ARGS(A_(w->uid), A_(w->no), A_(q->station), A_(w->in.title),
-			A_(q->who.staff_id), A_(clock_time(q->arena, q->now))), &w->id);
+			A_(q->staff), A_(clock_time(q->arena, q->now))), &w->id);
 	if (!e)
 		e = store(w);
-	return e ? e : audit(q, "project.add", "project", w->id, NULL);
+	return e ? e : audit(&q->actor, "project.add", "project", w->id, NULL);
 }
 
 enum err project_add(struct rq *q)
@@ -346,7 +346,7 @@ static enum err save(void *ctx)
 {
 	struct writing *w = ctx;
 	enum err e = store(w);
-	return e ? e : audit(w->q, "project.edit", "project", w->id, NULL);
+	return e ? e : audit(&w->q->actor, "project.edit", "project", w->id, NULL);
 }
 
 enum err project_save(struct rq *q)

@@ -57,7 +57,7 @@ enum err needs_step(struct rq *q, int64_t project_id, const char *verb, const ch
 	enum err e = row_all(&needs_q, ARGS(A_(project_id), A_(from)), id_row_cols, sizeof(*v),
 		&v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		e = move_to(q, &need, verb, v[i].id, from);
+		e = move_to(&q->actor, &need, verb, v[i].id, from);
 		if (!e && str_eq(verb, "finish"))
 			e = db_change(&done_on_q, ARGS(A_(today), A_(v[i].id)));
 	}
@@ -70,7 +70,7 @@ enum err applications_end(struct rq *q, int64_t project_id, const char *reason)
 	struct id_row *places;
 	size_t n = 0, held;
 	const char *now = clock_time(q->arena, q->now);
-	int64_t me = q->who.staff_id, rows;
+	int64_t me = q->staff, rows;
 	/* Places first, as signing up does, so that nobody slips in behind us. */
 	enum err e = row_all(&places_lock_q, ARGS(A_(project_id)), id_row_cols, sizeof(*places),
 		&places, &held);
@@ -79,7 +79,7 @@ enum err applications_end(struct rq *q, int64_t project_id, const char *reason)
 	for (size_t i = 0; !e && i < n; i++) {
 		e = db_change(&reason_q, ARGS(A_(reason), A_(me), A_(now), A_(v[i].id)));
 		if (!e)
-			e = move_to(q, &application, "refuse", v[i].id, v[i].state);
+			e = move_to(&q->actor, &application, "refuse", v[i].id, v[i].state);
 	}
 	return e ? e : db_affect(&recount_q, ARGS(A_(project_id)), &rows);
 }

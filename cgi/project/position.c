@@ -92,7 +92,7 @@ static enum err add(void *ctx)
 		e = db_exec(&add_q, ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
 			A_(in->description), A_(in->conditions), A_(in->min_age),
 			A_(c->training)), NULL);
-	return e ? e : audit(c->q, "position.add", "project", c->project, NULL);
+	return e ? e : audit(&c->q->actor, "position.add", "project", c->project, NULL);
 }
 
 enum err position_add(struct rq *q)
@@ -129,7 +129,7 @@ static enum err save(void *ctx)
 		e = db_change(&save_q, ARGS(A_(in->title), A_(in->wanted), A_(in->description),
 			A_(in->conditions), A_(in->min_age), A_(c->training),
 			A_(c->position), A_(c->project)));
-	return e ? e : audit(c->q, "position.edit", "project", c->project, NULL);
+	return e ? e : audit(&c->q->actor, "position.edit", "project", c->project, NULL);
 }
 
 static enum err take_away(void *ctx)
@@ -138,7 +138,7 @@ static enum err take_away(void *ctx)
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
 		e = db_change(&remove_q, ARGS(A_(c->position), A_(c->project)));
-	return e ? e : audit(c->q, "position.remove", "project", c->project, NULL);
+	return e ? e : audit(&c->q->actor, "position.remove", "project", c->project, NULL);
 }
 
 static enum err find(struct change *c, struct plan_row *p)

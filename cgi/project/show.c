@@ -59,7 +59,7 @@ bool plan_open(const struct plan_row *p)
 enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote)
 {
 	int64_t n = 0;
-	int64_t me = q->who.staff_id;
+	int64_t me = q->staff;
 	enum err e = db_int(&wrote_q, ARGS(A_(id), A_(me), A_(id), A_(me)), &n);
 	if (!e)
 		*wrote = n > 0;

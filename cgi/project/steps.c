@@ -70,7 +70,7 @@ struct step {
 static enum err note_down(const struct step *s)
 {
 	const char *now = clock_time(s->q->arena, s->q->now), *from = s->p.state;
-	int64_t me = s->q->who.staff_id, id = s->p.id;
+	int64_t me = s->q->staff, id = s->p.id;
 	if (strcmp(s->verb, "submit") == 0)
 		return db_change(&submitted_q,
 			ARGS(A_(s->none), A_(s->none), A_(me), A_(now), A_(id), A_(from)));
@@ -128,7 +128,7 @@ static enum err step(void *ctx)
 	struct plan_row p;
 	enum err e = note_down(s);
 	if (!e)
-		e = move_to(s->q, &project, s->verb, s->p.id, s->p.state);
+		e = move_to(&s->q->actor, &project, s->verb, s->p.id, s->p.state);
 	if (!e && str_in(s->verb, "approve,return"))
 		e = not_mine(s);
 	if (!e && str_in(s->verb, "submit,approve,publish")) {
@@ -278,7 +278,7 @@ static enum err extend(void *ctx)
 	const struct step *s = ctx;
 	enum err e = db_change(&extend_q,
 		ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
-	return e ? e : audit(s->q, "project.extend", "project", s->p.id, s->words);
+	return e ? e : audit(&s->q->actor, "project.extend", "project", s->p.id, s->words);
 }
 
 /* Once, by at most thirty days, and not when those thirty days are over. */

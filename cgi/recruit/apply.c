@@ -66,7 +66,7 @@ static enum err check_training(struct rq *q, const struct position_row *p)
 	int64_t passed = 1;
 	enum err e = OK;
 	if (p->training != DB_NONE)
-		e = db_int(&qualified_q, ARGS(A_(p->training), A_(q->who.person_id),
+		e = db_int(&qualified_q, ARGS(A_(p->training), A_(q->person),
 			A_(clock_day(q->arena, q->now))), &passed);
 	if (e || passed)
 		return e;
@@ -87,7 +87,7 @@ static enum err check(struct rq *q, const struct sign_up *s)
 {
 	struct volunteer_row v;
 	const struct notice_row *n = &s->notice;
-	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->who.person_id)),
+	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->person)),
 		volunteer_row_cols, &v);
 	if (e)
 		return e;
@@ -118,13 +118,13 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	struct application_row a;
 	const char *now = clock_time(q->arena, q->now);
 	bool waits = str_eq(s->state, "waiting");
-	int64_t id, me = q->who.person_id;
+	int64_t id, me = q->person;
 	enum err e = row_one(&before_q, ARGS(A_(s->position.id), A_(me)), application_row_cols, &a);
 	if (e == ERR_NOT_FOUND) {
 		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->notice.station),
 			A_(s->notice.id), A_(s->position.id), A_(me), A_(s->state), A_(line_no),
 			A_(now)), &id);
-		return e ? e : audit(q, "application.add", "application", id, s->state);
+		return e ? e : audit(&q->actor, "application.add", "application", id, s->state);
 	}
 	if (e)
 		return e;
@@ -166,7 +166,7 @@ static enum err thanks(struct rq *q, const char *state)
 static enum err already(struct rq *q, const struct sign_up *s)
 {
 	struct application_row a;
-	enum err e = application_live(s->notice.id, q->who.person_id, &a);
+	enum err e = application_live(s->notice.id, q->person, &a);
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_RETRY : e;
 	if (a.position == s->position.id)
@@ -242,7 +242,7 @@ static enum err mine(struct rq *q, struct step *s)
 		return ERR_STALE;
 	e = places_expire(q, n.id);
 	if (!e)
-		e = application_live(n.id, q->who.person_id, &s->a);
+		e = application_live(n.id, q->person, &s->a);
 	return e == ERR_NOT_FOUND ? ERR_STALE : e;
 }
 

@@ -92,7 +92,7 @@ static enum err put_mine(struct rq *q, const struct notice_row *n)
 		put_int(q, "Register", open && (q->who.roles & ROLE_WECHAT) ? 1 : DB_NONE);
 		return OK;
 	}
-	enum err e = put_one(q, "Mine", &mine_q, ARGS(A_(n->id), A_(q->who.person_id)));
+	enum err e = put_one(q, "Mine", &mine_q, ARGS(A_(n->id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	const char *state = e ? NULL : node_get(put_list(q, "Mine"), "state");

@@ -58,7 +58,7 @@ enum err application_live(int64_t project, int64_t person, struct application_ro
 enum err application_move(const struct rq *q, const struct application_row *a, const char *verb)
 {
 	/* A volunteer signs up wherever the project is: the scope is the application's station. */
-	struct rq there = *q;
+	struct actor there = q->actor;
 	there.station = a->station;
 	return move_to(&there, &application, verb, a->id, a->state);
 }

@@ -146,7 +146,7 @@ static enum err decided(const struct decision *d, const struct application_row *
                         const char *reason, int64_t line_no)
 {
 	const char *now = clock_time(d->q->arena, d->q->now);
-	return db_change(&decided_q, ARGS(A_(d->q->who.staff_id), A_(now), A_(reason), A_(line_no),
+	return db_change(&decided_q, ARGS(A_(d->q->staff), A_(now), A_(reason), A_(line_no),
 		A_(a->id)));
 }
 

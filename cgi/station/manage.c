@@ -81,7 +81,7 @@ static enum err save(void *ctx)
 					A_(in->person_in_charge), A_(str_or(in->open_hours, "")),
 					A_(str_or(in->intro, "")), A_(in->area_m2),
 					A_(in->population), A_(c->q->station)));
-	return e ? e : audit(c->q, "station.edit", "station", c->q->station, NULL);
+	return e ? e : audit(&c->q->actor, "station.edit", "station", c->q->station, NULL);
 }
 
 enum err station_save(struct rq *q)
@@ -121,9 +121,9 @@ static enum err add(void *ctx)
 	if (!e)
 		e = db_exec(
 			&role_q,
-			ARGS(A_(staff), A_(in->role), A_(c->q->station), A_(c->q->who.staff_id)),
+			ARGS(A_(staff), A_(in->role), A_(c->q->station), A_(c->q->staff)),
 			NULL);
-	return e ? e : audit(c->q, "staff.add", "staff", staff, in->role);
+	return e ? e : audit(&c->q->actor, "staff.add", "staff", staff, in->role);
 }
 
 enum err staff_add(struct rq *q)
@@ -154,8 +154,8 @@ static enum err end(void *ctx)
 	if (!e)
 		e = db_change(&end_q,
 			      ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(in->login),
-				   A_(in->role), A_(c->q->station), A_(c->q->who.staff_id)));
-	return e ? e : audit(c->q, "staff.end", "staff", staff, in->role);
+				   A_(in->role), A_(c->q->station), A_(c->q->staff)));
+	return e ? e : audit(&c->q->actor, "staff.end", "staff", staff, in->role);
 }
 
 enum err staff_end(struct rq *q)

@@ -117,7 +117,7 @@ static enum err close_record(const struct step *s)
 		e = empty_line(s, "enrolled", lang("training.reason_absent"));
 	if (!e)
 		e = empty_line(s, "waiting", lang("training.reason_full"));
-	return e ? e : db_change(&recorded_q, ARGS(A_(s->q->who.staff_id), A_(s->t->id)));
+	return e ? e : db_change(&recorded_q, ARGS(A_(s->q->staff), A_(s->t->id)));
 }
 
 static enum err call_off(const struct step *s)
@@ -132,7 +132,7 @@ static enum err call_off(const struct step *s)
 static enum err step(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = move_to(s->q, &training, s->verb, s->t->id, s->t->state);
+	enum err e = move_to(&s->q->actor, &training, s->verb, s->t->id, s->t->state);
 	if (!e && str_eq(s->verb, "finish"))
 		e = close_record(s);
 	if (!e && str_eq(s->verb, "cancel"))

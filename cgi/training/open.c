@@ -42,9 +42,9 @@ enum err open_list(struct rq *q)
 {
 	const char *now = clock_time(q->arena, q->now), *after = str_or(query(q, "after"), "");
 	enum err e =
-		put_query(q, "Trainings", &list_q, ARGS(A_(q->who.person_id), A_(now), A_(after)));
-	if (!e && q->who.person_id)
-		e = put_query(q, "Mine", &mine_q, ARGS(A_(q->who.person_id)));
+		put_query(q, "Trainings", &list_q, ARGS(A_(q->person), A_(now), A_(after)));
+	if (!e && q->person)
+		e = put_query(q, "Mine", &mine_q, ARGS(A_(q->person)));
 	if (e)
 		return e;
 	put_next(q, "Trainings", PAGE_ROWS, "_after");
@@ -55,7 +55,7 @@ enum err open_list(struct rq *q)
 
 static enum err put_mine(struct rq *q, const struct training_row *t)
 {
-	enum err e = put_one(q, "Mine", &my_one_q, ARGS(A_(t->id), A_(q->who.person_id)));
+	enum err e = put_one(q, "Mine", &my_one_q, ARGS(A_(t->id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	const char *mine = e ? NULL : node_get(put_list(q, "Mine"), "state");
@@ -95,12 +95,12 @@ enum err open_enrol(struct rq *q)
 	const char *why, *state;
 	enum err e = training_public(q, &t);
 	if (!e)
-		e = may_enrol(q, &t, q->who.person_id, false, &why);
+		e = may_enrol(q, &t, q->person, false, &why);
 	if (e)
 		return e;
 	if (why)
 		return refused(q, why, open_show);
-	e = place_take(q, &t, q->who.person_id, &state);
+	e = place_take(q, &t, q->person, &state);
 	return e ? e
 		 : see(q, "/training/%s?done=%s", t.no,
 		       str_eq(state, "waiting") ? "in_line" : "enrolled");
@@ -111,7 +111,7 @@ enum err open_cancel(struct rq *q)
 	struct training_row t;
 	enum err e = training_public(q, &t);
 	if (!e)
-		e = put_one(q, "Mine", &my_one_q, ARGS(A_(t.id), A_(q->who.person_id)));
+		e = put_one(q, "Mine", &my_one_q, ARGS(A_(t.id), A_(q->person)));
 	if (e)
 		return e;
 	/* Who is away on the day is entered on the roll; a place freed then helps nobody. */

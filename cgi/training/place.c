@@ -131,7 +131,7 @@ static enum err take(void *ctx)
 			    ARGS(A_(secret_uid(q->arena)), A_(n->t->id), A_(n->t->station_id),
 				 A_(n->person), A_(n->state), A_(line), A_(now)),
 			    &id);
-	return e ? e : audit(q, "enrolment.enrol", "training", n->t->id, n->state);
+	return e ? e : audit(&q->actor, "enrolment.enrol", "training", n->t->id, n->state);
 }
 
 enum err place_take(struct rq *q, const struct training_row *t, int64_t person, const char **state)
@@ -173,7 +173,7 @@ static enum err move_up(struct rq *q, int64_t training)
 		return db_change(&free_q, ARGS(A_(training)));
 	if (!e)
 		e = db_change(&up_q, ARGS(A_(first)));
-	return e ? e : audit(q, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
+	return e ? e : audit(&q->actor, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
 }
 
 static enum err leave(void *ctx)
@@ -190,7 +190,7 @@ static enum err leave(void *ctx)
 	if (!e)
 		e = db_change(&left_q, ARGS(A_(n->reason), A_(n->enrolment), A_(state)));
 	if (!e)
-		e = audit(n->q, "enrolment.cancel", "enrolment", n->enrolment, state);
+		e = audit(&n->q->actor, "enrolment.cancel", "enrolment", n->enrolment, state);
 	return e || str_eq(state, "waiting") ? e : move_up(n->q, n->t->id);
 }
 

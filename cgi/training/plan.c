@@ -130,13 +130,13 @@ static enum err add(void *ctx)
 {
 	struct planning *p = ctx;
 	struct rq *q = p->q;
-	enum err e = number_next(q, 'T', q->station, &p->no);
+	enum err e = number_next(&q->actor, 'T', q->station, &p->no);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(PLAN_ARGS(p->in, p->project), A_(p->uid), A_(p->no),
-				 A_(q->station), A_(q->who.staff_id)),
+				 A_(q->station), A_(q->staff)),
 			    &p->id);
-	return e ? e : audit(q, "training.add", "training", p->id, p->no);
+	return e ? e : audit(&q->actor, "training.add", "training", p->id, p->no);
 }
 
 enum err plan_add(struct rq *q)
@@ -170,7 +170,7 @@ static enum err save(void *ctx)
 	const struct planning *p = ctx;
 	enum err e = db_change(&save_q,
 			       ARGS(PLAN_ARGS(p->in, p->project), A_(p->id), A_(p->q->station)));
-	return e ? e : audit(p->q, "training.edit", "training", p->id, NULL);
+	return e ? e : audit(&p->q->actor, "training.edit", "training", p->id, NULL);
 }
 
 enum err plan_save(struct rq *q)

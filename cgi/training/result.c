@@ -160,7 +160,7 @@ static enum err qualify(const struct sheet *s, const struct result *v)
 	const char *name = utf8_cut(q->arena, str_or(t->qualifies, t->title), 60);
 	return db_exec(&qualify_q,
 		       ARGS(A_(v->who->person_id), A_(name), A_(t->id), A_(today), A_(today),
-			    A_(months), A_(q->who.staff_id)),
+			    A_(months), A_(q->staff)),
 		       NULL);
 }
 
@@ -173,15 +173,15 @@ static enum err store(void *ctx)
 	for (size_t i = 0; !e && i < s->n; i++) {
 		const struct result *v = &s->v[i];
 		e = db_change(&result_q,
-			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->who.staff_id),
+			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->staff),
 				   A_(now), A_(v->who->id), A_(v->who->state)));
 		if (!e)
 			e = qualify(s, v);
 		if (!e)
-			e = audit(q, "enrolment.result", "enrolment", v->who->id,
+			e = audit(&q->actor, "enrolment.result", "enrolment", v->who->id,
 				  arena_fmt(q->arena, "%s > %s", v->who->state, v->state));
 		if (!e)
-			e = outbox_training(q, v->who->id);
+			e = outbox_training(v->who->id);
 	}
 	return e;
 }

@@ -97,7 +97,7 @@ static enum err mark(void *ctx)
 		changed += e ? 0 : rows;
 	}
 	return e ? e
-		 : audit(m->q, m->undo ? "enrolment.present_undone" : "enrolment.present",
+		 : audit(&m->q->actor, m->undo ? "enrolment.present_undone" : "enrolment.present",
 			 "training", m->t->id, arena_fmt(a, "%lld", (long long)changed));
 }
 

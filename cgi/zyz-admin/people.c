@@ -26,10 +26,11 @@ static struct stmt password_q =
 
 enum err admin_station(struct arena *a, char **args)
 {
+	struct actor by = actor_system(db_arena());
 	(void)a;
 	int64_t id;
 	enum err e = db_exec(&add_station_q, ARGS(A_(args[0]), A_(args[2]), A_(args[1])), &id);
-	return e ? e : audit(NULL, "station.add", "station", id, NULL);
+	return e ? e : audit(&by, "station.add", "station", id, NULL);
 }
 
 /* One line of standard input. */
@@ -51,6 +52,7 @@ struct new_staff {
 
 static enum err add_staff(void *ctx)
 {
+	struct actor by = actor_system(db_arena());
 	const struct new_staff *s = ctx;
 	int64_t staff, station = DB_NONE;
 	bool overseer = strcmp(s->role, "overseer") == 0;
@@ -67,7 +69,7 @@ static enum err add_staff(void *ctx)
 			&add_role_q,
 			ARGS(A_(staff), A_(s->role), A_(station), A_(overseer ? s->scope : NULL)),
 			NULL);
-	return e ? e : audit(NULL, "staff.add", "staff", staff, s->role);
+	return e ? e : audit(&by, "staff.add", "staff", staff, s->role);
 }
 
 enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
@@ -88,6 +90,7 @@ enum err admin_staff(struct arena *a, char **args)
 
 enum err admin_password(struct arena *a, char **args)
 {
+	struct actor by = actor_system(db_arena());
 	const char *password;
 	int64_t id;
 	enum err e = db_int(&find_staff_q, ARGS(A_(args[0])), &id);
@@ -98,5 +101,5 @@ enum err admin_password(struct arena *a, char **args)
 	if (!e)
 		e = db_change(&password_q,
 			      ARGS(A_(secret_password_hash(a, password)), A_(args[0])));
-	return e ? e : audit(NULL, "staff.password", "staff", id, NULL);
+	return e ? e : audit(&by, "staff.password", "staff", id, NULL);
 }

@@ -41,6 +41,7 @@ static bool is_file(struct arena *a, const char *profile)
 
 static enum err one(const struct place_row *r)
 {
+	struct actor by = actor_system(db_arena());
 	int64_t rows, waiting = 0;
 	enum err e = db_affect(&compare_q, ARGS(A_(r->id)), &rows);
 	if (!e)
@@ -50,7 +51,7 @@ static enum err one(const struct place_row *r)
 	if (!e)
 		e = db_affect(&doubt_q, ARGS(A_(r->id)), &waiting);
 	if (!e)
-		e = audit(NULL, "destination.restored", "destination", r->id, NULL);
+		e = audit(&by, "destination.restored", "destination", r->id, NULL);
 	if (!e)
 		printf("%s: compared before anything is sent; %lld rows wait\n", r->code,
 		       (long long)waiting);

@@ -27,13 +27,14 @@ struct key {
 
 static enum err trust_tx(void *ctx)
 {
+	struct actor by = actor_system(db_arena());
 	const struct key *k = ctx;
 	int64_t id;
 	enum err e = db_exec(&trust_q,
 			     ARGS(A_(BYTES(k->id)), A_(BYTES(k->public)), A_(k->name)), NULL);
 	if (!e)
 		e = db_int(&find_q, ARGS(A_(BYTES(k->id)), A_(BYTES(k->public))), &id);
-	return e ? e : audit(NULL, "key.trust", "trusted_key", id, NULL);
+	return e ? e : audit(&by, "key.trust", "trusted_key", id, NULL);
 }
 
 enum err admin_trust(struct arena *a, char **args)
@@ -54,12 +55,13 @@ enum err admin_trust(struct arena *a, char **args)
 
 static enum err untrust_tx(void *ctx)
 {
+	struct actor by = actor_system(db_arena());
 	const struct key *k = ctx;
 	int64_t id;
 	enum err e = db_int(&live_q, ARGS(A_(BYTES(k->id))), &id);
 	if (!e)
 		e = db_change(&end_q, ARGS(A_(id)));
-	return e ? e : audit(NULL, "key.untrust", "trusted_key", id, NULL);
+	return e ? e : audit(&by, "key.untrust", "trusted_key", id, NULL);
 }
 
 enum err admin_untrust(struct arena *a, char **args)

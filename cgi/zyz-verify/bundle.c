@@ -1,7 +1,7 @@
 /*
  * bundle.c - a bundle of records that a volunteer takes along, without any station: is it signed,
  * does its ledger head hold, is each record in that ledger. Reads the file by the words of
- * shared/bundle.h and with code of its own.
+ * shared/hours/bundle.h and with code of its own.
  */
 #include <errno.h>
 #include <jansson.h>

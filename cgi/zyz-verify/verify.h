@@ -1,7 +1,7 @@
 /*
  * verify.h - what the files of zyz-verify share: the ledger as others see it.
  *
- * Owns its own reading of the formats (shared/ledger.h tells them in words; not a line of code is
+ * Owns its own reading of the formats (shared/hours/ledger.h tells them in words; not a line of code is
  * shared, so that a mistake of the writer is not repeated here). Reads the tables or a dump, writes
  * nothing anywhere.
  *

@@ -61,9 +61,9 @@ static struct rq *clerk(void)
 	struct rq *q = ask();
 	done(db_ready(q->arena));
 	q->who.session_id = 1;
-	q->who.staff_id = staff;
-	q->station = q->who.station_id = station;
-	secret_random(q->id, sizeof(q->id));
+	q->staff = staff;
+	q->station = station;
+	secret_random(q->request, sizeof(q->request));
 	return q;
 }
 
@@ -118,7 +118,7 @@ static void a_move_is_audited(void **state)
 {
 	struct rq *q = clerk();
 	(void)state;
-	done(move_to(q, &machine, "disable", staff, "active"));
+	done(move_to(&q->actor, &machine, "disable", staff, "active"));
 	assert_string_equal(state_now(), "disabled");
 	struct audit_row r = audited("staff.disable");
 	assert_int_equal(r.n, 1);
@@ -126,9 +126,9 @@ static void a_move_is_audited(void **state)
 	assert_int_equal(r.actor_id, staff);
 	assert_int_equal(r.station_id, station);
 	assert_string_equal(r.detail, "active > disabled");
-	assert_int_equal(r.request_id.n, sizeof(q->id));
-	assert_memory_equal(r.request_id.p, q->id, sizeof(q->id));
-	done(move_to(q, &machine, "enable", staff, "disabled"));
+	assert_int_equal(r.request_id.n, sizeof(q->request));
+	assert_memory_equal(r.request_id.p, q->request, sizeof(q->request));
+	done(move_to(&q->actor, &machine, "enable", staff, "disabled"));
 }
 
 static void a_move_from_elsewhere_is_stale(void **state)
@@ -137,11 +137,11 @@ static void a_move_from_elsewhere_is_stale(void **state)
 	struct rq *q = clerk();
 	(void)state;
 	before = audited("staff.disable").n;
-	assert_int_equal(move_to(q, &machine, "disable", staff, "disabled"), ERR_STALE);
-	assert_int_equal(move_to(q, &machine, "enable", staff, "disabled"), ERR_STALE);
-	assert_int_equal(move_to(q, &machine, "disable", staff + 1000000, "active"), ERR_STALE);
+	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "disabled"), ERR_STALE);
+	assert_int_equal(move_to(&q->actor, &machine, "enable", staff, "disabled"), ERR_STALE);
+	assert_int_equal(move_to(&q->actor, &machine, "disable", staff + 1000000, "active"), ERR_STALE);
 	q->station = station + 1000000;
-	assert_int_equal(move_to(q, &machine, "disable", staff, "active"), ERR_STALE);
+	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "active"), ERR_STALE);
 	assert_int_equal(move_to(NULL, &machine, "disable", staff, "active"), ERR_STALE);
 	assert_string_equal(state_now(), "active");
 	assert_int_equal(audited("staff.disable").n, before);
@@ -155,7 +155,7 @@ static void no_move_without_its_audit_row(void **state)
 		"a_word_that_no_table_has_because_it_is_much_too_long", moves, &set_q
 	};
 	(void)state;
-	assert_int_equal(move_to(clerk(), &long_name, "disable", staff, "active"), ERR_DB);
+	assert_int_equal(move_to(&clerk()->actor, &long_name, "disable", staff, "active"), ERR_DB);
 	assert_string_equal(state_now(), "active");
 	assert_false(db_in_tx());
 }
@@ -163,7 +163,7 @@ static void no_move_without_its_audit_row(void **state)
 static enum err move_and_fail(void *ctx)
 {
 	struct rq *q = ctx;
-	enum err e = move_to(q, &machine, "disable", staff, "active");
+	enum err e = move_to(&q->actor, &machine, "disable", staff, "active");
 	return e ? e : ERR(ERR_REMOTE, "after the move");
 }
 
@@ -181,17 +181,18 @@ static void actors_are_told_apart(void **state)
 {
 	struct rq *q = clerk();
 	(void)state;
-	q->who = (struct who){ .session_id = 1, .person_id = 77 };
-	done(audit(q, "test.volunteer", "staff", staff, NULL));
+	q->staff = 0;
+	q->person = 77;
+	done(audit(&q->actor, "test.volunteer", "staff", staff, NULL));
 	assert_string_equal(audited("test.volunteer").actor_kind, "volunteer");
 	assert_int_equal(audited("test.volunteer").actor_id, 77);
-	q->who = (struct who){ .session_id = 0 };
-	q->station = 0;
-	done(audit(q, "test.visitor", "staff", staff, NULL));
+	q->person = q->station = 0;
+	done(audit(&q->actor, "test.visitor", "staff", staff, NULL));
 	assert_string_equal(audited("test.visitor").actor_kind, "visitor");
 	assert_true(audited("test.visitor").actor_id == DB_NONE);
 	assert_true(audited("test.visitor").station_id == DB_NONE);
-	done(audit(NULL, "test.system", "staff", staff, "why"));
+	struct actor system = actor_system(q->arena);
+	done(audit(&system, "test.system", "staff", staff, "why"));
 	assert_string_equal(audited("test.system").actor_kind, "system");
 	assert_null(audited("test.system").request_id.p);
 }
@@ -201,7 +202,7 @@ static void draws(struct rq *q, char letter, int year, int serial)
 {
 	char want[40];
 	const char *no = NULL;
-	done(number_next(q, letter, station, &no));
+	done(number_next(&q->actor, letter, station, &no));
 	(void)snprintf(want, sizeof(want), "%c%d%lld%05d", letter, year, (long long)station_no,
 	               serial);
 	assert_string_equal(no, want);
@@ -233,7 +234,7 @@ static void numbers_have_no_gaps(void **state)
 	draws(q, 'X', 26, 1);
 	q->now++;
 	draws(q, 'X', 27, 1);
-	assert_int_equal(number_next(q, 'Q', station + 1000000, &no), ERR_CHECK);
+	assert_int_equal(number_next(&q->actor, 'Q', station + 1000000, &no), ERR_CHECK);
 }
 
 static void short_station_numbers_get_three_digits(void **state)
@@ -248,7 +249,7 @@ static void short_station_numbers_get_three_digits(void **state)
 	q->now = 1774569600;
 	done(db_int(&free_q, NO_ARGS, &no));
 	small = added(&add_station_q, ARGS(A_(no)));
-	done(number_next(q, 'Q', small, &text));
+	done(number_next(&q->actor, 'Q', small, &text));
 	assert_string_equal(text, arena_fmt(q->arena, "Q26%03lld00001", (long long)no));
 	done(db_change(&drop_serial_q, ARGS(A_(small))));
 	done(db_change(&drop_station_q, ARGS(A_(small))));

@@ -90,7 +90,7 @@ static int end(void **state)
 static enum err tell_tx(void *ctx)
 {
 	(void)ctx;
-	return outbox_volunteer(NULL, person);
+	return outbox_volunteer(person);
 }
 
 static enum err noted_then_failed_tx(void *ctx)
@@ -102,13 +102,13 @@ static enum err noted_then_failed_tx(void *ctx)
 static enum err all_tx(void *ctx)
 {
 	(void)ctx;
-	return outbox_person(NULL, person);
+	return outbox_person(person);
 }
 
 static enum err withdraw_tx(void *ctx)
 {
 	(void)ctx;
-	return outbox_withdraw(NULL, OB_VOLUNTEER, BYTES(uid));
+	return outbox_withdraw(OB_VOLUNTEER, BYTES(uid));
 }
 
 /* What the poster does with it. */
@@ -160,8 +160,8 @@ static void consented(void)
 static void only_in_a_transaction(void **state)
 {
 	(void)state;
-	assert_int_equal(outbox_volunteer(NULL, person), ERR_INTERNAL);
-	assert_int_equal(outbox_withdraw(NULL, OB_VOLUNTEER, BYTES(uid)), ERR_INTERNAL);
+	assert_int_equal(outbox_volunteer(person), ERR_INTERNAL);
+	assert_int_equal(outbox_withdraw(OB_VOLUNTEER, BYTES(uid)), ERR_INTERNAL);
 	err_clear();
 }
 

@@ -172,9 +172,9 @@ static void roles_hold_where_they_were_given(void **state)
 	sign_in(clerk, station);
 	q = load(1);
 	assert_int_equal(q->who.roles, ROLE_CLERK | ROLE_REVIEWER);
-	assert_int_equal(q->who.staff_id, clerk);
-	assert_int_equal(q->who.station_id, station);
-	assert_int_equal(q->who.person_id, 0);
+	assert_int_equal(q->staff, clerk);
+	assert_int_equal(q->station, station);
+	assert_int_equal(q->person, 0);
 	assert_string_equal(q->who.name, "王经办");
 	assert_string_equal(q->who.station_name, "甲站");
 	assert_null(q->who.region_code);
@@ -187,7 +187,7 @@ static void roles_hold_where_they_were_given(void **state)
 	sign_in(overseer, 0);
 	q = load(1);
 	assert_int_equal(q->who.roles, ROLE_OVERSEER);
-	assert_int_equal(q->who.station_id, 0);
+	assert_int_equal(q->station, 0);
 	assert_string_equal(q->who.region_code, "610502");
 }
 
@@ -201,7 +201,7 @@ static void what_is_taken_back_is_gone_at_once(void **state)
 	run(&staff_state_q, ARGS(A_("disabled"), A_(clerk)));
 	is_nobody(load(1));
 	run(&staff_state_q, ARGS(A_("active"), A_(clerk)));
-	assert_int_equal(load(1)->who.staff_id, clerk);
+	assert_int_equal(load(1)->staff, clerk);
 }
 
 static void sessions_end_by_themselves(void **state)
@@ -312,20 +312,20 @@ static void volunteers_and_visitors_by_wechat(void **state)
 	q = load(1);
 	assert_int_equal(q->who.roles, ROLE_WECHAT);
 	assert_int_equal(q->who.wechat_id, wechat);
-	assert_int_equal(q->who.person_id, 0);
+	assert_int_equal(q->person, 0);
 	done(session_volunteer(q, person, wechat));
 	ask_cookie(q);
 	q = load(cfg.volunteer_absolute);
 	assert_int_equal(q->who.roles, ROLE_VOLUNTEER);
-	assert_int_equal(q->who.person_id, person);
+	assert_int_equal(q->person, person);
 	assert_int_equal(q->who.wechat_id, wechat);
-	assert_int_equal(q->who.station_id, station);
+	assert_int_equal(q->station, station);
 	assert_string_equal(q->who.name, "李志愿");
 	is_nobody(load(cfg.volunteer_absolute + 1));
 	run(&erase_q, ARGS(A_("2026-01-01 00:00:00"), A_(person)));
 	is_nobody(load(1));
 	run(&erase_q, ARGS(A_((const char *)NULL), A_(person)));
-	assert_int_equal(load(1)->who.person_id, person);
+	assert_int_equal(load(1)->person, person);
 }
 
 static enum err hit(int64_t seconds, const char *what, const char *who)

@@ -187,7 +187,7 @@ for (const [name, f] of Object.entries(FAULTS))
 test('a poster that lets libcurl send again by itself is caught', async () => {
 	poster.kill('SIGTERM')
 	assert.equal((await poster.gone).code, 0)
-	const binary = mutant(dir, 'again', [['shared/http_many.c', 'curl_easy_setopt(t->easy, CURLOPT_READFUNCTION, give_body);',
+	const binary = mutant(dir, 'again', [['shared/out/http_many.c', 'curl_easy_setopt(t->easy, CURLOPT_READFUNCTION, give_body);',
 		'curl_easy_setopt(t->easy, CURLOPT_POSTFIELDS, ask->body.p); (void)give_body;']])
 	const wrong = startPoster(env, dir, { binary })
 	await sim.control('reset', {})

@@ -1,5 +1,5 @@
 // c.mjs - rules about C: who may include whom, what may not be called, how long things may be.
-import { blank, cFiles, eachMatch, functions, lineOf, moduleOf } from './source.mjs';
+import { blank, cFiles, eachMatch, functions, lineOf, ofModule } from './source.mjs';
 
 const FILE_LINES = 400;
 const FUNCTION_LINES = 60;
@@ -12,7 +12,7 @@ const includes = (file) => {
 	return found;
 };
 const program = (path) => /^cgi\/([^/]+)\//.exec(path)?.[1];
-const shared = (tree) => tree.filter((file) => /^shared\/[^/]+\.[ch]$/.test(file.path));
+const shared = (tree) => tree.filter((file) => /^shared\/.*\.[ch]$/.test(file.path));
 
 /** Calls f(file, include, say) for each include; say(text) makes a finding. */
 function perInclude(files, f) {
@@ -23,16 +23,23 @@ function perInclude(files, f) {
 	return findings;
 }
 
+const roomOf = (path) => /^shared\/([^/]+)\/[^/]+$/.exec(path)?.[1];
+
+/** A file of the library looks into its own room and into those below it. */
 function includeOrder(tree) {
-	const findings = shared(tree).filter((file) => !tree.levels.has(moduleOf(file.path, tree.levels)))
-		.map((file) => ({ path: file.path, line: 1, text: 'its module is not in tests/lint/order.txt' }));
-	return findings.concat(perInclude(shared(tree), (file, inc, say) => {
-		const from = moduleOf(file.path, tree.levels);
-		const to = moduleOf(inc.name, tree.levels);
+	const height = (room) => tree.rooms.indexOf(room);
+	const roomsOf = new Map(shared(tree).map((file) => [file.path.split('/').pop(), roomOf(file.path)]));
+	const findings = shared(tree).filter((file) => height(roomOf(file.path)) < 0)
+		.map((file) => ({ path: file.path, line: 1, text: `in none of the rooms ${tree.rooms.join(' ')}` }));
+	return findings.concat(perInclude(shared(tree).filter((f) => height(roomOf(f.path)) >= 0), (file, inc, say) => {
+		const from = roomOf(file.path);
+		const to = roomsOf.get(inc.name);
 		if (inc.own && inc.name.includes('/'))
+			say(`"${inc.name}": headers of the library are included by their bare names`);
+		else if (inc.own && to === undefined)
 			say(`"${inc.name}" is not of the library`);
-		else if (inc.own && tree.levels.has(from) && !(tree.levels.get(to) <= tree.levels.get(from)))
-			say(`${from} may not include ${to}: order.txt`);
+		else if (inc.own && height(to) > height(from))
+			say(`${from}/ may not include ${to}/: order.txt`);
 	}));
 }
 
@@ -41,8 +48,8 @@ function insideHeaders(tree) {
 	return perInclude(cFiles(tree), (file, inc, say) => {
 		if (!inc.own || !/(_inside|_keys)\.h$/.test(inc.name))
 			return;
-		const owner = moduleOf(inc.name, tree.levels);
-		if (!file.path.startsWith('shared/') || moduleOf(file.path, tree.levels) !== owner)
+		const owner = inc.name.replace(/_(inside|keys)\.h$/, '');
+		if (!file.path.startsWith('shared/') || !ofModule(file.path, owner))
 			say(`"${inc.name}" is for ${owner} alone`);
 	});
 }
@@ -53,9 +60,9 @@ function fences(tree) {
 		for (const [header, owners] of tree.fences) {
 			if (inc.own && inc.name !== header || !inc.name.startsWith(header))
 				continue;
-			const ours = file.path.startsWith('shared/') ? moduleOf(file.path, tree.levels) :
-				`cgi/${program(file.path)}/`;
-			if (!owners.includes(ours))
+			const ours = (owner) => owner.includes('/') ? file.path.startsWith(owner) :
+				file.path.startsWith('shared/') && ofModule(file.path, owner);
+			if (!owners.some(ours))
 				say(`<${inc.name}> is for ${owners.join(', ') || 'nobody'} alone`);
 		}
 	});
@@ -63,7 +70,7 @@ function fences(tree) {
 
 /** A program sees its own folder and the library; the verifier not even that. */
 function programsApart(tree) {
-	const library = new Set(shared(tree).map((file) => file.path.slice('shared/'.length)));
+	const library = new Set(shared(tree).map((file) => file.path.split('/').pop()));
 	const all = new Set(tree.map((file) => file.path));
 	const files = cFiles(tree).filter((file) => program(file.path));
 	return perInclude(files, (file, inc, say) => {
@@ -92,7 +99,7 @@ const bannedCalls = (tree) => perMatch(cFiles(tree),
  * code with what it checks, and so has a door of its own.
  */
 function sqlLiteral(tree) {
-	const door = /^(shared\/db(_\w+)?|cgi\/zyz-verify\/database)\.[ch]$/;
+	const door = /^(shared\/data\/db(_\w+)?|cgi\/zyz-verify\/database)\.[ch]$/;
 	const files = cFiles(tree).filter((file) => !door.test(file.path));
 	const findings = [
 		...perMatch(files, /\bmysql_\w+\s*\(/g, (m) => `${m[0]}): only db talks to the server`),

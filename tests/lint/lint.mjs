@@ -3,7 +3,7 @@
 // A rule is { name, check(tree) } and gives findings { path, line, text }. A tree is a list of
 // { path, text } with path relative to the top, plus the settings rules need.
 //
-// A canary is canary/NAME.EXT. Its first line says what file it pretends to be (`as: shared/json.c`); every
+// A canary is canary/NAME.EXT. Its first line says what file it pretends to be (`as: shared/base/json.c`); every
 // line that must be found contains the word BAD, and no other line may be found. What stands behind
 // a line `===== as: PATH` is a further file of the same small tree.
 import fs from 'node:fs';
@@ -34,22 +34,18 @@ function walk(folder, found) {
 	return found;
 }
 
-/** order.txt: levels (module -> height) and fences ([header, owners]). */
+/** order.txt: the rooms of the library from low to high, and fences ([header, owners]). */
 function readOrder(text) {
-	const levels = new Map();
+	const rooms = [];
 	const fences = [];
-	let height = 0;
 	for (const line of text.split('\n')) {
-		const words = line.split(/\s+/).filter(Boolean);
-		if (words.length === 0 || words[0] === '#')
-			continue;
-		if (words[0] === 'fence')
-			fences.push([words[1], words.slice(2)]);
-		else
-			words.forEach((word) => levels.set(word, height));
-		height++;
+		const [word, ...words] = line.split(/\s+/).filter(Boolean);
+		if (word === 'room')
+			rooms.push(words[0]);
+		else if (word === 'fence')
+			fences.push([words[0], words.slice(1)]);
 	}
-	return { levels, fences };
+	return { rooms, fences };
 }
 
 function settings() {

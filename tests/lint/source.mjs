@@ -47,10 +47,8 @@ export function functions(text) {
 	return found;
 }
 
-/** "shared/db_stmt.c" is of module db, or of the longest name before a '_' that the order knows. */
-export function moduleOf(path, levels) {
-	let name = /([^/]+)\.[ch]$/.exec(path)[1];
-	while (!levels.has(name) && name.includes('_'))
-		name = name.slice(0, name.lastIndexOf('_'));
-	return name;
+/** shared/data/db_stmt.c is of module db, as db.c and db_inside.h are. */
+export function ofModule(path, module) {
+	const name = /([^/]+)\.[ch]$/.exec(path)[1];
+	return name === module || name.startsWith(`${module}_`);
 }

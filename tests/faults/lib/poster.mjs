@@ -171,7 +171,7 @@ export async function differences(title, sim) {
 	return wrong.concat(twice.map((t) => `${t.id} took effect ${t.effects} times`))
 }
 
-/** Builds the poster with texts replaced in its sources (or shared/FILE): what a test must catch. Returns the binary. */
+/** Builds the poster with texts replaced in its sources (or shared/ROOM/FILE): what a test must catch. Returns the binary. */
 export function mutant(dir, name, changes) {
 	const tree = join(dir, name)
 	const build = join(tree, 'build')

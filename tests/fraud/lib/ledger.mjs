@@ -1,6 +1,6 @@
 // ledger.mjs - a copy of the ledger to tamper with: the station's own must stay whole, since its sealer watches it.
 // Owns two schemas beside the station's: one as it was, one for the cheat. Reckons leaves and heads by itself, from the
-// words of shared/ledger.h: a cheat can read them too.
+// words of shared/hours/ledger.h: a cheat can read them too.
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

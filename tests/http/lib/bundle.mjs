@@ -1,5 +1,5 @@
 // bundle.mjs - another installation, as far as its bundles go: a key, a ledger of its own, and bundles by the words of
-// shared/bundle.h. Shares no code with the programs. What is wrong is done on purpose, through `change`.
+// shared/hours/bundle.h. Shares no code with the programs. What is wrong is done on purpose, through `change`.
 //
 //	const there = new Installation('河滨志愿站')
 //	there.trust()

@@ -7,17 +7,17 @@
 ===== as: cgi/platform-post/multi.c
 #include <curl/curl.h> /* BAD */
 #include <jansson.h> /* BAD */
-===== as: shared/http_more.c
+===== as: shared/out/http_more.c
 #include <curl/curl.h>
-===== as: shared/db_more.c
+===== as: shared/data/db_more.c
 #include <mysql.h>
 #include <ClearSilver.h> /* BAD */
 #include <fcgi_stdio.h> /* BAD */
-===== as: shared/page_more.c
+===== as: shared/web/page_more.c
 #include <ClearSilver.h>
 #include <util/neo_hdf.h>
 #include <cairo.h> /* BAD */
-===== as: shared/document_pdf.c
+===== as: shared/out/document_pdf.c
 #include <pango/pangocairo.h>
 #include <cairo-pdf.h>
 #include <qrencode.h>

@@ -1,11 +1,11 @@
-/* as: shared/one.h
+/* as: shared/base/one.h
  * one.h - is as it should be */
 #ifndef ONE_H
 #define ONE_H
 #endif
-===== as: shared/two.h BAD
+===== as: shared/base/two.h BAD
 int two(void);
-===== as: shared/three.h BAD
+===== as: shared/base/three.h BAD
 #ifndef THREE_H
 #define THREE_H 
 #endif

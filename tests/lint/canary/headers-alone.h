@@ -1,6 +1,6 @@
-/* as: shared/one.h - leans on what others include */
+/* as: shared/base/one.h - leans on what others include */
 bool one(void); /* BAD */
-===== as: shared/two.h
+===== as: shared/base/two.h
 #include <stdbool.h>
 #include "err.h"
 bool two(enum err e);

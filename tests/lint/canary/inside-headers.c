@@ -1,7 +1,7 @@
-/* as: shared/session.c - looks into the inside of others */
+/* as: shared/web/session.c - looks into the inside of others */
 #include "db_inside.h" /* BAD */
 #include "session.h"
-===== as: shared/db_more.c
+===== as: shared/data/db_more.c
 #include "db_inside.h"
 #include "secret_keys.h" /* BAD */
 ===== as: cgi/needs/needs.c

@@ -6,7 +6,7 @@
 #include "cgi/project/project.h" /* BAD */
 ===== as: cgi/needs/needs.h
 ===== as: cgi/project/project.h
-===== as: shared/app.h
+===== as: shared/web/app.h
 ===== as: cgi/zyz-verify/zyz-verify.c
 #include "app.h" /* BAD */
 #include <stdio.h>

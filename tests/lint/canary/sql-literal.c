@@ -16,6 +16,6 @@ static struct stmt bare_q = { .sql = text }; /* BAD */
 	if (q->sql == text)
 	mysql_query(c, text); /* BAD */
 	mysql_stmt_prepare(s, text, n); /* BAD */
-===== as: shared/db_more.c
+===== as: shared/data/db_more.c
 	mysql_query(c, text);
 	s->sql = text;

@@ -1,0 +1,172 @@
+/* hdf.c - the trees of hdf.h: a node of ours is a node of ClearSilver, whose type never shows. */
+#include "hdf.h"
+
+#include <ClearSilver.h>
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "log.h"
+
+static bool numbers_marked;
+
+static HDF *hdf_of(struct node *n)
+{
+	return (HDF *)n;
+}
+
+static struct node *node_of(HDF *h)
+{
+	return (struct node *)h;
+}
+
+static enum err hdf_error(NEOERR *bad, const char *what)
+{
+	STRING text;
+	string_init(&text);
+	nerr_error_string(bad, &text);
+	enum err e = ERR(ERR_INTERNAL, "%s: %s", what, text.buf ? text.buf : "");
+	string_clear(&text);
+	nerr_ignore(&bad);
+	return e;
+}
+
+/* Only what is out of memory can fail here; then the process ends and another is started. */
+static void must(NEOERR *bad, const char *what)
+{
+	if (bad == STATUS_OK)
+		return;
+	log_error("%s: %s", err_name(hdf_error(bad, what)), err_text());
+	exit(2);
+}
+
+struct node *node_child(struct node *n, const char *name)
+{
+	HDF *c;
+	must(hdf_get_node(hdf_of(n), name, &c), name);
+	return node_of(c);
+}
+
+struct node *node_numbered(struct node *list, size_t i)
+{
+	char name[24];
+	(void)snprintf(name, sizeof(name), "%zu", i);
+	return node_child(list, name);
+}
+
+size_t node_count(struct node *list)
+{
+	size_t n = 0;
+	for (HDF *c = list ? hdf_obj_child(hdf_of(list)) : NULL; c; c = hdf_obj_next(c))
+		n += isdigit((unsigned char)*hdf_obj_name(c)) != 0;
+	return n;
+}
+
+struct node *node_item(struct node *list)
+{
+	return node_numbered(list, node_count(list));
+}
+
+void node_set(struct node *n, const char *name, const char *value)
+{
+	if (value)
+		must(hdf_set_value(hdf_of(n), name, value), name);
+}
+
+void node_numbers(bool marked)
+{
+	numbers_marked = marked;
+}
+
+void node_mark(struct node *n, const char *name)
+{
+	if (numbers_marked)
+		must(hdf_set_attr(hdf_of(n), name, "n", "1"), name);
+}
+
+bool node_is_number(struct node *n)
+{
+	for (HDF_ATTR *a = hdf_obj_attr(hdf_of(n)); a; a = a->next)
+		if (strcmp(a->key, "n") == 0)
+			return true;
+	return false;
+}
+
+void node_int(struct node *n, const char *name, int64_t value)
+{
+	char text[24];
+	if (value == DB_NONE)
+		return;
+	(void)snprintf(text, sizeof(text), "%lld", (long long)value);
+	node_set(n, name, text);
+	node_mark(n, name);
+}
+
+const char *node_get(struct node *n, const char *name)
+{
+	return hdf_get_value(hdf_of(n), name, NULL);
+}
+
+int64_t node_get_int(struct node *n, const char *name)
+{
+	const char *text = node_get(n, name);
+	return text && *text ? strtoll(text, NULL, 10) : DB_NONE;
+}
+
+void node_drop(struct node *n, const char *name)
+{
+	must(hdf_remove_tree(hdf_of(n), name), name);
+}
+
+struct node *node_first(struct node *list)
+{
+	return list ? node_of(hdf_obj_child(hdf_of(list))) : NULL;
+}
+
+struct node *node_next(struct node *n)
+{
+	return node_of(hdf_obj_next(hdf_of(n)));
+}
+
+struct node *node_at(struct node *n, const char *path)
+{
+	return n ? node_of(hdf_get_obj(hdf_of(n), path)) : NULL;
+}
+
+const char *node_name(struct node *n)
+{
+	return hdf_obj_name(hdf_of(n));
+}
+
+const char *node_value(struct node *n)
+{
+	return hdf_obj_value(hdf_of(n));
+}
+
+struct node *node_new(void)
+{
+	HDF *tree;
+	must(hdf_init(&tree), "hdf_init");
+	return node_of(tree);
+}
+
+void node_free(struct node **n)
+{
+	HDF *tree = hdf_of(*n);
+	hdf_destroy(&tree);
+	*n = NULL;
+}
+
+enum err node_file(const char *path, struct node **out)
+{
+	struct node *tree = node_new();
+	NEOERR *bad = hdf_read_file(hdf_of(tree), path);
+	if (bad == STATUS_OK) {
+		*out = tree;
+		return OK;
+	}
+	enum err e = hdf_error(bad, path);
+	node_free(&tree);
+	return e;
+}

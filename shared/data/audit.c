@@ -1,0 +1,102 @@
+/* audit.c - the audit trail, the one way states change, and the printed numbers. */
+#include "audit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "clock.h"
+
+static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
+	" target, target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_many_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
+	" target, target_id, detail, request_id) SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
+	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
+/* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
+static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no)"
+	" VALUES (?, ?, ?, 2) ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
+static struct stmt station_no_q = SQL("SELECT no FROM station WHERE id = ?");
+
+static int64_t or_none(int64_t id)
+{
+	return id ? id : DB_NONE;
+}
+
+/* Zeros in a request's number say that there was none. */
+static struct bytes request_of(const struct actor *by)
+{
+	static const uint8_t none[sizeof(by->request)];
+	struct bytes id = { by->request, sizeof(by->request) };
+	return memcmp(id.p, none, id.n) ? id : (struct bytes){ NULL, 0 };
+}
+
+enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
+	       const char *detail)
+{
+	return db_exec(&add_q,
+		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)), A_(action),
+			    A_(target), A_(or_none(target_id)), A_(detail), A_(request_of(by))),
+		       NULL);
+}
+
+enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
+		    const char *detail)
+{
+	return db_exec(&add_many_q,
+		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)), A_(action),
+			    A_(target), A_(detail), A_(request_of(by)), A_(ids)),
+		       NULL);
+}
+
+const struct move *move_find(const struct machine *m, const char *verb, const char *from)
+{
+	for (const struct move *v = m->moves; v->verb; v++)
+		if (str_eq(v->verb, verb) && str_eq(v->from, from))
+			return v;
+	return NULL;
+}
+
+struct moving {
+	const struct actor *by;
+	const struct machine *m;
+	const struct move *v;
+	int64_t id;
+};
+
+static enum err move_now(void *ctx)
+{
+	const struct moving *c = ctx;
+	char action[64], detail[64];
+	int64_t station = or_none(c->by->station);
+	enum err e = db_change(c->m->set,
+	                       ARGS(A_(c->v->to), A_(c->id), A_(c->v->from), A_(station)));
+	if (e)
+		return e;
+	(void)snprintf(action, sizeof(action), "%s.%s", c->m->what, c->v->verb);
+	(void)snprintf(detail, sizeof(detail), "%s > %s", c->v->from, c->v->to);
+	return audit(c->by, action, c->m->what, c->id, detail);
+}
+
+enum err move_to(const struct actor *by, const struct machine *m, const char *verb, int64_t id,
+                 const char *from)
+{
+	struct moving c = { by, m, move_find(m, verb, from), id };
+	if (!c.v)
+		return ERR(ERR_STALE, "%s.%s", m->what, verb);
+	/* A change and its audit row stand or fall together. */
+	return db_in_tx() ? move_now(&c) : db_tx(move_now, &c);
+}
+
+enum err number_next(const struct actor *by, char letter, int64_t station_id, const char **no)
+{
+	int64_t serial = 0, station_no = 0;
+	int year = clock_year(by->now);
+	const char *kind = arena_dup(by->arena, &letter, 1);
+	enum err e = db_exec(&draw_q, ARGS(A_(kind), A_(station_id), A_(year)), &serial);
+	if (!e)
+		e = db_int(&station_no_q, ARGS(A_(station_id)), &station_no);
+	if (e)
+		return e;
+	*no = arena_fmt(by->arena, "%c%02d%03lld%05lld", letter, year % 100, (long long)station_no,
+	                (long long)(serial ? serial : 1));
+	return OK;
+}

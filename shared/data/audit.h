@@ -1,0 +1,51 @@
+/*
+ * audit.h - who did what to which row; in the caller's transaction, insert-only. Never personal
+ * data: numbers, states and reason words only. Also the state machines of design.md §6, since a
+ * change is always audited.
+ *
+ *	static const struct move moves[] = {
+ *		{ "verify", "to_verify", "verified" },
+ *		{ "decline", "to_verify", "declined" },
+ *		{ 0 }
+ *	};
+ *	static struct stmt set_q = SQL("UPDATE need SET state = ? WHERE id = ? AND state = ?"
+ *		" AND station_id = ?");
+ *	static const struct machine need = { "need", moves, &set_q };
+ *	enum err e = move_to(&q->actor, &need, "verify", id, state);
+ *	// ERR_STALE: not from that state, or somebody was first
+ */
+#ifndef ZYZ_AUDIT_H
+#define ZYZ_AUDIT_H
+
+#include "actor.h"
+#include "db.h"
+
+/* action is "need.verify", target the table's word. detail may be NULL. */
+enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
+               const char *detail) MUST_USE;
+
+/* The same about many rows with one statement; ids is a JSON list of row ids. */
+enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
+                    const char *detail) MUST_USE;
+
+struct move {
+	const char *verb, *from, *to;
+};
+struct machine {
+	const char *what;        /* table word, first part of the audited action */
+	const struct move *moves; /* ended by { 0 } */
+	struct stmt *set;        /* SET state = ? WHERE id = ? AND state = ? AND station_id = ?; the
+	                          * station comes as NULL when the system acts */
+};
+/* NULL: the table has no such move. */
+const struct move *move_find(const struct machine *m, const char *verb, const char *from);
+/* Changes the row and audits it, in the caller's transaction or, when there is none, in one of its
+ * own. */
+enum err move_to(const struct actor *by, const struct machine *m, const char *verb, int64_t id,
+                 const char *from) MUST_USE;
+
+/* A public number: letter, yy, station number, serial: "P2600100012". Draws the next serial; call
+ * it in the transaction that uses it. */
+enum err number_next(const struct actor *by, char letter, int64_t station_id, const char **no) MUST_USE;
+
+#endif

@@ -1,0 +1,143 @@
+/*
+ * record.h - service records 志愿服务记录: by which rules one is made, and each later step: review,
+ * public notice, effect, correction, withdrawal. Whatever page or loop asks, the rules are these
+ * and stand in one place.
+ *
+ * Owns the rows of service_record, volunteer_day, volunteer_total, station_month, region_month
+ * and ledger_event. Never renders, never decides who may ask: that is the caller's route. Each
+ * function runs in the caller's db_tx().
+ *
+ *	struct record_new n = { .activity_id = a, .person_id = p, .starts = in, .ends = out,
+ *		.evidence = "scan", .logger_id = DB_NONE };
+ *	const char *fault;
+ *	enum err e = record_add(by, &n, &fault, &id);
+ *	// ERR_CHECK: fault says which rule was broken, and nothing is left behind
+ */
+#ifndef ZYZ_RECORD_H
+#define ZYZ_RECORD_H
+
+#include "audit.h"
+#include "db.h"
+
+/* Activities a that are over and not all on their way: nothing recorded, or something not yet
+ * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
+#define RECORD_DUE_SQL \
+	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
+	"FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review'))) " \
+	"AND a.ends_at <= ?"
+
+/* Why a record is refused; texts stand under Lang.activity.Fault. */
+#define RECORD_FAULTS(X) \
+	X(state)          /* the activity is a draft, cancelled or archived */ \
+	X(published_late) /* published after it began; only 补录 may */ \
+	X(not_on_roster)  /* not on duty there */ \
+	X(empty)          /* less than a minute */ \
+	X(other_day)      /* begins or ends on another day than the activity */ \
+	X(outside)        /* before the activity's start or after its end */ \
+	X(future)         /* ends after now */ \
+	X(roll_not_today) /* a roll counts on the day itself only */ \
+	X(day_limit)      /* more than the day's limit 每日上限 */ \
+	X(overlap)        /* the same person served elsewhere in these minutes */
+
+struct record_new {
+	int64_t activity_id, person_id;
+	int64_t starts, ends; /* Unix seconds, cut down to whole minutes here */
+	const char *evidence; /* scan, list, declared, backfill */
+	int64_t logger_id;    /* staff; DB_NONE: by scan, or the volunteer */
+	int64_t leader_id;    /* who confirmed a declared one; 0 or DB_NONE: nobody */
+	const char *remark;   /* may be NULL */
+	/* warning words known to the caller, joined by commas; may be NULL */
+	const char *flags;
+	bool offline; /* rests on scans uploaded later */
+};
+enum err record_add(const struct actor *by, const struct record_new *n, const char **fault,
+		    int64_t *id) MUST_USE;
+
+/* Whole minutes really served between check-in and check-out, clipped to the activity's times;
+ * false: less than one. */
+bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends);
+
+/* A rule of the field: the station's own value, else the one for all stations in table setting,
+ * else fallback, which is the configuration's where that has one. */
+enum err record_rule(int64_t station_id, const char *name, int64_t fallback,
+		     int64_t *value) MUST_USE;
+
+/*
+ * A reviewer says yes to records of their station, all of them or none. With one review enough, a
+ * record goes under public notice; with two needed (over the day's soft limit, far away, 补录), the
+ * first leaves it waiting, and *first counts those. ERR_STALE: one is not waiting any more.
+ * ERR_CHECK: *which may not be passed by this reviewer, *fault says why: logger (they logged it),
+ * own (it is about them), twice (they said yes already), leader_first (declared, and no leader has
+ * confirmed it), no_proof (补录 without a document).
+ */
+enum err record_approve(const struct actor *by, const char *const *nos, size_t n, const char *note,
+			const char **fault, const char **which, size_t *first) MUST_USE;
+/* A reviewer says no: the record ends and its minutes are free again. */
+enum err record_refuse(const struct actor *by, int64_t id, const char *reason,
+		       const char **fault) MUST_USE;
+
+/* The leader vouches for what a volunteer declared: a volunteer who leads, or a member of
+ * staff. ERR_STALE: nothing to confirm. ERR_CHECK, own: nobody vouches for themselves. */
+enum err record_confirm(const struct actor *by, int64_t id, const char **fault) MUST_USE;
+/* Looks for warning signs 疑点 among an activity's records and writes them down on those that
+ * wait for review: words with commas; texts stand under Lang.activity.Flag. */
+enum err record_flag(const struct actor *by, int64_t activity_id) MUST_USE;
+/*
+ * Many people, and declared 报备 too late: from activity_declare_from volunteers on an activity is
+ * to be published activity_declare_days before its day. Stations of Wuhan ask for ten and three
+ * of groups; elsewhere it is a setting, 0 leaves it out. One that is not published yet counts as
+ * if it were today. It forbids nothing.
+ */
+enum err record_undeclared(const struct actor *by, int64_t activity_id, bool *yes) MUST_USE;
+
+/* After the last day of notice: effective, with totals, ledger events and outbox; ids is a
+ * JSON list of row ids. ERR_STALE: one is not under notice, or its notice has not ended. */
+enum err record_effective(const struct actor *by, const char *ids, int64_t *done) MUST_USE;
+/* An effective or waiting record is taken back; totals, ledger and outbox follow if it had taken
+ * effect. */
+enum err record_withdraw(const struct actor *by, int64_t id, const char *reason) MUST_USE;
+/* Opens the next version with other times: the old one is corrected at once, the new one waits
+ * for review. */
+enum err record_correct(const struct actor *by, int64_t id, int64_t starts, int64_t ends,
+			const char *reason, const char **fault, int64_t *new_id) MUST_USE;
+/* Held back by an objection, and back again; while it was held its notice did not run. */
+enum err record_hold(const struct actor *by, int64_t id, const char **held_state) MUST_USE;
+enum err record_release(const struct actor *by, int64_t id, const char *held_state,
+			int64_t held_since) MUST_USE;
+
+/*
+ * Makes those records of an activity effective whose notice has ended, and archives the activity
+ * when none is left open. Runs transactions of its own. *done counts records; *archived says
+ * whether the activity was.
+ */
+enum err record_close(const struct actor *by, int64_t activity_id, int64_t *done,
+		      bool *archived) MUST_USE;
+
+/* Moves an activity on by the clock: published → running at its start, running → recording at
+ * its end. */
+enum err activity_tick(const struct actor *by, int64_t activity_id) MUST_USE;
+/* All activities whose time has come; for the loop. */
+enum err activity_tick_all(const struct actor *by) MUST_USE;
+/* Activities with records whose notice has ended, up to n of them. */
+enum err record_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
+
+extern const struct machine activity_machine; /* activity 活动 of design.md §6 */
+extern const struct machine record_machine;   /* service_record 服务记录 */
+
+/*
+ * The canonical fields of a ledger event, whose bytes the ledger proves. Each is its length in
+ * four bytes, big-endian, and its bytes, in this order; numbers are decimal text, times
+ * "YYYY-MM-DD HH:MM:SS", what is not there is empty:
+ *   "zyz-event-1", kind, record uid (16 bytes), version, record no, station no, activity no,
+ *   served_on, starts_at, ends_at, minutes, evidence, offline, category, activity_published_at,
+ *   logged_at, logger, reviewer, second reviewer (row ids of staff, decimal), reviewed_at,
+ *   notice_until, effective_at, ended_at.
+ * The commitment is SHA-256(commit_salt (16) | person uid (16)); erasing the salt leaves the
+ * proof and nobody's name.
+ */
+#define LEDGER_FORMAT "zyz-event-1"
+struct record_rows;
+/* One for each, of the record as it is after the change that the event is about. */
+enum err ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
+
+#endif

@@ -1,0 +1,67 @@
+/* record_inside.h - what the files of record.h share: one record with all its rules and its
+ * ledger need. */
+#ifndef ZYZ_RECORD_INSIDE_H
+#define ZYZ_RECORD_INSIDE_H
+
+#include "record.h"
+#include "row.h"
+
+#define RECORD_COLS(X, T) \
+	X(T, INT, id, "r.id") X(T, BYTES, uid, "r.uid") X(T, INT, version, "r.version") \
+	X(T, TEXT, no, "r.no") X(T, INT, station_id, "r.station_id") \
+	X(T, INT, activity_id, "r.activity_id") X(T, INT, person_id, "r.person_id") \
+	X(T, INT, project_id, "r.project_id") X(T, TEXT, served_on, "r.served_on") \
+	X(T, TEXT, starts_at, "r.starts_at") X(T, TEXT, ends_at, "r.ends_at") \
+	X(T, INT, minutes, "r.minutes") X(T, TEXT, evidence, "r.evidence") \
+	X(T, INT, offline, "r.offline") X(T, TEXT, category, "r.category") \
+	X(T, TEXT, content, "r.content") X(T, TEXT, remark, "r.remark") \
+	X(T, TEXT, flags, "r.flags") X(T, TEXT, published_at, "r.activity_published_at") \
+	X(T, TEXT, logged_at, "r.logged_at") X(T, INT, logger_id, "r.logger_id") \
+	X(T, INT, leader_id, "r.leader_id") X(T, TEXT, leader_at, "r.leader_at") \
+	X(T, INT, reviewer_id, "r.reviewer_id") X(T, TEXT, reviewed_at, "r.reviewed_at") \
+	X(T, INT, second_id, "r.second_reviewer_id") X(T, TEXT, notice_until, "r.notice_until") \
+	X(T, TEXT, effective_at, "r.effective_at") X(T, TEXT, ended_at, "r.ended_at") \
+	X(T, TEXT, state, "r.state") X(T, INT, station_no, "s.no") \
+	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no") \
+	X(T, TEXT, activity_state, "a.state") X(T, BYTES, person_uid, "p.uid") \
+	X(T, BYTES, commit_salt, "p.commit_salt") \
+	X(T, INT, proofs, \
+	  "IF(r.evidence = 'backfill', (SELECT COUNT(*) FROM backfill_proof b JOIN document d " \
+	  "ON d.id = b.document_id AND d.state = 'kept' WHERE b.record_id = r.id), 1)")
+struct record_row {
+	RECORD_COLS(ROW_MEMBER_, )
+};
+/* The row as it is now; another transaction that changes it waits until this one has ended. */
+enum err record_load(int64_t id, struct record_row *out) MUST_USE;
+
+/*
+ * Many at once: an activity of five hundred is reviewed and closed by a handful of statements.
+ * Lists of row ids go to the database as JSON.
+ */
+struct record_rows {
+	struct record_row *v;
+	size_t n;
+	const char *ids; /* JSON */
+};
+void record_id(struct buf *json, int64_t id); /* adds one; record_ids() ends it */
+const char *record_ids(struct buf *json);
+/* Locks and reads; rows that are not there are left out. */
+enum err record_load_many(const char *ids, struct record_rows *out) MUST_USE;
+/* All from one state by one verb; ERR_STALE unless it was all of them. */
+enum err record_move_many(const struct actor *by, const struct record_rows *r, const char *verb,
+			  const char *from) MUST_USE;
+
+/* Moves the state: by a member of staff only at their own station. */
+enum err record_move(const struct actor *by, const struct record_row *r, const char *verb) MUST_USE;
+/* recording → notice with the first record that gets there; later ones find it done. */
+enum err activity_notice(const struct actor *by, int64_t id) MUST_USE;
+enum err activity_move(const struct actor *by, const char *verb, int64_t id, const char *from) MUST_USE;
+
+/* minutes more (or, below 0, fewer) on the person's day; ERR_CHECK: over the limit. */
+enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit) MUST_USE;
+/* The totals of persons, station and region, in this order everywhere: sign 1 adds the records, -1
+ * takes them away. */
+enum err record_totals(const char *ids, int sign) MUST_USE;
+
+
+#endif

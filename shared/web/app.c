@@ -1,0 +1,244 @@
+/* app.c - the ladder each request climbs; the FastCGI side is in app_fcgi.c. */
+#include "app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app_inside.h"
+#include "clock.h"
+#include "config.h"
+#include "log.h"
+#include "secret.h"
+
+static const char *const fonts = "std,l,xl";
+
+/* Matches "/a/{x}/b" against a path; what stood for {x} goes to args. */
+static bool match(struct rq *q, const char *pattern, const char *path)
+{
+	size_t n = 0;
+	while (*pattern) {
+		if (*pattern != '{') {
+			if (*pattern++ != *path++)
+				return false;
+			continue;
+		}
+		size_t len = strcspn(path, "/");
+		if (len == 0 || n == sizeof(q->args) / sizeof(q->args[0]))
+			return false;
+		q->args[n++] = arena_dup(q->arena, path, len);
+		path += len;
+		pattern += strcspn(pattern, "}");
+		pattern += *pattern == '}';
+	}
+	return *path == '\0';
+}
+
+const struct route *route_find(const struct app *app, struct rq *q, enum err *e)
+{
+	*e = ERR_NOT_FOUND;
+	for (const struct route *r = app->routes; r->method; r++) {
+		memset(q->args, 0, sizeof(q->args));
+		if (!match(q, r->path, q->path))
+			continue;
+		if (strcmp(r->method, q->method) == 0) {
+			*e = OK;
+			return r;
+		}
+		*e = ERR_METHOD;
+	}
+	return NULL;
+}
+
+const char *arg(const struct rq *q, size_t i)
+{
+	return i < sizeof(q->args) / sizeof(q->args[0]) && q->args[i] ? q->args[i] : "";
+}
+
+bool may(const struct rq *q, unsigned roles)
+{
+	return (q->who.roles & roles) != 0;
+}
+
+static enum err check_rights(const struct rq *q)
+{
+	unsigned flags = q->route->flags, wanted = flags & 0x3fu;
+	if (flags & PUBLIC)
+		return OK;
+	if (!q->who.session_id)
+		return ERR_SIGN_IN;
+	return may(q, wanted) ? OK : ERR_FORBIDDEN;
+}
+
+static enum err check_csrf(const struct rq *q, const struct raw_request *raw)
+{
+	if (strcmp(q->method, "POST") != 0)
+		return OK;
+	/* Browsers say where a form came from; other clients leave it out. */
+	if (*raw->fetch_site && !str_in(raw->fetch_site, "same-origin,none"))
+		return ERR_CSRF;
+	if (q->route->flags & NO_CSRF)
+		return OK;
+	return session_csrf_ok(q) ? OK : ERR_CSRF;
+}
+
+/* The path as it may stand in an address: each segment encoded, the slashes kept. */
+static void add_path(struct buf *b, const char *path)
+{
+	while (*path) {
+		size_t n = strcspn(path, "/");
+		buf_str(b, url_encode(b->arena, arena_dup(b->arena, path, n)));
+		path += n;
+		if (*path == '/')
+			buf_char(b, *path++);
+	}
+}
+
+/* ?font= works without script: remember it and come back to the same page. */
+static bool font_wanted(struct rq *q, enum err *e)
+{
+	const char *font = query(q, "font");
+	if (!str_in(font, fonts) || strcmp(q->method, "GET") != 0)
+		return false;
+	struct buf to = { .arena = q->arena };
+	add_path(&to, q->path);
+	char mark = '?';
+	for (size_t i = 0; i < q->query.n; i++) {
+		const struct field *f = &q->query.v[i];
+		if (strcmp(f->name, "font") == 0)
+			continue;
+		buf_fmt(&to, "%c%s=%s", mark, url_encode(q->arena, f->name),
+			url_encode(q->arena, f->value));
+		mark = '&';
+	}
+	reply_cookie(q, "font", font, 31536000);
+	*e = see(q, "%s", to.p);
+	return true;
+}
+
+static enum err serve(const struct app *app, struct rq *q, const struct raw_request *raw)
+{
+	enum err e = request_path(q, raw->path);
+	if (!e)
+		e = request_query(q, raw->query);
+	if (e)
+		return e;
+	q->route = route_find(app, q, &e);
+	if (!q->route)
+		return e;
+	if (!(q->route->flags & NO_DB)) {
+		e = db_ready(q->arena);
+		if (!e)
+			e = session_load(q);
+		if (!e)
+			e = check_rights(q);
+		if (e)
+			return e;
+	}
+	if (font_wanted(q, &e))
+		return e;
+	if (strcmp(q->method, "POST") == 0) {
+		const char *body;
+		size_t cap = (size_t)(q->route->flags & UPLOAD ? cfg.upload_max : cfg.body_max);
+		e = raw->read_body(raw, q->arena, cap, &body);
+		if (!e)
+			e = request_body(q, raw->type, body, raw->length);
+		if (!e)
+			e = check_csrf(q, raw);
+		if (e)
+			return e;
+	}
+	return q->route->handler(q);
+}
+
+/* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or
+ * has not chosen a station yet; NULL when there is none. */
+static const char *way_in(const struct rq *q, enum err e)
+{
+	unsigned flags = q->route ? q->route->flags : 0;
+	if (e == ERR_SIGN_IN)
+		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to="
+					      : "/account/sign-in?to=";
+	if (e == ERR_FORBIDDEN && q->who.roles == ROLE_WECHAT && flags & ROLE_VOLUNTEER)
+		return "/account/register?to=";
+	return e == ERR_FORBIDDEN && q->staff && !q->who.roles ? "/account/station?to="
+								      : NULL;
+}
+
+/* Leads there instead of saying no. */
+static bool to_sign_in(struct rq *q, enum err *e)
+{
+	const char *where = way_in(q, *e);
+	if (!where || q->json || strcmp(q->method, "GET") != 0)
+		return false;
+	*e = see(q, "%s%s", where, url_encode(q->arena, q->path));
+	return true;
+}
+
+/* The page of an error; false when not even that can be made. */
+static bool error_page(struct rq *q, enum err e)
+{
+	page_end(q);
+	if (page_begin(q))
+		return false;
+	put(q, "Error", err_word(e));
+	put_int(q, "Status", err_status(e));
+	return !page_status(q, err_status(e), "error.cs");
+}
+
+static void answer_error(struct rq *q, enum err e)
+{
+	static const char plain[] = "503\n";
+	struct buf kept = q->reply->headers;
+	*q->reply = (struct reply){ .headers = kept, .body = { .arena = q->arena } };
+	if (to_sign_in(q, &e) && !e)
+		return;
+	if (e == ERR_METHOD)
+		reply_header(q, "Allow", strcmp(q->method, "GET") == 0 ? "POST" : "GET");
+	if (err_status(e) == 503)
+		reply_header(q, "Retry-After", "10");
+	if (error_page(q, e))
+		return;
+	reply_status(q, err_status(e));
+	if (reply_body(q, "text/plain; charset=utf-8", plain, sizeof(plain) - 1))
+		q->reply->status = 503;
+}
+
+static void log_request(const struct rq *q, enum err e, int64_t began)
+{
+	const struct who *w = &q->who;
+	char kind = w->roles & (ROLE_VOLUNTEER | ROLE_WECHAT) ? 'v' : w->session_id ? 's' : '-';
+	const char *pattern = q->route ? q->route->path : "-";
+	long long ms = (long long)(clock_mono_ms() - began);
+	int status = q->reply->status ? q->reply->status : 200;
+	if (err_status(e) >= 500)
+		log_error("%s %s %d %lld ms %zu B %c: %s", q->method, pattern, status, ms,
+		          q->reply->body.n, kind, err_text());
+	else
+		log_info("%s %s %d %lld ms %zu B %c %s", q->method, pattern, status, ms,
+		         q->reply->body.n, kind, e ? err_name(e) : "");
+}
+
+void app_serve(const struct app *app, struct rq *q, const struct raw_request *raw)
+{
+	int64_t began = clock_mono_ms();
+	err_clear();
+	q->app = app->name;
+	q->now = clock_now();
+	q->method = raw->method;
+	q->head = strcmp(raw->method, "HEAD") == 0;
+	if (q->head)
+		q->method = "GET";
+	q->json = strstr(raw->accept, "application/json") && !strstr(raw->accept, "text/html");
+	q->cookies = raw->cookies;
+	q->user_agent = raw->user_agent;
+	q->remote = raw->remote;
+	q->path = "/";
+	secret_random(q->request, sizeof(q->request));
+	enum err e = page_begin(q);
+	if (!e)
+		e = serve(app, q, raw);
+	db_rollback_if_left();
+	if (e)
+		answer_error(q, e);
+	log_request(q, e, began);
+}

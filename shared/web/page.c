@@ -1,0 +1,228 @@
+/* page.c - page data and rendering. JSON of the same data is in page_json.c. */
+#include "page.h"
+
+#include <ClearSilver.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clock.h"
+#include "config.h"
+#include "log.h"
+#include "page_inside.h"
+#include "reply.h"
+
+enum { MAX_TEMPLATES = 96 };
+
+static enum err page_error(NEOERR *bad, const char *what)
+{
+	STRING text;
+	string_init(&text);
+	nerr_error_string(bad, &text);
+	enum err e = ERR(ERR_INTERNAL, "%s: %s", what, text.buf ? text.buf : "");
+	string_clear(&text);
+	nerr_ignore(&bad);
+	return e;
+}
+
+/* The texts are part of the program: without them it does not start. */
+static void page_must(NEOERR *bad, const char *what)
+{
+	if (bad == STATUS_OK)
+		return;
+	log_error("%s: %s", err_name(page_error(bad, what)), err_text());
+	exit(2);
+}
+
+/* Parsed once in each process; a render swaps the request's tree under them. */
+static struct {
+	char *name;
+	CSPARSE *cs;
+} templates[MAX_TEMPLATES];
+static size_t template_count;
+static struct node *base, *texts; /* settings of ClearSilver; Lang.* */
+static const char *program;
+static char static_version[32];
+
+static int only_hdf(const struct dirent *d)
+{
+	size_t n = strlen(d->d_name);
+	return n > 4 && strcmp(d->d_name + n - 4, ".hdf") == 0;
+}
+
+static void load_texts(void)
+{
+	char path[1024];
+	struct dirent **files;
+	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", cfg.templates, cfg.lang);
+	texts = node_new();
+	page_must(hdf_read_file((HDF *)texts, path), path);
+	(void)snprintf(path, sizeof(path), "%s/lang/%s", cfg.templates, cfg.lang);
+	int n = scandir(path, &files, only_hdf, alphasort);
+	for (int i = 0; i < n; i++) {
+		char file[1300];
+		(void)snprintf(file, sizeof(file), "%s/%s", path, files[i]->d_name);
+		page_must(hdf_read_file((HDF *)texts, file), file);
+		free(files[i]);
+	}
+	if (n >= 0)
+		free(files);
+}
+
+/* What is behind names of css and js, so that a new build is a new address. */
+static void load_static_version(void)
+{
+	char path[1024];
+	(void)snprintf(path, sizeof(path), "%s/version", cfg.static_dir);
+	FILE *f = fopen(path, "r");
+	if (!f)
+		return;
+	if (fgets(static_version, sizeof(static_version), f))
+		static_version[strcspn(static_version, "\r\n")] = '\0';
+	(void)fclose(f);
+}
+
+void page_start(const char *app)
+{
+	program = app;
+	base = node_new();
+	node_set(base, "Config.VarEscapeMode", "html");
+	node_set(base, "hdf.loadpaths.0", cfg.templates);
+	load_texts();
+	load_static_version();
+}
+
+enum err page_begin(struct rq *q)
+{
+	struct page *p = arena_alloc(q->arena, sizeof(*p));
+	p->tree = node_new();
+	node_set(p->tree, "Config.VarEscapeMode", "html");
+	p->root = node_child(p->tree, "Page");
+	q->page = p;
+	node_numbers(q->json);
+	return OK;
+}
+
+void page_end(struct rq *q)
+{
+	if (q->page)
+		node_free(&q->page->tree);
+	q->page = NULL;
+}
+
+static enum err find_template(const char *name, CSPARSE **out)
+{
+	for (size_t i = 0; i < template_count; i++)
+		if (strcmp(templates[i].name, name) == 0) {
+			*out = templates[i].cs;
+			return OK;
+		}
+	CSPARSE *cs;
+	NEOERR *bad = cs_init(&cs, (HDF *)base);
+	if (bad != STATUS_OK)
+		return page_error(bad, "cs_init");
+	cs->global_hdf = (HDF *)texts;
+	bad = cgi_register_strfuncs(cs);
+	if (bad == STATUS_OK)
+		bad = cs_parse_file(cs, name);
+	char *copy = strdup(name);
+	if (bad != STATUS_OK || !copy || template_count == MAX_TEMPLATES) {
+		enum err e =
+			bad != STATUS_OK ? page_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
+		cs_destroy(&cs);
+		free(copy);
+		return e;
+	}
+	templates[template_count].name = copy;
+	templates[template_count++].cs = cs;
+	*out = cs;
+	return OK;
+}
+
+static NEOERR *add_to_body(void *ctx, char *text)
+{
+	buf_str(ctx, text);
+	return STATUS_OK;
+}
+
+/* The query without what belongs to one view of the page, for links that change only that. */
+static void put_rest_of_query(struct rq *q)
+{
+	struct buf b = { .arena = q->arena };
+	for (size_t i = 0; i < q->query.n; i++) {
+		const struct field *f = &q->query.v[i];
+		if (!str_in(f->name, "font,done,after"))
+			buf_fmt(&b, "%s%s=%s", b.n ? "&" : "", url_encode(q->arena, f->name),
+			        url_encode(q->arena, f->value));
+	}
+	put(q, "Query", b.p);
+}
+
+static void put_viewer(struct rq *q)
+{
+	const struct who *w = &q->who;
+	static const struct {
+		unsigned bit;
+		const char *name;
+	} roles[] = { { ROLE_CLERK, "Who.Role.clerk" },
+		      { ROLE_REVIEWER, "Who.Role.reviewer" },
+		      { ROLE_MANAGER, "Who.Role.manager" },
+		      { ROLE_OVERSEER, "Who.Role.overseer" } };
+	put(q, "Path", q->path);
+	put(q, "App", program);
+	put(q, "Static", static_version);
+	const char *font = cookie(q, "font");
+	put(q, "Font", str_in(font, "l,xl") ? font : "std");
+	put(q, "Today", clock_day(q->arena, q->now));
+	const char *done = query(q, "done");
+	if (done && strspn(done, "abcdefghijklmnopqrstuvwxyz_") == strlen(done))
+		put(q, "Done", done);
+	put_rest_of_query(q);
+	if (!w->session_id)
+		return;
+	put(q, "Csrf", w->csrf);
+	put(q, "Who.name", w->name);
+	put(q, "Who.station", w->station_name);
+	put(q, "Who.kind", w->roles & ROLE_VOLUNTEER ? "volunteer"
+			   : w->roles & ROLE_WECHAT  ? "wechat"
+			   : w->roles & ROLE_OVERSEER ? "overseer"
+						      : "staff");
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (w->roles & roles[i].bit)
+			put(q, roles[i].name, "1");
+}
+
+enum err page(struct rq *q, const char *template)
+{
+	put_viewer(q);
+	if (q->json) {
+		struct buf b = { .arena = q->arena };
+		page_json(q->page->root, &b);
+		return reply_body(q, "application/json; charset=utf-8", b.p, b.n);
+	}
+	CSPARSE *cs;
+	enum err e = find_template(template, &cs);
+	if (e)
+		return e;
+	struct buf b = { .arena = q->arena };
+	cs->hdf = (HDF *)q->page->tree;
+	NEOERR *bad = cs_render(cs, &b, add_to_body);
+	cs->hdf = (HDF *)base;
+	if (bad != STATUS_OK)
+		return page_error(bad, template);
+	return reply_body(q, "text/html; charset=utf-8", b.p ? b.p : "", b.n);
+}
+
+enum err page_status(struct rq *q, int status, const char *template)
+{
+	reply_status(q, status);
+	return page(q, template);
+}
+
+const char *lang(const char *name)
+{
+	char path[200];
+	(void)snprintf(path, sizeof(path), "Lang.%s", name);
+	return texts ? node_get(texts, path) : NULL;
+}

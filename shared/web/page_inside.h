@@ -1,0 +1,15 @@
+/* page_inside.h - what the page*.c files share; nobody else includes it. */
+#ifndef ZYZ_PAGE_INSIDE_H
+#define ZYZ_PAGE_INSIDE_H
+
+#include "hdf.h"
+
+struct page {
+	struct node *tree; /* the request's whole tree */
+	struct node *root; /* its node Page */
+};
+
+/* {"Page": ...} of a tree: numbered children as an array, names beginning with '_' left out. */
+void page_json(struct node *root, struct buf *out);
+
+#endif
