@@ -13,8 +13,8 @@
 #include "consent.h"
 #include "form.h"
 
-#define PAGE_SIZE 30
-#define BROWSER_COOKIE "wx"              /* ties a WeChat sign-in under way to its browser */
+#define PAGE_SIZE      30
+#define BROWSER_COOKIE "wx" /* ties a WeChat sign-in under way to its browser */
 
 /* sign_in.c */
 enum err sign_in_show(struct rq *q);
@@ -56,20 +56,29 @@ const char *local_path(const char *to, const char *fallback);
 
 /* held.c: what is kept about one person, opened and masked. */
 #define HELD_COLS(X, T) \
-	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
-	X(T, TEXT, sex, "p.sex") X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, INT, id, "p.id") \
+	X(T, BYTES, uid, "p.uid") \
+	X(T, TEXT, name, "p.name") \
+	X(T, TEXT, sex, "p.sex") \
+	X(T, TEXT, birth_on, "p.birth_on") \
 	X(T, TEXT, id_type, "p.id_type") \
-	X(T, BYTES, id_no, "p.id_no_sealed") X(T, BYTES, phone, "p.phone_sealed") \
-	X(T, TEXT, no, "v.no") X(T, TEXT, platform_no, "v.platform_no") \
+	X(T, BYTES, id_no, "p.id_no_sealed") \
+	X(T, BYTES, phone, "p.phone_sealed") \
+	X(T, TEXT, no, "v.no") \
+	X(T, TEXT, platform_no, "v.platform_no") \
 	X(T, TEXT, state, "v.state") \
-	X(T, INT, star, "v.star") X(T, TEXT, registered_at, "v.registered_at") \
-	X(T, INT, station_id, "v.station_id") X(T, TEXT, region_code, "v.region_code") \
+	X(T, INT, star, "v.star") \
+	X(T, TEXT, registered_at, "v.registered_at") \
+	X(T, INT, station_id, "v.station_id") \
+	X(T, TEXT, region_code, "v.region_code") \
 	X(T, TEXT, service_region_code, "v.service_region_code") \
-	X(T, TEXT, categories, "v.categories") X(T, TEXT, skills, "v.skills") \
-	X(T, TEXT, fields, "v.fields") X(T, TEXT, available, "v.available")
+	X(T, TEXT, categories, "v.categories") \
+	X(T, TEXT, skills, "v.skills") \
+	X(T, TEXT, fields, "v.fields") \
+	X(T, TEXT, available, "v.available")
 struct held {
 	HELD_COLS(ROW_MEMBER_, )
-	const char *id_no_text, *phone_text;     /* opened; NULL when not kept */
+	const char *id_no_text, *phone_text; /* opened; NULL when not kept */
 };
 enum err held_by_person(struct rq *q, int64_t person_id, struct held *h) MUST_USE;
 /* By public number at this station; another station's is ERR_NOT_FOUND. */
@@ -81,7 +90,7 @@ enum err put_consents(struct rq *q, int64_t person_id) MUST_USE;
 
 /* The words of this program's consents, in the order of the page. */
 extern const char *const consent_words[];
-bool consent_needed(const char *purpose);        /* nobody is registered without it */
+bool consent_needed(const char *purpose); /* nobody is registered without it */
 
 /* choices.c: the lists behind the fields that register, edit and the ledger share. */
 enum err put_choices(struct rq *q) MUST_USE;

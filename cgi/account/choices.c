@@ -8,17 +8,27 @@
 /* Divisions of the counties that have a station come first and reach down to the community;
  * elsewhere a county is enough (the national form asks for no more). */
 static struct stmt regions_q = SQL(
-	"SELECT r.code, r.full_name AS name FROM region r "
-	"LEFT JOIN (SELECT DISTINCT LEFT(region_code, 6) AS county FROM station "
-	"WHERE state = 'open') s ON s.county = LEFT(r.code, 6) "
-	"WHERE r.level = 3 OR (r.level > 3 AND s.county IS NOT NULL) "
-	"ORDER BY s.county IS NULL, r.code LIMIT 1000");
+	"SELECT r.code, r.full_name AS name"
+	"  FROM region r"
+	"  LEFT JOIN (SELECT DISTINCT LEFT(region_code, 6) AS county FROM station"
+	"       WHERE state = 'open') s ON s.county = LEFT(r.code, 6)"
+	" WHERE r.level = 3"
+	"    OR (r.level > 3 AND s.county IS NOT NULL)"
+	" ORDER BY s.county IS NULL, r.code"
+	" LIMIT 1000");
 static struct stmt counties_q = SQL(
-	"SELECT r.code, r.full_name AS name FROM region r "
-	"LEFT JOIN (SELECT DISTINCT LEFT(region_code, 6) AS county FROM station "
-	"WHERE state = 'open') s ON s.county = r.code WHERE r.level = 3 "
-	"ORDER BY s.county IS NULL, r.code LIMIT 1000");
-static struct stmt region_q = SQL("SELECT COUNT(*) FROM region WHERE code = ? AND level >= 3");
+	"SELECT r.code, r.full_name AS name"
+	"  FROM region r"
+	"  LEFT JOIN (SELECT DISTINCT LEFT(region_code, 6) AS county FROM station"
+	"       WHERE state = 'open') s ON s.county = r.code"
+	" WHERE r.level = 3"
+	" ORDER BY s.county IS NULL, r.code"
+	" LIMIT 1000");
+static struct stmt region_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM region"
+	" WHERE code = ?"
+	"   AND level >= 3");
 
 enum err put_choices(struct rq *q)
 {

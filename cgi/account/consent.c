@@ -2,17 +2,20 @@
 #include "account.h"
 #include "outbox.h"
 
-const char *const consent_words[] = { "registration", "record", "platform", "public_name",
-				      "location",     NULL };
+const char *const consent_words[] = { "registration", "record",   "platform",
+				      "public_name",  "location", NULL };
 
 /* Somebody's newest consent to each purpose tells whether it holds. */
 static struct stmt list_q = SQL(
-	"SELECT c.purpose, c.version, c.given_at, c.given_by, c.withdrawn_at FROM consent c "
-	"LEFT JOIN consent newer ON newer.person_id = c.person_id "
-	"AND newer.purpose = c.purpose AND newer.id > c.id "
-	"WHERE c.person_id = ? AND newer.id IS NULL "
-	"ORDER BY FIELD(c.purpose, 'location', 'public_name', 'platform', 'record', "
-	"'registration') DESC, c.purpose LIMIT 20");
+	"SELECT c.purpose, c.version, c.given_at, c.given_by, c.withdrawn_at"
+	"  FROM consent c"
+	"  LEFT JOIN consent newer ON newer.person_id = c.person_id AND newer.purpose = c.purpose"
+	"       AND newer.id > c.id"
+	" WHERE c.person_id = ?"
+	"   AND newer.id IS NULL"
+	" ORDER BY FIELD(c.purpose, 'location', 'public_name', 'platform', 'record',"
+	"       'registration') DESC, c.purpose"
+	" LIMIT 20");
 
 bool consent_needed(const char *purpose)
 {
@@ -48,7 +51,9 @@ enum err consent_show(struct rq *q)
 	return e ? e : page(q, "account/consent.cs");
 }
 
-#define CONSENT_IN(X, T) X(T, WORD, purpose, 1, 32) X(T, WORD, action, 1, 10)
+#define CONSENT_IN(X, T) \
+	X(T, WORD, purpose, 1, 32) \
+	X(T, WORD, action, 1, 10)
 FORM_DEFINE(consent_in, CONSENT_IN);
 
 struct change {

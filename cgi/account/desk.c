@@ -6,39 +6,49 @@
 #include "secret.h"
 
 static struct stmt stations_q = SQL(
-	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role "
-	"ORDER BY r.role) AS roles, MAX(s.id = ?) AS now FROM staff_role r "
-	"JOIN station s ON s.id = r.station_id WHERE r.staff_id = ? AND r.ended_at IS NULL "
-	"GROUP BY s.id ORDER BY s.no LIMIT 50");
+	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles,"
+	"       MAX(s.id = ?) AS now"
+	"  FROM staff_role r"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.staff_id = ?"
+	"   AND r.ended_at IS NULL"
+	" GROUP BY s.id"
+	" ORDER BY s.no"
+	" LIMIT 50");
 static struct stmt station_q = SQL(
-	"SELECT s.id FROM staff_role r JOIN station s ON s.id = r.station_id "
-	"WHERE r.staff_id = ? AND r.ended_at IS NULL AND s.no = ? LIMIT 1");
+	"SELECT s.id"
+	"  FROM staff_role r"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.staff_id = ?"
+	"   AND r.ended_at IS NULL"
+	"   AND s.no = ?"
+	" LIMIT 1");
 #define ENDED "WHERE a.station_id = ? AND " RECORD_DUE_SQL " "
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
 static struct stmt waiting_q = SQL(
-	"SELECT * "
-	"FROM (SELECT 'overdue' AS what, '/activity/manage/due' AS href, COUNT(*) AS n "
-	"FROM activity a " ENDED "AND a.record_due_on < ? "
-	"UNION ALL SELECT 'need', '/needs/ledger?state=to_verify', COUNT(*) FROM need "
-	"WHERE station_id = ? AND state = 'to_verify' "
-	"UNION ALL SELECT 'project', '/project/?state=submitted', COUNT(*) FROM project "
-	"WHERE station_id = ? AND state = 'submitted' "
-	"UNION ALL SELECT 'application', '/recruit/review', COUNT(*) FROM application "
-	"WHERE station_id = ? AND state = 'pending' "
-	"UNION ALL SELECT 'record', '/activity/manage/review', COUNT(*) FROM service_record "
-	"WHERE station_id = ? AND state = 'to_review' "
-	"UNION ALL SELECT 'due', '/activity/manage/due', COUNT(*) FROM activity a " ENDED
-	"AND a.record_due_on >= ? "
-	"UNION ALL SELECT 'objection', '/activity/manage/objections', COUNT(*) FROM objection "
-	"WHERE station_id = ? AND state = 'open' "
-	"UNION ALL SELECT 'refused', '/platform/?state=refused', COUNT(*) FROM outbox "
-	"WHERE station_id = ? AND state = 'refused' "
-	"UNION ALL SELECT 'transfer', '/platform/transfer', COUNT(*) FROM transfer "
-	"WHERE station_id = ? AND state = 'unverified' "
-	"UNION ALL SELECT 'move', '/platform/transfer', COUNT(*) FROM station_move "
-	"WHERE to_station_id = ? AND live = 1 "
-	"UNION ALL SELECT 'guardian', '/account/volunteers?state=pending_guardian', COUNT(*) "
-	"FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w WHERE n > 0");
+	"SELECT *"
+	"  FROM (SELECT 'overdue' AS what, '/activity/manage/due' AS href,"
+	"       COUNT(*) AS n FROM activity a " ENDED "AND a.record_due_on < ? UNION ALL"
+	"       SELECT 'need', '/needs/ledger?state=to_verify',"
+	"       COUNT(*) FROM need WHERE station_id = ? AND state = 'to_verify' UNION ALL"
+	"       SELECT 'project', '/project/?state=submitted',"
+	"       COUNT(*) FROM project WHERE station_id = ? AND state = 'submitted' UNION ALL"
+	"       SELECT 'application', '/recruit/review',"
+	"       COUNT(*) FROM application WHERE station_id = ? AND state = 'pending' UNION ALL"
+	"       SELECT 'record', '/activity/manage/review',"
+	"       COUNT(*) FROM service_record WHERE station_id = ? AND state = 'to_review' UNION ALL"
+	"       SELECT 'due', '/activity/manage/due', COUNT(*)"
+	"       FROM activity a " ENDED "AND a.record_due_on >= ? UNION ALL SELECT 'objection',"
+	"       '/activity/manage/objections', COUNT(*) FROM objection WHERE station_id = ?"
+	"       AND state = 'open' UNION ALL SELECT 'refused', '/platform/?state=refused',"
+	"       COUNT(*) FROM outbox WHERE station_id = ? AND state = 'refused' UNION ALL"
+	"       SELECT 'transfer', '/platform/transfer',"
+	"       COUNT(*) FROM transfer WHERE station_id = ? AND state = 'unverified' UNION ALL"
+	"       SELECT 'move', '/platform/transfer', COUNT(*) FROM station_move"
+	"       WHERE to_station_id = ? AND live = 1 UNION ALL SELECT 'guardian',"
+	"       '/account/volunteers?state=pending_guardian',"
+	"       COUNT(*) FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w"
+	" WHERE n > 0");
 
 /* The roles of each station as a list, so that each is shown by its name. */
 static enum err put_stations(struct rq *q)
@@ -75,9 +85,8 @@ enum err desk(struct rq *q)
 	int64_t s = q->station;
 	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
 	enum err e = put_query(q, "Waiting", &waiting_q,
-			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
-				    A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s),
-				    A_(s)));
+			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s),
+				    A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s)));
 	if (!e)
 		e = put_late(q);
 	if (!e)
@@ -96,7 +105,9 @@ enum err station_choose(struct rq *q)
 	return e ? e : page(q, "account/station.cs");
 }
 
-#define STATION_IN(X, T) X(T, INT, station, 1, 999999) X(T, STR, to, 0, 200)
+#define STATION_IN(X, T) \
+	X(T, INT, station, 1, 999999) \
+	X(T, STR, to, 0, 200)
 FORM_DEFINE(station_in, STATION_IN);
 
 enum err station_take(struct rq *q)
@@ -117,15 +128,26 @@ enum err station_take(struct rq *q)
 	return e ? e : see(q, "%s", local_path(in.to, "/account/desk"));
 }
 
-#define PASSWORD_IN(X, T) X(T, STR, password, 1, 200) X(T, STR, password_new, 10, 128) \
+#define PASSWORD_IN(X, T) \
+	X(T, STR, password, 1, 200) \
+	X(T, STR, password_new, 10, 128) \
 	X(T, STR, password_again, 1, 128)
 FORM_DEFINE(password_in, PASSWORD_IN);
 
-static struct stmt hash_q = SQL("SELECT password_hash FROM staff WHERE id = ?");
+static struct stmt hash_q = SQL(
+	"SELECT password_hash"
+	"  FROM staff"
+	" WHERE id = ?");
 static struct stmt set_q = SQL(
-	"UPDATE staff SET password_hash = ?, password_changed_at = ? WHERE id = ?");
+	"UPDATE staff"
+	"   SET password_hash = ?, password_changed_at = ?"
+	" WHERE id = ?");
 static struct stmt others_q = SQL(
-	"UPDATE session SET revoked_at = ? WHERE staff_id = ? AND id <> ? AND revoked_at IS NULL");
+	"UPDATE session"
+	"   SET revoked_at = ?"
+	" WHERE staff_id = ?"
+	"   AND id <> ?"
+	"   AND revoked_at IS NULL");
 
 enum err password_show(struct rq *q)
 {
@@ -145,8 +167,8 @@ static enum err change(void *ctx)
 	const char *now = actor_time(by);
 	enum err e = db_change(&set_q, ARGS(A_(c->hash), A_(now), A_(by->staff)));
 	if (!e)
-		e = db_exec(&others_q,
-			    ARGS(A_(now), A_(by->staff), A_(c->q->who.session_id)), NULL);
+		e = db_exec(&others_q, ARGS(A_(now), A_(by->staff), A_(c->q->who.session_id)),
+			    NULL);
 	return e ? e : audit(by, "staff.password", "staff", by->staff, NULL);
 }
 

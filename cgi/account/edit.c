@@ -7,17 +7,24 @@
 
 #define EDIT_IN(X, T) \
 	X(T, PHONE, phone, 1, 0) \
-	X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12) \
-	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12) \
+	X(T, CODE, region_code, 6, 12) \
+	X(T, CODE, service_region_code, 0, 12) \
+	X(T, LIST, categories, 1, 4) \
+	X(T, LIST, skills, 1, 24) \
+	X(T, LIST, fields, 0, 12) \
 	X(T, LIST, available, 0, 24)
 FORM_DEFINE(edit_in, EDIT_IN);
 
 static struct stmt phone_q = SQL(
-	"UPDATE person SET phone_sealed = ?, phone_index = ? WHERE id = ?");
+	"UPDATE person"
+	"   SET phone_sealed = ?, phone_index = ?"
+	" WHERE id = ?");
 /* Platforms hear of a change by its version. */
 static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer SET region_code = ?, service_region_code = ?, categories = ?, "
-	"skills = ?, fields = ?, available = ?, version = version + 1 WHERE person_id = ?");
+	"UPDATE volunteer"
+	"   SET region_code = ?, service_region_code = ?, categories = ?, skills = ?, fields = ?,"
+	"       available = ?, version = version + 1"
+	" WHERE person_id = ?");
 
 static enum err show(struct rq *q)
 {

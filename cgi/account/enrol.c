@@ -7,39 +7,56 @@
 
 /* The nearest open station: same community, then street, county, city. */
 static struct stmt station_q = SQL(
-	"SELECT id FROM station WHERE state = 'open' AND kind = 'station' "
-	"ORDER BY region_code = ? DESC, LEFT(region_code, 9) = LEFT(?, 9) DESC, LEFT(region_code, "
-	"6) = LEFT(?, 6) DESC, LEFT(region_code, 4) = LEFT(?, 4) DESC, id LIMIT 1");
+	"SELECT id"
+	"  FROM station"
+	" WHERE state = 'open'"
+	"   AND kind = 'station'"
+	" ORDER BY region_code = ? DESC, LEFT(region_code, 9) = LEFT(?, 9) DESC,"
+	"       LEFT(region_code, 6) = LEFT(?, 6) DESC, LEFT(region_code, 4) = LEFT(?, 4) DESC, id"
+	" LIMIT 1");
 
 #define KNOWN_COLS(X, T) \
-	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
+	X(T, INT, id, "p.id") \
+	X(T, BYTES, uid, "p.uid") \
+	X(T, TEXT, name, "p.name") \
 	X(T, INT, same_phone, "COALESCE(p.phone_index = ?, 0)") \
 	X(T, INT, wechat, "(SELECT MIN(w.id) FROM wechat_account w WHERE w.person_id = p.id)") \
-	X(T, TEXT, no, "v.no") X(T, INT, volunteer, "v.person_id IS NOT NULL")
+	X(T, TEXT, no, "v.no") \
+	X(T, INT, volunteer, "v.person_id IS NOT NULL")
 ROW_DEFINE(known_row, KNOWN_COLS);
-static struct stmt known_q = SQL("SELECT " ROW_SELECT(KNOWN_COLS)
-	" FROM person p LEFT JOIN volunteer v ON v.person_id = p.id"
-	" WHERE p.id_no_index = ? FOR UPDATE");
+static struct stmt known_q = SQL(
+	"SELECT " ROW_SELECT(KNOWN_COLS)
+	"  FROM person p"
+	"  LEFT JOIN volunteer v ON v.person_id = p.id"
+	" WHERE p.id_no_index = ?"
+	"   FOR UPDATE");
 
 static struct stmt person_q = SQL(
-	"INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index, "
-	"phone_sealed, phone_index, commit_salt, created_at) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index,"
+	"       phone_sealed, phone_index, commit_salt, created_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt volunteer_q = SQL(
-	"INSERT INTO volunteer (person_id, no, station_id, region_code, service_region_code, "
-	"categories, skills, fields, available, state, registered_at, registered_by) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO volunteer (person_id, no, station_id, region_code, service_region_code,"
+	"       categories, skills, fields, available, state, registered_at, registered_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt guardian_q = SQL(
-	"INSERT INTO guardian (person_id, name, relation, phone_sealed, phone_index, consent_at, "
-	"confirmed_by, created_at) SELECT id, ?, ?, ?, ?, ?, ?, ? FROM person WHERE id = ?");
+	"INSERT INTO guardian (person_id, name, relation, phone_sealed, phone_index, consent_at,"
+	"       confirmed_by, created_at)"
+	" SELECT id, ?, ?, ?, ?, ?, ?, ?"
+	"  FROM person"
+	" WHERE id = ?");
 static struct stmt bind_q = SQL(
-	"UPDATE wechat_account SET person_id = ?, bound_at = ? WHERE id = ? AND person_id IS NULL");
+	"UPDATE wechat_account"
+	"   SET person_id = ?, bound_at = ?"
+	" WHERE id = ?"
+	"   AND person_id IS NULL");
 
 /* The digest of a resident id rests on the number alone; other documents name their kind. */
 static const char *indexed(const struct enrol *n)
 {
-	return str_eq(n->in.id_type, "01") ? n->in.id_no
-	       : arena_fmt(n->q->arena, "%s:%s", n->in.id_type, n->in.id_no);
+	return str_eq(n->in.id_type, "01")
+		       ? n->in.id_no
+		       : arena_fmt(n->q->arena, "%s:%s", n->in.id_type, n->in.id_no);
 }
 
 static enum err add_person(struct enrol *n)
@@ -114,9 +131,9 @@ static enum err add_consents(struct enrol *n)
 
 static enum err bind(struct enrol *n)
 {
-	enum err e =
-		db_change(&bind_q, ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
-					A_(n->q->who.wechat_id)));
+	enum err e = db_change(&bind_q,
+			       ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
+				    A_(n->q->who.wechat_id)));
 	return e ? e : audit(&n->q->actor, "wechat.bind", "person", n->person_id, NULL);
 }
 
@@ -124,8 +141,7 @@ static enum err bind(struct enrol *n)
  * together bind. */
 static bool may_bind(const struct enrol *n, const struct known_row *k)
 {
-	return !n->q->staff && k->wechat == DB_NONE && k->same_phone &&
-	       str_eq(k->name, n->in.name);
+	return !n->q->staff && k->wechat == DB_NONE && k->same_phone && str_eq(k->name, n->in.name);
 }
 
 static enum err write(void *ctx)

@@ -12,29 +12,40 @@
 #include "account.h"
 
 #define ENROL_IN(X, T) \
-	X(T, NAME, name, 1, 20) X(T, CODE, id_type, 2, 2) X(T, IDNO, id_no, 1, 20) \
-	X(T, DAY, birth_on, 0, 0) X(T, CODE, sex, 0, 1) X(T, PHONE, phone, 0, 0) \
-	X(T, CODE, region_code, 6, 12) X(T, CODE, service_region_code, 0, 12) \
-	X(T, LIST, categories, 1, 4) X(T, LIST, skills, 1, 24) X(T, LIST, fields, 0, 12) \
-	X(T, LIST, available, 0, 24) X(T, LIST, consent, 0, 4) \
-	X(T, NAME, guardian_name, 0, 20) X(T, PHONE, guardian_phone, 0, 0) \
-	X(T, STR, guardian_relation, 0, 20) X(T, FLAG, guardian_agrees, 0, 1) \
-	X(T, FLAG, paper, 0, 1) X(T, STR, to, 0, 200)
+	X(T, NAME, name, 1, 20) \
+	X(T, CODE, id_type, 2, 2) \
+	X(T, IDNO, id_no, 1, 20) \
+	X(T, DAY, birth_on, 0, 0) \
+	X(T, CODE, sex, 0, 1) \
+	X(T, PHONE, phone, 0, 0) \
+	X(T, CODE, region_code, 6, 12) \
+	X(T, CODE, service_region_code, 0, 12) \
+	X(T, LIST, categories, 1, 4) \
+	X(T, LIST, skills, 1, 24) \
+	X(T, LIST, fields, 0, 12) \
+	X(T, LIST, available, 0, 24) \
+	X(T, LIST, consent, 0, 4) \
+	X(T, NAME, guardian_name, 0, 20) \
+	X(T, PHONE, guardian_phone, 0, 0) \
+	X(T, STR, guardian_relation, 0, 20) \
+	X(T, FLAG, guardian_agrees, 0, 1) \
+	X(T, FLAG, paper, 0, 1) \
+	X(T, STR, to, 0, 200)
 FORM_DEFINE(enrol_in, ENROL_IN);
 
 enum enrolled {
-	ENROL_NEW,                       /* a new volunteer */
-	ENROL_BOUND,                     /* was there already; this WeChat account is bound now */
-	ENROL_TAKEN                      /* was there already, as somebody else for all we know */
+	ENROL_NEW,   /* a new volunteer */
+	ENROL_BOUND, /* was there already; this WeChat account is bound now */
+	ENROL_TAKEN  /* was there already, as somebody else for all we know */
 };
 
 struct enrol {
 	struct rq *q;
-	struct enrol_in in;              /* id_no and phone in the form in which they are indexed */
+	struct enrol_in in; /* id_no and phone in the form in which they are indexed */
 	const char *birth, *sex;
 	const char *categories, *skills, *fields, *available; /* joined by commas */
 	bool minor;
-	struct bytes uid;                /* of the person */
+	struct bytes uid; /* of the person */
 	int64_t station_id;
 	/* What came of it. */
 	enum enrolled result;

@@ -12,45 +12,78 @@ FORM_DEFINE(erase_in, ERASE_IN);
 
 /* Somebody counts on them: first withdraw. */
 static struct stmt duties_q = SQL(
-	"SELECT COUNT(*) FROM roster r JOIN activity a ON a.id = r.activity_id "
-	"WHERE r.person_id = ? AND r.state = 'on' AND a.state IN ('published', 'running') "
-	"AND a.ends_at >= ?");
+	"SELECT COUNT(*)"
+	"  FROM roster r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'on'"
+	"   AND a.state IN ('published', 'running')"
+	"   AND a.ends_at >= ?");
 static struct stmt live_q = SQL(
-	"SELECT COUNT(*) FROM application ap JOIN project pr ON pr.id = ap.project_id "
-	"WHERE ap.person_id = ? AND ap.state IN ('pending', 'waiting', 'offered', 'accepted') "
-	"AND pr.state IN ('recruiting', 'running')");
+	"SELECT COUNT(*)"
+	"  FROM application ap"
+	"  JOIN project pr ON pr.id = ap.project_id"
+	" WHERE ap.person_id = ?"
+	"   AND ap.state IN ('pending', 'waiting', 'offered', 'accepted')"
+	"   AND pr.state IN ('recruiting', 'running')");
 
 static struct stmt person_q = SQL(
-	"UPDATE person SET name = ?, name_pinyin = NULL, sex = '0', birth_on = NULL, "
-	"id_type = NULL, id_no_sealed = NULL, id_no_index = NULL, phone_sealed = NULL, "
-	"phone_index = NULL, commit_salt = NULL, erased_at = ? WHERE id = ? AND erased_at IS NULL");
+	"UPDATE person"
+	"   SET name = ?, name_pinyin = NULL, sex = '0', birth_on = NULL, id_type = NULL,"
+	"       id_no_sealed = NULL, id_no_index = NULL, phone_sealed = NULL, phone_index = NULL,"
+	"       commit_salt = NULL, erased_at = ?"
+	" WHERE id = ?"
+	"   AND erased_at IS NULL");
 static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer SET state = 'left', left_at = ?, version = version + 1, "
-	"platform_no = NULL, skills = '', categories = '', fields = '', available = '', "
-	"nationality = NULL, ethnic = NULL, political = NULL, education = NULL, "
-	"occupation = NULL, native_place = NULL, employer = NULL, job_title = NULL, "
-	"address_sealed = NULL, email_sealed = NULL, blood = NULL, clothing = NULL, "
-	"height_cm = NULL, photo_id = NULL WHERE person_id = ?");
+	"UPDATE volunteer"
+	"   SET state = 'left', left_at = ?, version = version + 1, platform_no = NULL,"
+	"       skills = '', categories = '', fields = '', available = '', nationality = NULL,"
+	"       ethnic = NULL, political = NULL, education = NULL, occupation = NULL,"
+	"       native_place = NULL, employer = NULL, job_title = NULL, address_sealed = NULL,"
+	"       email_sealed = NULL, blood = NULL, clothing = NULL, height_cm = NULL,"
+	"       photo_id = NULL"
+	" WHERE person_id = ?");
 static struct stmt consents_q = SQL(
-	"UPDATE consent SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL");
+	"UPDATE consent"
+	"   SET withdrawn_at = ?"
+	" WHERE person_id = ?"
+	"   AND withdrawn_at IS NULL");
 /* Words about somebody and by them; the marks are figures. */
-static struct stmt words_q = SQL("UPDATE evaluation SET words = '' WHERE person_id = ?");
+static struct stmt words_q = SQL(
+	"UPDATE evaluation"
+	"   SET words = ''"
+	" WHERE person_id = ?");
 /* The bundles that they came with name them; what was taken from them stays as figures. */
 static struct stmt files_q = SQL(
-	"DELETE f FROM transfer_file f JOIN transfer t ON t.id = f.transfer_id "
-	"WHERE t.person_id = ?");
-static struct stmt guardians_q = SQL("DELETE FROM guardian WHERE person_id = ?");
-static struct stmt proxies_q = SQL("DELETE FROM proxy WHERE person_id = ? OR proxy_person_id = ?");
+	"DELETE f"
+	"  FROM transfer_file f"
+	"  JOIN transfer t ON t.id = f.transfer_id"
+	" WHERE t.person_id = ?");
+static struct stmt guardians_q = SQL(
+	"DELETE FROM guardian"
+	" WHERE person_id = ?");
+static struct stmt proxies_q = SQL(
+	"DELETE FROM proxy"
+	" WHERE person_id = ?"
+	"    OR proxy_person_id = ?");
 static struct stmt logins_q = SQL(
-	"DELETE l FROM wechat_login l JOIN wechat_account w ON w.openid = l.openid "
-	"WHERE w.person_id = ?");
+	"DELETE l"
+	"  FROM wechat_login l"
+	"  JOIN wechat_account w ON w.openid = l.openid"
+	" WHERE w.person_id = ?");
 static struct stmt visits_q = SQL(
-	"DELETE s FROM session s JOIN wechat_account w ON w.id = s.wechat_account_id "
-	"WHERE w.person_id = ? AND s.kind = 'wechat'");
+	"DELETE s"
+	"  FROM session s"
+	"  JOIN wechat_account w ON w.id = s.wechat_account_id"
+	" WHERE w.person_id = ?"
+	"   AND s.kind = 'wechat'");
 static struct stmt sessions_q = SQL(
-	"UPDATE session SET wechat_account_id = NULL, revoked_at = COALESCE(revoked_at, ?) "
-	"WHERE person_id = ?");
-static struct stmt wechat_q = SQL("DELETE FROM wechat_account WHERE person_id = ?");
+	"UPDATE session"
+	"   SET wechat_account_id = NULL, revoked_at = COALESCE(revoked_at, ?)"
+	" WHERE person_id = ?");
+static struct stmt wechat_q = SQL(
+	"DELETE FROM wechat_account"
+	" WHERE person_id = ?");
 
 static enum err destroy(void *ctx)
 {

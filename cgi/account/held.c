@@ -2,18 +2,30 @@
 #include "account.h"
 #include "secret.h"
 
-static struct stmt by_person_q = SQL("SELECT " ROW_SELECT(HELD_COLS)
-	" FROM person p JOIN volunteer v ON v.person_id = p.id"
-	" WHERE p.id = ? AND p.erased_at IS NULL");
-static struct stmt by_no_q = SQL("SELECT " ROW_SELECT(HELD_COLS)
-	" FROM volunteer v JOIN person p ON p.id = v.person_id"
-	" WHERE v.no = ? AND v.station_id = ? AND p.erased_at IS NULL");
-static struct stmt region_q = SQL("SELECT full_name FROM region WHERE code = ?");
+static struct stmt by_person_q = SQL(
+	"SELECT " ROW_SELECT(HELD_COLS)
+	"  FROM person p"
+	"  JOIN volunteer v ON v.person_id = p.id"
+	" WHERE p.id = ?"
+	"   AND p.erased_at IS NULL");
+static struct stmt by_no_q = SQL(
+	"SELECT " ROW_SELECT(HELD_COLS)
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.no = ?"
+	"   AND v.station_id = ?"
+	"   AND p.erased_at IS NULL");
+static struct stmt region_q = SQL(
+	"SELECT full_name"
+	"  FROM region"
+	" WHERE code = ?");
 static struct stmt names_q = SQL(
-	"SELECT COALESCE(GROUP_CONCAT(name ORDER BY sort, code SEPARATOR '\u3001'), '') "
-	"FROM code_item WHERE list = ? AND FIND_IN_SET(code, ?)");
+	"SELECT COALESCE(GROUP_CONCAT(name ORDER BY sort, code SEPARATOR '\u3001'), '')"
+	"  FROM code_item"
+	" WHERE list = ?"
+	"   AND FIND_IN_SET(code, ?)");
 
-static const struct col held_cols[] = { HELD_COLS(ROW_COL_, held) { COL_END, 0 } };
+static const struct col held_cols[] = { HELD_COLS(ROW_COL_, held){ COL_END, 0 } };
 
 static enum err open_numbers(struct rq *q, struct held *h)
 {

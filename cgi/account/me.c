@@ -1,31 +1,43 @@
 /* me.c - 我的: hours, next duties, applications, what is held about me, and what I agreed to. */
 #include "account.h"
 
-
 #include "clock.h"
 #include "code.h"
 
 static struct stmt me_q = SQL(
-	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on, "
-	"s.name AS station, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes, "
-	"COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought, "
-	"COALESCE((SELECT SUM(r.minutes) FROM service_record r "
-	"WHERE r.person_id = v.person_id AND r.state IN ('to_review', 'notice', 'disputed')), "
-	"0) AS waiting FROM volunteer v JOIN person p ON p.id = v.person_id "
-	"JOIN station s ON s.id = v.station_id "
-	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
+	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on,"
+	"       s.name AS station, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
+	"       COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought,"
+	"       COALESCE((SELECT SUM(r.minutes) FROM service_record r"
+	"       WHERE r.person_id = v.person_id AND r.state IN ('to_review', 'notice',"
+	"       'disputed')), 0) AS waiting"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	"  JOIN station s ON s.id = v.station_id"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.person_id = ?");
 static struct stmt duties_q = SQL(
-	"SELECT a.no, a.title, a.place, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, "
-	"'%H:%i') AS starts, DATE_FORMAT(a.ends_at, '%H:%i') AS ends FROM roster r "
-	"JOIN activity a ON a.id = r.activity_id "
-	"WHERE r.person_id = ? AND r.state = 'on' AND a.state IN ('published', 'running') "
-	"AND a.ends_at >= ? ORDER BY a.starts_at, a.id LIMIT 6");
+	"SELECT a.no, a.title, a.place, DATE(a.starts_at) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS starts,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends"
+	"  FROM roster r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'on'"
+	"   AND a.state IN ('published', 'running')"
+	"   AND a.ends_at >= ?"
+	" ORDER BY a.starts_at, a.id"
+	" LIMIT 6");
 static struct stmt applications_q = SQL(
-	"SELECT pr.no, pr.title, po.title AS position, ap.state FROM application ap "
-	"JOIN position po ON po.id = ap.position_id JOIN project pr ON pr.id = ap.project_id "
-	"WHERE ap.person_id = ? AND (ap.state IN ('pending', 'waiting', 'offered') "
-	"OR (ap.state = 'accepted' AND pr.state IN ('recruiting', 'running'))) "
-	"ORDER BY ap.id DESC LIMIT 6");
+	"SELECT pr.no, pr.title, po.title AS position, ap.state"
+	"  FROM application ap"
+	"  JOIN position po ON po.id = ap.position_id"
+	"  JOIN project pr ON pr.id = ap.project_id"
+	" WHERE ap.person_id = ?"
+	"   AND (ap.state IN ('pending', 'waiting', 'offered')"
+	"       OR (ap.state = 'accepted' AND pr.state IN ('recruiting', 'running')))"
+	" ORDER BY ap.id DESC"
+	" LIMIT 6");
 
 static enum err put_me(struct rq *q, int64_t person)
 {

@@ -12,29 +12,46 @@
  * passwords. */
 enum { WINDOW = 600, TRIES_OF_ADDRESS = 1200, REST_SECONDS = 600 };
 
-#define SIGN_IN(X, T) X(T, STR, login, 1, 40) X(T, STR, password, 1, 200) X(T, STR, to, 0, 200)
+#define SIGN_IN(X, T) \
+	X(T, STR, login, 1, 40) \
+	X(T, STR, password, 1, 200) \
+	X(T, STR, to, 0, 200)
 FORM_DEFINE(sign_in_form, SIGN_IN);
 
 #define STAFF_COLS(X, T) \
-	X(T, INT, id, "id") X(T, TEXT, hash, "password_hash") X(T, INT, failed, "failed") \
+	X(T, INT, id, "id") \
+	X(T, TEXT, hash, "password_hash") \
+	X(T, INT, failed, "failed") \
 	X(T, INT, resting, "COALESCE(locked_until > ?, 0)") \
 	X(T, INT, usable, "state = 'active' AND totp_sealed IS NULL") \
 	X(T, INT, first, "password_changed_at IS NULL")
 ROW_DEFINE(staff_row, STAFF_COLS);
 
-static struct stmt staff_q = SQL("SELECT " ROW_SELECT(STAFF_COLS) " FROM staff WHERE login = ?");
+static struct stmt staff_q = SQL(
+	"SELECT " ROW_SELECT(STAFF_COLS)
+	"  FROM staff"
+	" WHERE login = ?");
 /* After a rest the count begins anew; MariaDB sets the columns from left to right. */
 static struct stmt failed_q = SQL(
-	"UPDATE staff SET failed = IF(locked_until <= ?, 1, failed + 1), "
-	"locked_until = IF(failed >= ?, ?, NULL) WHERE id = ?");
+	"UPDATE staff"
+	"   SET failed = IF(locked_until <= ?, 1, failed + 1),"
+	"       locked_until = IF(failed >= ?, ?, NULL)"
+	" WHERE id = ?");
 static struct stmt passed_q = SQL(
-	"UPDATE staff SET failed = 0, locked_until = NULL, last_sign_in_at = ? WHERE id = ?");
+	"UPDATE staff"
+	"   SET failed = 0, locked_until = NULL, last_sign_in_at = ?"
+	" WHERE id = ?");
 static struct stmt stations_q = SQL(
-	"SELECT COUNT(DISTINCT station_id) FROM staff_role "
-	"WHERE staff_id = ? AND ended_at IS NULL");
+	"SELECT COUNT(DISTINCT station_id)"
+	"  FROM staff_role"
+	" WHERE staff_id = ?"
+	"   AND ended_at IS NULL");
 static struct stmt station_q = SQL(
-	"SELECT MIN(station_id) FROM staff_role "
-	"WHERE staff_id = ? AND ended_at IS NULL AND station_id IS NOT NULL");
+	"SELECT MIN(station_id)"
+	"  FROM staff_role"
+	" WHERE staff_id = ?"
+	"   AND ended_at IS NULL"
+	"   AND station_id IS NOT NULL");
 
 /* Reasons that the way through WeChat gives when it did not end well. */
 static const char *const reasons = "expired,refused,again,snapshot,busy,trouble,off";
@@ -71,8 +88,8 @@ static enum err count_failure(struct rq *q, const struct staff_row *s, const cha
 			      bool *rests)
 {
 	if (!s) {
-		enum err e =
-			throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1, REST_SECONDS);
+		enum err e = throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1,
+				      REST_SECONDS);
 		*rests = e == ERR_THROTTLED;
 		return *rests ? OK : e;
 	}
@@ -145,8 +162,7 @@ enum err sign_in(struct rq *q)
 
 enum err sign_out(struct rq *q)
 {
-	enum err e =
-		q->staff ? audit(&q->actor, "staff.sign_out", "staff", q->staff, NULL) : OK;
+	enum err e = q->staff ? audit(&q->actor, "staff.sign_out", "staff", q->staff, NULL) : OK;
 	bool volunteer = (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
 	if (!e)
 		e = session_end(q);

@@ -7,33 +7,58 @@
 enum { UNMASK_A_DAY = 200, DAY = 86400 };
 
 static struct stmt facts_q = SQL(
-	"SELECT v.no, v.state, v.star, v.registered_at, v.left_at, f.name AS registered_by, "
-	"v.no_shows, COALESCE(t.minutes, 0) AS minutes, COALESCE(t.scan_minutes, 0) AS scan, "
-	"COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared, "
-	"COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.records, 0) AS records, "
-	"COALESCE(t.brought_minutes, 0) AS brought "
-	"FROM volunteer v LEFT JOIN staff f ON f.id = v.registered_by "
-	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
+	"SELECT v.no, v.state, v.star, v.registered_at, v.left_at, f.name AS registered_by,"
+	"       v.no_shows, COALESCE(t.minutes, 0) AS minutes, COALESCE(t.scan_minutes, 0) AS scan,"
+	"       COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared,"
+	"       COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.records, 0) AS records,"
+	"       COALESCE(t.brought_minutes, 0) AS brought"
+	"  FROM volunteer v"
+	"  LEFT JOIN staff f ON f.id = v.registered_by"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.person_id = ?");
 static struct stmt qualified_q = SQL(
-	"SELECT name, granted_on, valid_until FROM qualification "
-	"WHERE person_id = ? AND withdrawn_at IS NULL ORDER BY granted_on DESC LIMIT 20");
+	"SELECT name, granted_on, valid_until"
+	"  FROM qualification"
+	" WHERE person_id = ?"
+	"   AND withdrawn_at IS NULL"
+	" ORDER BY granted_on DESC"
+	" LIMIT 20");
 static struct stmt looked_q = SQL(
-	"SELECT u.at, s.name AS staff, u.field, u.purpose FROM unmask u "
-	"JOIN staff s ON s.id = u.staff_id WHERE u.person_id = ? ORDER BY u.id DESC LIMIT 5");
+	"SELECT u.at, s.name AS staff, u.field, u.purpose"
+	"  FROM unmask u"
+	"  JOIN staff s ON s.id = u.staff_id"
+	" WHERE u.person_id = ?"
+	" ORDER BY u.id DESC"
+	" LIMIT 5");
 static struct stmt unmask_q = SQL(
-	"INSERT INTO unmask (at, staff_id, person_id, field, purpose) VALUES (?, ?, ?, ?, ?)");
+	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
+	" VALUES (?, ?, ?, ?, ?)");
 
 #define GUARDIAN_COLS(X, T) \
-	X(T, INT, id, "id") X(T, TEXT, name, "name") X(T, TEXT, relation, "relation") \
-	X(T, BYTES, phone, "phone_sealed") X(T, TEXT, consent_at, "consent_at")
+	X(T, INT, id, "id") \
+	X(T, TEXT, name, "name") \
+	X(T, TEXT, relation, "relation") \
+	X(T, BYTES, phone, "phone_sealed") \
+	X(T, TEXT, consent_at, "consent_at")
 ROW_DEFINE(guardian_row, GUARDIAN_COLS);
-static struct stmt guardian_q = SQL("SELECT " ROW_SELECT(GUARDIAN_COLS)
-	" FROM guardian WHERE person_id = ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1");
+static struct stmt guardian_q = SQL(
+	"SELECT " ROW_SELECT(GUARDIAN_COLS)
+	"  FROM guardian"
+	" WHERE person_id = ?"
+	"   AND ended_at IS NULL"
+	" ORDER BY id DESC"
+	" LIMIT 1");
 static struct stmt agree_q = SQL(
-	"UPDATE guardian SET consent_at = ?, confirmed_by = ? WHERE id = ? AND consent_at IS NULL");
+	"UPDATE guardian"
+	"   SET consent_at = ?, confirmed_by = ?"
+	" WHERE id = ?"
+	"   AND consent_at IS NULL");
 static struct stmt activate_q = SQL(
-	"UPDATE volunteer SET state = 'active' "
-	"WHERE person_id = ? AND station_id = ? AND state = 'pending_guardian'");
+	"UPDATE volunteer"
+	"   SET state = 'active'"
+	" WHERE person_id = ?"
+	"   AND station_id = ?"
+	"   AND state = 'pending_guardian'");
 
 static enum err put_guardian(struct rq *q, const struct held *h, bool unmasked)
 {
@@ -103,10 +128,10 @@ static enum err record_look(void *ctx)
 	const char *now = clock_time(l->q->arena, l->q->now);
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(fields) / sizeof(fields[0]); i++)
-		e = db_exec(&unmask_q,
-			    ARGS(A_(now), A_(l->q->staff), A_(l->h->id), A_(fields[i]),
-				 A_(l->purpose)),
-			    NULL);
+		e = db_exec(
+			&unmask_q,
+			ARGS(A_(now), A_(l->q->staff), A_(l->h->id), A_(fields[i]), A_(l->purpose)),
+			NULL);
 	return e ? e : audit(&l->q->actor, "volunteer.unmask", "person", l->h->id, NULL);
 }
 
@@ -120,8 +145,8 @@ enum err volunteer_unmask(struct rq *q)
 		return e;
 	if (!form_read(q, unmask_in_fields, &in))
 		return show(q, &h, false);
-	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff),
-		     UNMASK_A_DAY, DAY);
+	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff), UNMASK_A_DAY,
+		     DAY);
 	if (!e)
 		e = db_tx(record_look, &(struct looking){ q, &h, in.purpose });
 	return e ? e : show(q, &h, true);
@@ -138,14 +163,15 @@ static enum err guardian_agrees(void *ctx)
 		return e == ERR_NOT_FOUND ? ERR_STALE : e;
 	e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
 	if (!e)
-		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff),
-					     A_(g.id)));
+		e = db_change(&agree_q,
+			      ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(g.id)));
 	if (!e)
 		e = consent_give(&q->actor, l->h->id, "registration", "guardian");
 	if (!e)
 		e = consent_give(&q->actor, l->h->id, "record", "guardian");
 	return e ? e
-		 : audit(&q->actor, "volunteer.guardian", "person", l->h->id, "pending_guardian > active");
+		 : audit(&q->actor, "volunteer.guardian", "person", l->h->id,
+			 "pending_guardian > active");
 }
 
 enum err volunteer_guardian(struct rq *q)

@@ -7,31 +7,47 @@
 #include "secret.h"
 
 #define LIST_COLS(X, T) \
-	X(T, BYTES, uid, "p.uid") X(T, BYTES, phone, "p.phone_sealed") X(T, TEXT, no, "v.no") \
-	X(T, TEXT, name, "p.name") X(T, TEXT, sex, "p.sex") X(T, TEXT, birth_on, "p.birth_on") \
-	X(T, TEXT, state, "v.state") X(T, INT, star, "v.star") \
+	X(T, BYTES, uid, "p.uid") \
+	X(T, BYTES, phone, "p.phone_sealed") \
+	X(T, TEXT, no, "v.no") \
+	X(T, TEXT, name, "p.name") \
+	X(T, TEXT, sex, "p.sex") \
+	X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, TEXT, state, "v.state") \
+	X(T, INT, star, "v.star") \
 	X(T, TEXT, registered_on, "DATE(v.registered_at)") \
 	X(T, INT, minutes, "COALESCE(t.minutes, 0)") \
-	X(T, TEXT, categories, "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
+	X(T, TEXT, categories, \
+	  "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
 	  " FROM code_item c WHERE c.list = 'service_category'" \
 	  " AND FIND_IN_SET(c.code, v.categories))") \
-	X(T, TEXT, skills, "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
+	X(T, TEXT, skills, \
+	  "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
 	  " FROM code_item c WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills))")
 ROW_DEFINE(list_row, LIST_COLS);
 
 /* Newest first; who was erased is in no ledger. */
-static struct stmt list_q = SQL("SELECT " ROW_SELECT(LIST_COLS)
-	" FROM volunteer v JOIN person p ON p.id = v.person_id"
-	" LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
-	" WHERE v.station_id = ? AND p.erased_at IS NULL AND (? = '' OR v.state = ?)"
-	" AND (? = '' OR FIND_IN_SET(?, v.categories)) AND (? = '' OR FIND_IN_SET(?, v.skills))"
-	" AND (? = '' OR v.person_id <"
-	" (SELECT person_id FROM volunteer WHERE no = ? AND station_id = ?))"
-	" ORDER BY v.person_id DESC LIMIT 31");
+static struct stmt list_q = SQL(
+	"SELECT " ROW_SELECT(LIST_COLS)
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.station_id = ?"
+	"   AND p.erased_at IS NULL"
+	"   AND (? = '' OR v.state = ?)"
+	"   AND (? = '' OR FIND_IN_SET(?, v.categories))"
+	"   AND (? = '' OR FIND_IN_SET(?, v.skills))"
+	"   AND (? = '' OR v.person_id < (SELECT person_id FROM volunteer WHERE no = ?"
+	"       AND station_id = ?))"
+	" ORDER BY v.person_id DESC"
+	" LIMIT 31");
 static struct stmt find_q = SQL(
-	"SELECT MIN(v.no) FROM volunteer v JOIN person p ON p.id = v.person_id "
-	"WHERE v.station_id = ? AND (p.id_no_index = ? OR p.phone_index = ? OR v.no = ?) "
-	"HAVING COUNT(*) = 1");
+	"SELECT MIN(v.no)"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.station_id = ?"
+	"   AND (p.id_no_index = ? OR p.phone_index = ? OR v.no = ?)"
+	" HAVING COUNT(*) = 1");
 
 static enum err put_rows(struct rq *q, const struct list_row *rows, size_t n)
 {
@@ -104,8 +120,8 @@ enum err volunteers_find(struct rq *q)
 	for (char *s = number; *s; s++)
 		if (*s >= 'a' && *s <= 'z')
 			*s = (char)(*s - 'a' + 'A');
-	enum err e = throttle(q, "find", arena_fmt(q->arena, "%lld", (long long)q->staff),
-			      300, 3600);
+	enum err e = throttle(q, "find", arena_fmt(q->arena, "%lld", (long long)q->staff), 300,
+			      3600);
 	if (!e)
 		e = db_text(&find_q,
 			    ARGS(A_(q->station), A_(secret_index(q->arena, "person.id_no", number)),

@@ -18,32 +18,50 @@
 #include "wechat.h"
 
 enum { LOGIN_SECONDS = 900, SAME_SECONDS = 300, AGAIN_SECONDS = 60, WAIT_TRIES = 60 };
-enum { BROWSER = 32, STATE = 16 };       /* bytes of randomness */
+enum { BROWSER = 32, STATE = 16 }; /* bytes of randomness */
 
 static struct stmt add_q = SQL(
-	"INSERT INTO wechat_login (state, browser_hash, return_to, created_at) "
-	"VALUES (?, ?, ?, ?)");
-static struct stmt sweep_q = SQL("DELETE FROM wechat_login WHERE created_at < ? LIMIT 20");
+	"INSERT INTO wechat_login (state, browser_hash, return_to, created_at)"
+	" VALUES (?, ?, ?, ?)");
+static struct stmt sweep_q = SQL(
+	"DELETE FROM wechat_login"
+	" WHERE created_at < ?"
+	" LIMIT 20");
 static struct stmt claim_q = SQL(
-	"UPDATE wechat_login SET used_at = ?, code_hash = ? WHERE state = ? AND used_at IS NULL");
-static struct stmt end_q = SQL("UPDATE wechat_login SET openid = ?, outcome = ? WHERE state = ?");
+	"UPDATE wechat_login"
+	"   SET used_at = ?, code_hash = ?"
+	" WHERE state = ?"
+	"   AND used_at IS NULL");
+static struct stmt end_q = SQL(
+	"UPDATE wechat_login"
+	"   SET openid = ?, outcome = ?"
+	" WHERE state = ?");
 static struct stmt account_q = SQL(
-	"INSERT INTO wechat_account (appid, openid, unionid, created_at, seen_at) "
-	"VALUES (?, ?, ?, ?, ?) "
-	"ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at), unionid = COALESCE(VALUES(unionid), "
-	"unionid), id = LAST_INSERT_ID(id)");
+	"INSERT INTO wechat_account (appid, openid, unionid, created_at, seen_at)"
+	" VALUES (?, ?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at),"
+	"       unionid = COALESCE(VALUES(unionid), unionid), id = LAST_INSERT_ID(id)");
 static struct stmt bound_q = SQL(
-	"SELECT v.person_id FROM wechat_account w JOIN volunteer v ON v.person_id = w.person_id "
-	"JOIN person p ON p.id = v.person_id WHERE w.id = ? AND p.erased_at IS NULL");
+	"SELECT v.person_id"
+	"  FROM wechat_account w"
+	"  JOIN volunteer v ON v.person_id = w.person_id"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE w.id = ?"
+	"   AND p.erased_at IS NULL");
 
 #define LOGIN_COLS(X, T) \
-	X(T, TEXT, return_to, "return_to") X(T, TEXT, openid, "openid") \
+	X(T, TEXT, return_to, "return_to") \
+	X(T, TEXT, openid, "openid") \
 	X(T, TEXT, outcome, "outcome") \
 	X(T, INT, used, "used_at IS NOT NULL") \
 	X(T, INT, same, "COALESCE(used_at > ? AND code_hash = ?, 0)")
 ROW_DEFINE(login_row, LOGIN_COLS);
-static struct stmt login_q = SQL("SELECT " ROW_SELECT(LOGIN_COLS)
-	" FROM wechat_login WHERE state = ? AND browser_hash = ? AND created_at > ?");
+static struct stmt login_q = SQL(
+	"SELECT " ROW_SELECT(LOGIN_COLS)
+	"  FROM wechat_login"
+	" WHERE state = ?"
+	"   AND browser_hash = ?"
+	"   AND created_at > ?");
 
 struct callback {
 	struct rq *q;
@@ -120,10 +138,10 @@ static enum err enter(struct callback *c, const char *unionid)
 	struct rq *q = c->q;
 	const char *now = clock_time(q->arena, q->now), *to = c->login.return_to;
 	int64_t account, person;
-	enum err e =
-		db_exec(&account_q,
-			ARGS(A_(cfg.wx_appid), A_(c->login.openid), A_(unionid), A_(now), A_(now)),
-			&account);
+	enum err e = db_exec(
+		&account_q,
+		ARGS(A_(cfg.wx_appid), A_(c->login.openid), A_(unionid), A_(now), A_(now)),
+		&account);
 	if (!e)
 		e = db_int(&bound_q, ARGS(A_(account)), &person);
 	if (e == ERR_NOT_FOUND) {

@@ -21,9 +21,9 @@ enum { PAUSE_SECONDS = 60, MANY = 200 };
 static volatile sig_atomic_t stopping;
 
 static struct stmt beat_q = SQL(
-	"INSERT INTO beat (program, host, seen_at, note) "
-	"VALUES ('activity-close', ?, NOW(3), ?) "
-	"ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+	"INSERT INTO beat (program, host, seen_at, note)"
+	" VALUES ('activity-close', ?, NOW(3), ?)"
+	"    ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
 
 static void stop(int sig)
 {

@@ -3,6 +3,7 @@
 #include "objection.h"
 #include "roll.h"
 
+/* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/activity/manage", STAFF, manage_list },
 	{ "GET", "/activity/manage/new", STAFF, plan_new },
@@ -66,6 +67,7 @@ static const struct route routes[] = {
 	{ "POST", "/activity/{no}/declare", VOLUNTEER, declare },
 	{ 0 }
 };
+/* clang-format on */
 
 int main(void)
 {

@@ -14,11 +14,17 @@
 enum { PAGE_SIZE = 30 };
 
 #define ACT_COLS(X, T) \
-	X(T, INT, id, "a.id") X(T, TEXT, no, "a.no") X(T, INT, station_id, "a.station_id") \
-	X(T, INT, project_id, "a.project_id") X(T, TEXT, title, "a.title") \
-	X(T, TEXT, state, "a.state") X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
-	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") X(T, TEXT, day, "DATE(a.starts_at)") \
-	X(T, INT, leader_id, "a.leader_id") X(T, BYTES, secret, "a.code_secret") \
+	X(T, INT, id, "a.id") \
+	X(T, TEXT, no, "a.no") \
+	X(T, INT, station_id, "a.station_id") \
+	X(T, INT, project_id, "a.project_id") \
+	X(T, TEXT, title, "a.title") \
+	X(T, TEXT, state, "a.state") \
+	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
+	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
+	X(T, TEXT, day, "DATE(a.starts_at)") \
+	X(T, INT, leader_id, "a.leader_id") \
+	X(T, BYTES, secret, "a.code_secret") \
 	X(T, TEXT, published_at, "a.published_at")
 struct act {
 	ACT_COLS(ROW_MEMBER_, )

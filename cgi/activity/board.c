@@ -5,50 +5,79 @@
 #include "activity.h"
 #include "clock.h"
 
-#define DECLARE_IN(X, T) X(T, STR, ends, 4, 5) X(T, STR, remark, 2, 200)
+#define DECLARE_IN(X, T) \
+	X(T, STR, ends, 4, 5) \
+	X(T, STR, remark, 2, 200)
 FORM_DEFINE(declare_in, DECLARE_IN);
 
 static struct stmt leads_q = SQL(
-	"SELECT COUNT(*) FROM activity a LEFT JOIN roster o ON o.activity_id = a.id "
-	"AND o.person_id = ? AND o.role = 'leader' AND o.state = 'on' WHERE a.id = ? "
-	"AND (o.id IS NOT NULL OR a.leader_id = ?)");
+	"SELECT COUNT(*)"
+	"  FROM activity a"
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? AND o.role = 'leader'"
+	"       AND o.state = 'on'"
+	" WHERE a.id = ?"
+	"   AND (o.id IS NOT NULL OR a.leader_id = ?)");
 static struct stmt people_q = SQL(
-	"SELECT v.no, p.name, o.role, o.duty, DATE_FORMAT(i.at, '%H:%i') AS came, "
-	"DATE_FORMAT(t.at, '%H:%i') AS left_at, i.nearness, NULLIF(i.offline, 0) AS offline, "
-	"IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place "
-	"FROM roster o JOIN person p ON p.id = o.person_id LEFT "
-	"JOIN volunteer v ON v.person_id = o.person_id LEFT "
-	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = o.activity_id "
-	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.activity_id = ? "
-	"AND o.state = 'on' ORDER BY FIELD(place, 'missing', 'here', 'gone'), o.id LIMIT 1000");
+	"SELECT v.no, p.name, o.role, o.duty, DATE_FORMAT(i.at, '%H:%i') AS came,"
+	"       DATE_FORMAT(t.at, '%H:%i') AS left_at, i.nearness, NULLIF(i.offline, 0) AS offline,"
+	"       IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place"
+	"  FROM roster o"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
+	"  LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.activity_id = ?"
+	"   AND o.state = 'on'"
+	" ORDER BY FIELD(place, 'missing', 'here', 'gone'), o.id"
+	" LIMIT 1000");
 static struct stmt count_q = SQL(
-	"SELECT COUNT(*) AS roster, COALESCE(SUM(i.id IS NULL), 0) AS missing, "
-	"COALESCE(SUM(i.id IS NOT NULL "
-	"AND t.id IS NULL), 0) AS here, COALESCE(SUM(t.id IS NOT NULL), 0) AS gone "
-	"FROM roster o LEFT JOIN attendance i ON i.activity_id = o.activity_id "
-	"AND i.person_id = o.person_id AND i.direction = 'in' LEFT "
-	"JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id "
-	"AND t.direction = 'out' WHERE o.activity_id = ? AND o.state = 'on'");
+	"SELECT COUNT(*) AS roster, COALESCE(SUM(i.id IS NULL), 0) AS missing,"
+	"       COALESCE(SUM(i.id IS NOT NULL AND t.id IS NULL), 0) AS here,"
+	"       COALESCE(SUM(t.id IS NOT NULL), 0) AS gone"
+	"  FROM roster o"
+	"  LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.activity_id = ?"
+	"   AND o.state = 'on'");
 static struct stmt declared_q = SQL(
-	"SELECT r.no, p.name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark, IF(r.person_id = ?, 1, "
-	"NULL) AS own FROM service_record r JOIN person p ON p.id = r.person_id "
-	"WHERE r.activity_id = ? AND r.evidence = 'declared' AND r.state = 'to_review' "
-	"AND r.leader_at IS NULL ORDER BY r.id LIMIT 500");
+	"SELECT r.no, p.name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark,"
+	"       IF(r.person_id = ?, 1, NULL) AS own"
+	"  FROM service_record r"
+	"  JOIN person p ON p.id = r.person_id"
+	" WHERE r.activity_id = ?"
+	"   AND r.evidence = 'declared'"
+	"   AND r.state = 'to_review'"
+	"   AND r.leader_at IS NULL"
+	" ORDER BY r.id"
+	" LIMIT 500");
 static struct stmt find_q = SQL(
-	"SELECT r.id, r.activity_id, a.no FROM service_record r "
-	"JOIN activity a ON a.id = r.activity_id WHERE r.no = ?");
+	"SELECT r.id, r.activity_id, a.no"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.no = ?");
 static struct stmt check_q = SQL(
-	"SELECT UNIX_TIMESTAMP(i.at) FROM attendance i WHERE i.activity_id = ? "
-	"AND i.person_id = ? AND i.direction = 'in' AND NOT EXISTS (SELECT 1 FROM attendance t "
-	"WHERE t.activity_id = i.activity_id AND t.person_id = i.person_id "
-	"AND t.direction = 'out')");
+	"SELECT UNIX_TIMESTAMP(i.at)"
+	"  FROM attendance i"
+	" WHERE i.activity_id = ?"
+	"   AND i.person_id = ?"
+	"   AND i.direction = 'in'"
+	"   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = i.activity_id"
+	"       AND t.person_id = i.person_id AND t.direction = 'out')");
 static struct stmt told_q = SQL(
-	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? AND person_id = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+	"SELECT COUNT(*)"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND person_id = ?"
+	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')");
 static struct stmt due_q = SQL(
-	"SELECT COALESCE(record_due_on, '9999-12-31') >= ? FROM activity WHERE id = ?");
+	"SELECT COALESCE(record_due_on, '9999-12-31') >= ?"
+	"  FROM activity"
+	" WHERE id = ?");
 
 enum { BOARD_SECONDS = 20 };
 

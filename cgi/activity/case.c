@@ -4,7 +4,9 @@
 #include "secret.h"
 
 #define DECIDE_IN(X, T) \
-	X(T, WORD, verdict, 1, 12) X(T, TEXT, result, 2, 500) X(T, STR, begins, 0, 5) \
+	X(T, WORD, verdict, 1, 12) \
+	X(T, TEXT, result, 2, 500) \
+	X(T, STR, begins, 0, 5) \
 	X(T, STR, ends, 0, 5)
 FORM_DEFINE(decide_in, DECIDE_IN);
 #define CONTACT_IN(X, T) X(T, STR, purpose, 2, 120)
@@ -13,43 +15,68 @@ FORM_DEFINE(contact_in, CONTACT_IN);
 enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 
 static struct stmt list_q = SQL(
-	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on, IF(o.state = 'open' "
-	"AND o.due_on < ?, 1, NULL) AS overdue, r.no AS record_no, p.name, a.title, r.served_on "
-	"FROM objection o JOIN service_record r ON r.id = o.record_id "
-	"JOIN person p ON p.id = r.person_id JOIN activity a ON a.id = r.activity_id "
-	"WHERE o.station_id = ? AND o.id < ? ORDER BY o.id DESC LIMIT 31");
+	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on,"
+	"       IF(o.state = 'open' AND o.due_on < ?, 1, NULL) AS overdue, r.no AS record_no,"
+	"       p.name, a.title, r.served_on"
+	"  FROM objection o"
+	"  JOIN service_record r ON r.id = o.record_id"
+	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE o.station_id = ?"
+	"   AND o.id < ?"
+	" ORDER BY o.id DESC"
+	" LIMIT 31");
 
 #define CASE_COLS(X, T) \
-	X(T, INT, id, "o.id") X(T, INT, record_id, "o.record_id") X(T, TEXT, state, "o.state") \
-	X(T, TEXT, held, "o.held_state") X(T, INT, raised, "UNIX_TIMESTAMP(o.raised_at)") \
-	X(T, TEXT, day, "r.served_on") X(T, TEXT, record_state, "r.state") \
-	X(T, INT, logger_id, "r.logger_id") X(T, INT, reviewer_id, "r.reviewer_id") \
-	X(T, BYTES, uid, "o.uid") X(T, BYTES, name, "o.name_sealed") \
+	X(T, INT, id, "o.id") \
+	X(T, INT, record_id, "o.record_id") \
+	X(T, TEXT, state, "o.state") \
+	X(T, TEXT, held, "o.held_state") \
+	X(T, INT, raised, "UNIX_TIMESTAMP(o.raised_at)") \
+	X(T, TEXT, day, "r.served_on") \
+	X(T, TEXT, record_state, "r.state") \
+	X(T, INT, logger_id, "r.logger_id") \
+	X(T, INT, reviewer_id, "r.reviewer_id") \
+	X(T, BYTES, uid, "o.uid") \
+	X(T, BYTES, name, "o.name_sealed") \
 	X(T, BYTES, phone, "o.phone_sealed")
 ROW_DEFINE(case_row, CASE_COLS);
 static struct stmt case_q = SQL(
-	"SELECT " ROW_SELECT(CASE_COLS) " FROM objection o "
-	"JOIN service_record r ON r.id = o.record_id WHERE o.no = ? AND o.station_id = ?");
+	"SELECT " ROW_SELECT(CASE_COLS)
+	"  FROM objection o"
+	"  JOIN service_record r ON r.id = o.record_id"
+	" WHERE o.no = ?"
+	"   AND o.station_id = ?");
 static struct stmt show_q = SQL(
-	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at, f.name "
-	"AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by, r.no AS "
-	"record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title, r.served_on, "
-	"DATE_FORMAT(r.starts_at, '%H:%i') AS begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, "
-	"ROUND(r.minutes / 60, 2) AS hours, r.evidence FROM objection o "
-	"JOIN service_record r ON r.id = o.record_id JOIN person p ON p.id = r.person_id "
-	"JOIN activity a ON a.id = r.activity_id LEFT JOIN staff f ON f.id = o.handled_by "
-	"WHERE o.id = ?");
+	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at,"
+	"       f.name AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by,"
+	"       r.no AS record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title,"
+	"       r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours,"
+	"       r.evidence"
+	"  FROM objection o"
+	"  JOIN service_record r ON r.id = o.record_id"
+	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  LEFT JOIN staff f ON f.id = o.handled_by"
+	" WHERE o.id = ?");
 static struct stmt close_q = SQL(
-	"UPDATE objection SET result = ?, handled_by = ?, closed_at = ? WHERE id = ?");
-static const struct move moves[] = {
-	{ "uphold", "open", "upheld" }, { "reject", "open", "rejected" }, { NULL, NULL, NULL }
-};
+	"UPDATE objection"
+	"   SET result = ?, handled_by = ?, closed_at = ?"
+	" WHERE id = ?");
+static const struct move moves[] = { { "uphold", "open", "upheld" },
+				     { "reject", "open", "rejected" },
+				     { NULL, NULL, NULL } };
 static struct stmt set_q = SQL(
-	"UPDATE objection SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+	"UPDATE objection"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine machine = { "objection", moves, &set_q };
 static struct stmt unmask_q = SQL(
-	"INSERT INTO unmask (at, staff_id, person_id, field, purpose) "
-	"VALUES (?, ?, NULL, 'objection', ?)");
+	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
+	" VALUES (?, ?, NULL, 'objection', ?)");
 
 enum err case_list(struct rq *q)
 {
@@ -130,11 +157,11 @@ static bool read_times(struct decision *d)
 	struct rq *q = d->q;
 	if (!d->in->begins && !d->in->ends)
 		return true;
-	bool ok =
-		d->in->begins && d->in->ends &&
-		clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins),
-				 &d->starts) &&
-		clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends), &d->ends);
+	bool ok = d->in->begins && d->in->ends &&
+		  clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins),
+				   &d->starts) &&
+		  clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends),
+				   &d->ends);
 	if (!ok)
 		form_error(q, "begins", "clock");
 	return ok;
@@ -175,9 +202,9 @@ static enum err look(void *ctx)
 {
 	struct look *l = ctx;
 	struct rq *q = l->q;
-	enum err e = db_exec(
-		&unmask_q,
-		ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(l->purpose)), NULL);
+	enum err e = db_exec(&unmask_q,
+			     ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(l->purpose)),
+			     NULL);
 	return e ? e : audit(&q->actor, "objection.unmask", "objection", l->id, NULL);
 }
 

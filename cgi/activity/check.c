@@ -6,7 +6,9 @@
 #include "secret.h"
 
 #define CHECK_IN(X, T) \
-	X(T, STR, code, 6, 120) X(T, STR, lat, 0, 20) X(T, STR, lng, 0, 20) \
+	X(T, STR, code, 6, 120) \
+	X(T, STR, lat, 0, 20) \
+	X(T, STR, lng, 0, 20) \
 	X(T, STR, acc, 0, 20)
 FORM_DEFINE(check_input, CHECK_IN);
 
@@ -31,13 +33,20 @@ enum {
 	  "(SELECT t.offline FROM attendance t WHERE t.activity_id = ? AND t.person_id = ? " \
 	  "AND t.direction = 'in')")
 ROW_DEFINE(duty_row, DUTY_COLS);
-static struct stmt duty_q = SQL("SELECT " ROW_SELECT(DUTY_COLS));
+static struct stmt duty_q = SQL(
+	"SELECT " ROW_SELECT(DUTY_COLS));
 static struct stmt add_q = SQL(
-	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
-	"method, step, device_hash, offline, nearness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method,"
+	"       step, device_hash, offline, nearness)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt record_q = SQL(
-	"SELECT no, state, minutes FROM service_record WHERE activity_id = ? AND person_id = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY id DESC LIMIT 1");
+	"SELECT no, state, minutes"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND person_id = ?"
+	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')"
+	" ORDER BY id DESC"
+	" LIMIT 1");
 
 struct check {
 	struct rq *q;
@@ -196,9 +205,8 @@ static enum err check(struct rq *q, const char *direction)
 	}
 	/* Six digits could be guessed by somebody who tries long enough. */
 	if (strlen(in.code) == 6)
-		e = throttle(q, "activity.code",
-			     arena_fmt(q->arena, "%lld", (long long)q->person), DIGIT_TRIES,
-			     DIGIT_WINDOW);
+		e = throttle(q, "activity.code", arena_fmt(q->arena, "%lld", (long long)q->person),
+			     DIGIT_TRIES, DIGIT_WINDOW);
 	if (e)
 		return e;
 	word = token_check(q, &c.a, direction, in.code, &c.token);

@@ -9,26 +9,41 @@
 #include "secret.h"
 
 #define DISPUTE_IN(X, T) \
-	X(T, NAME, name, 2, 60) X(T, PHONE, phone, 1, 20) X(T, TEXT, reason, 5, 500)
+	X(T, NAME, name, 2, 60) \
+	X(T, PHONE, phone, 1, 20) \
+	X(T, TEXT, reason, 5, 500)
 FORM_DEFINE(dispute_in, DISPUTE_IN);
 
 enum { PER_HOUR = 30, KEY_BYTES = 12 };
 
 static struct stmt record_q = SQL(
-	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name, a.no AS "
-	"activity_no, a.title, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours "
-	"FROM service_record r JOIN activity a ON a.id = r.activity_id "
-	"JOIN person p ON p.id = r.person_id WHERE r.no = ? "
-	"AND r.state IN ('notice', 'disputed')");
+	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name,"
+	"       a.no AS activity_no, a.title, r.served_on,"
+	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN person p ON p.id = r.person_id"
+	" WHERE r.no = ?"
+	"   AND r.state IN ('notice', 'disputed')");
 static struct stmt case_q = SQL(
-	"SELECT o.no, o.state, o.raised_at, o.due_on, o.reason, o.result, o.closed_at, r.no AS "
-	"record_no, a.no AS activity_no, a.title, r.served_on, r.station_id AS _station "
-	"FROM objection o JOIN service_record r ON r.id = o.record_id "
-	"JOIN activity a ON a.id = r.activity_id WHERE o.no = ? AND o.uid = ?");
+	"SELECT o.no, o.state, o.raised_at, o.due_on, o.reason, o.result, o.closed_at,"
+	"       r.no AS record_no, a.no AS activity_no, a.title, r.served_on,"
+	"       r.station_id AS _station"
+	"  FROM objection o"
+	"  JOIN service_record r ON r.id = o.record_id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE o.no = ?"
+	"   AND o.uid = ?");
 static struct stmt uid_q = SQL(
-	"SELECT LOWER(HEX(uid)) FROM objection WHERE no = ? AND person_id IS NULL");
-static struct stmt same_q = SQL("SELECT no FROM objection WHERE uid = ?");
+	"SELECT LOWER(HEX(uid))"
+	"  FROM objection"
+	" WHERE no = ?"
+	"   AND person_id IS NULL");
+static struct stmt same_q = SQL(
+	"SELECT no"
+	"  FROM objection"
+	" WHERE uid = ?");
 
 /* Only who raised it has its address: the number alone is not enough. */
 static const char *case_key(struct rq *q, struct bytes uid)

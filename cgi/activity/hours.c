@@ -4,77 +4,118 @@
 #include "clock.h"
 
 static struct stmt duties_q = SQL(
-	"SELECT a.no, a.title, a.starts_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, "
-	"'%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, o.duty, "
-	"o.role, s.name AS station, s.phone, i.at AS in_at, t.at AS out_at FROM roster o "
-	"JOIN activity a ON a.id = o.activity_id JOIN station s ON s.id = a.station_id LEFT "
-	"JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = a.id "
-	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.person_id = ? "
-	"AND o.state = 'on' AND a.state IN ('published', 'running', 'cancelled') "
-	"AND a.ends_at >= ? ORDER BY a.starts_at, a.id LIMIT 50");
+	"SELECT a.no, a.title, a.starts_at, DATE(a.starts_at) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, o.duty, o.role,"
+	"       s.name AS station, s.phone, i.at AS in_at, t.at AS out_at"
+	"  FROM roster o"
+	"  JOIN activity a ON a.id = o.activity_id"
+	"  JOIN station s ON s.id = a.station_id"
+	"  LEFT JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = a.id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.person_id = ?"
+	"   AND o.state = 'on'"
+	"   AND a.state IN ('published', 'running', 'cancelled')"
+	"   AND a.ends_at >= ?"
+	" ORDER BY a.starts_at, a.id"
+	" LIMIT 50");
 static struct stmt past_q = SQL(
-	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at, t.at "
-	"AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r "
-	"WHERE r.activity_id = a.id AND r.person_id = o.person_id "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) AS hours "
-	"FROM roster o JOIN activity a ON a.id = o.activity_id LEFT "
-	"JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = a.id "
-	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.person_id = ? "
-	"AND o.state = 'on' AND a.state NOT IN ('draft', 'cancelled') AND a.ends_at BETWEEN ? "
-	"AND ? ORDER BY a.starts_at DESC, a.id DESC LIMIT 20");
+	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at,"
+	"       t.at AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r"
+	"       WHERE r.activity_id = a.id AND r.person_id = o.person_id"
+	"       AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) AS hours"
+	"  FROM roster o"
+	"  JOIN activity a ON a.id = o.activity_id"
+	"  LEFT JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = a.id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.person_id = ?"
+	"   AND o.state = 'on'"
+	"   AND a.state NOT IN ('draft', 'cancelled')"
+	"   AND a.ends_at BETWEEN ? AND ?"
+	" ORDER BY a.starts_at DESC, a.id DESC"
+	" LIMIT 20");
 static struct stmt total_q = SQL(
-	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes, "
-	"t.backfill_minutes, ROUND(t.minutes / 60, 2) AS hours, ROUND(t.scan_minutes / 60, 2) "
-	"AS scan, ROUND(t.list_minutes / 60, 2) AS list, ROUND(t.declared_minutes / 60, 2) AS "
-	"declared, ROUND(t.backfill_minutes / 60, 2) AS backfill, "
-	"IF(t.brought_minutes > 0, ROUND(t.brought_minutes / 60, 2), NULL) AS brought "
-	"FROM volunteer_total t WHERE t.person_id = ?");
+	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes,"
+	"       t.backfill_minutes, ROUND(t.minutes / 60, 2) AS hours,"
+	"       ROUND(t.scan_minutes / 60, 2) AS scan, ROUND(t.list_minutes / 60, 2) AS list,"
+	"       ROUND(t.declared_minutes / 60, 2) AS declared,"
+	"       ROUND(t.backfill_minutes / 60, 2) AS backfill,"
+	"       IF(t.brought_minutes > 0, ROUND(t.brought_minutes / 60, 2), NULL) AS brought"
+	"  FROM volunteer_total t"
+	" WHERE t.person_id = ?");
 static struct stmt year_q = SQL(
-	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60, 2) "
-	"AS hours FROM service_record WHERE person_id = ? AND state = 'effective' "
-	"AND served_on BETWEEN ? AND ?");
+	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60,"
+	"       2) AS hours"
+	"  FROM service_record"
+	" WHERE person_id = ?"
+	"   AND state = 'effective'"
+	"   AND served_on BETWEEN ? AND ?");
 static struct stmt waiting_q = SQL(
-	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60, 2) "
-	"AS hours, COUNT(*) AS records FROM service_record WHERE person_id = ? "
-	"AND state IN ('to_review', 'notice', 'disputed')");
+	"SELECT COALESCE(SUM(minutes), 0) AS minutes, ROUND(COALESCE(SUM(minutes), 0) / 60,"
+	"       2) AS hours, COUNT(*) AS records"
+	"  FROM service_record"
+	" WHERE person_id = ?"
+	"   AND state IN ('to_review', 'notice', 'disputed')");
 static struct stmt records_q = SQL(
-	"SELECT r.id AS _id, r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) "
-	"AS hours, r.evidence, r.state, r.notice_until, r.version FROM service_record r "
-	"JOIN activity a ON a.id = r.activity_id WHERE r.person_id = ? AND r.id < ? "
-	"ORDER BY r.id DESC LIMIT 31");
+	"SELECT r.id AS _id, r.no, a.title, r.served_on, r.minutes,"
+	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.notice_until, r.version"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.person_id = ?"
+	"   AND r.id < ?"
+	" ORDER BY r.id DESC"
+	" LIMIT 31");
 static struct stmt own_q = SQL(
-	"SELECT r.id FROM service_record r WHERE r.no = ? AND r.person_id = ?");
+	"SELECT r.id"
+	"  FROM service_record r"
+	" WHERE r.no = ?"
+	"   AND r.person_id = ?");
 static struct stmt one_q = SQL(
-	"SELECT r.no, a.no AS activity_no, a.title, a.place, a.organiser, a.leader_name, "
-	"r.content, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS "
-	"hours, r.evidence, r.state, r.version, r.notice_until, r.effective_at, r.end_reason, "
-	"s.name AS station, s.phone FROM service_record r "
-	"JOIN activity a ON a.id = r.activity_id JOIN station s ON s.id = r.station_id "
-	"WHERE r.id = ?");
+	"SELECT r.no, a.no AS activity_no, a.title, a.place, a.organiser, a.leader_name, r.content,"
+	"       r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
+	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version, r.notice_until,"
+	"       r.effective_at, r.end_reason, s.name AS station, s.phone"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.id = ?");
 /* What happened, in the words of the audit trail; who did it is the station's affair. */
 static struct stmt history_q = SQL(
-	"SELECT DATE_FORMAT(u.at, '%Y-%m-%d %H:%i') AS at, "
-	"SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor "
-	"FROM audit u JOIN service_record r ON r.id = u.target_id "
-	"WHERE u.target = 'service_record' AND r.uid = (SELECT uid FROM service_record "
-	"WHERE id = ?) ORDER BY u.id LIMIT 100");
+	"SELECT DATE_FORMAT(u.at, '%Y-%m-%d %H:%i') AS at,"
+	"       SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor"
+	"  FROM audit u"
+	"  JOIN service_record r ON r.id = u.target_id"
+	" WHERE u.target = 'service_record'"
+	"   AND r.uid = (SELECT uid FROM service_record WHERE id = ?)"
+	" ORDER BY u.id"
+	" LIMIT 100");
 static struct stmt versions_q = SQL(
-	"SELECT o.no, o.version, DATE_FORMAT(o.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(o.ends_at, '%H:%i') AS ends, o.minutes, o.state, o.end_reason "
-	"FROM service_record o WHERE o.uid = (SELECT uid FROM service_record WHERE id = ?) "
-	"ORDER BY o.version LIMIT 50");
+	"SELECT o.no, o.version, DATE_FORMAT(o.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(o.ends_at, '%H:%i') AS ends, o.minutes, o.state, o.end_reason"
+	"  FROM service_record o"
+	" WHERE o.uid = (SELECT uid FROM service_record WHERE id = ?)"
+	" ORDER BY o.version"
+	" LIMIT 50");
 static struct stmt cases_q = SQL(
-	"SELECT no, state, reason, result, raised_at, due_on, closed_at FROM objection "
-	"WHERE record_id IN (SELECT b.id FROM service_record a "
-	"JOIN service_record b ON b.uid = a.uid WHERE a.id = ?) AND person_id = ? ORDER BY id "
-	"LIMIT 20");
+	"SELECT no, state, reason, result, raised_at, due_on, closed_at"
+	"  FROM objection"
+	" WHERE record_id IN (SELECT b.id FROM service_record a JOIN service_record b"
+	"       ON b.uid = a.uid WHERE a.id = ?)"
+	"   AND person_id = ?"
+	" ORDER BY id"
+	" LIMIT 20");
 static struct stmt sealed_q = SQL(
-	"SELECT e.kind, l.seq, DATE_FORMAT(e.at, '%Y-%m-%d %H:%i') AS at FROM ledger_event e LEFT "
-	"JOIN ledger_leaf l ON l.event_id = e.id WHERE e.record_uid = (SELECT uid "
-	"FROM service_record WHERE id = ?) ORDER BY e.id LIMIT 20");
+	"SELECT e.kind, l.seq, DATE_FORMAT(e.at, '%Y-%m-%d %H:%i') AS at"
+	"  FROM ledger_event e"
+	"  LEFT JOIN ledger_leaf l ON l.event_id = e.id"
+	" WHERE e.record_uid = (SELECT uid FROM service_record WHERE id = ?)"
+	" ORDER BY e.id"
+	" LIMIT 20");
 
 enum { PAST_DAYS = 60 };
 

@@ -13,15 +13,23 @@
 enum { HEADS = 1000, CACHE_SECONDS = 30 };
 
 static struct stmt waiting_q = SQL(
-	"SELECT COUNT(*) FROM ledger_event e LEFT JOIN ledger_leaf l ON l.event_id = e.id "
-	"WHERE e.id > (SELECT COALESCE(MAX(event_id), 0) FROM ledger_leaf) AND l.seq IS NULL");
+	"SELECT COUNT(*)"
+	"  FROM ledger_event e"
+	"  LEFT JOIN ledger_leaf l ON l.event_id = e.id"
+	" WHERE e.id > (SELECT COALESCE(MAX(event_id), 0) FROM ledger_leaf)"
+	"   AND l.seq IS NULL");
 static struct stmt recent_q = SQL(
-	"SELECT no, size, FROM_UNIXTIME(at_ms DIV 1000) AS at, LOWER(HEX(root)) AS root "
-	"FROM tree_head ORDER BY no DESC LIMIT 20");
+	"SELECT no, size, FROM_UNIXTIME(at_ms DIV 1000) AS at, LOWER(HEX(root)) AS root"
+	"  FROM tree_head"
+	" ORDER BY no DESC"
+	" LIMIT 20");
 static struct stmt heads_q = SQL(
-	"SELECT no, size, at_ms, LOWER(HEX(root)) AS root, LOWER(HEX(prev_hash)) AS prev, "
-	"LOWER(HEX(key_id)) AS key_id, LOWER(HEX(signature)) AS signature FROM tree_head "
-	"WHERE no > ? ORDER BY no LIMIT 1000");
+	"SELECT no, size, at_ms, LOWER(HEX(root)) AS root, LOWER(HEX(prev_hash)) AS prev,"
+	"       LOWER(HEX(key_id)) AS key_id, LOWER(HEX(signature)) AS signature"
+	"  FROM tree_head"
+	" WHERE no > ?"
+	" ORDER BY no"
+	" LIMIT 1000");
 
 static const char *key_line(struct rq *q)
 {

@@ -9,7 +9,10 @@
 #define PASTE_IN(X, T) X(T, TEXT, rows, 1, 20000)
 FORM_DEFINE(paste_in, PASTE_IN);
 
-static struct stmt closed_q = SQL("UPDATE activity SET roll_closed_at = ? WHERE id = ?");
+static struct stmt closed_q = SQL(
+	"UPDATE activity"
+	"   SET roll_closed_at = ?"
+	" WHERE id = ?");
 
 static enum err may_log(const struct roll *r)
 {

@@ -13,68 +13,105 @@ FORM_DEFINE(reason_in, REASON_IN);
 #define PUBLISH_IN(X, T) X(T, FLAG, screened, 1, 1)
 FORM_DEFINE(publish_in, PUBLISH_IN);
 
-static const struct col act_cols[] = { ACT_COLS(ROW_COL_, act) { COL_END, 0 } };
+static const struct col act_cols[] = { ACT_COLS(ROW_COL_, act){ COL_END, 0 } };
 static struct stmt here_q = SQL(
-	"SELECT " ROW_SELECT(ACT_COLS) " FROM activity a WHERE a.no = ? AND a.station_id = ?");
-static struct stmt any_q = SQL("SELECT " ROW_SELECT(ACT_COLS) " FROM activity a WHERE a.no = ?");
+	"SELECT " ROW_SELECT(ACT_COLS)
+	"  FROM activity a"
+	" WHERE a.no = ?"
+	"   AND a.station_id = ?");
+static struct stmt any_q = SQL(
+	"SELECT " ROW_SELECT(ACT_COLS)
+	"  FROM activity a"
+	" WHERE a.no = ?");
 
 /* What is late stands first; else the newest. The state may be left open. */
 static struct stmt list_q = SQL(
-	"SELECT a.id AS _id, a.no, a.title, a.starts_at, DATE(a.starts_at) AS day, "
-	"DATE_FORMAT(a.starts_at, '%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, "
-	"a.place, a.state, a.leader_name, a.record_due_on, p.no AS project_no, (SELECT COUNT(*) "
-	"FROM roster o WHERE o.activity_id = a.id "
-	"AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r "
-	"WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting, (SELECT COUNT(*) "
-	"FROM service_record r WHERE r.activity_id = a.id AND r.state IN ('notice', "
-	"'effective', 'disputed')) AS recorded, IF(a.state IN ('running', 'recording') "
-	"AND a.record_due_on < ?, 1, NULL) AS overdue FROM activity a LEFT "
-	"JOIN project p ON p.id = a.project_id WHERE a.station_id = ? AND a.id < ? AND (? = '' "
-	"OR a.state = ?) ORDER BY a.id DESC LIMIT 31");
+	"SELECT a.id AS _id, a.no, a.title, a.starts_at, DATE(a.starts_at) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, a.leader_name,"
+	"       a.record_due_on, p.no AS project_no, (SELECT COUNT(*) FROM roster o"
+	"       WHERE o.activity_id = a.id AND o.state = 'on') AS roster,"
+	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
+	"       AND r.state = 'to_review') AS waiting,"
+	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
+	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded,"
+	"       IF(a.state IN ('running', 'recording') AND a.record_due_on < ?, 1, NULL) AS overdue"
+	"  FROM activity a"
+	"  LEFT JOIN project p ON p.id = a.project_id"
+	" WHERE a.station_id = ?"
+	"   AND a.id < ?"
+	"   AND (? = '' OR a.state = ?)"
+	" ORDER BY a.id DESC"
+	" LIMIT 31");
 static struct stmt show_q = SQL(
-	"SELECT a.no, a.title, a.content, a.category, c.name AS category_name, a.starts_at, "
-	"a.ends_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.organiser, a.leader_name, v.no AS "
-	"leader_no, a.planned, a.dangerous, a.state, a.cancel_reason, a.published_at, "
-	"a.record_due_on, a.notice_from, a.notice_until, a.archived_at, a.roll_closed_at, p.no "
-	"AS project_no, p.title AS project_title, f.name AS made_by, s.name AS station, (SELECT "
-	"COUNT(*) FROM roster o WHERE o.activity_id = a.id "
-	"AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM attendance t "
-	"WHERE t.activity_id = a.id AND t.direction = 'in') AS came, (SELECT COUNT(*) "
-	"FROM attendance t WHERE t.activity_id = a.id AND t.direction = 'out') AS gone "
-	"FROM activity a JOIN station s ON s.id = a.station_id "
-	"JOIN staff f ON f.id = a.created_by LEFT JOIN project p ON p.id = a.project_id LEFT "
-	"JOIN volunteer v ON v.person_id = a.leader_id LEFT "
-	"JOIN code_item c ON c.list = 'service_category' AND c.code = a.category WHERE a.id = ?");
+	"SELECT a.no, a.title, a.content, a.category, c.name AS category_name, a.starts_at,"
+	"       a.ends_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.organiser, a.leader_name,"
+	"       v.no AS leader_no, a.planned, a.dangerous, a.state, a.cancel_reason,"
+	"       a.published_at, a.record_due_on, a.notice_from, a.notice_until, a.archived_at,"
+	"       a.roll_closed_at, p.no AS project_no, p.title AS project_title, f.name AS made_by,"
+	"       s.name AS station, (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
+	"       AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM attendance t"
+	"       WHERE t.activity_id = a.id AND t.direction = 'in') AS came,"
+	"       (SELECT COUNT(*) FROM attendance t WHERE t.activity_id = a.id"
+	"       AND t.direction = 'out') AS gone"
+	"  FROM activity a"
+	"  JOIN station s ON s.id = a.station_id"
+	"  JOIN staff f ON f.id = a.created_by"
+	"  LEFT JOIN project p ON p.id = a.project_id"
+	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = a.category"
+	" WHERE a.id = ?");
 static struct stmt roster_q = SQL(
-	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty, j.title AS "
-	"position, DATE_FORMAT(i.at, '%H:%i') AS came, i.method, DATE_FORMAT(t.at, '%H:%i') AS "
-	"left_at FROM roster o JOIN person p ON p.id = o.person_id LEFT "
-	"JOIN volunteer v ON v.person_id = o.person_id LEFT "
-	"JOIN position j ON j.id = o.position_id LEFT "
-	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = o.activity_id "
-	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.activity_id = ? "
-	"AND o.state <> 'removed' ORDER BY o.role, o.id LIMIT 1000");
+	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty,"
+	"       j.title AS position, DATE_FORMAT(i.at, '%H:%i') AS came, i.method,"
+	"       DATE_FORMAT(t.at, '%H:%i') AS left_at"
+	"  FROM roster o"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
+	"  LEFT JOIN position j ON j.id = o.position_id"
+	"  LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.activity_id = ?"
+	"   AND o.state <> 'removed'"
+	" ORDER BY o.role, o.id"
+	" LIMIT 1000");
 static struct stmt records_q = SQL(
-	"SELECT r.no, p.name, v.no AS volunteer_no, DATE_FORMAT(r.starts_at, '%H:%i') AS "
-	"begins, DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) "
-	"AS hours, r.evidence, r.state, r.version, l.name AS logger, w.name AS reviewer, "
-	"r.notice_until, r.end_reason FROM service_record r JOIN person p ON p.id = r.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
-	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
-	"WHERE r.activity_id = ? ORDER BY r.id LIMIT 1000");
+	"SELECT r.no, p.name, v.no AS volunteer_no, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
+	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version,"
+	"       l.name AS logger, w.name AS reviewer, r.notice_until, r.end_reason"
+	"  FROM service_record r"
+	"  JOIN person p ON p.id = r.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN staff l ON l.id = r.logger_id"
+	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
+	" WHERE r.activity_id = ?"
+	" ORDER BY r.id"
+	" LIMIT 1000");
 static struct stmt publish_q = SQL(
-	"UPDATE activity "
-	"SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ?, "
-	"declared_on = COALESCE(declared_on, DATE(published_at)) "
-	"WHERE id = ? AND starts_at > ?");
-static struct stmt cancel_q = SQL("UPDATE activity SET cancel_reason = ? WHERE id = ?");
+	"UPDATE activity"
+	"   SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ?,"
+	"       declared_on = COALESCE(declared_on, DATE(published_at))"
+	" WHERE id = ?"
+	"   AND starts_at > ?");
+static struct stmt cancel_q = SQL(
+	"UPDATE activity"
+	"   SET cancel_reason = ?"
+	" WHERE id = ?");
 static struct stmt insured_q = SQL(
-	"SELECT COUNT(*) FROM insurance i JOIN activity a ON a.id = ? "
-	"WHERE (i.activity_id = a.id OR (i.project_id IS NOT NULL "
-	"AND i.project_id = a.project_id)) AND DATE(a.starts_at) BETWEEN i.from_on AND i.to_on");
-static struct stmt dangerous_q = SQL("SELECT dangerous FROM activity WHERE id = ?");
+	"SELECT COUNT(*)"
+	"  FROM insurance i"
+	"  JOIN activity a ON a.id = ?"
+	" WHERE (i.activity_id = a.id OR (i.project_id IS NOT NULL"
+	"       AND i.project_id = a.project_id))"
+	"   AND DATE(a.starts_at) BETWEEN i.from_on AND i.to_on");
+static struct stmt dangerous_q = SQL(
+	"SELECT dangerous"
+	"  FROM activity"
+	" WHERE id = ?");
 
 enum err act_here(struct rq *q, struct act *a)
 {

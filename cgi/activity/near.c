@@ -9,10 +9,14 @@
 #include "activity.h"
 
 static struct stmt place_q = SQL(
-	"SELECT a.radius_m, CAST(a.lat * 1000000 AS SIGNED), CAST(a.lng * 1000000 AS SIGNED) "
-	"FROM activity a WHERE a.id = ? AND a.radius_m > 0 AND a.lat IS NOT NULL "
-	"AND a.lng IS NOT NULL AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ? "
-	"AND c.purpose = 'location' AND c.withdrawn_at IS NULL)");
+	"SELECT a.radius_m, CAST(a.lat * 1000000 AS SIGNED), CAST(a.lng * 1000000 AS SIGNED)"
+	"  FROM activity a"
+	" WHERE a.id = ?"
+	"   AND a.radius_m > 0"
+	"   AND a.lat IS NOT NULL"
+	"   AND a.lng IS NOT NULL"
+	"   AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = ? AND c.purpose = 'location'"
+	"       AND c.withdrawn_at IS NULL)");
 
 struct place {
 	bool there;

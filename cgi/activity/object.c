@@ -10,17 +10,29 @@ FORM_DEFINE(object_in, OBJECT_IN);
 enum { DUE_DAYS = 5 };
 
 static struct stmt own_q = SQL(
-	"SELECT r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) AS hours, "
-	"r.evidence, r.state FROM service_record r JOIN activity a ON a.id = r.activity_id "
-	"WHERE r.id = ?");
-static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND person_id = ?");
-static struct stmt station_q = SQL("SELECT station_id FROM service_record WHERE id = ?");
+	"SELECT r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) AS hours,"
+	"       r.evidence, r.state"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.id = ?");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM service_record"
+	" WHERE no = ?"
+	"   AND person_id = ?");
+static struct stmt station_q = SQL(
+	"SELECT station_id"
+	"  FROM service_record"
+	" WHERE id = ?");
 static struct stmt open_q = SQL(
-	"SELECT COUNT(*) FROM objection WHERE record_id = ? AND state = 'open'");
+	"SELECT COUNT(*)"
+	"  FROM objection"
+	" WHERE record_id = ?"
+	"   AND state = 'open'");
 static struct stmt add_q = SQL(
-	"INSERT INTO objection (uid, no, station_id, record_id, person_id, name_sealed, "
-	"phone_sealed, phone_index, reason, held_state, raised_at, due_on) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO objection (uid, no, station_id, record_id, person_id, name_sealed,"
+	"       phone_sealed, phone_index, reason, held_state, raised_at, due_on)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 struct raising {
 	struct rq *q;

@@ -20,28 +20,45 @@ FORM_DEFINE(scans_in, SCANS_IN);
 enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
 
 static struct stmt roster_q = SQL(
-	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came, DATE_FORMAT(t.at, '%H:%i') AS "
-	"left_at FROM roster o JOIN volunteer v ON v.person_id = o.person_id "
-	"JOIN person p ON p.id = o.person_id LEFT "
-	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance t ON t.activity_id = o.activity_id "
-	"AND t.person_id = o.person_id AND t.direction = 'out' WHERE o.activity_id = ? "
-	"AND o.state = 'on' AND v.no IS NOT NULL ORDER BY o.role, o.id LIMIT 500");
+	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came,"
+	"       DATE_FORMAT(t.at, '%H:%i') AS left_at"
+	"  FROM roster o"
+	"  JOIN volunteer v ON v.person_id = o.person_id"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance t ON t.activity_id = o.activity_id AND t.person_id = o.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE o.activity_id = ?"
+	"   AND o.state = 'on'"
+	"   AND v.no IS NOT NULL"
+	" ORDER BY o.role, o.id"
+	" LIMIT 500");
 static struct stmt person_q = SQL(
-	"SELECT o.person_id FROM roster o JOIN volunteer v ON v.person_id = o.person_id "
-	"WHERE o.activity_id = ? AND v.no = ? AND o.state = 'on'");
+	"SELECT o.person_id"
+	"  FROM roster o"
+	"  JOIN volunteer v ON v.person_id = o.person_id"
+	" WHERE o.activity_id = ?"
+	"   AND v.no = ?"
+	"   AND o.state = 'on'");
 static struct stmt add_q = SQL(
-	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
-	"method, step, offline, uploaded_at, recorded_by, leader_id) "
-	"VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method,"
+	"       step, offline, uploaded_at, recorded_by, leader_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
 static struct stmt times_q = SQL(
-	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at) FROM attendance i "
-	"JOIN attendance t ON t.activity_id = i.activity_id AND t.person_id = i.person_id "
-	"AND t.direction = 'out' WHERE i.activity_id = ? AND i.person_id = ? "
-	"AND i.direction = 'in'");
+	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at)"
+	"  FROM attendance i"
+	"  JOIN attendance t ON t.activity_id = i.activity_id AND t.person_id = i.person_id"
+	"       AND t.direction = 'out'"
+	" WHERE i.activity_id = ?"
+	"   AND i.person_id = ?"
+	"   AND i.direction = 'in'");
 static struct stmt told_q = SQL(
-	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? AND person_id = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+	"SELECT COUNT(*)"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND person_id = ?"
+	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')");
 
 /* The codes of one direction, from an hour before the start to two hours after the end,
  * without gaps. */
@@ -110,9 +127,9 @@ enum err offline_back(struct rq *q)
 {
 	struct act a;
 	enum err e = act_led(q, &a);
-	return e ? e
+	return e          ? e
 	       : q->staff ? see(q, "/activity/manage/%s/board", a.no)
-				 : see(q, "/activity/%s", a.no);
+			  : see(q, "/activity/%s", a.no);
 }
 
 struct scan {
@@ -175,13 +192,13 @@ static enum err note(void *ctx)
 	struct rq *q = s->q;
 	bool staff = q->staff != 0;
 	s->fault = NULL;
-	enum err e = db_exec(
-		&add_q,
-		ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person), A_(s->a->station_id),
-		     A_(s->direction), A_(clock_time(q->arena, s->step * STEP_SECONDS)),
-		     A_(s->step), A_(clock_time(q->arena, q->now)),
-		     A_(staff ? q->staff : DB_NONE), A_(staff ? DB_NONE : q->person)),
-		NULL);
+	enum err e = db_exec(&add_q,
+			     ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person),
+				  A_(s->a->station_id), A_(s->direction),
+				  A_(clock_time(q->arena, s->step * STEP_SECONDS)), A_(s->step),
+				  A_(clock_time(q->arena, q->now)), A_(staff ? q->staff : DB_NONE),
+				  A_(staff ? DB_NONE : q->person)),
+			     NULL);
 	if (!e)
 		e = audit(&q->actor, "attendance.offline", "activity", s->a->id, s->direction);
 	return e ? e : leaves(s);

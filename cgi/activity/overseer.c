@@ -7,7 +7,9 @@
 #include "workday.h"
 
 #define HOLIDAY_IN(X, T) \
-	X(T, DAY, day, 1, 10) X(T, WORD, kind, 1, 4) X(T, STR, name, 1, 40) \
+	X(T, DAY, day, 1, 10) \
+	X(T, WORD, kind, 1, 4) \
+	X(T, STR, name, 1, 40) \
 	X(T, STR, source, 1, 60)
 FORM_DEFINE(holiday_in, HOLIDAY_IN);
 #define REMOVE_IN(X, T) X(T, DAY, day, 1, 10)
@@ -16,47 +18,69 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 enum { LOOK_BACK_DAYS = 90, SOON = 3 };
 
 static struct stmt due_q = SQL(
-	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, "
-	"a.record_due_on, (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id "
-	"AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r "
-	"WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting, (SELECT COUNT(*) "
-	"FROM service_record r WHERE r.activity_id = a.id "
-	"AND r.state IN ('notice', 'effective', 'disputed')) AS recorded FROM activity a "
-	"WHERE a.station_id = ? AND " RECORD_DUE_SQL " AND a.record_due_on IS NOT NULL "
-	"ORDER BY a.record_due_on, a.id LIMIT 200");
+	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, a.record_due_on,"
+	"       (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
+	"       AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r"
+	"       WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting,"
+	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
+	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded"
+	"  FROM activity a"
+	" WHERE a.station_id = ?"
+	"   AND " RECORD_DUE_SQL
+	"   AND a.record_due_on IS NOT NULL"
+	" ORDER BY a.record_due_on, a.id"
+	" LIMIT 200");
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */
 static struct stmt flags_q = SQL(
-	"SELECT s.no, s.name, COUNT(*) AS records, SUM(r.flags <> '') AS flagged, "
-	"ROUND(SUM(r.evidence = 'backfill') * 100 / COUNT(*), 1) AS backfill_rate, "
-	"SUM(FIND_IN_SET('same_minute', r.flags) > 0) AS same_minute, "
-	"SUM(FIND_IN_SET('equal_minutes', r.flags) > 0) AS equal_minutes, "
-	"SUM(FIND_IN_SET('late_entry', r.flags) > 0) AS late_entry, "
-	"SUM(FIND_IN_SET('minor_night', r.flags) > 0) AS minor_night, "
-	"SUM(FIND_IN_SET('backfill_logger', r.flags) > 0) AS backfill_logger, "
-	"SUM(FIND_IN_SET('same_device', r.flags) > 0) AS same_device, "
-	"SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day, SUM(FIND_IN_SET('offline', "
-	"r.flags) > 0) AS offline, SUM(FIND_IN_SET('far', r.flags) > 0) AS far, "
-	"SUM(FIND_IN_SET('undeclared', r.flags) > 0) AS undeclared "
-	"FROM service_record r JOIN station s ON s.id = r.station_id WHERE r.served_on >= ? "
-	"AND r.state <> 'corrected' AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' "
-	"FROM ?), '%') GROUP BY s.id ORDER BY flagged DESC, s.no LIMIT 500");
+	"SELECT s.no, s.name, COUNT(*) AS records, SUM(r.flags <> '') AS flagged,"
+	"       ROUND(SUM(r.evidence = 'backfill') * 100 / COUNT(*), 1) AS backfill_rate,"
+	"       SUM(FIND_IN_SET('same_minute', r.flags) > 0) AS same_minute,"
+	"       SUM(FIND_IN_SET('equal_minutes', r.flags) > 0) AS equal_minutes,"
+	"       SUM(FIND_IN_SET('late_entry', r.flags) > 0) AS late_entry,"
+	"       SUM(FIND_IN_SET('minor_night', r.flags) > 0) AS minor_night,"
+	"       SUM(FIND_IN_SET('backfill_logger', r.flags) > 0) AS backfill_logger,"
+	"       SUM(FIND_IN_SET('same_device', r.flags) > 0) AS same_device,"
+	"       SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day,"
+	"       SUM(FIND_IN_SET('offline', r.flags) > 0) AS offline,"
+	"       SUM(FIND_IN_SET('far', r.flags) > 0) AS far,"
+	"       SUM(FIND_IN_SET('undeclared', r.flags) > 0) AS undeclared"
+	"  FROM service_record r"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.served_on >= ?"
+	"   AND r.state <> 'corrected'"
+	"   AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
+	" GROUP BY s.id"
+	" ORDER BY flagged DESC, s.no"
+	" LIMIT 500");
 static struct stmt overdue_q = SQL(
-	"SELECT s.no, s.name, COUNT(*) AS activities, MIN(a.record_due_on) AS oldest "
-	"FROM activity a JOIN station s ON s.id = a.station_id "
-	"WHERE a.state IN ('running', 'recording') AND a.record_due_on < ? "
-	"AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%') GROUP BY s.id "
-	"ORDER BY activities DESC, s.no LIMIT 500");
+	"SELECT s.no, s.name, COUNT(*) AS activities, MIN(a.record_due_on) AS oldest"
+	"  FROM activity a"
+	"  JOIN station s ON s.id = a.station_id"
+	" WHERE a.state IN ('running', 'recording')"
+	"   AND a.record_due_on < ?"
+	"   AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
+	" GROUP BY s.id"
+	" ORDER BY activities DESC, s.no"
+	" LIMIT 500");
 static struct stmt holidays_q = SQL(
-	"SELECT day, kind, name, source FROM holiday WHERE day >= ? AND kind <> 'none' "
-	"ORDER BY day LIMIT 400");
+	"SELECT day, kind, name, source"
+	"  FROM holiday"
+	" WHERE day >= ?"
+	"   AND kind <> 'none'"
+	" ORDER BY day"
+	" LIMIT 400");
 static struct stmt save_q = SQL(
-	"INSERT INTO holiday (day, kind, name, source) VALUES (?, ?, ?, ?) "
-	"ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name), source = "
-	"VALUES(source)");
+	"INSERT INTO holiday (day, kind, name, source)"
+	" VALUES (?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name),"
+	"       source = VALUES(source)");
 /* The row stays, so that the shipped calendar does not bring the day back. */
 static struct stmt remove_q = SQL(
-	"UPDATE holiday SET kind = 'none' WHERE day = ? AND kind <> 'none'");
+	"UPDATE holiday"
+	"   SET kind = 'none'"
+	" WHERE day = ?"
+	"   AND kind <> 'none'");
 
 /* left: working days until the last one, below 0 when it is over. */
 enum err due_list(struct rq *q)

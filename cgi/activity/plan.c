@@ -14,52 +14,87 @@
 enum { PAST_DAYS = 366 };
 
 #define PLAN_IN(X, T) \
-	X(T, CODE, project, 0, 24) X(T, STR, title, 2, 50) X(T, CODE, category, 4, 4) \
-	X(T, TEXT, content, 2, 1000) X(T, DAY, day, 1, 10) X(T, STR, begins, 4, 5) \
-	X(T, STR, ends, 4, 5) X(T, STR, place, 2, 160) X(T, CODE, leader_no, 0, 24) \
-	X(T, NAME, leader_name, 0, 60) X(T, OINT, planned, 1, 100000) \
-	X(T, FLAG, dangerous, 0, 1) X(T, FLAG, past, 0, 1) X(T, STR, lat, 0, 12) \
-	X(T, STR, lng, 0, 12) X(T, OINT, radius_m, 20, 9999)
+	X(T, CODE, project, 0, 24) \
+	X(T, STR, title, 2, 50) \
+	X(T, CODE, category, 4, 4) \
+	X(T, TEXT, content, 2, 1000) \
+	X(T, DAY, day, 1, 10) \
+	X(T, STR, begins, 4, 5) \
+	X(T, STR, ends, 4, 5) \
+	X(T, STR, place, 2, 160) \
+	X(T, CODE, leader_no, 0, 24) \
+	X(T, NAME, leader_name, 0, 60) \
+	X(T, OINT, planned, 1, 100000) \
+	X(T, FLAG, dangerous, 0, 1) \
+	X(T, FLAG, past, 0, 1) \
+	X(T, STR, lat, 0, 12) \
+	X(T, STR, lng, 0, 12) \
+	X(T, OINT, radius_m, 20, 9999)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt project_q = SQL(
-	"SELECT id FROM project WHERE no = ? AND station_id = ? "
-	"AND state IN ('approved', 'recruiting', 'running')");
+	"SELECT id"
+	"  FROM project"
+	" WHERE no = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('approved', 'recruiting', 'running')");
 /* What a project says already need not be typed again. */
 static struct stmt from_project_q = SQL(
-	"SELECT no AS project, title, place, SUBSTRING_INDEX(categories, ',', 1) AS category, "
-	"LEFT(intro, 1000) AS content, dangerous, starts_on AS day FROM project WHERE no = ? "
-	"AND station_id = ?");
+	"SELECT no AS project, title, place, SUBSTRING_INDEX(categories, ',', 1) AS category,"
+	"       LEFT(intro, 1000) AS content, dangerous, starts_on AS day"
+	"  FROM project"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 static struct stmt projects_q = SQL(
-	"SELECT no AS code, CONCAT(no, ' ', title) AS name FROM project WHERE station_id = ? "
-	"AND state IN ('approved', 'recruiting', 'running') ORDER BY id DESC LIMIT 100");
+	"SELECT no AS code, CONCAT(no, ' ', title) AS name"
+	"  FROM project"
+	" WHERE station_id = ?"
+	"   AND state IN ('approved', 'recruiting', 'running')"
+	" ORDER BY id DESC"
+	" LIMIT 100");
 static struct stmt leader_q = SQL(
-	"SELECT v.person_id, p.name FROM volunteer v JOIN person p ON p.id = v.person_id "
-	"WHERE v.no = ? AND v.state = 'active'");
+	"SELECT v.person_id, p.name"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.no = ?"
+	"   AND v.state = 'active'");
 static struct stmt add_q = SQL(
-	"INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, "
-	"category, recipients, organiser, leader_name, leader_id, starts_at, ends_at, place, "
-	"region_code, planned, dangerous, created_by, created_at, state, record_due_on, lat, "
-	"lng, radius_m) SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, "
-	"''), s.name, ?, ?, ?, ?, ?, COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ?, "
-	"?, ?, ? FROM station s LEFT JOIN project p ON p.id = ? WHERE s.id = ?");
+	"INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category,"
+	"       recipients, organiser, leader_name, leader_id, starts_at, ends_at, place,"
+	"       region_code, planned, dangerous, created_by, created_at, state, record_due_on, lat,"
+	"       lng, radius_m)"
+	" SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name, ?, ?, ?,"
+	"       ?, ?, COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ?, ?, ?, ?"
+	"  FROM station s"
+	"  LEFT JOIN project p ON p.id = ?"
+	" WHERE s.id = ?");
 static struct stmt save_q = SQL(
-	"UPDATE activity SET project_id = ?, title = ?, content = ?, category = ?, leader_name "
-	"= ?, leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ?, "
-	"lat = ?, lng = ?, radius_m = ? WHERE id = ? AND station_id = ? AND state = 'draft'");
+	"UPDATE activity"
+	"   SET project_id = ?, title = ?, content = ?, category = ?, leader_name = ?,"
+	"       leader_id = ?, starts_at = ?, ends_at = ?, place = ?, planned = ?, dangerous = ?,"
+	"       lat = ?, lng = ?, radius_m = ?"
+	" WHERE id = ?"
+	"   AND station_id = ?"
+	"   AND state = 'draft'");
 static struct stmt lead_q = SQL(
-	"INSERT INTO roster (activity_id, person_id, station_id, role, added_by, added_at) "
-	"VALUES (?, ?, ?, 'leader', ?, ?) ON DUPLICATE KEY UPDATE role = 'leader', state = 'on'");
+	"INSERT INTO roster (activity_id, person_id, station_id, role, added_by, added_at)"
+	" VALUES (?, ?, ?, 'leader', ?, ?)"
+	"    ON DUPLICATE KEY UPDATE role = 'leader', state = 'on'");
 static struct stmt follow_q = SQL(
-	"UPDATE roster SET role = 'member' WHERE activity_id = ? AND role = 'leader' "
-	"AND person_id <> ?");
+	"UPDATE roster"
+	"   SET role = 'member'"
+	" WHERE activity_id = ?"
+	"   AND role = 'leader'"
+	"   AND person_id <> ?");
 static struct stmt show_q = SQL(
-	"SELECT p.no AS project, a.title, a.category, a.content, DATE(a.starts_at) AS day, "
-	"DATE_FORMAT(a.starts_at, '%H:%i') AS begins, DATE_FORMAT(a.ends_at, '%H:%i') AS ends, "
-	"a.place, v.no AS leader_no, a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS "
-	"dangerous, a.lat, a.lng, a.radius_m FROM activity a LEFT "
-	"JOIN project p ON p.id = a.project_id LEFT "
-	"JOIN volunteer v ON v.person_id = a.leader_id WHERE a.id = ?");
+	"SELECT p.no AS project, a.title, a.category, a.content, DATE(a.starts_at) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, v.no AS leader_no, a.leader_name,"
+	"       a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng, a.radius_m"
+	"  FROM activity a"
+	"  LEFT JOIN project p ON p.id = a.project_id"
+	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
+	" WHERE a.id = ?");
 
 struct plan {
 	struct rq *q;
@@ -214,7 +249,11 @@ static enum err add(void *ctx)
 	return e ? e : audit(&q->actor, "activity.add", "activity", id, p->no);
 }
 
-static struct stmt same_q = SQL("SELECT no FROM activity WHERE uid = ? AND station_id = ?");
+static struct stmt same_q = SQL(
+	"SELECT no"
+	"  FROM activity"
+	" WHERE uid = ?"
+	"   AND station_id = ?");
 
 enum err plan_add(struct rq *q)
 {

@@ -17,17 +17,27 @@
 #include "secret.h"
 
 static struct stmt same_q = SQL(
-	"SELECT id FROM document WHERE station_id = ? AND sha256 = ? AND state = 'kept'");
+	"SELECT id"
+	"  FROM document"
+	" WHERE station_id = ?"
+	"   AND sha256 = ?"
+	"   AND state = 'kept'");
 static struct stmt add_q = SQL(
-	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title, "
-	"uploaded_by, uploaded_at) VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
+	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title,"
+	"       uploaded_by, uploaded_at)"
+	" VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
 
 #define DOCUMENT_COLS(X, T) \
-	X(T, TEXT, type, "media_type") X(T, INT, bytes, "bytes") X(T, BYTES, sha, "sha256")
+	X(T, TEXT, type, "media_type") \
+	X(T, INT, bytes, "bytes") \
+	X(T, BYTES, sha, "sha256")
 ROW_DEFINE(document_row, DOCUMENT_COLS);
 static struct stmt find_q = SQL(
-	"SELECT " ROW_SELECT(DOCUMENT_COLS) " FROM document WHERE uid = ? AND station_id = ? "
-	"AND state = 'kept'");
+	"SELECT " ROW_SELECT(DOCUMENT_COLS)
+	"  FROM document"
+	" WHERE uid = ?"
+	"   AND station_id = ?"
+	"   AND state = 'kept'");
 
 static uint32_t big(const uint8_t *p)
 {

@@ -8,10 +8,18 @@
 #include "outbox.h"
 #include "secret.h"
 
-#define SCORES(X, T) X(T, INT, score_a, 1, 5) X(T, INT, score_b, 1, 5) X(T, INT, score_c, 1, 5)
-#define RATE_IN(X, T) X(T, LIST, person, 1, 200) SCORES(X, T) X(T, TEXT, words, 2, 500)
+#define SCORES(X, T) \
+	X(T, INT, score_a, 1, 5) \
+	X(T, INT, score_b, 1, 5) \
+	X(T, INT, score_c, 1, 5)
+#define RATE_IN(X, T) \
+	X(T, LIST, person, 1, 200) \
+	SCORES(X, T) \
+	X(T, TEXT, words, 2, 500)
 FORM_DEFINE(rate_in, RATE_IN);
-#define STATION_IN(X, T) SCORES(X, T) X(T, TEXT, words, 0, 500)
+#define STATION_IN(X, T) \
+	SCORES(X, T) \
+	X(T, TEXT, words, 0, 500)
 FORM_DEFINE(station_in, STATION_IN);
 
 enum { UID = 16 };
@@ -19,47 +27,76 @@ enum { UID = 16 };
 /* Hours that were looked at and are more than none; nobody rates themselves. */
 #define SERVED \
 	"r.activity_id = ? AND r.state IN ('notice', 'effective', 'disputed') AND r.minutes > 0"
-#define NOT_OWN \
-	"NOT EXISTS (SELECT 1 FROM staff me WHERE me.id = ? AND me.person_id = r.person_id)"
+#define NOT_OWN "NOT EXISTS (SELECT 1 FROM staff me WHERE me.id = ? AND me.person_id = r.person_id)"
 
 static struct stmt people_q = SQL(
-	"SELECT LOWER(HEX(p.uid)) AS ref, v.no, p.name, ROUND(SUM(r.minutes) / 60, 2) AS hours, "
-	"MAX(e.score_a) AS score_a, MAX(e.score_b) AS score_b, MAX(e.score_c) AS score_c, "
-	"MAX(e.words) AS words, MAX(e.rated_on) AS rated_on FROM service_record r "
-	"JOIN person p ON p.id = r.person_id LEFT JOIN volunteer v ON v.person_id = r.person_id "
-	"LEFT JOIN evaluation e ON e.activity_id = r.activity_id AND e.person_id = r.person_id "
-	"AND e.direction = 'of_volunteer' WHERE " SERVED " AND " NOT_OWN
-	" GROUP BY r.person_id ORDER BY rated_on IS NOT NULL, MIN(r.id) LIMIT 200");
+	"SELECT LOWER(HEX(p.uid)) AS ref, v.no, p.name, ROUND(SUM(r.minutes) / 60, 2) AS hours,"
+	"       MAX(e.score_a) AS score_a, MAX(e.score_b) AS score_b, MAX(e.score_c) AS score_c,"
+	"       MAX(e.words) AS words, MAX(e.rated_on) AS rated_on"
+	"  FROM service_record r"
+	"  JOIN person p ON p.id = r.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN evaluation e ON e.activity_id = r.activity_id AND e.person_id = r.person_id"
+	"       AND e.direction = 'of_volunteer'"
+	" WHERE " SERVED
+	"   AND " NOT_OWN
+	" GROUP BY r.person_id"
+	" ORDER BY rated_on IS NOT NULL, MIN(r.id)"
+	" LIMIT 200");
 static struct stmt person_q = SQL(
-	"SELECT r.person_id FROM service_record r JOIN person p ON p.id = r.person_id "
-	"WHERE p.uid = ? AND " SERVED " AND " NOT_OWN " LIMIT 1");
+	"SELECT r.person_id"
+	"  FROM service_record r"
+	"  JOIN person p ON p.id = r.person_id"
+	" WHERE p.uid = ?"
+	"   AND " SERVED
+	"   AND " NOT_OWN
+	" LIMIT 1");
 /* Nobody who rated is named. */
 static struct stmt mean_q = SQL(
-	"SELECT COUNT(*) AS people, ROUND(AVG(score_a), 1) AS score_a, "
-	"ROUND(AVG(score_b), 1) AS score_b, ROUND(AVG(score_c), 1) AS score_c FROM evaluation "
-	"WHERE activity_id = ? AND direction = 'of_station' HAVING COUNT(*) > 0");
+	"SELECT COUNT(*) AS people, ROUND(AVG(score_a), 1) AS score_a,"
+	"       ROUND(AVG(score_b), 1) AS score_b, ROUND(AVG(score_c), 1) AS score_c"
+	"  FROM evaluation"
+	" WHERE activity_id = ?"
+	"   AND direction = 'of_station'"
+	" HAVING COUNT(*) > 0");
 static struct stmt words_q = SQL(
-	"SELECT words, rated_on FROM evaluation WHERE activity_id = ? "
-	"AND direction = 'of_station' AND words <> '' ORDER BY id LIMIT 100");
+	"SELECT words, rated_on"
+	"  FROM evaluation"
+	" WHERE activity_id = ?"
+	"   AND direction = 'of_station'"
+	"   AND words <> ''"
+	" ORDER BY id"
+	" LIMIT 100");
 static struct stmt own_q = SQL(
-	"SELECT r.activity_id FROM service_record r WHERE r.no = ? AND r.person_id = ? "
-	"AND r.state IN ('notice', 'effective', 'disputed') AND r.minutes > 0");
-static struct stmt station_q = SQL("SELECT station_id FROM activity WHERE id = ?");
+	"SELECT r.activity_id"
+	"  FROM service_record r"
+	" WHERE r.no = ?"
+	"   AND r.person_id = ?"
+	"   AND r.state IN ('notice', 'effective', 'disputed')"
+	"   AND r.minutes > 0");
+static struct stmt station_q = SQL(
+	"SELECT station_id"
+	"  FROM activity"
+	" WHERE id = ?");
 static struct stmt put_q = SQL(
-	"INSERT INTO evaluation (uid, station_id, activity_id, person_id, direction, score_a, "
-	"score_b, score_c, words, rated_on, rated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-	"ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id), version = version + 1, "
-	"score_a = VALUES(score_a), score_b = VALUES(score_b), score_c = VALUES(score_c), "
-	"words = VALUES(words), rated_on = VALUES(rated_on), rated_by = VALUES(rated_by)");
+	"INSERT INTO evaluation (uid, station_id, activity_id, person_id, direction, score_a,"
+	"       score_b, score_c, words, rated_on, rated_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id), version = version + 1,"
+	"       score_a = VALUES(score_a), score_b = VALUES(score_b), score_c = VALUES(score_c),"
+	"       words = VALUES(words), rated_on = VALUES(rated_on), rated_by = VALUES(rated_by)");
 static struct stmt of_q = SQL(
-	"SELECT e.score_a, e.score_b, e.score_c, e.words, e.rated_on FROM evaluation e "
-	"JOIN service_record r ON r.activity_id = e.activity_id AND r.person_id = e.person_id "
-	"WHERE r.id = ? AND e.direction = ? LIMIT 1");
+	"SELECT e.score_a, e.score_b, e.score_c, e.words, e.rated_on"
+	"  FROM evaluation e"
+	"  JOIN service_record r ON r.activity_id = e.activity_id AND r.person_id = e.person_id"
+	" WHERE r.id = ?"
+	"   AND e.direction = ?"
+	" LIMIT 1");
 
 struct rating {
 	struct rq *q;
 	int64_t activity, station;
-	const struct rate_in *many;  /* of volunteers */
+	const struct rate_in *many;   /* of volunteers */
 	const struct station_in *one; /* of the station, by who asks */
 };
 
@@ -113,8 +150,8 @@ static enum err keep_many(void *ctx)
 		int64_t person;
 		if (!hex_decode(in->person.v[i], uid, sizeof(uid)))
 			return ERR_NOT_FOUND;
-		e = db_int(&person_q,
-			   ARGS(A_(BYTES(uid)), A_(r->activity), A_(r->q->staff)), &person);
+		e = db_int(&person_q, ARGS(A_(BYTES(uid)), A_(r->activity), A_(r->q->staff)),
+			   &person);
 		if (!e)
 			e = keep(r, "of_volunteer", person, in->score_a, in->score_b, in->score_c,
 				 in->words);

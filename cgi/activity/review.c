@@ -4,7 +4,9 @@
 #include "activity.h"
 #include "clock.h"
 
-#define APPROVE_IN(X, T) X(T, LIST, record, 1, 500) X(T, STR, note, 0, 200)
+#define APPROVE_IN(X, T) \
+	X(T, LIST, record, 1, 500) \
+	X(T, STR, note, 0, 200)
 FORM_DEFINE(approve_in, APPROVE_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
@@ -24,33 +26,59 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two"
 
 static struct stmt list_q = SQL(
-	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title, "
-	"a.state AS activity_state, r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins, "
-	"DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS "
-	"hours, r.evidence, r.flags, r.remark, l.name AS logger, w.name AS first_reviewer, "
-	PROOF_AND_TWO ", " HINDRANCE " FROM service_record r "
-	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
-	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
-	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id "
-	"WHERE r.station_id = ? AND r.state = 'to_review' AND r.id > ? AND (? = '' OR a.no = ?) "
-	"ORDER BY r.id LIMIT 201");
+	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title,"
+	"       a.state AS activity_state, r.served_on,"
+	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
+	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.flags, r.remark, l.name AS logger,"
+	"       w.name AS first_reviewer, " PROOF_AND_TWO ", " HINDRANCE
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN staff me ON me.id = ?"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN staff l ON l.id = r.logger_id"
+	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
+	" WHERE r.station_id = ?"
+	"   AND r.state = 'to_review'"
+	"   AND r.id > ?"
+	"   AND (? = '' OR a.no = ?)"
+	" ORDER BY r.id"
+	" LIMIT 201");
 static struct stmt activities_q = SQL(
-	"SELECT a.no AS code, CONCAT(DATE_FORMAT(a.starts_at, '%m-%d'), ' ', a.title, ' (', "
-	"COUNT(*), ')') AS name FROM service_record r JOIN activity a ON a.id = r.activity_id "
-	"WHERE r.station_id = ? AND r.state = 'to_review' GROUP BY a.id "
-	"ORDER BY a.starts_at, a.id LIMIT 100");
+	"SELECT a.no AS code, CONCAT(DATE_FORMAT(a.starts_at, '%m-%d'), ' ', a.title, ' (',"
+	"       COUNT(*), ')') AS name"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.station_id = ?"
+	"   AND r.state = 'to_review'"
+	" GROUP BY a.id"
+	" ORDER BY a.starts_at, a.id"
+	" LIMIT 100");
 /* What only staff see of a record, beside what its volunteer does. */
 static struct stmt inside_q = SQL(
-	"SELECT p.name, v.no AS volunteer_no, r.flags, r.remark, l.name AS logger, r.logged_at, "
-	"w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at, "
-	PROOF_AND_TWO ", " HINDRANCE " FROM service_record r "
-	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
-	"JOIN staff me ON me.id = ? LEFT JOIN volunteer v ON v.person_id = r.person_id LEFT "
-	"JOIN staff l ON l.id = r.logger_id LEFT JOIN staff w ON w.id = r.reviewer_id LEFT "
-	"JOIN staff z ON z.id = r.second_reviewer_id WHERE r.id = ?");
-static struct stmt find_q = SQL("SELECT id FROM service_record WHERE no = ? AND station_id = ?");
+	"SELECT p.name, v.no AS volunteer_no, r.flags, r.remark, l.name AS logger, r.logged_at,"
+	"       w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at,"
+	"       " PROOF_AND_TWO ", " HINDRANCE
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN staff me ON me.id = ?"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN staff l ON l.id = r.logger_id"
+	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
+	"  LEFT JOIN staff z ON z.id = r.second_reviewer_id"
+	" WHERE r.id = ?");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM service_record"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 static struct stmt activity_q = SQL(
-	"SELECT activity_id FROM service_record WHERE no = ? AND station_id = ?");
+	"SELECT activity_id"
+	"  FROM service_record"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 
 enum { REVIEW_PAGE = 200 };
 

@@ -9,24 +9,30 @@
 
 /* Who has no hours of this activity yet; what a scan already knows stands in its place. */
 static struct stmt rows_q = SQL(
-	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role, "
-	"DATE_FORMAT(i.at, '%H:%i') AS came FROM roster o JOIN person p ON p.id = o.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = o.person_id LEFT "
-	"JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id "
-	"AND i.direction = 'in' WHERE o.activity_id = ? AND o.state = 'on' "
-	"AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id "
-	"AND r.person_id = o.person_id "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) ORDER BY o.role, o.id "
-	"LIMIT 500");
+	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role,"
+	"       DATE_FORMAT(i.at, '%H:%i') AS came"
+	"  FROM roster o"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
+	"  LEFT JOIN attendance i ON i.activity_id = o.activity_id AND i.person_id = o.person_id"
+	"       AND i.direction = 'in'"
+	" WHERE o.activity_id = ?"
+	"   AND o.state = 'on'"
+	"   AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id"
+	"       AND r.person_id = o.person_id AND r.state IN ('to_review', 'notice', 'effective',"
+	"       'disputed'))"
+	" ORDER BY o.role, o.id"
+	" LIMIT 500");
 static struct stmt attend_q = SQL(
-	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, "
-	"method, recorded_by) VALUES (?, ?, ?, ?, ?, ?, 'list', ?) "
-	"ON DUPLICATE KEY UPDATE id = id");
+	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method,"
+	"       recorded_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, 'list', ?)"
+	"    ON DUPLICATE KEY UPDATE id = id");
 enum { REMARK_MAX = 200 };
 
 static struct stmt proof_q = SQL(
-	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) "
-	"VALUES (?, ?, ?, ?)");
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at)"
+	" VALUES (?, ?, ?, ?)");
 
 enum err roll_open(struct roll *r)
 {
@@ -38,8 +44,8 @@ enum err roll_open(struct roll *r)
 
 static const char *typed(struct rq *q, struct node *row, const char *what)
 {
-	const struct field *f =
-		body_field(q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
+	const struct field *f = body_field(
+		q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
 	const char *value = f ? f->value : "";
 	node_set(row, what, value);
 	return value;

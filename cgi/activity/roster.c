@@ -2,31 +2,43 @@
 #include "activity.h"
 #include "clock.h"
 
-#define ROSTER_IN(X, T) X(T, CODE, volunteer_no, 1, 24) X(T, STR, duty, 0, 60)
+#define ROSTER_IN(X, T) \
+	X(T, CODE, volunteer_no, 1, 24) \
+	X(T, STR, duty, 0, 60)
 FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt person_q = SQL(
-	"SELECT person_id FROM volunteer WHERE no = ? AND state = 'active'");
+	"SELECT person_id"
+	"  FROM volunteer"
+	" WHERE no = ?"
+	"   AND state = 'active'");
 static struct stmt add_q = SQL(
-	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at) "
-	"VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE state = 'on', duty = VALUES(duty)");
+	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at)"
+	" VALUES (?, ?, ?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE state = 'on', duty = VALUES(duty)");
 static struct stmt import_q = SQL(
-	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, "
-	"added_at) SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ? FROM activity a "
-	"JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted' "
-	"JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active' WHERE a.id = ? "
-	"ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
+	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at)"
+	" SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ?"
+	"  FROM activity a"
+	"  JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted'"
+	"  JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active'"
+	" WHERE a.id = ?"
+	"    ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
 /* Who has come cannot be made to have never been there. */
 static struct stmt remove_q = SQL(
-	"UPDATE roster o JOIN person p ON p.id = o.person_id LEFT "
-	"JOIN volunteer v ON v.person_id = o.person_id SET o.state = 'removed' "
-	"WHERE o.activity_id = ? AND (v.no = ? OR LOWER(HEX(p.uid)) = ?) "
-	"AND o.state <> 'removed' AND NOT EXISTS (SELECT 1 FROM attendance t "
-	"WHERE t.activity_id = o.activity_id AND t.person_id = o.person_id) "
-	"AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id "
-	"AND r.person_id = o.person_id)");
+	"UPDATE roster o"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
+	"   SET o.state = 'removed'"
+	" WHERE o.activity_id = ?"
+	"   AND (v.no = ? OR LOWER(HEX(p.uid)) = ?)"
+	"   AND o.state <> 'removed'"
+	"   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = o.activity_id"
+	"       AND t.person_id = o.person_id)"
+	"   AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id"
+	"       AND r.person_id = o.person_id)");
 
 struct change {
 	struct rq *q;

@@ -50,9 +50,8 @@ const char *token_digits(struct rq *q, const struct act *a, const char *directio
 /* Bound to the person: it is of no use to anybody they send it to. */
 static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opened)
 {
-	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld%s",
-				     (long long)q->person, t->no, t->direction,
-				     (long long)t->step, (long long)opened,
+	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld%s", (long long)q->person,
+				     t->no, t->direction, (long long)t->step, (long long)opened,
 				     t->offline ? "|offline" : "");
 	struct bytes m = secret_mac(q->arena, "activity.ticket", text_bytes(said));
 	m.n = MAC_BYTES;

@@ -22,17 +22,31 @@ FORM_DEFINE(desk_in, DESK_IN);
 
 /* Who records certifies (谁记录谁证明): a certificate is of one station. */
 static struct stmt stations_q = SQL(
-	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ', ROUND(SUM(r.minutes) / 60, 2)) "
-	"AS name, "
-	"MIN(r.served_on) AS first_on FROM service_record r JOIN station s ON s.id = r.station_id "
-	"WHERE r.person_id = ? AND r.state = 'effective' GROUP BY s.id ORDER BY SUM(r.minutes) "
-	"DESC LIMIT 50");
-static struct stmt first_q = SQL("SELECT COALESCE(MIN(served_on), ?) FROM service_record "
-				 "WHERE person_id = ? AND station_id = ? AND state = 'effective'");
+	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ',"
+	"       ROUND(SUM(r.minutes) / 60, 2)) AS name, MIN(r.served_on) AS first_on"
+	"  FROM service_record r"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'effective'"
+	" GROUP BY s.id"
+	" ORDER BY SUM(r.minutes) DESC"
+	" LIMIT 50");
+static struct stmt first_q = SQL(
+	"SELECT COALESCE(MIN(served_on), ?)"
+	"  FROM service_record"
+	" WHERE person_id = ?"
+	"   AND station_id = ?"
+	"   AND state = 'effective'");
 static struct stmt made_q = SQL(
-	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state FROM certificate "
-	"WHERE person_id = ? ORDER BY id DESC LIMIT 20");
-static struct stmt again_q = SQL("SELECT no FROM certificate WHERE uid = ?");
+	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state"
+	"  FROM certificate"
+	" WHERE person_id = ?"
+	" ORDER BY id DESC"
+	" LIMIT 20");
+static struct stmt again_q = SQL(
+	"SELECT no"
+	"  FROM certificate"
+	" WHERE uid = ?");
 enum err certificate_form(struct rq *q)
 {
 	int64_t person = q->person;

@@ -25,12 +25,17 @@ enum { ROWS_MAX = 500, NOTICE_DAYS = 7, DAY = 86400 };
 	X(T, TEXT, evidence, "r.evidence") \
 	X(T, INT, minutes, "r.minutes")
 ROW_DEFINE(service_row, SERVICE_COLS);
-static struct stmt services_q = SQL("SELECT " ROW_SELECT(
-	SERVICE_COLS) " FROM service_record r JOIN activity a ON a.id = r.activity_id "
-		      "JOIN station s ON s.id = r.station_id WHERE r.person_id = ? AND "
-		      "r.station_id = ? "
-		      "AND r.state = 'effective' AND r.served_on BETWEEN ? AND ? "
-		      "ORDER BY r.served_on, r.starts_at, r.id LIMIT 501");
+static struct stmt services_q = SQL(
+	"SELECT " ROW_SELECT(SERVICE_COLS)
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN station s ON s.id = r.station_id"
+	" WHERE r.person_id = ?"
+	"   AND r.station_id = ?"
+	"   AND r.state = 'effective'"
+	"   AND r.served_on BETWEEN ? AND ?"
+	" ORDER BY r.served_on, r.starts_at, r.id"
+	" LIMIT 501");
 
 #define HOLDER_COLS(X, T) \
 	X(T, BYTES, uid, "p.uid") \
@@ -40,10 +45,13 @@ static struct stmt services_q = SQL("SELECT " ROW_SELECT(
 	X(T, TEXT, volunteer_no, "v.no") \
 	X(T, TEXT, platform_no, "v.platform_no")
 ROW_DEFINE(holder_row, HOLDER_COLS);
-static struct stmt holder_q = SQL("SELECT " ROW_SELECT(
-	HOLDER_COLS) " FROM person p JOIN volunteer v ON v.person_id = p.id LEFT JOIN code_item c "
-		     "ON c.list = 'id_type' AND c.code = p.id_type WHERE p.id = ? AND p.erased_at "
-		     "IS NULL");
+static struct stmt holder_q = SQL(
+	"SELECT " ROW_SELECT(HOLDER_COLS)
+	"  FROM person p"
+	"  JOIN volunteer v ON v.person_id = p.id"
+	"  LEFT JOIN code_item c ON c.list = 'id_type' AND c.code = p.id_type"
+	" WHERE p.id = ?"
+	"   AND p.erased_at IS NULL");
 
 #define ISSUER_COLS(X, T) \
 	X(T, INT, no, "no") \
@@ -52,21 +60,28 @@ static struct stmt holder_q = SQL("SELECT " ROW_SELECT(
 	X(T, TEXT, phone, "phone") \
 	X(T, TEXT, address, "address")
 ROW_DEFINE(issuer_row, ISSUER_COLS);
-static struct stmt issuer_q = SQL("SELECT " ROW_SELECT(ISSUER_COLS) " FROM station WHERE id = ?");
+static struct stmt issuer_q = SQL(
+	"SELECT " ROW_SELECT(ISSUER_COLS)
+	"  FROM station"
+	" WHERE id = ?");
 
 /* number_next() has locked and moved the counter in this transaction: the serial is ours. */
-static struct stmt serial_q =
-	SQL("SELECT next_no - 1 FROM serial WHERE kind = 'C' AND station_id = ? "
-	    "AND year = ?");
-static struct stmt add_q =
-	SQL("INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, "
-	    "to_on, minutes, "
-	    "scan_minutes, list_minutes, declared_minutes, backfill_minutes, records, purpose, "
-	    "issued_at, "
-	    "issued_by, handler, payload, qr, tree_size, notice_until) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt serial_q = SQL(
+	"SELECT next_no - 1"
+	"  FROM serial"
+	" WHERE kind = 'C'"
+	"   AND station_id = ?"
+	"   AND year = ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, to_on,"
+	"       minutes, scan_minutes, list_minutes, declared_minutes, backfill_minutes, records,"
+	"       purpose, issued_at, issued_by, handler, payload, qr, tree_size, notice_until)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM ledger_event WHERE at < ?");
+static struct stmt waiting_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM ledger_event"
+	" WHERE at < ?");
 
 enum { SCAN, LIST, DECLARED, BACKFILL, KINDS };
 static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill" };

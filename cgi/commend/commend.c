@@ -1,6 +1,7 @@
 /* commend.c - recognition 激励嘉许: stars, honours, certificates of service and their checking. */
 #include "commend.h"
 
+/* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/commend/", PUBLIC, commend_home },
 	{ "GET", "/commend/honours", PUBLIC, honour_roll },
@@ -32,6 +33,7 @@ static const struct route routes[] = {
 	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke },
 	{ 0 }
 };
+/* clang-format on */
 
 enum err commend_home(struct rq *q)
 {
@@ -47,9 +49,16 @@ enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
 	return show(q);
 }
 
-static struct stmt volunteer_q =
-	SQL("SELECT person_id FROM volunteer WHERE no = ? OR platform_no = ? LIMIT 1");
-static struct stmt home_q = SQL("SELECT station_id FROM volunteer WHERE person_id = ?");
+static struct stmt volunteer_q = SQL(
+	"SELECT person_id"
+	"  FROM volunteer"
+	" WHERE no = ?"
+	"    OR platform_no = ?"
+	" LIMIT 1");
+static struct stmt home_q = SQL(
+	"SELECT station_id"
+	"  FROM volunteer"
+	" WHERE person_id = ?");
 
 enum err volunteer_by_no(const char *no, int64_t *person, int64_t *station)
 {

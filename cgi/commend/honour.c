@@ -28,34 +28,57 @@ static const struct move moves[] = { { "verify", "to_verify", "effective" },
 				     { "refuse", "to_verify", "refused" },
 				     { "withdraw", "effective", "withdrawn" },
 				     { 0 } };
-static struct stmt move_q =
-	SQL("UPDATE honour SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE honour"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine honour = { "honour", moves, &move_q };
 
 static struct stmt list_q = SQL(
-	"SELECT h.id AS _id, h.no, h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on, "
-	"h.authority, h.authority_kind, h.state FROM honour h LEFT JOIN person p ON p.id = "
-	"h.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = h.person_id WHERE h.station_id = ? "
-	"AND (? = '' OR h.state = ?) AND h.id < ? ORDER BY h.id DESC LIMIT 51");
-static struct stmt show_q =
-	SQL("SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, "
-	    "h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority, "
-	    "h.authority_kind, "
-	    "h.document_name, h.document_no, h.content, h.state, h.reason, c.name AS created_by, "
-	    "f.name AS verified_by FROM honour h LEFT JOIN person p ON p.id = h.person_id "
-	    "LEFT JOIN volunteer v ON v.person_id = h.person_id LEFT JOIN staff c ON c.id = "
-	    "h.created_by "
-	    "LEFT JOIN staff f ON f.id = h.verified_by WHERE h.no = ? AND h.station_id = ?");
+	"SELECT h.id AS _id, h.no, h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on,"
+	"       h.authority, h.authority_kind, h.state"
+	"  FROM honour h"
+	"  LEFT JOIN person p ON p.id = h.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+	" WHERE h.station_id = ?"
+	"   AND (? = '' OR h.state = ?)"
+	"   AND h.id < ?"
+	" ORDER BY h.id DESC"
+	" LIMIT 51");
+static struct stmt show_q = SQL(
+	"SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, h.name,"
+	"       v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority,"
+	"       h.authority_kind, h.document_name, h.document_no, h.content, h.state, h.reason,"
+	"       c.name AS created_by, f.name AS verified_by"
+	"  FROM honour h"
+	"  LEFT JOIN person p ON p.id = h.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+	"  LEFT JOIN staff c ON c.id = h.created_by"
+	"  LEFT JOIN staff f ON f.id = h.verified_by"
+	" WHERE h.no = ?"
+	"   AND h.station_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority, "
-	"authority_kind, document_name, document_no, content, state, created_by, created_at) "
-	"VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt station_q = SQL("SELECT name FROM station WHERE id = ?");
-static struct stmt verified_q = SQL("UPDATE honour SET verified_by = ? WHERE id = ?");
-static struct stmt reason_q =
-	SQL("UPDATE honour SET reason = ?, version = version + 1 WHERE id = ?");
-static struct stmt uid_q = SQL("SELECT LOWER(HEX(uid)) FROM honour WHERE id = ?");
+	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority,"
+	"       authority_kind, document_name, document_no, content, state, created_by, created_at)"
+	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt station_q = SQL(
+	"SELECT name"
+	"  FROM station"
+	" WHERE id = ?");
+static struct stmt verified_q = SQL(
+	"UPDATE honour"
+	"   SET verified_by = ?"
+	" WHERE id = ?");
+static struct stmt reason_q = SQL(
+	"UPDATE honour"
+	"   SET reason = ?, version = version + 1"
+	" WHERE id = ?");
+static struct stmt uid_q = SQL(
+	"SELECT LOWER(HEX(uid))"
+	"  FROM honour"
+	" WHERE id = ?");
 
 enum err honour_list(struct rq *q)
 {

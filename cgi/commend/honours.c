@@ -7,21 +7,33 @@
 	"AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) "
 
 static struct stmt stars_q = SQL(
-	"SELECT p.name, v.star, s.name AS station, ROUND(COALESCE(t.minutes, 0) / 60, 2) AS hours "
-	"FROM volunteer v JOIN person p ON p.id = v.person_id JOIN station s ON s.id = "
-	"v.station_id "
-	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.star > 0 AND " NAMED
-	"ORDER BY v.star DESC, t.minutes DESC, v.person_id LIMIT 100");
+	"SELECT p.name, v.star, s.name AS station, ROUND(COALESCE(t.minutes, 0) / 60, 2) AS hours"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	"  JOIN station s ON s.id = v.station_id"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.star > 0"
+	"   AND " NAMED
+	" ORDER BY v.star DESC, t.minutes DESC, v.person_id"
+	" LIMIT 100");
 static struct stmt honours_q = SQL(
-	"SELECT h.no, p.name AS person, h.name, h.authority, h.awarded_on, s.name AS station "
-	"FROM honour h JOIN person p ON p.id = h.person_id JOIN station s ON s.id = h.station_id "
-	"WHERE h.state = 'effective' AND " NAMED "ORDER BY h.awarded_on DESC, h.id DESC LIMIT 100");
+	"SELECT h.no, p.name AS person, h.name, h.authority, h.awarded_on, s.name AS station"
+	"  FROM honour h"
+	"  JOIN person p ON p.id = h.person_id"
+	"  JOIN station s ON s.id = h.station_id"
+	" WHERE h.state = 'effective'"
+	"   AND " NAMED
+	" ORDER BY h.awarded_on DESC, h.id DESC"
+	" LIMIT 100");
 /* Under notice everybody is named by the first character at most, so that neighbours can object. */
-static struct stmt notice_q =
-	SQL("SELECT p.name AS _name, a.star, s.name AS station, s.phone, a.notice_until FROM "
-	    "star_award a "
-	    "JOIN person p ON p.id = a.person_id JOIN station s ON s.id = a.station_id "
-	    "WHERE a.state = 'notice' ORDER BY a.notice_until, a.id LIMIT 100");
+static struct stmt notice_q = SQL(
+	"SELECT p.name AS _name, a.star, s.name AS station, s.phone, a.notice_until"
+	"  FROM star_award a"
+	"  JOIN person p ON p.id = a.person_id"
+	"  JOIN station s ON s.id = a.station_id"
+	" WHERE a.state = 'notice'"
+	" ORDER BY a.notice_until, a.id"
+	" LIMIT 100");
 
 enum err honour_roll(struct rq *q)
 {

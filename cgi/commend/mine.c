@@ -18,25 +18,37 @@
 FORM_DEFINE(honour_in, HONOUR_IN);
 
 static struct stmt me_q = SQL(
-	"SELECT p.name, v.no, v.star, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes, "
-	"COALESCE(t.brought_minutes, 0) AS brought, COALESCE(t.scan_minutes, 0) AS scan, "
-	"COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared, "
-	"COALESCE(t.backfill_minutes, 0) AS backfill FROM volunteer v JOIN person p ON p.id = "
-	"v.person_id "
-	"LEFT JOIN volunteer_total t ON t.person_id = v.person_id WHERE v.person_id = ?");
-static struct stmt notice_q =
-	SQL("SELECT star, notice_until FROM star_award "
-	    "WHERE person_id = ? AND state = 'notice' ORDER BY star DESC LIMIT 1");
-static struct stmt honours_q =
-	SQL("SELECT no, name, awarded_on, authority, state, reason FROM honour "
-	    "WHERE person_id = ? ORDER BY awarded_on DESC, id DESC LIMIT 50");
+	"SELECT p.name, v.no, v.star, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
+	"       COALESCE(t.brought_minutes, 0) AS brought, COALESCE(t.scan_minutes, 0) AS scan,"
+	"       COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared,"
+	"       COALESCE(t.backfill_minutes, 0) AS backfill"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.person_id = ?");
+static struct stmt notice_q = SQL(
+	"SELECT star, notice_until"
+	"  FROM star_award"
+	" WHERE person_id = ?"
+	"   AND state = 'notice'"
+	" ORDER BY star DESC"
+	" LIMIT 1");
+static struct stmt honours_q = SQL(
+	"SELECT no, name, awarded_on, authority, state, reason"
+	"  FROM honour"
+	" WHERE person_id = ?"
+	" ORDER BY awarded_on DESC, id DESC"
+	" LIMIT 50");
 static struct stmt certificates_q = SQL(
-	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state FROM certificate "
-	"WHERE person_id = ? ORDER BY id DESC LIMIT 50");
+	"SELECT no, from_on, to_on, minutes, DATE(issued_at) AS issued_on, state"
+	"  FROM certificate"
+	" WHERE person_id = ?"
+	" ORDER BY id DESC"
+	" LIMIT 50");
 static struct stmt add_q = SQL(
-	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority, "
-	"authority_kind, document_name, document_no, content, state, created_at) "
-	"VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?)");
+	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority,"
+	"       authority_kind, document_name, document_no, content, state, created_at)"
+	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?)");
 
 static void put_progress(struct rq *q)
 {
@@ -97,11 +109,10 @@ static enum err apply(void *ctx)
 	enum err e = number_next(&q->actor, 'H', q->station, &no);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(a->uid), A_(no), A_(q->station), A_(q->person),
-				 A_(in->name), A_(in->awarded_on), A_(in->authority),
-				 A_(in->authority_kind), A_(in->document_name),
-				 A_(str_or(in->document_no, "")), A_(str_or(in->content, "")),
-				 A_(clock_time(q->arena, q->now))),
+			    ARGS(A_(a->uid), A_(no), A_(q->station), A_(q->person), A_(in->name),
+				 A_(in->awarded_on), A_(in->authority), A_(in->authority_kind),
+				 A_(in->document_name), A_(str_or(in->document_no, "")),
+				 A_(str_or(in->content, "")), A_(clock_time(q->arena, q->now))),
 			    &id);
 	return e ? e : audit(&q->actor, "honour.apply", "honour", id, in->authority_kind);
 }

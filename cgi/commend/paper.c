@@ -117,8 +117,8 @@ static void table(struct paper *p)
 	int i = 0;
 	table_head(p);
 	for (struct node *n = node_first(node_child(p->c, "Services")); n; n = node_next(n)) {
-		const char *kind =
-			lang(arena_fmt(a, "Evidence.%s", str_or(node_get(n, "evidence"), "")));
+		const char *kind = lang(
+			arena_fmt(a, "Evidence.%s", str_or(node_get(n, "evidence"), "")));
 		const char *const cells[COLUMNS] = {
 			arena_fmt(a, "%d", ++i),  node_get(n, "activity"),
 			node_get(n, "date"),      node_get(n, "place"),
@@ -170,8 +170,8 @@ static double line(struct paper *p, double y, const char *label, const char *val
 {
 	if (!*value)
 		return y;
-	const char *text =
-		arena_fmt(p->q->arena, "%s%s%s", word(label), word("commend.paper_colon"), value);
+	const char *text = arena_fmt(p->q->arena, "%s%s%s", word(label),
+				     word("commend.paper_colon"), value);
 	return y + doc_write(p->d, LEFT + 165, y, WIDE - 165, &right, text);
 }
 

@@ -9,29 +9,40 @@ enum { PAGE_ROWS = 50 };
 FORM_DEFINE(revoke_in, REVOKE_IN);
 
 static const struct move moves[] = { { "revoke", "issued", "revoked" }, { 0 } };
-static struct stmt move_q =
-	SQL("UPDATE certificate SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE certificate"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine certificate = { "certificate", moves, &move_q };
 
 static struct stmt list_q = SQL(
-	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes, "
-	"c.purpose, "
-	"DATE(c.issued_at) AS issued_on, c.handler, c.notice_until, c.checks, c.state FROM "
-	"certificate c "
-	"JOIN person p ON p.id = c.person_id LEFT JOIN volunteer v ON v.person_id = c.person_id "
-	"WHERE c.station_id = ? AND (? = '' OR c.state = ?) AND c.id < ? ORDER BY c.id DESC LIMIT "
-	"51");
+	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes,"
+	"       c.purpose, DATE(c.issued_at) AS issued_on, c.handler, c.notice_until, c.checks,"
+	"       c.state"
+	"  FROM certificate c"
+	"  JOIN person p ON p.id = c.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = c.person_id"
+	" WHERE c.station_id = ?"
+	"   AND (? = '' OR c.state = ?)"
+	"   AND c.id < ?"
+	" ORDER BY c.id DESC"
+	" LIMIT 51");
 static struct stmt show_q = SQL(
-	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes, "
-	"c.records, c.purpose, c.issued_at, c.handler, c.notice_until, c.checks, c.state, "
-	"c.revoked_at, "
-	"c.revoked_reason, f.name AS revoked_by FROM certificate c JOIN person p ON p.id = "
-	"c.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = c.person_id LEFT JOIN staff f ON f.id = "
-	"c.revoked_by "
-	"WHERE c.no = ? AND c.station_id = ?");
+	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes,"
+	"       c.records, c.purpose, c.issued_at, c.handler, c.notice_until, c.checks, c.state,"
+	"       c.revoked_at, c.revoked_reason, f.name AS revoked_by"
+	"  FROM certificate c"
+	"  JOIN person p ON p.id = c.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = c.person_id"
+	"  LEFT JOIN staff f ON f.id = c.revoked_by"
+	" WHERE c.no = ?"
+	"   AND c.station_id = ?");
 static struct stmt revoked_q = SQL(
-	"UPDATE certificate SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?");
+	"UPDATE certificate"
+	"   SET revoked_at = ?, revoked_by = ?, revoked_reason = ?"
+	" WHERE id = ?");
 
 enum err register_list(struct rq *q)
 {
@@ -69,8 +80,8 @@ static enum err revoke(void *ctx)
 	const struct revoking *r = ctx;
 	struct rq *q = r->q;
 	/* The reason first: the database knows no revoked certificate without one. */
-	enum err e = db_change(&revoked_q, ARGS(A_(clock_time(q->arena, q->now)),
-						A_(q->staff), A_(r->reason), A_(r->id)));
+	enum err e = db_change(&revoked_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff),
+						A_(r->reason), A_(r->id)));
 	return e ? e : move_to(&q->actor, &certificate, "revoke", r->id, r->state);
 }
 

@@ -10,8 +10,12 @@
 
 enum { KEPT_SECONDS = 60 };
 
-static struct stmt list_q = SQL("SELECT no, DATE(revoked_at) FROM certificate "
-				"WHERE state = 'revoked' ORDER BY no LIMIT 100000");
+static struct stmt list_q = SQL(
+	"SELECT no, DATE(revoked_at)"
+	"  FROM certificate"
+	" WHERE state = 'revoked'"
+	" ORDER BY no"
+	" LIMIT 100000");
 
 static enum err add_line(void *ctx, const struct row *r)
 {

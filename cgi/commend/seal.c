@@ -89,8 +89,8 @@ bool seal_holds(struct arena *a, struct bytes seal, const struct seal *s)
 
 static void base64url(struct buf *b, struct bytes v)
 {
-	static const char letters[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+	static const char
+		letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 	for (size_t i = 0; i < v.n; i += 3) {
 		unsigned w = (unsigned)v.p[i] << 16;
 		w |= i + 1 < v.n ? (unsigned)v.p[i + 1] << 8 : 0;

@@ -7,12 +7,19 @@
 #include "paper.h"
 #include "seal.h"
 
-#define PAPER_COLS(X, T) X(T, TEXT, payload, "payload") X(T, BYTES, seal, "qr")
+#define PAPER_COLS(X, T) \
+	X(T, TEXT, payload, "payload") \
+	X(T, BYTES, seal, "qr")
 ROW_DEFINE(paper_row, PAPER_COLS);
-static struct stmt paper_q = SQL("SELECT " ROW_SELECT(
-	PAPER_COLS) " FROM certificate WHERE no = ? AND (person_id = ? OR station_id = ?)");
-static struct stmt state_q =
-	SQL("SELECT state, revoked_at, revoked_reason, notice_until FROM certificate WHERE no = ?");
+static struct stmt paper_q = SQL(
+	"SELECT " ROW_SELECT(PAPER_COLS)
+	"  FROM certificate"
+	" WHERE no = ?"
+	"   AND (person_id = ? OR station_id = ?)");
+static struct stmt state_q = SQL(
+	"SELECT state, revoked_at, revoked_reason, notice_until"
+	"  FROM certificate"
+	" WHERE no = ?");
 
 static void put_service(struct rq *q, struct node *to, const struct json *j)
 {

@@ -14,46 +14,61 @@ enum { NOTICE_DAYS = 5, SETTLE_AT_ONCE = 200 };
 
 #define AWARD_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(award_in, AWARD_IN);
-#define REFUSE_IN(X, T) X(T, CODE, ref, 32, 32) X(T, STR, reason, 2, 200)
+#define REFUSE_IN(X, T) \
+	X(T, CODE, ref, 32, 32) \
+	X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
 static const struct move moves[] = { { "award", "notice", "awarded" },
 				     { "refuse", "notice", "refused" },
 				     { 0 } };
-static struct stmt move_q =
-	SQL("UPDATE star_award SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE star_award"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine star_machine = { "star_award", moves, &move_q };
 
 /* Hours brought along count: whoever took them over had verified them. 令67 art. 10 asks for quality
  * besides time: the evaluations' mean, absences and records taken back stand beside each. */
 static struct stmt reached_q = SQL(
-	"SELECT v.person_id AS _id, v.no, p.name, v.star, t.minutes + t.brought_minutes AS "
-	"minutes, "
-	"v.no_shows, (SELECT ROUND(AVG((e.score_a + e.score_b + e.score_c) / 3), 1) FROM "
-	"evaluation e "
-	"WHERE e.person_id = v.person_id AND e.direction = 'of_volunteer') AS rating, "
-	"(SELECT COUNT(*) FROM service_record r WHERE r.person_id = v.person_id "
-	"AND r.state = 'withdrawn') AS withdrawn FROM volunteer v "
-	"JOIN volunteer_total t ON t.person_id = v.person_id JOIN person p ON p.id = v.person_id "
-	"WHERE v.station_id = ? AND v.state = 'active' "
-	"AND t.minutes + t.brought_minutes >= CASE v.star WHEN 0 THEN ? WHEN 1 THEN ? WHEN 2 THEN "
-	"? "
-	"WHEN 3 THEN ? WHEN 4 THEN ? ELSE 2147483647 END AND NOT EXISTS (SELECT 1 FROM star_award "
-	"a "
-	"WHERE a.person_id = v.person_id AND a.star > v.star AND a.state IN ('proposed', "
-	"'notice')) "
-	"ORDER BY t.minutes DESC, v.person_id LIMIT 100");
+	"SELECT v.person_id AS _id, v.no, p.name, v.star, t.minutes + t.brought_minutes AS minutes,"
+	"       v.no_shows, (SELECT ROUND(AVG((e.score_a + e.score_b + e.score_c) / 3), 1)"
+	"       FROM evaluation e WHERE e.person_id = v.person_id"
+	"       AND e.direction = 'of_volunteer') AS rating,"
+	"       (SELECT COUNT(*) FROM service_record r WHERE r.person_id = v.person_id"
+	"       AND r.state = 'withdrawn') AS withdrawn"
+	"  FROM volunteer v"
+	"  JOIN volunteer_total t ON t.person_id = v.person_id"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.station_id = ?"
+	"   AND v.state = 'active'"
+	"   AND t.minutes + t.brought_minutes >= CASE v.star WHEN 0 THEN ? WHEN 1 THEN ?"
+	"       WHEN 2 THEN ? WHEN 3 THEN ? WHEN 4 THEN ? ELSE 2147483647 END"
+	"   AND NOT EXISTS (SELECT 1 FROM star_award a WHERE a.person_id = v.person_id"
+	"       AND a.star > v.star AND a.state IN ('proposed', 'notice'))"
+	" ORDER BY t.minutes DESC, v.person_id"
+	" LIMIT 100");
 static struct stmt notice_q = SQL(
-	"SELECT LOWER(HEX(a.uid)) AS ref, v.no, p.name, a.star, a.minutes, a.notice_from, "
-	"a.notice_until, a.notice_until < ? AS due FROM star_award a JOIN person p ON p.id = "
-	"a.person_id "
-	"LEFT JOIN volunteer v ON v.person_id = a.person_id "
-	"WHERE a.station_id = ? AND a.state = 'notice' ORDER BY a.notice_until, a.id LIMIT 200");
+	"SELECT LOWER(HEX(a.uid)) AS ref, v.no, p.name, a.star, a.minutes, a.notice_from,"
+	"       a.notice_until, a.notice_until < ? AS due"
+	"  FROM star_award a"
+	"  JOIN person p ON p.id = a.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = a.person_id"
+	" WHERE a.station_id = ?"
+	"   AND a.state = 'notice'"
+	" ORDER BY a.notice_until, a.id"
+	" LIMIT 200");
 static struct stmt given_q = SQL(
-	"SELECT v.no, p.name, a.star, a.minutes, a.awarded_on, a.state, a.reason FROM star_award a "
-	"JOIN person p ON p.id = a.person_id LEFT JOIN volunteer v ON v.person_id = a.person_id "
-	"WHERE a.station_id = ? AND a.state IN ('awarded', 'refused', 'withdrawn') "
-	"ORDER BY a.id DESC LIMIT 50");
+	"SELECT v.no, p.name, a.star, a.minutes, a.awarded_on, a.state, a.reason"
+	"  FROM star_award a"
+	"  JOIN person p ON p.id = a.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = a.person_id"
+	" WHERE a.station_id = ?"
+	"   AND a.state IN ('awarded', 'refused', 'withdrawn')"
+	" ORDER BY a.id DESC"
+	" LIMIT 50");
 
 #define PERSON_COLS(X, T) \
 	X(T, INT, id, "v.person_id") \
@@ -63,18 +78,24 @@ static struct stmt given_q = SQL(
 	X(T, INT, own, \
 	  "EXISTS (SELECT 1 FROM staff f WHERE f.id = ? AND f.person_id = v.person_id)")
 ROW_DEFINE(person_row, PERSON_COLS);
-static struct stmt person_q = SQL("SELECT " ROW_SELECT(
-	PERSON_COLS) " FROM volunteer v LEFT JOIN volunteer_total t ON t.person_id = v.person_id "
-		     "WHERE v.person_id = ? AND v.station_id = ?");
+static struct stmt person_q = SQL(
+	"SELECT " ROW_SELECT(PERSON_COLS)
+	"  FROM volunteer v"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	" WHERE v.person_id = ?"
+	"   AND v.station_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, proposed_at, "
-	"decided_by, notice_from, notice_until) VALUES (?, ?, ?, ?, ?, 'notice', ?, ?, ?, ?)");
+	"INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, proposed_at,"
+	"       decided_by, notice_from, notice_until)"
+	" VALUES (?, ?, ?, ?, ?, 'notice', ?, ?, ?, ?)");
 /* A star once refused may be reached again by better service. */
-static struct stmt again_q =
-	SQL("UPDATE star_award SET station_id = ?, minutes = ?, state = 'notice', version = "
-	    "version + 1, "
-	    "proposed_at = ?, decided_by = ?, notice_from = ?, notice_until = ?, reason = NULL "
-	    "WHERE person_id = ? AND star = ? AND state IN ('refused', 'withdrawn')");
+static struct stmt again_q = SQL(
+	"UPDATE star_award"
+	"   SET station_id = ?, minutes = ?, state = 'notice', version = version + 1,"
+	"       proposed_at = ?, decided_by = ?, notice_from = ?, notice_until = ?, reason = NULL"
+	" WHERE person_id = ?"
+	"   AND star = ?"
+	"   AND state IN ('refused', 'withdrawn')");
 
 #define DUE_COLS(X, T) \
 	X(T, INT, id, "a.id") \
@@ -82,15 +103,32 @@ static struct stmt again_q =
 	X(T, INT, star, "a.star") \
 	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)")
 ROW_DEFINE(due_row, DUE_COLS);
-static struct stmt due_q = SQL("SELECT " ROW_SELECT(
-	DUE_COLS) " FROM star_award a LEFT JOIN volunteer_total t ON t.person_id = a.person_id "
-		  "WHERE a.station_id = ? AND a.state = 'notice' AND a.notice_until < ? "
-		  "ORDER BY a.id LIMIT 200");
-static struct stmt awarded_q = SQL("UPDATE star_award SET awarded_on = ? WHERE id = ?");
-static struct stmt reason_q = SQL("UPDATE star_award SET reason = ?, decided_by = ? WHERE id = ?");
-static struct stmt volunteer_q =
-	SQL("UPDATE volunteer SET star = GREATEST(star, ?) WHERE person_id = ?");
-static struct stmt ref_q = SQL("SELECT id FROM star_award WHERE uid = ? AND station_id = ?");
+static struct stmt due_q = SQL(
+	"SELECT " ROW_SELECT(DUE_COLS)
+	"  FROM star_award a"
+	"  LEFT JOIN volunteer_total t ON t.person_id = a.person_id"
+	" WHERE a.station_id = ?"
+	"   AND a.state = 'notice'"
+	"   AND a.notice_until < ?"
+	" ORDER BY a.id"
+	" LIMIT 200");
+static struct stmt awarded_q = SQL(
+	"UPDATE star_award"
+	"   SET awarded_on = ?"
+	" WHERE id = ?");
+static struct stmt reason_q = SQL(
+	"UPDATE star_award"
+	"   SET reason = ?, decided_by = ?"
+	" WHERE id = ?");
+static struct stmt volunteer_q = SQL(
+	"UPDATE volunteer"
+	"   SET star = GREATEST(star, ?)"
+	" WHERE person_id = ?");
+static struct stmt ref_q = SQL(
+	"SELECT id"
+	"  FROM star_award"
+	" WHERE uid = ?"
+	"   AND station_id = ?");
 
 static void put_hours(struct rq *q, const char *list)
 {
@@ -143,8 +181,8 @@ static enum err award(void *ctx)
 	if (!e && !rows)
 		e = db_exec(&add_q,
 			    ARGS(A_(secret_uid(q->arena)), A_(q->station), A_(a->p->id),
-				 A_(a->star), A_(a->p->minutes), A_(now), A_(q->staff),
-				 A_(today), A_(a->until)),
+				 A_(a->star), A_(a->p->minutes), A_(now), A_(q->staff), A_(today),
+				 A_(a->until)),
 			    &id);
 	return e ? e
 		 : audit(&q->actor, "star_award.notice", "person", a->p->id,
@@ -184,8 +222,8 @@ static enum err give(struct rq *q, const struct due_row *d)
 {
 	int64_t next;
 	if (star_of(d->minutes, &next) < d->star) {
-		enum err e = db_change(&reason_q, ARGS(A_(lang("commend.hours_fell")),
-						       A_(q->staff), A_(d->id)));
+		enum err e = db_change(
+			&reason_q, ARGS(A_(lang("commend.hours_fell")), A_(q->staff), A_(d->id)));
 		return e ? e : move_to(&q->actor, &star_machine, "refuse", d->id, "notice");
 	}
 	enum err e = move_to(&q->actor, &star_machine, "award", d->id, "notice");

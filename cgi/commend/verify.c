@@ -11,22 +11,27 @@ enum { NUMBER_MAX = 24, PER_MINUTE = 30 };
 #define SEAL_COLS(X, T) X(T, BYTES, seal, "qr")
 ROW_DEFINE(seal_row, SEAL_COLS);
 static struct stmt find_q = SQL(
-	"SELECT c.no, p.name AS _name, p.erased_at AS _erased, s.name AS station, s.id AS "
-	"_station, "
-	"c.from_on, c.to_on, c.minutes, c.scan_minutes AS scan, c.list_minutes AS list, "
-	"c.declared_minutes AS declared, c.backfill_minutes AS backfill, c.records, "
-	"DATE(c.issued_at) AS issued_on, c.state, DATE(c.revoked_at) AS revoked_on, "
-	"c.revoked_reason, "
-	"(SELECT COALESCE(SUM(r.minutes), 0) FROM service_record r WHERE r.person_id = c.person_id "
-	"AND r.station_id = c.station_id AND r.state = 'effective' "
-	"AND r.served_on BETWEEN c.from_on AND c.to_on AND r.effective_at <= c.issued_at) AS "
-	"_still "
-	"FROM certificate c JOIN person p ON p.id = c.person_id JOIN station s ON s.id = "
-	"c.station_id "
-	"WHERE c.no = ?");
-static struct stmt seal_q =
-	SQL("SELECT " ROW_SELECT(SEAL_COLS) " FROM certificate WHERE no = ? AND qr IS NOT NULL");
-static struct stmt count_q = SQL("UPDATE certificate SET checks = checks + 1 WHERE no = ?");
+	"SELECT c.no, p.name AS _name, p.erased_at AS _erased, s.name AS station, s.id AS _station,"
+	"       c.from_on, c.to_on, c.minutes, c.scan_minutes AS scan, c.list_minutes AS list,"
+	"       c.declared_minutes AS declared, c.backfill_minutes AS backfill, c.records,"
+	"       DATE(c.issued_at) AS issued_on, c.state, DATE(c.revoked_at) AS revoked_on,"
+	"       c.revoked_reason, (SELECT COALESCE(SUM(r.minutes), 0) FROM service_record r"
+	"       WHERE r.person_id = c.person_id AND r.station_id = c.station_id"
+	"       AND r.state = 'effective' AND r.served_on BETWEEN c.from_on AND c.to_on"
+	"       AND r.effective_at <= c.issued_at) AS _still"
+	"  FROM certificate c"
+	"  JOIN person p ON p.id = c.person_id"
+	"  JOIN station s ON s.id = c.station_id"
+	" WHERE c.no = ?");
+static struct stmt seal_q = SQL(
+	"SELECT " ROW_SELECT(SEAL_COLS)
+	"  FROM certificate"
+	" WHERE no = ?"
+	"   AND qr IS NOT NULL");
+static struct stmt count_q = SQL(
+	"UPDATE certificate"
+	"   SET checks = checks + 1"
+	" WHERE no = ?");
 
 /* Numbers are read off paper: blanks and small letters are no mistake. */
 static const char *number(struct rq *q, const char *typed)

@@ -18,10 +18,14 @@
 	X(T, BYTES, signature, "signature")
 ROW_DEFINE(head_row, HEAD_COLS);
 
-static struct stmt last_q =
-	SQL("SELECT " ROW_SELECT(HEAD_COLS) " FROM tree_head ORDER BY no DESC LIMIT 1");
-static struct stmt add_q = SQL("INSERT INTO tree_head (no, size, at_ms, root, prev_hash, key_id, "
-			       "signature) VALUES (?, ?, ?, ?, ?, ?, ?)");
+static struct stmt last_q = SQL(
+	"SELECT " ROW_SELECT(HEAD_COLS)
+	"  FROM tree_head"
+	" ORDER BY no DESC"
+	" LIMIT 1");
+static struct stmt add_q = SQL(
+	"INSERT INTO tree_head (no, size, at_ms, root, prev_hash, key_id, signature)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)");
 
 static struct bytes own_key(struct arena *a)
 {

@@ -20,9 +20,10 @@ enum { BEAT_MS = 10000, AWAY_MS = 1000, BROKEN_MS = 60000 };
 static volatile sig_atomic_t stopping;
 static sigset_t unblocked;
 
-static struct stmt beat_q =
-	SQL("INSERT INTO beat (program, host, note) VALUES ('ledger-seal', ?, ?) "
-	    "ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+static struct stmt beat_q = SQL(
+	"INSERT INTO beat (program, host, note)"
+	" VALUES ('ledger-seal', ?, ?)"
+	"    ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
 
 static void stop(int sig)
 {

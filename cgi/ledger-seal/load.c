@@ -7,9 +7,15 @@
 
 enum { PAGE = 4000 };
 
-static struct stmt leaves_q =
-	SQL("SELECT seq, leaf, chain FROM ledger_leaf WHERE seq >= ? ORDER BY seq LIMIT ?");
-static struct stmt front_q = SQL("SELECT COALESCE(MAX(event_id), 0) FROM ledger_leaf");
+static struct stmt leaves_q = SQL(
+	"SELECT seq, leaf, chain"
+	"  FROM ledger_leaf"
+	" WHERE seq >= ?"
+	" ORDER BY seq"
+	" LIMIT ?");
+static struct stmt front_q = SQL(
+	"SELECT COALESCE(MAX(event_id), 0)"
+	"  FROM ledger_leaf");
 
 struct loading {
 	struct sealer *s;

@@ -25,18 +25,25 @@ enum { NEAR = 2000, FAR = 5000, SAID = 64 };
 	X(T, BYTES, mark, "e.mark")
 ROW_DEFINE(event_row, EVENT_COLS);
 
-static struct stmt waiting_q =
-	SQL("SELECT " ROW_SELECT(EVENT_COLS) " FROM ledger_event e LEFT JOIN ledger_leaf l "
-					     "ON l.event_id = e.id WHERE e.id > ? AND e.id <= ? "
-					     "AND l.event_id IS NULL ORDER BY e.id "
-					     "LIMIT ?");
-static struct stmt chain_q = SQL("SELECT chain FROM ledger_leaf WHERE seq = ?");
+static struct stmt waiting_q = SQL(
+	"SELECT " ROW_SELECT(EVENT_COLS)
+	"  FROM ledger_event e"
+	"  LEFT JOIN ledger_leaf l ON l.event_id = e.id"
+	" WHERE e.id > ?"
+	"   AND e.id <= ?"
+	"   AND l.event_id IS NULL"
+	" ORDER BY e.id"
+	" LIMIT ?");
+static struct stmt chain_q = SQL(
+	"SELECT chain"
+	"  FROM ledger_leaf"
+	" WHERE seq = ?");
 /* One statement for any number of rows; a list of places would need one for each length. */
-static struct stmt add_q =
-	SQL("INSERT INTO ledger_leaf (seq, event_id, leaf, chain) "
-	    "SELECT ? + j.n - 1, j.event, UNHEX(j.leaf), UNHEX(j.chain) FROM JSON_TABLE(?, '$[*]' "
-	    "COLUMNS (n FOR ORDINALITY, event BIGINT PATH '$[0]', leaf CHAR(64) PATH '$[1]', "
-	    "chain CHAR(64) PATH '$[2]')) j");
+static struct stmt add_q = SQL(
+	"INSERT INTO ledger_leaf (seq, event_id, leaf, chain)"
+	" SELECT ? + j.n - 1, j.event, UNHEX(j.leaf), UNHEX(j.chain)"
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR ORDINALITY, event BIGINT PATH '$[0]',"
+	"       leaf CHAR(64) PATH '$[1]', chain CHAR(64) PATH '$[2]')) j");
 
 struct batch {
 	struct sealer next; /* as it will be */

@@ -13,37 +13,58 @@ enum { TEXT_MAX = 500, PER_HOUR = 60 };
 
 #define SURVEY_COLS(X, T) \
 	X(T, INT, id, "v.id") \
-	X(T, INT, station, "v.station_id") X(T, TEXT, state, "v.state") \
-		X(T, TEXT, closes_on, "v.closes_on") X(T, TEXT, opens_on, "v.opens_on")
+	X(T, INT, station, "v.station_id") \
+	X(T, TEXT, state, "v.state") \
+	X(T, TEXT, closes_on, "v.closes_on") \
+	X(T, TEXT, opens_on, "v.opens_on")
 ROW_DEFINE(survey_row, SURVEY_COLS);
 
-static struct stmt find_q =
-	SQL("SELECT " ROW_SELECT(SURVEY_COLS) " FROM survey v WHERE v.code = ?");
-static struct stmt show_q =
-	SQL("SELECT v.code, v.title, v.intro, v.closes_on FROM survey v WHERE v.id = ?");
-static struct stmt questions_q =
-	SQL("SELECT id AS _id, CONCAT('q', place) AS field, place, kind, title, hint, required, "
-	    "max_choices, min_value, "
-	    "max_value, maps AS _maps FROM question WHERE survey_id = ? ORDER BY place LIMIT 60");
-static struct stmt choices_q = SQL("SELECT id AS _id, place AS code, label AS name, category AS "
-				   "_category, target_group AS _target "
-				   "FROM choice WHERE question_id = ? ORDER BY place LIMIT 40");
+static struct stmt find_q = SQL(
+	"SELECT " ROW_SELECT(SURVEY_COLS)
+	"  FROM survey v"
+	" WHERE v.code = ?");
+static struct stmt show_q = SQL(
+	"SELECT v.code, v.title, v.intro, v.closes_on"
+	"  FROM survey v"
+	" WHERE v.id = ?");
+static struct stmt questions_q = SQL(
+	"SELECT id AS _id, CONCAT('q', place) AS field, place, kind, title, hint, required,"
+	"       max_choices, min_value, max_value, maps AS _maps"
+	"  FROM question"
+	" WHERE survey_id = ?"
+	" ORDER BY place"
+	" LIMIT 60");
+static struct stmt choices_q = SQL(
+	"SELECT id AS _id, place AS code, label AS name, category AS _category,"
+	"       target_group AS _target"
+	"  FROM choice"
+	" WHERE question_id = ?"
+	" ORDER BY place"
+	" LIMIT 40");
 static struct stmt response_q = SQL(
-	"INSERT INTO response (uid, survey_id, station_id, at, by_proxy) VALUES (?, ?, ?, ?, ?)");
-static struct stmt answered_q =
-	SQL("UPDATE survey SET answered = answered + 1 WHERE id = ? AND state = 'open'");
-static struct stmt answer_q = SQL("INSERT INTO answer (response_id, question_id, choice_id, "
-				  "number, text, text_sealed) VALUES (?, ?, ?, ?, ?, ?)");
-static struct stmt count_q =
-	SQL("INSERT INTO answer_count (question_id, choice_id, value, n) VALUES (?, ?, ?, 1) "
-	    "ON DUPLICATE KEY UPDATE n = n + 1");
+	"INSERT INTO response (uid, survey_id, station_id, at, by_proxy)"
+	" VALUES (?, ?, ?, ?, ?)");
+static struct stmt answered_q = SQL(
+	"UPDATE survey"
+	"   SET answered = answered + 1"
+	" WHERE id = ?"
+	"   AND state = 'open'");
+static struct stmt answer_q = SQL(
+	"INSERT INTO answer (response_id, question_id, choice_id, number, text, text_sealed)"
+	" VALUES (?, ?, ?, ?, ?, ?)");
+static struct stmt count_q = SQL(
+	"INSERT INTO answer_count (question_id, choice_id, value, n)"
+	" VALUES (?, ?, ?, 1)"
+	"    ON DUPLICATE KEY UPDATE n = n + 1");
 static struct stmt need_q = SQL(
-	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex, "
-	"age_band, "
-	"description, grid, wished, frequency, registered_at) VALUES (?, ?, 'survey', ?, ?, ?, ?, "
-	"(SELECT code FROM code_item WHERE list = 'age_band' AND name = ?), ?, ?, ?, ?, ?)");
+	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex,"
+	"       age_band, description, grid, wished, frequency, registered_at)"
+	" VALUES (?, ?, 'survey', ?, ?, ?, ?, (SELECT code FROM code_item WHERE list = 'age_band'"
+	"       AND name = ?), ?, ?, ?, ?, ?)");
 static struct stmt need_contact_q = SQL(
-	"UPDATE need SET uid = ?, name_sealed = ?, phone_sealed = ?, phone_index = ? WHERE no = ?");
+	"UPDATE need"
+	"   SET uid = ?, name_sealed = ?, phone_sealed = ?, phone_index = ?"
+	" WHERE no = ?");
 
 /* A scale is chosen from like any other list. */
 static void put_scale(struct rq *q, struct node *question)

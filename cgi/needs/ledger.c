@@ -11,10 +11,14 @@
 
 #define NEED_IN(X, T) \
 	X(T, WORD, source, 1, 8) \
-	X(T, NAME, name, 0, 60) X(T, PHONE, phone, 0, 20) X(T, CODE, category, 1, 4) \
-		X(T, CODE, target_group, 0, 2) X(T, STR, grid, 0, 30) \
-			X(T, TEXT, description, 2, 1000) X(T, STR, wished, 0, 60) \
-				X(T, STR, risk, 0, 200)
+	X(T, NAME, name, 0, 60) \
+	X(T, PHONE, phone, 0, 20) \
+	X(T, CODE, category, 1, 4) \
+	X(T, CODE, target_group, 0, 2) \
+	X(T, STR, grid, 0, 30) \
+	X(T, TEXT, description, 2, 1000) \
+	X(T, STR, wished, 0, 60) \
+	X(T, STR, risk, 0, 200)
 FORM_DEFINE(need_in, NEED_IN);
 
 #define VERIFY_IN(X, T) X(T, STR, note, 0, 200)
@@ -27,52 +31,84 @@ static const struct move moves[] = {
 	{ "decline", "verified", "declined" }, { "done", "verified", "done" },
 	{ "done", "in_project", "done" },      { 0 }
 };
-static struct stmt move_q =
-	SQL("UPDATE need SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE need"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine need = { "need", moves, &move_q };
 
 /* Empty filters stand aside: (? = '' OR column = ?). */
-static struct stmt list_q =
-	SQL("SELECT n.id AS _id, n.no, DATE(n.registered_at) AS day, n.source, n.category, c.name "
-	    "AS category_name, "
-	    "r.name AS target_name, LEFT(n.description, 60) AS description, n.grid, n.state FROM "
-	    "need n "
-	    "LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	    "LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
-	    "WHERE n.station_id = ? AND n.id < ? AND (? = '' OR n.state = ?) AND (? = '' OR "
-	    "n.category = ?) "
-	    "ORDER BY n.id DESC LIMIT 51");
-static struct stmt counts_q =
-	SQL("SELECT c.name AS label, COUNT(*) AS count FROM need n "
-	    "JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	    "WHERE n.station_id = ? AND n.state <> 'declined' AND (? = '' OR n.state = ?) "
-	    "GROUP BY n.category ORDER BY count DESC, c.sort LIMIT 22");
+static struct stmt list_q = SQL(
+	"SELECT n.id AS _id, n.no, DATE(n.registered_at) AS day, n.source, n.category,"
+	"       c.name AS category_name, r.name AS target_name,"
+	"       LEFT(n.description, 60) AS description, n.grid, n.state"
+	"  FROM need n"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
+	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
+	" WHERE n.station_id = ?"
+	"   AND n.id < ?"
+	"   AND (? = '' OR n.state = ?)"
+	"   AND (? = '' OR n.category = ?)"
+	" ORDER BY n.id DESC"
+	" LIMIT 51");
+static struct stmt counts_q = SQL(
+	"SELECT c.name AS label, COUNT(*) AS count"
+	"  FROM need n"
+	"  JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
+	" WHERE n.station_id = ?"
+	"   AND n.state <> 'declined'"
+	"   AND (? = '' OR n.state = ?)"
+	" GROUP BY n.category"
+	" ORDER BY count DESC, c.sort"
+	" LIMIT 22");
 static struct stmt show_q = SQL(
-	"SELECT n.id AS _id, n.no, n.registered_at, n.source, n.category, c.name AS category_name, "
-	"r.name AS target_name, b.name AS age_band, n.sex, n.description, n.grid, n.wished, "
-	"n.frequency, n.risk, n.state, n.decline_reason, n.verify_note, n.verified_at, "
-	"v.name AS verified_by, n.answered_on, n.done_on FROM need n "
-	"LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	"LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
-	"LEFT JOIN code_item b ON b.list = 'age_band' AND b.code = n.age_band "
-	"LEFT JOIN staff v ON v.id = n.verified_by WHERE n.no = ? AND n.station_id = ?");
+	"SELECT n.id AS _id, n.no, n.registered_at, n.source, n.category, c.name AS category_name,"
+	"       r.name AS target_name, b.name AS age_band, n.sex, n.description, n.grid, n.wished,"
+	"       n.frequency, n.risk, n.state, n.decline_reason, n.verify_note, n.verified_at,"
+	"       v.name AS verified_by, n.answered_on, n.done_on"
+	"  FROM need n"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
+	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
+	"  LEFT JOIN code_item b ON b.list = 'age_band' AND b.code = n.age_band"
+	"  LEFT JOIN staff v ON v.id = n.verified_by"
+	" WHERE n.no = ?"
+	"   AND n.station_id = ?");
 #define CONTACT_COLS(X, T) \
-	X(T, BYTES, uid, "uid") X(T, BYTES, name, "name_sealed") X(T, BYTES, phone, "phone_sealed")
+	X(T, BYTES, uid, "uid") \
+	X(T, BYTES, name, "name_sealed") \
+	X(T, BYTES, phone, "phone_sealed")
 ROW_DEFINE(contact_row, CONTACT_COLS);
-static struct stmt contact_q =
-	SQL("SELECT " ROW_SELECT(CONTACT_COLS) " FROM need WHERE no = ? AND station_id = ?");
+static struct stmt contact_q = SQL(
+	"SELECT " ROW_SELECT(CONTACT_COLS)
+	"  FROM need"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 static struct stmt projects_q = SQL(
-	"SELECT p.no, p.title, p.state FROM project_need x JOIN project p ON p.id = x.project_id "
-	"WHERE x.need_id = ? ORDER BY p.id LIMIT 20");
-static struct stmt add_q = SQL("INSERT INTO need (uid, no, station_id, source, name_sealed, "
-			       "phone_sealed, phone_index, category, target_group, "
-			       "description, grid, wished, risk, registered_at, registered_by) "
-			       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt verified_q =
-	SQL("UPDATE need SET verified_by = ?, verified_at = ?, verify_note = ? WHERE id = ?");
-static struct stmt declined_q =
-	SQL("UPDATE need SET decline_reason = ?, answered_on = ? WHERE id = ?");
-static struct stmt done_q = SQL("UPDATE need SET done_on = ? WHERE id = ?");
+	"SELECT p.no, p.title, p.state"
+	"  FROM project_need x"
+	"  JOIN project p ON p.id = x.project_id"
+	" WHERE x.need_id = ?"
+	" ORDER BY p.id"
+	" LIMIT 20");
+static struct stmt add_q = SQL(
+	"INSERT INTO need (uid, no, station_id, source, name_sealed, phone_sealed, phone_index,"
+	"       category, target_group, description, grid, wished, risk, registered_at,"
+	"       registered_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt verified_q = SQL(
+	"UPDATE need"
+	"   SET verified_by = ?, verified_at = ?, verify_note = ?"
+	" WHERE id = ?");
+static struct stmt declined_q = SQL(
+	"UPDATE need"
+	"   SET decline_reason = ?, answered_on = ?"
+	" WHERE id = ?");
+static struct stmt done_q = SQL(
+	"UPDATE need"
+	"   SET done_on = ?"
+	" WHERE id = ?");
 
 enum { PAGE_ROWS = 50, MAX_BARS = 22 };
 
@@ -217,9 +253,8 @@ static enum err step(void *ctx)
 	enum err e;
 	/* The reason first: the database refuses a declined need without one. */
 	if (strcmp(s->verb, "verify") == 0)
-		e = db_change(&verified_q,
-			      ARGS(A_(s->q->staff), A_(clock_time(a, s->q->now)),
-				   A_(str_or(s->words, "")), A_(s->id)));
+		e = db_change(&verified_q, ARGS(A_(s->q->staff), A_(clock_time(a, s->q->now)),
+						A_(str_or(s->words, "")), A_(s->id)));
 	else if (strcmp(s->verb, "decline") == 0)
 		e = db_change(&declined_q,
 			      ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));

@@ -6,6 +6,7 @@ static enum err desk(struct rq *q)
 	return see(q, "/needs/ledger");
 }
 
+/* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/needs/", STAFF, desk },
 	{ "GET", "/needs/s/{code}", PUBLIC, answer_form },
@@ -26,6 +27,7 @@ static const struct route routes[] = {
 	{ "POST", "/needs/ledger/{no}/done", STAFF, ledger_done },
 	{ 0 }
 };
+/* clang-format on */
 
 int main(void)
 {

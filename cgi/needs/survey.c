@@ -14,39 +14,69 @@ static const char *const ready[] = { "community", "elder", "child" };
 
 #define SURVEY_IN(X, T) \
 	X(T, WORD, template, 1, 24) \
-	X(T, STR, title, 2, 80) X(T, TEXT, intro, 0, 1000) X(T, DAY, closes_on, 0, 0) \
-		X(T, OINT, wanted, 1, 1000000)
+	X(T, STR, title, 2, 80) \
+	X(T, TEXT, intro, 0, 1000) \
+	X(T, DAY, closes_on, 0, 0) \
+	X(T, OINT, wanted, 1, 1000000)
 FORM_DEFINE(survey_in, SURVEY_IN);
 
 static const struct move moves[] = { { "open", "draft", "open" },
 				     { "close", "open", "closed" },
 				     { 0 } };
-static struct stmt move_q =
-	SQL("UPDATE survey SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE survey"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine survey = { "survey", moves, &move_q };
 
-static struct stmt list_q = SQL("SELECT id AS _id, no, code, title, state, answered, wanted, "
-				"opens_on, closes_on FROM survey "
-				"WHERE station_id = ? AND id < ? ORDER BY id DESC LIMIT 51");
-static struct stmt add_q = SQL("INSERT INTO survey (uid, no, code, station_id, title, intro, "
-			       "template, closes_on, wanted, created_by) "
-			       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt question_q = SQL("INSERT INTO question (survey_id, place, kind, title, hint, "
-				    "required, max_choices, min_value, max_value, maps) "
-				    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt choice_q = SQL("INSERT INTO choice (question_id, place, label, category, "
-				  "target_group) VALUES (?, ?, ?, ?, ?)");
-static struct stmt show_q = SQL("SELECT id AS _id, no, code, title, intro, state, answered, "
-				"wanted, opened_at, closed_at, closes_on "
-				"FROM survey WHERE code = ? AND station_id = ?");
-static struct stmt opened_q = SQL("UPDATE survey SET opened_at = ?, opens_on = ? WHERE id = ?");
-static struct stmt closed_q = SQL("UPDATE survey SET closed_at = ? WHERE id = ?");
-static struct stmt counts_q =
-	SQL("SELECT COALESCE(c.label, n.value) AS label, n.n AS count FROM answer_count n "
-	    "LEFT JOIN choice c ON c.id = n.choice_id WHERE n.question_id = ? ORDER BY c.place, "
-	    "n.value LIMIT 40");
-static struct stmt texts_q = SQL("SELECT a.text FROM answer a WHERE a.question_id = ? AND a.text "
-				 "IS NOT NULL ORDER BY a.id DESC LIMIT 20");
+static struct stmt list_q = SQL(
+	"SELECT id AS _id, no, code, title, state, answered, wanted, opens_on, closes_on"
+	"  FROM survey"
+	" WHERE station_id = ?"
+	"   AND id < ?"
+	" ORDER BY id DESC"
+	" LIMIT 51");
+static struct stmt add_q = SQL(
+	"INSERT INTO survey (uid, no, code, station_id, title, intro, template, closes_on, wanted,"
+	"       created_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt question_q = SQL(
+	"INSERT INTO question (survey_id, place, kind, title, hint, required, max_choices,"
+	"       min_value, max_value, maps)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt choice_q = SQL(
+	"INSERT INTO choice (question_id, place, label, category, target_group)"
+	" VALUES (?, ?, ?, ?, ?)");
+static struct stmt show_q = SQL(
+	"SELECT id AS _id, no, code, title, intro, state, answered, wanted, opened_at, closed_at,"
+	"       closes_on"
+	"  FROM survey"
+	" WHERE code = ?"
+	"   AND station_id = ?");
+static struct stmt opened_q = SQL(
+	"UPDATE survey"
+	"   SET opened_at = ?, opens_on = ?"
+	" WHERE id = ?");
+static struct stmt closed_q = SQL(
+	"UPDATE survey"
+	"   SET closed_at = ?"
+	" WHERE id = ?");
+static struct stmt counts_q = SQL(
+	"SELECT COALESCE(c.label, n.value) AS label, n.n AS count"
+	"  FROM answer_count n"
+	"  LEFT JOIN choice c ON c.id = n.choice_id"
+	" WHERE n.question_id = ?"
+	" ORDER BY c.place, n.value"
+	" LIMIT 40");
+static struct stmt texts_q = SQL(
+	"SELECT a.text"
+	"  FROM answer a"
+	" WHERE a.question_id = ?"
+	"   AND a.text IS NOT NULL"
+	" ORDER BY a.id DESC"
+	" LIMIT 20");
 
 enum { PAGE_ROWS = 50, MAX_BARS = 40 };
 

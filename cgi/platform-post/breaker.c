@@ -9,18 +9,34 @@
 
 enum { FAILS = 5, OPEN_MAX_MS = 600000, PROBE_SECONDS = 60 };
 
-static struct stmt make_q = SQL("INSERT IGNORE INTO breaker (destination_id) VALUES (?)");
-static struct stmt good_q = SQL("UPDATE breaker SET state = 'closed', fails = 0, open_until = "
-	"NULL, version = version + 1 WHERE destination_id = ? AND (state <> 'closed' OR fails > "
-	"0)");
-static struct stmt fail_q = SQL("UPDATE breaker SET fails = fails + 1, version = version + 1 WHERE "
-	"destination_id = ?");
-static struct stmt fails_q = SQL("SELECT fails FROM breaker WHERE destination_id = ?");
-static struct stmt open_q = SQL("UPDATE breaker SET state = 'open', open_until = NOW(3) + INTERVAL "
-	"? * 1000 MICROSECOND, version = version + 1 WHERE destination_id = ?");
-static struct stmt probe_q = SQL("UPDATE breaker SET state = 'half_open', open_until = NOW(3) + "
-	"INTERVAL ? SECOND, version = version + 1 WHERE destination_id = ? AND version = ? AND "
-	"state IN ('open', 'half_open') AND open_until <= NOW(3)");
+static struct stmt make_q = SQL(
+	"INSERT IGNORE INTO breaker (destination_id)"
+	" VALUES (?)");
+static struct stmt good_q = SQL(
+	"UPDATE breaker"
+	"   SET state = 'closed', fails = 0, open_until = NULL, version = version + 1"
+	" WHERE destination_id = ?"
+	"   AND (state <> 'closed' OR fails > 0)");
+static struct stmt fail_q = SQL(
+	"UPDATE breaker"
+	"   SET fails = fails + 1, version = version + 1"
+	" WHERE destination_id = ?");
+static struct stmt fails_q = SQL(
+	"SELECT fails"
+	"  FROM breaker"
+	" WHERE destination_id = ?");
+static struct stmt open_q = SQL(
+	"UPDATE breaker"
+	"   SET state = 'open', open_until = NOW(3) + INTERVAL ? * 1000 MICROSECOND,"
+	"       version = version + 1"
+	" WHERE destination_id = ?");
+static struct stmt probe_q = SQL(
+	"UPDATE breaker"
+	"   SET state = 'half_open', open_until = NOW(3) + INTERVAL ? SECOND, version = version + 1"
+	" WHERE destination_id = ?"
+	"   AND version = ?"
+	"   AND state IN ('open', 'half_open')"
+	"   AND open_until <= NOW(3)");
 
 enum err breaker_good(struct dest *d)
 {
@@ -64,7 +80,8 @@ enum err breaker_bad(struct dest *d, int64_t retry_after_s)
 	e = db_affect(&open_q, ARGS(A_(pause_ms(d->fails)), A_(d->id)), &rows);
 	if (!e && !d->open)
 		log_info("destination %s does not answer: waiting %lld "
-		"ms", d->code, (long long)pause_ms(d->fails));
+			 "ms",
+			 d->code, (long long)pause_ms(d->fails));
 	d->open = true;
 	d->may_probe = false;
 	return e;

@@ -15,38 +15,64 @@ enum { ASK_AT_ONCE = 10 };
 
 /* The scalar subquery reads without locking; one in WHERE might be turned into a locking join. */
 #define DUE_COLS(X, T) \
-	X(T, INT, id, "o.id") X(T, BYTES, idem, "o.idem") X(T, TEXT, item_key, "o.item_key") \
-	X(T, TEXT, kind, "o.kind") X(T, INT, version, "o.version") X(T, TEXT, op, "o.op") \
-	X(T, INT, epoch, "o.epoch") X(T, INT, doubtful, "o.doubtful") \
+	X(T, INT, id, "o.id") \
+	X(T, BYTES, idem, "o.idem") \
+	X(T, TEXT, item_key, "o.item_key") \
+	X(T, TEXT, kind, "o.kind") \
+	X(T, INT, version, "o.version") \
+	X(T, TEXT, op, "o.op") \
+	X(T, INT, epoch, "o.epoch") \
+	X(T, INT, doubtful, "o.doubtful") \
 	X(T, INT, attempts, "o.attempts") \
-	X(T, BYTES, payload, "o.payload") X(T, BYTES, sha, "o.payload_sha") \
-	X(T, INT, consent, "o.op = 'withdraw' OR (SELECT COUNT(*) FROM consent c WHERE " \
-	"c.person_id = o.person_id " \
-	                   "AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
+	X(T, BYTES, payload, "o.payload") \
+	X(T, BYTES, sha, "o.payload_sha") \
+	X(T, INT, consent, \
+	  "o.op = 'withdraw' OR (SELECT COUNT(*) FROM consent c WHERE " \
+	  "c.person_id = o.person_id " \
+	  "AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
 ROW_DEFINE(due_row, DUE_COLS);
 
 /* A version waits until the one before is settled; other records wait for nobody. */
-static struct stmt due_q = SQL("SELECT " ROW_SELECT(DUE_COLS) " FROM outbox o FORCE INDEX "
-	"(outbox_due) WHERE o.destination_id = ? AND o.state = 'waiting' AND o.next_at <= NOW(3) "
-	"AND NOT EXISTS (SELECT 1 FROM outbox p FORCE INDEX (outbox_version) WHERE "
-	"p.destination_id = o.destination_id AND p.record_uid = o.record_uid AND p.version < "
-	"o.version AND p.state IN ('waiting', 'leased')) ORDER BY o.next_at, o.id LIMIT ? FOR "
-	"UPDATE SKIP LOCKED");
-static struct stmt lease_q = SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j "
-	"STRAIGHT_JOIN outbox o ON o.id = j.id SET o.state = 'leased', o.epoch = o.epoch + 1, "
-	"o.lease_until = NOW(3) + INTERVAL ? SECOND, o.first_sent_at = COALESCE(o.first_sent_at, "
-	"NOW(3))");
-static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
-	"reason_code = 'no_consent' WHERE id = ?");
+static struct stmt due_q = SQL(
+	"SELECT " ROW_SELECT(DUE_COLS)
+	"  FROM outbox o FORCE INDEX (outbox_due)"
+	" WHERE o.destination_id = ?"
+	"   AND o.state = 'waiting'"
+	"   AND o.next_at <= NOW(3)"
+	"   AND NOT EXISTS (SELECT 1 FROM outbox p FORCE INDEX (outbox_version)"
+	"       WHERE p.destination_id = o.destination_id AND p.record_uid = o.record_uid"
+	"       AND p.version < o.version AND p.state IN ('waiting', 'leased'))"
+	" ORDER BY o.next_at, o.id"
+	" LIMIT ?"
+	"   FOR UPDATE SKIP LOCKED");
+static struct stmt lease_q = SQL(
+	"UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	" STRAIGHT_JOIN outbox o ON o.id = j.id"
+	"   SET o.state = 'leased', o.epoch = o.epoch + 1,"
+	"       o.lease_until = NOW(3) + INTERVAL ? SECOND,"
+	"       o.first_sent_at = COALESCE(o.first_sent_at, NOW(3))");
+static struct stmt no_consent_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'withdrawn', settled_at = NOW(3), reason_code = 'no_consent'"
+	" WHERE id = ?");
 /* Few rows are leased at any time. Any other index would wait for what others are just putting in
  * line. */
-static struct stmt recover_q = SQL("UPDATE outbox FORCE INDEX (outbox_due) SET state = 'waiting', "
-	"doubtful = 1, epoch = epoch + 1, lease_until = NULL, next_at = NOW(3) WHERE "
-	"destination_id = ? AND state = 'leased' AND lease_until < NOW(3) ORDER BY lease_until "
-	"LIMIT 1000");
-static struct stmt horizon_q = SQL("UPDATE outbox FORCE INDEX (outbox_due) SET next_at = NOW(3) "
-	"WHERE destination_id = ? AND state = 'waiting' AND next_at > NOW(3) + INTERVAL ? SECOND "
-	"LIMIT 1000");
+static struct stmt recover_q = SQL(
+	"UPDATE outbox FORCE INDEX (outbox_due)"
+	"   SET state = 'waiting', doubtful = 1, epoch = epoch + 1, lease_until = NULL,"
+	"       next_at = NOW(3)"
+	" WHERE destination_id = ?"
+	"   AND state = 'leased'"
+	"   AND lease_until < NOW(3)"
+	" ORDER BY lease_until"
+	" LIMIT 1000");
+static struct stmt horizon_q = SQL(
+	"UPDATE outbox FORCE INDEX (outbox_due)"
+	"   SET next_at = NOW(3)"
+	" WHERE destination_id = ?"
+	"   AND state = 'waiting'"
+	"   AND next_at > NOW(3) + INTERVAL ? SECOND"
+	" LIMIT 1000");
 
 enum err leases_recover(struct dest *d)
 {
@@ -76,7 +102,7 @@ static void fill(struct arena *a, struct line *l, const struct due_row *r)
 			    .attempts = r->attempts,
 			    .idem = r->idem,
 			    .doubtful = r->doubtful == 1,
-				.ask_only = r->consent != 1 };
+			    .ask_only = r->consent != 1 };
 	l->item = (struct platform_item){ .key = r->item_key,
 					  .version = r->version,
 					  .class = PC_UNKNOWN,
@@ -117,8 +143,11 @@ static enum err claim_tx(void *ctx)
 	buf_char(&ids, ']');
 	int64_t changed;
 	e = db_affect(&lease_q, ARGS(A_(ids.p), A_(cfg.post_lease)), &changed);
-	return e || changed == (int64_t)c->n ? e : ERR(ERR_INTERNAL, "claimed %zu, leased "
-	"%lld", c->n, (long long)changed);
+	return e || changed == (int64_t)c->n ? e
+					     : ERR(ERR_INTERNAL,
+						   "claimed %zu, leased "
+						   "%lld",
+						   c->n, (long long)changed);
 }
 
 enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines, size_t *n)

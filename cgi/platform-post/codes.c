@@ -19,8 +19,13 @@ static const struct {
 
 #define ITEM_COLS(X, T) X(T, TEXT, code, "code")
 ROW_DEFINE(item_row, ITEM_COLS);
-static struct stmt items_q = SQL("SELECT " ROW_SELECT(ITEM_COLS)
-	" FROM code_item WHERE list = ? AND active = 1 ORDER BY sort, code LIMIT 200");
+static struct stmt items_q = SQL(
+	"SELECT " ROW_SELECT(ITEM_COLS)
+	"  FROM code_item"
+	" WHERE list = ?"
+	"   AND active = 1"
+	" ORDER BY sort, code"
+	" LIMIT 200");
 
 static void say_missing(const struct dest *d, const char *list, const char *fact,
 			const struct item_row *item, size_t n)
@@ -32,8 +37,9 @@ static void say_missing(const struct dest *d, const char *list, const char *fact
 	const char *name = arena_fmt(db_arena(), "Code.%s", list);
 	if (missing.n)
 		log_error("destination %s: %s: %s: no counterpart for %s %s: records with it will "
-			  "be refused; add them, or _other", d->code,
-			  platform_place(d->platform, db_arena(), name), name, fact, missing.p);
+			  "be refused; add them, or _other",
+			  d->code, platform_place(d->platform, db_arena(), name), name, fact,
+			  missing.p);
 }
 
 enum err codes_check(const struct dest *d)

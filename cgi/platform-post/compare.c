@@ -20,7 +20,8 @@ enum { STEP_MS = 20, LOT = 200, DIFF_VALUES = 10, PART_VALUES = 6 };
 
 /* Our newest accepted row of a key, and the newest of all. */
 #define OURS_COLS(X, T) \
-	X(T, TEXT, item_key, "o.item_key") X(T, INT, station_id, "MAX(o.station_id)") \
+	X(T, TEXT, item_key, "o.item_key") \
+	X(T, INT, station_id, "MAX(o.station_id)") \
 	X(T, INT, accepted, "MAX(IF(o.state = 'accepted', o.version, NULL))") \
 	X(T, TEXT, receipt, \
 	  "SUBSTRING_INDEX(GROUP_CONCAT(IF(o.state = 'accepted', o.receipt, NULL) " \
@@ -35,33 +36,64 @@ ROW_DEFINE(ours_row, OURS_COLS);
 
 /* Before anything refers to its row, and by its id: who wants it then waits, instead of a
  * deadlock. */
-static struct stmt mine_q = SQL("SELECT id FROM reconcile_run FORCE INDEX (PRIMARY) WHERE id = ? "
-	"AND epoch = ? AND state = 'running' FOR UPDATE");
+static struct stmt mine_q = SQL(
+	"SELECT id"
+	"  FROM reconcile_run FORCE INDEX (PRIMARY)"
+	" WHERE id = ?"
+	"   AND epoch = ?"
+	"   AND state = 'running'"
+	"   FOR UPDATE");
 /* Keys of all kinds stand in one index: a lot is so many of them, however few are of its kind. */
-static struct stmt upto_q = SQL("SELECT item_key FROM outbox FORCE INDEX (outbox_key) WHERE "
-	"destination_id = ? AND item_key > ? AND item_key <= ? ORDER BY item_key "
-	"LIMIT 199, 1");       /* LOT */
-static struct stmt ours_q = SQL("SELECT " ROW_SELECT(OURS_COLS) " FROM outbox o "
-	"FORCE INDEX (outbox_key) WHERE o.destination_id = ? AND o.kind = ? AND o.item_key > ? "
-	"AND o.item_key <= ? GROUP BY o.item_key ORDER BY o.item_key LIMIT 200");   /* LOT */
-static struct stmt part_q = SQL("INSERT INTO reconcile_part (run_id, station_id, kind, day, ours, "
-	"same) VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE ours = ours + VALUES(ours), "
-	"same = same + VALUES(same)");
-static struct stmt diff_q = SQL("INSERT IGNORE INTO reconcile_diff (uid, run_id, destination_id, "
-	"kind, item_key, station_id, outbox_id, what, our_version, their_version) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt found_q = SQL("UPDATE outbox SET state = 'accepted', receipt = ?, doubtful = 0, "
-	"lease_until = NULL, reason_code = NULL, reason = NULL, settled_at = NOW(3) "
-	"WHERE destination_id = ? AND item_key = ? AND version = ? "
-	"AND state IN ('waiting', 'leased', 'parked')");
-static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
-	"SELECT destination_id, id, receipt, 'reconcile' FROM outbox WHERE destination_id = ? "
-	"AND item_key = ? AND version = ? AND state = 'accepted' "
-	"ON DUPLICATE KEY UPDATE receipt = VALUES(receipt), via = VALUES(via)");
-static struct stmt progress_q = SQL("UPDATE reconcile_run FORCE INDEX (PRIMARY) SET "
-	"kinds_done = ?, after_key = ?, ours = ?, theirs = ?, same = ?, found = ?, different = ?, "
-	"lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND epoch = ? "
-	"AND state = 'running'");
+static struct stmt upto_q = SQL(
+	"SELECT item_key"
+	"  FROM outbox FORCE INDEX (outbox_key)"
+	" WHERE destination_id = ?"
+	"   AND item_key > ?"
+	"   AND item_key <= ?"
+	" ORDER BY item_key"
+	" LIMIT 199, 1");     /* LOT */
+static struct stmt ours_q = SQL(
+	"SELECT " ROW_SELECT(OURS_COLS)
+	"  FROM outbox o FORCE INDEX (outbox_key)"
+	" WHERE o.destination_id = ?"
+	"   AND o.kind = ?"
+	"   AND o.item_key > ?"
+	"   AND o.item_key <= ?"
+	" GROUP BY o.item_key"
+	" ORDER BY o.item_key"
+	" LIMIT 200"); /* LOT */
+static struct stmt part_q = SQL(
+	"INSERT INTO reconcile_part (run_id, station_id, kind, day, ours, same)"
+	" VALUES (?, ?, ?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE ours = ours + VALUES(ours), same = same + VALUES(same)");
+static struct stmt diff_q = SQL(
+	"INSERT IGNORE INTO reconcile_diff (uid, run_id, destination_id, kind, item_key,"
+	"       station_id, outbox_id, what, our_version, their_version)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt found_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'accepted', receipt = ?, doubtful = 0, lease_until = NULL,"
+	"       reason_code = NULL, reason = NULL, settled_at = NOW(3)"
+	" WHERE destination_id = ?"
+	"   AND item_key = ?"
+	"   AND version = ?"
+	"   AND state IN ('waiting', 'leased', 'parked')");
+static struct stmt receipt_q = SQL(
+	"INSERT INTO receipt (destination_id, outbox_id, receipt, via)"
+	" SELECT destination_id, id, receipt, 'reconcile'"
+	"  FROM outbox"
+	" WHERE destination_id = ?"
+	"   AND item_key = ?"
+	"   AND version = ?"
+	"   AND state = 'accepted'"
+	"    ON DUPLICATE KEY UPDATE receipt = VALUES(receipt), via = VALUES(via)");
+static struct stmt progress_q = SQL(
+	"UPDATE reconcile_run FORCE INDEX (PRIMARY)"
+	"   SET kinds_done = ?, after_key = ?, ours = ?, theirs = ?, same = ?, found = ?,"
+	"       different = ?, lease_until = NOW(3) + INTERVAL ? SECOND"
+	" WHERE id = ?"
+	"   AND epoch = ?"
+	"   AND state = 'running'");
 
 struct part {
 	int64_t station_id;
@@ -72,7 +104,7 @@ struct step {
 	struct comparison *c;
 	struct compared at;
 	struct arena *a;
-	int64_t until;                   /* clock_mono_ms() */
+	int64_t until; /* clock_mono_ms() */
 	const char *kind;
 	struct part *part;
 	size_t parts;
@@ -89,11 +121,16 @@ int64_t compare_lease(void)
 static void differ(struct step *s, const char *what, const char *key, const struct ours_row *o,
 		   const struct platform_held *h)
 {
-	const struct arg row[DIFF_VALUES] = {
-		A_(secret_uid(s->a)), A_(s->c->id), A_(s->c->d->id), A_(s->kind), A_(key),
-		A_(o ? o->station_id : DB_NONE), A_(o && o->outbox_id ? o->outbox_id : DB_NONE),
-		A_(what), A_(o ? o->accepted : DB_NONE), A_(h ? h->version : DB_NONE)
-	};
+	const struct arg row[DIFF_VALUES] = { A_(secret_uid(s->a)),
+					      A_(s->c->id),
+					      A_(s->c->d->id),
+					      A_(s->kind),
+					      A_(key),
+					      A_(o ? o->station_id : DB_NONE),
+					      A_(o && o->outbox_id ? o->outbox_id : DB_NONE),
+					      A_(what),
+					      A_(o ? o->accepted : DB_NONE),
+					      A_(h ? h->version : DB_NONE) };
 	memcpy(s->diff + s->diffs * DIFF_VALUES, row, sizeof(row));
 	s->diffs++;
 	s->at.different++;
@@ -103,8 +140,8 @@ static void differ(struct step *s, const char *what, const char *key, const stru
 static void count_part(struct step *s, const struct ours_row *o, bool same)
 {
 	size_t i = s->parts;
-	while (i > 0 && (s->part[i - 1].station_id != o->station_id ||
-			 !str_eq(s->part[i - 1].day, o->day)))
+	while (i > 0 &&
+	       (s->part[i - 1].station_id != o->station_id || !str_eq(s->part[i - 1].day, o->day)))
 		i--;
 	if (i == 0) {
 		s->part[s->parts++] = (struct part){ o->station_id, o->day, 0, 0 };
@@ -147,13 +184,17 @@ static enum err compare(struct step *s, const struct ours_row *o, const struct p
 	bool newer = !have || h->version > o->accepted;
 	if (newer)
 		e = take_found(s, h, &taken);
-	bool same = taken || (!newer && (recent || (h->version == o->accepted &&
-				(!h->receipt || str_eq(h->receipt, o->receipt)))));
+	bool same = taken ||
+		    (!newer && (recent || (h->version == o->accepted &&
+					   (!h->receipt || str_eq(h->receipt, o->receipt)))));
 	if (!e && (have || taken))
 		count_part(s, o, same);
 	if (!e && !same)
-		differ(s, newer ? "newer" : h->version < o->accepted ? "older" : "receipt", h->key,
-		       o, h);
+		differ(s,
+		       newer                      ? "newer"
+		       : h->version < o->accepted ? "older"
+						  : "receipt",
+		       h->key, o, h);
 	return e;
 }
 
@@ -190,8 +231,10 @@ static enum err write_lot(const struct step *s)
 	struct arg *v = arena_array(s->a, s->parts * PART_VALUES + 1, sizeof(*v));
 	for (size_t i = 0; i < s->parts; i++) {
 		const struct part *p = &s->part[i];
-		const struct arg row[PART_VALUES] = { A_(s->c->id), A_(p->station_id), A_(s->kind),
-						      A_(p->day), A_(p->ours), A_(p->same) };
+		const struct arg row[PART_VALUES] = {
+			A_(s->c->id), A_(p->station_id), A_(s->kind),
+			A_(p->day),   A_(p->ours),       A_(p->same)
+		};
 		memcpy(v + i * PART_VALUES, row, sizeof(row));
 	}
 	enum err e = db_bulk(&part_q, v, s->parts);
@@ -247,10 +290,10 @@ static enum err step_tx(void *ctx)
 		at->kinds_done++;
 		at->after[0] = '\0';
 	}
-	return db_change(&progress_q, ARGS(A_(at->kinds_done), A_((const char *)at->after),
-					   A_(at->ours), A_(at->theirs), A_(at->same),
-					   A_(at->found), A_(at->different), A_(compare_lease()),
-					   A_(s->c->id), A_(s->c->epoch)));
+	return db_change(&progress_q,
+			 ARGS(A_(at->kinds_done), A_((const char *)at->after), A_(at->ours),
+			      A_(at->theirs), A_(at->same), A_(at->found), A_(at->different),
+			      A_(compare_lease()), A_(s->c->id), A_(s->c->epoch)));
 }
 
 enum err compare_step(struct comparison *c)

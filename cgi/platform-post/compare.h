@@ -11,24 +11,24 @@ enum { COMPARE_KEY = 255 };
 
 /* What is true when a step is committed; the same stands in table reconcile_run. */
 struct compared {
-	int64_t kinds_done;              /* to their end, in the order of enum outbox_kind */
-	char after[COMPARE_KEY + 1];     /* last key of the next kind that was compared */
+	int64_t kinds_done;          /* to their end, in the order of enum outbox_kind */
+	char after[COMPARE_KEY + 1]; /* last key of the next kind that was compared */
 	int64_t ours, theirs, same, found, different;
-	size_t seen;                     /* of the page that is here */
+	size_t seen; /* of the page that is here */
 };
 struct comparison {
 	struct dest *d;
-	struct arena *a;                 /* as long as the comparison */
+	struct arena *a; /* as long as the comparison */
 	int64_t id, epoch;
-	const char *began;               /* the database's clock */
+	const char *began; /* the database's clock */
 	struct compared at;
 	/* a page of what the platform holds */
-	struct arena *page;              /* NULL: none is here */
+	struct arena *page; /* NULL: none is here */
 	struct platform_held *held;
 	size_t n;
-	const char *next;                /* NULL: it is the last of its kind */
-	bool asking, dropped;            /* under way; nobody waits for it any more */
-	const char *why;                 /* it cannot go on */
+	const char *next;     /* NULL: it is the last of its kind */
+	bool asking, dropped; /* under way; nobody waits for it any more */
+	const char *why;      /* it cannot go on */
 };
 
 /* The next few hundred keys of ours with their part of the page, in one transaction that also

@@ -15,21 +15,35 @@
 enum { SECRET_MAX = 4096 };
 
 #define DEST_COLS(X, T) \
-	X(T, INT, id, "d.id") X(T, TEXT, code, "d.code") X(T, TEXT, profile, "d.profile") \
-	X(T, TEXT, base_url, "d.base_url") X(T, TEXT, app_id, "d.app_id") \
-	X(T, INT, batch_max, "d.batch_max") X(T, INT, running, "d.state = 'on'") \
-	X(T, INT, reconcile_only, "d.reconcile_only") X(T, TEXT, breaker, "b.state") \
-	X(T, INT, may_probe, "b.open_until <= NOW(3)") X(T, INT, fails, "COALESCE(b.fails, 0)") \
+	X(T, INT, id, "d.id") \
+	X(T, TEXT, code, "d.code") \
+	X(T, TEXT, profile, "d.profile") \
+	X(T, TEXT, base_url, "d.base_url") \
+	X(T, TEXT, app_id, "d.app_id") \
+	X(T, INT, batch_max, "d.batch_max") \
+	X(T, INT, running, "d.state = 'on'") \
+	X(T, INT, reconcile_only, "d.reconcile_only") \
+	X(T, TEXT, breaker, "b.state") \
+	X(T, INT, may_probe, "b.open_until <= NOW(3)") \
+	X(T, INT, fails, "COALESCE(b.fails, 0)") \
 	X(T, INT, version, "COALESCE(b.version, 0)") \
-	X(T, INT, asked, "EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id " \
+	X(T, INT, asked, \
+	  "EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id " \
 	  "AND (r.state = 'asked' OR (r.state = 'running' AND r.lease_until < NOW(3))))")
 ROW_DEFINE(dest_row, DEST_COLS);
 
-static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
-	" FROM destination d LEFT JOIN breaker b ON b.destination_id = d.id WHERE d.enabled = 1 "
-	"ORDER BY d.id LIMIT 100");
-static struct stmt stop_q = SQL("UPDATE destination SET state = 'stopped', stop_reason = ? WHERE "
-	"id = ? AND state = 'on'");
+static struct stmt dests_q = SQL(
+	"SELECT " ROW_SELECT(DEST_COLS)
+	"  FROM destination d"
+	"  LEFT JOIN breaker b ON b.destination_id = d.id"
+	" WHERE d.enabled = 1"
+	" ORDER BY d.id"
+	" LIMIT 100");
+static struct stmt stop_q = SQL(
+	"UPDATE destination"
+	"   SET state = 'stopped', stop_reason = ?"
+	" WHERE id = ?"
+	"   AND state = 'on'");
 
 static char *keep(const char *s)
 {

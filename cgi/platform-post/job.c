@@ -16,10 +16,10 @@ struct job {
 	struct arena *a;
 	struct line *lines;
 	size_t n;
-	struct line *out[1000];          /* in the exchange under way */
+	struct line *out[1000]; /* in the exchange under way */
 	size_t sent;
 	bool asking;
-	int64_t ends_ms;                 /* of the lease, on our monotonic clock */
+	int64_t ends_ms; /* of the lease, on our monotonic clock */
 	struct platform_item items[1000];
 };
 
@@ -225,9 +225,8 @@ static void fail(struct job *j, const struct http_end *x, enum platform_class wh
 	bool wait = whole == PC_LATER && x->retry_after >= 0;
 	enum err e = db_ready(j->a);
 	if (!e)
-		e = whole == PC_CREDENTIALS
-		            ? dest_stop(j->d, arena_fmt(j->a, "HTTP %d", x->status))
-		            : breaker_bad(j->d, wait ? x->retry_after : -1);
+		e = whole == PC_CREDENTIALS ? dest_stop(j->d, arena_fmt(j->a, "HTTP %d", x->status))
+					    : breaker_bad(j->d, wait ? x->retry_after : -1);
 	(void)written(j, e);
 	(void)settle_out(j, x, whole);
 	give_back_rest(j);
@@ -237,9 +236,9 @@ static void fail(struct job *j, const struct http_end *x, enum platform_class wh
 static void asked(struct job *j, const struct http_end *x)
 {
 	struct line *l = j->out[0];
-	enum platform_class c =
-		x->curl ? PC_UNKNOWN
-			: platform_asked(j->d->platform, j->a, x->status, x->body, x->n, &l->item);
+	enum platform_class c = x->curl ? PC_UNKNOWN
+					: platform_asked(j->d->platform, j->a, x->status, x->body,
+							 x->n, &l->item);
 	if (c == PC_UNKNOWN || c == PC_CREDENTIALS) {
 		l->item.class = c;
 		fail(j, x, c);

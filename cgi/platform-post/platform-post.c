@@ -21,11 +21,13 @@
 enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100, AWAY_MS = 1000 };
 
 static volatile sig_atomic_t stop;
-static bool swept;                     /* all tables were looked through */
-static int64_t made, next_make;        /* notes put in line last time, when to look again */
+static bool swept;              /* all tables were looked through */
+static int64_t made, next_make; /* notes put in line last time, when to look again */
 
-static struct stmt beat_q = SQL("INSERT INTO beat (program, host, note) VALUES ('platform-post', "
-	"?, ?) ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+static struct stmt beat_q = SQL(
+	"INSERT INTO beat (program, host, note)"
+	" VALUES ('platform-post', ?, ?)"
+	"    ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
 
 static void on_signal(int n)
 {
@@ -66,8 +68,9 @@ static enum err sweep(void)
 		began = now;
 	enum err e = outbox_sweep(&mark, &found);
 	int64_t took = (clock_mono_ms() - began) * 20;
-	next = clock_mono_ms() + (mark.whole ? took > TICK_MS ? took : TICK_MS
-				  : jobs_under_way() ? SWEEP_MS : 0);
+	next = clock_mono_ms() + (mark.whole         ? took > TICK_MS ? took : TICK_MS
+				  : jobs_under_way() ? SWEEP_MS
+						     : 0);
 	swept = mark.whole;
 	if (found)
 		next_make = now;
@@ -157,7 +160,7 @@ static int wait_ms(void)
 
 static void run(struct arena *a, bool once)
 {
-	static struct dest *dests;      /* live as long as the process */
+	static struct dest *dests; /* live as long as the process */
 	while (!stop) {
 		bool more = false;
 		enum err e = turn(a, &dests, &more);

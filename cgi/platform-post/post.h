@@ -15,19 +15,19 @@
 struct dest {
 	struct dest *next;
 	int64_t id;
-	const char *code, *profile;      /* live as long as the process */
-	struct platform *platform;       /* NULL: the mapping is wrong */
-	struct platform_site site;       /* base NULL: nothing to post to */
+	const char *code, *profile; /* live as long as the process */
+	struct platform *platform;  /* NULL: the mapping is wrong */
+	struct platform_site site;  /* base NULL: nothing to post to */
 	int64_t batch_max;
-	int64_t batch_now;               /* halved by 413, grows again */
-	bool on, reconcile_only;         /* on: enabled, not stopped, complete */
-	bool seen;                       /* in the last reading of the table */
-	int64_t compare_at;              /* clock_mono_ms(): no comparison of our own before */
-	bool asked;                      /* a comparison waits for a poster */
-	struct comparison *comparing;    /* the one we have */
-	int under_way;                   /* jobs */
-	int64_t rest_until;              /* clock_mono_ms(): nothing was due */
-	const char *said;                /* last trouble that was logged */
+	int64_t batch_now;            /* halved by 413, grows again */
+	bool on, reconcile_only;      /* on: enabled, not stopped, complete */
+	bool seen;                    /* in the last reading of the table */
+	int64_t compare_at;           /* clock_mono_ms(): no comparison of our own before */
+	bool asked;                   /* a comparison waits for a poster */
+	struct comparison *comparing; /* the one we have */
+	int under_way;                /* jobs */
+	int64_t rest_until;           /* clock_mono_ms(): nothing was due */
+	const char *said;             /* last trouble that was logged */
 	/* the breaker, as last read */
 	bool open, may_probe;
 	int64_t fails, breaker_version;
@@ -38,9 +38,9 @@ struct line {
 	int64_t id, epoch, attempts;
 	enum outbox_kind kind;
 	struct bytes idem;
-	bool doubtful;                   /* ask before sending */
-	bool ask_only;                   /* no consent any more: only ask whether it arrived */
-	bool done;                       /* settled, or given back */
+	bool doubtful; /* ask before sending */
+	bool ask_only; /* no consent any more: only ask whether it arrived */
+	bool done;     /* settled, or given back */
 	struct platform_item item;
 };
 
@@ -60,14 +60,14 @@ enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **line
 /* job.c */
 enum err job_begin(struct dest *d, int64_t most, bool *begun) MUST_USE;
 int jobs_under_way(void);
-void jobs_stop(void);                                  /* no new exchange from now on */
+void jobs_stop(void); /* no new exchange from now on */
 
 /* settle.c */
 struct verdict {
 	const struct http_end *x;
-	struct bytes batch;              /* 16 random bytes: one request */
+	struct bytes batch; /* 16 random bytes: one request */
 	enum platform_class whole;
-	const char *via;                 /* of receipts: answer or query */
+	const char *via; /* of receipts: answer or query */
 };
 /* Writes what the items' classes say, for those that are not done, in one transaction; marks
  * them done. */
@@ -79,8 +79,8 @@ enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
 /* reconcile.c: one step of the comparison that is due tonight, was asked for, or was left in the
  * middle; *more: the next can be made at once. */
 enum err reconcile(struct dest *d, struct arena *a, bool *more) MUST_USE;
-int reconciling(void);                                 /* comparisons under way */
-void reconcile_stop(struct dest *list);                /* leaves them to other posters */
+int reconciling(void);                  /* comparisons under way */
+void reconcile_stop(struct dest *list); /* leaves them to other posters */
 
 /* breaker.c */
 enum err breaker_good(struct dest *d) MUST_USE;

@@ -16,38 +16,67 @@
 
 enum { NIGHT_HOUR = 2, LOOK_MS = 5000, FAILED_MS = 10000, CLOSED_AT_ONCE = 400 };
 
-static struct stmt tonight_q = SQL("INSERT INTO reconcile_run (destination_id) SELECT d.id FROM "
-	"destination d WHERE d.id = ? AND NOT EXISTS (SELECT 1 FROM reconcile_run r WHERE "
-	"r.destination_id = d.id AND (r.state IN ('asked', 'running') OR r.asked_at >= ?))");
+static struct stmt tonight_q = SQL(
+	"INSERT INTO reconcile_run (destination_id)"
+	" SELECT d.id"
+	"  FROM destination d"
+	" WHERE d.id = ?"
+	"   AND NOT EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id"
+	"       AND (r.state IN ('asked', 'running') OR r.asked_at >= ?))");
 /* What was left in the middle comes first; one at a time for a destination. */
-static struct stmt asked_q = SQL("SELECT id FROM reconcile_run WHERE destination_id = ? AND "
-	"(state = 'asked' OR (state = 'running' AND lease_until < NOW(3))) AND NOT EXISTS "
-	"(SELECT 1 FROM reconcile_run r WHERE r.destination_id = reconcile_run.destination_id AND "
-	"r.state = 'running' AND r.lease_until >= NOW(3)) ORDER BY state DESC, id LIMIT 1");
+static struct stmt asked_q = SQL(
+	"SELECT id"
+	"  FROM reconcile_run"
+	" WHERE destination_id = ?"
+	"   AND (state = 'asked' OR (state = 'running' AND lease_until < NOW(3)))"
+	"   AND NOT EXISTS (SELECT 1 FROM reconcile_run r"
+	"       WHERE r.destination_id = reconcile_run.destination_id AND r.state = 'running'"
+	"       AND r.lease_until >= NOW(3))"
+	" ORDER BY state DESC, id"
+	" LIMIT 1");
 /* Its own row, by its id: who wants it waits, where an index of states would make a deadlock. */
-#define RUN "UPDATE reconcile_run FORCE INDEX (PRIMARY) SET "
+#define RUN  "UPDATE reconcile_run FORCE INDEX (PRIMARY) SET "
 #define OURS " WHERE id = ? AND epoch = ? AND state = 'running'"
-static struct stmt take_q = SQL(RUN "state = 'running', epoch = epoch + 1, "
-	"started_at = COALESCE(started_at, NOW(3)), lease_until = NOW(3) + INTERVAL ? SECOND "
-	"WHERE id = ? AND (state = 'asked' OR (state = 'running' AND lease_until < NOW(3)))");
-static struct stmt leave_q = SQL(RUN "lease_until = NOW(3) - INTERVAL 1 SECOND" OURS);
-static struct stmt still_q = SQL(RUN "lease_until = NOW(3) + INTERVAL ? SECOND" OURS);
-static struct stmt end_q = SQL(RUN "state = ?, ended_at = NOW(), lease_until = NULL, note = ?"
-	OURS);
-static struct stmt resume_q = SQL("UPDATE destination SET reconcile_only = 0 WHERE id = ?");
+static struct stmt take_q = SQL(
+	RUN "state = 'running', epoch = epoch + 1, started_at = COALESCE(started_at, NOW(3)),"
+	"       lease_until = NOW(3) + INTERVAL ? SECOND"
+	" WHERE id = ?"
+	"   AND (state = 'asked' OR (state = 'running' AND lease_until < NOW(3)))");
+static struct stmt leave_q = SQL(
+	RUN "lease_until = NOW(3) - INTERVAL 1 SECOND" OURS);
+static struct stmt still_q = SQL(
+	RUN "lease_until = NOW(3) + INTERVAL ? SECOND" OURS);
+static struct stmt end_q = SQL(
+	RUN "state = ?, ended_at = NOW(), lease_until = NULL, note = ?" OURS);
+static struct stmt resume_q = SQL(
+	"UPDATE destination"
+	"   SET reconcile_only = 0"
+	" WHERE id = ?");
 /* What an earlier run found and this one finds equal needs nobody any more. */
-static struct stmt closed_q = SQL("UPDATE reconcile_diff FORCE INDEX (reconcile_diff_open) "
-	"SET state = 'mended', mended_at = NOW() WHERE destination_id = ? AND state = 'open' "
-	"AND run_id < ? LIMIT 400");   /* CLOSED_AT_ONCE */
+static struct stmt closed_q = SQL(
+	"UPDATE reconcile_diff FORCE INDEX (reconcile_diff_open)"
+	"   SET state = 'mended', mended_at = NOW()"
+	" WHERE destination_id = ?"
+	"   AND state = 'open'"
+	"   AND run_id < ?"
+	" LIMIT 400"); /* CLOSED_AT_ONCE */
 
 #define RUN_COLS(X, T) \
-	X(T, INT, epoch, "epoch") X(T, TEXT, began, "CAST(started_at AS CHAR)") \
-	X(T, INT, kinds_done, "kinds_done") X(T, TEXT, after_key, "after_key") \
-	X(T, INT, ours, "ours") X(T, INT, theirs, "theirs") X(T, INT, same, "same") \
-	X(T, INT, found, "found") X(T, INT, different, "different")
+	X(T, INT, epoch, "epoch") \
+	X(T, TEXT, began, "CAST(started_at AS CHAR)") \
+	X(T, INT, kinds_done, "kinds_done") \
+	X(T, TEXT, after_key, "after_key") \
+	X(T, INT, ours, "ours") \
+	X(T, INT, theirs, "theirs") \
+	X(T, INT, same, "same") \
+	X(T, INT, found, "found") \
+	X(T, INT, different, "different")
 ROW_DEFINE(run_row, RUN_COLS);
-static struct stmt run_q = SQL("SELECT " ROW_SELECT(RUN_COLS)
-	" FROM reconcile_run WHERE id = ? AND state = 'running'");
+static struct stmt run_q = SQL(
+	"SELECT " ROW_SELECT(RUN_COLS)
+	"  FROM reconcile_run"
+	" WHERE id = ?"
+	"   AND state = 'running'");
 
 static int count;
 
@@ -81,10 +110,15 @@ static enum err begin(struct dest *d, int64_t id)
 		return e == ERR_NOT_FOUND ? OK : e;
 	struct arena *a = arena_new();
 	struct comparison *c = arena_alloc(a, sizeof(*c));
-	*c = (struct comparison){ .d = d, .a = a, .id = id, .epoch = r.epoch,
-				  .began = arena_str(a, r.began) };
-	c->at = (struct compared){ .kinds_done = r.kinds_done, .ours = r.ours, .theirs = r.theirs,
-				   .same = r.same, .found = r.found, .different = r.different };
+	*c = (struct comparison){
+		.d = d, .a = a, .id = id, .epoch = r.epoch, .began = arena_str(a, r.began)
+	};
+	c->at = (struct compared){ .kinds_done = r.kinds_done,
+				   .ours = r.ours,
+				   .theirs = r.theirs,
+				   .same = r.same,
+				   .found = r.found,
+				   .different = r.different };
 	memcpy(c->at.after, r.after_key, strnlen(r.after_key, COMPARE_KEY));
 	if (r.epoch > 1)
 		log_info("destination %s: a comparison that was left in the middle goes on",
@@ -161,9 +195,8 @@ static enum err ask_page(struct comparison *c)
 	if (e)
 		return e;
 	c->page = arena_new();
-	e = platform_list(c->d->platform, c->page, &c->d->site,
-			  (enum outbox_kind)c->at.kinds_done, "", "1900-01-01", "9999-12-31",
-			  c->at.after, clock_now(), &call);
+	e = platform_list(c->d->platform, c->page, &c->d->site, (enum outbox_kind)c->at.kinds_done,
+			  "", "1900-01-01", "9999-12-31", c->at.after, clock_now(), &call);
 	if (!e)
 		e = http_begin(c->page,
 			       &(struct http_ask){ .url = call.url, .headers = call.headers },
@@ -183,8 +216,8 @@ static enum err end_tx(void *ctx)
 	const struct comparison *c = end->c;
 	int64_t rows;
 	const char *note = end->why ? utf8_cut(c->a, end->why, 190) : "";
-	enum err e = db_change(&end_q, ARGS(A_(end->why ? "failed" : "done"), A_(note), A_(c->id),
-					    A_(c->epoch)));
+	enum err e = db_change(
+		&end_q, ARGS(A_(end->why ? "failed" : "done"), A_(note), A_(c->id), A_(c->epoch)));
 	if (!e && !end->why && c->d->reconcile_only)
 		e = db_affect(&resume_q, ARGS(A_(c->d->id)), &rows);
 	return e;
@@ -267,7 +300,7 @@ void reconcile_stop(struct dest *list)
 	for (struct dest *d = list; d; d = d->next) {
 		const struct comparison *c = d->comparing;
 		if (c && (db_ready(a) || db_exec(&leave_q, ARGS(A_(c->id), A_(c->epoch)), NULL)))
-			err_clear();     /* its lease runs out */
+			err_clear(); /* its lease runs out */
 	}
 	arena_free(a);
 }

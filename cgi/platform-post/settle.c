@@ -21,31 +21,44 @@ enum { BACKOFF_MAX_MS = 900000 };
 	"wait BIGINT PATH '$.w', class VARCHAR(12) PATH '$.k')) j "
 #define EACH_ROW "UPDATE " ROWS "STRAIGHT_JOIN outbox o ON o.id = j.id "
 
-static struct stmt accept_q = SQL(EACH_ROW
-	"SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0, "
-	"o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL, "
-	"o.reason = NULL, o.settled_at = NOW(3) "
-	"WHERE j.state = 'accepted' AND o.state <> 'accepted'");
-static struct stmt others_q = SQL(EACH_ROW
-	"SET o.state = j.state, o.doubtful = j.doubtful, o.attempts = o.attempts + j.tried, "
-	"o.lease_until = NULL, o.reason_code = j.code, o.reason = j.reason, "
-	"o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND, "
-	"o.settled_at = IF(j.state = 'waiting', NULL, NOW(3)) "
-	"WHERE j.state <> 'accepted' AND o.state = 'leased' AND o.epoch = j.epoch");
+static struct stmt accept_q = SQL(
+	EACH_ROW "SET o.state = 'accepted', o.receipt = j.receipt, o.doubtful = 0,"
+	"       o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = NULL,"
+	"       o.reason = NULL, o.settled_at = NOW(3)"
+	" WHERE j.state = 'accepted'"
+	"   AND o.state <> 'accepted'");
+static struct stmt others_q = SQL(
+	EACH_ROW "SET o.state = j.state, o.doubtful = j.doubtful,"
+	"       o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = j.code,"
+	"       o.reason = j.reason, o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND,"
+	"       o.settled_at = IF(j.state = 'waiting', NULL, NOW(3))"
+	" WHERE j.state <> 'accepted'"
+	"   AND o.state = 'leased'"
+	"   AND o.epoch = j.epoch");
 /* The row's own receipt, whichever worker brought it; another one replaces the one before. */
-static struct stmt receipt_q = SQL("INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
-	"SELECT o.destination_id, o.id, o.receipt, ? FROM " ROWS
-	"STRAIGHT_JOIN outbox o ON o.id = j.id WHERE j.state = 'accepted' AND o.state = 'accepted' "
-	"ON DUPLICATE KEY UPDATE via = IF(receipt.receipt = o.receipt, receipt.via, VALUES(via)), "
-	"receipt = o.receipt");
-static struct stmt attempt_q = SQL("INSERT INTO attempt (batch, outbox_id, epoch, curl_code, "
-	"http_status, class, ms) SELECT ?, j.id, j.epoch, ?, ?, j.class, ? FROM " ROWS
-	"WHERE j.tried = 1 OR j.state <> 'waiting'");
+static struct stmt receipt_q = SQL(
+	"INSERT INTO receipt (destination_id, outbox_id, receipt, via)"
+	" SELECT o.destination_id, o.id, o.receipt, ?"
+	"  FROM " ROWS "STRAIGHT_JOIN outbox o ON o.id = j.id"
+	" WHERE j.state = 'accepted'"
+	"   AND o.state = 'accepted'"
+	"    ON DUPLICATE KEY UPDATE via = IF(receipt.receipt = o.receipt, receipt.via,"
+	"       VALUES(via)), receipt = o.receipt");
+static struct stmt attempt_q = SQL(
+	"INSERT INTO attempt (batch, outbox_id, epoch, curl_code, http_status, class, ms)"
+	" SELECT ?, j.id, j.epoch, ?, ?, j.class, ?"
+	"  FROM " ROWS
+	" WHERE j.tried = 1"
+	"    OR j.state <> 'waiting'");
 
 /* For monitoring; in the order of their names, so that two posters do not wait for each other. */
-static struct stmt count_q = SQL("INSERT INTO post_count (destination_id, name, n) SELECT ?, "
-	"k.name, k.n FROM JSON_TABLE(?, '$[*]' COLUMNS (name VARCHAR(24) PATH '$[0]', n BIGINT "
-	"PATH '$[1]')) k ORDER BY k.name ON DUPLICATE KEY UPDATE n = post_count.n + VALUES(n)");
+static struct stmt count_q = SQL(
+	"INSERT INTO post_count (destination_id, name, n)"
+	" SELECT ?, k.name, k.n"
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (name VARCHAR(24) PATH '$[0]',"
+	"       n BIGINT PATH '$[1]')) k"
+	" ORDER BY k.name"
+	"    ON DUPLICATE KEY UPDATE n = post_count.n + VALUES(n)");
 
 /* Full jitter: anywhere between now and the doubled pause, so that posters do not march in step. */
 static int64_t backoff_ms(int64_t attempts, int64_t retry_after_s)

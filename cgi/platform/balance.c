@@ -1,23 +1,37 @@
 /* balance.c - 平衡核对: what was put in line equals the sum of its states, and nothing is missing. */
 #include "platform_page.h"
 
-static struct stmt counts_q = SQL("SELECT state, COUNT(*) AS n FROM outbox WHERE station_id = ? "
-	"GROUP BY state");
-static struct stmt receipts_q = SQL("SELECT COUNT(*) FROM outbox o JOIN receipt r ON r.outbox_id = "
-	"o.id WHERE o.station_id = ? AND o.state = 'accepted'");
+static struct stmt counts_q = SQL(
+	"SELECT state, COUNT(*) AS n"
+	"  FROM outbox"
+	" WHERE station_id = ?"
+	" GROUP BY state");
+static struct stmt receipts_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM outbox o"
+	"  JOIN receipt r ON r.outbox_id = o.id"
+	" WHERE o.station_id = ?"
+	"   AND o.state = 'accepted'");
 /* Noted, and soon in line. */
-static struct stmt todo_q = SQL("SELECT COUNT(*) FROM outbox_todo WHERE station_id = ?");
+static struct stmt todo_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM outbox_todo"
+	" WHERE station_id = ?");
 /* Effective, consented and neither noted nor in line: the poster finds these within minutes. */
-static struct stmt missing_q = SQL("SELECT COUNT(*) FROM service_record r WHERE r.station_id = ? "
-	"AND r.state = 'effective' AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = "
-	"r.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) AND NOT EXISTS (SELECT "
-	"1 FROM outbox o WHERE o.record_uid = r.uid AND o.version >= r.version) AND NOT EXISTS "
-	"(SELECT 1 FROM outbox_todo t WHERE t.station_id = r.station_id AND t.source = "
-	"'service_record' AND t.record_id = r.id)");
+static struct stmt missing_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM service_record r"
+	" WHERE r.station_id = ?"
+	"   AND r.state = 'effective'"
+	"   AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = r.person_id"
+	"       AND c.purpose = 'platform' AND c.withdrawn_at IS NULL)"
+	"   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_uid = r.uid"
+	"       AND o.version >= r.version)"
+	"   AND NOT EXISTS (SELECT 1 FROM outbox_todo t WHERE t.station_id = r.station_id"
+	"       AND t.source = 'service_record' AND t.record_id = r.id)");
 
-static const char *const states[] = {
-	"waiting", "leased", "accepted", "refused", "parked", "withdrawn", "exported"
-};
+static const char *const states[] = { "waiting", "leased",    "accepted", "refused",
+				      "parked",  "withdrawn", "exported" };
 
 enum err put_counts(struct rq *q)
 {

@@ -13,10 +13,16 @@
 
 /* Fields keep the lengths of their columns; Lang.platform.Field names them. */
 #define PERSON_IN(X, T) X(T, STR, platform_no, 0, 32)
-#define TRAINING_IN(X, T) PERSON_IN(X, T) X(T, TEXT, content, 0, 2000) X(T, STR, organiser, 0, 80)
+#define TRAINING_IN(X, T) \
+	PERSON_IN(X, T) \
+	X(T, TEXT, content, 0, 2000) \
+	X(T, STR, organiser, 0, 80)
 #define SERVICE_IN(X, T) \
-	PERSON_IN(X, T) X(T, STR, place, 1, 160) X(T, TEXT, content, 0, 500) \
-	X(T, STR, organiser, 0, 80) X(T, STR, person_in_charge, 0, 60)
+	PERSON_IN(X, T) \
+	X(T, STR, place, 1, 160) \
+	X(T, TEXT, content, 0, 500) \
+	X(T, STR, organiser, 0, 80) \
+	X(T, STR, person_in_charge, 0, 60)
 FORM_DEFINE(person_in, PERSON_IN);
 FORM_DEFINE(training_in, TRAINING_IN);
 FORM_DEFINE(service_in, SERVICE_IN);
@@ -28,43 +34,68 @@ FORM_DEFINE(service_in, SERVICE_IN);
 	"'$.person_in_charge')) j "
 
 /* The number is its home station's to change. */
-static struct stmt number_q = SQL("UPDATE outbox o JOIN volunteer v ON v.person_id = o.person_id "
-	"AND v.station_id = o.station_id JOIN " IN_COLS "SET v.platform_no = NULLIF(j.platform_no, "
-	"'') WHERE o.id = ?");
-static struct stmt training_q = SQL("UPDATE outbox o JOIN enrolment e ON e.uid = o.record_uid JOIN "
-	"training t ON t.id = e.training_id AND t.station_id = o.station_id JOIN " IN_COLS
-	"SET t.content = j.content, t.organiser = j.organiser WHERE o.id = ?");
+static struct stmt number_q = SQL(
+	"UPDATE outbox o"
+	"  JOIN volunteer v ON v.person_id = o.person_id AND v.station_id = o.station_id"
+	"  JOIN " IN_COLS
+	"   SET v.platform_no = NULLIF(j.platform_no, '')"
+	" WHERE o.id = ?");
+static struct stmt training_q = SQL(
+	"UPDATE outbox o"
+	"  JOIN enrolment e ON e.uid = o.record_uid"
+	"  JOIN training t ON t.id = e.training_id AND t.station_id = o.station_id"
+	"  JOIN " IN_COLS
+	"   SET t.content = j.content, t.organiser = j.organiser"
+	" WHERE o.id = ?");
 #define SERVED \
 	"outbox o JOIN service_record r ON r.uid = o.record_uid AND r.state = 'effective' AND " \
 	"r.station_id = o.station_id "
-static struct stmt activity_q = SQL("UPDATE " SERVED "JOIN activity a ON a.id = r.activity_id JOIN "
-	IN_COLS "SET a.place = j.place, a.organiser = j.organiser, a.leader_name = "
-	"j.person_in_charge, a.content = IF(a.content = r.content, j.content, a.content) WHERE "
-	"o.id = ?");
+static struct stmt activity_q = SQL(
+	"UPDATE " SERVED "JOIN activity a ON a.id = r.activity_id"
+	"  JOIN " IN_COLS
+	"   SET a.place = j.place, a.organiser = j.organiser,"
+	"       a.leader_name = j.person_in_charge, a.content = IF(a.content = r.content,"
+	"       j.content, a.content)"
+	" WHERE o.id = ?");
 /* Records of one activity have its words, unless somebody gave one of them others. */
-static struct stmt content_q = SQL("UPDATE " SERVED "JOIN service_record x ON x.activity_id = "
-	"r.activity_id AND x.content = r.content JOIN " IN_COLS "SET x.content = j.content WHERE "
-	"o.id = ?");
+static struct stmt content_q = SQL(
+	"UPDATE " SERVED "JOIN service_record x ON x.activity_id = r.activity_id"
+	"       AND x.content = r.content"
+	"  JOIN " IN_COLS
+	"   SET x.content = j.content"
+	" WHERE o.id = ?");
 
 #define NUMBER \
 	"(SELECT v.platform_no FROM volunteer v WHERE v.person_id = o.person_id AND v.station_id " \
 	"= o.station_id) AS platform_no "
-static struct stmt person_now_q = SQL("SELECT " NUMBER "FROM outbox o WHERE o.id = ?");
-static struct stmt training_now_q = SQL("SELECT t.content, t.organiser, " NUMBER "FROM outbox o "
-	"JOIN enrolment e ON e.uid = o.record_uid JOIN training t ON t.id = e.training_id WHERE "
-	"o.id = ?");
-static struct stmt service_now_q = SQL("SELECT a.place, r.content, a.organiser, a.leader_name AS "
-	"person_in_charge, " NUMBER "FROM " SERVED "JOIN activity a ON a.id = r.activity_id WHERE "
-	"o.id = ?");
-static struct stmt home_q = SQL("SELECT COUNT(*) FROM outbox o JOIN volunteer v ON v.person_id = "
-	"o.person_id AND v.station_id = o.station_id WHERE o.id = ?");
+static struct stmt person_now_q = SQL(
+	"SELECT " NUMBER
+	"  FROM outbox o"
+	" WHERE o.id = ?");
+static struct stmt training_now_q = SQL(
+	"SELECT t.content, t.organiser, " NUMBER
+	"  FROM outbox o"
+	"  JOIN enrolment e ON e.uid = o.record_uid"
+	"  JOIN training t ON t.id = e.training_id"
+	" WHERE o.id = ?");
+static struct stmt service_now_q = SQL(
+	"SELECT a.place, r.content, a.organiser, a.leader_name AS person_in_charge,"
+	"       " NUMBER "FROM " SERVED "JOIN activity a ON a.id = r.activity_id"
+	" WHERE o.id = ?");
+static struct stmt home_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM outbox o"
+	"  JOIN volunteer v ON v.person_id = o.person_id AND v.station_id = o.station_id"
+	" WHERE o.id = ?");
 
 static const struct way {
 	const char *kind;
 	const struct field_rule *rules;
 	struct stmt *now, *set[3];
 } ways[] = {
-	{ "service_record", service_in_fields, &service_now_q,
+	{ "service_record",
+	  service_in_fields,
+	  &service_now_q,
 	  { &activity_q, &content_q, &number_q } },
 	{ "training_record", training_in_fields, &training_now_q, { &training_q, &number_q } },
 	{ "volunteer", person_in_fields, &person_now_q, { &number_q } },
@@ -74,35 +105,52 @@ static const struct way {
 
 /* Refused for the same reason at the same platform: of the same activity or training, or of the
  * same person. */
-static struct stmt beside_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(b.id), '[]') FROM (SELECT "
-	"DISTINCT y.id FROM outbox o JOIN outbox y ON y.station_id = o.station_id AND y.state = "
-	"'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind AND y.reason_code "
-	"<=> o.reason_code AND y.id <> o.id LEFT JOIN service_record r ON r.uid = o.record_uid "
-	"LEFT JOIN service_record x ON x.uid = y.record_uid LEFT JOIN enrolment e ON e.uid = "
-	"o.record_uid LEFT JOIN enrolment f ON f.uid = y.record_uid WHERE o.id = ? AND "
-	"(x.activity_id = r.activity_id OR f.training_id = e.training_id OR y.person_id = "
-	"o.person_id) LIMIT 500) b");
+static struct stmt beside_q = SQL(
+	"SELECT COALESCE(JSON_ARRAYAGG(b.id), '[]')"
+	"  FROM (SELECT DISTINCT y.id FROM outbox o JOIN outbox y ON y.station_id = o.station_id"
+	"       AND y.state = 'refused' AND y.destination_id = o.destination_id AND y.kind = o.kind"
+	"       AND y.reason_code <=> o.reason_code AND y.id <> o.id LEFT JOIN service_record r"
+	"       ON r.uid = o.record_uid LEFT JOIN service_record x ON x.uid = y.record_uid LEFT"
+	"       JOIN enrolment e ON e.uid = o.record_uid LEFT JOIN enrolment f"
+	"       ON f.uid = y.record_uid WHERE o.id = ?"
+	"       AND (x.activity_id = r.activity_id OR f.training_id = e.training_id"
+	"       OR y.person_id = o.person_id) LIMIT 500) b");
 #define ID_COLS(X, T) X(T, INT, id, "j.id")
 ROW_DEFINE(id_row, ID_COLS);
-static struct stmt ids_q = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM JSON_TABLE(?, '$[*]' COLUMNS "
-	"(id BIGINT PATH '$')) j LIMIT 500");
+static struct stmt ids_q = SQL(
+	"SELECT " ROW_SELECT(ID_COLS)
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	" LIMIT 500");
 /* What was accepted with the words of before is told anew, too. */
-static struct stmt served_q = SQL("SELECT COALESCE(JSON_ARRAYAGG(x.id), '[]') FROM " SERVED "JOIN "
-	"service_record x ON x.activity_id = r.activity_id AND x.state = 'effective' WHERE o.id = "
-	"?");
-static struct stmt trained_q = SQL("SELECT f.id, 0 AS _end FROM outbox o JOIN enrolment e ON "
-	"e.uid = o.record_uid JOIN enrolment f ON f.training_id = e.training_id AND f.state IN "
-	"('passed', 'failed') WHERE o.id = ? ORDER BY f.id LIMIT 2000");
-static struct stmt person_q = SQL("SELECT v.person_id FROM outbox o JOIN volunteer v ON "
-	"v.person_id = o.person_id WHERE o.id = ?");
-static struct stmt newest_q = SQL("SELECT LOWER(HEX(y.idem)) FROM outbox o JOIN outbox y ON "
-	"y.destination_id = o.destination_id AND y.record_uid = o.record_uid WHERE o.id = ? ORDER "
-	"BY y.version DESC LIMIT 1");
+static struct stmt served_q = SQL(
+	"SELECT COALESCE(JSON_ARRAYAGG(x.id), '[]')"
+	"  FROM " SERVED "JOIN service_record x ON x.activity_id = r.activity_id"
+	"       AND x.state = 'effective'"
+	" WHERE o.id = ?");
+static struct stmt trained_q = SQL(
+	"SELECT f.id, 0 AS _end"
+	"  FROM outbox o"
+	"  JOIN enrolment e ON e.uid = o.record_uid"
+	"  JOIN enrolment f ON f.training_id = e.training_id AND f.state IN ('passed', 'failed')"
+	" WHERE o.id = ?"
+	" ORDER BY f.id"
+	" LIMIT 2000");
+static struct stmt person_q = SQL(
+	"SELECT v.person_id"
+	"  FROM outbox o"
+	"  JOIN volunteer v ON v.person_id = o.person_id"
+	" WHERE o.id = ?");
+static struct stmt newest_q = SQL(
+	"SELECT LOWER(HEX(y.idem))"
+	"  FROM outbox o"
+	"  JOIN outbox y ON y.destination_id = o.destination_id AND y.record_uid = o.record_uid"
+	" WHERE o.id = ?"
+	" ORDER BY y.version DESC"
+	" LIMIT 1");
 
 static const struct way *way_of(struct node *row)
 {
-	bool open = str_eq(node_get(row, "state"), "refused") &&
-		    str_eq(node_get(row, "op"), "put");
+	bool open = str_eq(node_get(row, "state"), "refused") && str_eq(node_get(row, "op"), "put");
 	for (size_t i = 0; open && i < sizeof(ways) / sizeof(ways[0]); i++)
 		if (str_eq(node_get(row, "kind"), ways[i].kind))
 			return &ways[i];
@@ -186,8 +234,9 @@ static enum err tell_trained(const struct correcting *c)
 static enum err tell_others(const struct correcting *c)
 {
 	int64_t person;
-	enum err e = c->way->rules == service_in_fields ? tell_served(c)
-		     : c->way->rules == training_in_fields ? tell_trained(c) : OK;
+	enum err e = c->way->rules == service_in_fields    ? tell_served(c)
+		     : c->way->rules == training_in_fields ? tell_trained(c)
+							   : OK;
 	if (!e)
 		e = db_int(&person_q, ARGS(A_(c->id)), &person);
 	return e == ERR_NOT_FOUND ? OK : e ? e : outbox_volunteer(person);

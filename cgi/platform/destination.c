@@ -1,15 +1,29 @@
 /* destination.c - the platforms themselves: do they answer, were they stopped, start again. */
 #include "platform_page.h"
 
-static struct stmt list_q = SQL("SELECT d.code, d.name, d.state, d.stop_reason, COALESCE(b.state, "
-	"'closed') AS breaker, COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, "
-	"'%H:%i:%s') AS open_until, d.reconcile_only FROM destination d LEFT JOIN breaker b ON "
-	"b.destination_id = d.id WHERE d.enabled = 1 ORDER BY d.id LIMIT 50");
-static struct stmt find_q = SQL("SELECT id FROM destination WHERE code = ? AND enabled = 1");
-static struct stmt resume_q = SQL("UPDATE destination SET state = 'on', stop_reason = NULL WHERE "
-	"id = ? AND state = 'stopped'");
-static struct stmt close_q = SQL("UPDATE breaker SET state = 'closed', fails = 0, open_until = "
-	"NULL, version = version + 1 WHERE destination_id = ?");
+static struct stmt list_q = SQL(
+	"SELECT d.code, d.name, d.state, d.stop_reason, COALESCE(b.state, 'closed') AS breaker,"
+	"       COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, '%H:%i:%s') AS open_until,"
+	"       d.reconcile_only"
+	"  FROM destination d"
+	"  LEFT JOIN breaker b ON b.destination_id = d.id"
+	" WHERE d.enabled = 1"
+	" ORDER BY d.id"
+	" LIMIT 50");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM destination"
+	" WHERE code = ?"
+	"   AND enabled = 1");
+static struct stmt resume_q = SQL(
+	"UPDATE destination"
+	"   SET state = 'on', stop_reason = NULL"
+	" WHERE id = ?"
+	"   AND state = 'stopped'");
+static struct stmt close_q = SQL(
+	"UPDATE breaker"
+	"   SET state = 'closed', fails = 0, open_until = NULL, version = version + 1"
+	" WHERE destination_id = ?");
 
 /* One that does not take records says so in words. */
 static void say(struct rq *q, struct node *d)

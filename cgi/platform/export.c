@@ -10,48 +10,92 @@
 enum { MOST = 2000 };
 
 #define EXPORT_IN(X, T) \
-	X(T, WORD, destination, 1, 24) X(T, WORD, kind, 1, 20) X(T, WORD, format, 1, 8) \
+	X(T, WORD, destination, 1, 24) \
+	X(T, WORD, kind, 1, 20) \
+	X(T, WORD, format, 1, 8) \
 	X(T, FLAG, again, 0, 1)
 FORM_DEFINE(export_in, EXPORT_IN);
-#define RECEIPTS_IN(X, T) X(T, WORD, destination, 1, 24) X(T, FILE, receipts, 1, 1000000)
+#define RECEIPTS_IN(X, T) \
+	X(T, WORD, destination, 1, 24) \
+	X(T, FILE, receipts, 1, 1000000)
 FORM_DEFINE(receipts_in, RECEIPTS_IN);
 
 static struct stmt dests_q = SQL(
-	"SELECT code, name, profile AS _profile FROM destination WHERE enabled = 1 "
-	"AND base_url = '' AND code <> 'exchange' ORDER BY id LIMIT 20");
-static struct stmt dest_q = SQL("SELECT id FROM destination WHERE code = ? AND enabled = 1");
-static struct stmt profile_q = SQL("SELECT profile FROM destination WHERE id = ?");
+	"SELECT code, name, profile AS _profile"
+	"  FROM destination"
+	" WHERE enabled = 1"
+	"   AND base_url = ''"
+	"   AND code <> 'exchange'"
+	" ORDER BY id"
+	" LIMIT 20");
+static struct stmt dest_q = SQL(
+	"SELECT id"
+	"  FROM destination"
+	" WHERE code = ?"
+	"   AND enabled = 1");
+static struct stmt profile_q = SQL(
+	"SELECT profile"
+	"  FROM destination"
+	" WHERE id = ?");
 static struct stmt waiting_q = SQL(
-	"SELECT d.name AS destination, o.kind, SUM(o.state = 'waiting') AS waiting, SUM(o.state "
-	"= 'exported') AS exported FROM outbox o JOIN destination d ON d.id = o.destination_id "
-	"WHERE o.station_id = ? AND o.state IN ('waiting', 'exported') AND d.enabled = 1 "
-	"AND d.base_url = '' AND d.code <> 'exchange' GROUP BY d.id, o.kind "
-	"ORDER BY d.id, o.kind LIMIT 50");
+	"SELECT d.name AS destination, o.kind, SUM(o.state = 'waiting') AS waiting,"
+	"       SUM(o.state = 'exported') AS exported"
+	"  FROM outbox o"
+	"  JOIN destination d ON d.id = o.destination_id"
+	" WHERE o.station_id = ?"
+	"   AND o.state IN ('waiting', 'exported')"
+	"   AND d.enabled = 1"
+	"   AND d.base_url = ''"
+	"   AND d.code <> 'exchange'"
+	" GROUP BY d.id, o.kind"
+	" ORDER BY d.id, o.kind"
+	" LIMIT 50");
 
 #define DUE_COLS(X, T) \
-	X(T, INT, id, "o.id") X(T, BYTES, idem, "o.idem") X(T, TEXT, item_key, "o.item_key") \
-	X(T, INT, version, "o.version") X(T, TEXT, op, "o.op") X(T, BYTES, payload, "o.payload") \
+	X(T, INT, id, "o.id") \
+	X(T, BYTES, idem, "o.idem") \
+	X(T, TEXT, item_key, "o.item_key") \
+	X(T, INT, version, "o.version") \
+	X(T, TEXT, op, "o.op") \
+	X(T, BYTES, payload, "o.payload") \
 	X(T, BYTES, sha, "o.payload_sha") \
 	X(T, INT, consent, \
 	  "o.op = 'withdraw' OR (SELECT COUNT(*) FROM consent c WHERE c.person_id = " \
 	  "o.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
 ROW_DEFINE(due_row, DUE_COLS);
 static struct stmt due_q = SQL(
-	"SELECT " ROW_SELECT(DUE_COLS) " FROM outbox o WHERE o.station_id = ? "
-	"AND o.destination_id = ? AND o.kind = ? AND (o.state = 'waiting' OR (? "
-	"AND o.state = 'exported')) ORDER BY o.id LIMIT 2000 FOR UPDATE");
+	"SELECT " ROW_SELECT(DUE_COLS)
+	"  FROM outbox o"
+	" WHERE o.station_id = ?"
+	"   AND o.destination_id = ?"
+	"   AND o.kind = ?"
+	"   AND (o.state = 'waiting' OR (? AND o.state = 'exported'))"
+	" ORDER BY o.id"
+	" LIMIT 2000"
+	"   FOR UPDATE");
 static struct stmt settle_q = SQL(
-	"UPDATE outbox SET state = ?, reason_code = ?, reason = ?, first_sent_at = "
-	"COALESCE(first_sent_at, NOW(3)), settled_at = NOW(3) WHERE id = ?");
+	"UPDATE outbox"
+	"   SET state = ?, reason_code = ?, reason = ?,"
+	"       first_sent_at = COALESCE(first_sent_at, NOW(3)), settled_at = NOW(3)"
+	" WHERE id = ?");
 static struct stmt receive_q = SQL(
-	"UPDATE outbox SET state = 'accepted', receipt = ?, settled_at = NOW(3), reason_code = "
-	"NULL, reason = NULL WHERE station_id = ? AND destination_id = ? AND item_key = ? "
-	"AND version = ? AND (state = 'exported' OR (state = 'accepted' AND receipt = ?))");
+	"UPDATE outbox"
+	"   SET state = 'accepted', receipt = ?, settled_at = NOW(3), reason_code = NULL,"
+	"       reason = NULL"
+	" WHERE station_id = ?"
+	"   AND destination_id = ?"
+	"   AND item_key = ?"
+	"   AND version = ?"
+	"   AND (state = 'exported' OR (state = 'accepted' AND receipt = ?))");
 static struct stmt receipt_q = SQL(
-	"INSERT INTO receipt (destination_id, outbox_id, receipt, via) "
-	"SELECT destination_id, id, receipt, 'upload' FROM outbox WHERE destination_id = ? "
-	"AND item_key = ? AND version = ? AND state = 'accepted' "
-	"ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
+	"INSERT INTO receipt (destination_id, outbox_id, receipt, via)"
+	" SELECT destination_id, id, receipt, 'upload'"
+	"  FROM outbox"
+	" WHERE destination_id = ?"
+	"   AND item_key = ?"
+	"   AND version = ?"
+	"   AND state = 'accepted'"
+	"    ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
 
 /* Uploading has a page of its own, since two forms on one would share their messages. */
 static enum err show_receipts(struct rq *q)
@@ -131,8 +175,8 @@ static enum err export_tx(void *ctx)
 		due_row_cols, sizeof(*rows), &rows, &n);
 	for (size_t i = 0; !e && i < n; i++)
 		e = export_one(x, &rows[i]);
-	const char *detail =
-		arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format, (long long)x->n);
+	const char *detail = arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format,
+				       (long long)x->n);
 	return e ? e : audit(&x->q->actor, "outbox.export", "destination", x->destination, detail);
 }
 
@@ -204,8 +248,8 @@ static enum err receive_tx(void *ctx)
 		s += n;
 		s += *s == '\r' && s[1] == '\n' ? 2 : *s != '\0';
 		number++;
-		bool title =
-			number == 1 && (str_starts(line, "key,") || str_starts(line, "\"key\""));
+		bool title = number == 1 &&
+			     (str_starts(line, "key,") || str_starts(line, "\"key\""));
 		if (!*line || title)
 			continue;
 		e = receive_line(r, line);
@@ -213,7 +257,8 @@ static enum err receive_tx(void *ctx)
 			r->bad_line = number;
 	}
 	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
-	return e ? e : audit(&r->q->actor, "outbox.receipts", "destination", r->destination, detail);
+	return e ? e
+		 : audit(&r->q->actor, "outbox.receipts", "destination", r->destination, detail);
 }
 
 enum err receipts_take(struct rq *q)

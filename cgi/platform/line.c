@@ -39,15 +39,27 @@ enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
 #define CHOSEN \
 	"id < ? AND (? = '' OR kind = ?) ORDER BY id DESC LIMIT 51) o " \
 	"JOIN destination d ON d.id = o.destination_id ORDER BY o.id DESC"
-static struct stmt list_q = SQL("SELECT " COMMON " FROM (SELECT * FROM outbox "
-	"FORCE INDEX (outbox_recent) WHERE station_id = ? AND " CHOSEN);
-static struct stmt state_q = SQL("SELECT " COMMON " FROM (SELECT * FROM outbox "
-	"FORCE INDEX (outbox_station) WHERE station_id = ? AND state = ? AND " CHOSEN);
-static struct stmt show_q = SQL("SELECT " COMMON ", o.doubtful, o.item_key AS platform_key, "
-	"DATE_FORMAT(o.next_at, '%Y-%m-%d %H:%i:%s') AS next_at FROM outbox o "
-	"JOIN destination d ON d.id = o.destination_id WHERE o.idem = ? AND o.station_id = ?");
-static struct stmt tries_q = SQL("SELECT DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s') AS at, class, "
-	"http_status, curl_code, ms FROM attempt WHERE outbox_id = ? ORDER BY id DESC LIMIT 20");
+static struct stmt list_q = SQL(
+	"SELECT " COMMON
+	"  FROM (SELECT * FROM outbox FORCE INDEX (outbox_recent) WHERE station_id = ?"
+	"       AND " CHOSEN);
+static struct stmt state_q = SQL(
+	"SELECT " COMMON
+	"  FROM (SELECT * FROM outbox FORCE INDEX (outbox_station) WHERE station_id = ?"
+	"       AND state = ? AND " CHOSEN);
+static struct stmt show_q = SQL(
+	"SELECT " COMMON ", o.doubtful, o.item_key AS platform_key,"
+	"       DATE_FORMAT(o.next_at, '%Y-%m-%d %H:%i:%s') AS next_at"
+	"  FROM outbox o"
+	"  JOIN destination d ON d.id = o.destination_id"
+	" WHERE o.idem = ?"
+	"   AND o.station_id = ?");
+static struct stmt tries_q = SQL(
+	"SELECT DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s') AS at, class, http_status, curl_code, ms"
+	"  FROM attempt"
+	" WHERE outbox_id = ?"
+	" ORDER BY id DESC"
+	" LIMIT 20");
 static const char *word(struct rq *q, const char *group, const char *name)
 {
 	const char *text = lang(arena_fmt(q->arena, "platform.%s.%s", group, name));

@@ -8,34 +8,47 @@
 
 enum { COUNTED = 100000 };
 
-static struct stmt rows_q = SQL("SELECT COUNT(*) FROM (SELECT 1 FROM outbox FORCE INDEX "
-	"(outbox_age) WHERE state = ? AND destination_id = ? LIMIT ?) c");
+static struct stmt rows_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM (SELECT 1 FROM outbox FORCE INDEX (outbox_age) WHERE state = ?"
+	"       AND destination_id = ? LIMIT ?) c");
 
 #define DEST_COLS(X, T) \
-	X(T, INT, id, "d.id") X(T, TEXT, code, "d.code") \
+	X(T, INT, id, "d.id") \
+	X(T, TEXT, code, "d.code") \
 	X(T, INT, running, "d.enabled = 1 AND d.state = 'on'") \
 	X(T, INT, breaker, "CASE b.state WHEN 'open' THEN 2 WHEN 'half_open' THEN 1 ELSE 0 END") \
-	X(T, INT, oldest, "(SELECT TIMESTAMPDIFF(SECOND, o.created_at, NOW(3)) FROM outbox o " \
-	"FORCE INDEX (outbox_age) WHERE o.state = 'waiting' AND o.destination_id = d.id " \
-	"ORDER BY o.id LIMIT 1)")
+	X(T, INT, oldest, \
+	  "(SELECT TIMESTAMPDIFF(SECOND, o.created_at, NOW(3)) FROM outbox o " \
+	  "FORCE INDEX (outbox_age) WHERE o.state = 'waiting' AND o.destination_id = d.id " \
+	  "ORDER BY o.id LIMIT 1)")
 ROW_DEFINE(dest_row, DEST_COLS);
 
 #define NOTED_COLS(X, T) \
 	X(T, INT, n, "COUNT(*)") \
 	X(T, INT, oldest, "COALESCE(TIMESTAMPDIFF(SECOND, MIN(t.made_at), NOW(3)), 0)")
 ROW_DEFINE(noted_row, NOTED_COLS);
-static struct stmt noted_q = SQL("SELECT " ROW_SELECT(NOTED_COLS) " FROM (SELECT made_at FROM "
-	"outbox_todo ORDER BY id LIMIT ?) t");
+static struct stmt noted_q = SQL(
+	"SELECT " ROW_SELECT(NOTED_COLS)
+	"  FROM (SELECT made_at FROM outbox_todo ORDER BY id LIMIT ?) t");
 
-static struct stmt dests_q = SQL("SELECT " ROW_SELECT(DEST_COLS)
-	" FROM destination d LEFT JOIN breaker b ON b.destination_id = d.id ORDER BY d.id "
-	"LIMIT 100");
+static struct stmt dests_q = SQL(
+	"SELECT " ROW_SELECT(DEST_COLS)
+	"  FROM destination d"
+	"  LEFT JOIN breaker b ON b.destination_id = d.id"
+	" ORDER BY d.id"
+	" LIMIT 100");
 
 #define COUNT_COLS(X, T) \
-	X(T, INT, destination_id, "destination_id") X(T, TEXT, name, "name") X(T, INT, n, "n")
+	X(T, INT, destination_id, "destination_id") \
+	X(T, TEXT, name, "name") \
+	X(T, INT, n, "n")
 ROW_DEFINE(count_row, COUNT_COLS);
-static struct stmt counts_q = SQL("SELECT " ROW_SELECT(COUNT_COLS)
-	" FROM post_count ORDER BY destination_id, name LIMIT 4000");
+static struct stmt counts_q = SQL(
+	"SELECT " ROW_SELECT(COUNT_COLS)
+	"  FROM post_count"
+	" ORDER BY destination_id, name"
+	" LIMIT 4000");
 
 struct metrics {
 	struct buf out;
@@ -109,12 +122,12 @@ static void gauges(struct metrics *m)
 			m->dest[i].oldest == DB_NONE ? 0LL : (long long)m->dest[i].oldest);
 	head(m, "zyz_post_breaker", "gauge", "Breaker: 0 closed, 1 one probe is out, 2 open.");
 	for (size_t i = 0; i < m->dests; i++)
-		buf_fmt(&m->out, "zyz_post_breaker{destination=\"%s\"} %lld\n",
-			label(&m->dest[i]), (long long)m->dest[i].breaker);
+		buf_fmt(&m->out, "zyz_post_breaker{destination=\"%s\"} %lld\n", label(&m->dest[i]),
+			(long long)m->dest[i].breaker);
 	head(m, "zyz_post_running", "gauge", "1: the destination is enabled and not stopped.");
 	for (size_t i = 0; i < m->dests; i++)
-		buf_fmt(&m->out, "zyz_post_running{destination=\"%s\"} %lld\n",
-			label(&m->dest[i]), (long long)m->dest[i].running);
+		buf_fmt(&m->out, "zyz_post_running{destination=\"%s\"} %lld\n", label(&m->dest[i]),
+			(long long)m->dest[i].running);
 }
 
 static void counters(struct metrics *m)
@@ -132,8 +145,7 @@ static void counters(struct metrics *m)
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_post_accepted_total{destination=\"%s\"} %lld\n",
 			label(&m->dest[i]),
-			(long long)counted(m, &m->dest[i],
-					   platform_class_word(PC_ACCEPTED)));
+			(long long)counted(m, &m->dest[i], platform_class_word(PC_ACCEPTED)));
 }
 
 #define DURATION "zyz_post_request_duration_seconds"

@@ -3,6 +3,7 @@
 #include "platform_page.h"
 #include "transfer.h"
 
+/* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/platform/", STAFF, line_list },
 	{ "GET", "/platform/metrics", PUBLIC, metrics_show },
@@ -45,6 +46,7 @@ static const struct route routes[] = {
 	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },
 	{ 0 }
 };
+/* clang-format on */
 
 int main(void)
 {

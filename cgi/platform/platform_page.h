@@ -8,11 +8,11 @@ enum err line_list(struct rq *q);
 enum err line_show(struct rq *q);
 enum err line_retry(struct rq *q);
 enum err line_correct(struct rq *q);
-enum err line_find(struct rq *q) MUST_USE;       /* Page.Row, the one of the address */
-enum err line_page(struct rq *q) MUST_USE;       /* the page of that row */
-enum err put_correct(struct rq *q) MUST_USE;     /* Page.Form and .Correct, if it was refused */
+enum err line_find(struct rq *q) MUST_USE;   /* Page.Row, the one of the address */
+enum err line_page(struct rq *q) MUST_USE;   /* the page of that row */
+enum err put_correct(struct rq *q) MUST_USE; /* Page.Form and .Correct, if it was refused */
 enum err balance_show(struct rq *q);
-enum err put_counts(struct rq *q) MUST_USE;      /* Page.Balance.STATE and .enqueued */
+enum err put_counts(struct rq *q) MUST_USE; /* Page.Balance.STATE and .enqueued */
 enum err export_show(struct rq *q);
 enum err export_make(struct rq *q);
 enum err receipts_show(struct rq *q);

@@ -4,41 +4,65 @@
 
 enum { UID_BYTES = 16 };
 
-static struct stmt runs_q = SQL("SELECT d.name AS destination, d.code, "
-	"DATE_FORMAT(r.asked_at, '%Y-%m-%d %H:%i') AS asked, DATE_FORMAT(r.ended_at, '%Y-%m-%d "
-	"%H:%i') "
-	"AS ended, r.state, r.ours, r.theirs, r.same, r.found, r.different, r.note "
-	"FROM reconcile_run r JOIN destination d ON d.id = r.destination_id ORDER BY r.id DESC "
-	"LIMIT 10");
+static struct stmt runs_q = SQL(
+	"SELECT d.name AS destination, d.code, DATE_FORMAT(r.asked_at, '%Y-%m-%d %H:%i') AS asked,"
+	"       DATE_FORMAT(r.ended_at, '%Y-%m-%d %H:%i') AS ended, r.state, r.ours, r.theirs,"
+	"       r.same, r.found, r.different, r.note"
+	"  FROM reconcile_run r"
+	"  JOIN destination d ON d.id = r.destination_id"
+	" ORDER BY r.id DESC"
+	" LIMIT 10");
 /* The station's part of the newest whole run of each destination. */
-static struct stmt days_q = SQL("SELECT d.name AS destination, p.day, p.kind, p.ours, p.same "
-	"FROM reconcile_part p JOIN reconcile_run r ON r.id = p.run_id "
-	"JOIN destination d ON d.id = r.destination_id WHERE p.station_id = ? AND p.run_id IN "
-	"(SELECT MAX(id) FROM reconcile_run WHERE state = 'done' GROUP BY destination_id) "
-	"ORDER BY p.ours > p.same DESC, p.day DESC LIMIT 60");
+static struct stmt days_q = SQL(
+	"SELECT d.name AS destination, p.day, p.kind, p.ours, p.same"
+	"  FROM reconcile_part p"
+	"  JOIN reconcile_run r ON r.id = p.run_id"
+	"  JOIN destination d ON d.id = r.destination_id"
+	" WHERE p.station_id = ?"
+	"   AND p.run_id IN (SELECT MAX(id) FROM reconcile_run WHERE state = 'done'"
+	"       GROUP BY destination_id)"
+	" ORDER BY p.ours > p.same DESC, p.day DESC"
+	" LIMIT 60");
 /* Managers also see what belongs to no station we know. */
-static struct stmt diffs_q = SQL("SELECT LOWER(HEX(f.uid)) AS no, d.name AS destination, f.kind, "
-	"f.item_key, f.what, f.our_version, f.their_version, LOWER(HEX(o.idem)) AS line "
-	"FROM reconcile_diff f JOIN destination d ON d.id = f.destination_id "
-	"LEFT JOIN outbox o ON o.id = f.outbox_id WHERE f.state = 'open' "
-	"AND (f.station_id = ? OR (? AND f.station_id IS NULL)) ORDER BY f.id DESC LIMIT 100");
-static struct stmt ask_q =
-	SQL("INSERT INTO reconcile_run (destination_id, asked_by) SELECT d.id, ? "
-	"FROM destination d WHERE d.enabled = 1 AND d.state = 'on' AND NOT EXISTS (SELECT 1 FROM "
-	"reconcile_run r WHERE r.destination_id = d.id AND r.state = 'asked')");
-static struct stmt mended_q = SQL("UPDATE reconcile_diff SET state = 'mended', mended_by = ?, "
-	"mended_at = NOW() WHERE id = ? AND state = 'open'");
+static struct stmt diffs_q = SQL(
+	"SELECT LOWER(HEX(f.uid)) AS no, d.name AS destination, f.kind, f.item_key, f.what,"
+	"       f.our_version, f.their_version, LOWER(HEX(o.idem)) AS line"
+	"  FROM reconcile_diff f"
+	"  JOIN destination d ON d.id = f.destination_id"
+	"  LEFT JOIN outbox o ON o.id = f.outbox_id"
+	" WHERE f.state = 'open'"
+	"   AND (f.station_id = ? OR (? AND f.station_id IS NULL))"
+	" ORDER BY f.id DESC"
+	" LIMIT 100");
+static struct stmt ask_q = SQL(
+	"INSERT INTO reconcile_run (destination_id, asked_by)"
+	" SELECT d.id, ?"
+	"  FROM destination d"
+	" WHERE d.enabled = 1"
+	"   AND d.state = 'on'"
+	"   AND NOT EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id"
+	"       AND r.state = 'asked')");
+static struct stmt mended_q = SQL(
+	"UPDATE reconcile_diff"
+	"   SET state = 'mended', mended_by = ?, mended_at = NOW()"
+	" WHERE id = ?"
+	"   AND state = 'open'");
 
 #define DIFF_COLS(X, T) \
 	X(T, INT, id, "id") \
-	X(T, INT, destination_id, "destination_id") X(T, TEXT, kind, "kind") \
-		X(T, TEXT, item_key, "item_key") X(T, INT, outbox_id, "outbox_id") \
-			X(T, TEXT, what, "what") X(T, INT, their_version, "their_version") \
-				X(T, TEXT, state, "state")
+	X(T, INT, destination_id, "destination_id") \
+	X(T, TEXT, kind, "kind") \
+	X(T, TEXT, item_key, "item_key") \
+	X(T, INT, outbox_id, "outbox_id") \
+	X(T, TEXT, what, "what") \
+	X(T, INT, their_version, "their_version") \
+	X(T, TEXT, state, "state")
 ROW_DEFINE(diff_row, DIFF_COLS);
-static struct stmt diff_q =
-	SQL("SELECT " ROW_SELECT(DIFF_COLS) " FROM reconcile_diff WHERE uid = ? "
-	"AND (station_id = ? OR (? AND station_id IS NULL))");
+static struct stmt diff_q = SQL(
+	"SELECT " ROW_SELECT(DIFF_COLS)
+	"  FROM reconcile_diff"
+	" WHERE uid = ?"
+	"   AND (station_id = ? OR (? AND station_id IS NULL))");
 
 static int64_t is_manager(const struct rq *q)
 {

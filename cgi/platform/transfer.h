@@ -28,8 +28,8 @@ enum { TRANSFER_ROWS = 100 };
 	"AND n.direction = 'out' AND n.part = t.part " \
 	"AND n.head_size > COALESCE(k.seq, n.head_size))"
 #define TRANSFER_CHANGED \
-	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS "WHERE " \
-	TRANSFER_CHANGED_WHERE ")"
+	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS \
+	"WHERE " TRANSFER_CHANGED_WHERE ")"
 
 /* transfer_show.c */
 enum err transfer_list(struct rq *q);
@@ -75,10 +75,15 @@ enum err transfer_withdraw(struct rq *q);
 
 /* A volunteer of this station, or, without a number, the one who asks. */
 #define LEAVER_COLS(X, T) \
-	X(T, INT, id, "p.id") X(T, BYTES, uid, "p.uid") X(T, TEXT, name, "p.name") \
-	X(T, BYTES, id_no, "p.id_no_sealed") X(T, TEXT, no, "v.no") \
-	X(T, INT, station_id, "v.station_id") X(T, TEXT, station, "s.name") \
-	X(T, INT, station_no, "s.no") X(T, TEXT, birth_on, "p.birth_on")
+	X(T, INT, id, "p.id") \
+	X(T, BYTES, uid, "p.uid") \
+	X(T, TEXT, name, "p.name") \
+	X(T, BYTES, id_no, "p.id_no_sealed") \
+	X(T, TEXT, no, "v.no") \
+	X(T, INT, station_id, "v.station_id") \
+	X(T, TEXT, station, "s.name") \
+	X(T, INT, station_no, "s.no") \
+	X(T, TEXT, birth_on, "p.birth_on")
 struct leaver {
 	LEAVER_COLS(ROW_MEMBER_, )
 	const char *id_no_text; /* opened; NULL when not kept */
@@ -90,8 +95,8 @@ bool leaver_minor(const struct rq *q, const struct leaver *who);
 
 /* transfer_take.c: what was read of a file, on its way into the tables. */
 struct brought {
-	const char *key;                /* once for a person */
-	const char *ref;                /* number there, if told */
+	const char *key;                 /* once for a person */
+	const char *ref;                 /* number there, if told */
 	const char *day, *starts, *ends; /* starts and ends: both or none */
 	const char *title, *organiser, *evidence;
 	int64_t minutes;
@@ -103,12 +108,12 @@ struct taking {
 	const char *other, *made_at;
 	const struct brought *v, *ended; /* ended: no longer hold where they were made */
 	size_t n, ended_n;
-	int64_t part, parts;             /* 0: 1 */
-	struct bytes file;               /* kept as it came; p NULL: it is not */
-	struct taking *inside;           /* bundles that lay within it */
+	int64_t part, parts;   /* 0: 1 */
+	struct bytes file;     /* kept as it came; p NULL: it is not */
+	struct taking *inside; /* bundles that lay within it */
 	size_t inside_n;
-	const char *no;             /* out: its number here */
-	const char *twice;          /* out: the number under which it is here already */
+	const char *no;    /* out: its number here */
+	const char *twice; /* out: the number under which it is here already */
 };
 /* Stores it, counting nothing, and what lies within, unless that is here already. ERR_DUPLICATE: it
  * is here already itself. */

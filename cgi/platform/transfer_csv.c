@@ -16,13 +16,26 @@
 enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60, DAY_MINUTES = 1440 };
 
 #define CSV_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) X(T, STR, other, 2, 60) X(T, FILE, bundle, 1, CSV_BYTES)
+	X(T, CODE, volunteer, 1, 24) \
+	X(T, STR, other, 2, 60) \
+	X(T, FILE, bundle, 1, CSV_BYTES)
 FORM_DEFINE(csv_in, CSV_IN);
 
-enum column { C_DAY, C_START, C_END, C_HOURS, C_MINUTES, C_TITLE, C_ORGANISER, C_REF, C_NAME, C_ID,
-	      COLUMNS };
-static const char *const column_words[COLUMNS] = { "day", "start", "end", "hours", "minutes",
-						   "title", "organiser", "ref", "name", "id_no" };
+enum column {
+	C_DAY,
+	C_START,
+	C_END,
+	C_HOURS,
+	C_MINUTES,
+	C_TITLE,
+	C_ORGANISER,
+	C_REF,
+	C_NAME,
+	C_ID,
+	COLUMNS
+};
+static const char *const column_words[COLUMNS] = { "day",   "start",     "end", "hours", "minutes",
+						   "title", "organiser", "ref", "name",  "id_no" };
 
 struct table {
 	struct rq *q;
@@ -59,8 +72,8 @@ static bool find_columns(struct table *t)
 {
 	const struct csv_row *titles = &t->csv.row[0];
 	for (int c = 0; c < COLUMNS; c++) {
-		const char *list = lang(arena_fmt(t->q->arena, "platform.Transfer.Column.%s",
-						  column_words[c]));
+		const char *list = lang(
+			arena_fmt(t->q->arena, "platform.Transfer.Column.%s", column_words[c]));
 		for (size_t i = 0; list && i < titles->n; i++)
 			if (!t->at[c] && is_one_of(titles->cell[i], list))
 				t->at[c] = i + 1;
@@ -163,8 +176,7 @@ static const char *key_of(const struct table *t, const struct brought *b)
 				   : arena_fmt(a, "%s|%s|%s|%lld|%s|%s", t->other, b->day,
 					       str_or(b->starts, ""), (long long)b->minutes,
 					       b->title, b->organiser);
-	struct bytes sha =
-		secret_sha256(a, (struct bytes){ (const uint8_t *)text, strlen(text) });
+	struct bytes sha = secret_sha256(a, (struct bytes){ (const uint8_t *)text, strlen(text) });
 	return arena_fmt(a, "csv%.*s", KEY_HEX, hex_encode(a, sha));
 }
 
@@ -262,9 +274,13 @@ enum err transfer_csv_take(struct rq *q)
 		read_table(&t, file);
 	if (e || !form_ok(q))
 		return e ? e : page(q, "platform/transfer_csv.cs");
-	struct taking take = { .q = q, .who = &who, .uid = secret_uid(q->arena),
-			       .sha = secret_sha256(q->arena, file), .other = in.other,
-			       .v = t.v, .n = t.n };
+	struct taking take = { .q = q,
+			       .who = &who,
+			       .uid = secret_uid(q->arena),
+			       .sha = secret_sha256(q->arena, file),
+			       .other = in.other,
+			       .v = t.v,
+			       .n = t.n };
 	e = transfer_take(&take);
 	if (e == ERR_DUPLICATE)
 		return transfer_twice(q, &take, "platform/transfer_csv.cs");

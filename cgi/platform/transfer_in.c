@@ -8,13 +8,20 @@
 
 enum { TRIES_AN_HOUR = 1000, HOUR = 3600, UID = 16, INSIDE = 50 };
 
-#define IN_IN(X, T) X(T, CODE, volunteer, 1, 24) X(T, FILE, bundle, 1, BUNDLE_BYTES)
+#define IN_IN(X, T) \
+	X(T, CODE, volunteer, 1, 24) \
+	X(T, FILE, bundle, 1, BUNDLE_BYTES)
 FORM_DEFINE(in_in, IN_IN);
 
-#define KEY_COLS(X, T) X(T, BYTES, public_key, "public_key") X(T, TEXT, name, "name")
+#define KEY_COLS(X, T) \
+	X(T, BYTES, public_key, "public_key") \
+	X(T, TEXT, name, "name")
 ROW_DEFINE(key_row, KEY_COLS);
-static struct stmt key_q = SQL("SELECT " ROW_SELECT(KEY_COLS)
-	" FROM trusted_key WHERE key_id = ? AND ended_at IS NULL");
+static struct stmt key_q = SQL(
+	"SELECT " ROW_SELECT(KEY_COLS)
+	"  FROM trusted_key"
+	" WHERE key_id = ?"
+	"   AND ended_at IS NULL");
 
 enum err transfer_in(struct rq *q)
 {
@@ -25,8 +32,8 @@ enum err transfer_in(struct rq *q)
 
 static void tell(struct rq *q, const char *word, size_t record)
 {
-	const char *text =
-		str_or(lang(arena_fmt(q->arena, "platform.Transfer.Fault.%s", word)), word);
+	const char *text = str_or(lang(arena_fmt(q->arena, "platform.Transfer.Fault.%s", word)),
+				  word);
 	if (record)
 		text = arena_fmt(q->arena, "%s%s%zu", text,
 				 str_or(lang("platform.Transfer.fault_record"), ""), record);
@@ -48,8 +55,7 @@ static enum err find_key(struct rq *q, const struct bundle *b, struct key_row *o
 }
 
 /* From the file to a bundle that may be believed and is this person's; messages otherwise. */
-static enum err believe(struct rq *q, const struct leaver *who, struct bytes file,
-			struct bundle *b)
+static enum err believe(struct rq *q, const struct leaver *who, struct bytes file, struct bundle *b)
 {
 	struct bundle_fault f;
 	struct key_row key;
@@ -81,9 +87,13 @@ static const struct brought *records_of(struct rq *q, const struct bundle_record
 	struct brought *v = arena_array(q->arena, n + 1, sizeof(*v));
 	for (size_t i = 0; i < n; i++) {
 		const struct bundle_record *r = &from[i];
-		v[i] = (struct brought){ .key = r->key, .day = r->served_on, .starts = r->starts_at,
-					 .ends = r->ends_at, .title = r->title,
-					 .organiser = r->organiser, .evidence = r->evidence,
+		v[i] = (struct brought){ .key = r->key,
+					 .day = r->served_on,
+					 .starts = r->starts_at,
+					 .ends = r->ends_at,
+					 .title = r->title,
+					 .organiser = r->organiser,
+					 .evidence = r->evidence,
 					 .minutes = r->minutes };
 	}
 	return v;
@@ -96,11 +106,18 @@ static struct taking taking_of(struct rq *q, const struct leaver *who, struct by
 	/* bundle_read() saw to it. */
 	if (!hex_decode(b->uid, uid, UID))
 		uid[0] = 0;
-	return (struct taking){ .q = q, .who = who, .uid = { uid, UID },
-				.sha = secret_sha256(q->arena, file), .key = b->key,
-				.other = b->station, .made_at = b->made_at, .part = b->part,
-				.parts = b->parts, .v = records_of(q, b->records, b->n),
-				.n = b->n, .ended = records_of(q, b->ended, b->ended_n),
+	return (struct taking){ .q = q,
+				.who = who,
+				.uid = { uid, UID },
+				.sha = secret_sha256(q->arena, file),
+				.key = b->key,
+				.other = b->station,
+				.made_at = b->made_at,
+				.part = b->part,
+				.parts = b->parts,
+				.v = records_of(q, b->records, b->n),
+				.n = b->n,
+				.ended = records_of(q, b->ended, b->ended_n),
 				.ended_n = b->ended_n };
 }
 
@@ -114,17 +131,24 @@ static struct taking declared_of(struct rq *q, const struct leaver *who, const s
 	for (size_t i = 0; i < b->declared_n; i++) {
 		const struct bundle_record *r = &b->declared[i];
 		bool times = *r->starts_at != '\0';
-		v[i] = (struct brought){ .key = r->key, .day = r->served_on,
+		v[i] = (struct brought){ .key = r->key,
+					 .day = r->served_on,
 					 .starts = times ? r->starts_at : NULL,
-					 .ends = times ? r->ends_at : NULL, .title = r->title,
+					 .ends = times ? r->ends_at : NULL,
+					 .title = r->title,
 					 .organiser = *r->organiser ? r->organiser : r->origin,
 					 .evidence = *r->evidence ? r->evidence : NULL,
 					 .minutes = r->minutes };
 	}
-	return (struct taking){ .q = q, .who = who, .uid = { sha.p, UID }, .sha = sha,
+	return (struct taking){ .q = q,
+				.who = who,
+				.uid = { sha.p, UID },
+				.sha = sha,
 				.other = arena_fmt(q->arena, "%s%s", b->station,
 						   lang("platform.Transfer.declares")),
-				.made_at = b->made_at, .v = v, .n = b->declared_n };
+				.made_at = b->made_at,
+				.v = v,
+				.n = b->declared_n };
 }
 
 /* Bundles within bundles, each looked at as if it had been brought by itself. */

@@ -19,12 +19,16 @@ enum { ROOM = 8000000 };
 	"LEFT JOIN ledger_event x ON x.record_uid = r.uid AND x.version = r.version " \
 	"AND x.kind = r.state LEFT JOIN ledger_leaf k ON k.event_id = x.id "
 #define SEALED_COLS(X, T) \
-	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") X(T, TEXT, no, "r.no") \
+	X(T, TEXT, record_uid, "LOWER(HEX(r.uid))") \
+	X(T, TEXT, no, "r.no") \
 	X(T, TEXT, title, "a.title") \
 	X(T, TEXT, organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
-	X(T, TEXT, served_on, "r.served_on") X(T, TEXT, starts_at, "r.starts_at") \
-	X(T, TEXT, ends_at, "r.ends_at") X(T, INT, minutes, "r.minutes") \
-	X(T, TEXT, evidence, "r.evidence") X(T, TEXT, state, "r.state") \
+	X(T, TEXT, served_on, "r.served_on") \
+	X(T, TEXT, starts_at, "r.starts_at") \
+	X(T, TEXT, ends_at, "r.ends_at") \
+	X(T, INT, minutes, "r.minutes") \
+	X(T, TEXT, evidence, "r.evidence") \
+	X(T, TEXT, state, "r.state") \
 	X(T, INT, place, "IF(r.state = 'effective', w.seq, k.seq)") \
 	X(T, TEXT, at, "IF(r.state = 'effective', e.at, x.at)") \
 	X(T, BYTES, event, "IF(r.state = 'effective', e.uid, x.uid)") \
@@ -32,17 +36,23 @@ enum { ROOM = 8000000 };
 	X(T, BYTES, commitment, "e.commitment")
 ROW_DEFINE(sealed_row, SEALED_COLS);
 /* What ended a moment ago and is not sealed yet comes with the next bundle. */
-static struct stmt sealed_q = SQL("SELECT " ROW_SELECT(SEALED_COLS)
-	" FROM (SELECT r.id, e.id AS event_id, l.seq" SEALED "ORDER BY l.seq LIMIT ? OFFSET ?) w "
-	"JOIN service_record r ON r.id = w.id JOIN ledger_event e ON e.id = w.event_id "
-	"JOIN activity a ON a.id = r.activity_id JOIN station s ON s.id = r.station_id " ENDED
-	"WHERE r.state = 'effective' OR (r.state IN ('corrected', 'withdrawn') AND k.seq < ?) "
-	"ORDER BY IF(r.state = 'effective', w.seq, k.seq)");
-static struct stmt ready_q = SQL("SELECT COUNT(*) AS entries, "
-	"COALESCE(SUM(r.state = 'effective'), 0) AS records, "
-	"COALESCE(SUM(IF(r.state = 'effective', r.minutes, 0)), 0) AS minutes " SEALED);
+static struct stmt sealed_q = SQL(
+	"SELECT " ROW_SELECT(SEALED_COLS)
+	"  FROM (SELECT r.id, e.id AS event_id, l.seq" SEALED "ORDER BY l.seq LIMIT ? OFFSET ?) w"
+	"  JOIN service_record r ON r.id = w.id"
+	"  JOIN ledger_event e ON e.id = w.event_id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN station s ON s.id = r.station_id " ENDED "WHERE r.state = 'effective'"
+	"       OR (r.state IN ('corrected', 'withdrawn') AND k.seq < ?)"
+	" ORDER BY IF(r.state = 'effective', w.seq, k.seq)");
+static struct stmt ready_q = SQL(
+	"SELECT COUNT(*) AS entries, COALESCE(SUM(r.state = 'effective'), 0) AS records,"
+	"       COALESCE(SUM(IF(r.state = 'effective', r.minutes, 0)), 0) AS minutes " SEALED);
 static struct stmt waiting_q = SQL(
-	"SELECT COUNT(*) FROM service_record r WHERE r.person_id = ? AND r.state = 'effective'");
+	"SELECT COUNT(*)"
+	"  FROM service_record r"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'effective'");
 
 /* Brought without a signature, and confirmed here. What a bundle held stands in that. */
 #define DECLARED_FROM \
@@ -50,30 +60,50 @@ static struct stmt waiting_q = SQL(
 	"WHERE b.person_id = ? AND b.counted = 1 AND NOT EXISTS (SELECT 1 FROM transfer_file f " \
 	"WHERE f.transfer_id IN (t.id, t.via_id)) "
 #define DECLARED_COLS(X, T) \
-	X(T, TEXT, source_key, "b.source_key") X(T, TEXT, title, "b.title") \
-	X(T, TEXT, organiser, "b.organiser") X(T, TEXT, origin, "t.other_name") \
-	X(T, TEXT, served_on, "b.served_on") X(T, TEXT, starts_at, "b.starts_at") \
-	X(T, TEXT, ends_at, "b.ends_at") X(T, INT, minutes, "b.minutes") \
+	X(T, TEXT, source_key, "b.source_key") \
+	X(T, TEXT, title, "b.title") \
+	X(T, TEXT, organiser, "b.organiser") \
+	X(T, TEXT, origin, "t.other_name") \
+	X(T, TEXT, served_on, "b.served_on") \
+	X(T, TEXT, starts_at, "b.starts_at") \
+	X(T, TEXT, ends_at, "b.ends_at") \
+	X(T, INT, minutes, "b.minutes") \
 	X(T, TEXT, evidence, "b.evidence")
 ROW_DEFINE(declared_row, DECLARED_COLS);
-static struct stmt declared_q = SQL("SELECT " ROW_SELECT(DECLARED_COLS) DECLARED_FROM
-	"ORDER BY b.id LIMIT ? OFFSET ?");
-static struct stmt declared_n_q = SQL("SELECT COUNT(*)" DECLARED_FROM);
+static struct stmt declared_q = SQL(
+	"SELECT " ROW_SELECT(DECLARED_COLS) DECLARED_FROM
+	" ORDER BY b.id"
+	" LIMIT ? OFFSET ?");
+static struct stmt declared_n_q = SQL(
+	"SELECT COUNT(*)" DECLARED_FROM);
 
 /* Newest first: what an older bundle says has ended is known then. */
-#define FILE_COLS(X, T) X(T, INT, id, "t.id") X(T, INT, bytes, "SUM(LENGTH(f.bytes))")
+#define FILE_COLS(X, T) \
+	X(T, INT, id, "t.id") \
+	X(T, INT, bytes, "SUM(LENGTH(f.bytes))")
 ROW_DEFINE(file_row, FILE_COLS);
-static struct stmt files_q = SQL("SELECT " ROW_SELECT(FILE_COLS)
-	" FROM transfer t JOIN transfer_file f ON f.transfer_id = t.id WHERE t.person_id = ? "
-	"AND t.direction = 'in' AND t.via_id IS NULL AND EXISTS (SELECT 1 FROM transfer c "
-	"WHERE (c.id = t.id OR c.via_id = t.id) AND c.counted_minutes > 0) "
-	"GROUP BY t.id ORDER BY t.id DESC LIMIT 100");
+static struct stmt files_q = SQL(
+	"SELECT " ROW_SELECT(FILE_COLS)
+	"  FROM transfer t"
+	"  JOIN transfer_file f ON f.transfer_id = t.id"
+	" WHERE t.person_id = ?"
+	"   AND t.direction = 'in'"
+	"   AND t.via_id IS NULL"
+	"   AND EXISTS (SELECT 1 FROM transfer c WHERE (c.id = t.id OR c.via_id = t.id)"
+	"       AND c.counted_minutes > 0)"
+	" GROUP BY t.id"
+	" ORDER BY t.id DESC"
+	" LIMIT 100");
 #define PIECE_COLS(X, T) X(T, BYTES, bytes, "bytes")
 ROW_DEFINE(piece_row, PIECE_COLS);
-static struct stmt pieces_q = SQL("SELECT " ROW_SELECT(PIECE_COLS)
-	" FROM transfer_file WHERE transfer_id = ? ORDER BY piece");
-static struct stmt add_piece_q = SQL("INSERT INTO transfer_file (transfer_id, piece, bytes) "
-	"VALUES (?, ?, ?)");
+static struct stmt pieces_q = SQL(
+	"SELECT " ROW_SELECT(PIECE_COLS)
+	"  FROM transfer_file"
+	" WHERE transfer_id = ?"
+	" ORDER BY piece");
+static struct stmt add_piece_q = SQL(
+	"INSERT INTO transfer_file (transfer_id, piece, bytes)"
+	" VALUES (?, ?, ?)");
 
 enum { PIECE = 1000000 };
 
@@ -102,14 +132,19 @@ static enum err file_of(struct arena *a, int64_t transfer, struct bytes *out)
 	return e;
 }
 
-#define KEPT_COLS(X, T) X(T, INT, id, "t.id") X(T, TEXT, no, "t.no")
+#define KEPT_COLS(X, T) \
+	X(T, INT, id, "t.id") \
+	X(T, TEXT, no, "t.no")
 ROW_DEFINE(kept_row, KEPT_COLS);
-#define KEPT "SELECT " ROW_SELECT(KEPT_COLS) \
-	" FROM transfer t JOIN person p ON p.id = t.person_id " \
-	"AND p.erased_at IS NULL WHERE t.no = ? AND t.direction = 'in' AND EXISTS (SELECT 1 " \
-	"FROM transfer_file f WHERE f.transfer_id = t.id) AND "
-static struct stmt kept_q = SQL(KEPT "t.station_id = ?");
-static struct stmt own_q = SQL(KEPT "t.person_id = ?");
+#define KEPT \
+	"SELECT " ROW_SELECT(KEPT_COLS) " FROM transfer t JOIN person p ON p.id = t.person_id " \
+					"AND p.erased_at IS NULL WHERE t.no = ? AND t.direction " \
+					"= 'in' AND EXISTS (SELECT 1 " \
+					"FROM transfer_file f WHERE f.transfer_id = t.id) AND "
+static struct stmt kept_q = SQL(
+	KEPT "t.station_id = ?");
+static struct stmt own_q = SQL(
+	KEPT "t.person_id = ?");
 
 static enum err give_file(struct rq *q, struct stmt *s, int64_t whose)
 {
@@ -201,24 +236,35 @@ static enum err load_declared(struct rq *q, struct bundle *b, int64_t person)
 		return e;
 	b->declared = arena_array(q->arena, b->declared_n + 1, sizeof(*b->declared));
 	for (size_t i = 0; i < b->declared_n; i++)
-		b->declared[i] = (struct bundle_record){
-			.key = v[i].source_key, .title = v[i].title, .organiser = v[i].organiser,
-			.origin = v[i].origin, .served_on = v[i].served_on,
-			.starts_at = v[i].starts_at, .ends_at = v[i].ends_at,
-			.minutes = v[i].minutes, .evidence = v[i].evidence
-		};
+		b->declared[i] = (struct bundle_record){ .key = v[i].source_key,
+							 .title = v[i].title,
+							 .organiser = v[i].organiser,
+							 .origin = v[i].origin,
+							 .served_on = v[i].served_on,
+							 .starts_at = v[i].starts_at,
+							 .ends_at = v[i].ends_at,
+							 .minutes = v[i].minutes,
+							 .evidence = v[i].evidence };
 	return OK;
 }
 
 static struct bundle_record record_of(const struct sealed_row *r, struct bytes path)
 {
-	return (struct bundle_record){
-		.key = r->record_uid, .no = r->no, .title = r->title, .organiser = r->organiser,
-		.served_on = r->served_on, .starts_at = r->starts_at, .ends_at = r->ends_at,
-		.evidence = r->evidence, .at = r->at, .minutes = r->minutes, .place = r->place,
-		.event = r->event, .fields = r->fields, .path = path,
-		.kind = str_eq(r->state, "effective") ? NULL : r->state
-	};
+	return (struct bundle_record){ .key = r->record_uid,
+				       .no = r->no,
+				       .title = r->title,
+				       .organiser = r->organiser,
+				       .served_on = r->served_on,
+				       .starts_at = r->starts_at,
+				       .ends_at = r->ends_at,
+				       .evidence = r->evidence,
+				       .at = r->at,
+				       .minutes = r->minutes,
+				       .place = r->place,
+				       .event = r->event,
+				       .fields = r->fields,
+				       .path = path,
+				       .kind = str_eq(r->state, "effective") ? NULL : r->state };
 }
 
 static enum err load_records(struct rq *q, struct bundle *b, int64_t person)
@@ -227,8 +273,7 @@ static enum err load_records(struct rq *q, struct bundle *b, int64_t person)
 	size_t n;
 	static const uint8_t nobody[LEDGER_HASH];
 	int64_t most = BUNDLE_RECORDS, skip = (b->part - 1) * most, size = b->head.head.size;
-	enum err e = row_all(&sealed_q,
-			     ARGS(A_(person), A_(size), A_(most), A_(skip), A_(size)),
+	enum err e = row_all(&sealed_q, ARGS(A_(person), A_(size), A_(most), A_(skip), A_(size)),
 			     sealed_row_cols, sizeof(*rows), &rows, &n);
 	b->commitment = BYTES(nobody);
 	if (e || !n)

@@ -13,15 +13,17 @@
 
 enum { LIST_ROWS = 30, TRIES_AN_HOUR = 200, MINE_A_DAY = 20, HOUR = 3600, DAY = 86400 };
 
-static const struct move moves[] = {
-	{ "accept", "open", "accepted" },
-	{ "decline", "open", "declined" },
-	{ "cancel", "open", "cancelled" },
-	{ NULL, NULL, NULL }
-};
+static const struct move moves[] = { { "accept", "open", "accepted" },
+				     { "decline", "open", "declined" },
+				     { "cancel", "open", "cancelled" },
+				     { NULL, NULL, NULL } };
 /* Who may which is decided by the statement that found the row. */
-static struct stmt state_q = SQL("UPDATE station_move SET state = ? WHERE id = ? AND state = ? "
-	"AND COALESCE(?, 1)");
+static struct stmt state_q = SQL(
+	"UPDATE station_move"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND COALESCE(?, 1)");
 static const struct machine machine = { "station_move", moves, &state_q };
 
 #define NAMES \
@@ -39,37 +41,77 @@ static const struct machine machine = { "station_move", moves, &state_q };
 #define CONSENT \
 	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = m.person_id " \
 	"AND c.purpose = 'transfer' AND c.withdrawn_at IS NULL) AS consent"
-static struct stmt list_q = SQL("SELECT m.id AS _id, " NAMES JOINED OURS
-	"AND m.id < ? ORDER BY m.id DESC LIMIT 31");
-static struct stmt open_q = SQL("SELECT m.id AS _id, " NAMES JOINED OURS
-	"AND m.live = 1 ORDER BY m.id LIMIT 100");
-static struct stmt show_q = SQL("SELECT " CONSENT ", " NAMES JOINED "m.no = ? AND " OURS);
-static struct stmt mine_q = SQL("SELECT " NAMES JOINED "m.person_id = ? AND m.live = 1");
-static struct stmt stations_q = SQL("SELECT no AS code, CONCAT(name, ' ', address) AS name "
-	"FROM station WHERE state = 'open' AND kind = 'station' AND id <> ? "
-	"ORDER BY region_code, no LIMIT 500");
-static struct stmt station_q = SQL("SELECT id FROM station WHERE no = ? AND state = 'open' "
-	"AND kind = 'station' AND id <> ?");
-static struct stmt add_q = SQL("INSERT INTO station_move (no, person_id, from_station_id, "
-	"to_station_id, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
+static struct stmt list_q = SQL(
+	"SELECT m.id AS _id, " NAMES JOINED OURS
+	"   AND m.id < ?"
+	" ORDER BY m.id DESC"
+	" LIMIT 31");
+static struct stmt open_q = SQL(
+	"SELECT m.id AS _id, " NAMES JOINED OURS
+	"   AND m.live = 1"
+	" ORDER BY m.id"
+	" LIMIT 100");
+static struct stmt show_q = SQL(
+	"SELECT " CONSENT ", " NAMES JOINED "m.no = ? AND " OURS);
+static struct stmt mine_q = SQL(
+	"SELECT " NAMES JOINED "m.person_id = ?"
+	"   AND m.live = 1");
+static struct stmt stations_q = SQL(
+	"SELECT no AS code, CONCAT(name, ' ', address) AS name"
+	"  FROM station"
+	" WHERE state = 'open'"
+	"   AND kind = 'station'"
+	"   AND id <> ?"
+	" ORDER BY region_code, no"
+	" LIMIT 500");
+static struct stmt station_q = SQL(
+	"SELECT id"
+	"  FROM station"
+	" WHERE no = ?"
+	"   AND state = 'open'"
+	"   AND kind = 'station'"
+	"   AND id <> ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO station_move (no, person_id, from_station_id, to_station_id, reason, asked_by,"
+	"       asked_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)");
 #define MOVING_COLS(X, T) \
-	X(T, INT, id, "m.id") X(T, INT, person_id, "m.person_id") \
-	X(T, INT, from_id, "m.from_station_id") X(T, INT, to_id, "m.to_station_id") \
+	X(T, INT, id, "m.id") \
+	X(T, INT, person_id, "m.person_id") \
+	X(T, INT, from_id, "m.from_station_id") \
+	X(T, INT, to_id, "m.to_station_id") \
 	X(T, TEXT, state, "m.state")
 ROW_DEFINE(moving_row, MOVING_COLS);
-#define FOUND "SELECT " ROW_SELECT(MOVING_COLS) " FROM station_move m JOIN person p " \
-	"ON p.id = m.person_id AND p.erased_at IS NULL WHERE "
+#define FOUND \
+	"SELECT " ROW_SELECT(MOVING_COLS) " FROM station_move m JOIN person p " \
+					  "ON p.id = m.person_id AND p.erased_at IS NULL WHERE "
 /* Only the new station takes over or declines; the old one and the volunteer may cancel. */
-static struct stmt to_here_q = SQL(FOUND "m.no = ? AND m.to_station_id = ? FOR UPDATE");
-static struct stmt from_here_q = SQL(FOUND "m.no = ? AND m.from_station_id = ? FOR UPDATE");
-static struct stmt own_q = SQL(FOUND "m.live = 1 AND m.person_id = ? FOR UPDATE");
-static struct stmt home_q = SQL("UPDATE volunteer SET station_id = ?, version = version + 1 "
-	"WHERE person_id = ? AND station_id = ? AND state IN ('active', 'paused')");
+static struct stmt to_here_q = SQL(
+	FOUND "m.no = ? AND m.to_station_id = ?"
+	"   FOR UPDATE");
+static struct stmt from_here_q = SQL(
+	FOUND "m.no = ? AND m.from_station_id = ?"
+	"   FOR UPDATE");
+static struct stmt own_q = SQL(
+	FOUND "m.live = 1 AND m.person_id = ?"
+	"   FOR UPDATE");
+static struct stmt home_q = SQL(
+	"UPDATE volunteer"
+	"   SET station_id = ?, version = version + 1"
+	" WHERE person_id = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('active', 'paused')");
 /* Brought hours are answered for by the home station. */
-static struct stmt follow_q = SQL("UPDATE transfer SET station_id = ? WHERE person_id = ? "
-	"AND station_id = ? AND direction = 'in'");
-static struct stmt handled_q = SQL("UPDATE station_move SET handled_by = ?, handled_at = ?, "
-	"answer = ? WHERE id = ?");
+static struct stmt follow_q = SQL(
+	"UPDATE transfer"
+	"   SET station_id = ?"
+	" WHERE person_id = ?"
+	"   AND station_id = ?"
+	"   AND direction = 'in'");
+static struct stmt handled_q = SQL(
+	"UPDATE station_move"
+	"   SET handled_by = ?, handled_at = ?, answer = ?"
+	" WHERE id = ?");
 
 /* Whose volunteer it is reads the name; the other station a masked one. */
 static void put_person(struct rq *q, struct node *m)
@@ -186,7 +228,9 @@ static enum err ask(struct asking *a, int64_t station)
 }
 
 #define MOVE_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) X(T, INT, station, 1, 999999) X(T, STR, reason, 2, 200) \
+	X(T, CODE, volunteer, 1, 24) \
+	X(T, INT, station, 1, 999999) \
+	X(T, STR, reason, 2, 200) \
 	X(T, FLAG, agree, 1, 1)
 FORM_DEFINE(move_in, MOVE_IN);
 
@@ -302,7 +346,9 @@ enum err move_put_mine(struct rq *q)
 	return e;
 }
 
-#define MINE_IN(X, T) X(T, INT, station, 1, 999999) X(T, FLAG, agree_move, 1, 1)
+#define MINE_IN(X, T) \
+	X(T, INT, station, 1, 999999) \
+	X(T, FLAG, agree_move, 1, 1)
 FORM_DEFINE(mine_in, MINE_IN);
 
 enum err move_mine_make(struct rq *q)

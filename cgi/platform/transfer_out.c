@@ -11,15 +11,16 @@
 
 enum { BUNDLES_A_DAY = 20, BY_STAFF_A_DAY = 300, DAY = 86400 };
 
-static const struct col leaver_cols[] = { LEAVER_COLS(ROW_COL_, leaver) { COL_END, 0 } };
+static const struct col leaver_cols[] = { LEAVER_COLS(ROW_COL_, leaver){ COL_END, 0 } };
 #define LEAVER_FROM \
 	" FROM volunteer v JOIN person p ON p.id = v.person_id " \
 	"JOIN station s ON s.id = v.station_id " \
 	"WHERE p.erased_at IS NULL AND v.state IN ('active', 'paused') AND "
-static struct stmt by_no_q =
-	SQL("SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.no = ? AND v.station_id = ?");
-static struct stmt by_person_q =
-	SQL("SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.person_id = ?");
+static struct stmt by_no_q = SQL(
+	"SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.no = ?"
+	"   AND v.station_id = ?");
+static struct stmt by_person_q = SQL(
+	"SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.person_id = ?");
 
 #define SEALED \
 	" FROM service_record r JOIN activity a ON a.id = r.activity_id " \
@@ -27,19 +28,31 @@ static struct stmt by_person_q =
 	"AND e.kind = 'effective' JOIN ledger_leaf l ON l.event_id = e.id " \
 	"WHERE r.person_id = ? AND r.state = 'effective' " \
 	"AND l.seq < COALESCE((SELECT MAX(size) FROM tree_head), 0) "
-static struct stmt records_q = SQL("SELECT r.no, a.title, r.served_on, r.minutes, r.evidence "
-	SEALED "ORDER BY r.served_on DESC, r.id DESC LIMIT 30");
-static struct stmt made_q = SQL("SELECT t.no, t.records, t.minutes, t.part, t.parts, "
-	TRANSFER_CHANGED " AS changed, DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at FROM transfer t "
-	"WHERE t.person_id = ? AND t.direction = 'out' ORDER BY t.id DESC LIMIT 10");
-static struct stmt brought_q = SQL("SELECT t.no, t.other_name, t.state, t.counted_minutes AS "
-	"minutes, DATE(t.at) AS day, (SELECT COUNT(DISTINCT f.transfer_id) FROM transfer_file f "
-	"WHERE f.transfer_id = t.id) AS file FROM transfer t WHERE t.person_id = ? "
-	"AND t.direction = 'in' ORDER BY t.id DESC LIMIT 10");
+static struct stmt records_q = SQL(
+	"SELECT r.no, a.title, r.served_on, r.minutes,"
+	"       r.evidence " SEALED "ORDER BY r.served_on DESC, r.id DESC"
+	" LIMIT 30");
+static struct stmt made_q = SQL(
+	"SELECT t.no, t.records, t.minutes, t.part, t.parts, " TRANSFER_CHANGED " AS changed,"
+	"       DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at"
+	"  FROM transfer t"
+	" WHERE t.person_id = ?"
+	"   AND t.direction = 'out'"
+	" ORDER BY t.id DESC"
+	" LIMIT 10");
+static struct stmt brought_q = SQL(
+	"SELECT t.no, t.other_name, t.state, t.counted_minutes AS minutes, DATE(t.at) AS day,"
+	"       (SELECT COUNT(DISTINCT f.transfer_id) FROM transfer_file f"
+	"       WHERE f.transfer_id = t.id) AS file"
+	"  FROM transfer t"
+	" WHERE t.person_id = ?"
+	"   AND t.direction = 'in'"
+	" ORDER BY t.id DESC"
+	" LIMIT 10");
 static struct stmt add_q = SQL(
-	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id, "
-	"records, minutes, part, parts, head_size, made_at, entered_by, at) "
-	"VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id,"
+	"       records, minutes, part, parts, head_size, made_at, entered_by, at)"
+	" VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
 {
@@ -187,7 +200,9 @@ enum err transfer_mine(struct rq *q)
 	return page(q, "platform/transfer_mine.cs");
 }
 
-#define MINE_IN(X, T) X(T, FLAG, agree, 1, 1) X(T, OINT, part, 1, BUNDLE_PARTS)
+#define MINE_IN(X, T) \
+	X(T, FLAG, agree, 1, 1) \
+	X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(mine_in, MINE_IN);
 
 enum err transfer_mine_make(struct rq *q)
@@ -217,7 +232,9 @@ enum err transfer_out(struct rq *q)
 }
 
 #define OUT_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) X(T, FLAG, agree, 1, 1) X(T, OINT, part, 1, BUNDLE_PARTS)
+	X(T, CODE, volunteer, 1, 24) \
+	X(T, FLAG, agree, 1, 1) \
+	X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(out_in, OUT_IN);
 
 /* The volunteer is at the desk and agrees: staff say so, and it stands in the consent's row. */

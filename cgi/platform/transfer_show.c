@@ -14,32 +14,57 @@ enum { LIST_ROWS = 30 };
 #define JOINED \
 	" FROM transfer t JOIN person p ON p.id = t.person_id " \
 	"JOIN volunteer v ON v.person_id = t.person_id "
-static struct stmt list_q = SQL("SELECT t.id AS _id, " COMMON JOINED "WHERE t.station_id = ? "
-	"AND t.id < ? AND (? = '' OR t.direction = ?) AND (? = '' OR t.state = ?) "
-	"ORDER BY t.id DESC LIMIT 31");
-static struct stmt show_q = SQL("SELECT t.id AS _id, t.entered_by AS _entered_by, t.reason, "
-	"LOWER(HEX(t.key_id)) AS key_id, k.name AS key_name, LOWER(HEX(t.bundle_sha)) AS sha, "
-	"DATE_FORMAT(t.made_at, '%Y-%m-%d %H:%i') AS made, e.name AS entered_by, "
-	"h.name AS handled_by, DATE_FORMAT(t.handled_at, '%Y-%m-%d %H:%i') AS handled, "
-	"(SELECT COUNT(*) FROM transfer_record r WHERE r.transfer_id = t.id "
-	"AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via, "
-	"EXISTS (SELECT 1 FROM transfer_file f WHERE f.transfer_id = t.id) AS file, " COMMON JOINED
-	"LEFT JOIN trusted_key k ON k.key_id = t.key_id LEFT JOIN staff e ON e.id = t.entered_by "
-	"LEFT JOIN staff h ON h.id = t.handled_by LEFT JOIN transfer y ON y.id = t.via_id "
-	"WHERE t.no = ? AND t.station_id = ?");
-static struct stmt records_q = SQL("SELECT id AS _id, source_key AS code, served_on AS day, "
-	"CONCAT(DATE_FORMAT(starts_at, '%H:%i'), '–', DATE_FORMAT(ends_at, '%H:%i')) AS times, "
-	"minutes, title, organiser, evidence, state, flag FROM transfer_record "
-	"WHERE transfer_id = ? AND id > ? ORDER BY id LIMIT 101");
-static struct stmt changed_q = SQL("SELECT r.no, r.served_on AS day, a.title, r.minutes, r.state, "
-	"DATE(r.ended_at) AS ended FROM transfer t JOIN service_record r "
-	"ON r.person_id = t.person_id JOIN activity a ON a.id = r.activity_id "
-	TRANSFER_CHANGED_JOINS "WHERE t.id = ? AND " TRANSFER_CHANGED_WHERE
-	" ORDER BY r.ended_at DESC, r.id LIMIT 100");
-static struct stmt inside_q = SQL("SELECT no, other_name AS other, state FROM transfer "
-	"WHERE via_id = ? ORDER BY id LIMIT 50");
-static struct stmt keys_q = SQL("SELECT LOWER(HEX(key_id)) AS no, name, DATE(added_at) AS added, "
-	"DATE(ended_at) AS ended FROM trusted_key ORDER BY ended_at IS NOT NULL, id LIMIT 200");
+static struct stmt list_q = SQL(
+	"SELECT t.id AS _id, " COMMON JOINED
+	" WHERE t.station_id = ?"
+	"   AND t.id < ?"
+	"       AND (? = '' OR t.direction = ?) AND (? = '' OR t.state = ?)"
+	" ORDER BY t.id DESC"
+	" LIMIT 31");
+static struct stmt show_q = SQL(
+	"SELECT t.id AS _id, t.entered_by AS _entered_by, t.reason, LOWER(HEX(t.key_id)) AS key_id,"
+	"       k.name AS key_name, LOWER(HEX(t.bundle_sha)) AS sha,"
+	"       DATE_FORMAT(t.made_at, '%Y-%m-%d %H:%i') AS made, e.name AS entered_by,"
+	"       h.name AS handled_by, DATE_FORMAT(t.handled_at, '%Y-%m-%d %H:%i') AS handled,"
+	"       (SELECT COUNT(*) FROM transfer_record r WHERE r.transfer_id = t.id"
+	"       AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via,"
+	"       EXISTS (SELECT 1 FROM transfer_file f WHERE f.transfer_id = t.id) AS file,"
+	"       " COMMON JOINED "LEFT"
+	"  JOIN trusted_key k ON k.key_id = t.key_id"
+	"  LEFT JOIN staff e ON e.id = t.entered_by"
+	"  LEFT JOIN staff h ON h.id = t.handled_by"
+	"  LEFT JOIN transfer y ON y.id = t.via_id"
+	" WHERE t.no = ?"
+	"   AND t.station_id = ?");
+static struct stmt records_q = SQL(
+	"SELECT id AS _id, source_key AS code, served_on AS day,"
+	"       CONCAT(DATE_FORMAT(starts_at, '%H:%i'), '–',"
+	"       DATE_FORMAT(ends_at, '%H:%i')) AS times, minutes, title, organiser, evidence,"
+	"       state, flag"
+	"  FROM transfer_record"
+	" WHERE transfer_id = ?"
+	"   AND id > ?"
+	" ORDER BY id"
+	" LIMIT 101");
+static struct stmt changed_q = SQL(
+	"SELECT r.no, r.served_on AS day, a.title, r.minutes, r.state, DATE(r.ended_at) AS ended"
+	"  FROM transfer t"
+	"  JOIN service_record r ON r.person_id = t.person_id"
+	"  JOIN activity a ON a.id = r.activity_id " TRANSFER_CHANGED_JOINS "WHERE t.id = ?"
+	"       AND " TRANSFER_CHANGED_WHERE
+	" ORDER BY r.ended_at DESC, r.id"
+	" LIMIT 100");
+static struct stmt inside_q = SQL(
+	"SELECT no, other_name AS other, state"
+	"  FROM transfer"
+	" WHERE via_id = ?"
+	" ORDER BY id"
+	" LIMIT 50");
+static struct stmt keys_q = SQL(
+	"SELECT LOWER(HEX(key_id)) AS no, name, DATE(added_at) AS added, DATE(ended_at) AS ended"
+	"  FROM trusted_key"
+	" ORDER BY ended_at IS NOT NULL, id"
+	" LIMIT 200");
 
 void transfer_hours(struct rq *q, struct node *n)
 {

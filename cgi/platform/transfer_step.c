@@ -6,55 +6,107 @@
 #include "json.h"
 
 #define STEP_COLS(X, T) \
-	X(T, INT, id, "t.id") X(T, INT, person_id, "t.person_id") X(T, TEXT, state, "t.state") \
-	X(T, BYTES, key_id, "t.key_id") X(T, INT, entered_by, "t.entered_by") \
+	X(T, INT, id, "t.id") \
+	X(T, INT, person_id, "t.person_id") \
+	X(T, TEXT, state, "t.state") \
+	X(T, BYTES, key_id, "t.key_id") \
+	X(T, INT, entered_by, "t.entered_by") \
 	X(T, INT, counted, "t.counted_minutes")
 ROW_DEFINE(step_row, STEP_COLS);
-static struct stmt find_q = SQL("SELECT " ROW_SELECT(STEP_COLS)
-	" FROM transfer t JOIN person p ON p.id = t.person_id AND p.erased_at IS NULL "
-	"WHERE t.no = ? AND t.station_id = ? AND t.direction = 'in' FOR UPDATE");
+static struct stmt find_q = SQL(
+	"SELECT " ROW_SELECT(STEP_COLS)
+	"  FROM transfer t"
+	"  JOIN person p ON p.id = t.person_id AND p.erased_at IS NULL"
+	" WHERE t.no = ?"
+	"   AND t.station_id = ?"
+	"   AND t.direction = 'in'"
+	"   FOR UPDATE");
 /* Records of our own may have been made since. */
 static struct stmt overlap_q = SQL(
-	"UPDATE transfer_record b SET b.state = 'overlap' WHERE b.transfer_id = ? "
-	"AND b.state = 'waiting' AND EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = "
-	"b.person_id AND r.served_on = b.served_on AND r.state IN ('to_review', 'notice', "
-	"'effective', 'disputed') AND r.starts_at < b.ends_at AND r.ends_at > b.starts_at)");
-static struct stmt count_all_q = SQL("UPDATE transfer_record SET state = 'counted', counted = 1 "
-	"WHERE transfer_id = ? AND state = 'waiting'");
-static struct stmt count_some_q = SQL("UPDATE transfer_record SET state = 'counted', counted = 1 "
-	"WHERE transfer_id = ? AND state = 'waiting' AND source_key IN (SELECT j.k FROM "
-	"JSON_TABLE(?, '$[*]' COLUMNS (k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin "
-	"PATH '$')) j)");
-static struct stmt refuse_q = SQL("UPDATE transfer_record SET state = 'refused' "
-	"WHERE transfer_id = ? AND state IN ('waiting', 'ends')");
+	"UPDATE transfer_record b"
+	"   SET b.state = 'overlap'"
+	" WHERE b.transfer_id = ?"
+	"   AND b.state = 'waiting'"
+	"   AND EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = b.person_id"
+	"       AND r.served_on = b.served_on AND r.state IN ('to_review', 'notice', 'effective',"
+	"       'disputed') AND r.starts_at < b.ends_at AND r.ends_at > b.starts_at)");
+static struct stmt count_all_q = SQL(
+	"UPDATE transfer_record"
+	"   SET state = 'counted', counted = 1"
+	" WHERE transfer_id = ?"
+	"   AND state = 'waiting'");
+static struct stmt count_some_q = SQL(
+	"UPDATE transfer_record"
+	"   SET state = 'counted', counted = 1"
+	" WHERE transfer_id = ?"
+	"   AND state = 'waiting'"
+	"   AND source_key IN (SELECT j.k FROM JSON_TABLE(?,"
+	"       '$[*]' COLUMNS (k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$'))"
+	"       j)");
+static struct stmt refuse_q = SQL(
+	"UPDATE transfer_record"
+	"   SET state = 'refused'"
+	" WHERE transfer_id = ?"
+	"   AND state IN ('waiting', 'ends')");
 /* What the origin took back stops counting in whatever bundle it came. */
 #define ENDING \
 	"transfer_record x JOIN transfer_record b ON b.person_id = x.person_id " \
 	"AND b.source_key = x.source_key AND b.live = 1 "
-static struct stmt ending_q = SQL("SELECT DISTINCT b.transfer_id FROM " ENDING
-	"WHERE x.transfer_id = ? AND x.state = 'ends' ORDER BY b.transfer_id");
-static struct stmt end_q = SQL("UPDATE " ENDING "SET b.state = 'withdrawn', b.counted = 0 "
-	"WHERE x.transfer_id = ? AND x.state = 'ends'");
-static struct stmt ended_q = SQL("UPDATE transfer_record SET state = 'ended' "
-	"WHERE transfer_id = ? AND state = 'ends'");
-static struct stmt by_id_q = SQL("SELECT " ROW_SELECT(STEP_COLS)
-	" FROM transfer t WHERE t.id = ? FOR UPDATE");
+static struct stmt ending_q = SQL(
+	"SELECT DISTINCT b.transfer_id"
+	"  FROM " ENDING
+	" WHERE x.transfer_id = ?"
+	"   AND x.state = 'ends'"
+	" ORDER BY b.transfer_id");
+static struct stmt end_q = SQL(
+	"UPDATE " ENDING
+	"   SET b.state = 'withdrawn', b.counted = 0"
+	" WHERE x.transfer_id = ?"
+	"   AND x.state = 'ends'");
+static struct stmt ended_q = SQL(
+	"UPDATE transfer_record"
+	"   SET state = 'ended'"
+	" WHERE transfer_id = ?"
+	"   AND state = 'ends'");
+static struct stmt by_id_q = SQL(
+	"SELECT " ROW_SELECT(STEP_COLS)
+	"  FROM transfer t"
+	" WHERE t.id = ?"
+	"   FOR UPDATE");
 #define ID_COLS(X, T) X(T, INT, id, "b.transfer_id")
 ROW_DEFINE(id_row, ID_COLS);
-static struct stmt withdraw_q = SQL("UPDATE transfer_record SET state = 'withdrawn', counted = 0 "
-	"WHERE transfer_id = ? AND state IN ('counted', 'waiting')");
-static struct stmt sum_q = SQL("SELECT COALESCE(SUM(minutes), 0) FROM transfer_record "
-	"WHERE transfer_id = ? AND state = 'counted'");
-static struct stmt open_q = SQL("SELECT COUNT(*) FROM transfer_record WHERE transfer_id = ? "
-	"AND state = 'waiting'");
-static struct stmt set_q = SQL("UPDATE transfer SET state = ?, counted_minutes = ?, reason = "
-	"COALESCE(?, reason), handled_by = ?, handled_at = ? WHERE id = ?");
-static struct stmt recount_q = SQL("UPDATE transfer SET counted_minutes = ? WHERE id = ?");
-static struct stmt total_q = SQL("INSERT INTO volunteer_total (person_id, brought_minutes) "
-	"VALUES (?, ?) ON DUPLICATE KEY UPDATE brought_minutes = brought_minutes + "
-	"VALUES(brought_minutes)");
-static struct stmt volunteer_q = SQL("UPDATE volunteer SET brought_along_minutes = "
-	"brought_along_minutes + ? WHERE person_id = ?");
+static struct stmt withdraw_q = SQL(
+	"UPDATE transfer_record"
+	"   SET state = 'withdrawn', counted = 0"
+	" WHERE transfer_id = ?"
+	"   AND state IN ('counted', 'waiting')");
+static struct stmt sum_q = SQL(
+	"SELECT COALESCE(SUM(minutes), 0)"
+	"  FROM transfer_record"
+	" WHERE transfer_id = ?"
+	"   AND state = 'counted'");
+static struct stmt open_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM transfer_record"
+	" WHERE transfer_id = ?"
+	"   AND state = 'waiting'");
+static struct stmt set_q = SQL(
+	"UPDATE transfer"
+	"   SET state = ?, counted_minutes = ?, reason = COALESCE(?, reason), handled_by = ?,"
+	"       handled_at = ?"
+	" WHERE id = ?");
+static struct stmt recount_q = SQL(
+	"UPDATE transfer"
+	"   SET counted_minutes = ?"
+	" WHERE id = ?");
+static struct stmt total_q = SQL(
+	"INSERT INTO volunteer_total (person_id, brought_minutes)"
+	" VALUES (?, ?)"
+	"    ON DUPLICATE KEY UPDATE brought_minutes = brought_minutes + VALUES(brought_minutes)");
+static struct stmt volunteer_q = SQL(
+	"UPDATE volunteer"
+	"   SET brought_along_minutes = brought_along_minutes + ?"
+	" WHERE person_id = ?");
 
 struct step {
 	struct rq *q;
@@ -89,8 +141,8 @@ static enum err settle(struct step *s, const struct step_row *t, const char *sta
 	enum err e = move_sums(t, &sum);
 	if (!e)
 		e = db_affect(&set_q,
-			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->staff),
-				   A_(now), A_(t->id)),
+			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->staff), A_(now),
+				   A_(t->id)),
 			      &rows);
 	return e ? e : say(s, t, state, sum);
 }
@@ -98,8 +150,8 @@ static enum err settle(struct step *s, const struct step_row *t, const char *sta
 /* Nobody confirms what they brought in themselves without a signature. */
 static bool second(const struct step *s, const struct step_row *t)
 {
-	return t->key_id.p || (may(s->q, ROLE_REVIEWER | ROLE_MANAGER) &&
-			    t->entered_by != s->q->staff);
+	return t->key_id.p ||
+	       (may(s->q, ROLE_REVIEWER | ROLE_MANAGER) && t->entered_by != s->q->staff);
 }
 
 /* *rows: how many have ended. */
@@ -191,7 +243,9 @@ static enum err run(struct step *s)
 	return e ? e : see(s->q, "/platform/transfer/%s?done=%s", arg(s->q, 0), s->verb);
 }
 
-#define ACCEPT_IN(X, T) X(T, WORD, scope, 1, 8) X(T, LIST, record, 0, 200)
+#define ACCEPT_IN(X, T) \
+	X(T, WORD, scope, 1, 8) \
+	X(T, LIST, record, 0, 200)
 FORM_DEFINE(accept_in, ACCEPT_IN);
 
 enum err transfer_accept(struct rq *q)

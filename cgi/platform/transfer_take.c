@@ -5,13 +5,22 @@
 #include "form.h"
 #include "json.h"
 
-static struct stmt lock_q = SQL("SELECT person_id FROM volunteer WHERE person_id = ? FOR UPDATE");
-static struct stmt twice_q = SQL("SELECT no FROM transfer WHERE direction = 'in' AND live = 1 "
-	"AND (uid = ? OR bundle_sha = ?) LIMIT 1");
+static struct stmt lock_q = SQL(
+	"SELECT person_id"
+	"  FROM volunteer"
+	" WHERE person_id = ?"
+	"   FOR UPDATE");
+static struct stmt twice_q = SQL(
+	"SELECT no"
+	"  FROM transfer"
+	" WHERE direction = 'in'"
+	"   AND live = 1"
+	"   AND (uid = ? OR bundle_sha = ?)"
+	" LIMIT 1");
 static struct stmt add_q = SQL(
-	"INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, "
-	"key_id, via_id, records, minutes, part, parts, made_at, state, entered_by, at) "
-	"VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha,"
+	"       key_id, via_id, records, minutes, part, parts, made_at, state, entered_by, at)"
+	" VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 #define FROM_JSON \
 	"FROM JSON_TABLE(?, '$[*]' COLUMNS (" \
 	"k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]', " \
@@ -22,41 +31,42 @@ static struct stmt add_q = SQL(
 	"v VARCHAR(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[8]')) j"
 /* Of the same origin alone, or of one that nobody proved: nobody else says that a record ended. */
 static struct stmt ended_q = SQL(
-	"INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, starts_at, "
-	"ends_at, minutes, title, organiser, evidence, state) SELECT ?, ?, j.k, j.d, j.s, j.e, "
-	"j.m, j.t, j.o, j.v, IF(EXISTS (SELECT 1 FROM transfer_record b JOIN transfer t "
-	"ON t.id = b.transfer_id WHERE b.person_id = ? AND b.source_key = j.k AND b.live = 1 "
-	"AND COALESCE(t.key_id, ?) = ?), 'ends', 'ended') " FROM_JSON);
+	"INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, starts_at,"
+	"       ends_at, minutes, title, organiser, evidence, state)"
+	" SELECT ?, ?, j.k, j.d, j.s, j.e, j.m, j.t, j.o, j.v,"
+	"       IF(EXISTS (SELECT 1 FROM transfer_record b JOIN transfer t ON t.id = b.transfer_id"
+	"       WHERE b.person_id = ? AND b.source_key = j.k AND b.live = 1"
+	"       AND COALESCE(t.key_id, ?) = ?), 'ends', 'ended') " FROM_JSON);
 /*
  * What is known by its key, here or from an earlier transfer, waits for nothing; nor does what
  * was served at the same time as something else. Where no times are told, a record of the day with
  * the same minutes is a warning for whoever decides.
  */
 static struct stmt records_q = SQL(
-	"INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, starts_at, "
-	"ends_at, minutes, title, organiser, evidence, state, flag) SELECT ?, ?, j.k, j.d, j.s, "
-	"j.e, j.m, j.t, j.o, j.v, CASE WHEN EXISTS (SELECT 1 FROM transfer_record b "
-	"JOIN transfer t ON t.id = b.transfer_id WHERE b.person_id = ? AND b.source_key = j.k "
-	"AND b.state IN ('ends', 'ended') AND t.key_id = COALESCE(?, t.key_id)) THEN 'ended' "
-	"WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.uid = UNHEX(j.k)) "
-	"OR EXISTS (SELECT 1 FROM service_record r WHERE r.no = j.r) "
-	"OR EXISTS (SELECT 1 FROM destination d JOIN outbox x ON x.destination_id = d.id "
-	"AND x.item_key = j.r) "
-	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.source_key = j.k "
-	"AND b.live = 1) THEN 'known' "
-	"WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ? AND r.served_on = j.d "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed') AND r.starts_at < j.e "
-	"AND r.ends_at > j.s) "
-	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d "
-	"AND b.live = 1 AND b.starts_at < j.e AND b.ends_at > j.s AND NOT EXISTS (SELECT 1 "
-	"FROM transfer_record x WHERE x.transfer_id = ? AND x.state = 'ends' "
-	"AND x.source_key = b.source_key)) THEN 'overlap' "
-	"ELSE 'waiting' END, "
-	"IF(EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ? AND r.served_on = j.d "
-	"AND r.minutes = j.m AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) "
-	"OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d "
-	"AND b.minutes = j.m AND b.live = 1), 'same', NULL) "
-	FROM_JSON);
+	"INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, starts_at,"
+	"       ends_at, minutes, title, organiser, evidence, state, flag)"
+	" SELECT ?, ?, j.k, j.d, j.s, j.e, j.m, j.t, j.o, j.v,"
+	"       CASE WHEN EXISTS (SELECT 1 FROM transfer_record b JOIN transfer t"
+	"       ON t.id = b.transfer_id WHERE b.person_id = ? AND b.source_key = j.k"
+	"       AND b.state IN ('ends', 'ended') AND t.key_id = COALESCE(?, t.key_id)) THEN 'ended'"
+	"       WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.uid = UNHEX(j.k))"
+	"       OR EXISTS (SELECT 1 FROM service_record r WHERE r.no = j.r)"
+	"       OR EXISTS (SELECT 1 FROM destination d JOIN outbox x ON x.destination_id = d.id"
+	"       AND x.item_key = j.r) OR EXISTS (SELECT 1 FROM transfer_record b"
+	"       WHERE b.person_id = ? AND b.source_key = j.k AND b.live = 1) THEN 'known'"
+	"       WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ?"
+	"       AND r.served_on = j.d AND r.state IN ('to_review', 'notice', 'effective',"
+	"       'disputed') AND r.starts_at < j.e AND r.ends_at > j.s) OR EXISTS (SELECT 1"
+	"       FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d AND b.live = 1"
+	"       AND b.starts_at < j.e AND b.ends_at > j.s"
+	"       AND NOT EXISTS (SELECT 1 FROM transfer_record x WHERE x.transfer_id = ?"
+	"       AND x.state = 'ends' AND x.source_key = b.source_key)) THEN 'overlap'"
+	"       ELSE 'waiting' END, IF(EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ?"
+	"       AND r.served_on = j.d AND r.minutes = j.m"
+	"       AND r.state IN ('to_review', 'notice', 'effective', 'disputed'))"
+	"       OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ?"
+	"       AND b.served_on = j.d AND b.minutes = j.m AND b.live = 1), 'same',"
+	"       NULL) " FROM_JSON);
 
 enum { NAME_MAX_CHARS = 80 };
 
@@ -90,8 +100,8 @@ static enum err add_records(const struct taking *t, int64_t id, const char *json
 	const char *ended = as_json(t->ended, t->ended_n, &minutes);
 	enum err e = OK;
 	if (t->ended_n && t->key.p)
-		e = db_exec(&ended_q, ARGS(A_(id), A_(person), A_(person), A_(t->key), A_(t->key),
-				 A_(ended)),
+		e = db_exec(&ended_q,
+			    ARGS(A_(id), A_(person), A_(person), A_(t->key), A_(t->key), A_(ended)),
 			    NULL);
 	if (!e && t->n)
 		e = db_exec(&records_q,
@@ -119,8 +129,8 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 				 A_(utf8_cut(q->arena, t->other, NAME_MAX_CHARS)), A_(t->sha),
 				 A_(t->key), A_(via), A_((int64_t)t->n), A_(minutes), A_(part),
 				 A_(parts), A_(t->made_at),
-				 A_(t->n + t->ended_n ? "unverified" : "accepted"),
-				 A_(q->staff), A_(now)),
+				 A_(t->n + t->ended_n ? "unverified" : "accepted"), A_(q->staff),
+				 A_(now)),
 			    id);
 	if (!e)
 		e = add_records(t, *id, json);
@@ -152,7 +162,11 @@ enum err transfer_take(struct taking *t)
 	return db_tx(take_tx, t);
 }
 
-static struct stmt ours_q = SQL("SELECT COUNT(*) FROM transfer WHERE no = ? AND station_id = ?");
+static struct stmt ours_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM transfer"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 
 enum err transfer_twice(struct rq *q, const struct taking *t, const char *template)
 {

@@ -8,62 +8,121 @@
 #include "project.h"
 #include "secret.h"
 
-#define PLAN_IN(X, T)                                                                           \
-	X(T, STR, title, 2, 50) X(T, LIST, need, 0, 50) X(T, TEXT, goal, 0, 500)                \
-	X(T, TEXT, intro, 0, 5000) X(T, LIST, categories, 0, 4) X(T, LIST, recipients, 0, 13)   \
-	X(T, DAY, starts_on, 0, 0) X(T, DAY, ends_on, 0, 0)                                     \
-	X(T, CODE, region_code, 0, 12) X(T, STR, place, 0, 160)                                 \
-	X(T, WORD, recruit_scope, 0, 8) X(T, CODE, team, 0, 32)                                 \
-	X(T, DAY, recruit_from, 0, 0) X(T, DAY, recruit_to, 0, 0)                               \
-	X(T, STR, sign_up_how, 0, 120) X(T, OINT, min_hours, 0, 5000)                           \
-	X(T, LIST, guarantees, 0, 12) X(T, TEXT, risks, 0, 500) X(T, FLAG, dangerous, 0, 0)     \
-	X(T, STR, insurance, 0, 200) X(T, NAME, contact_name, 0, 60)                            \
-	X(T, PHONE, contact_phone, 0, 20) X(T, OINT, budget_yuan, 0, 100000000)                 \
+#define PLAN_IN(X, T) \
+	X(T, STR, title, 2, 50) \
+	X(T, LIST, need, 0, 50) \
+	X(T, TEXT, goal, 0, 500) \
+	X(T, TEXT, intro, 0, 5000) \
+	X(T, LIST, categories, 0, 4) \
+	X(T, LIST, recipients, 0, 13) \
+	X(T, DAY, starts_on, 0, 0) \
+	X(T, DAY, ends_on, 0, 0) \
+	X(T, CODE, region_code, 0, 12) \
+	X(T, STR, place, 0, 160) \
+	X(T, WORD, recruit_scope, 0, 8) \
+	X(T, CODE, team, 0, 32) \
+	X(T, DAY, recruit_from, 0, 0) \
+	X(T, DAY, recruit_to, 0, 0) \
+	X(T, STR, sign_up_how, 0, 120) \
+	X(T, OINT, min_hours, 0, 5000) \
+	X(T, LIST, guarantees, 0, 12) \
+	X(T, TEXT, risks, 0, 500) \
+	X(T, FLAG, dangerous, 0, 0) \
+	X(T, STR, insurance, 0, 200) \
+	X(T, NAME, contact_name, 0, 60) \
+	X(T, PHONE, contact_phone, 0, 20) \
+	X(T, OINT, budget_yuan, 0, 100000000) \
 	X(T, CODE, fund_source, 0, 2)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 /* What may be ticked: verified needs, and those of this plan. */
 static struct stmt needs_q = SQL(
-	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name, IF(r.name IS NULL, '', CONCAT(' · ', "
-	"r.name)), '：', LEFT(n.description, 60)) AS name FROM need n LEFT JOIN code_item c "
-	"ON c.list = 'service_category' AND c.code = n.category LEFT JOIN code_item r "
-	"ON r.list = 'recipient' AND r.code = n.target_group WHERE n.station_id = ? "
-	"AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x WHERE x.need_id = n.id "
-	"AND x.project_id = ?)) ORDER BY n.id DESC LIMIT 60");
+	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name,"
+	"       IF(r.name IS NULL, '', CONCAT(' · ', r.name)), '：',"
+	"       LEFT(n.description, 60)) AS name"
+	"  FROM need n"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
+	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
+	" WHERE n.station_id = ?"
+	"   AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x"
+	"       WHERE x.need_id = n.id AND x.project_id = ?))"
+	" ORDER BY n.id DESC"
+	" LIMIT 60");
 static struct stmt regions_q = SQL(
-	"SELECT r.code, r.name FROM region r JOIN station s ON s.id = ? WHERE r.level >= 4 "
-	"AND (r.parent_code = LEFT(s.region_code, 6) OR r.code = s.region_code "
-	"OR r.parent_code = s.region_code) ORDER BY r.code LIMIT 100");
+	"SELECT r.code, r.name"
+	"  FROM region r"
+	"  JOIN station s ON s.id = ?"
+	" WHERE r.level >= 4"
+	"   AND (r.parent_code = LEFT(s.region_code, 6) OR r.code = s.region_code"
+	"       OR r.parent_code = s.region_code)"
+	" ORDER BY r.code"
+	" LIMIT 100");
 static struct stmt teams_q = SQL(
-	"SELECT LOWER(HEX(uid)) AS code, name FROM team WHERE station_id = ? "
-	"AND state = 'approved' ORDER BY name LIMIT 100");
-static struct stmt station_q = SQL("SELECT region_code, phone FROM station WHERE id = ?");
-static struct stmt region_known_q = SQL("SELECT COUNT(*) FROM region WHERE code = ?");
+	"SELECT LOWER(HEX(uid)) AS code, name"
+	"  FROM team"
+	" WHERE station_id = ?"
+	"   AND state = 'approved'"
+	" ORDER BY name"
+	" LIMIT 100");
+static struct stmt station_q = SQL(
+	"SELECT region_code, phone"
+	"  FROM station"
+	" WHERE id = ?");
+static struct stmt region_known_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM region"
+	" WHERE code = ?");
 static struct stmt team_id_q = SQL(
-	"SELECT id FROM team WHERE uid = UNHEX(?) AND station_id = ? AND state = 'approved'");
+	"SELECT id"
+	"  FROM team"
+	" WHERE uid = UNHEX(?)"
+	"   AND station_id = ?"
+	"   AND state = 'approved'");
 static struct stmt need_id_q = SQL(
-	"SELECT n.id FROM need n WHERE n.no = ? AND n.station_id = ? AND (n.state = 'verified' "
-	"OR EXISTS (SELECT 1 FROM project_need x WHERE x.need_id = n.id AND x.project_id = ?))");
+	"SELECT n.id"
+	"  FROM need n"
+	" WHERE n.no = ?"
+	"   AND n.station_id = ?"
+	"   AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x"
+	"       WHERE x.need_id = n.id AND x.project_id = ?))");
 static struct stmt of_need_q = SQL(
-	"SELECT category, target_group FROM need WHERE no = ? AND station_id = ? "
-	"AND state = 'verified'");
+	"SELECT category, target_group"
+	"  FROM need"
+	" WHERE no = ?"
+	"   AND station_id = ?"
+	"   AND state = 'verified'");
 static struct stmt mine_q = SQL(
-	"SELECT n.no FROM project_need x JOIN need n ON n.id = x.need_id WHERE x.project_id = ? "
-	"ORDER BY n.id LIMIT 60");
+	"SELECT n.no"
+	"  FROM project_need x"
+	"  JOIN need n ON n.id = x.need_id"
+	" WHERE x.project_id = ?"
+	" ORDER BY n.id"
+	" LIMIT 60");
 
 static struct stmt add_q = SQL(
-	"INSERT INTO project (uid, no, station_id, title, author_id, created_at) VALUES (?, ?, ?, "
-	"?, ?, ?)");
-static struct stmt by_uid_q = SQL("SELECT no FROM project WHERE uid = ? AND station_id = ?");
+	"INSERT INTO project (uid, no, station_id, title, author_id, created_at)"
+	" VALUES (?, ?, ?, ?, ?, ?)");
+static struct stmt by_uid_q = SQL(
+	"SELECT no"
+	"  FROM project"
+	" WHERE uid = ?"
+	"   AND station_id = ?");
 static struct stmt save_q = SQL(
-	"UPDATE project SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, "
-	"guarantees = ?, starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, "
-	"recruit_from = ?, recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?, "
-	"contact_name = ?, contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, "
-	"min_minutes = ?, budget_fen = ?, fund_source = ? WHERE id = ? AND station_id = ? "
-	"AND state IN ('draft', 'returned')");
-static struct stmt forget_q = SQL("DELETE FROM project_need WHERE project_id = ?");
-static struct stmt link_q = SQL("INSERT INTO project_need (project_id, need_id) VALUES (?, ?)");
+	"UPDATE project"
+	"   SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, guarantees = ?,"
+	"       starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, recruit_from = ?,"
+	"       recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?, contact_name = ?,"
+	"       contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, min_minutes = ?,"
+	"       budget_fen = ?, fund_source = ?"
+	" WHERE id = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('draft', 'returned')");
+static struct stmt forget_q = SQL(
+	"DELETE FROM project_need"
+	" WHERE project_id = ?");
+static struct stmt link_q = SQL(
+	"INSERT INTO project_need (project_id, need_id)"
+	" VALUES (?, ?)");
 
 static bool ticked(struct rq *q, const char *field, const char *code)
 {
@@ -176,7 +235,7 @@ enum err project_new(struct rq *q)
 struct writing {
 	struct rq *q;
 	struct plan_in in;
-	int64_t id;              /* 0: new */
+	int64_t id; /* 0: new */
 	const char *no;
 	struct bytes uid;
 	const char *categories, *recipients, *guarantees;
@@ -242,10 +301,15 @@ static enum err read_plan(struct rq *q, struct writing *w)
 		return OK;
 	enum err e = look_up(w);
 	if (!e)
-		rules_early(q, &(struct plan_row){ .title = in->title, .starts_on = in->starts_on,
-			.ends_on = in->ends_on, .recruit_from = in->recruit_from,
-			.recruit_to = in->recruit_to, .recruit_scope = in->recruit_scope,
-			.team = in->team, .dangerous = in->dangerous, .insurance = in->insurance });
+		rules_early(q, &(struct plan_row){ .title = in->title,
+						   .starts_on = in->starts_on,
+						   .ends_on = in->ends_on,
+						   .recruit_from = in->recruit_from,
+						   .recruit_to = in->recruit_to,
+						   .recruit_scope = in->recruit_scope,
+						   .team = in->team,
+						   .dangerous = in->dangerous,
+						   .insurance = in->insurance });
 	return e;
 }
 
@@ -253,17 +317,18 @@ static enum err store(struct writing *w)
 {
 	struct rq *q = w->q;
 	const struct plan_in *in = &w->in;
-	enum err e = db_change(&save_q, ARGS(
-		A_(in->title), A_(str_or(in->goal, "")), A_(str_or(in->intro, "")),
-		A_(w->categories), A_(w->recipients), A_(w->guarantees),
-		A_(in->starts_on), A_(in->ends_on), A_(str_or(in->recruit_scope, "public")),
-		A_(w->team), A_(in->recruit_from), A_(in->recruit_to),
-		A_(str_or(in->sign_up_how, "")), A_(str_or(in->place, "")), A_(in->region_code),
-		A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")),
-		A_(str_or(in->risks, "")), A_(in->dangerous), A_(str_or(in->insurance, "")),
-		A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
-		A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100), A_(in->fund_source),
-		A_(w->id), A_(q->station)));
+	enum err e = db_change(
+		&save_q,
+		ARGS(A_(in->title), A_(str_or(in->goal, "")), A_(str_or(in->intro, "")),
+		     A_(w->categories), A_(w->recipients), A_(w->guarantees), A_(in->starts_on),
+		     A_(in->ends_on), A_(str_or(in->recruit_scope, "public")), A_(w->team),
+		     A_(in->recruit_from), A_(in->recruit_to), A_(str_or(in->sign_up_how, "")),
+		     A_(str_or(in->place, "")), A_(in->region_code),
+		     A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")),
+		     A_(str_or(in->risks, "")), A_(in->dangerous), A_(str_or(in->insurance, "")),
+		     A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
+		     A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100),
+		     A_(in->fund_source), A_(w->id), A_(q->station)));
 	if (!e)
 		e = db_exec(&forget_q, ARGS(A_(w->id)), NULL);
 	for (size_t i = 0; !e && i < in->need.n; i++)
@@ -277,8 +342,10 @@ static enum err add(void *ctx)
 	struct rq *q = w->q;
 	enum err e = number_next(&q->actor, 'P', q->station, &w->no);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(w->uid), A_(w->no), A_(q->station), A_(w->in.title),
-			A_(q->staff), A_(clock_time(q->arena, q->now))), &w->id);
+		e = db_exec(&add_q,
+			    ARGS(A_(w->uid), A_(w->no), A_(q->station), A_(w->in.title),
+				 A_(q->staff), A_(clock_time(q->arena, q->now))),
+			    &w->id);
 	if (!e)
 		e = store(w);
 	return e ? e : audit(&q->actor, "project.add", "project", w->id, NULL);
@@ -306,14 +373,23 @@ static void put_form(struct rq *q, const struct plan_row *p)
 	const struct {
 		const char *name, *value;
 	} fields[] = {
-		{ "title", p->title }, { "goal", p->goal }, { "intro", p->intro },
-		{ "starts_on", p->starts_on }, { "ends_on", p->ends_on },
-		{ "region_code", p->region_code }, { "place", p->place },
-		{ "recruit_scope", p->recruit_scope }, { "team", p->team },
-		{ "recruit_from", p->recruit_from }, { "recruit_to", p->recruit_to },
-		{ "sign_up_how", p->sign_up_how }, { "risks", p->risks },
-		{ "insurance", p->insurance }, { "contact_name", p->contact_name },
-		{ "contact_phone", p->contact_phone }, { "fund_source", p->fund_source },
+		{ "title", p->title },
+		{ "goal", p->goal },
+		{ "intro", p->intro },
+		{ "starts_on", p->starts_on },
+		{ "ends_on", p->ends_on },
+		{ "region_code", p->region_code },
+		{ "place", p->place },
+		{ "recruit_scope", p->recruit_scope },
+		{ "team", p->team },
+		{ "recruit_from", p->recruit_from },
+		{ "recruit_to", p->recruit_to },
+		{ "sign_up_how", p->sign_up_how },
+		{ "risks", p->risks },
+		{ "insurance", p->insurance },
+		{ "contact_name", p->contact_name },
+		{ "contact_phone", p->contact_phone },
+		{ "fund_source", p->fund_source },
 		{ "dangerous", p->dangerous ? "1" : NULL },
 	};
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)

@@ -5,29 +5,58 @@
 
 enum { MOST = 30 };
 
-#define POSITION_IN(X, T)                                                                       \
-	X(T, STR, title, 2, 50) X(T, INT, wanted, 0, 10000) X(T, TEXT, description, 2, 500)     \
-	X(T, TEXT, conditions, 2, 500) X(T, OINT, min_age, 6, 80) X(T, CODE, training, 0, 24)
+#define POSITION_IN(X, T) \
+	X(T, STR, title, 2, 50) \
+	X(T, INT, wanted, 0, 10000) \
+	X(T, TEXT, description, 2, 500) \
+	X(T, TEXT, conditions, 2, 500) \
+	X(T, OINT, min_age, 6, 80) \
+	X(T, CODE, training, 0, 24)
 FORM_DEFINE(position_in, POSITION_IN);
 
 static struct stmt trainings_q = SQL(
-	"SELECT no AS code, CONCAT(no, ' ', title) AS name FROM training WHERE station_id = ? "
-	"AND state <> 'cancelled' ORDER BY id DESC LIMIT 60");
+	"SELECT no AS code, CONCAT(no, ' ', title) AS name"
+	"  FROM training"
+	" WHERE station_id = ?"
+	"   AND state <> 'cancelled'"
+	" ORDER BY id DESC"
+	" LIMIT 60");
 static struct stmt training_id_q = SQL(
-	"SELECT id FROM training WHERE no = ? AND station_id = ? AND state <> 'cancelled'");
+	"SELECT id"
+	"  FROM training"
+	" WHERE no = ?"
+	"   AND station_id = ?"
+	"   AND state <> 'cancelled'");
 static struct stmt show_q = SQL(
-	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.description, o.conditions, "
-	"o.min_age, t.no AS training FROM position o LEFT JOIN training t ON t.id = o.training_id "
-	"WHERE o.uid = UNHEX(?) AND o.project_id = ?");
-static struct stmt id_q = SQL("SELECT id FROM position WHERE uid = UNHEX(?) AND project_id = ?");
-static struct stmt count_q = SQL("SELECT COUNT(*) FROM position WHERE project_id = ?");
+	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.description, o.conditions,"
+	"       o.min_age, t.no AS training"
+	"  FROM position o"
+	"  LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.uid = UNHEX(?)"
+	"   AND o.project_id = ?");
+static struct stmt id_q = SQL(
+	"SELECT id"
+	"  FROM position"
+	" WHERE uid = UNHEX(?)"
+	"   AND project_id = ?");
+static struct stmt count_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM position"
+	" WHERE project_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age, "
-	"training_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age,"
+	"       training_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt save_q = SQL(
-	"UPDATE position SET title = ?, wanted = ?, description = ?, conditions = ?, min_age = ?, "
-	"training_id = ? WHERE id = ? AND project_id = ?");
-static struct stmt remove_q = SQL("DELETE FROM position WHERE id = ? AND project_id = ?");
+	"UPDATE position"
+	"   SET title = ?, wanted = ?, description = ?, conditions = ?, min_age = ?,"
+	"       training_id = ?"
+	" WHERE id = ?"
+	"   AND project_id = ?");
+static struct stmt remove_q = SQL(
+	"DELETE FROM position"
+	" WHERE id = ?"
+	"   AND project_id = ?");
 
 struct change {
 	struct rq *q;
@@ -89,9 +118,11 @@ static enum err add(void *ctx)
 	const struct position_in *in = &c->in;
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
-		e = db_exec(&add_q, ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
-			A_(in->description), A_(in->conditions), A_(in->min_age),
-			A_(c->training)), NULL);
+		e = db_exec(&add_q,
+			    ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
+				 A_(in->description), A_(in->conditions), A_(in->min_age),
+				 A_(c->training)),
+			    NULL);
 	return e ? e : audit(&c->q->actor, "position.add", "project", c->project, NULL);
 }
 
@@ -127,8 +158,8 @@ static enum err save(void *ctx)
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
 		e = db_change(&save_q, ARGS(A_(in->title), A_(in->wanted), A_(in->description),
-			A_(in->conditions), A_(in->min_age), A_(c->training),
-			A_(c->position), A_(c->project)));
+					    A_(in->conditions), A_(in->min_age), A_(c->training),
+					    A_(c->position), A_(c->project)));
 	return e ? e : audit(&c->q->actor, "position.edit", "project", c->project, NULL);
 }
 

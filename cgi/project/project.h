@@ -14,31 +14,46 @@
 
 #include "app.h"
 
-#define PLAN_COLS(X, T)                                                                         \
-	X(T, INT, id, "p.id") X(T, TEXT, no, "p.no") X(T, TEXT, state, "p.state")               \
-	X(T, TEXT, title, "p.title") X(T, TEXT, goal, "p.goal") X(T, TEXT, intro, "p.intro")    \
-	X(T, TEXT, categories, "p.categories") X(T, TEXT, recipients, "p.recipients")           \
-	X(T, TEXT, guarantees, "p.guarantees")                                                  \
-	X(T, TEXT, starts_on, "p.starts_on") X(T, TEXT, ends_on, "p.ends_on")                   \
-	X(T, TEXT, recruit_scope, "p.recruit_scope")                                            \
-	X(T, TEXT, recruit_from, "p.recruit_from") X(T, TEXT, recruit_to, "p.recruit_to")       \
-	X(T, TEXT, sign_up_how, "p.sign_up_how") X(T, TEXT, place, "p.place")                   \
-	X(T, TEXT, region_code, "p.region_code")                                                \
-	X(T, TEXT, contact_name, "p.contact_name") X(T, TEXT, contact_phone, "p.contact_phone") \
-	X(T, TEXT, risks, "p.risks") X(T, INT, dangerous, "p.dangerous")                        \
-	X(T, TEXT, insurance, "p.insurance") X(T, INT, min_minutes, "p.min_minutes")            \
-	X(T, INT, budget_fen, "p.budget_fen") X(T, TEXT, fund_source, "p.fund_source")          \
-	X(T, INT, screened, "p.screening_confirmed") X(T, INT, extended, "p.extended")          \
-	X(T, TEXT, team, "(SELECT LOWER(HEX(t.uid)) FROM team t WHERE t.id = p.team_id)")       \
-	X(T, INT, wanted, "(SELECT COALESCE(SUM(o.wanted), 0) FROM position o "                 \
-	                  "WHERE o.project_id = p.id)")                                         \
-	X(T, INT, for_minors, "(SELECT COUNT(*) FROM position o WHERE o.project_id = p.id "     \
-	                      "AND COALESCE(o.min_age, 0) < 18)")
+#define PLAN_COLS(X, T) \
+	X(T, INT, id, "p.id") \
+	X(T, TEXT, no, "p.no") \
+	X(T, TEXT, state, "p.state") \
+	X(T, TEXT, title, "p.title") \
+	X(T, TEXT, goal, "p.goal") \
+	X(T, TEXT, intro, "p.intro") \
+	X(T, TEXT, categories, "p.categories") \
+	X(T, TEXT, recipients, "p.recipients") \
+	X(T, TEXT, guarantees, "p.guarantees") \
+	X(T, TEXT, starts_on, "p.starts_on") \
+	X(T, TEXT, ends_on, "p.ends_on") \
+	X(T, TEXT, recruit_scope, "p.recruit_scope") \
+	X(T, TEXT, recruit_from, "p.recruit_from") \
+	X(T, TEXT, recruit_to, "p.recruit_to") \
+	X(T, TEXT, sign_up_how, "p.sign_up_how") \
+	X(T, TEXT, place, "p.place") \
+	X(T, TEXT, region_code, "p.region_code") \
+	X(T, TEXT, contact_name, "p.contact_name") \
+	X(T, TEXT, contact_phone, "p.contact_phone") \
+	X(T, TEXT, risks, "p.risks") \
+	X(T, INT, dangerous, "p.dangerous") \
+	X(T, TEXT, insurance, "p.insurance") \
+	X(T, INT, min_minutes, "p.min_minutes") \
+	X(T, INT, budget_fen, "p.budget_fen") \
+	X(T, TEXT, fund_source, "p.fund_source") \
+	X(T, INT, screened, "p.screening_confirmed") \
+	X(T, INT, extended, "p.extended") \
+	X(T, TEXT, team, "(SELECT LOWER(HEX(t.uid)) FROM team t WHERE t.id = p.team_id)") \
+	X(T, INT, wanted, \
+	  "(SELECT COALESCE(SUM(o.wanted), 0) FROM position o " \
+	  "WHERE o.project_id = p.id)") \
+	X(T, INT, for_minors, \
+	  "(SELECT COUNT(*) FROM position o WHERE o.project_id = p.id " \
+	  "AND COALESCE(o.min_age, 0) < 18)")
 ROW_DEFINE(plan_row, PLAN_COLS);
 
 /* The plan named by the address, of the asker's station; ERR_NOT_FOUND. */
 enum err plan_read(struct rq *q, struct plan_row *p) MUST_USE;
-bool plan_open(const struct plan_row *p);           /* may be edited: draft or returned */
+bool plan_open(const struct plan_row *p); /* may be edited: draft or returned */
 /* The asker wrote in it, so that another one decides. */
 enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote) MUST_USE;
 /* Locks an open plan in the transaction of a change; ERR_STALE: not open any more. */
@@ -47,7 +62,7 @@ enum err plan_lock(struct rq *q, int64_t id) MUST_USE;
 enum err put_plan(struct rq *q) MUST_USE;
 
 /* The publishing rules (domain.md 4.2, 6.3, 6.4), one table for the check list and for refusals. */
-void rules_put(struct rq *q, const struct plan_row *p);    /* Page.Checks.N.{name,ok}, .RulesOpen */
+void rules_put(struct rq *q, const struct plan_row *p); /* Page.Checks.N.{name,ok}, .RulesOpen */
 size_t rules_broken(struct rq *q, const struct plan_row *p); /* how many do not hold */
 void rules_refuse(struct rq *q, const struct plan_row *p); /* one message for each that does not */
 /* Those that a draft keeps too: messages beside their fields. */

@@ -115,10 +115,9 @@ static bool region_there(const struct look *l)
 /* An exact address has a number in it, or ends in something smaller than a street. */
 static bool place_exact(const struct look *l)
 {
-	static const char *const parts[] = {
-		"0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-		"号", "楼", "室", "院", "广场", "公园", "中心", "学校", NULL
-	};
+	static const char *const parts[] = { "0",    "1",    "2",    "3",    "4",  "5",  "6",
+					     "7",    "8",    "9",    "号",   "楼", "室", "院",
+					     "广场", "公园", "中心", "学校", NULL };
 	return has(l->p->place, PLACE_CHARS) && has_any(l->p->place, parts);
 }
 
@@ -164,29 +163,29 @@ static const struct rule {
 	bool early;
 	bool (*holds)(const struct look *l);
 } rules[] = {
-	{ "rule_title",          "title",         true,  title_true },
-	{ "rule_intro",          "intro",         false, intro_there },
-	{ "rule_categories",     "categories",    false, categories_there },
-	{ "rule_recipients",     "recipients",    false, recipients_there },
-	{ "rule_days",           "starts_on",     false, days_there },
-	{ "rule_days_order",     "ends_on",       true,  days_order },
-	{ "rule_start_ahead",    "starts_on",     false, start_ahead },
-	{ "rule_within_year",    "ends_on",       true,  within_year },
-	{ "rule_recruit",        "recruit_from",  false, recruit_there },
-	{ "rule_recruit_order",  "recruit_to",    true,  recruit_order },
-	{ "rule_recruit_inside", "recruit_to",    true,  recruit_inside },
-	{ "rule_recruit_ahead",  "recruit_to",    false, recruit_ahead },
-	{ "rule_sign_up",        "sign_up_how",   false, sign_up_there },
-	{ "rule_team",           "team",          true,  team_named },
-	{ "rule_region",         "region_code",   false, region_there },
-	{ "rule_place",          "place",         false, place_exact },
-	{ "rule_contact",        "contact_phone", false, contact_there },
-	{ "rule_positions",      NULL,            false, positions_there },
-	{ "rule_guarantees",     "guarantees",    false, guarantees_there },
-	{ "rule_risks",          "risks",         false, risks_there },
-	{ "rule_insurance",      "insurance",     true,  danger_insured },
-	{ "rule_adults",         NULL,            false, danger_adults },
-	{ "rule_screening",      NULL,            false, screened },
+	{ "rule_title", "title", true, title_true },
+	{ "rule_intro", "intro", false, intro_there },
+	{ "rule_categories", "categories", false, categories_there },
+	{ "rule_recipients", "recipients", false, recipients_there },
+	{ "rule_days", "starts_on", false, days_there },
+	{ "rule_days_order", "ends_on", true, days_order },
+	{ "rule_start_ahead", "starts_on", false, start_ahead },
+	{ "rule_within_year", "ends_on", true, within_year },
+	{ "rule_recruit", "recruit_from", false, recruit_there },
+	{ "rule_recruit_order", "recruit_to", true, recruit_order },
+	{ "rule_recruit_inside", "recruit_to", true, recruit_inside },
+	{ "rule_recruit_ahead", "recruit_to", false, recruit_ahead },
+	{ "rule_sign_up", "sign_up_how", false, sign_up_there },
+	{ "rule_team", "team", true, team_named },
+	{ "rule_region", "region_code", false, region_there },
+	{ "rule_place", "place", false, place_exact },
+	{ "rule_contact", "contact_phone", false, contact_there },
+	{ "rule_positions", NULL, false, positions_there },
+	{ "rule_guarantees", "guarantees", false, guarantees_there },
+	{ "rule_risks", "risks", false, risks_there },
+	{ "rule_insurance", "insurance", true, danger_insured },
+	{ "rule_adults", NULL, false, danger_adults },
+	{ "rule_screening", NULL, false, screened },
 };
 enum { RULES = sizeof(rules) / sizeof(rules[0]) };
 

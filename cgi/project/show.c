@@ -1,50 +1,74 @@
 /* show.c - one project: the plan, its needs and positions, what is missing, what may be done. */
 #include "project.h"
 
-#define NAMES(list, column)                                                                     \
-	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c "     \
+#define NAMES(list, column) \
+	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c " \
 	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
 
 #define MINUTE_OF(column) "DATE_FORMAT(p." column ", '%Y-%m-%d %H:%i') AS " column ", "
 
 static struct stmt read_q = SQL(
-	"SELECT " ROW_SELECT(PLAN_COLS) " FROM project p WHERE p.no = ? AND p.station_id = ?");
+	"SELECT " ROW_SELECT(PLAN_COLS)
+	"  FROM project p"
+	" WHERE p.no = ?"
+	"   AND p.station_id = ?");
 static struct stmt lock_q = SQL(
-	"SELECT id FROM project WHERE id = ? AND station_id = ? AND state IN ('draft', 'returned') "
-	"FOR UPDATE");
+	"SELECT id"
+	"  FROM project"
+	" WHERE id = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('draft', 'returned')"
+	"   FOR UPDATE");
 static struct stmt wrote_q = SQL(
-	"SELECT (SELECT COUNT(*) FROM project WHERE id = ? AND ? IN (author_id, screened_by)) + "
-	"(SELECT COUNT(*) FROM audit WHERE target = 'project' AND target_id = ? "
-	"AND actor_kind = 'staff' AND actor_id = ? AND action IN ('project.add', 'project.edit', "
-	"'project.submit', 'position.add', 'position.edit', 'position.remove'))");
+	"SELECT (SELECT COUNT(*) FROM project WHERE id = ?"
+	"       AND ? IN (author_id, screened_by)) + (SELECT COUNT(*) FROM audit"
+	"       WHERE target = 'project' AND target_id = ? AND actor_kind = 'staff'"
+	"       AND actor_id = ? AND action IN ('project.add', 'project.edit', 'project.submit',"
+	"       'position.add', 'position.edit', 'position.remove'))");
 static struct stmt show_q = SQL(
-	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on, "
-	"p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place, "
-	"g.full_name AS region, p.contact_name, p.contact_phone, p.risks, p.dangerous, "
-	"p.insurance, p.extended, p.screening_confirmed AS screened, "
-	NAMES("service_category", "categories") " AS categories, "
-	NAMES("recipient", "recipients") " AS recipients, "
-	NAMES("guarantee", "guarantees") " AS guarantees, "
-	"IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours, IF(p.budget_fen = 0, "
-	"NULL, p.budget_fen DIV 100) AS budget_yuan, f.name AS fund_source, t.name AS team, "
-	"a.name AS author, b.name AS approver, c.name AS screened_by, "
-	MINUTE_OF("submitted_at") MINUTE_OF("approved_at") MINUTE_OF("published_at")
-	MINUTE_OF("closed_at") "p.return_reason, p.report, s.name AS station, "
-	"s.person_in_charge FROM project p JOIN staff a ON a.id = p.author_id JOIN station s "
-	"ON s.id = p.station_id LEFT JOIN staff b ON b.id = p.approver_id LEFT JOIN staff c "
-	"ON c.id = p.screened_by LEFT JOIN region g ON g.code = p.region_code LEFT JOIN team t "
-	"ON t.id = p.team_id LEFT JOIN code_item f ON f.list = 'fund_source' "
-	"AND f.code = p.fund_source WHERE p.no = ? AND p.station_id = ?");
+	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
+	"       p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
+	"       g.full_name AS region, p.contact_name, p.contact_phone, p.risks, p.dangerous,"
+	"       p.insurance, p.extended, p.screening_confirmed AS screened,"
+	"       " NAMES("service_category", "categories") " AS categories,"
+	"       " NAMES("recipient", "recipients") " AS recipients,"
+	"       " NAMES("guarantee", "guarantees") " AS guarantees,"
+	"       IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours,"
+	"       IF(p.budget_fen = 0, NULL, p.budget_fen DIV 100) AS budget_yuan,"
+	"       f.name AS fund_source, t.name AS team, a.name AS author, b.name AS approver,"
+	"       c.name AS screened_by,"
+	"       " MINUTE_OF("submitted_at") MINUTE_OF("approved_at") MINUTE_OF("published_at")
+	MINUTE_OF("closed_at")
+	"       p.return_reason,"
+	"       p.report, s.name AS station, s.person_in_charge"
+	"  FROM project p"
+	"  JOIN staff a ON a.id = p.author_id"
+	"  JOIN station s ON s.id = p.station_id"
+	"  LEFT JOIN staff b ON b.id = p.approver_id"
+	"  LEFT JOIN staff c ON c.id = p.screened_by"
+	"  LEFT JOIN region g ON g.code = p.region_code"
+	"  LEFT JOIN team t ON t.id = p.team_id"
+	"  LEFT JOIN code_item f ON f.list = 'fund_source' AND f.code = p.fund_source"
+	" WHERE p.no = ?"
+	"   AND p.station_id = ?");
 static struct stmt needs_q = SQL(
-	"SELECT n.no, n.state, c.name AS category, r.name AS target, LEFT(n.description, "
-	"120) AS description FROM project_need x JOIN need n ON n.id = x.need_id "
-	"LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category "
-	"LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group "
-	"WHERE x.project_id = ? ORDER BY n.id LIMIT 60");
+	"SELECT n.no, n.state, c.name AS category, r.name AS target,"
+	"       LEFT(n.description, 120) AS description"
+	"  FROM project_need x"
+	"  JOIN need n ON n.id = x.need_id"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
+	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
+	" WHERE x.project_id = ?"
+	" ORDER BY n.id"
+	" LIMIT 60");
 static struct stmt positions_q = SQL(
-	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, o.description, o.conditions, "
-	"o.min_age, t.no AS training_no, t.title AS training FROM position o LEFT JOIN training t "
-	"ON t.id = o.training_id WHERE o.project_id = ? ORDER BY o.id LIMIT 60");
+	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, o.description, o.conditions,"
+	"       o.min_age, t.no AS training_no, t.title AS training"
+	"  FROM position o"
+	"  LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.project_id = ?"
+	" ORDER BY o.id"
+	" LIMIT 60");
 
 enum err plan_read(struct rq *q, struct plan_row *p)
 {

@@ -17,54 +17,81 @@ FORM_DEFINE(extend_in, EXTEND_IN);
 
 enum { EXTEND_DAYS = 30, DAY_SECONDS = 86400 };
 
-static const struct move moves[] = {
-	{ "submit",  "draft",      "submitted" },
-	{ "submit",  "returned",   "submitted" },
-	{ "recall",  "submitted",  "draft" },
-	{ "approve", "submitted",  "approved" },
-	{ "return",  "submitted",  "returned" },
-	{ "return",  "approved",   "returned" },
-	{ "publish", "approved",   "recruiting" },
-	{ "start",   "recruiting", "running" },
-	{ "close",   "running",    "closed" },
-	{ "void",    "draft",      "void" },
-	{ "void",    "returned",   "void" },
-	{ "void",    "submitted",  "void" },
-	{ "void",    "approved",   "void" },
-	{ "void",    "recruiting", "void" },
-	{ 0 }
-};
+static const struct move moves[] = { { "submit", "draft", "submitted" },
+				     { "submit", "returned", "submitted" },
+				     { "recall", "submitted", "draft" },
+				     { "approve", "submitted", "approved" },
+				     { "return", "submitted", "returned" },
+				     { "return", "approved", "returned" },
+				     { "publish", "approved", "recruiting" },
+				     { "start", "recruiting", "running" },
+				     { "close", "running", "closed" },
+				     { "void", "draft", "void" },
+				     { "void", "returned", "void" },
+				     { "void", "submitted", "void" },
+				     { "void", "approved", "void" },
+				     { "void", "recruiting", "void" },
+				     { 0 } };
 static struct stmt set_q = SQL(
-	"UPDATE project SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+	"UPDATE project"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine project = { "project", moves, &set_q };
 
 static struct stmt submitted_q = SQL(
-	"UPDATE project SET screening_confirmed = ?, screened_by = IF(?, ?, NULL), "
-	"submitted_at = ?, approver_id = NULL, approved_at = NULL, return_reason = NULL "
-	"WHERE id = ? AND state = ?");
+	"UPDATE project"
+	"   SET screening_confirmed = ?, screened_by = IF(?, ?, NULL), submitted_at = ?,"
+	"       approver_id = NULL, approved_at = NULL, return_reason = NULL"
+	" WHERE id = ?"
+	"   AND state = ?");
 static struct stmt decided_q = SQL(
-	"UPDATE project SET approver_id = ?, approved_at = ?, return_reason = ? WHERE id = ? "
-	"AND state = ?");
+	"UPDATE project"
+	"   SET approver_id = ?, approved_at = ?, return_reason = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
 static struct stmt published_q = SQL(
-	"UPDATE project SET published_at = ? WHERE id = ? AND state = ?");
+	"UPDATE project"
+	"   SET published_at = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
 static struct stmt closed_q = SQL(
-	"UPDATE project SET closed_at = ?, report = ? WHERE id = ? AND state = ?");
-static struct stmt void_q = SQL("UPDATE project SET return_reason = ? WHERE id = ? AND state = ?");
+	"UPDATE project"
+	"   SET closed_at = ?, report = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
+static struct stmt void_q = SQL(
+	"UPDATE project"
+	"   SET return_reason = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
 static struct stmt extend_q = SQL(
-	"UPDATE project SET ends_on = ?, extended = 1 WHERE id = ? AND station_id = ? "
-	"AND extended = 0 AND ends_on = ? AND state IN ('recruiting', 'running')");
+	"UPDATE project"
+	"   SET ends_on = ?, extended = 1"
+	" WHERE id = ?"
+	"   AND station_id = ?"
+	"   AND extended = 0"
+	"   AND ends_on = ?"
+	"   AND state IN ('recruiting', 'running')");
 
 static struct stmt activities_q = SQL(
-	"SELECT COUNT(*) FROM activity WHERE project_id = ? AND state IN ('published', 'running')");
+	"SELECT COUNT(*)"
+	"  FROM activity"
+	" WHERE project_id = ?"
+	"   AND state IN ('published', 'running')");
 static struct stmt head_q = SQL(
-	"SELECT id AS _id, no, title, state FROM project WHERE no = ? AND station_id = ?");
+	"SELECT id AS _id, no, title, state"
+	"  FROM project"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 
 struct step {
 	struct rq *q;
-	struct plan_row p;       /* as it was when the asker was answered */
+	struct plan_row p; /* as it was when the asker was answered */
 	const char *verb, *words;
-	int64_t none;            /* "none of these applies" was ticked */
-	bool refused;            /* rules were broken; p is then what was checked */
+	int64_t none; /* "none of these applies" was ticked */
+	bool refused; /* rules were broken; p is then what was checked */
 };
 
 static enum err note_down(const struct step *s)
@@ -73,10 +100,9 @@ static enum err note_down(const struct step *s)
 	int64_t me = s->q->staff, id = s->p.id;
 	if (strcmp(s->verb, "submit") == 0)
 		return db_change(&submitted_q,
-			ARGS(A_(s->none), A_(s->none), A_(me), A_(now), A_(id), A_(from)));
+				 ARGS(A_(s->none), A_(s->none), A_(me), A_(now), A_(id), A_(from)));
 	if (str_in(s->verb, "approve,return"))
-		return db_change(&decided_q,
-			ARGS(A_(me), A_(now), A_(s->words), A_(id), A_(from)));
+		return db_change(&decided_q, ARGS(A_(me), A_(now), A_(s->words), A_(id), A_(from)));
 	if (strcmp(s->verb, "publish") == 0)
 		return db_change(&published_q, ARGS(A_(now), A_(id), A_(from)));
 	if (strcmp(s->verb, "close") == 0)
@@ -276,8 +302,8 @@ enum err project_close(struct rq *q)
 static enum err extend(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = db_change(&extend_q,
-		ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
+	enum err e = db_change(
+		&extend_q, ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
 	return e ? e : audit(&s->q->actor, "project.extend", "project", s->p.id, s->words);
 }
 

@@ -13,52 +13,82 @@ enum { ADULT = 18 };
 #define APPLY_IN(X, T) X(T, CODE, position, 32, 32)
 FORM_DEFINE(apply_in, APPLY_IN);
 
-#define POSITION_COLS(X, T)                                                                     \
-	X(T, INT, id, "o.id") X(T, INT, min_age, "o.min_age") X(T, INT, training, "o.training_id") \
-	X(T, TEXT, training_no, "t.no") X(T, TEXT, training_title, "t.title")
+#define POSITION_COLS(X, T) \
+	X(T, INT, id, "o.id") \
+	X(T, INT, min_age, "o.min_age") \
+	X(T, INT, training, "o.training_id") \
+	X(T, TEXT, training_no, "t.no") \
+	X(T, TEXT, training_title, "t.title")
 ROW_DEFINE(position_row, POSITION_COLS);
 
-#define VOLUNTEER_COLS(X, T)                                                                    \
-	X(T, TEXT, state, "v.state") X(T, TEXT, birth_on, "p.birth_on")                         \
-	X(T, INT, minutes, "COALESCE((SELECT t.minutes + t.brought_minutes "                    \
-	                   "FROM volunteer_total t WHERE t.person_id = v.person_id), 0)")       \
-	X(T, INT, guardian, "EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = v.person_id " \
-	                    "AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)")             \
-	X(T, INT, in_team, "EXISTS (SELECT 1 FROM team_member m WHERE m.person_id = v.person_id " \
-	                   "AND m.team_id = ? AND m.left_at IS NULL)")
+#define VOLUNTEER_COLS(X, T) \
+	X(T, TEXT, state, "v.state") \
+	X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, INT, minutes, \
+	  "COALESCE((SELECT t.minutes + t.brought_minutes " \
+	  "FROM volunteer_total t WHERE t.person_id = v.person_id), 0)") \
+	X(T, INT, guardian, \
+	  "EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = v.person_id " \
+	  "AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)") \
+	X(T, INT, in_team, \
+	  "EXISTS (SELECT 1 FROM team_member m WHERE m.person_id = v.person_id " \
+	  "AND m.team_id = ? AND m.left_at IS NULL)")
 ROW_DEFINE(volunteer_row, VOLUNTEER_COLS);
 
-static struct stmt position_q = SQL("SELECT " ROW_SELECT(POSITION_COLS)
-	" FROM position o LEFT JOIN training t ON t.id = o.training_id"
-	" WHERE o.uid = UNHEX(?) AND o.project_id = ? AND o.wanted > 0");
-static struct stmt volunteer_q = SQL("SELECT " ROW_SELECT(VOLUNTEER_COLS)
-	" FROM volunteer v JOIN person p ON p.id = v.person_id WHERE v.person_id = ?");
+static struct stmt position_q = SQL(
+	"SELECT " ROW_SELECT(POSITION_COLS)
+	"  FROM position o"
+	"  LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.uid = UNHEX(?)"
+	"   AND o.project_id = ?"
+	"   AND o.wanted > 0");
+static struct stmt volunteer_q = SQL(
+	"SELECT " ROW_SELECT(VOLUNTEER_COLS)
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.person_id = ?");
 /* Passed here, or another session that gives the same qualification, and still valid. */
 static struct stmt qualified_q = SQL(
-	"SELECT COUNT(*) FROM qualification x JOIN training t ON t.id = ? WHERE x.person_id = ? "
-	"AND (x.training_id = t.id OR x.name = t.qualifies) AND x.withdrawn_at IS NULL "
-	"AND (x.valid_until IS NULL OR x.valid_until >= ?)");
-static struct stmt state_q = SQL("SELECT state FROM project WHERE id = ?");
-static struct stmt before_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a WHERE a.position_id = ? AND a.person_id = ?");
+	"SELECT COUNT(*)"
+	"  FROM qualification x"
+	"  JOIN training t ON t.id = ?"
+	" WHERE x.person_id = ?"
+	"   AND (x.training_id = t.id OR x.name = t.qualifies)"
+	"   AND x.withdrawn_at IS NULL"
+	"   AND (x.valid_until IS NULL OR x.valid_until >= ?)");
+static struct stmt state_q = SQL(
+	"SELECT state"
+	"  FROM project"
+	" WHERE id = ?");
+static struct stmt before_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	" WHERE a.position_id = ?"
+	"   AND a.person_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, "
-	"line_no, applied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO application (uid, station_id, project_id, position_id, person_id, state,"
+	"       line_no, applied_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt again_q = SQL(
-	"UPDATE application SET line_no = ?, applied_at = ?, reason = NULL, offered_until = NULL, "
-	"withdrawn_at = NULL, decided_by = NULL, decided_at = NULL WHERE id = ?");
+	"UPDATE application"
+	"   SET line_no = ?, applied_at = ?, reason = NULL, offered_until = NULL,"
+	"       withdrawn_at = NULL, decided_by = NULL, decided_at = NULL"
+	" WHERE id = ?");
 static struct stmt withdrawn_q = SQL(
-	"UPDATE application SET withdrawn_at = ?, line_no = NULL, offered_until = NULL "
-	"WHERE id = ?");
+	"UPDATE application"
+	"   SET withdrawn_at = ?, line_no = NULL, offered_until = NULL"
+	" WHERE id = ?");
 static struct stmt in_time_q = SQL(
-	"UPDATE application SET line_no = NULL, offered_until = NULL, decided_at = ? "
-	"WHERE id = ? AND offered_until >= ?");
+	"UPDATE application"
+	"   SET line_no = NULL, offered_until = NULL, decided_at = ?"
+	" WHERE id = ?"
+	"   AND offered_until >= ?");
 
 struct sign_up {
 	struct rq *q;
 	struct notice_row notice;
 	struct position_row position;
-	const char *state;       /* pending, or waiting when the position is full */
+	const char *state; /* pending, or waiting when the position is full */
 };
 
 static enum err check_training(struct rq *q, const struct position_row *p)
@@ -66,8 +96,9 @@ static enum err check_training(struct rq *q, const struct position_row *p)
 	int64_t passed = 1;
 	enum err e = OK;
 	if (p->training != DB_NONE)
-		e = db_int(&qualified_q, ARGS(A_(p->training), A_(q->person),
-			A_(clock_day(q->arena, q->now))), &passed);
+		e = db_int(&qualified_q,
+			   ARGS(A_(p->training), A_(q->person), A_(clock_day(q->arena, q->now))),
+			   &passed);
 	if (e || passed)
 		return e;
 	put(q, "NeedTraining.no", p->training_no);
@@ -78,8 +109,9 @@ static enum err check_training(struct rq *q, const struct position_row *p)
 
 static void say_number(struct rq *q, const char *before, int64_t number, const char *behind)
 {
-	form_error_text(q, NULL, arena_fmt(q->arena, "%s %lld %s", lang(before), (long long)number,
-		lang(behind)));
+	form_error_text(
+		q, NULL,
+		arena_fmt(q->arena, "%s %lld %s", lang(before), (long long)number, lang(behind)));
 }
 
 /* Each rule that does not hold becomes a message at the top of the notice. */
@@ -87,8 +119,8 @@ static enum err check(struct rq *q, const struct sign_up *s)
 {
 	struct volunteer_row v;
 	const struct notice_row *n = &s->notice;
-	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->person)),
-		volunteer_row_cols, &v);
+	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->person)), volunteer_row_cols,
+			     &v);
 	if (e)
 		return e;
 	int age = v.birth_on ? age_on(v.birth_on, clock_day(q->arena, q->now)) : -1;
@@ -99,12 +131,12 @@ static enum err check(struct rq *q, const struct sign_up *s)
 		form_error(q, NULL, "not_active");
 	if (s->position.min_age != DB_NONE && age < s->position.min_age)
 		say_number(q, "recruit.min_age_before", s->position.min_age,
-			"recruit.min_age_after");
+			   "recruit.min_age_after");
 	if (n->dangerous && age < ADULT)
 		form_error(q, NULL, "adults_only");
 	if (v.minutes < n->min_minutes)
 		say_number(q, "recruit.min_hours_before", n->min_minutes / 60,
-			"recruit.min_hours_after");
+			   "recruit.min_hours_after");
 	if (str_eq(n->scope, "team") && !v.in_team)
 		form_error(q, NULL, "team_only");
 	if (str_eq(n->scope, "invite"))
@@ -121,9 +153,10 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	int64_t id, me = q->person;
 	enum err e = row_one(&before_q, ARGS(A_(s->position.id), A_(me)), application_row_cols, &a);
 	if (e == ERR_NOT_FOUND) {
-		e = db_exec(&add_q, ARGS(A_(secret_uid(q->arena)), A_(s->notice.station),
-			A_(s->notice.id), A_(s->position.id), A_(me), A_(s->state), A_(line_no),
-			A_(now)), &id);
+		e = db_exec(&add_q,
+			    ARGS(A_(secret_uid(q->arena)), A_(s->notice.station), A_(s->notice.id),
+				 A_(s->position.id), A_(me), A_(s->state), A_(line_no), A_(now)),
+			    &id);
 		return e ? e : audit(&q->actor, "application.add", "application", id, s->state);
 	}
 	if (e)
@@ -185,7 +218,7 @@ enum err recruit_apply(struct rq *q)
 	if (!form_read(q, apply_in_fields, &in))
 		return notice_page(q);
 	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols,
-		&s.position);
+		    &s.position);
 	if (!e && !notice_open(q, &s.notice))
 		e = ERR_STALE;
 	if (!e)

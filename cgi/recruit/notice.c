@@ -5,47 +5,70 @@
 #include "code.h"
 #include "recruit.h"
 
-#define NAMES(list, column)                                                                     \
-	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c "     \
+#define NAMES(list, column) \
+	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c " \
 	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
 
 static struct stmt list_q = SQL(
-	"SELECT p.no, p.title, s.name AS station, p.place, p.starts_on, p.ends_on, p.recruit_to, "
-	NAMES("service_category", "categories") " AS categories, SUM(o.wanted) AS wanted, "
-	"SUM(o.wanted - o.taken) AS places FROM project p JOIN station s ON s.id = p.station_id "
-	"JOIN position o ON o.project_id = p.id WHERE p.state = 'recruiting' "
-	"AND p.recruit_scope = 'public' AND p.recruit_from <= ? AND p.recruit_to >= ? AND (? = '' "
-	"OR FIND_IN_SET(?, p.categories)) AND (? = '' OR p.id < (SELECT x.id FROM project x "
-	"WHERE x.no = ?)) GROUP BY p.id ORDER BY p.id DESC LIMIT 21");
-static struct stmt notice_q = SQL("SELECT " ROW_SELECT(NOTICE_COLS)
-	" FROM project p WHERE p.no = ? AND p.published_at IS NOT NULL");
+	"SELECT p.no, p.title, s.name AS station, p.place, p.starts_on, p.ends_on, p.recruit_to,"
+	"       " NAMES("service_category", "categories") " AS categories, SUM(o.wanted) AS wanted,"
+	"       SUM(o.wanted - o.taken) AS places"
+	"  FROM project p"
+	"  JOIN station s ON s.id = p.station_id"
+	"  JOIN position o ON o.project_id = p.id"
+	" WHERE p.state = 'recruiting'"
+	"   AND p.recruit_scope = 'public'"
+	"   AND p.recruit_from <= ?"
+	"   AND p.recruit_to >= ?"
+	"   AND (? = '' OR FIND_IN_SET(?, p.categories))"
+	"   AND (? = '' OR p.id < (SELECT x.id FROM project x WHERE x.no = ?))"
+	" GROUP BY p.id"
+	" ORDER BY p.id DESC"
+	" LIMIT 21");
+static struct stmt notice_q = SQL(
+	"SELECT " ROW_SELECT(NOTICE_COLS)
+	"  FROM project p"
+	" WHERE p.no = ?"
+	"   AND p.published_at IS NOT NULL");
 static struct stmt show_q = SQL(
-	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on, "
-	"p.recruit_from, p.recruit_to, p.sign_up_how, p.place, g.full_name AS region, "
-	"p.contact_name, p.contact_phone, p.risks, p.dangerous, p.insurance, IF(p.min_minutes = 0, "
-	"NULL, p.min_minutes DIV 60) AS min_hours, "
-	NAMES("service_category", "categories") " AS categories, "
-	NAMES("recipient", "recipients") " AS recipients, "
-	NAMES("guarantee", "guarantees") " AS guarantees, t.name AS team, s.name AS station, "
-	"DATE(p.published_at) AS published_on FROM project p JOIN station s ON s.id = p.station_id "
-	"LEFT JOIN region g ON g.code = p.region_code "
-	"LEFT JOIN team t ON t.id = p.team_id AND p.recruit_scope = 'team' WHERE p.id = ?");
+	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
+	"       p.recruit_from, p.recruit_to, p.sign_up_how, p.place, g.full_name AS region,"
+	"       p.contact_name, p.contact_phone, p.risks, p.dangerous, p.insurance,"
+	"       IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours,"
+	"       " NAMES("service_category", "categories") " AS categories,"
+	"       " NAMES("recipient", "recipients") " AS recipients,"
+	"       " NAMES("guarantee", "guarantees") " AS guarantees, t.name AS team,"
+	"       s.name AS station, DATE(p.published_at) AS published_on"
+	"  FROM project p"
+	"  JOIN station s ON s.id = p.station_id"
+	"  LEFT JOIN region g ON g.code = p.region_code"
+	"  LEFT JOIN team t ON t.id = p.team_id AND p.recruit_scope = 'team'"
+	" WHERE p.id = ?");
 static struct stmt positions_q = SQL(
-	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, "
-	"o.wanted - o.taken AS places, o.description, o.conditions, o.min_age, "
-	"t.no AS training_no, t.title AS training, (SELECT COUNT(*) FROM application a "
-	"WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting FROM position o "
-	"LEFT JOIN training t ON t.id = o.training_id WHERE o.project_id = ? AND o.wanted > 0 "
-	"ORDER BY o.id LIMIT 60");
+	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, o.wanted - o.taken AS places,"
+	"       o.description, o.conditions, o.min_age, t.no AS training_no, t.title AS training,"
+	"       (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id"
+	"       AND a.state = 'waiting') AS waiting"
+	"  FROM position o"
+	"  LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.project_id = ?"
+	"   AND o.wanted > 0"
+	" ORDER BY o.id"
+	" LIMIT 60");
 /* The living one, else the last that ended. */
 static struct stmt mine_q = SQL(
-	"SELECT a.state, LOWER(HEX(o.uid)) AS uid, o.title AS position, a.reason, a.applied_at, "
-	"DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until, "
-	"IF(a.state = 'waiting', (SELECT COUNT(*) FROM application b "
-	"WHERE b.position_id = a.position_id AND b.state = 'waiting' AND (b.line_no < a.line_no "
-	"OR (b.line_no = a.line_no AND b.id <= a.id))), NULL) AS line_no FROM application a "
-	"JOIN position o ON o.id = a.position_id WHERE a.project_id = ? AND a.person_id = ? "
-	"ORDER BY a.live_project IS NULL, a.id DESC LIMIT 1");
+	"SELECT a.state, LOWER(HEX(o.uid)) AS uid, o.title AS position, a.reason, a.applied_at,"
+	"       DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until,"
+	"       IF(a.state = 'waiting', (SELECT COUNT(*) FROM application b"
+	"       WHERE b.position_id = a.position_id AND b.state = 'waiting'"
+	"       AND (b.line_no < a.line_no OR (b.line_no = a.line_no AND b.id <= a.id))),"
+	"       NULL) AS line_no"
+	"  FROM application a"
+	"  JOIN position o ON o.id = a.position_id"
+	" WHERE a.project_id = ?"
+	"   AND a.person_id = ?"
+	" ORDER BY a.live_project IS NULL, a.id DESC"
+	" LIMIT 1");
 
 enum { PAGE_ROWS = 20, SHARED_SECONDS = 5 };
 
@@ -54,8 +77,9 @@ enum err recruit_list(struct rq *q)
 	const char *category = str_or(query(q, "category"), "");
 	const char *after = str_or(query(q, "after"), "");
 	const char *today = clock_day(q->arena, q->now);
-	enum err e = put_query(q, "Projects", &list_q, ARGS(A_(today), A_(today), A_(category),
-		A_(category), A_(after), A_(after)));
+	enum err e = put_query(
+		q, "Projects", &list_q,
+		ARGS(A_(today), A_(today), A_(category), A_(category), A_(after), A_(after)));
 	if (!e)
 		e = put_codes(q, "Categories", "service_category");
 	if (e)

@@ -5,50 +5,81 @@
 enum { OFFER_HOURS = 24, HOUR = 3600 };
 
 static const struct move moves[] = {
-	{ "accept",   "pending",   "accepted" },
-	{ "refuse",   "pending",   "refused" },
-	{ "queue",    "pending",   "waiting" },
-	{ "refuse",   "waiting",   "refused" },
-	{ "offer",    "waiting",   "offered" },
-	{ "take",     "offered",   "accepted" },
-	{ "lapse",    "offered",   "withdrawn" },
-	{ "withdraw", "pending",   "withdrawn" },
-	{ "withdraw", "waiting",   "withdrawn" },
-	{ "withdraw", "offered",   "withdrawn" },
-	{ "withdraw", "accepted",  "withdrawn" },
-	{ "again",    "withdrawn", "pending" },
-	{ "line_up",  "withdrawn", "waiting" },
-	{ 0 }
+	{ "accept", "pending", "accepted" },     { "refuse", "pending", "refused" },
+	{ "queue", "pending", "waiting" },       { "refuse", "waiting", "refused" },
+	{ "offer", "waiting", "offered" },       { "take", "offered", "accepted" },
+	{ "lapse", "offered", "withdrawn" },     { "withdraw", "pending", "withdrawn" },
+	{ "withdraw", "waiting", "withdrawn" },  { "withdraw", "offered", "withdrawn" },
+	{ "withdraw", "accepted", "withdrawn" }, { "again", "withdrawn", "pending" },
+	{ "line_up", "withdrawn", "waiting" },   { 0 }
 };
 static struct stmt set_q = SQL(
-	"UPDATE application SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+	"UPDATE application"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine application = { "application", moves, &set_q };
 
-static struct stmt live_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a WHERE a.person_id = ? AND a.live_project = ?");
-static struct stmt lock_q = SQL("SELECT id FROM position WHERE id = ? FOR UPDATE");
+static struct stmt live_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	" WHERE a.person_id = ?"
+	"   AND a.live_project = ?");
+static struct stmt lock_q = SQL(
+	"SELECT id"
+	"  FROM position"
+	" WHERE id = ?"
+	"   FOR UPDATE");
 static struct stmt take_q = SQL(
-	"UPDATE position SET taken = taken + 1 WHERE id = ? AND taken < wanted");
-static struct stmt free_q = SQL("UPDATE position SET taken = taken - 1 WHERE id = ? AND taken > 0");
-static struct stmt left_q = SQL("SELECT wanted - taken FROM position WHERE id = ?");
+	"UPDATE position"
+	"   SET taken = taken + 1"
+	" WHERE id = ?"
+	"   AND taken < wanted");
+static struct stmt free_q = SQL(
+	"UPDATE position"
+	"   SET taken = taken - 1"
+	" WHERE id = ?"
+	"   AND taken > 0");
+static struct stmt left_q = SQL(
+	"SELECT wanted - taken"
+	"  FROM position"
+	" WHERE id = ?");
 static struct stmt line_q = SQL(
-	"SELECT COALESCE(MAX(line_no), 0) FROM application WHERE position_id = ? "
-	"AND state = 'waiting'");
-static struct stmt first_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active' "
-	"WHERE a.position_id = ? AND a.state = 'waiting' ORDER BY a.line_no, a.id LIMIT 1 "
-	"FOR UPDATE");
-static struct stmt offer_q = SQL("UPDATE application SET offered_until = ? WHERE id = ?");
+	"SELECT COALESCE(MAX(line_no), 0)"
+	"  FROM application"
+	" WHERE position_id = ?"
+	"   AND state = 'waiting'");
+static struct stmt first_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	"  JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active'"
+	" WHERE a.position_id = ?"
+	"   AND a.state = 'waiting'"
+	" ORDER BY a.line_no, a.id"
+	" LIMIT 1"
+	"   FOR UPDATE");
+static struct stmt offer_q = SQL(
+	"UPDATE application"
+	"   SET offered_until = ?"
+	" WHERE id = ?");
 static struct stmt hours_q = SQL(
-	"SELECT CAST(COALESCE((SELECT value FROM station_setting WHERE station_id = ? "
-	"AND name = 'offer_hours'), (SELECT value FROM setting WHERE name = 'offer_hours')) "
-	"AS SIGNED)");
-static struct stmt late_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a WHERE a.project_id = ? AND a.state = 'offered' AND a.offered_until < ?"
-	" ORDER BY a.position_id, a.id LIMIT 200");
+	"SELECT CAST(COALESCE((SELECT value FROM station_setting WHERE station_id = ?"
+	"       AND name = 'offer_hours'), (SELECT value FROM setting"
+	"       WHERE name = 'offer_hours')) AS SIGNED)");
+static struct stmt late_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	" WHERE a.project_id = ?"
+	"   AND a.state = 'offered'"
+	"   AND a.offered_until < ?"
+	" ORDER BY a.position_id, a.id"
+	" LIMIT 200");
 static struct stmt lapsed_q = SQL(
-	"UPDATE application SET withdrawn_at = ?, reason = ?, line_no = NULL, offered_until = NULL "
-	"WHERE id = ? AND state = 'withdrawn'");
+	"UPDATE application"
+	"   SET withdrawn_at = ?, reason = ?, line_no = NULL, offered_until = NULL"
+	" WHERE id = ?"
+	"   AND state = 'withdrawn'");
 
 enum err application_live(int64_t project, int64_t person, struct application_row *a)
 {
@@ -132,7 +163,7 @@ static enum err lapse(void *ctx)
 		e = application_move(l->q, &l->a, "lapse");
 	if (!e)
 		e = db_change(&lapsed_q, ARGS(A_(clock_time(l->q->arena, l->q->now)),
-			A_(lang("recruit.lapsed_reason")), A_(l->a.id)));
+					      A_(lang("recruit.lapsed_reason")), A_(l->a.id)));
 	if (!e)
 		e = places_free(l->a.position);
 	return e ? e : places_next(l->q, l->a.position);
@@ -143,7 +174,7 @@ enum err places_expire(struct rq *q, int64_t project)
 	struct application_row *v;
 	size_t n = 0;
 	enum err e = row_all(&late_q, ARGS(A_(project), A_(clock_time(q->arena, q->now))),
-		application_row_cols, sizeof(*v), &v, &n);
+			     application_row_cols, sizeof(*v), &v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		e = db_tx(lapse, &(struct lapse){ q, v[i] });
 		/* Somebody else was first: fine. */

@@ -13,16 +13,24 @@
 
 #include "app.h"
 
-#define NOTICE_COLS(X, T)                                                                       \
-	X(T, INT, id, "p.id") X(T, INT, station, "p.station_id") X(T, TEXT, state, "p.state")   \
-	X(T, TEXT, recruit_from, "p.recruit_from") X(T, TEXT, recruit_to, "p.recruit_to")       \
-	X(T, INT, dangerous, "p.dangerous") X(T, INT, min_minutes, "p.min_minutes")             \
-	X(T, TEXT, scope, "p.recruit_scope") X(T, INT, team, "p.team_id")
+#define NOTICE_COLS(X, T) \
+	X(T, INT, id, "p.id") \
+	X(T, INT, station, "p.station_id") \
+	X(T, TEXT, state, "p.state") \
+	X(T, TEXT, recruit_from, "p.recruit_from") \
+	X(T, TEXT, recruit_to, "p.recruit_to") \
+	X(T, INT, dangerous, "p.dangerous") \
+	X(T, INT, min_minutes, "p.min_minutes") \
+	X(T, TEXT, scope, "p.recruit_scope") \
+	X(T, INT, team, "p.team_id")
 ROW_DEFINE(notice_row, NOTICE_COLS);
 
-#define APPLICATION_COLS(X, T)                                                                  \
-	X(T, INT, id, "a.id") X(T, TEXT, state, "a.state") X(T, INT, position, "a.position_id") \
-	X(T, INT, station, "a.station_id") X(T, INT, project, "a.project_id")
+#define APPLICATION_COLS(X, T) \
+	X(T, INT, id, "a.id") \
+	X(T, TEXT, state, "a.state") \
+	X(T, INT, position, "a.position_id") \
+	X(T, INT, station, "a.station_id") \
+	X(T, INT, project, "a.project_id")
 ROW_DEFINE(application_row, APPLICATION_COLS);
 
 /* The published project that the address names; ERR_NOT_FOUND. */
@@ -36,11 +44,11 @@ enum err notice_page(struct rq *q) MUST_USE;
 enum err application_live(int64_t project, int64_t person, struct application_row *a) MUST_USE;
 /* One step of an application, audited; the station is the application's own. */
 enum err application_move(const struct rq *q, const struct application_row *a,
-                          const char *verb) MUST_USE;
+			  const char *verb) MUST_USE;
 
 /* places.c, all inside a transaction and under the lock of the position's row. */
 enum err places_lock(int64_t position) MUST_USE;
-enum err places_take(int64_t position) MUST_USE;             /* ERR_STALE: full */
+enum err places_take(int64_t position) MUST_USE; /* ERR_STALE: full */
 enum err places_free(int64_t position) MUST_USE;
 enum err places_left(int64_t position, int64_t *left) MUST_USE;
 enum err places_line(int64_t position, int64_t *last) MUST_USE; /* last in line; 0: nobody */

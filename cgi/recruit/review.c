@@ -10,55 +10,83 @@ FORM_DEFINE(batch_in, BATCH_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
-#define SHOWN                                                                                   \
-	"LOWER(HEX(a.uid)) AS uid, a.state, "                                                   \
-	"DATE_FORMAT(a.applied_at, '%Y-%m-%d %H:%i') AS applied_at, "                           \
-	"n.name, v.no AS volunteer_no, s.name AS sex, n.birth_on AS _birth_on, "                \
-	"COALESCE(t.minutes, 0) AS _minutes, p.no AS project_no, p.title AS project, "          \
-	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, "                \
+#define SHOWN \
+	"LOWER(HEX(a.uid)) AS uid, a.state, " \
+	"DATE_FORMAT(a.applied_at, '%Y-%m-%d %H:%i') AS applied_at, " \
+	"n.name, v.no AS volunteer_no, s.name AS sex, n.birth_on AS _birth_on, " \
+	"COALESCE(t.minutes, 0) AS _minutes, p.no AS project_no, p.title AS project, " \
+	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, " \
 	"a.line_no, DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until, a.reason"
-#define JOINED                                                                                  \
-	" FROM application a JOIN project p ON p.id = a.project_id "                            \
-	"JOIN position o ON o.id = a.position_id "                                              \
-	"JOIN person n ON n.id = a.person_id JOIN volunteer v ON v.person_id = a.person_id "    \
-	"LEFT JOIN volunteer_total t ON t.person_id = a.person_id "                             \
+#define JOINED \
+	" FROM application a JOIN project p ON p.id = a.project_id " \
+	"JOIN position o ON o.id = a.position_id " \
+	"JOIN person n ON n.id = a.person_id JOIN volunteer v ON v.person_id = a.person_id " \
+	"LEFT JOIN volunteer_total t ON t.person_id = a.person_id " \
 	"LEFT JOIN code_item s ON s.list = 'sex' AND s.code = n.sex "
 
-static struct stmt list_q = SQL("SELECT " SHOWN JOINED
-	"LEFT JOIN application x ON x.uid = UNHEX(?) AND x.station_id = a.station_id "
-	"WHERE a.station_id = ? AND a.state = ? AND p.state IN ('recruiting', 'running') "
-	"AND (? = '' OR p.no = ?) AND (x.id IS NULL OR a.project_id > x.project_id "
-	"OR (a.project_id = x.project_id AND a.id > x.id)) ORDER BY a.project_id, a.id LIMIT 51");
-static struct stmt show_q = SQL("SELECT " SHOWN
-	", p.state AS project_state, o.min_age, o.conditions, "
-	"DATE_FORMAT(a.decided_at, '%Y-%m-%d %H:%i') AS decided_at, f.name AS decided_by, "
-	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c "
-	"WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills, "
-	"v.no_shows" JOINED "LEFT JOIN staff f ON f.id = a.decided_by "
-	"WHERE a.uid = UNHEX(?) AND a.station_id = ?");
+static struct stmt list_q = SQL(
+	"SELECT " SHOWN JOINED "LEFT"
+	"  JOIN application x ON x.uid = UNHEX(?) AND x.station_id = a.station_id"
+	" WHERE a.station_id = ?"
+	"   AND a.state = ?"
+	"   AND p.state IN ('recruiting', 'running')"
+	"   AND (? = '' OR p.no = ?)"
+	"   AND (x.id IS NULL OR a.project_id > x.project_id"
+	"       OR (a.project_id = x.project_id AND a.id > x.id))"
+	" ORDER BY a.project_id, a.id"
+	" LIMIT 51");
+static struct stmt show_q = SQL(
+	"SELECT " SHOWN ", p.state AS project_state, o.min_age, o.conditions,"
+	"       DATE_FORMAT(a.decided_at, '%Y-%m-%d %H:%i') AS decided_at, f.name AS decided_by,"
+	"       (SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c"
+	"       WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills,"
+	"       v.no_shows" JOINED "LEFT"
+	"  JOIN staff f ON f.id = a.decided_by"
+	" WHERE a.uid = UNHEX(?)"
+	"   AND a.station_id = ?");
 static struct stmt projects_q = SQL(
-	"SELECT p.no AS code, CONCAT(p.no, ' ', p.title) AS name FROM project p "
-	"WHERE p.station_id = ? AND p.state IN ('recruiting', 'running') ORDER BY p.id DESC "
-	"LIMIT 60");
+	"SELECT p.no AS code, CONCAT(p.no, ' ', p.title) AS name"
+	"  FROM project p"
+	" WHERE p.station_id = ?"
+	"   AND p.state IN ('recruiting', 'running')"
+	" ORDER BY p.id DESC"
+	" LIMIT 60");
 static struct stmt totals_q = SQL(
-	"SELECT p.no, p.title, SUM(x.n) AS pending, SUM(x.waiting) AS waiting, "
-	"SUM(x.wanted) AS wanted, SUM(x.taken) AS taken FROM project p JOIN (SELECT o.project_id, "
-	"o.wanted, o.taken, (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id "
-	"AND a.state = 'pending') AS n, (SELECT COUNT(*) FROM application a "
-	"WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting FROM position o) x "
-	"ON x.project_id = p.id WHERE p.station_id = ? AND p.state IN ('recruiting', 'running') "
-	"GROUP BY p.id "
-	"HAVING pending + waiting > 0 ORDER BY p.id DESC LIMIT 60");
+	"SELECT p.no, p.title, SUM(x.n) AS pending, SUM(x.waiting) AS waiting,"
+	"       SUM(x.wanted) AS wanted, SUM(x.taken) AS taken"
+	"  FROM project p"
+	"  JOIN (SELECT o.project_id, o.wanted, o.taken,"
+	"       (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id"
+	"       AND a.state = 'pending') AS n, (SELECT COUNT(*) FROM application a"
+	"       WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting FROM position o) x"
+	"       ON x.project_id = p.id"
+	" WHERE p.station_id = ?"
+	"   AND p.state IN ('recruiting', 'running')"
+	" GROUP BY p.id"
+	" HAVING pending + waiting > 0"
+	" ORDER BY p.id DESC"
+	" LIMIT 60");
 static struct stmt late_projects_q = SQL(
-	"SELECT DISTINCT project_id AS _id FROM application WHERE station_id = ? "
-	"AND state = 'offered' AND offered_until < ? LIMIT 60");
-static struct stmt find_q = SQL("SELECT " ROW_SELECT(APPLICATION_COLS)
-	" FROM application a JOIN project p ON p.id = a.project_id AND p.state IN ('recruiting', "
-	"'running') WHERE a.uid = UNHEX(?) AND a.station_id = ?");
+	"SELECT DISTINCT project_id AS _id"
+	"  FROM application"
+	" WHERE station_id = ?"
+	"   AND state = 'offered'"
+	"   AND offered_until < ?"
+	" LIMIT 60");
+static struct stmt find_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	"  JOIN project p ON p.id = a.project_id AND p.state IN ('recruiting', 'running')"
+	" WHERE a.uid = UNHEX(?)"
+	"   AND a.station_id = ?");
 static struct stmt decided_q = SQL(
-	"UPDATE application SET decided_by = ?, decided_at = ?, reason = ?, line_no = ? "
-	"WHERE id = ?");
-static struct stmt title_q = SQL("SELECT title FROM position WHERE id = ?");
+	"UPDATE application"
+	"   SET decided_by = ?, decided_at = ?, reason = ?, line_no = ?"
+	" WHERE id = ?");
+static struct stmt title_q = SQL(
+	"SELECT title"
+	"  FROM position"
+	" WHERE id = ?");
 
 enum { PAGE_ROWS = 50, MOST = 100 };
 
@@ -66,7 +94,7 @@ static enum err end_late(struct rq *q)
 {
 	struct node *late = put_list(q, "_Late");
 	enum err e = node_query(late, &late_projects_q,
-		ARGS(A_(q->station), A_(clock_time(q->arena, q->now))));
+				ARGS(A_(q->station), A_(clock_time(q->arena, q->now))));
 	for (struct node *n = e ? NULL : node_first(late); n && !e; n = node_next(n))
 		e = places_expire(q, node_get_int(n, "_id"));
 	return e;
@@ -84,8 +112,9 @@ static enum err list_page(struct rq *q)
 	const char *state = str_or(query(q, "state"), "pending");
 	const char *project = str_or(query(q, "project"), "");
 	const char *after = str_or(query(q, "after"), "");
-	enum err e = put_query(q, "Applications", &list_q, ARGS(A_(after), A_(q->station),
-		A_(state), A_(project), A_(project)));
+	enum err e = put_query(
+		q, "Applications", &list_q,
+		ARGS(A_(after), A_(q->station), A_(state), A_(project), A_(project)));
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 	if (!e)
@@ -131,7 +160,7 @@ static enum err back_to_list(struct rq *q, const char *done)
 {
 	const char *project = str_or(query(q, "project"), "");
 	return see(q, "/recruit/review?done=%s%s%s", done, *project ? "&project=" : "",
-		url_encode(q->arena, project));
+		   url_encode(q->arena, project));
 }
 
 struct decision {
@@ -139,15 +168,15 @@ struct decision {
 	struct application_row v[MOST];
 	size_t n;
 	const char *reason;
-	int64_t full;            /* the position that has too few places; 0: none */
+	int64_t full; /* the position that has too few places; 0: none */
 };
 
 static enum err decided(const struct decision *d, const struct application_row *a,
-                        const char *reason, int64_t line_no)
+			const char *reason, int64_t line_no)
 {
 	const char *now = clock_time(d->q->arena, d->q->now);
-	return db_change(&decided_q, ARGS(A_(d->q->staff), A_(now), A_(reason), A_(line_no),
-		A_(a->id)));
+	return db_change(&decided_q,
+			 ARGS(A_(d->q->staff), A_(now), A_(reason), A_(line_no), A_(a->id)));
 }
 
 /* All or none: one place too few undoes the whole batch. Positions in order of their rows, so that
@@ -200,9 +229,11 @@ static enum err say_full(struct decision *d)
 		return e;
 	for (size_t i = 0; i < d->n; i++)
 		ticked += d->v[i].position == d->full;
-	form_error_text(q, NULL, arena_fmt(q->arena, "%s%s%s %lld %s %lld %s",
-		lang("recruit.full_before"), title, lang("recruit.full_ticked"), (long long)ticked,
-		lang("recruit.full_left"), (long long)left, lang("recruit.full_after")));
+	form_error_text(q, NULL,
+			arena_fmt(q->arena, "%s%s%s %lld %s %lld %s", lang("recruit.full_before"),
+				  title, lang("recruit.full_ticked"), (long long)ticked,
+				  lang("recruit.full_left"), (long long)left,
+				  lang("recruit.full_after")));
 	return OK;
 }
 

@@ -5,33 +5,55 @@
 #include "station.h"
 
 static struct stmt open_q = SQL(
-	"SELECT p.no, p.title, s.name AS station, p.place, p.recruit_to, SUM(o.wanted) AS wanted, "
-	"SUM(o.wanted - o.taken) AS places FROM project p JOIN station s ON s.id = p.station_id "
-	"JOIN position o ON o.project_id = p.id "
-	"WHERE p.state = 'recruiting' AND p.recruit_scope = 'public' AND p.recruit_from <= ? AND "
-	"p.recruit_to >= ? "
-	"GROUP BY p.id ORDER BY p.recruit_to, p.id LIMIT 8");
-static struct stmt surveys_q = SQL("SELECT v.code, v.title, s.name AS station FROM survey v JOIN "
-				   "station s ON s.id = v.station_id "
-				   "WHERE v.state = 'open' AND (v.closes_on IS NULL OR v.closes_on "
-				   ">= ?) ORDER BY v.id DESC LIMIT 5");
-static struct stmt notices_q =
-	SQL("SELECT a.no, a.title, s.name AS station, a.notice_until FROM activity a JOIN station "
-	    "s ON s.id = a.station_id "
-	    "WHERE a.state = 'notice' ORDER BY a.notice_until, a.id LIMIT 8");
+	"SELECT p.no, p.title, s.name AS station, p.place, p.recruit_to, SUM(o.wanted) AS wanted,"
+	"       SUM(o.wanted - o.taken) AS places"
+	"  FROM project p"
+	"  JOIN station s ON s.id = p.station_id"
+	"  JOIN position o ON o.project_id = p.id"
+	" WHERE p.state = 'recruiting'"
+	"   AND p.recruit_scope = 'public'"
+	"   AND p.recruit_from <= ?"
+	"   AND p.recruit_to >= ?"
+	" GROUP BY p.id"
+	" ORDER BY p.recruit_to, p.id"
+	" LIMIT 8");
+static struct stmt surveys_q = SQL(
+	"SELECT v.code, v.title, s.name AS station"
+	"  FROM survey v"
+	"  JOIN station s ON s.id = v.station_id"
+	" WHERE v.state = 'open'"
+	"   AND (v.closes_on IS NULL OR v.closes_on >= ?)"
+	" ORDER BY v.id DESC"
+	" LIMIT 5");
+static struct stmt notices_q = SQL(
+	"SELECT a.no, a.title, s.name AS station, a.notice_until"
+	"  FROM activity a"
+	"  JOIN station s ON s.id = a.station_id"
+	" WHERE a.state = 'notice'"
+	" ORDER BY a.notice_until, a.id"
+	" LIMIT 8");
 /* Names stand here only with their owner's consent of that purpose. */
-static struct stmt honours_q =
-	SQL("SELECT p.name, v.star, ROUND(t.minutes / 60, 2) AS hours FROM volunteer_total t "
-	    "JOIN volunteer v ON v.person_id = t.person_id JOIN person p ON p.id = t.person_id "
-	    "WHERE t.minutes > 0 AND p.erased_at IS NULL AND EXISTS (SELECT 1 FROM consent c "
-	    "WHERE c.person_id = p.id AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) "
-	    "ORDER BY t.minutes DESC, t.person_id LIMIT 8");
-static struct stmt figures_q =
-	SQL("SELECT (SELECT COUNT(*) FROM volunteer WHERE state = 'active') AS volunteers, "
-	    "(SELECT COUNT(*) FROM station WHERE state = 'open') AS stations, "
-	    "(SELECT FORMAT(COALESCE(SUM(minutes), 0) / 60, 0) FROM station_month) AS hours");
-static struct stmt first_station_q =
-	SQL("SELECT id FROM station WHERE state = 'open' ORDER BY no LIMIT 1");
+static struct stmt honours_q = SQL(
+	"SELECT p.name, v.star, ROUND(t.minutes / 60, 2) AS hours"
+	"  FROM volunteer_total t"
+	"  JOIN volunteer v ON v.person_id = t.person_id"
+	"  JOIN person p ON p.id = t.person_id"
+	" WHERE t.minutes > 0"
+	"   AND p.erased_at IS NULL"
+	"   AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id"
+	"       AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL)"
+	" ORDER BY t.minutes DESC, t.person_id"
+	" LIMIT 8");
+static struct stmt figures_q = SQL(
+	"SELECT (SELECT COUNT(*) FROM volunteer WHERE state = 'active') AS volunteers,"
+	"       (SELECT COUNT(*) FROM station WHERE state = 'open') AS stations,"
+	"       (SELECT FORMAT(COALESCE(SUM(minutes), 0) / 60, 0) FROM station_month) AS hours");
+static struct stmt first_station_q = SQL(
+	"SELECT id"
+	"  FROM station"
+	" WHERE state = 'open'"
+	" ORDER BY no"
+	" LIMIT 1");
 
 enum err station_front(struct rq *q)
 {

@@ -13,9 +13,11 @@
 
 enum { BEAT_SECONDS = 120 };
 
-static struct stmt beats_q =
-	SQL("SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up FROM beat "
-	    "GROUP BY program LIMIT 20");
+static struct stmt beats_q = SQL(
+	"SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up"
+	"  FROM beat"
+	" GROUP BY program"
+	" LIMIT 20");
 
 struct health {
 	struct json_w w;

@@ -6,49 +6,83 @@
 
 #define STATION_IN(X, T) \
 	X(T, STR, name, 2, 60) \
-	X(T, STR, address, 2, 160) X(T, PHONE, phone, 1, 20) X(T, NAME, person_in_charge, 1, 60) \
-		X(T, STR, open_hours, 0, 80) X(T, TEXT, intro, 0, 1000) \
-			X(T, OINT, area_m2, 1, 100000) X(T, OINT, population, 1, 1000000)
+	X(T, STR, address, 2, 160) \
+	X(T, PHONE, phone, 1, 20) \
+	X(T, NAME, person_in_charge, 1, 60) \
+	X(T, STR, open_hours, 0, 80) \
+	X(T, TEXT, intro, 0, 1000) \
+	X(T, OINT, area_m2, 1, 100000) \
+	X(T, OINT, population, 1, 1000000)
 FORM_DEFINE(station_in, STATION_IN);
 
 #define STAFF_IN(X, T) \
 	X(T, WORD, login, 3, 40) \
-	X(T, NAME, name, 1, 60) X(T, WORD, role, 1, 12) X(T, STR, password, 10, 128)
+	X(T, NAME, name, 1, 60) \
+	X(T, WORD, role, 1, 12) \
+	X(T, STR, password, 10, 128)
 FORM_DEFINE(staff_in, STAFF_IN);
 
-#define END_IN(X, T) X(T, WORD, login, 3, 40) X(T, WORD, role, 1, 12)
+#define END_IN(X, T) \
+	X(T, WORD, login, 3, 40) \
+	X(T, WORD, role, 1, 12)
 FORM_DEFINE(end_in, END_IN);
 
 enum { AUDIT_PAGE = 50 };
 
-static struct stmt show_q = SQL("SELECT s.no, s.kind, s.name, s.address, s.phone, "
-				"s.person_in_charge, s.open_hours, s.intro, s.area_m2, "
-				"s.population, s.opened_on, r.full_name AS region FROM station s "
-				"JOIN region r ON r.code = s.region_code "
-				"WHERE s.id = ?");
+static struct stmt show_q = SQL(
+	"SELECT s.no, s.kind, s.name, s.address, s.phone, s.person_in_charge, s.open_hours,"
+	"       s.intro, s.area_m2, s.population, s.opened_on, r.full_name AS region"
+	"  FROM station s"
+	"  JOIN region r ON r.code = s.region_code"
+	" WHERE s.id = ?");
 static struct stmt points_q = SQL(
-	"SELECT no, name, address, state FROM station WHERE parent_id = ? ORDER BY no LIMIT 50");
-static struct stmt staff_q =
-	SQL("SELECT f.login, f.name, r.role, f.state, f.last_sign_in_at FROM staff_role r JOIN "
-	    "staff f ON f.id = r.staff_id "
-	    "WHERE r.station_id = ? AND r.ended_at IS NULL ORDER BY f.name, r.role LIMIT 100");
-static struct stmt save_q = SQL("UPDATE station SET name = ?, address = ?, phone = ?, "
-				"person_in_charge = ?, open_hours = ?, intro = ?, "
-				"area_m2 = ?, population = ? WHERE id = ?");
-static struct stmt find_q = SQL("SELECT id FROM staff WHERE login = ?");
-static struct stmt add_q = SQL("INSERT INTO staff (login, name, password_hash) VALUES (?, ?, ?)");
-static struct stmt role_q =
-	SQL("INSERT INTO staff_role (staff_id, role, station_id, given_by) VALUES (?, ?, ?, ?)");
+	"SELECT no, name, address, state"
+	"  FROM station"
+	" WHERE parent_id = ?"
+	" ORDER BY no"
+	" LIMIT 50");
+static struct stmt staff_q = SQL(
+	"SELECT f.login, f.name, r.role, f.state, f.last_sign_in_at"
+	"  FROM staff_role r"
+	"  JOIN staff f ON f.id = r.staff_id"
+	" WHERE r.station_id = ?"
+	"   AND r.ended_at IS NULL"
+	" ORDER BY f.name, r.role"
+	" LIMIT 100");
+static struct stmt save_q = SQL(
+	"UPDATE station"
+	"   SET name = ?, address = ?, phone = ?, person_in_charge = ?, open_hours = ?, intro = ?,"
+	"       area_m2 = ?, population = ?"
+	" WHERE id = ?");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM staff"
+	" WHERE login = ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO staff (login, name, password_hash)"
+	" VALUES (?, ?, ?)");
+static struct stmt role_q = SQL(
+	"INSERT INTO staff_role (staff_id, role, station_id, given_by)"
+	" VALUES (?, ?, ?, ?)");
 /* Nobody takes their own last key away: the manager ends others' roles only. */
-static struct stmt end_q =
-	SQL("UPDATE staff_role r JOIN staff f ON f.id = r.staff_id SET r.ended_at = ? "
-	    "WHERE f.login = ? AND r.role = ? AND r.station_id = ? AND r.ended_at IS NULL AND f.id "
-	    "<> ?");
-static struct stmt audit_q =
-	SQL("SELECT a.id AS _id, HEX(a.request_id) AS request, a.at, a.actor_kind, f.name AS "
-	    "staff, a.action, a.target, a.detail "
-	    "FROM audit a LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id "
-	    "WHERE a.station_id = ? AND a.id < ? ORDER BY a.id DESC LIMIT 51");
+static struct stmt end_q = SQL(
+	"UPDATE staff_role r"
+	"  JOIN staff f ON f.id = r.staff_id"
+	"   SET r.ended_at = ?"
+	" WHERE f.login = ?"
+	"   AND r.role = ?"
+	"   AND r.station_id = ?"
+	"   AND r.ended_at IS NULL"
+	"   AND f.id <> ?");
+static struct stmt audit_q = SQL(
+	"SELECT a.id AS _id, HEX(a.request_id) AS request, a.at, a.actor_kind, f.name AS staff,"
+	"       a.action, a.target, a.detail"
+	"  FROM audit a"
+	"  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id"
+	" WHERE a.station_id = ?"
+	"   AND a.id < ?"
+	" ORDER BY a.id DESC"
+	" LIMIT 51");
 
 enum err station_show(struct rq *q)
 {
@@ -76,11 +110,11 @@ static enum err save(void *ctx)
 {
 	struct change *c = ctx;
 	const struct station_in *in = c->in;
-	enum err e =
-		db_change(&save_q, ARGS(A_(in->name), A_(in->address), A_(in->phone),
-					A_(in->person_in_charge), A_(str_or(in->open_hours, "")),
-					A_(str_or(in->intro, "")), A_(in->area_m2),
-					A_(in->population), A_(c->q->station)));
+	enum err e = db_change(&save_q,
+			       ARGS(A_(in->name), A_(in->address), A_(in->phone),
+				    A_(in->person_in_charge), A_(str_or(in->open_hours, "")),
+				    A_(str_or(in->intro, "")), A_(in->area_m2), A_(in->population),
+				    A_(c->q->station)));
 	return e ? e : audit(&c->q->actor, "station.edit", "station", c->q->station, NULL);
 }
 
@@ -119,10 +153,9 @@ static enum err add(void *ctx)
 	if (e == ERR_NOT_FOUND)
 		e = db_exec(&add_q, ARGS(A_(in->login), A_(in->name), A_(c->hash)), &staff);
 	if (!e)
-		e = db_exec(
-			&role_q,
-			ARGS(A_(staff), A_(in->role), A_(c->q->station), A_(c->q->staff)),
-			NULL);
+		e = db_exec(&role_q,
+			    ARGS(A_(staff), A_(in->role), A_(c->q->station), A_(c->q->staff)),
+			    NULL);
 	return e ? e : audit(&c->q->actor, "staff.add", "staff", staff, in->role);
 }
 
@@ -152,9 +185,8 @@ static enum err end(void *ctx)
 	int64_t staff;
 	enum err e = db_int(&find_q, ARGS(A_(in->login)), &staff);
 	if (!e)
-		e = db_change(&end_q,
-			      ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(in->login),
-				   A_(in->role), A_(c->q->station), A_(c->q->staff)));
+		e = db_change(&end_q, ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(in->login),
+					   A_(in->role), A_(c->q->station), A_(c->q->staff)));
 	return e ? e : audit(&c->q->actor, "staff.end", "staff", staff, in->role);
 }
 

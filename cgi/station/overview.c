@@ -9,33 +9,40 @@
  * (aim 25 a year): Weinan's plan for community volunteering, domain figures of the field. Both
  * are whole tenths here. */
 static struct stmt stations_q = SQL(
-	"SELECT s.no, s.kind, s.name, r.name AS region, s.population, v.n AS volunteers, "
-	"m.minutes, m.backfill, "
-	"ROUND(v.n * 100 / s.population, 1) AS rate, ROUND(m.minutes / 60 / v.n, 1) AS hours_each, "
-	"FORMAT(COALESCE(m.minutes, 0) / 60, 1) AS hours, "
-	"ROUND(m.backfill * 100 / m.minutes, 1) AS backfill_rate, "
-	"(SELECT COUNT(*) FROM project p WHERE p.station_id = s.id AND p.state IN ('recruiting', "
-	"'running')) AS projects, "
-	"(SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id AND a.state IN ('recording', "
-	"'running') "
-	"AND a.record_due_on < ?) AS overdue "
-	"FROM station s JOIN region r ON r.code = s.region_code "
-	"LEFT JOIN (SELECT station_id, COUNT(*) AS n FROM volunteer WHERE state = 'active' GROUP "
-	"BY station_id) v "
-	"ON v.station_id = s.id "
-	"LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes, SUM(backfill_minutes) AS backfill "
-	"FROM station_month "
-	"WHERE month >= ? GROUP BY station_id) m ON m.station_id = s.id "
-	"WHERE s.state = 'open' AND s.region_code LIKE ? ORDER BY s.region_code, s.no LIMIT 500");
-static struct stmt region_q = SQL("SELECT code, name, full_name FROM region WHERE code = ?");
-static struct stmt totals_q =
-	SQL("SELECT COUNT(*) AS stations, SUM(kind = 'point') AS points, "
-	    "(SELECT COUNT(*) FROM volunteer v JOIN station s2 ON s2.id = v.station_id "
-	    "WHERE v.state = 'active' AND s2.region_code LIKE ?) AS volunteers, "
-	    "(SELECT FORMAT(COALESCE(SUM(m.minutes), 0) / 60, 1) FROM station_month m JOIN station "
-	    "s3 ON s3.id = m.station_id "
-	    "WHERE m.month >= ? AND s3.region_code LIKE ?) AS hours "
-	    "FROM station WHERE state = 'open' AND region_code LIKE ?");
+	"SELECT s.no, s.kind, s.name, r.name AS region, s.population, v.n AS volunteers, m.minutes,"
+	"       m.backfill, ROUND(v.n * 100 / s.population, 1) AS rate,"
+	"       ROUND(m.minutes / 60 / v.n, 1) AS hours_each,"
+	"       FORMAT(COALESCE(m.minutes, 0) / 60, 1) AS hours,"
+	"       ROUND(m.backfill * 100 / m.minutes, 1) AS backfill_rate,"
+	"       (SELECT COUNT(*) FROM project p WHERE p.station_id = s.id"
+	"       AND p.state IN ('recruiting', 'running')) AS projects,"
+	"       (SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id"
+	"       AND a.state IN ('recording', 'running') AND a.record_due_on < ?) AS overdue"
+	"  FROM station s"
+	"  JOIN region r ON r.code = s.region_code"
+	"  LEFT JOIN (SELECT station_id, COUNT(*) AS n FROM volunteer WHERE state = 'active'"
+	"       GROUP BY station_id) v ON v.station_id = s.id"
+	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes,"
+	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?"
+	"       GROUP BY station_id) m ON m.station_id = s.id"
+	" WHERE s.state = 'open'"
+	"   AND s.region_code LIKE ?"
+	" ORDER BY s.region_code, s.no"
+	" LIMIT 500");
+static struct stmt region_q = SQL(
+	"SELECT code, name, full_name"
+	"  FROM region"
+	" WHERE code = ?");
+static struct stmt totals_q = SQL(
+	"SELECT COUNT(*) AS stations, SUM(kind = 'point') AS points,"
+	"       (SELECT COUNT(*) FROM volunteer v JOIN station s2 ON s2.id = v.station_id"
+	"       WHERE v.state = 'active' AND s2.region_code LIKE ?) AS volunteers,"
+	"       (SELECT FORMAT(COALESCE(SUM(m.minutes), 0) / 60, 1) FROM station_month m"
+	"       JOIN station s3 ON s3.id = m.station_id WHERE m.month >= ?"
+	"       AND s3.region_code LIKE ?) AS hours"
+	"  FROM station"
+	" WHERE state = 'open'"
+	"   AND region_code LIKE ?");
 
 enum { SMALL = 5 };
 

@@ -14,49 +14,82 @@ static const struct move moves[] = { { "publish", "draft", "published" },
 				     { "cancel", "published", "cancelled" },
 				     { "cancel", "running", "cancelled" },
 				     { 0 } };
-static struct stmt move_q =
-	SQL("UPDATE training SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE training"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static const struct machine training = { "training", moves, &move_q };
 
 #define CANCEL_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(cancel_in, CANCEL_IN);
 
 /* An empty filter stands aside: (? = '' OR column = ?). */
-static struct stmt list_q =
-	SQL("SELECT id AS _id, no, title, DATE_FORMAT(starts_at, '%Y-%m-%d %H:%i') AS starts_at, "
-	    "places, taken, state, (SELECT COUNT(*) FROM enrolment e WHERE e.training_id = t.id "
-	    "AND e.state = 'waiting') AS waiting FROM training t WHERE station_id = ? "
-	    "AND (? = '' OR state = ?) AND id < ? ORDER BY id DESC LIMIT 51");
+static struct stmt list_q = SQL(
+	"SELECT id AS _id, no, title, DATE_FORMAT(starts_at, '%Y-%m-%d %H:%i') AS starts_at,"
+	"       places, taken, state, (SELECT COUNT(*) FROM enrolment e WHERE e.training_id = t.id"
+	"       AND e.state = 'waiting') AS waiting"
+	"  FROM training t"
+	" WHERE station_id = ?"
+	"   AND (? = '' OR state = ?)"
+	"   AND id < ?"
+	" ORDER BY id DESC"
+	" LIMIT 51");
 static struct stmt show_q = SQL(
-	"SELECT t.no, t.title, t.state, t.kind, k.name AS kind_name, t.mode, m.name AS mode_name, "
-	"COALESCE(NULLIF(t.organiser, ''), s.name) AS organiser, t.lecturer, "
-	"DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at, "
-	"DATE_FORMAT(t.ends_at, '%Y-%m-%d %H:%i') AS ends_at, t.study_minutes, t.place, t.content, "
-	"t.contact_name, t.contact_phone, t.places, t.taken, t.places - t.taken AS places_left, "
-	"DATE_FORMAT(t.enrol_until, '%Y-%m-%d %H:%i') AS enrol_until, t.min_age, t.pass_score, "
-	"t.qualifies, t.valid_months, s.name AS station, p.no AS project_no, p.title AS project, "
-	"f.name AS recorded_by FROM training t JOIN station s ON s.id = t.station_id "
-	"LEFT JOIN code_item k ON k.list = 'training_kind' AND k.code = t.kind "
-	"LEFT JOIN code_item m ON m.list = 'training_mode' AND m.code = t.mode "
-	"LEFT JOIN project p ON p.id = t.project_id LEFT JOIN staff f ON f.id = t.recorded_by "
-	"WHERE t.id = ?");
+	"SELECT t.no, t.title, t.state, t.kind, k.name AS kind_name, t.mode, m.name AS mode_name,"
+	"       COALESCE(NULLIF(t.organiser, ''), s.name) AS organiser, t.lecturer,"
+	"       DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at,"
+	"       DATE_FORMAT(t.ends_at, '%Y-%m-%d %H:%i') AS ends_at, t.study_minutes, t.place,"
+	"       t.content, t.contact_name, t.contact_phone, t.places, t.taken,"
+	"       t.places - t.taken AS places_left, DATE_FORMAT(t.enrol_until,"
+	"       '%Y-%m-%d %H:%i') AS enrol_until, t.min_age, t.pass_score, t.qualifies,"
+	"       t.valid_months, s.name AS station, p.no AS project_no, p.title AS project,"
+	"       f.name AS recorded_by"
+	"  FROM training t"
+	"  JOIN station s ON s.id = t.station_id"
+	"  LEFT JOIN code_item k ON k.list = 'training_kind' AND k.code = t.kind"
+	"  LEFT JOIN code_item m ON m.list = 'training_mode' AND m.code = t.mode"
+	"  LEFT JOIN project p ON p.id = t.project_id"
+	"  LEFT JOIN staff f ON f.id = t.recorded_by"
+	" WHERE t.id = ?");
 static struct stmt mine_q = SQL(
-	"SELECT " ROW_SELECT(TRAINING_COLS) " FROM training t WHERE t.no = ? AND t.station_id = ?");
-static struct stmt counts_q =
-	SQL("SELECT SUM(state = 'enrolled') AS enrolled, SUM(state = 'waiting') AS waiting, "
-	    "SUM(state = 'present') AS present, SUM(state = 'passed') AS passed, "
-	    "SUM(state = 'failed') AS failed FROM enrolment WHERE training_id = ?");
-static struct stmt positions_q =
-	SQL("SELECT p.no, p.title, o.title AS position FROM position o JOIN project p "
-	    "ON p.id = o.project_id WHERE o.training_id = ? ORDER BY p.id DESC LIMIT 20");
+	"SELECT " ROW_SELECT(TRAINING_COLS)
+	"  FROM training t"
+	" WHERE t.no = ?"
+	"   AND t.station_id = ?");
+static struct stmt counts_q = SQL(
+	"SELECT SUM(state = 'enrolled') AS enrolled, SUM(state = 'waiting') AS waiting,"
+	"       SUM(state = 'present') AS present, SUM(state = 'passed') AS passed,"
+	"       SUM(state = 'failed') AS failed"
+	"  FROM enrolment"
+	" WHERE training_id = ?");
+static struct stmt positions_q = SQL(
+	"SELECT p.no, p.title, o.title AS position"
+	"  FROM position o"
+	"  JOIN project p ON p.id = o.project_id"
+	" WHERE o.training_id = ?"
+	" ORDER BY p.id DESC"
+	" LIMIT 20");
 
-static struct stmt unsettled_q =
-	SQL("SELECT COUNT(*) FROM enrolment WHERE training_id = ? AND state = 'present'");
-static struct stmt recorded_q = SQL("UPDATE training SET recorded_by = ? WHERE id = ?");
-static struct stmt away_q =
-	SQL("UPDATE enrolment SET state = 'cancelled', line_no = NULL, reason = ? "
-	    "WHERE training_id = ? AND state = ?");
-static struct stmt empty_q = SQL("UPDATE training SET taken = 0 WHERE id = ?");
+static struct stmt unsettled_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM enrolment"
+	" WHERE training_id = ?"
+	"   AND state = 'present'");
+static struct stmt recorded_q = SQL(
+	"UPDATE training"
+	"   SET recorded_by = ?"
+	" WHERE id = ?");
+static struct stmt away_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = 'cancelled', line_no = NULL, reason = ?"
+	" WHERE training_id = ?"
+	"   AND state = ?");
+static struct stmt empty_q = SQL(
+	"UPDATE training"
+	"   SET taken = 0"
+	" WHERE id = ?");
 
 enum err put_training(struct rq *q, int64_t id)
 {
@@ -185,7 +218,10 @@ enum err manage_finish(struct rq *q)
 }
 
 static struct stmt passed_q = SQL(
-	"SELECT COUNT(*) FROM enrolment WHERE training_id = ? AND state IN ('passed', 'failed')");
+	"SELECT COUNT(*)"
+	"  FROM enrolment"
+	" WHERE training_id = ?"
+	"   AND state IN ('passed', 'failed')");
 
 enum err manage_cancel(struct rq *q)
 {

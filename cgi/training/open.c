@@ -9,29 +9,43 @@ enum { PAGE_ROWS = 50 };
 
 /* The key of the pager is one text, so that trainings that begin together stay in order. */
 static struct stmt list_q = SQL(
-	"SELECT t.no, t.title, DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at, t.place, "
-	"s.name AS station, t.places, t.places - t.taken AS places_left, t.state, e.state AS mine, "
-	"CONCAT(DATE_FORMAT(t.starts_at, '%Y%m%d%H%i'), t.no) AS _after "
-	"FROM training t JOIN station s ON s.id = t.station_id "
-	"LEFT JOIN enrolment e ON e.training_id = t.id AND e.person_id = ? AND e.state <> "
-	"'cancelled' "
-	"WHERE t.state IN ('published', 'running') AND t.ends_at >= ? HAVING _after > ? "
-	"ORDER BY _after LIMIT 51");
+	"SELECT t.no, t.title, DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at, t.place,"
+	"       s.name AS station, t.places, t.places - t.taken AS places_left, t.state,"
+	"       e.state AS mine, CONCAT(DATE_FORMAT(t.starts_at, '%Y%m%d%H%i'), t.no) AS _after"
+	"  FROM training t"
+	"  JOIN station s ON s.id = t.station_id"
+	"  LEFT JOIN enrolment e ON e.training_id = t.id AND e.person_id = ?"
+	"       AND e.state <> 'cancelled'"
+	" WHERE t.state IN ('published', 'running')"
+	"   AND t.ends_at >= ?"
+	" HAVING _after > ?"
+	" ORDER BY _after"
+	" LIMIT 51");
 static struct stmt mine_q = SQL(
-	"SELECT t.no, t.title, DATE(t.starts_at) AS day, t.study_minutes, e.state, k.valid_until "
-	"FROM enrolment e JOIN training t ON t.id = e.training_id LEFT JOIN qualification k "
-	"ON k.person_id = e.person_id AND k.training_id = t.id AND k.withdrawn_at IS NULL "
-	"WHERE e.person_id = ? AND e.state <> 'cancelled' ORDER BY e.id DESC LIMIT 20");
-static struct stmt my_one_q =
-	SQL("SELECT e.id AS _id, e.state, e.score, e.reason, e.enrolled_at, k.valid_until, "
-	    "IF(e.state = 'waiting', (SELECT COUNT(*) FROM enrolment w WHERE w.training_id = "
-	    "e.training_id "
-	    "AND w.state = 'waiting' AND w.line_no <= e.line_no), NULL) AS place_in_line "
-	    "FROM enrolment e LEFT JOIN qualification k ON k.person_id = e.person_id "
-	    "AND k.training_id = e.training_id AND k.withdrawn_at IS NULL "
-	    "WHERE e.training_id = ? AND e.person_id = ?");
-static struct stmt public_q = SQL("SELECT " ROW_SELECT(
-	TRAINING_COLS) " FROM training t WHERE t.no = ? AND t.state <> 'draft'");
+	"SELECT t.no, t.title, DATE(t.starts_at) AS day, t.study_minutes, e.state, k.valid_until"
+	"  FROM enrolment e"
+	"  JOIN training t ON t.id = e.training_id"
+	"  LEFT JOIN qualification k ON k.person_id = e.person_id AND k.training_id = t.id"
+	"       AND k.withdrawn_at IS NULL"
+	" WHERE e.person_id = ?"
+	"   AND e.state <> 'cancelled'"
+	" ORDER BY e.id DESC"
+	" LIMIT 20");
+static struct stmt my_one_q = SQL(
+	"SELECT e.id AS _id, e.state, e.score, e.reason, e.enrolled_at, k.valid_until,"
+	"       IF(e.state = 'waiting', (SELECT COUNT(*) FROM enrolment w"
+	"       WHERE w.training_id = e.training_id AND w.state = 'waiting'"
+	"       AND w.line_no <= e.line_no), NULL) AS place_in_line"
+	"  FROM enrolment e"
+	"  LEFT JOIN qualification k ON k.person_id = e.person_id AND k.training_id = e.training_id"
+	"       AND k.withdrawn_at IS NULL"
+	" WHERE e.training_id = ?"
+	"   AND e.person_id = ?");
+static struct stmt public_q = SQL(
+	"SELECT " ROW_SELECT(TRAINING_COLS)
+	"  FROM training t"
+	" WHERE t.no = ?"
+	"   AND t.state <> 'draft'");
 
 enum err training_public(struct rq *q, struct training_row *t)
 {
@@ -41,8 +55,7 @@ enum err training_public(struct rq *q, struct training_row *t)
 enum err open_list(struct rq *q)
 {
 	const char *now = clock_time(q->arena, q->now), *after = str_or(query(q, "after"), "");
-	enum err e =
-		put_query(q, "Trainings", &list_q, ARGS(A_(q->person), A_(now), A_(after)));
+	enum err e = put_query(q, "Trainings", &list_q, ARGS(A_(q->person), A_(now), A_(after)));
 	if (!e && q->person)
 		e = put_query(q, "Mine", &mine_q, ARGS(A_(q->person)));
 	if (e)

@@ -6,47 +6,98 @@
 #include "secret.h"
 #include "training.h"
 
-static struct stmt volunteer_q =
-	SQL("SELECT v.state, p.birth_on FROM volunteer v JOIN person p ON p.id = v.person_id "
-	    "WHERE v.person_id = ?");
-static struct stmt lesson_q =
-	SQL("SELECT COUNT(*) FROM enrolment e JOIN training t ON t.id = e.training_id "
-	    "WHERE e.person_id = ? AND e.state IN ('enrolled', 'present') AND t.id <> ? "
-	    "AND t.state IN ('published', 'running') AND t.starts_at < ? AND t.ends_at > ?");
-static struct stmt duty_q =
-	SQL("SELECT COUNT(*) FROM roster r JOIN activity a ON a.id = r.activity_id "
-	    "WHERE r.person_id = ? AND r.state = 'on' "
-	    "AND a.state IN ('published', 'running') "
-	    "AND a.starts_at < ? AND a.ends_at > ?");
+static struct stmt volunteer_q = SQL(
+	"SELECT v.state, p.birth_on"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.person_id = ?");
+static struct stmt lesson_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM enrolment e"
+	"  JOIN training t ON t.id = e.training_id"
+	" WHERE e.person_id = ?"
+	"   AND e.state IN ('enrolled', 'present')"
+	"   AND t.id <> ?"
+	"   AND t.state IN ('published', 'running')"
+	"   AND t.starts_at < ?"
+	"   AND t.ends_at > ?");
+static struct stmt duty_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM roster r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'on'"
+	"   AND a.state IN ('published', 'running')"
+	"   AND a.starts_at < ?"
+	"   AND a.ends_at > ?");
 
-static struct stmt take_q = SQL("UPDATE training SET taken = taken + 1 "
-				"WHERE id = ? AND state = ? AND taken < places");
-static struct stmt lock_q = SQL("SELECT id FROM training WHERE id = ? AND state = ? FOR UPDATE");
-static struct stmt line_q =
-	SQL("SELECT COALESCE(MAX(line_no), 0) + 1 FROM enrolment WHERE training_id = ?");
-static struct stmt again_q =
-	SQL("UPDATE enrolment SET state = ?, line_no = ?, enrolled_at = ?, reason = NULL "
-	    "WHERE training_id = ? AND person_id = ? AND state = 'cancelled'");
-static struct stmt add_q =
-	SQL("INSERT INTO enrolment (uid, training_id, station_id, person_id, state, "
-	    "line_no, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
-static struct stmt mine_q =
-	SQL("SELECT id, state FROM enrolment WHERE training_id = ? AND person_id = ?");
+static struct stmt take_q = SQL(
+	"UPDATE training"
+	"   SET taken = taken + 1"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND taken < places");
+static struct stmt lock_q = SQL(
+	"SELECT id"
+	"  FROM training"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   FOR UPDATE");
+static struct stmt line_q = SQL(
+	"SELECT COALESCE(MAX(line_no), 0) + 1"
+	"  FROM enrolment"
+	" WHERE training_id = ?");
+static struct stmt again_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = ?, line_no = ?, enrolled_at = ?, reason = NULL"
+	" WHERE training_id = ?"
+	"   AND person_id = ?"
+	"   AND state = 'cancelled'");
+static struct stmt add_q = SQL(
+	"INSERT INTO enrolment (uid, training_id, station_id, person_id, state, line_no,"
+	"       enrolled_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)");
+static struct stmt mine_q = SQL(
+	"SELECT id, state"
+	"  FROM enrolment"
+	" WHERE training_id = ?"
+	"   AND person_id = ?");
 
-static struct stmt state_q = SQL("SELECT state FROM enrolment WHERE id = ? AND training_id = ?");
-static struct stmt left_q =
-	SQL("UPDATE enrolment SET state = 'cancelled', line_no = NULL, reason = ? "
-	    "WHERE id = ? AND state = ?");
-static struct stmt first_q =
-	SQL("SELECT id FROM enrolment WHERE training_id = ? AND state = 'waiting' "
-	    "ORDER BY line_no, id LIMIT 1");
-static struct stmt up_q = SQL("UPDATE enrolment SET state = 'enrolled', line_no = NULL "
-			      "WHERE id = ? AND state = 'waiting'");
-static struct stmt free_q = SQL("UPDATE training SET taken = taken - 1 WHERE id = ? AND taken > 0");
+static struct stmt state_q = SQL(
+	"SELECT state"
+	"  FROM enrolment"
+	" WHERE id = ?"
+	"   AND training_id = ?");
+static struct stmt left_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = 'cancelled', line_no = NULL, reason = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
+static struct stmt first_q = SQL(
+	"SELECT id"
+	"  FROM enrolment"
+	" WHERE training_id = ?"
+	"   AND state = 'waiting'"
+	" ORDER BY line_no, id"
+	" LIMIT 1");
+static struct stmt up_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = 'enrolled', line_no = NULL"
+	" WHERE id = ?"
+	"   AND state = 'waiting'");
+static struct stmt free_q = SQL(
+	"UPDATE training"
+	"   SET taken = taken - 1"
+	" WHERE id = ?"
+	"   AND taken > 0");
 
-#define PERSON_COLS(X, T) X(T, TEXT, state, "v.state") X(T, TEXT, birth_on, "p.birth_on")
+#define PERSON_COLS(X, T) \
+	X(T, TEXT, state, "v.state") \
+	X(T, TEXT, birth_on, "p.birth_on")
 ROW_DEFINE(person_row, PERSON_COLS);
-#define ENROLMENT_COLS(X, T) X(T, INT, id, "id") X(T, TEXT, state, "state")
+#define ENROLMENT_COLS(X, T) \
+	X(T, INT, id, "id") \
+	X(T, TEXT, state, "state")
 ROW_DEFINE(enrolment_row, ENROLMENT_COLS);
 
 static const char *closed_why(struct rq *q, const struct training_row *t, bool desk)
@@ -173,7 +224,8 @@ static enum err move_up(struct rq *q, int64_t training)
 		return db_change(&free_q, ARGS(A_(training)));
 	if (!e)
 		e = db_change(&up_q, ARGS(A_(first)));
-	return e ? e : audit(&q->actor, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
+	return e ? e
+		 : audit(&q->actor, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
 }
 
 static enum err leave(void *ctx)

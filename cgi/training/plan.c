@@ -29,30 +29,43 @@
 	X(T, CODE, project, 0, 24)
 FORM_DEFINE(plan_in, PLAN_IN);
 
-static struct stmt projects_q =
-	SQL("SELECT no AS code, title AS name FROM project WHERE station_id = ? "
-	    "AND state IN ('draft', 'submitted', 'approved', 'recruiting', "
-	    "'running') ORDER BY id DESC LIMIT 100");
-static struct stmt project_q = SQL("SELECT id FROM project WHERE no = ? AND station_id = ?");
+static struct stmt projects_q = SQL(
+	"SELECT no AS code, title AS name"
+	"  FROM project"
+	" WHERE station_id = ?"
+	"   AND state IN ('draft', 'submitted', 'approved', 'recruiting', 'running')"
+	" ORDER BY id DESC"
+	" LIMIT 100");
+static struct stmt project_q = SQL(
+	"SELECT id"
+	"  FROM project"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 static struct stmt form_q = SQL(
-	"SELECT t.title, t.kind, t.mode, t.organiser, t.lecturer, "
-	"DATE_FORMAT(t.starts_at, '%Y-%m-%dT%H:%i') AS starts_at, "
-	"DATE_FORMAT(t.ends_at, '%Y-%m-%dT%H:%i') AS ends_at, t.study_minutes, t.place, t.content, "
-	"t.contact_name, t.contact_phone, t.places, "
-	"DATE_FORMAT(t.enrol_until, '%Y-%m-%dT%H:%i') AS enrol_until, t.min_age, t.pass_score, "
-	"t.qualifies, t.valid_months, p.no AS project FROM training t "
-	"LEFT JOIN project p ON p.id = t.project_id WHERE t.id = ?");
+	"SELECT t.title, t.kind, t.mode, t.organiser, t.lecturer,"
+	"       DATE_FORMAT(t.starts_at, '%Y-%m-%dT%H:%i') AS starts_at,"
+	"       DATE_FORMAT(t.ends_at, '%Y-%m-%dT%H:%i') AS ends_at, t.study_minutes, t.place,"
+	"       t.content, t.contact_name, t.contact_phone, t.places,"
+	"       DATE_FORMAT(t.enrol_until, '%Y-%m-%dT%H:%i') AS enrol_until, t.min_age,"
+	"       t.pass_score, t.qualifies, t.valid_months, p.no AS project"
+	"  FROM training t"
+	"  LEFT JOIN project p ON p.id = t.project_id"
+	" WHERE t.id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO training (title, kind, mode, organiser, lecturer, starts_at, ends_at, "
-	"study_minutes, place, content, contact_name, contact_phone, places, enrol_until, min_age, "
-	"pass_score, qualifies, valid_months, project_id, uid, no, station_id, created_by) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO training (title, kind, mode, organiser, lecturer, starts_at, ends_at,"
+	"       study_minutes, place, content, contact_name, contact_phone, places, enrol_until,"
+	"       min_age, pass_score, qualifies, valid_months, project_id, uid, no, station_id,"
+	"       created_by)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt save_q = SQL(
-	"UPDATE training SET title = ?, kind = ?, mode = ?, organiser = ?, lecturer = ?, "
-	"starts_at = ?, ends_at = ?, study_minutes = ?, place = ?, content = ?, contact_name = ?, "
-	"contact_phone = ?, places = ?, enrol_until = ?, min_age = ?, pass_score = ?, qualifies = "
-	"?, "
-	"valid_months = ?, project_id = ? WHERE id = ? AND state = 'draft' AND station_id = ?");
+	"UPDATE training"
+	"   SET title = ?, kind = ?, mode = ?, organiser = ?, lecturer = ?, starts_at = ?,"
+	"       ends_at = ?, study_minutes = ?, place = ?, content = ?, contact_name = ?,"
+	"       contact_phone = ?, places = ?, enrol_until = ?, min_age = ?, pass_score = ?,"
+	"       qualifies = ?, valid_months = ?, project_id = ?"
+	" WHERE id = ?"
+	"   AND state = 'draft'"
+	"   AND station_id = ?");
 
 /* The columns that both statements set, in their order. */
 #define PLAN_ARGS(in, project) \

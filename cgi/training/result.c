@@ -21,22 +21,33 @@ enum { REASON_MAX = 200 };
 ROW_DEFINE(sitter_row, SITTER_COLS);
 
 static struct stmt sitters_q = SQL(
-	"SELECT " ROW_SELECT(SITTER_COLS) " FROM enrolment e JOIN person p ON p.id = e.person_id "
-					  "WHERE e.training_id = ? "
-					  "AND e.state <> 'cancelled' ORDER BY e.id LIMIT 1000");
+	"SELECT " ROW_SELECT(SITTER_COLS)
+	"  FROM enrolment e"
+	"  JOIN person p ON p.id = e.person_id"
+	" WHERE e.training_id = ?"
+	"   AND e.state <> 'cancelled'"
+	" ORDER BY e.id"
+	" LIMIT 1000");
 /* A result that is changed is a new version of the posted record. */
-static struct stmt result_q = SQL("UPDATE enrolment SET version = version + (state <> 'present'), "
-				  "state = ?, score = ?, reason = ?, "
-				  "decided_by = ?, decided_at = ? WHERE id = ? AND state = ?");
+static struct stmt result_q = SQL(
+	"UPDATE enrolment"
+	"   SET version = version + (state <> 'present'), state = ?, score = ?, reason = ?,"
+	"       decided_by = ?, decided_at = ?"
+	" WHERE id = ?"
+	"   AND state = ?");
 static struct stmt qualify_q = SQL(
-	"INSERT INTO qualification (person_id, name, training_id, granted_on, valid_until, "
-	"confirmed_by) "
-	"VALUES (?, ?, ?, ?, DATE_ADD(?, INTERVAL ? MONTH), ?) ON DUPLICATE KEY UPDATE "
-	"name = VALUES(name), granted_on = VALUES(granted_on), valid_until = VALUES(valid_until), "
-	"confirmed_by = VALUES(confirmed_by), withdrawn_at = NULL");
-static struct stmt unqualify_q =
-	SQL("UPDATE qualification SET withdrawn_at = ? "
-	    "WHERE person_id = ? AND training_id = ? AND withdrawn_at IS NULL");
+	"INSERT INTO qualification (person_id, name, training_id, granted_on, valid_until,"
+	"       confirmed_by)"
+	" VALUES (?, ?, ?, ?, DATE_ADD(?, INTERVAL ? MONTH), ?)"
+	"    ON DUPLICATE KEY UPDATE name = VALUES(name), granted_on = VALUES(granted_on),"
+	"       valid_until = VALUES(valid_until), confirmed_by = VALUES(confirmed_by),"
+	"       withdrawn_at = NULL");
+static struct stmt unqualify_q = SQL(
+	"UPDATE qualification"
+	"   SET withdrawn_at = ?"
+	" WHERE person_id = ?"
+	"   AND training_id = ?"
+	"   AND withdrawn_at IS NULL");
 
 /* One line of the table that says something new. */
 struct result {
@@ -173,8 +184,8 @@ static enum err store(void *ctx)
 	for (size_t i = 0; !e && i < s->n; i++) {
 		const struct result *v = &s->v[i];
 		e = db_change(&result_q,
-			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->staff),
-				   A_(now), A_(v->who->id), A_(v->who->state)));
+			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->staff), A_(now),
+				   A_(v->who->id), A_(v->who->state)));
 		if (!e)
 			e = qualify(s, v);
 		if (!e)

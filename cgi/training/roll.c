@@ -5,28 +5,52 @@
 #include "secret.h"
 #include "training.h"
 
-#define PRESENT_IN(X, T) X(T, LIST, who, 1, 500) X(T, WORD, undo, 0, 4)
+#define PRESENT_IN(X, T) \
+	X(T, LIST, who, 1, 500) \
+	X(T, WORD, undo, 0, 4)
 FORM_DEFINE(present_in, PRESENT_IN);
 #define ENROL_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(enrol_in, ENROL_IN);
-#define REMOVE_IN(X, T) X(T, CODE, ref, 32, 32) X(T, STR, reason, 2, 200)
+#define REMOVE_IN(X, T) \
+	X(T, CODE, ref, 32, 32) \
+	X(T, STR, reason, 2, 200)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt rows_q = SQL(
-	"SELECT e.id AS _id, LOWER(HEX(e.uid)) AS ref, v.no AS volunteer_no, p.name, "
-	"c.name AS sex, e.state, e.score, e.reason, "
-	"e.line_no, DATE_FORMAT(e.present_at, '%H:%i') AS present_at FROM enrolment e "
-	"JOIN person p ON p.id = e.person_id LEFT JOIN volunteer v ON v.person_id = e.person_id "
-	"LEFT JOIN code_item c ON c.list = 'sex' AND c.code = p.sex "
-	"WHERE e.training_id = ? AND e.state <> 'cancelled' "
-	"ORDER BY e.state = 'waiting', e.line_no, v.no, e.id LIMIT 1000");
-static struct stmt present_q = SQL("UPDATE enrolment SET state = 'present', present_at = ? "
-				   "WHERE uid = ? AND training_id = ? AND state = 'enrolled'");
-static struct stmt undo_q = SQL("UPDATE enrolment SET state = 'enrolled', present_at = ? "
-				"WHERE uid = ? AND training_id = ? AND state = 'present'");
-static struct stmt volunteer_q =
-	SQL("SELECT person_id FROM volunteer WHERE no = ? OR platform_no = ? LIMIT 1");
-static struct stmt find_q = SQL("SELECT id FROM enrolment WHERE uid = ? AND training_id = ?");
+	"SELECT e.id AS _id, LOWER(HEX(e.uid)) AS ref, v.no AS volunteer_no, p.name, c.name AS sex,"
+	"       e.state, e.score, e.reason, e.line_no,"
+	"       DATE_FORMAT(e.present_at, '%H:%i') AS present_at"
+	"  FROM enrolment e"
+	"  JOIN person p ON p.id = e.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = e.person_id"
+	"  LEFT JOIN code_item c ON c.list = 'sex' AND c.code = p.sex"
+	" WHERE e.training_id = ?"
+	"   AND e.state <> 'cancelled'"
+	" ORDER BY e.state = 'waiting', e.line_no, v.no, e.id"
+	" LIMIT 1000");
+static struct stmt present_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = 'present', present_at = ?"
+	" WHERE uid = ?"
+	"   AND training_id = ?"
+	"   AND state = 'enrolled'");
+static struct stmt undo_q = SQL(
+	"UPDATE enrolment"
+	"   SET state = 'enrolled', present_at = ?"
+	" WHERE uid = ?"
+	"   AND training_id = ?"
+	"   AND state = 'present'");
+static struct stmt volunteer_q = SQL(
+	"SELECT person_id"
+	"  FROM volunteer"
+	" WHERE no = ?"
+	"    OR platform_no = ?"
+	" LIMIT 1");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM enrolment"
+	" WHERE uid = ?"
+	"   AND training_id = ?");
 
 /* What was typed wrongly stays in its cell; else the cell shows what is recorded. */
 static void put_cells(struct rq *q)

@@ -1,6 +1,7 @@
 /* training.c - training 培训: sessions with places, enrolment, attendance, results. */
 #include "training.h"
 
+/* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/training/", PUBLIC, open_list },
 	{ "GET", "/training/manage", STAFF, manage_list },
@@ -24,6 +25,7 @@ static const struct route routes[] = {
 	{ "POST", "/training/{no}/cancel", VOLUNTEER, open_cancel },
 	{ 0 }
 };
+/* clang-format on */
 
 int main(void)
 {

@@ -29,24 +29,36 @@ static const struct demo_staff {
 	{ "gaofeng", "高峰", "overseer", "610500", "主管" },
 };
 
-static struct stmt any_station_q = SQL("SELECT COUNT(*) FROM station");
-static struct stmt person_q =
-	SQL("INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index, "
-	    "phone_sealed, "
-	    "phone_index, commit_salt) VALUES (?, ?, ?, ?, '01', ?, ?, ?, ?, ?)");
-static struct stmt volunteer_q = SQL("INSERT INTO volunteer (person_id, no, platform_no, "
-				     "station_id, region_code, service_region_code, "
-				     "categories, skills, occupation, registered_at) "
-				     "SELECT ?, ?, ?, id, '610502002', '610502', ?, ?, ?, NOW() - "
-				     "INTERVAL ? DAY FROM station WHERE no = ?");
-static struct stmt serial_q = SQL("INSERT INTO serial (kind, station_id, year, next_no) SELECT "
-				  "'V', id, ?, ? FROM station WHERE no = ?");
-static struct stmt consent_q =
-	SQL("INSERT INTO consent (person_id, purpose, given_at) "
-	    "SELECT person_id, ?, registered_at FROM volunteer WHERE person_id = ?");
+static struct stmt any_station_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM station");
+static struct stmt person_q = SQL(
+	"INSERT INTO person (uid, name, sex, birth_on, id_type, id_no_sealed, id_no_index,"
+	"       phone_sealed, phone_index, commit_salt)"
+	" VALUES (?, ?, ?, ?, '01', ?, ?, ?, ?, ?)");
+static struct stmt volunteer_q = SQL(
+	"INSERT INTO volunteer (person_id, no, platform_no, station_id, region_code,"
+	"       service_region_code, categories, skills, occupation, registered_at)"
+	" SELECT ?, ?, ?, id, '610502002', '610502', ?, ?, ?, NOW() - INTERVAL ? DAY"
+	"  FROM station"
+	" WHERE no = ?");
+static struct stmt serial_q = SQL(
+	"INSERT INTO serial (kind, station_id, year, next_no)"
+	" SELECT 'V', id, ?, ?"
+	"  FROM station"
+	" WHERE no = ?");
+static struct stmt consent_q = SQL(
+	"INSERT INTO consent (person_id, purpose, given_at)"
+	" SELECT person_id, ?, registered_at"
+	"  FROM volunteer"
+	" WHERE person_id = ?");
 static struct stmt wechat_q = SQL(
-	"INSERT INTO wechat_account (appid, openid, person_id, bound_at) VALUES (?, ?, ?, NOW())");
-static struct stmt bound_q = SQL("SELECT COUNT(*) FROM wechat_account WHERE person_id IS NOT NULL");
+	"INSERT INTO wechat_account (appid, openid, person_id, bound_at)"
+	" VALUES (?, ?, ?, NOW())");
+static struct stmt bound_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM wechat_account"
+	" WHERE person_id IS NOT NULL");
 
 /* The demo volunteer number i: 17 digits of a resident id and the check digit of GB 11643. */
 static const char *id_number(struct arena *a, int i, const char *birth)

@@ -12,24 +12,33 @@ enum { NAME_BYTES = 64 };
 #define OF_ACCOUNT "grantee = CONCAT('''', ?, '''@''localhost''')"
 
 /* MariaDB would make an account that is not there, and one without a password. */
-static struct stmt there_q =
-	SQL("SELECT COUNT(*) FROM information_schema.user_privileges WHERE " OF_ACCOUNT);
+static struct stmt there_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM information_schema.user_privileges"
+	" WHERE " OF_ACCOUNT);
 /* schema, table, may only be added to, holds too much from before */
 static struct stmt tables_q = SQL(
-	"SELECT t.table_schema, t.table_name, t.table_comment LIKE '%insert-only%', "
-	"t.table_comment LIKE '%insert-only%' AND EXISTS (SELECT 1 "
-	"FROM information_schema.table_privileges p WHERE p.table_schema = t.table_schema "
-	"AND p.table_name = t.table_name AND p.privilege_type IN ('UPDATE', 'DELETE') "
-	"AND p." OF_ACCOUNT ") FROM information_schema.tables t "
-	"WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE' ORDER BY t.table_name");
+	"SELECT t.table_schema, t.table_name, t.table_comment LIKE '%insert-only%',"
+	"       t.table_comment LIKE '%insert-only%' AND EXISTS (SELECT 1"
+	"       FROM information_schema.table_privileges p WHERE p.table_schema = t.table_schema"
+	"       AND p.table_name = t.table_name AND p.privilege_type IN ('UPDATE', 'DELETE')"
+	"       AND p." OF_ACCOUNT ")"
+	"  FROM information_schema.tables t"
+	" WHERE t.table_schema = DATABASE()"
+	"   AND t.table_type = 'BASE TABLE'"
+	" ORDER BY t.table_name");
 /* Rights on the whole schema, as they once were given, reach over those on its tables. */
 static struct stmt whole_q = SQL(
-	"SELECT DISTINCT table_schema FROM information_schema.schema_privileges "
-	"WHERE table_schema = DATABASE() AND " OF_ACCOUNT);
+	"SELECT DISTINCT table_schema"
+	"  FROM information_schema.schema_privileges"
+	" WHERE table_schema = DATABASE()"
+	"   AND " OF_ACCOUNT);
 static struct stmt accounts_q = SQL(
-	"SELECT DISTINCT SUBSTRING_INDEX(SUBSTRING(grantee, 2), '''', 1) "
-	"FROM information_schema.table_privileges WHERE table_schema = DATABASE() "
-	"AND table_name = 'schema_version' AND grantee LIKE '''%''@''localhost'''");
+	"SELECT DISTINCT SUBSTRING_INDEX(SUBSTRING(grantee, 2), '''', 1)"
+	"  FROM information_schema.table_privileges"
+	" WHERE table_schema = DATABASE()"
+	"   AND table_name = 'schema_version'"
+	"   AND grantee LIKE '''%''@''localhost'''");
 
 struct granting {
 	struct buf sql;
@@ -39,8 +48,8 @@ struct granting {
 /* What may stand between back quotes. */
 static bool plain(const char *name)
 {
-	static const char letters[] =
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+	static const char
+		letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
 	size_t n = strspn(name, letters);
 	return n && n <= NAME_BYTES && !name[n];
 }

@@ -9,12 +9,17 @@
 #include "admin.h"
 #include "config.h"
 
-static struct stmt table_q =
-	SQL("SELECT COUNT(*) FROM information_schema.tables "
-	    "WHERE table_schema = DATABASE() AND table_name = 'schema_version'");
-static struct stmt last_q = SQL("SELECT COALESCE(MAX(version), 0) FROM schema_version");
-static struct stmt note_q =
-	SQL("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, NOW())");
+static struct stmt table_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM information_schema.tables"
+	" WHERE table_schema = DATABASE()"
+	"   AND table_name = 'schema_version'");
+static struct stmt last_q = SQL(
+	"SELECT COALESCE(MAX(version), 0)"
+	"  FROM schema_version");
+static struct stmt note_q = SQL(
+	"INSERT INTO schema_version (version, name, applied_at)"
+	" VALUES (?, ?, NOW())");
 
 enum err admin_script(struct arena *a, const char *path)
 {

@@ -9,20 +9,27 @@
 
 enum { PASSWORD_MIN = 10 };
 
-static struct stmt add_station_q =
-	SQL("INSERT INTO station (no, kind, name, region_code, opened_on) "
-	    "VALUES (?, 'station', ?, ?, CURDATE())");
-static struct stmt add_staff_q =
-	SQL("INSERT INTO staff (login, name, password_hash, password_changed_at) "
-	    "VALUES (?, ?, ?, NOW())");
-static struct stmt find_staff_q = SQL("SELECT id FROM staff WHERE login = ?");
-static struct stmt find_station_q = SQL("SELECT id FROM station WHERE no = ?");
-static struct stmt add_role_q =
-	SQL("INSERT INTO staff_role (staff_id, role, station_id, region_code) "
-	    "VALUES (?, ?, ?, ?)");
-static struct stmt password_q =
-	SQL("UPDATE staff SET password_hash = ?, password_changed_at = NOW(), failed = 0, "
-	    "locked_until = NULL WHERE login = ?");
+static struct stmt add_station_q = SQL(
+	"INSERT INTO station (no, kind, name, region_code, opened_on)"
+	" VALUES (?, 'station', ?, ?, CURDATE())");
+static struct stmt add_staff_q = SQL(
+	"INSERT INTO staff (login, name, password_hash, password_changed_at)"
+	" VALUES (?, ?, ?, NOW())");
+static struct stmt find_staff_q = SQL(
+	"SELECT id"
+	"  FROM staff"
+	" WHERE login = ?");
+static struct stmt find_station_q = SQL(
+	"SELECT id"
+	"  FROM station"
+	" WHERE no = ?");
+static struct stmt add_role_q = SQL(
+	"INSERT INTO staff_role (staff_id, role, station_id, region_code)"
+	" VALUES (?, ?, ?, ?)");
+static struct stmt password_q = SQL(
+	"UPDATE staff"
+	"   SET password_hash = ?, password_changed_at = NOW(), failed = 0, locked_until = NULL"
+	" WHERE login = ?");
 
 enum err admin_station(struct arena *a, char **args)
 {

@@ -25,36 +25,49 @@ enum { SHOWN = 100 };
 
 /* The first three cells are figures, the last says whose they are. */
 static struct stmt volunteer_q = SQL(
-	"SELECT " FIGURES ", COALESCE(CONCAT('volunteer ', (SELECT v.no FROM volunteer v "
-	"WHERE v.person_id = x.person_id)), 'volunteer without a number') FROM "
-	"(SELECT person_id, " KEPT " FROM volunteer_total UNION ALL "
-	"SELECT r.person_id, " COUNTED " FROM service_record r WHERE r.state = 'effective' "
-	"GROUP BY r.person_id) x GROUP BY person_id " LEFT_OVER " ORDER BY person_id LIMIT 100");
+	"SELECT " FIGURES ", COALESCE(CONCAT('volunteer ',"
+	"       (SELECT v.no FROM volunteer v WHERE v.person_id = x.person_id)),"
+	"       'volunteer without a number')"
+	"  FROM (SELECT person_id, " KEPT " FROM volunteer_total UNION ALL SELECT r.person_id,"
+	"       " COUNTED " FROM service_record r WHERE r.state = 'effective'"
+	"       GROUP BY r.person_id) x"
+	" GROUP BY person_id " LEFT_OVER
+	" ORDER BY person_id"
+	" LIMIT 100");
 static struct stmt station_q = SQL(
-	"SELECT " FIGURES ", CONCAT('station ', (SELECT s.no FROM station s WHERE s.id = "
-	"x.station_id), ' in ', month) FROM "
-	"(SELECT station_id, month, " KEPT " FROM station_month UNION ALL "
-	"SELECT r.station_id, DATE_FORMAT(r.served_on, '%Y-%m'), " COUNTED
-	" FROM service_record r WHERE r.state = 'effective' "
-	"GROUP BY r.station_id, DATE_FORMAT(r.served_on, '%Y-%m')) x "
-	"GROUP BY station_id, month " LEFT_OVER " ORDER BY station_id, month LIMIT 100");
+	"SELECT " FIGURES ", CONCAT('station ', (SELECT s.no FROM station s"
+	"       WHERE s.id = x.station_id), ' in ', month)"
+	"  FROM (SELECT station_id, month, " KEPT " FROM station_month UNION ALL"
+	"       SELECT r.station_id, DATE_FORMAT(r.served_on, '%Y-%m'),"
+	"       " COUNTED " FROM service_record r WHERE r.state = 'effective'"
+	"       GROUP BY r.station_id, DATE_FORMAT(r.served_on, '%Y-%m')) x"
+	" GROUP BY station_id, month " LEFT_OVER
+	" ORDER BY station_id, month"
+	" LIMIT 100");
 static struct stmt region_q = SQL(
-	"SELECT " FIGURES ", CONCAT('region ', region_code, ' in ', month) FROM "
-	"(SELECT region_code, month, " KEPT " FROM region_month UNION ALL "
-	"SELECT s.region_code, DATE_FORMAT(r.served_on, '%Y-%m'), " COUNTED
-	" FROM service_record r JOIN station s ON s.id = r.station_id WHERE r.state = 'effective' "
-	"GROUP BY s.region_code, DATE_FORMAT(r.served_on, '%Y-%m')) x "
-	"GROUP BY region_code, month " LEFT_OVER " ORDER BY region_code, month LIMIT 100");
+	"SELECT " FIGURES ", CONCAT('region ', region_code, ' in ', month)"
+	"  FROM (SELECT region_code, month, " KEPT " FROM region_month UNION ALL"
+	"       SELECT s.region_code, DATE_FORMAT(r.served_on, '%Y-%m'),"
+	"       " COUNTED " FROM service_record r JOIN station s ON s.id = r.station_id"
+	"       WHERE r.state = 'effective' GROUP BY s.region_code,"
+	"       DATE_FORMAT(r.served_on, '%Y-%m')) x"
+	" GROUP BY region_code, month " LEFT_OVER
+	" ORDER BY region_code, month"
+	" LIMIT 100");
 
 /* What came from elsewhere: two places keep it, the counted rows of the transfers say it. */
 static struct stmt brought_q = SQL(
-	"SELECT SUM(kept), SUM(counted), 0, CONCAT('brought along by volunteer ', (SELECT v.no "
-	"FROM volunteer v WHERE v.person_id = x.person_id)) FROM "
-	"(SELECT person_id, brought_minutes AS kept, 0 AS counted, 0 AS own FROM volunteer_total "
-	"UNION ALL SELECT person_id, 0, minutes, 0 FROM transfer_record WHERE counted = 1 "
-	"UNION ALL SELECT person_id, 0, 0, brought_along_minutes FROM volunteer) x "
-	"GROUP BY person_id HAVING SUM(kept) <> SUM(counted) OR SUM(own) <> SUM(counted) "
-	"ORDER BY person_id LIMIT 100");
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('brought along by volunteer ',"
+	"       (SELECT v.no FROM volunteer v WHERE v.person_id = x.person_id))"
+	"  FROM (SELECT person_id, brought_minutes AS kept, 0 AS counted,"
+	"       0 AS own FROM volunteer_total UNION ALL SELECT person_id, 0, minutes,"
+	"       0 FROM transfer_record WHERE counted = 1 UNION ALL SELECT person_id, 0, 0,"
+	"       brought_along_minutes FROM volunteer) x"
+	" GROUP BY person_id"
+	" HAVING SUM(kept) <> SUM(counted)"
+	"    OR SUM(own) <> SUM(counted)"
+	" ORDER BY person_id"
+	" LIMIT 100");
 
 static enum err tell(void *ctx, const struct row *r)
 {

@@ -11,18 +11,35 @@
 #include "platform.h"
 #include "row.h"
 
-#define PLACE_COLS(X, T) X(T, INT, id, "id") X(T, TEXT, code, "code") X(T, TEXT, profile, "profile")
+#define PLACE_COLS(X, T) \
+	X(T, INT, id, "id") \
+	X(T, TEXT, code, "code") \
+	X(T, TEXT, profile, "profile")
 ROW_DEFINE(place_row, PLACE_COLS);
 
-static struct stmt places_q =
-	SQL("SELECT " ROW_SELECT(PLACE_COLS) " FROM destination ORDER BY id LIMIT 1000");
-static struct stmt compare_q = SQL("UPDATE destination SET reconcile_only = 1 WHERE id = ?");
-static struct stmt runs_q = SQL("UPDATE reconcile_run SET state = 'failed', ended_at = NOW(), "
-	"note = 'restored' WHERE destination_id = ? AND state IN ('asked', 'running')");
-static struct stmt doubt_q = SQL("UPDATE outbox SET state = 'waiting', doubtful = 1, "
-	"epoch = epoch + 1, lease_until = NULL, next_at = NOW(3) "
-	"WHERE destination_id = ? AND state IN ('waiting', 'leased')");
-static struct stmt breaker_q = SQL("DELETE FROM breaker WHERE destination_id = ?");
+static struct stmt places_q = SQL(
+	"SELECT " ROW_SELECT(PLACE_COLS)
+	"  FROM destination"
+	" ORDER BY id"
+	" LIMIT 1000");
+static struct stmt compare_q = SQL(
+	"UPDATE destination"
+	"   SET reconcile_only = 1"
+	" WHERE id = ?");
+static struct stmt runs_q = SQL(
+	"UPDATE reconcile_run"
+	"   SET state = 'failed', ended_at = NOW(), note = 'restored'"
+	" WHERE destination_id = ?"
+	"   AND state IN ('asked', 'running')");
+static struct stmt doubt_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'waiting', doubtful = 1, epoch = epoch + 1, lease_until = NULL,"
+	"       next_at = NOW(3)"
+	" WHERE destination_id = ?"
+	"   AND state IN ('waiting', 'leased')");
+static struct stmt breaker_q = SQL(
+	"DELETE FROM breaker"
+	" WHERE destination_id = ?");
 
 /* A mapping that cannot be read now may be put right later: it is compared as well. */
 static bool is_file(struct arena *a, const char *profile)
@@ -62,8 +79,7 @@ static enum err restored_tx(void *ctx)
 {
 	struct place_row *r;
 	size_t n;
-	enum err e =
-		row_all(&places_q, NO_ARGS, place_row_cols, sizeof(*r), &r, &n);
+	enum err e = row_all(&places_q, NO_ARGS, place_row_cols, sizeof(*r), &r, &n);
 	for (size_t i = 0; !e && i < n; i++)
 		if (!is_file(ctx, r[i].profile))
 			e = one(&r[i]);

@@ -8,17 +8,27 @@
 enum { ID = 4, KEY = 32, NAME_CHARS = 80 };
 
 /* A key that was ended may be trusted again; another key with the same id never replaces one. */
-static struct stmt trust_q =
-	SQL("INSERT INTO trusted_key (key_id, public_key, name) VALUES (?, ?, ?) "
-	    "ON DUPLICATE KEY UPDATE "
-	    "name = IF(public_key = VALUES(public_key), VALUES(name), name), "
-	    "ended_at = IF(public_key = VALUES(public_key), NULL, ended_at)");
-static struct stmt find_q =
-	SQL("SELECT id FROM trusted_key WHERE key_id = ? AND public_key = ? AND ended_at IS NULL");
-static struct stmt live_q =
-	SQL("SELECT id FROM trusted_key WHERE key_id = ? AND ended_at IS NULL");
-static struct stmt end_q =
-	SQL("UPDATE trusted_key SET ended_at = NOW() WHERE id = ? AND ended_at IS NULL");
+static struct stmt trust_q = SQL(
+	"INSERT INTO trusted_key (key_id, public_key, name)"
+	" VALUES (?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE name = IF(public_key = VALUES(public_key), VALUES(name),"
+	"       name), ended_at = IF(public_key = VALUES(public_key), NULL, ended_at)");
+static struct stmt find_q = SQL(
+	"SELECT id"
+	"  FROM trusted_key"
+	" WHERE key_id = ?"
+	"   AND public_key = ?"
+	"   AND ended_at IS NULL");
+static struct stmt live_q = SQL(
+	"SELECT id"
+	"  FROM trusted_key"
+	" WHERE key_id = ?"
+	"   AND ended_at IS NULL");
+static struct stmt end_q = SQL(
+	"UPDATE trusted_key"
+	"   SET ended_at = NOW()"
+	" WHERE id = ?"
+	"   AND ended_at IS NULL");
 
 struct key {
 	uint8_t id[ID], public[KEY];
@@ -30,8 +40,8 @@ static enum err trust_tx(void *ctx)
 	struct actor by = actor_system(db_arena());
 	const struct key *k = ctx;
 	int64_t id;
-	enum err e = db_exec(&trust_q,
-			     ARGS(A_(BYTES(k->id)), A_(BYTES(k->public)), A_(k->name)), NULL);
+	enum err e = db_exec(&trust_q, ARGS(A_(BYTES(k->id)), A_(BYTES(k->public)), A_(k->name)),
+			     NULL);
 	if (!e)
 		e = db_int(&find_q, ARGS(A_(BYTES(k->id)), A_(BYTES(k->public))), &id);
 	return e ? e : audit(&by, "key.trust", "trusted_key", id, NULL);

@@ -115,8 +115,8 @@ static bool head_holds(struct bundle *b, const struct key *k)
 
 /* RFC 9162 §2.1.1 the other way round: which side a hash stands on follows from the halves that
  * the tree is cut into, from its root down to the leaf. */
-static bool climbs(const uint8_t leaf[HASH], int64_t place, int64_t size,
-		   uint8_t path[][HASH], size_t n, const uint8_t root[HASH])
+static bool climbs(const uint8_t leaf[HASH], int64_t place, int64_t size, uint8_t path[][HASH],
+		   size_t n, const uint8_t root[HASH])
 {
 	bool right[PATH_HASHES];
 	size_t depth = 0;
@@ -253,7 +253,8 @@ static int check_brought(const struct kept *kept, const json_t *list, int depth)
 static int check_all(const struct kept *kept, const char *file, size_t n, const json_t *top,
 		     int depth)
 {
-	struct bundle b = { .top = top, .head = json_object_get(top, "head"),
+	struct bundle b = { .top = top,
+			    .head = json_object_get(top, "head"),
 			    .all = json_object_get(top, "records"),
 			    .ended = json_object_get(top, "ended") };
 	const json_t *brought = json_object_get(top, "brought");

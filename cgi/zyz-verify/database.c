@@ -19,9 +19,9 @@ struct database {
 static const char heads_sql[] = "SELECT no, size, at_ms, root, prev_hash, key_id, signature "
 				"FROM tree_head ORDER BY no";
 static const char rows_sql[] = "SELECT seq, event_id, leaf, chain FROM ledger_leaf ORDER BY seq";
-static const char events_sql[] =
-	"SELECT id, uid, kind, record_uid, version, at, commitment, fields "
-	"FROM ledger_event ORDER BY id";
+static const char
+	events_sql[] = "SELECT id, uid, kind, record_uid, version, at, commitment, fields "
+		       "FROM ledger_event ORDER BY id";
 /* The columns are those of the canonical fields, from the uid to the day it took effect. */
 #define RECORD_SQL \
 	"SELECT r.uid, r.version, r.no, s.no, a.no, r.served_on, r.starts_at, r.ends_at, " \

@@ -112,8 +112,8 @@ static int by_no(const void *a, const void *b)
 /* What was published must still be in the list, word for word. */
 static void published(const struct heads *own, struct head *h)
 {
-	const struct head *there =
-		own->n ? bsearch(h, own->v, own->n, sizeof(*own->v), by_no) : NULL;
+	const struct head *there = own->n ? bsearch(h, own->v, own->n, sizeof(*own->v), by_no)
+					  : NULL;
 	if (!h->signed_well)
 		fault(FORGED, NOWHERE, "published head %lld: its signature is not the key's",
 		      (long long)h->no);

@@ -1,9 +1,9 @@
 /*
  * verify.h - what the files of zyz-verify share: the ledger as others see it.
  *
- * Owns its own reading of the formats (shared/hours/ledger.h tells them in words; not a line of code is
- * shared, so that a mistake of the writer is not repeated here). Reads the tables or a dump, writes
- * nothing anywhere.
+ * Owns its own reading of the formats (shared/hours/ledger.h tells them in words; not a line of
+ * code is shared, so that a mistake of the writer is not repeated here). Reads the tables or a
+ * dump, writes nothing anywhere.
  *
  *	struct kept kept = { 0 };
  *	if (kept_read(&kept, "heads.txt")) ...       // what was published and kept elsewhere

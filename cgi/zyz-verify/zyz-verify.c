@@ -73,8 +73,8 @@ enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
 static int verify_ledger(struct options *o)
 {
-	struct source *s =
-		o->dump ? source_dump(o->dump) : source_database(o->socket, o->user, o->db, true);
+	struct source *s = o->dump ? source_dump(o->dump)
+				   : source_database(o->socket, o->user, o->db, true);
 	if (!s)
 		return CANNOT;
 	int rc = check(s, &o->kept);

@@ -8,7 +8,7 @@
 #include "clock.h"
 #include "str.h"
 
-#define ID_LEN 18
+#define ID_LEN  18
 #define MAX_AGE 150
 
 static bool is_digit(char c)
@@ -36,7 +36,7 @@ static int number(const char *s, size_t n)
 static bool province(const char *s)
 {
 	static const char codes[] = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 "
-	                            "46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ";
+				    "46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ";
 	const char key[] = { s[0], s[1], ' ', '\0' };
 	return strstr(codes, key) != NULL;
 }
@@ -150,9 +150,11 @@ static uint32_t next_char(const char **s)
 
 static bool name_letter(uint32_t c)
 {
-	static const struct { uint32_t from, to; } ranges[] = {
-		{ 'A', 'Z' },       { 'a', 'z' },
-		{ 0x00c0, 0x00d6 }, { 0x00d8, 0x00f6 },   { 0x00f8, 0x024f }, /* with accents */
+	static const struct {
+		uint32_t from, to;
+	} ranges[] = {
+		{ 'A', 'Z' },       { 'a', 'z' },         { 0x00c0, 0x00d6 },
+		{ 0x00d8, 0x00f6 }, { 0x00f8, 0x024f },                       /* with accents */
 		{ 0x1820, 0x18aa },                                           /* Mongolian */
 		{ 0x3007, 0x3007 }, { 0x3400, 0x4dbf },   { 0x4e00, 0x9fff }, /* 〇 and Han */
 		{ 0xf900, 0xfaff }, { 0x20000, 0x323af },                     /* rare Han */
@@ -171,7 +173,7 @@ static bool mongolian_mark(uint32_t c)
 
 bool person_name_check(const char *s)
 {
-	bool letter = false;              /* the character before was one */
+	bool letter = false; /* the character before was one */
 
 	if (s == NULL || !utf8_valid(s, strlen(s)))
 		return false;

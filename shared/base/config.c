@@ -39,7 +39,7 @@ static void assign(const struct setting *s, const char *value)
 			refuse(s->name, value, "no memory");
 		free(copies[s - settings]);
 		copies[s - settings] = copy;
-		*s->str = copy;         /* lives as long as the process */
+		*s->str = copy; /* lives as long as the process */
 		return;
 	}
 	char *end;
@@ -50,7 +50,7 @@ static void assign(const struct setting *s, const char *value)
 	if (n < s->min || n > s->max) {
 		char why[80];
 		(void)snprintf(why, sizeof(why), "must be %lld to %lld", (long long)s->min,
-		               (long long)s->max);
+			       (long long)s->max);
 		refuse(s->name, value, why);
 	}
 	*s->integer = n;

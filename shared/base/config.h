@@ -70,7 +70,7 @@
 	INT(guardian_age, 18, 14, 18, "below this age a guardian's consent is needed") \
 	INT(min_age, 6, 0, 18, "below this age nobody is registered")
 
-#define CONFIG_STR(name, def, meaning) const char *name;
+#define CONFIG_STR(name, def, meaning)           const char *name;
 #define CONFIG_INT(name, def, min, max, meaning) int64_t name;
 struct config {
 	SETTINGS(CONFIG_STR, CONFIG_INT)
@@ -80,7 +80,7 @@ struct config {
 
 extern struct config cfg;
 
-void config_load(void);            /* exits with a message when a setting is wrong */
-void config_print(void);           /* name, value, default, range and meaning of each, to stdout */
+void config_load(void);  /* exits with a message when a setting is wrong */
+void config_print(void); /* name, value, default, range and meaning of each, to stdout */
 
 #endif

@@ -10,7 +10,7 @@
 #ifndef ZYZ_ERR_H
 #define ZYZ_ERR_H
 
-#define MUST_USE __attribute__((warn_unused_result))
+#define MUST_USE     __attribute__((warn_unused_result))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 
 /* name, HTTP status, word under Lang.Error of the page that explains it */
@@ -41,9 +41,9 @@ enum err { OK = 0, ERR_LIST(ERR_ENUM) ERR_COUNT };
 enum err err_note(enum err e, const char *file, int line, const char *fmt, ...) PRINTF(4, 5);
 
 void err_clear(void);
-const char *err_text(void);         /* "" when nothing was noted; valid until err_clear() */
-int err_status(enum err e);         /* 200 for OK */
-const char *err_name(enum err e);   /* "ERR_DB" */
-const char *err_word(enum err e);   /* "not_found" */
+const char *err_text(void);       /* "" when nothing was noted; valid until err_clear() */
+int err_status(enum err e);       /* 200 for OK */
+const char *err_name(enum err e); /* "ERR_DB" */
+const char *err_word(enum err e); /* "not_found" */
 
 #endif

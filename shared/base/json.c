@@ -13,11 +13,11 @@ enum json_kind { J_NULL, J_FALSE, J_TRUE, J_WHOLE, J_REAL, J_TEXT, J_ARRAY, J_OB
 
 struct json {
 	enum json_kind kind;
-	const char *text;          /* J_TEXT */
-	int64_t number;            /* J_WHOLE */
-	size_t n;                  /* children of J_ARRAY and J_OBJECT */
+	const char *text; /* J_TEXT */
+	int64_t number;   /* J_WHOLE */
+	size_t n;         /* children of J_ARRAY and J_OBJECT */
 	struct json *items;
-	const char **keys;         /* J_OBJECT: their names */
+	const char **keys; /* J_OBJECT: their names */
 };
 
 static bool copy(struct arena *a, const json_t *from, struct json *to, int depth);
@@ -92,7 +92,7 @@ enum err json_parse(struct arena *a, const char *p, size_t n, const struct json 
 
 	if (tree == NULL)
 		return ERR(ERR_BAD_REQUEST, "json: fault %d in line %d, column %d",
-		           (int)json_error_code(&bad), bad.line, bad.column);
+			   (int)json_error_code(&bad), bad.line, bad.column);
 	struct json *top = arena_alloc(a, sizeof *top);
 	bool ok = copy(a, tree, top, MAX_DEPTH);
 	json_decref(tree);

@@ -8,15 +8,15 @@
 #include "log.h"
 #include "secret_keys.h"
 
-#define NONCE crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-#define TAG crypto_aead_xchacha20poly1305_ietf_ABYTES
-#define SEAL_HEAD (1 + NONCE)               /* key id, nonce */
-#define DIGEST 32
+#define NONCE     crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+#define TAG       crypto_aead_xchacha20poly1305_ietf_ABYTES
+#define SEAL_HEAD (1 + NONCE) /* key id, nonce */
+#define DIGEST    32
 
 #define PASSWORD_OPS 2
 #define PASSWORD_MEM ((size_t)19 * 1024 * 1024)
-#define STRETCH_OPS 3
-#define STRETCH_MEM ((size_t)64 * 1024 * 1024)
+#define STRETCH_OPS  3
+#define STRETCH_MEM  ((size_t)64 * 1024 * 1024)
 
 /* An Argon2id string of the same cost that no password opens, for an account that is unknown. */
 static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$bm8gc3VjaCBhY2NvdW50IQ$"
@@ -75,7 +75,7 @@ struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, 
 }
 
 enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
-                       const char **text)
+		       const char **text)
 {
 	const struct secret_keys *keys = secret_keys();
 	if (sealed.p == NULL) {
@@ -143,10 +143,10 @@ struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b)
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b)
 {
 	const struct secret_keys *keys = secret_keys();
-	uint8_t own[DIGEST];             /* a key for this label alone */
+	uint8_t own[DIGEST]; /* a key for this label alone */
 
 	crypto_generichash(own, sizeof own, (const uint8_t *)label, strlen(label), keys->mac,
-	                   sizeof keys->mac);
+			   sizeof keys->mac);
 	struct bytes out = secret_hmac(a, BYTES(own), b);
 	sodium_memzero(own, sizeof own);
 	return out;
@@ -158,7 +158,7 @@ const char *secret_password_hash(struct arena *a, const char *password)
 
 	ready();
 	if (crypto_pwhash_str_alg(out, password, strlen(password), PASSWORD_OPS, PASSWORD_MEM,
-	                          crypto_pwhash_ALG_ARGON2ID13)) {
+				  crypto_pwhash_ALG_ARGON2ID13)) {
 		log_error("no memory to hash a password");
 		exit(1);
 	}
@@ -199,8 +199,8 @@ bool secret_verify(struct bytes public_key, struct bytes message, struct bytes s
 struct bytes secret_public_key(struct arena *a)
 {
 	const struct secret_keys *keys = secret_keys();
-	const uint8_t *p =
-		(const uint8_t *)arena_dup(a, (const char *)keys->public, sizeof keys->public);
+	const uint8_t *p = (const uint8_t *)arena_dup(a, (const char *)keys->public,
+						      sizeof keys->public);
 	return (struct bytes){ p, sizeof keys->public };
 }
 

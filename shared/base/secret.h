@@ -20,21 +20,21 @@
  * may read. A further line of seal.key is a newer key: the last one seals, all of them open.
  * ERR_INTERNAL names the file that is missing or wrong. */
 enum err secret_open(void) MUST_USE;
-enum err secret_make_keys(void) MUST_USE;     /* writes those that are missing, mode 0600 */
+enum err secret_make_keys(void) MUST_USE; /* writes those that are missing, mode 0600 */
 
 void secret_random(void *out, size_t n);
-struct bytes secret_uid(struct arena *a);     /* 16 random bytes */
+struct bytes secret_uid(struct arena *a);                  /* 16 random bytes */
 bool secret_equal(const void *a, const void *b, size_t n); /* constant time */
 
 struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, const char *text);
 enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
-                       const char **text) MUST_USE;   /* ERR_INTERNAL when it was tampered with */
+		       const char **text) MUST_USE; /* ERR_INTERNAL when it was tampered with */
 struct bytes secret_index(struct arena *a, const char *column, const char *text); /* 32 bytes */
 
-struct bytes secret_sha256(struct arena *a, struct bytes b);                      /* 32 bytes */
+struct bytes secret_sha256(struct arena *a, struct bytes b); /* 32 bytes */
 /* SHA-256 of a and then b, without an arena: for long runs. */
 void secret_digest(struct bytes a, struct bytes b, uint8_t out[32]);
-struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b);      /* HMAC-SHA-256 */
+struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b); /* HMAC-SHA-256 */
 /* HMAC-SHA-256 under the installation's own key; label keeps uses apart. 32 bytes. */
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b);
 const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's signature alone */
@@ -44,9 +44,9 @@ bool secret_password_check(const char *hash, const char *password); /* NULL: fal
 /* Argon2id t=3 m=64 MiB: as slow as may be for whoever tries all numbers that there are. */
 void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32]);
 
-struct bytes secret_sign(struct arena *a, struct bytes message);          /* Ed25519, 64 bytes */
+struct bytes secret_sign(struct arena *a, struct bytes message); /* Ed25519, 64 bytes */
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature);
-struct bytes secret_public_key(struct arena *a);                          /* 32 bytes */
-uint32_t secret_key_id(void);                 /* first 4 bytes of the public key's SHA-256 */
+struct bytes secret_public_key(struct arena *a); /* 32 bytes */
+uint32_t secret_key_id(void);                    /* first 4 bytes of the public key's SHA-256 */
 
 #endif

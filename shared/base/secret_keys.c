@@ -13,7 +13,7 @@
 #include "log.h"
 #include "secret.h"
 
-#define KEY 32
+#define KEY      32
 #define FILE_MAX (SEAL_KEYS * (2 * KEY + 1))
 
 static struct secret_keys keys;

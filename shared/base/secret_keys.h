@@ -10,7 +10,7 @@
 #define SEAL_KEYS 16
 
 struct secret_keys {
-	uint8_t seal[SEAL_KEYS][32];  /* line n of seal.key is key id n; the last seals, all open */
+	uint8_t seal[SEAL_KEYS][32]; /* line n of seal.key is key id n; the last seals, all open */
 	unsigned seals;
 	uint8_t index[32], mac[32];   /* both derived from index.key */
 	uint8_t sign[64], public[32]; /* Ed25519 */

@@ -49,9 +49,9 @@ static size_t utf8_len(const unsigned char *p, size_t n)
 		if ((p[i] & 0xc0) != 0x80)
 			return 0;
 	if ((p[0] == 0xe0 || p[0] == 0xf0) && p[1] < low[len])
-		return 0;                       /* overlong */
+		return 0; /* overlong */
 	if ((p[0] == 0xed && p[1] > 0x9f) || (p[0] == 0xf4 && p[1] > 0x8f))
-		return 0;                       /* surrogate, or past U+10FFFF */
+		return 0; /* surrogate, or past U+10FFFF */
 	return len;
 }
 
@@ -180,7 +180,7 @@ const char *hours_text(struct arena *a, int64_t minutes)
 	int64_t m = minutes < 0 ? -minutes : minutes;
 	int64_t hundredths = (m * 100 + 30) / 60;
 	return arena_fmt(a, "%s%lld.%02lld", sign, (long long)(hundredths / 100),
-	                 (long long)(hundredths % 100));
+			 (long long)(hundredths % 100));
 }
 
 static void buf_room(struct buf *b, size_t more)

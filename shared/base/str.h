@@ -19,24 +19,24 @@ struct bytes {
 };
 #define BYTES(array) ((struct bytes){ (const uint8_t *)(array), sizeof(array) })
 
-bool str_eq(const char *a, const char *b);               /* NULL equals only NULL */
+bool str_eq(const char *a, const char *b); /* NULL equals only NULL */
 bool str_starts(const char *s, const char *prefix);
 const char *str_or(const char *s, const char *fallback); /* fallback for NULL and "" */
 bool str_in(const char *s, const char *list);            /* s is one word of "a,b,c" */
 
-bool utf8_valid(const char *p, size_t n);                /* strict; no NUL, no surrogates */
-size_t utf8_count(const char *s);                        /* characters of valid UTF-8 */
+bool utf8_valid(const char *p, size_t n); /* strict; no NUL, no surrogates */
+size_t utf8_count(const char *s);         /* characters of valid UTF-8 */
 /* at most max characters, … added */
 const char *utf8_cut(struct arena *a, const char *s, size_t max);
 
-char *hex_encode(struct arena *a, struct bytes b);       /* lower case */
+char *hex_encode(struct arena *a, struct bytes b); /* lower case */
 /* In groups of eight, so that people can compare them and a narrow screen can break the line. */
 const char *hex_groups(struct arena *a, const char *hex);
-bool hex_decode(const char *s, uint8_t *out, size_t n);  /* exactly n bytes, either case */
+bool hex_decode(const char *s, uint8_t *out, size_t n); /* exactly n bytes, either case */
 
-const char *mask_phone(struct arena *a, const char *s);  /* 138****5678 */
-const char *mask_id(struct arena *a, const char *s);     /* 6105**********0027 */
-const char *mask_name(struct arena *a, const char *s);   /* 张*, 欧阳** : first character kept */
+const char *mask_phone(struct arena *a, const char *s); /* 138****5678 */
+const char *mask_id(struct arena *a, const char *s);    /* 6105**********0027 */
+const char *mask_name(struct arena *a, const char *s);  /* 张*, 欧阳** : first character kept */
 
 const char *hours_text(struct arena *a, int64_t minutes); /* "1.50": two decimals, half up */
 

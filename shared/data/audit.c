@@ -6,15 +6,24 @@
 
 #include "clock.h"
 
-static struct stmt add_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
-	" target, target_id, detail, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt add_many_q = SQL("INSERT INTO audit (actor_kind, actor_id, station_id, action,"
-	" target, target_id, detail, request_id) SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
-	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
+static struct stmt add_q = SQL(
+	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
+	"       request_id)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_many_q = SQL(
+	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
+	"       request_id)"
+	" SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
 /* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
-static struct stmt draw_q = SQL("INSERT INTO serial (kind, station_id, year, next_no)"
-	" VALUES (?, ?, ?, 2) ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
-static struct stmt station_no_q = SQL("SELECT no FROM station WHERE id = ?");
+static struct stmt draw_q = SQL(
+	"INSERT INTO serial (kind, station_id, year, next_no)"
+	" VALUES (?, ?, ?, 2)"
+	"    ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1");
+static struct stmt station_no_q = SQL(
+	"SELECT no"
+	"  FROM station"
+	" WHERE id = ?");
 
 static int64_t or_none(int64_t id)
 {
@@ -33,8 +42,9 @@ enum err audit(const struct actor *by, const char *action, const char *target, i
 	       const char *detail)
 {
 	return db_exec(&add_q,
-		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)), A_(action),
-			    A_(target), A_(or_none(target_id)), A_(detail), A_(request_of(by))),
+		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
+			    A_(action), A_(target), A_(or_none(target_id)), A_(detail),
+			    A_(request_of(by))),
 		       NULL);
 }
 
@@ -42,8 +52,8 @@ enum err audit_many(const struct actor *by, const char *action, const char *targ
 		    const char *detail)
 {
 	return db_exec(&add_many_q,
-		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)), A_(action),
-			    A_(target), A_(detail), A_(request_of(by)), A_(ids)),
+		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
+			    A_(action), A_(target), A_(detail), A_(request_of(by)), A_(ids)),
 		       NULL);
 }
 
@@ -68,7 +78,7 @@ static enum err move_now(void *ctx)
 	char action[64], detail[64];
 	int64_t station = or_none(c->by->station);
 	enum err e = db_change(c->m->set,
-	                       ARGS(A_(c->v->to), A_(c->id), A_(c->v->from), A_(station)));
+			       ARGS(A_(c->v->to), A_(c->id), A_(c->v->from), A_(station)));
 	if (e)
 		return e;
 	(void)snprintf(action, sizeof(action), "%s.%s", c->m->what, c->v->verb);
@@ -77,7 +87,7 @@ static enum err move_now(void *ctx)
 }
 
 enum err move_to(const struct actor *by, const struct machine *m, const char *verb, int64_t id,
-                 const char *from)
+		 const char *from)
 {
 	struct moving c = { by, m, move_find(m, verb, from), id };
 	if (!c.v)
@@ -97,6 +107,6 @@ enum err number_next(const struct actor *by, char letter, int64_t station_id, co
 	if (e)
 		return e;
 	*no = arena_fmt(by->arena, "%c%02d%03lld%05lld", letter, year % 100, (long long)station_no,
-	                (long long)(serial ? serial : 1));
+			(long long)(serial ? serial : 1));
 	return OK;
 }

@@ -22,19 +22,19 @@
 
 /* action is "need.verify", target the table's word. detail may be NULL. */
 enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
-               const char *detail) MUST_USE;
+	       const char *detail) MUST_USE;
 
 /* The same about many rows with one statement; ids is a JSON list of row ids. */
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
-                    const char *detail) MUST_USE;
+		    const char *detail) MUST_USE;
 
 struct move {
 	const char *verb, *from, *to;
 };
 struct machine {
-	const char *what;        /* table word, first part of the audited action */
+	const char *what;         /* table word, first part of the audited action */
 	const struct move *moves; /* ended by { 0 } */
-	struct stmt *set;        /* SET state = ? WHERE id = ? AND state = ? AND station_id = ?; the
+	struct stmt *set; /* SET state = ? WHERE id = ? AND state = ? AND station_id = ?; the
 	                          * station comes as NULL when the system acts */
 };
 /* NULL: the table has no such move. */
@@ -42,10 +42,11 @@ const struct move *move_find(const struct machine *m, const char *verb, const ch
 /* Changes the row and audits it, in the caller's transaction or, when there is none, in one of its
  * own. */
 enum err move_to(const struct actor *by, const struct machine *m, const char *verb, int64_t id,
-                 const char *from) MUST_USE;
+		 const char *from) MUST_USE;
 
 /* A public number: letter, yy, station number, serial: "P2600100012". Draws the next serial; call
  * it in the transaction that uses it. */
-enum err number_next(const struct actor *by, char letter, int64_t station_id, const char **no) MUST_USE;
+enum err number_next(const struct actor *by, char letter, int64_t station_id,
+		     const char **no) MUST_USE;
 
 #endif

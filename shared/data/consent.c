@@ -4,17 +4,26 @@
 #include "clock.h"
 
 static struct stmt give_q = SQL(
-	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id) "
-	"SELECT ?, ?, ?, ?, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM consent "
-	"WHERE person_id = ? AND purpose = ? AND given_by = ? AND withdrawn_at IS NULL)");
+	"INSERT INTO consent (person_id, purpose, version, given_at, given_by, staff_id)"
+	" SELECT ?, ?, ?, ?, ?, ?"
+	"  FROM DUAL"
+	" WHERE NOT EXISTS (SELECT 1 FROM consent WHERE person_id = ? AND purpose = ?"
+	"       AND given_by = ? AND withdrawn_at IS NULL)");
 static struct stmt withdraw_q = SQL(
-	"UPDATE consent SET withdrawn_at = ? "
-	"WHERE person_id = ? AND purpose = ? AND withdrawn_at IS NULL");
+	"UPDATE consent"
+	"   SET withdrawn_at = ?"
+	" WHERE person_id = ?"
+	"   AND purpose = ?"
+	"   AND withdrawn_at IS NULL");
 static struct stmt holds_q = SQL(
-	"SELECT COUNT(*) FROM consent WHERE person_id = ? AND purpose = ? "
-	"AND withdrawn_at IS NULL");
+	"SELECT COUNT(*)"
+	"  FROM consent"
+	" WHERE person_id = ?"
+	"   AND purpose = ?"
+	"   AND withdrawn_at IS NULL");
 
-enum err consent_give(const struct actor *by, int64_t person_id, const char *purpose, const char *given_by)
+enum err consent_give(const struct actor *by, int64_t person_id, const char *purpose,
+		      const char *given_by)
 {
 	int64_t staff = by->staff ? by->staff : DB_NONE;
 	return db_exec(&give_q,
@@ -24,10 +33,12 @@ enum err consent_give(const struct actor *by, int64_t person_id, const char *pur
 		       NULL);
 }
 
-enum err consent_withdraw(const struct actor *by, int64_t person_id, const char *purpose, int64_t *rows)
+enum err consent_withdraw(const struct actor *by, int64_t person_id, const char *purpose,
+			  int64_t *rows)
 {
 	return db_affect(&withdraw_q,
-			 ARGS(A_(clock_time(by->arena, by->now)), A_(person_id), A_(purpose)), rows);
+			 ARGS(A_(clock_time(by->arena, by->now)), A_(person_id), A_(purpose)),
+			 rows);
 }
 
 enum err consent_holds(int64_t person_id, const char *purpose, bool *holds)

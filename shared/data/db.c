@@ -70,11 +70,11 @@ static enum err connect_now(void)
 	(void)mysql_optionsv(db.my, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
 	(void)mysql_optionsv(db.my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	(void)mysql_optionsv(db.my, MYSQL_INIT_COMMAND,
-	                     "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
-	                     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-	                     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+			     "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
+			     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+			     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
 	if (!mysql_real_connect(db.my, NULL, cfg.db_user, NULL, cfg.db_name, 0, cfg.db_socket,
-	                        CLIENT_FOUND_ROWS)) {
+				CLIENT_FOUND_ROWS)) {
 		enum err e = db_map(mysql_errno(db.my), "connect", mysql_error(db.my));
 		db_close();
 		return e;

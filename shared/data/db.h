@@ -22,10 +22,13 @@
 
 struct stmt {
 	const char *sql;
-	void *handle;            /* internal */
-	unsigned gen;            /* internal: the connection it was prepared on */
+	void *handle; /* internal */
+	unsigned gen; /* internal: the connection it was prepared on */
 };
-#define SQL(text) { .sql = "" text "", .handle = NULL, .gen = 0 }
+#define SQL(text) \
+	{ \
+		.sql = "" text "", .handle = NULL, .gen = 0 \
+	}
 
 enum arg_kind { ARG_NULL, ARG_INT, ARG_TEXT, ARG_BYTES };
 struct arg {
@@ -38,22 +41,22 @@ struct args {
 	const struct arg *v;
 	size_t n;
 };
-struct arg arg_int(int64_t i);       /* DB_NONE becomes NULL */
-struct arg arg_text(const char *s);  /* NULL becomes NULL */
+struct arg arg_int(int64_t i);        /* DB_NONE becomes NULL */
+struct arg arg_text(const char *s);   /* NULL becomes NULL */
 struct arg arg_bytes(struct bytes b); /* p == NULL becomes NULL */
 #define A_(x) \
 	_Generic((x), char *: arg_text, const char *: arg_text, struct bytes: arg_bytes, \
 	         default: arg_int)(x)
 #define ARGS(...) \
 	((struct args){ (const struct arg[]){ __VA_ARGS__ }, \
-	                sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg) })
+			sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg) })
 #define NO_ARGS ((struct args){ NULL, 0 })
 
 /* One cell of a result row. text is NUL-terminated (NULL for NULL), also for whole numbers. */
 struct cell {
 	const char *text;
 	size_t n;
-	int64_t i;               /* DB_NONE unless is_int */
+	int64_t i; /* DB_NONE unless is_int */
 	bool is_int;
 };
 struct row {
@@ -64,12 +67,12 @@ struct row {
 
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;
-struct arena *db_arena(void);               /* the one results go to */
+struct arena *db_arena(void); /* the one results go to */
 void db_close(void);
 bool db_in_tx(void);
 
-enum err db_exec(struct stmt *s, struct args a, int64_t *insert_id) MUST_USE;   /* id may be NULL */
-enum err db_change(struct stmt *s, struct args a) MUST_USE;      /* ERR_STALE when no row matched */
+enum err db_exec(struct stmt *s, struct args a, int64_t *insert_id) MUST_USE; /* id may be NULL */
+enum err db_change(struct stmt *s, struct args a) MUST_USE; /* ERR_STALE when no row matched */
 /* rows matched, 0 is fine */
 enum err db_affect(struct stmt *s, struct args a, int64_t *rows) MUST_USE;
 /* An INSERT for many rows in one round trip. v holds the values row by row; in one place all are of
@@ -77,7 +80,7 @@ enum err db_affect(struct stmt *s, struct args a, int64_t *rows) MUST_USE;
 enum err db_bulk(struct stmt *s, const struct arg *v, size_t rows) MUST_USE;
 /* Calls fn for each row; stops at its first error. fn must not run statements of its own. */
 enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const struct row *r),
-                 void *ctx) MUST_USE;
+		 void *ctx) MUST_USE;
 /* first cell; ERR_NOT_FOUND */
 enum err db_int(struct stmt *s, struct args a, int64_t *out) MUST_USE;
 /* first cell; ERR_NOT_FOUND */

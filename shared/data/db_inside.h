@@ -9,12 +9,12 @@
 #include "db.h"
 
 struct db {
-	MYSQL *my;               /* NULL: not connected */
+	MYSQL *my; /* NULL: not connected */
 	/* raised by each connection; statements of an older one are prepared again */
 	unsigned gen;
-	bool lost;               /* a call said so: connect again at the next request */
+	bool lost; /* a call said so: connect again at the next request */
 	bool in_tx;
-	struct arena *arena;     /* where results go */
+	struct arena *arena; /* where results go */
 };
 
 struct db *db_inside(void);

@@ -18,7 +18,7 @@ struct column {
 	unsigned long length;
 	my_bool is_null, error;
 	bool is_int;
-	char text[SHORT_TEXT];   /* longer values are fetched once more, whole */
+	char text[SHORT_TEXT]; /* longer values are fetched once more, whole */
 };
 struct prepared {
 	struct prepared *next;
@@ -28,7 +28,7 @@ struct prepared {
 	const char *names[MAX_COLS];
 	struct column *col;
 	MYSQL_BIND *bind;
-	MYSQL_RES *meta;         /* owns the names */
+	MYSQL_RES *meta; /* owns the names */
 };
 
 static struct prepared *all;
@@ -81,7 +81,7 @@ static bool whole_number(const MYSQL_FIELD *f)
 	case MYSQL_TYPE_YEAR:
 		return true;
 	case MYSQL_TYPE_NEWDECIMAL:
-		return f->decimals == 0;        /* SUM() of whole numbers */
+		return f->decimals == 0; /* SUM() of whole numbers */
 	default:
 		return false;
 	}
@@ -177,10 +177,10 @@ static enum err start(struct stmt *s, struct args a, struct prepared **out)
 		memset(in, 0, a.n * sizeof(in[0]));
 		for (size_t i = 0; i < a.n; i++) {
 			const struct arg *v = &a.v[i];
-			in[i].buffer_type = v->kind == ARG_NULL ? MYSQL_TYPE_NULL
-			                  : v->kind == ARG_INT  ? MYSQL_TYPE_LONGLONG
-			                  : v->kind == ARG_TEXT ? MYSQL_TYPE_STRING
-			                                        : MYSQL_TYPE_BLOB;
+			in[i].buffer_type = v->kind == ARG_NULL   ? MYSQL_TYPE_NULL
+					    : v->kind == ARG_INT  ? MYSQL_TYPE_LONGLONG
+					    : v->kind == ARG_TEXT ? MYSQL_TYPE_STRING
+								  : MYSQL_TYPE_BLOB;
 			/* The connector only reads from an input's buffer. */
 			union {
 				const void *in;

@@ -6,8 +6,8 @@
 struct fill {
 	const struct col *cols;
 	struct stmt *stmt;
-	unsigned char *at;       /* the next struct */
-	size_t size, n, cap;     /* size 0: one row is enough */
+	unsigned char *at;   /* the next struct */
+	size_t size, n, cap; /* size 0: one row is enough */
 };
 
 static enum err fill(const struct fill *f, const struct row *r, unsigned char *to)

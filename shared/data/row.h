@@ -20,18 +20,19 @@ struct col {
 	size_t offset;
 };
 
-#define ROW_TYPE_INT int64_t
-#define ROW_TYPE_TEXT const char *
-#define ROW_TYPE_BYTES struct bytes
+#define ROW_TYPE_INT                     int64_t
+#define ROW_TYPE_TEXT                    const char *
+#define ROW_TYPE_BYTES                   struct bytes
 #define ROW_MEMBER_(T, kind, name, expr) ROW_TYPE_##kind name;
-#define ROW_COL_(T, kind, name, expr) { COL_##kind, offsetof(struct T, name) },
-#define ROW_SQL_(T, kind, name, expr) expr " AS " #name ", "
-#define ROW_SELECT(LIST) LIST(ROW_SQL_, ) "0 AS _end"  /* ends the list without a comma */
+#define ROW_COL_(T, kind, name, expr)    { COL_##kind, offsetof(struct T, name) },
+#define ROW_SQL_(T, kind, name, expr)    expr " AS " #name ", "
+/* the last column ends the list without a comma */
+#define ROW_SELECT(LIST) LIST(ROW_SQL_, ) "0 AS _end"
 #define ROW_DEFINE(type, LIST) \
 	struct type { \
 		LIST(ROW_MEMBER_, type) \
 	}; \
-	static const struct col type##_cols[] = { LIST(ROW_COL_, type) { COL_END, 0 } }
+	static const struct col type##_cols[] = { LIST(ROW_COL_, type){ COL_END, 0 } }
 
 /* The first row into *out; untouched and ERR_NOT_FOUND when there is none. */
 enum err row_one(struct stmt *s, struct args a, const struct col *cols, void *out) MUST_USE;

@@ -9,11 +9,17 @@
 
 enum { DAY = 86400, ADD_MAX = 400, SPAN_MAX = 7306 };
 
-#define HOLIDAY_COLS(X, T) X(T, TEXT, day, "day") X(T, TEXT, kind, "kind")
+#define HOLIDAY_COLS(X, T) \
+	X(T, TEXT, day, "day") \
+	X(T, TEXT, kind, "kind")
 ROW_DEFINE(holiday_row, HOLIDAY_COLS);
 
-static struct stmt holidays_q = SQL("SELECT " ROW_SELECT(HOLIDAY_COLS)
-	" FROM holiday WHERE day BETWEEN ? AND ? ORDER BY day LIMIT 8000");
+static struct stmt holidays_q = SQL(
+	"SELECT " ROW_SELECT(HOLIDAY_COLS)
+	"  FROM holiday"
+	" WHERE day BETWEEN ? AND ?"
+	" ORDER BY day"
+	" LIMIT 8000");
 
 struct holidays {
 	struct holiday_row *v;
@@ -73,8 +79,10 @@ enum err workday_add(const char *day, int n, const char **out)
 	while (n > 0) {
 		at += DAY;
 		if (at > last)
-			return ERR(ERR_INTERNAL, "no working day up to "
-			"%s", clock_day(db_arena(), last));
+			return ERR(ERR_INTERNAL,
+				   "no working day up to "
+				   "%s",
+				   clock_day(db_arena(), last));
 		if (worked(&h, at))
 			n--;
 	}

@@ -66,8 +66,7 @@ static void add_record(struct json_w *w, const struct bundle_record *r)
 	json_key(w, "path");
 	json_open(w, '[');
 	for (size_t i = 0; i + LEDGER_HASH <= r->path.n; i += LEDGER_HASH)
-		json_str(w, hex_encode(w->buf.arena,
-				       (struct bytes){ r->path.p + i, LEDGER_HASH }));
+		json_str(w, hex_encode(w->buf.arena, (struct bytes){ r->path.p + i, LEDGER_HASH }));
 	json_close(w, ']');
 	json_close(w, '}');
 }
@@ -124,8 +123,8 @@ static void add_brought(struct json_w *w, const struct bundle *b)
 	json_key(w, "brought");
 	json_open(w, '[');
 	for (size_t i = 0; i < b->brought_n; i++)
-		json_str(w, arena_dup(w->buf.arena, (const char *)b->brought[i].p,
-				      b->brought[i].n));
+		json_str(w,
+			 arena_dup(w->buf.arena, (const char *)b->brought[i].p, b->brought[i].n));
 	json_close(w, ']');
 }
 

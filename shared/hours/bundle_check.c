@@ -42,8 +42,8 @@ static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
 	return parts_of(r->fields, p) && says(p[FORMAT], "zyz-event-1") &&
 	       says(p[KIND], str_or(r->kind, "effective")) &&
 	       str_eq(hex_encode(a, p[UID]), r->key) && says(p[NO], r->no) &&
-	       says(p[SERVED_ON], r->served_on) &&
-	       says(p[STARTS_AT], r->starts_at) && says(p[ENDS_AT], r->ends_at) &&
+	       says(p[SERVED_ON], r->served_on) && says(p[STARTS_AT], r->starts_at) &&
+	       says(p[ENDS_AT], r->ends_at) &&
 	       says(p[MINUTES], arena_fmt(a, "%lld", (long long)r->minutes)) &&
 	       says(p[EVIDENCE], r->evidence) &&
 	       str_in(r->evidence, "scan,list,declared,backfill") &&
@@ -58,8 +58,8 @@ static bool proven(struct arena *a, const struct bundle *b, const struct bundle_
 	uint8_t leaf[MERKLE_HASH];
 	struct bytes entry = ledger_entry(a, r->event, r->at, b->commitment, r->fields);
 	merkle_leaf(entry.p, entry.n, leaf);
-	return merkle_proves(leaf, r->place, b->head.head.size, r->path.p,
-			     r->path.n / MERKLE_HASH, b->head.head.root.p);
+	return merkle_proves(leaf, r->place, b->head.head.size, r->path.p, r->path.n / MERKLE_HASH,
+			     b->head.head.root.p);
 }
 
 static const char *record_fault(struct arena *a, const struct bundle *b,

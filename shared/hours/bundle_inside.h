@@ -5,10 +5,10 @@
 
 #include "bundle.h"
 
-#define BUNDLE_NAME "{\"format\":\"zyz-bundle-"
+#define BUNDLE_NAME  "{\"format\":\"zyz-bundle-"
 #define BUNDLE_BEGIN "{\"format\":\"" BUNDLE_FORMAT "\","
-#define BUNDLE_TAIL ",\"signature\":\""
-#define BUNDLE_END "\"}\n"
+#define BUNDLE_TAIL  ",\"signature\":\""
+#define BUNDLE_END   "\"}\n"
 enum { BUNDLE_TAIL_BYTES = sizeof(BUNDLE_TAIL) - 1 + 128 + sizeof(BUNDLE_END) - 1 };
 
 /* What is signed: the label and all of the file before its tail. */

@@ -9,7 +9,7 @@
 enum { PATH_MAX_HASHES = 62, TEXT_BYTES = 400, FIELDS_BYTES = 6000 };
 enum { KEY_BYTES = 64, EVIDENCE_BYTES = 8, DAY_MINUTES = 1440 };
 #define LOWER "0123456789abcdefghijklmnopqrstuvwxyz"
-#define MOST ((int64_t)1 << 50)
+#define MOST  ((int64_t)1 << 50)
 
 /* The first thing that is missing leaves `good` false; what follows is read into the void. */
 struct reading {

@@ -10,11 +10,15 @@
 	X(T, INT, no, "no") \
 	X(T, INT, size, "size") \
 	X(T, INT, at, "at_ms DIV 1000") \
-	X(T, TEXT, root, "LOWER(HEX(root))") X(T, TEXT, key_id, "LOWER(HEX(key_id))")
+	X(T, TEXT, root, "LOWER(HEX(root))") \
+	X(T, TEXT, key_id, "LOWER(HEX(key_id))")
 ROW_DEFINE(head_row, HEAD_COLS);
 
-static struct stmt head_q =
-	SQL("SELECT " ROW_SELECT(HEAD_COLS) " FROM tree_head ORDER BY no DESC LIMIT 1");
+static struct stmt head_q = SQL(
+	"SELECT " ROW_SELECT(HEAD_COLS)
+	"  FROM tree_head"
+	" ORDER BY no DESC"
+	" LIMIT 1");
 
 enum err ledger_head(struct arena *a, struct ledger_head *out)
 {

@@ -11,17 +11,34 @@ enum { BITS = 10, BLOCK = 1 << BITS, HEIGHT = 40, BLOCKS_MAX = 1 << 20 };
 #define SIGNED_COLS(X, T) \
 	X(T, INT, no, "no") \
 	X(T, INT, size, "size") \
-	X(T, INT, at_ms, "at_ms") X(T, BYTES, root, "root") X(T, BYTES, prev, "prev_hash") \
-		X(T, BYTES, key_id, "key_id") X(T, BYTES, signature, "signature")
+	X(T, INT, at_ms, "at_ms") \
+	X(T, BYTES, root, "root") \
+	X(T, BYTES, prev, "prev_hash") \
+	X(T, BYTES, key_id, "key_id") \
+	X(T, BYTES, signature, "signature")
 ROW_DEFINE(signed_row, SIGNED_COLS);
-static struct stmt newest_q =
-	SQL("SELECT " ROW_SELECT(SIGNED_COLS) " FROM tree_head ORDER BY no DESC LIMIT 1");
-static struct stmt leaves_q =
-	SQL("SELECT leaf FROM ledger_leaf WHERE seq >= ? AND seq < ? ORDER BY seq LIMIT 1024");
-static struct stmt roots_q =
-	SQL("SELECT no, root FROM ledger_block WHERE no < ? ORDER BY no LIMIT 1048576");
+static struct stmt newest_q = SQL(
+	"SELECT " ROW_SELECT(SIGNED_COLS)
+	"  FROM tree_head"
+	" ORDER BY no DESC"
+	" LIMIT 1");
+static struct stmt leaves_q = SQL(
+	"SELECT leaf"
+	"  FROM ledger_leaf"
+	" WHERE seq >= ?"
+	"   AND seq < ?"
+	" ORDER BY seq"
+	" LIMIT 1024");
+static struct stmt roots_q = SQL(
+	"SELECT no, root"
+	"  FROM ledger_block"
+	" WHERE no < ?"
+	" ORDER BY no"
+	" LIMIT 1048576");
 /* Insert-only, so even an UPDATE that changes nothing would be refused. */
-static struct stmt keep_q = SQL("INSERT IGNORE INTO ledger_block (no, root) VALUES (?, ?)");
+static struct stmt keep_q = SQL(
+	"INSERT IGNORE INTO ledger_block (no, root)"
+	" VALUES (?, ?)");
 
 enum err ledger_newest(struct ledger_signed *out)
 {

@@ -10,13 +10,15 @@
 #include "secret.h"
 
 static struct stmt rule_q = SQL(
-	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = ?), "
-	"(SELECT value FROM setting WHERE name = ?))");
+	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = ?),"
+	"       (SELECT value FROM setting WHERE name = ?))");
 
 /* Who has left is on no roster any more. */
 #define DUTY_COLS(X, T) \
-	X(T, INT, id, "a.id") X(T, INT, station_id, "a.station_id") \
-	X(T, INT, project_id, "a.project_id") X(T, TEXT, state, "a.state") \
+	X(T, INT, id, "a.id") \
+	X(T, INT, station_id, "a.station_id") \
+	X(T, INT, project_id, "a.project_id") \
+	X(T, TEXT, state, "a.state") \
 	X(T, TEXT, category, "a.category") \
 	X(T, TEXT, content, "COALESCE(NULLIF(LEFT(a.content, 500), ''), a.title)") \
 	X(T, TEXT, published, "a.published_at") \
@@ -27,25 +29,38 @@ static struct stmt rule_q = SQL(
 ROW_DEFINE(duty_row, DUTY_COLS);
 
 static struct stmt duty_q = SQL(
-	"SELECT " ROW_SELECT(DUTY_COLS) " FROM activity a LEFT "
-	"JOIN roster o ON o.activity_id = a.id AND o.person_id = ? LEFT "
-	"JOIN person p ON p.id = o.person_id WHERE a.id = ?");
+	"SELECT " ROW_SELECT(DUTY_COLS)
+	"  FROM activity a"
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ?"
+	"  LEFT JOIN person p ON p.id = o.person_id"
+	" WHERE a.id = ?");
 static struct stmt day_more_q = SQL(
-	"UPDATE volunteer_day SET minutes = minutes + ? WHERE person_id = ? AND day = ? "
-	"AND minutes + ? <= ?");
+	"UPDATE volunteer_day"
+	"   SET minutes = minutes + ?"
+	" WHERE person_id = ?"
+	"   AND day = ?"
+	"   AND minutes + ? <= ?");
 static struct stmt day_first_q = SQL(
-	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes) VALUES (?, ?, 0)");
+	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes)"
+	" VALUES (?, ?, 0)");
 static struct stmt day_q = SQL(
-	"SELECT minutes FROM volunteer_day WHERE person_id = ? AND day = ?");
+	"SELECT minutes"
+	"  FROM volunteer_day"
+	" WHERE person_id = ?"
+	"   AND day = ?");
 static struct stmt overlap_q = SQL(
-	"SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
-	"AND ends_at > ?");
+	"SELECT COUNT(*)"
+	"  FROM service_record"
+	" WHERE person_id = ?"
+	"   AND served_on = ?"
+	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')"
+	"   AND starts_at < ?"
+	"   AND ends_at > ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO service_record (uid, no, station_id, activity_id, project_id, person_id, "
-	"served_on, starts_at, ends_at, minutes, evidence, offline, category, content, remark, "
-	"activity_published_at, flags, logger_id, logged_at, leader_id, leader_at) "
-	"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO service_record (uid, no, station_id, activity_id, project_id, person_id,"
+	"       served_on, starts_at, ends_at, minutes, evidence, offline, category, content,"
+	"       remark, activity_published_at, flags, logger_id, logged_at, leader_id, leader_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 enum err record_rule(int64_t station_id, const char *name, int64_t fallback, int64_t *value)
 {
@@ -87,7 +102,8 @@ enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t
 }
 
 /* Rules that need no lock; NULL: none is broken. */
-static const char *broken(const struct actor *by, const struct record_new *n, const struct duty_row *a)
+static const char *broken(const struct actor *by, const struct record_new *n,
+			  const struct duty_row *a)
 {
 	bool late = str_eq(n->evidence, "backfill");
 	const char *day = clock_day(db_arena(), a->start);

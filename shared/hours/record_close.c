@@ -9,40 +9,72 @@
 enum { BATCH = 500, MANY = 500 };
 
 static const struct move moves[] = {
-	{ "publish", "draft", "published" },     { "start", "published", "running" },
-	{ "finish", "running", "recording" },    { "notice", "recording", "notice" },
-	{ "archive", "notice", "archived" },     { "cancel", "draft", "cancelled" },
-	{ "cancel", "published", "cancelled" },  { NULL, NULL, NULL }
+	{ "publish", "draft", "published" },    { "start", "published", "running" },
+	{ "finish", "running", "recording" },   { "notice", "recording", "notice" },
+	{ "archive", "notice", "archived" },    { "cancel", "draft", "cancelled" },
+	{ "cancel", "published", "cancelled" }, { NULL, NULL, NULL }
 };
 static struct stmt set_q = SQL(
-	"UPDATE activity SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+	"UPDATE activity"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 static struct stmt set_any_q = SQL(
-	"UPDATE activity SET state = ? WHERE id = ? AND state = ? AND COALESCE(?, 1)");
+	"UPDATE activity"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND COALESCE(?, 1)");
 const struct machine activity_machine = { "activity", moves, &set_q };
 static const struct machine any_machine = { "activity", moves, &set_any_q };
 
 #define CLOCK_COLS(X, T) \
-	X(T, INT, id, "id") X(T, TEXT, state, "state") \
-	X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") \
+	X(T, INT, id, "id") \
+	X(T, TEXT, state, "state") \
+	X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") \
+	X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") \
 	X(T, TEXT, day, "DATE(ends_at)")
 ROW_DEFINE(clock_row, CLOCK_COLS);
 
-static struct stmt one_q = SQL("SELECT " ROW_SELECT(CLOCK_COLS) " FROM activity WHERE id = ?");
+static struct stmt one_q = SQL(
+	"SELECT " ROW_SELECT(CLOCK_COLS)
+	"  FROM activity"
+	" WHERE id = ?");
 static struct stmt begun_q = SQL(
-	"SELECT id FROM activity WHERE (state = 'published' AND starts_at <= ?) "
-	"OR (state = 'running' AND ends_at <= ?) ORDER BY id LIMIT 500");
+	"SELECT id"
+	"  FROM activity"
+	" WHERE (state = 'published' AND starts_at <= ?)"
+	"    OR (state = 'running' AND ends_at <= ?)"
+	" ORDER BY id"
+	" LIMIT 500");
 static struct stmt finished_q = SQL(
-	"UPDATE activity SET record_due_on = COALESCE(record_due_on, ?) WHERE id = ?");
+	"UPDATE activity"
+	"   SET record_due_on = COALESCE(record_due_on, ?)"
+	" WHERE id = ?");
 static struct stmt due_q = SQL(
-	"SELECT id FROM service_record WHERE activity_id = ? AND state = 'notice' "
-	"AND notice_until < ? ORDER BY id LIMIT 500");
+	"SELECT id"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND state = 'notice'"
+	"   AND notice_until < ?"
+	" ORDER BY id"
+	" LIMIT 500");
 static struct stmt open_q = SQL(
-	"SELECT COUNT(*) FROM service_record WHERE activity_id = ? "
-	"AND state IN ('to_review', 'notice', 'disputed')");
-static struct stmt archived_q = SQL("UPDATE activity SET archived_at = ? WHERE id = ?");
+	"SELECT COUNT(*)"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND state IN ('to_review', 'notice', 'disputed')");
+static struct stmt archived_q = SQL(
+	"UPDATE activity"
+	"   SET archived_at = ?"
+	" WHERE id = ?");
 static struct stmt activities_q = SQL(
-	"SELECT DISTINCT activity_id FROM service_record WHERE state = 'notice' "
-	"AND notice_until < ? LIMIT 500");
+	"SELECT DISTINCT activity_id"
+	"  FROM service_record"
+	" WHERE state = 'notice'"
+	"   AND notice_until < ?"
+	" LIMIT 500");
 
 struct ids {
 	int64_t v[MANY];
@@ -85,8 +117,8 @@ static enum err close_some(void *ctx)
 {
 	struct closing *c = ctx;
 	struct buf json = { .arena = db_arena() };
-	enum err e =
-		db_each(&due_q, ARGS(A_(c->activity_id), A_(actor_today(c->by))), due_id, &json);
+	enum err e = db_each(&due_q, ARGS(A_(c->activity_id), A_(actor_today(c->by))), due_id,
+			     &json);
 	c->done = 0;
 	return e || !json.n ? e : record_effective(c->by, record_ids(&json), &c->done);
 }

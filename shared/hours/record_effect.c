@@ -10,43 +10,68 @@
 #include "secret.h"
 
 static struct stmt effective_q = SQL(
-	"UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN "
-	"service_record r ON r.id = j.id SET r.effective_at = ?");
+	"UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	" STRAIGHT_JOIN service_record r ON r.id = j.id"
+	"   SET r.effective_at = ?");
 static struct stmt ended_q = SQL(
-	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
+	"UPDATE service_record"
+	"   SET ended_at = ?, end_reason = ?"
+	" WHERE id = ?");
 static struct stmt next_q = SQL(
-	"INSERT INTO service_record (uid, version, replaces_id, no, station_id, activity_id, "
-	"project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline, "
-	"category, content, remark, activity_published_at, flags, logger_id, logged_at, "
-	"leader_id, leader_at) SELECT uid, version + 1, id, ?, station_id, activity_id, "
-	"project_id, person_id, served_on, ?, ?, ?, evidence, offline, category, content, ?, "
-	"activity_published_at, ?, ?, ?, leader_id, leader_at FROM service_record WHERE id = ?");
+	"INSERT INTO service_record (uid, version, replaces_id, no, station_id, activity_id,"
+	"       project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline,"
+	"       category, content, remark, activity_published_at, flags, logger_id, logged_at,"
+	"       leader_id, leader_at)"
+	" SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id,"
+	"       served_on, ?, ?, ?, evidence, offline, category, content, ?, activity_published_at,"
+	"       ?, ?, ?, leader_id, leader_at"
+	"  FROM service_record"
+	" WHERE id = ?");
 static struct stmt proofs_q = SQL(
-	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at) "
-	"SELECT ?, document_id, added_by, added_at FROM backfill_proof WHERE record_id = ?");
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at)"
+	" SELECT ?, document_id, added_by, added_at"
+	"  FROM backfill_proof"
+	" WHERE record_id = ?");
 static struct stmt times_q = SQL(
-	"SELECT UNIX_TIMESTAMP(starts_at) <= ? AND UNIX_TIMESTAMP(ends_at) >= ? FROM activity "
-	"WHERE id = ?");
+	"SELECT UNIX_TIMESTAMP(starts_at) <= ? AND UNIX_TIMESTAMP(ends_at) >= ?"
+	"  FROM activity"
+	" WHERE id = ?");
 static struct stmt overlap_q = SQL(
-	"SELECT COUNT(*) FROM service_record WHERE person_id = ? AND served_on = ? AND id <> ? "
-	"AND state IN ('to_review', 'notice', 'effective', 'disputed') AND starts_at < ? "
-	"AND ends_at > ?");
-#define RATED_COLS(X, T) X(T, INT, id, "e.id") X(T, BYTES, uid, "e.uid")
+	"SELECT COUNT(*)"
+	"  FROM service_record"
+	" WHERE person_id = ?"
+	"   AND served_on = ?"
+	"   AND id <> ?"
+	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')"
+	"   AND starts_at < ?"
+	"   AND ends_at > ?");
+#define RATED_COLS(X, T) \
+	X(T, INT, id, "e.id") \
+	X(T, BYTES, uid, "e.uid")
 ROW_DEFINE(rated_row, RATED_COLS);
 /* The evaluation of whom no hours of that activity are left that were looked at; locked, so that it
  * is not put in line meanwhile. */
-static struct stmt unserved_q = SQL("SELECT " ROW_SELECT(RATED_COLS)
-	" FROM evaluation e WHERE e.activity_id = ? AND e.person_id = ? "
-	"AND e.direction = 'of_volunteer' AND NOT EXISTS (SELECT 1 FROM service_record r "
-	"WHERE r.activity_id = e.activity_id AND r.person_id = e.person_id AND r.minutes > 0 "
-	"AND r.state IN ('notice', 'effective', 'disputed')) FOR UPDATE");
+static struct stmt unserved_q = SQL(
+	"SELECT " ROW_SELECT(RATED_COLS)
+	"  FROM evaluation e"
+	" WHERE e.activity_id = ?"
+	"   AND e.person_id = ?"
+	"   AND e.direction = 'of_volunteer'"
+	"   AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = e.activity_id"
+	"       AND r.person_id = e.person_id AND r.minutes > 0"
+	"       AND r.state IN ('notice', 'effective', 'disputed'))"
+	"   FOR UPDATE");
 /* Those whose record stands in for one that was taken back. */
-static struct stmt served_q = SQL("SELECT DISTINCT " ROW_SELECT(RATED_COLS)
-	" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN "
-	"service_record r ON r.id = j.id JOIN evaluation e ON e.activity_id = r.activity_id "
-	"AND e.person_id = r.person_id AND e.direction = 'of_volunteer' WHERE r.minutes > 0 "
-	"AND EXISTS (SELECT 1 FROM service_record o WHERE o.activity_id = r.activity_id "
-	"AND o.person_id = r.person_id AND o.state IN ('corrected', 'withdrawn')) ORDER BY e.id");
+static struct stmt served_q = SQL(
+	"SELECT DISTINCT " ROW_SELECT(RATED_COLS)
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	" STRAIGHT_JOIN service_record r ON r.id = j.id"
+	"  JOIN evaluation e ON e.activity_id = r.activity_id AND e.person_id = r.person_id"
+	"       AND e.direction = 'of_volunteer'"
+	" WHERE r.minutes > 0"
+	"   AND EXISTS (SELECT 1 FROM service_record o WHERE o.activity_id = r.activity_id"
+	"       AND o.person_id = r.person_id AND o.state IN ('corrected', 'withdrawn'))"
+	" ORDER BY e.id");
 
 /* 评价 speaks of hours: with the last of them it is taken back, with new ones it holds again. */
 static enum err rating_falls(const struct record_row *r)
@@ -117,8 +142,7 @@ static enum err undo(const struct actor *by, const struct record_row *r, const c
 		e = rating_falls(r);
 	if (e || !counted)
 		return e;
-	e = ledger_events(&rows, str_eq(verb, "correct") ? "corrected" : "withdrawn",
-			  by->now);
+	e = ledger_events(&rows, str_eq(verb, "correct") ? "corrected" : "withdrawn", by->now);
 	if (!e)
 		e = outbox_withdraw(OB_SERVICE_RECORD, r->uid);
 	return e ? e : record_totals(rows.ids, -1);

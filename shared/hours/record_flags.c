@@ -24,38 +24,58 @@ enum {
 };
 
 #define SIGN_COLS(X, T) \
-	X(T, INT, id, "r.id") X(T, TEXT, state, "r.state") X(T, TEXT, flags, "r.flags") \
-	X(T, TEXT, evidence, "r.evidence") X(T, INT, minutes, "r.minutes") \
-	X(T, INT, offline, "r.offline") X(T, TEXT, day, "r.served_on") \
+	X(T, INT, id, "r.id") \
+	X(T, TEXT, state, "r.state") \
+	X(T, TEXT, flags, "r.flags") \
+	X(T, TEXT, evidence, "r.evidence") \
+	X(T, INT, minutes, "r.minutes") \
+	X(T, INT, offline, "r.offline") \
+	X(T, TEXT, day, "r.served_on") \
 	X(T, INT, from, "CAST(TIME_TO_SEC(TIME(r.starts_at)) DIV 60 AS SIGNED)") \
 	X(T, INT, to, "CAST(TIME_TO_SEC(TIME(r.ends_at)) DIV 60 AS SIGNED)") \
 	X(T, INT, after, "DATEDIFF(r.logged_at, r.served_on)") \
-	X(T, INT, logger_id, "r.logger_id") X(T, TEXT, birth_on, "p.birth_on") \
+	X(T, INT, logger_id, "r.logger_id") \
+	X(T, TEXT, birth_on, "p.birth_on") \
 	X(T, INT, left, "CAST(UNIX_TIMESTAMP(o.at) DIV 60 AS SIGNED)") \
-	X(T, TEXT, device, "HEX(i.device_hash)") X(T, TEXT, near_in, "i.nearness") \
+	X(T, TEXT, device, "HEX(i.device_hash)") \
+	X(T, TEXT, near_in, "i.nearness") \
 	X(T, TEXT, near_out, "o.nearness")
 #define SIGN_SELECT_(T, kind, name, expr) expr " AS `" #name "`, "
 struct sign {
 	SIGN_COLS(ROW_MEMBER_, )
 };
-static const struct col sign_cols[] = { SIGN_COLS(ROW_COL_, sign) { COL_END, 0 } };
+static const struct col sign_cols[] = { SIGN_COLS(ROW_COL_, sign){ COL_END, 0 } };
 static struct stmt signs_q = SQL(
-	"SELECT " SIGN_COLS(SIGN_SELECT_, ) "0 AS _end FROM service_record r "
-	"JOIN person p ON p.id = r.person_id LEFT "
-	"JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id "
-	"AND i.direction = 'in' LEFT JOIN attendance o ON o.activity_id = r.activity_id "
-	"AND o.person_id = r.person_id AND o.direction = 'out' WHERE r.activity_id = ? "
-	"AND r.state IN ('to_review', 'notice', 'effective', 'disputed') ORDER BY r.id "
-	"LIMIT 2000");
+	"SELECT " SIGN_COLS(SIGN_SELECT_, ) "0 AS _end"
+	"  FROM service_record r"
+	"  JOIN person p ON p.id = r.person_id"
+	"  LEFT JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id"
+	"       AND i.direction = 'in'"
+	"  LEFT JOIN attendance o ON o.activity_id = r.activity_id AND o.person_id = r.person_id"
+	"       AND o.direction = 'out'"
+	" WHERE r.activity_id = ?"
+	"   AND r.state IN ('to_review', 'notice', 'effective', 'disputed')"
+	" ORDER BY r.id"
+	" LIMIT 2000");
 static struct stmt logged_q = SQL(
-	"SELECT COUNT(*) AS n FROM service_record WHERE logger_id = ? AND logged_at >= ? "
-	"HAVING n >= ? AND SUM(evidence = 'backfill') * 2 > n");
+	"SELECT COUNT(*) AS n"
+	"  FROM service_record"
+	" WHERE logger_id = ?"
+	"   AND logged_at >= ?"
+	" HAVING n >= ?"
+	"   AND SUM(evidence = 'backfill') * 2 > n");
 /* What was published was declared on that day at the latest. */
 static struct stmt ahead_q = SQL(
-	"SELECT a.station_id, GREATEST(COALESCE(a.planned, 0), (SELECT COUNT(*) FROM roster o "
-	"WHERE o.activity_id = a.id AND o.state = 'on')), DATEDIFF(a.starts_at, "
-	"COALESCE(a.declared_on, a.published_at, ?)) FROM activity a WHERE a.id = ?");
-static struct stmt set_q = SQL("UPDATE service_record SET flags = ? WHERE id = ? AND flags <> ?");
+	"SELECT a.station_id, GREATEST(COALESCE(a.planned, 0),"
+	"       (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id AND o.state = 'on')),"
+	"       DATEDIFF(a.starts_at, COALESCE(a.declared_on, a.published_at, ?))"
+	"  FROM activity a"
+	" WHERE a.id = ?");
+static struct stmt set_q = SQL(
+	"UPDATE service_record"
+	"   SET flags = ?"
+	" WHERE id = ?"
+	"   AND flags <> ?");
 
 struct flagging {
 	const struct actor *by;

@@ -7,23 +7,41 @@
 #include "row.h"
 
 #define RECORD_COLS(X, T) \
-	X(T, INT, id, "r.id") X(T, BYTES, uid, "r.uid") X(T, INT, version, "r.version") \
-	X(T, TEXT, no, "r.no") X(T, INT, station_id, "r.station_id") \
-	X(T, INT, activity_id, "r.activity_id") X(T, INT, person_id, "r.person_id") \
-	X(T, INT, project_id, "r.project_id") X(T, TEXT, served_on, "r.served_on") \
-	X(T, TEXT, starts_at, "r.starts_at") X(T, TEXT, ends_at, "r.ends_at") \
-	X(T, INT, minutes, "r.minutes") X(T, TEXT, evidence, "r.evidence") \
-	X(T, INT, offline, "r.offline") X(T, TEXT, category, "r.category") \
-	X(T, TEXT, content, "r.content") X(T, TEXT, remark, "r.remark") \
-	X(T, TEXT, flags, "r.flags") X(T, TEXT, published_at, "r.activity_published_at") \
-	X(T, TEXT, logged_at, "r.logged_at") X(T, INT, logger_id, "r.logger_id") \
-	X(T, INT, leader_id, "r.leader_id") X(T, TEXT, leader_at, "r.leader_at") \
-	X(T, INT, reviewer_id, "r.reviewer_id") X(T, TEXT, reviewed_at, "r.reviewed_at") \
-	X(T, INT, second_id, "r.second_reviewer_id") X(T, TEXT, notice_until, "r.notice_until") \
-	X(T, TEXT, effective_at, "r.effective_at") X(T, TEXT, ended_at, "r.ended_at") \
-	X(T, TEXT, state, "r.state") X(T, INT, station_no, "s.no") \
-	X(T, TEXT, region_code, "s.region_code") X(T, TEXT, activity_no, "a.no") \
-	X(T, TEXT, activity_state, "a.state") X(T, BYTES, person_uid, "p.uid") \
+	X(T, INT, id, "r.id") \
+	X(T, BYTES, uid, "r.uid") \
+	X(T, INT, version, "r.version") \
+	X(T, TEXT, no, "r.no") \
+	X(T, INT, station_id, "r.station_id") \
+	X(T, INT, activity_id, "r.activity_id") \
+	X(T, INT, person_id, "r.person_id") \
+	X(T, INT, project_id, "r.project_id") \
+	X(T, TEXT, served_on, "r.served_on") \
+	X(T, TEXT, starts_at, "r.starts_at") \
+	X(T, TEXT, ends_at, "r.ends_at") \
+	X(T, INT, minutes, "r.minutes") \
+	X(T, TEXT, evidence, "r.evidence") \
+	X(T, INT, offline, "r.offline") \
+	X(T, TEXT, category, "r.category") \
+	X(T, TEXT, content, "r.content") \
+	X(T, TEXT, remark, "r.remark") \
+	X(T, TEXT, flags, "r.flags") \
+	X(T, TEXT, published_at, "r.activity_published_at") \
+	X(T, TEXT, logged_at, "r.logged_at") \
+	X(T, INT, logger_id, "r.logger_id") \
+	X(T, INT, leader_id, "r.leader_id") \
+	X(T, TEXT, leader_at, "r.leader_at") \
+	X(T, INT, reviewer_id, "r.reviewer_id") \
+	X(T, TEXT, reviewed_at, "r.reviewed_at") \
+	X(T, INT, second_id, "r.second_reviewer_id") \
+	X(T, TEXT, notice_until, "r.notice_until") \
+	X(T, TEXT, effective_at, "r.effective_at") \
+	X(T, TEXT, ended_at, "r.ended_at") \
+	X(T, TEXT, state, "r.state") \
+	X(T, INT, station_no, "s.no") \
+	X(T, TEXT, region_code, "s.region_code") \
+	X(T, TEXT, activity_no, "a.no") \
+	X(T, TEXT, activity_state, "a.state") \
+	X(T, BYTES, person_uid, "p.uid") \
 	X(T, BYTES, commit_salt, "p.commit_salt") \
 	X(T, INT, proofs, \
 	  "IF(r.evidence = 'backfill', (SELECT COUNT(*) FROM backfill_proof b JOIN document d " \
@@ -55,13 +73,13 @@ enum err record_move_many(const struct actor *by, const struct record_rows *r, c
 enum err record_move(const struct actor *by, const struct record_row *r, const char *verb) MUST_USE;
 /* recording → notice with the first record that gets there; later ones find it done. */
 enum err activity_notice(const struct actor *by, int64_t id) MUST_USE;
-enum err activity_move(const struct actor *by, const char *verb, int64_t id, const char *from) MUST_USE;
+enum err activity_move(const struct actor *by, const char *verb, int64_t id,
+		       const char *from) MUST_USE;
 
 /* minutes more (or, below 0, fewer) on the person's day; ERR_CHECK: over the limit. */
 enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit) MUST_USE;
 /* The totals of persons, station and region, in this order everywhere: sign 1 adds the records, -1
  * takes them away. */
 enum err record_totals(const char *ids, int sign) MUST_USE;
-
 
 #endif

@@ -8,17 +8,24 @@
 #include "secret.h"
 
 static struct stmt salt_q = SQL(
-	"UPDATE person SET commit_salt = ? WHERE id = ? AND commit_salt IS NULL "
-	"AND erased_at IS NULL");
-static struct stmt salted_q = SQL("SELECT commit_salt FROM person WHERE id = ?");
+	"UPDATE person"
+	"   SET commit_salt = ?"
+	" WHERE id = ?"
+	"   AND commit_salt IS NULL"
+	"   AND erased_at IS NULL");
+static struct stmt salted_q = SQL(
+	"SELECT commit_salt"
+	"  FROM person"
+	" WHERE id = ?");
 /* One list of hex for all of them, so that five hundred events are one statement. */
 static struct stmt add_q = SQL(
-	"INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at, "
-	"mark) SELECT UNHEX(j.uid), ?, UNHEX(j.record), j.version, UNHEX(j.fields), "
-	"UNHEX(j.commitment), ?, UNHEX(j.mark) FROM JSON_TABLE(?, '$[*]' COLUMNS (uid CHAR(32) "
-	"PATH '$[0]', record CHAR(32) PATH '$[1]', version INT PATH '$[2]', fields "
-	"VARCHAR(12000) PATH '$[3]', commitment CHAR(64) PATH '$[4]', mark CHAR(64) PATH "
-	"'$[5]')) j");
+	"INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at, mark)"
+	" SELECT UNHEX(j.uid), ?, UNHEX(j.record), j.version, UNHEX(j.fields), UNHEX(j.commitment),"
+	"       ?, UNHEX(j.mark)"
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (uid CHAR(32) PATH '$[0]',"
+	"       record CHAR(32) PATH '$[1]', version INT PATH '$[2]',"
+	"       fields VARCHAR(12000) PATH '$[3]', commitment CHAR(64) PATH '$[4]',"
+	"       mark CHAR(64) PATH '$[5]')) j");
 
 static void part(struct buf *b, const char *p, size_t n)
 {

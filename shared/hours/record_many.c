@@ -7,17 +7,23 @@
 #define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j "
 
 static struct stmt lock_q = SQL(
-	"SELECT r.id FROM " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id "
-	"ORDER BY r.id FOR UPDATE");
+	"SELECT r.id"
+	"  FROM " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id"
+	" ORDER BY r.id"
+	"   FOR UPDATE");
 static struct stmt load_q = SQL(
-	"SELECT STRAIGHT_JOIN " ROW_SELECT(RECORD_COLS) " FROM " IDS
-	"JOIN service_record r ON r.id = j.id JOIN station s ON s.id = r.station_id "
-	"JOIN activity a ON a.id = r.activity_id JOIN person p ON p.id = r.person_id "
-	"ORDER BY r.id");
+	"SELECT STRAIGHT_JOIN " ROW_SELECT(RECORD_COLS)
+	"  FROM " IDS "JOIN service_record r ON r.id = j.id"
+	"  JOIN station s ON s.id = r.station_id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN person p ON p.id = r.person_id"
+	" ORDER BY r.id");
 /* By a member of staff only at their own station; the loop and volunteers belong to none. */
 static struct stmt move_q = SQL(
-	"UPDATE " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id SET r.state = ? "
-	"WHERE r.state = ? AND COALESCE(r.station_id = ?, 1)");
+	"UPDATE " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id"
+	"   SET r.state = ?"
+	" WHERE r.state = ?"
+	"   AND COALESCE(r.station_id = ?, 1)");
 
 /* Each summary row moves by the same six numbers. */
 #define SUMS "minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes"
@@ -37,17 +43,20 @@ static struct stmt move_q = SQL(
 #define MONTH "DATE_FORMAT(r.served_on, '%Y-%m')"
 
 static struct stmt person_q = SQL(
-	"INSERT INTO volunteer_total (person_id, " SUMS ") SELECT r.person_id, " COUNTED
-	"GROUP BY r.person_id ORDER BY r.person_id" ADDED);
+	"INSERT INTO volunteer_total (person_id, " SUMS ")"
+	" SELECT r.person_id, " COUNTED
+	" GROUP BY r.person_id"
+	" ORDER BY r.person_id" ADDED);
 static struct stmt station_q = SQL(
-	"INSERT INTO station_month (station_id, month, " SUMS ") SELECT r.station_id, " MONTH
-	", " COUNTED "GROUP BY r.station_id, " MONTH " ORDER BY r.station_id, " MONTH ADDED);
+	"INSERT INTO station_month (station_id, month, " SUMS ")"
+	" SELECT r.station_id, " MONTH ", " COUNTED "GROUP BY r.station_id, " MONTH
+	" ORDER BY r.station_id, " MONTH ADDED);
 static struct stmt region_q = SQL(
-	"INSERT INTO region_month (region_code, month, " SUMS ") SELECT s.region_code, " MONTH
-	", " COUNTED "JOIN station s ON s.id = r.station_id GROUP BY s.region_code, " MONTH
-	"ORDER BY s.region_code, " MONTH ADDED);
+	"INSERT INTO region_month (region_code, month, " SUMS ")"
+	" SELECT s.region_code, " MONTH ", " COUNTED "JOIN station s ON s.id = r.station_id"
+	" GROUP BY s.region_code, " MONTH "ORDER BY s.region_code, " MONTH ADDED);
 
-static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row) { COL_END, 0 } };
+static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row){ COL_END, 0 } };
 
 void record_id(struct buf *json, int64_t id)
 {

@@ -9,49 +9,72 @@
 #include "workday.h"
 
 static const struct move moves[] = {
-	{ "review", "to_review", "notice" },     { "refuse", "to_review", "withdrawn" },
-	{ "object", "to_review", "disputed" },   { "object", "notice", "disputed" },
-	{ "release", "disputed", "to_review" },  { "resume", "disputed", "notice" },
-	{ "effective", "notice", "effective" },  { "correct", "effective", "corrected" },
-	{ "correct", "notice", "corrected" },    { "correct", "disputed", "corrected" },
-	{ "correct", "to_review", "corrected" }, { "withdraw", "effective", "withdrawn" },
-	{ "withdraw", "notice", "withdrawn" },   { "withdraw", "disputed", "withdrawn" },
+	{ "review", "to_review", "notice" },      { "refuse", "to_review", "withdrawn" },
+	{ "object", "to_review", "disputed" },    { "object", "notice", "disputed" },
+	{ "release", "disputed", "to_review" },   { "resume", "disputed", "notice" },
+	{ "effective", "notice", "effective" },   { "correct", "effective", "corrected" },
+	{ "correct", "notice", "corrected" },     { "correct", "disputed", "corrected" },
+	{ "correct", "to_review", "corrected" },  { "withdraw", "effective", "withdrawn" },
+	{ "withdraw", "notice", "withdrawn" },    { "withdraw", "disputed", "withdrawn" },
 	{ "withdraw", "to_review", "withdrawn" }, { NULL, NULL, NULL }
 };
 static struct stmt set_q = SQL(
-	"UPDATE service_record SET state = ? WHERE id = ? AND state = ? AND station_id = ?");
+	"UPDATE service_record"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
 /* Volunteers may object wherever they served, and the loop belongs to no station. */
 static struct stmt set_any_q = SQL(
-	"UPDATE service_record SET state = ? WHERE id = ? AND state = ? AND COALESCE(?, 1)");
+	"UPDATE service_record"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND COALESCE(?, 1)");
 const struct machine record_machine = { "service_record", moves, &set_q };
 static const struct machine any_machine = { "service_record", moves, &set_any_q };
 
 static struct stmt reviewer_person_q = SQL(
-	"SELECT COALESCE(person_id, 0) FROM staff WHERE id = ?");
+	"SELECT COALESCE(person_id, 0)"
+	"  FROM staff"
+	" WHERE id = ?");
 #define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN service_record r "
 static struct stmt nos_q = SQL(
-	"SELECT r.id FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) PATH '$')) j "
-	"JOIN service_record r ON r.no = j.no COLLATE utf8mb4_bin WHERE r.station_id = ?");
+	"SELECT r.id"
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) PATH '$')) j"
+	"  JOIN service_record r ON r.no = j.no COLLATE utf8mb4_bin"
+	" WHERE r.station_id = ?");
 static struct stmt first_q = SQL(
-	"UPDATE " IDS "ON r.id = j.id "
-	"SET r.reviewer_id = ?, r.reviewed_at = ?, r.review_note = ?");
+	"UPDATE " IDS "ON r.id = j.id"
+	"   SET r.reviewer_id = ?, r.reviewed_at = ?, r.review_note = ?");
 static struct stmt second_q = SQL(
-	"UPDATE " IDS "ON r.id = j.id SET r.second_reviewer_id = ?, r.second_reviewed_at = ?, "
-	"r.review_note = CONCAT_WS(' / ', NULLIF(r.review_note, ''), NULLIF(?, ''))");
-static struct stmt until_q = SQL("UPDATE " IDS "ON r.id = j.id SET r.notice_until = ?");
-static struct stmt notice_q = SQL("UPDATE service_record SET notice_until = ? WHERE id = ?");
+	"UPDATE " IDS "ON r.id = j.id"
+	"   SET r.second_reviewer_id = ?, r.second_reviewed_at = ?,"
+	"       r.review_note = CONCAT_WS(' / ', NULLIF(r.review_note, ''), NULLIF(?, ''))");
+static struct stmt until_q = SQL(
+	"UPDATE " IDS "ON r.id = j.id"
+	"   SET r.notice_until = ?");
+static struct stmt notice_q = SQL(
+	"UPDATE service_record"
+	"   SET notice_until = ?"
+	" WHERE id = ?");
 static struct stmt activity_notice_q = SQL(
-	"UPDATE activity SET notice_from = COALESCE(notice_from, ?), notice_until = "
-	"GREATEST(COALESCE(notice_until, ?), ?) WHERE id = ?");
+	"UPDATE activity"
+	"   SET notice_from = COALESCE(notice_from, ?),"
+	"       notice_until = GREATEST(COALESCE(notice_until, ?), ?)"
+	" WHERE id = ?");
 static struct stmt confirm_q = SQL(
-	"UPDATE service_record SET leader_id = ?, leader_at = ?, logger_id = ? WHERE id = ?");
+	"UPDATE service_record"
+	"   SET leader_id = ?, leader_at = ?, logger_id = ?"
+	" WHERE id = ?");
 static struct stmt end_q = SQL(
-	"UPDATE service_record SET ended_at = ?, end_reason = ? WHERE id = ?");
+	"UPDATE service_record"
+	"   SET ended_at = ?, end_reason = ?"
+	" WHERE id = ?");
 
 enum err record_move(const struct actor *by, const struct record_row *r, const char *verb)
 {
-	return move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id,
-		       r->state);
+	return move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id, r->state);
 }
 
 static enum err refused(const char **fault, const char *word)
@@ -125,7 +148,8 @@ static enum err load_nos(const struct actor *by, const char *const *nos, size_t 
 		unlike++;
 	}
 	buf_str(&json, json.n ? "]" : "[]");
-	enum err e = db_each(&nos_q, ARGS(A_((const char *)json.p), A_(by->station)), take_id, &ids);
+	enum err e = db_each(&nos_q, ARGS(A_((const char *)json.p), A_(by->station)), take_id,
+			     &ids);
 	if (!e)
 		e = record_load_many(record_ids(&ids), r);
 	return e ? e : r->n == unlike ? OK : ERR_NOT_FOUND;
@@ -162,8 +186,7 @@ static enum err say_yes(struct approval *a, struct stmt *s, struct buf *ids, con
 	*json = ids->n ? record_ids(ids) : NULL;
 	if (!*json)
 		return OK;
-	return db_affect(s, ARGS(A_(*json), A_(a->by->staff), A_(a->now), A_(a->note)),
-			 &rows);
+	return db_affect(s, ARGS(A_(*json), A_(a->by->staff), A_(a->now), A_(a->note)), &rows);
 }
 
 /* One day for all of them; the activities that they belong to move along. */
@@ -268,9 +291,8 @@ enum err record_confirm(const struct actor *by, int64_t id, const char **fault)
 		e = OK;
 	/* A member of staff who vouches has logged it: another one reviews. */
 	if (!e)
-		e = db_change(&confirm_q,
-			      ARGS(A_(staff ? DB_NONE : by->person), A_(actor_time(by)),
-				   A_(staff ? by->staff : DB_NONE), A_(id)));
+		e = db_change(&confirm_q, ARGS(A_(staff ? DB_NONE : by->person), A_(actor_time(by)),
+					       A_(staff ? by->staff : DB_NONE), A_(id)));
 	return e ? e : audit(by, "service_record.confirm", "service_record", id, NULL);
 }
 
@@ -287,7 +309,8 @@ enum err record_hold(const struct actor *by, int64_t id, const char **held_state
 	return record_move(by, &r, "object");
 }
 
-enum err record_release(const struct actor *by, int64_t id, const char *held_state, int64_t held_since)
+enum err record_release(const struct actor *by, int64_t id, const char *held_state,
+			int64_t held_since)
 {
 	struct record_row r;
 	int64_t left;

@@ -7,9 +7,9 @@
 #include "http_inside.h"
 #include "log.h"
 
-#define ANSWER_MAX ((size_t)1024 * 1024)
+#define ANSWER_MAX      ((size_t)1024 * 1024)
 #define CONNECT_SECONDS 5
-#define DAY_SECONDS 86400
+#define DAY_SECONDS     86400
 
 /* The address, taken apart by the very parser that will connect; NULL when we do not go there. */
 static CURLU *take_apart(const char *url)
@@ -76,8 +76,8 @@ static enum err header_list(const char *const *headers, struct curl_slist **list
 
 	*list = curl_slist_append(NULL, "Expect:");
 	for (const char *const *h = headers ? headers : none; *h != NULL; h++) {
-		struct curl_slist *longer =
-			strpbrk(*h, "\r\n") ? NULL : curl_slist_append(*list, *h);
+		struct curl_slist *longer = strpbrk(*h, "\r\n") ? NULL
+								: curl_slist_append(*list, *h);
 		if (longer == NULL) {
 			curl_slist_free_all(*list);
 			*list = NULL;
@@ -96,7 +96,7 @@ static void set_rules(CURL *easy, int timeout)
 	curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
 	curl_easy_setopt(easy, CURLOPT_PROXY, "");
 	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
-	                 (long)(timeout < CONNECT_SECONDS ? timeout : CONNECT_SECONDS));
+			 (long)(timeout < CONNECT_SECONDS ? timeout : CONNECT_SECONDS));
 	curl_easy_setopt(easy, CURLOPT_TIMEOUT, (long)timeout);
 	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
 	curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
@@ -144,7 +144,7 @@ int http_retry_after(CURL *easy)
 	if (curl_easy_header(easy, "Retry-After", 0, CURLH_HEADER, -1, &there) != CURLHE_OK ||
 	    curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &seconds))
 		return -1;
-	if (seconds < 0)                 /* a date that has passed */
+	if (seconds < 0) /* a date that has passed */
 		return 0;
 	return seconds > DAY_SECONDS ? DAY_SECONDS : (int)seconds;
 }
@@ -153,7 +153,8 @@ const char *http_fault(const struct call *c, CURLcode rc)
 {
 	char *host = NULL;
 	const char *why = c->too_long ? "answer over 1 MiB"
-			  : *c->fault ? c->fault : curl_easy_strerror(rc);
+			  : *c->fault ? c->fault
+				      : curl_easy_strerror(rc);
 
 	(void)curl_url_get(c->where, CURLUPART_HOST, &host, 0);
 	const char *text = arena_fmt(c->body.arena, "%s: %s", host ? host : "?", why);
@@ -169,8 +170,10 @@ static enum err perform(CURL *easy, struct call *c, struct http_answer *answer)
 	if (rc != CURLE_OK)
 		return ERR(ERR_REMOTE, "%s", http_fault(c, rc));
 	curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-	*answer = (struct http_answer){ .status = (int)status, .body = c->body.p ? c->body.p : "",
-	                                .n = c->body.n, .retry_after = http_retry_after(easy) };
+	*answer = (struct http_answer){ .status = (int)status,
+					.body = c->body.p ? c->body.p : "",
+					.n = c->body.n,
+					.retry_after = http_retry_after(easy) };
 	return OK;
 }
 
@@ -184,15 +187,15 @@ enum err http_call(struct arena *a, const struct http_ask *ask, struct http_answ
 		curl_easy_setopt(easy, CURLOPT_POSTFIELDS, ask->body.p);
 	if (!e)
 		e = perform(easy, &c, answer);
-	curl_easy_reset(easy);           /* it must not point to what is freed now */
+	curl_easy_reset(easy); /* it must not point to what is freed now */
 	http_take_down(&c);
 	return e;
 }
 
 const char *http_escape(struct arena *a, const char *s)
 {
-	static const char plain[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+	static const char
+		plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 	struct buf b = { .arena = a };
 
 	buf_add(&b, "", 0);

@@ -16,27 +16,27 @@
 
 struct http_ask {
 	const char *url;
-	const char *const *headers;      /* "Name: value", NULL-terminated; may be NULL */
-	struct bytes body;               /* p != NULL makes it a POST */
-	int timeout;                     /* seconds; 0: cfg.http_timeout */
+	const char *const *headers; /* "Name: value", NULL-terminated; may be NULL */
+	struct bytes body;          /* p != NULL makes it a POST */
+	int timeout;                /* seconds; 0: cfg.http_timeout */
 };
 struct http_answer {
-	int status;                      /* HTTP status */
-	const char *body;                /* NUL-terminated; in the arena */
+	int status;       /* HTTP status */
+	const char *body; /* NUL-terminated; in the arena */
 	size_t n;
-	int retry_after;                 /* seconds of Retry-After, a day at most, or -1 */
+	int retry_after; /* seconds of Retry-After, a day at most, or -1 */
 };
 /* ERR_REMOTE: no answer, or one that broke off; the note says why. Any status is OK. */
 enum err http_call(struct arena *a, const struct http_ask *ask,
-                   struct http_answer *answer) MUST_USE;
+		   struct http_answer *answer) MUST_USE;
 
 /* How a call side by side with others ended: an answer, or what libcurl said. */
 struct http_end {
-	int curl;                        /* 0: there is an answer */
-	const char *fault;               /* else: host and what went wrong */
-	bool sent;                       /* a request may have left the house */
-	int status, retry_after;         /* retry_after: seconds, or -1 */
-	const char *body;                /* "" when there is none */
+	int curl;                /* 0: there is an answer */
+	const char *fault;       /* else: host and what went wrong */
+	bool sent;               /* a request may have left the house */
+	int status, retry_after; /* retry_after: seconds, or -1 */
+	const char *body;        /* "" when there is none */
 	size_t n;
 	int64_t ms;
 };
@@ -45,8 +45,8 @@ struct http_end {
  * not sent again. HTTP/2 is used where offered. */
 enum err http_begin(struct arena *a, const struct http_ask *ask,
 		    void (*done)(void *ctx, const struct http_end *end), void *ctx) MUST_USE;
-void http_wait(int ms);                  /* at most so long, less when something ended */
-void http_close(void);                   /* drops what is under way, without done() */
+void http_wait(int ms); /* at most so long, less when something ended */
+void http_close(void);  /* drops what is under way, without done() */
 
 bool http_url_allowed(const char *url);
 /* Percent-encodes a query value. */

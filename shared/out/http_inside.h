@@ -11,7 +11,7 @@
 struct call {
 	struct curl_slist *headers;
 	CURLU *where;
-	struct buf body;                 /* of the answer */
+	struct buf body; /* of the answer */
 	bool too_long;
 	char fault[CURL_ERROR_SIZE];
 };
@@ -23,6 +23,6 @@ enum err http_set_up(struct call *c, CURL *easy, const struct http_ask *ask,
 void http_take_down(struct call *c);
 /* What went wrong, with the host and never path or query, which may hold secrets. */
 const char *http_fault(const struct call *c, CURLcode rc);
-int http_retry_after(CURL *easy);        /* seconds, or -1 */
+int http_retry_after(CURL *easy); /* seconds, or -1 */
 
 #endif

@@ -8,10 +8,10 @@
 #include "log.h"
 
 struct transfer {
-	struct transfer *next, **at;     /* all that are under way */
+	struct transfer *next, **at; /* all that are under way */
 	CURL *easy;
 	struct call call;
-	struct bytes left;               /* of the request's body, not yet sent */
+	struct bytes left; /* of the request's body, not yet sent */
 	int64_t began;
 	void (*done)(void *ctx, const struct http_end *end);
 	void *ctx;
@@ -76,8 +76,9 @@ static enum err set_up(struct transfer *t, struct arena *a, const struct http_as
 		curl_easy_setopt(t->easy, CURLOPT_READFUNCTION, give_body);
 		curl_easy_setopt(t->easy, CURLOPT_READDATA, t);
 	}
-	return curl_multi_add_handle(all(), t->easy) == CURLM_OK ? OK
-		: ERR(ERR_INTERNAL, "http: no transfer");
+	return curl_multi_add_handle(all(), t->easy) == CURLM_OK
+		       ? OK
+		       : ERR(ERR_INTERNAL, "http: no transfer");
 }
 
 enum err http_begin(struct arena *a, const struct http_ask *ask,

@@ -21,33 +21,39 @@ static const struct {
 	enum wx_act act;
 } acts[] = {
 	{ 0, WX_OK },
-	{ -1, WX_AGAIN },                /* system error */
-	{ 40029, WX_LOGIN },             /* code invalid */
-	{ 40163, WX_LOGIN },             /* code used */
-	{ 42003, WX_LOGIN },             /* code expired */
-	{ 40030, WX_LOGIN },             /* refresh_token invalid */
-	{ 42002, WX_LOGIN },             /* refresh_token expired */
-	{ 42007, WX_LOGIN },             /* the person changed their password */
-	{ 40001, WX_TOKEN },             /* access_token invalid, or not the newest */
+	{ -1, WX_AGAIN },    /* system error */
+	{ 40029, WX_LOGIN }, /* code invalid */
+	{ 40163, WX_LOGIN }, /* code used */
+	{ 42003, WX_LOGIN }, /* code expired */
+	{ 40030, WX_LOGIN }, /* refresh_token invalid */
+	{ 42002, WX_LOGIN }, /* refresh_token expired */
+	{ 42007, WX_LOGIN }, /* the person changed their password */
+	{ 40001, WX_TOKEN }, /* access_token invalid, or not the newest */
 	{ 40014, WX_TOKEN },
-	{ 42001, WX_TOKEN },             /* access_token expired */
-	{ 40003, WX_PERSON },            /* openid invalid */
-	{ 43004, WX_PERSON },            /* does not follow the account */
-	{ 43101, WX_PERSON },            /* refuses messages */
-	{ 45009, WX_LATER },             /* quota of the day */
-	{ 45011, WX_LATER },             /* quota of the minute */
-	{ 40037, WX_LETTER },            /* template_id */
-	{ 47003, WX_LETTER },            /* arguments of the template */
-	{ 40013, WX_ALARM },             /* appid */
-	{ 40125, WX_ALARM },             /* appsecret wrong */
-	{ 40243, WX_ALARM },             /* appsecret frozen */
-	{ 40164, WX_ALARM },             /* our address is not in the whitelist */
-	{ 48001, WX_ALARM },             /* the account may not do that */
+	{ 42001, WX_TOKEN },  /* access_token expired */
+	{ 40003, WX_PERSON }, /* openid invalid */
+	{ 43004, WX_PERSON }, /* does not follow the account */
+	{ 43101, WX_PERSON }, /* refuses messages */
+	{ 45009, WX_LATER },  /* quota of the day */
+	{ 45011, WX_LATER },  /* quota of the minute */
+	{ 40037, WX_LETTER }, /* template_id */
+	{ 47003, WX_LETTER }, /* arguments of the template */
+	{ 40013, WX_ALARM },  /* appid */
+	{ 40125, WX_ALARM },  /* appsecret wrong */
+	{ 40243, WX_ALARM },  /* appsecret frozen */
+	{ 40164, WX_ALARM },  /* our address is not in the whitelist */
+	{ 48001, WX_ALARM },  /* the account may not do that */
 	{ 48004, WX_ALARM },
 	{ 50002, WX_ALARM },
 	/* A missing or wrong argument, the wrong method, no JSON: mistakes of ours. */
-	{ 40002, WX_ALARM }, { 41002, WX_ALARM }, { 41004, WX_ALARM }, { 41008, WX_ALARM },
-	{ 43002, WX_ALARM }, { 43003, WX_ALARM }, { 44002, WX_ALARM }, { 47001, WX_ALARM },
+	{ 40002, WX_ALARM },
+	{ 41002, WX_ALARM },
+	{ 41004, WX_ALARM },
+	{ 41008, WX_ALARM },
+	{ 43002, WX_ALARM },
+	{ 43003, WX_ALARM },
+	{ 44002, WX_ALARM },
+	{ 47001, WX_ALARM },
 };
 
 enum wx_act wx_act(int64_t errcode)
@@ -160,10 +166,11 @@ enum err wx_user_by_code(struct arena *a, const char *code, struct wx_user *user
 	enum err e = read_secret(a, &secret);
 	if (e)
 		return e;
-	const char *url = arena_fmt(a, "%s/sns/oauth2/access_token?appid=%s&secret=%s&code=%s"
-	                            "&grant_type=authorization_code", cfg.wx_api_base,
-	                            http_escape(a, cfg.wx_appid), http_escape(a, secret),
-	                            http_escape(a, code));
+	const char *url = arena_fmt(a,
+				    "%s/sns/oauth2/access_token?appid=%s&secret=%s&code=%s"
+				    "&grant_type=authorization_code",
+				    cfg.wx_api_base, http_escape(a, cfg.wx_appid),
+				    http_escape(a, secret), http_escape(a, code));
 	e = ask(a, url, user, act);
 	if (!e && *act == WX_AGAIN) {
 		pause_a_moment();

@@ -24,23 +24,23 @@
 /* What an errcode asks of us. */
 enum wx_act {
 	WX_OK,
-	WX_AGAIN,                /* their trouble of a moment: once more, then a friendly page */
-	WX_LOGIN,                /* the user's code or token is spent: begin the sign-in anew */
-	WX_TOKEN,                /* our server token is not good any more: get another, once */
-	WX_PERSON,               /* this person cannot be reached this way */
-	WX_LATER,                /* a quota is used up */
-	WX_LETTER,               /* the message or its template is wrong */
-	WX_ALARM                 /* our settings, or our mistake: nobody gets through */
+	WX_AGAIN,  /* their trouble of a moment: once more, then a friendly page */
+	WX_LOGIN,  /* the user's code or token is spent: begin the sign-in anew */
+	WX_TOKEN,  /* our server token is not good any more: get another, once */
+	WX_PERSON, /* this person cannot be reached this way */
+	WX_LATER,  /* a quota is used up */
+	WX_LETTER, /* the message or its template is wrong */
+	WX_ALARM   /* our settings, or our mistake: nobody gets through */
 };
 
 struct wx_user {
 	const char *openid;
-	const char *unionid;     /* NULL when WeChat does not tell */
-	bool snapshot;           /* a virtual user of a snapshot page 快照页: never a session for it */
+	const char *unionid; /* NULL when WeChat does not tell */
+	bool snapshot; /* a virtual user of a snapshot page 快照页: never a session for it */
 };
 
-bool wx_ready(void);                     /* appid and secret are set */
-enum wx_act wx_act(int64_t errcode);     /* an unknown code is WX_ALARM */
+bool wx_ready(void);                 /* appid and secret are set */
+enum wx_act wx_act(int64_t errcode); /* an unknown code is WX_ALARM */
 
 /* Where the browser goes. back is an absolute address on the registered host, state
  * [0-9A-Za-z]{1,128}. WeChat returns to back?code=&state=, or back?state= when the person
@@ -50,10 +50,10 @@ const char *wx_authorize_url(struct arena *a, const char *back, const char *stat
 /* The person behind a code (single use, 300 s). With OK, *act says whether *user was filled (WX_OK)
  * or why not. ERR_REMOTE: no answer, or none we can read. */
 enum err wx_user_by_code(struct arena *a, const char *code, struct wx_user *user,
-                         enum wx_act *act) MUST_USE;
+			 enum wx_act *act) MUST_USE;
 /* The body of the answer to that call, n bytes of a NUL-terminated text. */
 enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_user *user,
-                       enum wx_act *act) MUST_USE;
+		       enum wx_act *act) MUST_USE;
 
 /* The browser inside WeChat (企业微信 is another). For hints and buttons only, never for rights. */
 bool wx_browser(const char *user_agent);

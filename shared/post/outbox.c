@@ -10,28 +10,46 @@
 
 /* The newest row about a record at each destination that has one. */
 #define KNOWN_COLS(X, T) \
-	X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") \
-	X(T, INT, version, "l.version") X(T, TEXT, op, "l.op") \
+	X(T, INT, destination_id, "d.id") \
+	X(T, TEXT, code, "d.code") \
+	X(T, INT, version, "l.version") \
+	X(T, TEXT, op, "l.op") \
 	X(T, TEXT, item_key, "l.item_key") \
-	X(T, INT, sent, "EXISTS (SELECT 1 FROM outbox t FORCE INDEX (outbox_version) WHERE " \
-	"t.destination_id = d.id AND t.record_uid = ? AND (t.state IN ('accepted', 'leased', " \
-	"'parked', 'exported') " \
-	               "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))") \
-	X(T, INT, station_id, "l.station_id") X(T, INT, person_id, "l.person_id")
+	X(T, INT, sent, \
+	  "EXISTS (SELECT 1 FROM outbox t FORCE INDEX (outbox_version) WHERE " \
+	  "t.destination_id = d.id AND t.record_uid = ? AND (t.state IN ('accepted', 'leased', " \
+	  "'parked', 'exported') " \
+	  "OR (t.state = 'waiting' AND t.first_sent_at IS NOT NULL)))") \
+	X(T, INT, station_id, "l.station_id") \
+	X(T, INT, person_id, "l.person_id")
 ROW_DEFINE(known_row, KNOWN_COLS);
 
-static struct stmt known_q = SQL("SELECT " ROW_SELECT(KNOWN_COLS)
-	" FROM destination d JOIN outbox l FORCE INDEX (outbox_version) ON l.destination_id = "
-	"d.id AND l.record_uid = ? AND l.version = (SELECT MAX(m.version) FROM outbox m FORCE "
-	"INDEX (outbox_version) WHERE m.destination_id = d.id AND m.record_uid = ?) ORDER BY "
-	"d.id");
-static struct stmt take_down_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
-	"reason_code = ? WHERE record_uid = ? AND state = 'waiting' AND first_sent_at IS NULL");
-static struct stmt no_consent_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
-	"reason_code = 'no_consent' WHERE person_id = ? AND state = 'waiting' AND first_sent_at IS "
-	"NULL AND op = 'put'");
-static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_id = ? "
-	"AND state IN ('accepted', 'withdrawn', 'exported')");
+static struct stmt known_q = SQL(
+	"SELECT " ROW_SELECT(KNOWN_COLS)
+	"  FROM destination d"
+	"  JOIN outbox l FORCE INDEX (outbox_version) ON l.destination_id = d.id"
+	"       AND l.record_uid = ? AND l.version = (SELECT MAX(m.version)"
+	"       FROM outbox m FORCE INDEX (outbox_version) WHERE m.destination_id = d.id"
+	"       AND m.record_uid = ?)"
+	" ORDER BY d.id");
+static struct stmt take_down_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'withdrawn', settled_at = NOW(3), reason_code = ?"
+	" WHERE record_uid = ?"
+	"   AND state = 'waiting'"
+	"   AND first_sent_at IS NULL");
+static struct stmt no_consent_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'withdrawn', settled_at = NOW(3), reason_code = 'no_consent'"
+	" WHERE person_id = ?"
+	"   AND state = 'waiting'"
+	"   AND first_sent_at IS NULL"
+	"   AND op = 'put'");
+static struct stmt forget_q = SQL(
+	"UPDATE outbox"
+	"   SET payload = ''"
+	" WHERE person_id = ?"
+	"   AND state IN ('accepted', 'withdrawn', 'exported')");
 /* Rows are put in line in the order of their ids: the first one is the oldest. */
 #define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(c.at), NOW(3)), 0) FROM ("
 #define FIRST(state) \
@@ -41,16 +59,23 @@ static struct stmt forget_q = SQL("UPDATE outbox SET payload = '' WHERE person_i
 	"SELECT o.created_at AS at FROM destination d JOIN outbox o ON o.id = (SELECT i.id FROM " \
 	"outbox i FORCE INDEX (outbox_age) WHERE i.state = '" state \
 	"' AND i.destination_id = d.id ORDER BY i.id LIMIT 1) UNION ALL "
-static struct stmt age_q = SQL(AGE FIRST_OF_EACH("waiting") FIRST_OF_EACH("leased")
-	"(SELECT made_at FROM outbox_todo ORDER BY id LIMIT 1)) c");
-static struct stmt station_age_q = SQL(AGE FIRST("waiting") FIRST("leased")
-	"SELECT MIN(made_at) FROM outbox_todo WHERE station_id = ?) c");
-static struct stmt waiting_q = SQL("SELECT COUNT(*) FROM ((SELECT 1 FROM outbox FORCE INDEX "
-	"(outbox_age) WHERE state IN ('waiting', 'leased') LIMIT ?) UNION ALL (SELECT 1 FROM "
-	"outbox_todo LIMIT ?)) c");
-static struct stmt station_waiting_q = SQL("SELECT COUNT(*) FROM ((SELECT 1 FROM outbox FORCE "
-	"INDEX (outbox_station) WHERE station_id = ? AND state IN ('waiting', 'leased') "
-	"LIMIT ?) UNION ALL (SELECT 1 FROM outbox_todo WHERE station_id = ? LIMIT ?)) c");
+static struct stmt age_q = SQL(
+	AGE FIRST_OF_EACH("waiting") FIRST_OF_EACH("leased") "(SELECT made_at"
+	"       FROM outbox_todo ORDER BY id LIMIT 1)) c");
+static struct stmt station_age_q = SQL(
+	AGE FIRST("waiting") FIRST("leased") "SELECT MIN(made_at)"
+	"  FROM outbox_todo"
+	" WHERE station_id = ?) c");
+static struct stmt waiting_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM ((SELECT 1 FROM outbox FORCE INDEX (outbox_age)"
+	"       WHERE state IN ('waiting', 'leased') LIMIT ?) UNION ALL (SELECT 1"
+	"       FROM outbox_todo LIMIT ?)) c");
+static struct stmt station_waiting_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM ((SELECT 1 FROM outbox FORCE INDEX (outbox_station) WHERE station_id = ?"
+	"       AND state IN ('waiting', 'leased') LIMIT ?) UNION ALL (SELECT 1 FROM outbox_todo"
+	"       WHERE station_id = ? LIMIT ?)) c");
 
 enum err outbox_withdraw(enum outbox_kind k, struct bytes record_uid)
 {
@@ -66,8 +91,10 @@ enum err outbox_withdraw(enum outbox_kind k, struct bytes record_uid)
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!r[i].sent || str_eq(r[i].op, "withdraw"))
 			continue;
-		struct outbox_item to = { .destination_id = r[i].destination_id, .kind = k,
-					  .uid = record_uid, .key = r[i].item_key,
+		struct outbox_item to = { .destination_id = r[i].destination_id,
+					  .kind = k,
+					  .uid = record_uid,
+					  .key = r[i].item_key,
 					  .station_id = r[i].station_id };
 		if (r[i].person_id != DB_NONE)
 			to.person_id = r[i].person_id;
@@ -95,8 +122,8 @@ enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, st
 	enum err e = secret_unseal(a, OUTBOX_SEALED, idem, sealed, &text);
 	if (e)
 		return e;
-	struct bytes found =
-		secret_sha256(a, (struct bytes){ (const uint8_t *)text, strlen(text) });
+	struct bytes found = secret_sha256(a,
+					   (struct bytes){ (const uint8_t *)text, strlen(text) });
 	if (sha.n != found.n || memcmp(found.p, sha.p, sha.n) != 0)
 		return ERR(ERR_INTERNAL, "a frozen payload does not match its hash");
 	*facts = text;

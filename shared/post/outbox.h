@@ -31,7 +31,7 @@ enum outbox_kind {
 	OB_EVALUATION,
 	OB_KINDS
 };
-const char *outbox_kind_word(enum outbox_kind k);              /* "service_record" */
+const char *outbox_kind_word(enum outbox_kind k); /* "service_record" */
 bool outbox_kind_of(const char *word, enum outbox_kind *k);
 /* Names of the facts of a kind, NULL at the end; and whether one of them is there. */
 const char *const *outbox_facts(enum outbox_kind k);
@@ -42,9 +42,9 @@ enum err outbox_volunteer(int64_t person_id) MUST_USE;
 enum err outbox_service_record(int64_t record_id) MUST_USE; /* effective ones */
 /* Many at once; ids is a list of record ids as JSON. Those that are not there are left out. */
 enum err outbox_service_records(const char *ids) MUST_USE;
-enum err outbox_training(int64_t enrolment_id) MUST_USE; /* passed or failed */
-enum err outbox_commendation(int64_t honour_id) MUST_USE; /* effective, of a volunteer */
-enum err outbox_star(int64_t star_award_id) MUST_USE;         /* awarded */
+enum err outbox_training(int64_t enrolment_id) MUST_USE;    /* passed or failed */
+enum err outbox_commendation(int64_t honour_id) MUST_USE;   /* effective, of a volunteer */
+enum err outbox_star(int64_t star_award_id) MUST_USE;       /* awarded */
 enum err outbox_evaluation(int64_t evaluation_id) MUST_USE; /* of a volunteer */
 /* All of the above that a person has; for the transaction that records their consent. */
 enum err outbox_person(int64_t person_id) MUST_USE;
@@ -92,9 +92,9 @@ enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, st
  * Costs the same whatever the length of the line. */
 enum { OUTBOX_COUNTED = 10000 };
 struct outbox_lag {
-	int64_t oldest_minutes;                 /* age of the oldest row not yet settled, 0: none */
-	int64_t waiting;                        /* how many; counted up to OUTBOX_COUNTED */
-	bool late;                              /* longer than cfg.post_alarm_hours */
+	int64_t oldest_minutes; /* age of the oldest row not yet settled, 0: none */
+	int64_t waiting;        /* how many; counted up to OUTBOX_COUNTED */
+	bool late;              /* longer than cfg.post_alarm_hours */
 };
 enum err outbox_lag(int64_t station, struct outbox_lag *lag) MUST_USE;
 

@@ -3,30 +3,58 @@
 #include "row.h"
 
 #define AGAIN_COLS(X, T) \
-	X(T, TEXT, kind, "kind") X(T, BYTES, uid, "record_uid") X(T, TEXT, op, "op") \
+	X(T, TEXT, kind, "kind") \
+	X(T, BYTES, uid, "record_uid") \
+	X(T, TEXT, op, "op") \
 	X(T, TEXT, state, "state")
 ROW_DEFINE(again_row, AGAIN_COLS);
 
-static struct stmt row_q = SQL("SELECT " ROW_SELECT(AGAIN_COLS) " FROM outbox WHERE id = ? FOR "
-	"UPDATE");
-static struct stmt wait_q =
-	SQL("UPDATE outbox SET doubtful = (state = 'parked' AND NOT (reason_code <=> 'unknown')), "
-	"state = "
-	"'waiting', next_at = NOW(3), settled_at = NULL WHERE id = ? AND state IN ('refused', "
-	"'parked')");
-static struct stmt replaced_q = SQL("UPDATE outbox SET state = 'withdrawn', reason_code = "
-	"'superseded', settled_at = NOW(3) WHERE id = ? AND state IN ('refused', 'parked')");
+static struct stmt row_q = SQL(
+	"SELECT " ROW_SELECT(AGAIN_COLS)
+	"  FROM outbox"
+	" WHERE id = ?"
+	"   FOR UPDATE");
+static struct stmt wait_q = SQL(
+	"UPDATE outbox"
+	"   SET doubtful = (state = 'parked' AND NOT (reason_code <=> 'unknown')),"
+	"       state = 'waiting', next_at = NOW(3), settled_at = NULL"
+	" WHERE id = ?"
+	"   AND state IN ('refused', 'parked')");
+static struct stmt replaced_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'withdrawn', reason_code = 'superseded', settled_at = NOW(3)"
+	" WHERE id = ?"
+	"   AND state IN ('refused', 'parked')");
 
 /* The newest version of a service record; the others have one row. */
 static struct stmt find_q[FACTS_SOURCES] = {
-	[FROM_VOLUNTEER] = SQL("SELECT id FROM person WHERE uid = ?"),
-	[FROM_SERVICE_RECORD] = SQL("SELECT id FROM service_record WHERE uid = ? ORDER BY version "
-	"DESC LIMIT 1"),
-	[FROM_TRAINING] = SQL("SELECT id FROM enrolment WHERE uid = ?"),
-	[FROM_HONOUR] = SQL("SELECT id FROM honour WHERE uid = ?"),
-	[FROM_STAR] = SQL("SELECT id FROM star_award WHERE uid = ?"),
-	[FROM_EVALUATION] = SQL("SELECT id FROM evaluation WHERE uid = ?"),
-};
+	[FROM_VOLUNTEER] = SQL(
+		"SELECT id"
+		"  FROM person"
+		" WHERE uid = ?"),
+		[FROM_SERVICE_RECORD] = SQL(
+		"SELECT id"
+		"  FROM service_record"
+		" WHERE uid = ?"
+		" ORDER BY version DESC"
+		" LIMIT 1"),
+			[FROM_TRAINING] = SQL(
+		"SELECT id"
+		"  FROM enrolment"
+		" WHERE uid = ?"),
+				[FROM_HONOUR] = SQL(
+		"SELECT id"
+		"  FROM honour"
+		" WHERE uid = ?"),
+						     [FROM_STAR] = SQL(
+		"SELECT id"
+		"  FROM star_award"
+		" WHERE uid = ?"),
+									[FROM_EVALUATION] = SQL(
+		"SELECT id"
+		"  FROM evaluation"
+		" WHERE uid = ?"),
+									};
 
 enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from, int64_t *id)
 {

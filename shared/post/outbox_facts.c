@@ -13,107 +13,165 @@
 
 /* F(name, expression): 令67 arts 5 to 10, and what platforms ask besides. */
 #define PERSON_FACTS(F) \
-	F(volunteer_no, "v.no") F(platform_no, "v.platform_no") F(name, "p.name") \
+	F(volunteer_no, "v.no") \
+	F(platform_no, "v.platform_no") \
+	F(name, "p.name") \
 	F(id_type, "p.id_type")
 
 #define VOLUNTEER_FACTS(F) \
-	PERSON_FACTS(F) F(sex, "p.sex") F(birth, "p.birth_on") F(region, "v.region_code") \
-	F(service_region, "v.service_region_code") F(skills, "v.skills") \
+	PERSON_FACTS(F) \
+	F(sex, "p.sex") \
+	F(birth, "p.birth_on") \
+	F(region, "v.region_code") \
+	F(service_region, "v.service_region_code") \
+	F(skills, "v.skills") \
 	F(categories, "v.categories") \
-	F(ethnic, "v.ethnic") F(political, "v.political") F(education, "v.education") \
-	F(occupation, "v.occupation") F(registered_on, "DATE(v.registered_at)") \
+	F(ethnic, "v.ethnic") \
+	F(political, "v.political") \
+	F(education, "v.education") \
+	F(occupation, "v.occupation") \
+	F(registered_on, "DATE(v.registered_at)") \
 	F(state, "v.state") \
 	F(station, "s.name")
 
 #define SERVICE_FACTS(F) \
-	PERSON_FACTS(F) F(record_no, "r.no") F(activity_no, "a.no") F(activity_name, "a.title") \
-	F(project_no, "j.no") F(project_uid, "LOWER(HEX(j.uid))") F(project_name, "j.title") \
-	F(team, "t.name") F(team_uid, "LOWER(HEX(t.uid))") F(date, "r.served_on") \
-	F(start, "r.starts_at") F(end, "r.ends_at") F(minutes, "r.minutes") F(place, "a.place") \
+	PERSON_FACTS(F) \
+	F(record_no, "r.no") \
+	F(activity_no, "a.no") \
+	F(activity_name, "a.title") \
+	F(project_no, "j.no") \
+	F(project_uid, "LOWER(HEX(j.uid))") \
+	F(project_name, "j.title") \
+	F(team, "t.name") \
+	F(team_uid, "LOWER(HEX(t.uid))") \
+	F(date, "r.served_on") \
+	F(start, "r.starts_at") \
+	F(end, "r.ends_at") \
+	F(minutes, "r.minutes") \
+	F(place, "a.place") \
 	F(content, "COALESCE(NULLIF(r.content, ''), NULLIF(a.content, ''), a.title)") \
 	F(organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
 	F(person_in_charge, "COALESCE(NULLIF(a.leader_name, ''), s.person_in_charge)") \
-	F(region, "COALESCE(a.region_code, s.region_code)") F(category, "r.category") \
-	F(evidence, "r.evidence") F(remark, "r.remark") F(station, "s.name")
+	F(region, "COALESCE(a.region_code, s.region_code)") \
+	F(category, "r.category") \
+	F(evidence, "r.evidence") \
+	F(remark, "r.remark") \
+	F(station, "s.name")
 
 #define TRAINING_FACTS(F) \
-	PERSON_FACTS(F) F(training_no, "t.no") F(training_name, "t.title") \
-	F(content, "COALESCE(NULLIF(t.content, ''), t.title)") F(minutes, "t.study_minutes") \
-	F(organiser, "COALESCE(NULLIF(t.organiser, ''), s.name)") F(date, "DATE(t.starts_at)") \
-	F(region, "COALESCE(t.region_code, s.region_code)") F(result, "e.state") \
+	PERSON_FACTS(F) \
+	F(training_no, "t.no") \
+	F(training_name, "t.title") \
+	F(content, "COALESCE(NULLIF(t.content, ''), t.title)") \
+	F(minutes, "t.study_minutes") \
+	F(organiser, "COALESCE(NULLIF(t.organiser, ''), s.name)") \
+	F(date, "DATE(t.starts_at)") \
+	F(region, "COALESCE(t.region_code, s.region_code)") \
+	F(result, "e.state") \
 	F(station, "s.name")
 
 /* title for honours, star for stars: a mapping takes the one that is there */
 #define COMMENDATION_FACTS(F) \
-	PERSON_FACTS(F) F(title, "h.name") F(date, "h.awarded_on") F(awarder, "h.authority") \
-	F(document_name, "h.document_name") F(document_no, "h.document_no") \
+	PERSON_FACTS(F) \
+	F(title, "h.name") \
+	F(date, "h.awarded_on") \
+	F(awarder, "h.authority") \
+	F(document_name, "h.document_name") \
+	F(document_no, "h.document_no") \
 	F(content, "h.content") \
 	F(station, "s.name")
 #define STAR_FACTS(F) \
-	PERSON_FACTS(F) F(star, "h.star") F(date, "h.awarded_on") F(awarder, "s.name") \
+	PERSON_FACTS(F) \
+	F(star, "h.star") \
+	F(date, "h.awarded_on") \
+	F(awarder, "s.name") \
 	F(station, "s.name")
 
 #define EVALUATION_FACTS(F) \
 	PERSON_FACTS(F) \
 	F(rating, "CAST(ROUND((e.score_a + e.score_b + e.score_c) / 3) AS SIGNED)") \
-	F(punctuality, "e.score_a") F(manner, "e.score_b") F(skill, "e.score_c") \
-	F(date, "e.rated_on") F(organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
-	F(activity_no, "a.no") F(activity_name, "a.title") F(content, "e.words") \
+	F(punctuality, "e.score_a") \
+	F(manner, "e.score_b") \
+	F(skill, "e.score_c") \
+	F(date, "e.rated_on") \
+	F(organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
+	F(activity_no, "a.no") \
+	F(activity_name, "a.title") \
+	F(content, "e.words") \
 	F(station, "s.name")
 
-#define AS_SQL(name, expression) expression " AS `" #name "`, "
+#define AS_SQL(name, expression)  expression " AS `" #name "`, "
 #define AS_NAME(name, expression) #name,
 
 /* Columns that begin with '_' are for code. */
 #define CODE_COLUMNS(uid, version, station, live, due) \
-	uid " AS _uid, " version " AS _version, " station " AS _station, s.no AS _station_no, " \
-	live " AS _live, " due " AS _due, p.id AS _person, p.uid AS _person_uid, " \
-	"p.id_no_sealed AS _id_no, p.phone_sealed AS _phone, " \
-	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'platform' " \
-	"AND c.withdrawn_at IS NULL) AS _consent "
+	uid " AS _uid, " version " AS _version, " station \
+	    " AS _station, s.no AS _station_no, " live " AS _live, " due \
+	    " AS _due, p.id AS _person, p.uid AS _person_uid, " \
+	    "p.id_no_sealed AS _id_no, p.phone_sealed AS _phone, " \
+	    "EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'platform' " \
+	    "AND c.withdrawn_at IS NULL) AS _consent "
 
-static struct stmt volunteer_q = SQL("SELECT STRAIGHT_JOIN " VOLUNTEER_FACTS(AS_SQL)
-	CODE_COLUMNS("p.uid", "v.version", "v.station_id", "v.state IN ('active', "
-	"'paused')", "NULL")
-	"FROM " IDS "volunteer v ON v.person_id = k.id JOIN person p ON p.id = v.person_id JOIN "
-	"station s ON s.id = v.station_id");
+static struct stmt volunteer_q = SQL(
+	"SELECT STRAIGHT_JOIN " VOLUNTEER_FACTS(AS_SQL)
+	CODE_COLUMNS("p.uid", "v.version", "v.station_id",
+		     "v.state IN ('active', 'paused')", "NULL")
+	"  FROM " IDS "volunteer v ON v.person_id = k.id"
+	"  JOIN person p ON p.id = v.person_id"
+	"  JOIN station s ON s.id = v.station_id");
 
-static struct stmt service_q = SQL("SELECT STRAIGHT_JOIN " SERVICE_FACTS(AS_SQL)
-	CODE_COLUMNS("r.uid", "r.version", "r.station_id", "r.state = "
-	"'effective'", "a.record_due_on")
-	"FROM " IDS "service_record r ON r.id = k.id JOIN activity a ON a.id = r.activity_id JOIN "
-	"person p ON p.id = r.person_id JOIN station s ON s.id = r.station_id LEFT JOIN volunteer "
-	"v ON v.person_id = r.person_id LEFT JOIN project j ON j.id = COALESCE(r.project_id, "
-	"a.project_id) LEFT JOIN team t ON t.id = COALESCE(a.team_id, j.team_id)");
+static struct stmt service_q = SQL(
+	"SELECT STRAIGHT_JOIN " SERVICE_FACTS(AS_SQL)
+	CODE_COLUMNS("r.uid", "r.version", "r.station_id",
+		     "r.state = 'effective'", "a.record_due_on")
+	"  FROM " IDS "service_record r ON r.id = k.id"
+	"  JOIN activity a ON a.id = r.activity_id"
+	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN station s ON s.id = r.station_id"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN project j ON j.id = COALESCE(r.project_id, a.project_id)"
+	"  LEFT JOIN team t ON t.id = COALESCE(a.team_id, j.team_id)");
 
-static struct stmt training_q = SQL("SELECT STRAIGHT_JOIN " TRAINING_FACTS(AS_SQL)
-	CODE_COLUMNS("e.uid", "e.version", "e.station_id", "e.state IN ('passed', "
-	"'failed')", "NULL")
-	"FROM " IDS "enrolment e ON e.id = k.id JOIN training t ON t.id = e.training_id JOIN "
-	"person p ON p.id = e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer "
-	"v ON v.person_id = e.person_id");
+static struct stmt training_q = SQL(
+	"SELECT STRAIGHT_JOIN " TRAINING_FACTS(AS_SQL)
+	CODE_COLUMNS("e.uid", "e.version", "e.station_id",
+		     "e.state IN ('passed', 'failed')", "NULL")
+	"  FROM " IDS "enrolment e ON e.id = k.id"
+	"  JOIN training t ON t.id = e.training_id"
+	"  JOIN person p ON p.id = e.person_id"
+	"  JOIN station s ON s.id = e.station_id"
+	"  LEFT JOIN volunteer v ON v.person_id = e.person_id");
 
-static struct stmt honour_q = SQL("SELECT STRAIGHT_JOIN " COMMENDATION_FACTS(AS_SQL)
+static struct stmt honour_q = SQL(
+	"SELECT STRAIGHT_JOIN " COMMENDATION_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'effective'", "NULL")
-	"FROM " IDS "honour h ON h.id = k.id JOIN station s ON s.id = h.station_id LEFT JOIN "
-	"person p ON p.id = h.person_id LEFT JOIN volunteer v ON v.person_id = h.person_id");
+	"  FROM " IDS "honour h ON h.id = k.id"
+	"  JOIN station s ON s.id = h.station_id"
+	"  LEFT JOIN person p ON p.id = h.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id");
 
-static struct stmt star_q = SQL("SELECT STRAIGHT_JOIN " STAR_FACTS(AS_SQL)
+static struct stmt star_q = SQL(
+	"SELECT STRAIGHT_JOIN " STAR_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'awarded'", "NULL")
-	"FROM " IDS "star_award h ON h.id = k.id JOIN person p ON p.id = h.person_id JOIN station "
-	"s ON s.id = h.station_id LEFT JOIN volunteer v ON v.person_id = h.person_id");
+	"  FROM " IDS "star_award h ON h.id = k.id"
+	"  JOIN person p ON p.id = h.person_id"
+	"  JOIN station s ON s.id = h.station_id"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id");
 
-static struct stmt evaluation_q = SQL("SELECT STRAIGHT_JOIN " EVALUATION_FACTS(AS_SQL)
-	CODE_COLUMNS("e.uid", "e.version", "e.station_id", EVALUATION_HOLDS("e"),
-	"a.record_due_on")
-	"FROM " IDS "evaluation e ON e.id = k.id JOIN activity a ON a.id = e.activity_id JOIN "
-	"person p ON p.id = e.person_id JOIN station s ON s.id = e.station_id LEFT JOIN volunteer "
-	"v ON v.person_id = e.person_id");
+static struct stmt evaluation_q = SQL(
+	"SELECT STRAIGHT_JOIN " EVALUATION_FACTS(AS_SQL)
+	CODE_COLUMNS("e.uid", "e.version", "e.station_id",
+		     EVALUATION_HOLDS("e"), "a.record_due_on")
+	"  FROM " IDS "evaluation e ON e.id = k.id"
+	"  JOIN activity a ON a.id = e.activity_id"
+	"  JOIN person p ON p.id = e.person_id"
+	"  JOIN station s ON s.id = e.station_id"
+	"  LEFT JOIN volunteer v ON v.person_id = e.person_id");
 
 static const struct {
 	enum outbox_kind kind;
 	struct stmt *stmt;
-	bool deadline;                 /* 令67 art. 11: within ten working days */
+	bool deadline; /* 令67 art. 11: within ten working days */
 } sources[FACTS_SOURCES] = {
 	[FROM_VOLUNTEER] = { OB_VOLUNTEER, &volunteer_q, false },
 	[FROM_SERVICE_RECORD] = { OB_SERVICE_RECORD, &service_q, true },

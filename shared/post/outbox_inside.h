@@ -29,17 +29,17 @@ extern const char *const facts_table[FACTS_SOURCES]; /* "service_record" */
 #define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k STRAIGHT_JOIN "
 struct facts {
 	enum outbox_kind kind;
-	const char *json;              /* canonical: our order, our names, nothing that is NULL */
+	const char *json; /* canonical: our order, our names, nothing that is NULL */
 	struct bytes uid;
 	int64_t version, person_id, station_id, station_no;
-	const char *due_on;            /* NULL: no legal deadline */
+	const char *due_on; /* NULL: no legal deadline */
 	bool live, consent;
 };
 /* An evaluation speaks of hours: it holds as long as some are left that were looked at. */
 #define EVALUATION_HOLDS(e) \
 	e ".direction = 'of_volunteer' AND EXISTS (SELECT 1 FROM service_record h WHERE " \
-	"h.activity_id = " e ".activity_id AND h.person_id = " e ".person_id AND h.minutes > 0 " \
-	"AND h.state IN ('notice', 'effective', 'disputed'))"
+	  "h.activity_id = " e ".activity_id AND h.person_id = " e ".person_id AND h.minutes > 0 " \
+	  "AND h.state IN ('notice', 'effective', 'disputed'))"
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* Of many rows at once; ids is a list of them as JSON. Those that are not there are left out. */
@@ -63,6 +63,6 @@ enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *fro
 enum err outbox_put(const struct facts *f, size_t n, int64_t *rows) MUST_USE;
 /* The same from row ids (a list of them as JSON, none twice), which are held meanwhile. */
 enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows) MUST_USE;
-enum err outbox_in_tx(void) MUST_USE;  /* ERR_INTERNAL outside a transaction */
+enum err outbox_in_tx(void) MUST_USE; /* ERR_INTERNAL outside a transaction */
 
 #endif

@@ -14,24 +14,33 @@ enum { PACKET = 1024 * 1024, PLACES = 12 };
  * about it there. The index is named: while the table grows quickly its statistics lag behind, and
  * any other index reads all rows of a destination for each record. */
 #define LINE_COLS(X, T) \
-	X(T, INT, i, "k.i") X(T, INT, destination_id, "d.id") X(T, TEXT, code, "d.code") \
-	X(T, INT, version, "l.version") X(T, TEXT, op, "l.op") \
-	X(T, BYTES, sha, "l.payload_sha") X(T, TEXT, item_key, "l.item_key") \
+	X(T, INT, i, "k.i") \
+	X(T, INT, destination_id, "d.id") \
+	X(T, TEXT, code, "d.code") \
+	X(T, INT, version, "l.version") \
+	X(T, TEXT, op, "l.op") \
+	X(T, BYTES, sha, "l.payload_sha") \
+	X(T, TEXT, item_key, "l.item_key") \
 	X(T, TEXT, state, "l.state")
 ROW_DEFINE(line_row, LINE_COLS);
 
-static struct stmt lines_q = SQL("SELECT STRAIGHT_JOIN " ROW_SELECT(LINE_COLS)
-	" FROM JSON_TABLE(?, '$[*]' COLUMNS (i INT PATH '$[0]', station BIGINT PATH '$[1]', uid "
-	"CHAR(32) PATH '$[2]')) k JOIN station s ON s.id = k.station JOIN destination d ON "
-	"d.enabled = 1 AND FIND_IN_SET(?, d.kinds) AND (d.region_code IS NULL OR s.region_code "
-	"LIKE CONCAT(d.region_code, '%')) LEFT JOIN outbox l FORCE INDEX (outbox_version) ON "
-	"l.destination_id = d.id AND l.record_uid = UNHEX(k.uid) AND l.version = (SELECT "
-	"MAX(m.version) FROM outbox m FORCE INDEX (outbox_version) WHERE m.destination_id = d.id "
-	"AND m.record_uid = UNHEX(k.uid)) ORDER BY k.i, d.id");
+static struct stmt lines_q = SQL(
+	"SELECT STRAIGHT_JOIN " ROW_SELECT(LINE_COLS)
+	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (i INT PATH '$[0]', station BIGINT PATH '$[1]',"
+	"       uid CHAR(32) PATH '$[2]')) k"
+	"  JOIN station s ON s.id = k.station"
+	"  JOIN destination d ON d.enabled = 1 AND FIND_IN_SET(?, d.kinds)"
+	"       AND (d.region_code IS NULL OR s.region_code LIKE CONCAT(d.region_code, '%'))"
+	"  LEFT JOIN outbox l FORCE INDEX (outbox_version) ON l.destination_id = d.id"
+	"       AND l.record_uid = UNHEX(k.uid) AND l.version = (SELECT MAX(m.version)"
+	"       FROM outbox m FORCE INDEX (outbox_version) WHERE m.destination_id = d.id"
+	"       AND m.record_uid = UNHEX(k.uid))"
+	" ORDER BY k.i, d.id");
 
-static struct stmt add_q = SQL("INSERT INTO outbox (destination_id, kind, op, station_id, "
-	"person_id, version, due_on, record_uid, idem, item_key, payload_sha, payload) VALUES (?, "
-	"?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt add_q = SQL(
+	"INSERT INTO outbox (destination_id, kind, op, station_id, person_id, version, due_on,"
+	"       record_uid, idem, item_key, payload_sha, payload)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 static struct bytes hash(const char *json)
 {
@@ -60,7 +69,7 @@ struct version {
 	const struct outbox_item *to;
 	const char *destination;
 	int64_t number;
-	const char *facts, *due_on;    /* facts NULL: a withdrawal */
+	const char *facts, *due_on; /* facts NULL: a withdrawal */
 };
 
 /* Rows on their way; they are copied with each doubling. */
@@ -90,10 +99,18 @@ static void add_version(struct gathering *g, const struct version *v)
 	struct bytes idem = idem_of(to, v->destination, v->number);
 	struct bytes payload = secret_seal(a, OUTBOX_SEALED, idem, json);
 	const struct arg row[PLACES] = {
-		A_(to->destination_id), A_(outbox_kind_word(to->kind)),
-		A_(v->facts ? "put" : "withdraw"), A_(to->station_id),
-		A_(to->person_id ? to->person_id : DB_NONE), A_(v->number), A_(v->due_on),
-		A_(to->uid), A_(idem), A_(to->key), A_(hash(json)), A_(payload),
+		A_(to->destination_id),
+		A_(outbox_kind_word(to->kind)),
+		A_(v->facts ? "put" : "withdraw"),
+		A_(to->station_id),
+		A_(to->person_id ? to->person_id : DB_NONE),
+		A_(v->number),
+		A_(v->due_on),
+		A_(to->uid),
+		A_(idem),
+		A_(to->key),
+		A_(hash(json)),
+		A_(payload),
 	};
 	memcpy(room_for_one(g), row, sizeof(row));
 	g->bytes += payload.n;
@@ -131,9 +148,12 @@ static bool put_line(struct gathering *g, const struct facts *f, const struct li
 	if (known && str_eq(r->op, "put") && !str_eq(r->state, "withdrawn") &&
 	    r->version >= f->version && r->sha.n == sha.n && memcmp(r->sha.p, sha.p, sha.n) == 0)
 		return false;
-	struct outbox_item to = { .destination_id = r->destination_id, .kind = f->kind,
-				  .uid = f->uid, .key = known ? r->item_key : key_of(f),
-				  .station_id = f->station_id, .person_id = f->person_id };
+	struct outbox_item to = { .destination_id = r->destination_id,
+				  .kind = f->kind,
+				  .uid = f->uid,
+				  .key = known ? r->item_key : key_of(f),
+				  .station_id = f->station_id,
+				  .person_id = f->person_id };
 	int64_t version = known && r->version >= f->version ? r->version + 1 : f->version;
 	add_version(g, &(struct version){ &to, r->code, version, f->json, f->due_on });
 	return true;

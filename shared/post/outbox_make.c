@@ -4,14 +4,26 @@
 #include "row.h"
 
 #define NOTED_COLS(X, T) \
-	X(T, INT, id, "t.id") X(T, TEXT, source, "t.source") X(T, INT, record_id, "t.record_id")
+	X(T, INT, id, "t.id") \
+	X(T, TEXT, source, "t.source") \
+	X(T, INT, record_id, "t.record_id")
 ROW_DEFINE(noted_row, NOTED_COLS);
 
-static struct stmt noted_q = SQL("SELECT " ROW_SELECT(NOTED_COLS) " FROM outbox_todo t WHERE "
-	"t.next_at IS NULL OR t.next_at <= NOW(3) ORDER BY t.id LIMIT ? FOR UPDATE SKIP LOCKED");
-static struct stmt done_q = SQL("DELETE t FROM " IDS "outbox_todo t ON t.id = k.id");
-static struct stmt aside_q = SQL("UPDATE outbox_todo SET next_at = NOW(3) + INTERVAL 10 MINUTE "
-	"WHERE id = ?");
+static struct stmt noted_q = SQL(
+	"SELECT " ROW_SELECT(NOTED_COLS)
+	"  FROM outbox_todo t"
+	" WHERE t.next_at IS NULL"
+	"    OR t.next_at <= NOW(3)"
+	" ORDER BY t.id"
+	" LIMIT ?"
+	"   FOR UPDATE SKIP LOCKED");
+static struct stmt done_q = SQL(
+	"DELETE t"
+	"  FROM " IDS "outbox_todo t ON t.id = k.id");
+static struct stmt aside_q = SQL(
+	"UPDATE outbox_todo"
+	"   SET next_at = NOW(3) + INTERVAL 10 MINUTE"
+	" WHERE id = ?");
 
 /* Held until the rows are made: whoever takes a record back changes it first, so that either its
  * facts are read as gone, or its rows are found and taken down. */

@@ -8,21 +8,40 @@
 enum { KEY_DIGITS = 32 };
 
 #define MEND_COLS(X, T) \
-	X(T, TEXT, kind, "kind") X(T, BYTES, uid, "record_uid") X(T, INT, version, "version") \
-	X(T, INT, station_id, "station_id") X(T, TEXT, item_key, "item_key") \
-	X(T, INT, destination_id, "destination_id") X(T, INT, person_id, "person_id")
+	X(T, TEXT, kind, "kind") \
+	X(T, BYTES, uid, "record_uid") \
+	X(T, INT, version, "version") \
+	X(T, INT, station_id, "station_id") \
+	X(T, TEXT, item_key, "item_key") \
+	X(T, INT, destination_id, "destination_id") \
+	X(T, INT, person_id, "person_id")
 ROW_DEFINE(mend_row, MEND_COLS);
 
-static struct stmt again_q = SQL("UPDATE outbox SET state = 'waiting', doubtful = ?, "
-	"next_at = NOW(3), settled_at = NULL WHERE id = ? AND state IN ('accepted', 'parked', "
-	"'refused')");
-static struct stmt row_q =
-	SQL("SELECT " ROW_SELECT(MEND_COLS) " FROM outbox WHERE id = ? FOR UPDATE");
-static struct stmt code_q = SQL("SELECT code FROM destination WHERE id = ?");
-static struct stmt station_q = SQL("SELECT id FROM station WHERE no = ?");
-static struct stmt older_q = SQL("UPDATE outbox SET state = 'withdrawn', settled_at = NOW(3), "
-	"reason_code = 'superseded' WHERE destination_id = ? AND record_uid = ? AND version < ? "
-	"AND state IN ('waiting', 'parked', 'refused')");
+static struct stmt again_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'waiting', doubtful = ?, next_at = NOW(3), settled_at = NULL"
+	" WHERE id = ?"
+	"   AND state IN ('accepted', 'parked', 'refused')");
+static struct stmt row_q = SQL(
+	"SELECT " ROW_SELECT(MEND_COLS)
+	"  FROM outbox"
+	" WHERE id = ?"
+	"   FOR UPDATE");
+static struct stmt code_q = SQL(
+	"SELECT code"
+	"  FROM destination"
+	" WHERE id = ?");
+static struct stmt station_q = SQL(
+	"SELECT id"
+	"  FROM station"
+	" WHERE no = ?");
+static struct stmt older_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'withdrawn', settled_at = NOW(3), reason_code = 'superseded'"
+	" WHERE destination_id = ?"
+	"   AND record_uid = ?"
+	"   AND version < ?"
+	"   AND state IN ('waiting', 'parked', 'refused')");
 
 enum err outbox_resend(int64_t outbox_id, bool ask)
 {
@@ -55,8 +74,9 @@ static enum err raise(const struct outbox_item *to, int64_t above)
 	if (!e)
 		e = outbox_add(to, code, above + 1, f.live && f.consent ? f.json : NULL, f.due_on);
 	/* older versions that never arrived have nothing to say any more */
-	return e ? e : db_affect(&older_q, ARGS(A_(to->destination_id), A_(to->uid), A_(above + 1)),
-				 &rows);
+	return e ? e
+		 : db_affect(&older_q, ARGS(A_(to->destination_id), A_(to->uid), A_(above + 1)),
+			     &rows);
 }
 
 enum err outbox_above(int64_t outbox_id, int64_t above)
@@ -66,8 +86,10 @@ enum err outbox_above(int64_t outbox_id, int64_t above)
 	enum err e = row_one(&row_q, ARGS(A_(outbox_id)), mend_row_cols, &r);
 	if (e)
 		return e;
-	to = (struct outbox_item){ .destination_id = r.destination_id, .uid = r.uid,
-				   .key = r.item_key, .station_id = r.station_id,
+	to = (struct outbox_item){ .destination_id = r.destination_id,
+				   .uid = r.uid,
+				   .key = r.item_key,
+				   .station_id = r.station_id,
 				   .person_id = r.person_id == DB_NONE ? 0 : r.person_id };
 	return outbox_kind_of(r.kind, &to.kind) ? raise(&to, r.version > above ? r.version : above)
 						: ERR(ERR_INTERNAL, "no kind %s", r.kind);

@@ -35,15 +35,13 @@ static struct {
 	[FROM_TRAINING] = { UPTO("enrolment", "id"),
 			    MISSING("enrolment", "id", "training_record",
 				    "r.state IN ('passed', 'failed')", "r.uid", "") },
-	[FROM_HONOUR] = { UPTO("honour", "id"),
-			  MISSING("honour", "id", "commendation", "r.state = 'effective'", "r.uid",
-				  "") },
-	[FROM_STAR] = { UPTO("star_award", "id"),
-			MISSING("star_award", "id", "commendation", "r.state = 'awarded'", "r.uid",
-				"") },
+	[FROM_HONOUR] = { UPTO("honour", "id"), MISSING("honour", "id", "commendation",
+							"r.state = 'effective'", "r.uid", "") },
+	[FROM_STAR] = { UPTO("star_award", "id"), MISSING("star_award", "id", "commendation",
+							  "r.state = 'awarded'", "r.uid", "") },
 	[FROM_EVALUATION] = { UPTO("evaluation", "id"),
-			      MISSING("evaluation", "id", "evaluation",
-				      EVALUATION_HOLDS("r"), "r.uid", "") },
+			      MISSING("evaluation", "id", "evaluation", EVALUATION_HOLDS("r"),
+				      "r.uid", "") },
 };
 
 static enum err sweep_source(enum facts_source from, int64_t *after, int64_t *made)

@@ -12,8 +12,8 @@ const char *const facts_table[FACTS_SOURCES] = { FACTS_TABLES(NAME) };
 #define ONE(from, table, id) [from] = SQL("INSERT " NOTE(table, id) table " r WHERE r." id " = ?"),
 static struct stmt one_q[FACTS_SOURCES] = { FACTS_TABLES(ONE) };
 
-static struct stmt records_q = SQL("INSERT " NOTE("service_record", "id") IDS "service_record r "
-	"ON r.id = k.id");
+static struct stmt records_q = SQL(
+	"INSERT " NOTE("service_record", "id") IDS "service_record r ON r.id = k.id");
 
 /* All of one person: their volunteer row and whatever hangs on it; what is not in force is left out
  * when its row is made. */

@@ -209,11 +209,14 @@ static void signing(struct check *c)
 		const char *value = p->body[i].value;
 		items = items || p->body[i].items || (value && strstr(value, "{items}"));
 		if (hashes_body && value && strstr(value, "{sign}"))
-			check_fault(c, "Body", "Body.%s holds {sign}, and Sign.text the body's "
-				    "hash: take {sign} out, or {body_sha256}", p->body[i].name);
+			check_fault(c, "Body",
+				    "Body.%s holds {sign}, and Sign.text the body's "
+				    "hash: take {sign} out, or {body_sha256}",
+				    p->body[i].name);
 	}
 	if (!items)
-		check_fault(c, "Body", "Body has no part for the records: one with items = 1, or "
+		check_fault(c, "Body",
+			    "Body has no part for the records: one with items = 1, or "
 			    "{items} in its value");
 }
 
@@ -236,13 +239,16 @@ static void answers(struct check *c)
 	p->wholes = ranges(c, node_at(n, "Whole"), "Answer.Whole", p->whole, CODE_RANGES);
 	p->statuses = ranges(c, node_at(n, "Status"), "Answer.Status", p->status, STATUSES);
 	if (!has_class(p->status, p->statuses, PC_ACCEPTED))
-		check_fault(c, "Answer.Status", "Answer.Status names no HTTP status as ok: nothing "
+		check_fault(c, "Answer.Status",
+			    "Answer.Status names no HTTP status as ok: nothing "
 			    "would ever be accepted");
 	if (p->results && !has_class(p->item, p->items, PC_ACCEPTED))
-		check_fault(c, "Answer.Class", "Answer.Class names no code as ok: nothing would "
+		check_fault(c, "Answer.Class",
+			    "Answer.Class names no code as ok: nothing would "
 			    "ever be accepted");
 	if (!p->results && p->max_items != 1)
-		check_fault(c, "Answer", "Answer.results is missing: then Profile.max_items must "
+		check_fault(c, "Answer",
+			    "Answer.results is missing: then Profile.max_items must "
 			    "be 1");
 }
 
@@ -288,8 +294,8 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 	p->arena = own;
 	p->profile = arena_str(own, name);
 	const char *path = arena_fmt(a, "%s/platform/%s.hdf", cfg.templates, name);
-	bool plain =
-		*name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
+	bool plain = *name &&
+		     strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
 	if (!plain || access(path, R_OK) != 0)
 		check_say(&c, 0, "there is no file %s that can be read", path);
 	else

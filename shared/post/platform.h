@@ -24,11 +24,11 @@ enum err platform_read(struct arena *a, const char *profile, struct platform **o
 		       const char **faults) MUST_USE;
 void platform_free(struct platform *p);
 
-bool platform_is_file(const struct platform *p);             /* writes files instead of calling */
+bool platform_is_file(const struct platform *p); /* writes files instead of calling */
 bool platform_takes(const struct platform *p, enum outbox_kind k);
 bool platform_can_ask(const struct platform *p, enum outbox_kind k);
 bool platform_can_list(const struct platform *p, enum outbox_kind k);
-bool platform_may_repeat(const struct platform *p);          /* without asking */
+bool platform_may_repeat(const struct platform *p); /* without asking */
 int64_t platform_max_items(const struct platform *p);
 /* The mapping of a code: NULL when the list has no counterpart for it. */
 const char *platform_code(const struct platform *p, const char *list, const char *code);
@@ -40,13 +40,13 @@ const char *platform_codes_of(const struct platform *p, const char *fact, size_t
 
 /* How an answer is read, for a whole request or for one item. */
 #define PLATFORM_CLASSES(X) \
-	X(PC_ACCEPTED, "ok")            /* taken; also: the same was taken before */ \
-	X(PC_REFUSED, "refused")        /* for its content: only a person can help */ \
-	X(PC_CONFLICT, "conflict")      /* the platform holds something else or newer */ \
-	X(PC_UNKNOWN, "ambiguous")      /* it may have arrived: ask before sending again */ \
-	X(PC_LATER, "transient")        /* it has not been looked at: send again later */ \
+	X(PC_ACCEPTED, "ok")             /* taken; also: the same was taken before */ \
+	X(PC_REFUSED, "refused")         /* for its content: only a person can help */ \
+	X(PC_CONFLICT, "conflict")       /* the platform holds something else or newer */ \
+	X(PC_UNKNOWN, "ambiguous")       /* it may have arrived: ask before sending again */ \
+	X(PC_LATER, "transient")         /* it has not been looked at: send again later */ \
 	X(PC_CREDENTIALS, "credentials") /* ours are refused: stop */ \
-	X(PC_TOO_LARGE, "too_large")    /* fewer at once */
+	X(PC_TOO_LARGE, "too_large")     /* fewer at once */
 #define PLATFORM_ENUM(name, word) name,
 enum platform_class { PLATFORM_CLASSES(PLATFORM_ENUM) PC_COUNT };
 #undef PLATFORM_ENUM
@@ -62,16 +62,16 @@ struct platform_item {
 	const char *key;
 	int64_t version;
 	bool withdraw;
-	const char *facts;             /* canonical JSON of outbox.h */
+	const char *facts; /* canonical JSON of outbox.h */
 	/* filled in: */
 	enum platform_class class;
 	const char *receipt, *code, *reason;
 };
 struct platform_call {
 	const char *url;
-	const char *const *headers;    /* NULL at the end */
-	struct bytes body;             /* p NULL: a GET */
-	size_t items;                  /* how many are in it */
+	const char *const *headers; /* NULL at the end */
+	struct bytes body;          /* p NULL: a GET */
+	size_t items;               /* how many are in it */
 };
 
 /* A request with the items that can be mapped. One that cannot gets class PC_REFUSED, code
@@ -100,7 +100,7 @@ enum platform_class platform_asked(const struct platform *p, struct arena *a, in
 struct platform_held {
 	const char *key, *receipt, *op;
 	int64_t version;
-	int64_t minutes;               /* DB_NONE when not told */
+	int64_t minutes; /* DB_NONE when not told */
 };
 enum err platform_list(const struct platform *p, struct arena *a, const struct platform_site *site,
 		       enum outbox_kind k, const char *station, const char *from, const char *to,

@@ -221,8 +221,10 @@ enum err platform_listed(const struct platform *p, struct arena *a, int status, 
 		if (!v[count].key ||
 		    (p->list_version &&
 		     !json_whole(json_path(one, p->list_version), &v[count].version)))
-			return ERR(ERR_REMOTE, "%s: a row of the list without key or "
-			"version", p->profile);
+			return ERR(ERR_REMOTE,
+				   "%s: a row of the list without key or "
+				   "version",
+				   p->profile);
 		v[count].op = p->list_op ? json_word(a, json_path(one, p->list_op)) : NULL;
 		v[count].receipt = p->list_receipt ? receipt_of(a, one, p->list_receipt) : NULL;
 		v[count].minutes = p->list_hours

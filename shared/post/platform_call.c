@@ -15,7 +15,7 @@ struct making {
 	const struct platform_site *site;
 	struct map_var vars[VARS];
 	size_t n;
-	const char *items;             /* the array as JSON; NULL: a GET */
+	const char *items; /* the array as JSON; NULL: a GET */
 };
 
 static void know(struct making *m, const char *name, const char *value)
@@ -156,8 +156,10 @@ enum err platform_ask(const struct platform *p, struct arena *a, const struct pl
 {
 	struct making m = { .p = p, .a = a, .site = site };
 	if (!p->kind[k].ask)
-		return ERR(ERR_INTERNAL, "%s cannot be asked for a "
-		"%s", p->profile, outbox_kind_word(k));
+		return ERR(ERR_INTERNAL,
+			   "%s cannot be asked for a "
+			   "%s",
+			   p->profile, outbox_kind_word(k));
 	begin(&m, &p->kind[k], now);
 	know(&m, "method", "GET");
 	know(&m, "key", http_escape(a, key));

@@ -25,8 +25,8 @@ struct map_field {
 	} choice[CHOICES];
 	size_t choices;
 	enum map_format format;
-	bool required, always;         /* always: also when the item is a withdrawal */
-	int64_t max;                   /* characters, 0: any */
+	bool required, always; /* always: also when the item is a withdrawal */
+	int64_t max;           /* characters, 0: any */
 };
 struct map_kind {
 	bool used;
@@ -51,7 +51,7 @@ struct map_line {
 	struct map_line *next;
 	const char *path;
 	int64_t line;
-	bool value;                    /* it has a value there; else a bracket */
+	bool value; /* it has a value there; else a bracket */
 };
 struct map_lines {
 	struct map_line *first, **end;
@@ -65,7 +65,7 @@ struct platform {
 	struct map_lines lines;
 	const char *profile, *name;
 	bool file;
-	bool repeat;                   /* the same key twice does no harm, even without asking */
+	bool repeat; /* the same key twice does no harm, even without asking */
 	int64_t max_items;
 	enum map_sign sign;
 	const char *sign_text;
@@ -79,7 +79,7 @@ struct platform {
 	struct map_range item[CODE_RANGES], status[STATUSES], whole[CODE_RANGES];
 	size_t items, statuses, wholes;
 	const char *ask_version, *ask_receipt;
-	int64_t ask_absent;            /* HTTP status that says: no such key */
+	int64_t ask_absent; /* HTTP status that says: no such key */
 	const char *list_items, *list_next, *list_key, *list_version, *list_receipt, *list_op,
 		*list_hours;
 };
@@ -92,7 +92,7 @@ struct fault {
 };
 struct check {
 	struct platform *p;
-	struct fault *faults;          /* in the order of their lines */
+	struct fault *faults; /* in the order of their lines */
 };
 void check_say(struct check *c, int64_t line, const char *fmt, ...) PRINTF(3, 4);
 /* A fault of what stands at this path, or should stand in it. */

@@ -29,7 +29,8 @@ static void counterparts(struct check *c, const char *where, const char *fact, c
 			if (!platform_code(c->p, list, code))
 				check_fault(c, arena_fmt(c->p->arena, "Code.%s", list),
 					    "Code.%s: no counterpart for %s, which %s may be: add "
-					    "%s = THEIRS, or _other", list, code, fact, code);
+					    "%s = THEIRS, or _other",
+					    list, code, fact, code);
 			s += n + (s[n] == ',');
 		}
 	}
@@ -90,21 +91,26 @@ static enum map_format format(struct check *c, const char *where, const char *wo
 	static const struct {
 		const char *word;
 		enum map_format format;
-	} formats[] = { { "text", MF_TEXT }, { "hours", MF_HOURS }, { "digits18", MF_DIGITS18 },
-	                { "whole", MF_WHOLE }, { "compact", MF_COMPACT } };
+	} formats[] = { { "text", MF_TEXT },
+			{ "hours", MF_HOURS },
+			{ "digits18", MF_DIGITS18 },
+			{ "whole", MF_WHOLE },
+			{ "compact", MF_COMPACT } };
 	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
 		if (str_eq(word, formats[i].word))
 			return formats[i].format;
 	if (word)
-		check_fault(c, arena_fmt(c->p->arena, "%s.format", where), "%s.format = %s: must "
-			    "be text, hours, digits18, whole or compact", where, word);
+		check_fault(c, arena_fmt(c->p->arena, "%s.format", where),
+			    "%s.format = %s: must "
+			    "be text, hours, digits18, whole or compact",
+			    where, word);
 	return MF_TEXT;
 }
 
 static void field(struct check *c, enum outbox_kind k, struct node *n, struct map_kind *kind)
 {
-	const char *where =
-		arena_fmt(c->p->arena, "Kind.%s.Field.%s", outbox_kind_word(k), node_name(n));
+	const char *where = arena_fmt(c->p->arena, "Kind.%s.Field.%s", outbox_kind_word(k),
+				      node_name(n));
 	struct map_field f = { .to = str_or(node_get(n, "to"), node_name(n)) };
 	check_only(c, n, where, "to,title,value,from,code,format,required,always,max,0,1,2,3");
 	f.title = str_or(node_get(n, "title"), f.to);
@@ -155,7 +161,8 @@ void check_kinds(struct check *c)
 			check_fault(c, where, "%s has no Field", where);
 	}
 	if (!node_first(node_at(p->tree, "Kind")))
-		check_fault(c, "Kind", "Kind is missing: no kind of record would be posted; there "
-			    "are: %s", kind_words(p->arena));
+		check_fault(c, "Kind",
+			    "Kind is missing: no kind of record would be posted; there "
+			    "are: %s",
+			    kind_words(p->arena));
 }
-

@@ -21,7 +21,7 @@ struct scan {
 		int64_t line;
 	} open[DEPTH];
 	size_t depth;
-	const char *until;               /* the word that ends a text of several lines */
+	const char *until; /* the word that ends a text of several lines */
 	int64_t until_line;
 };
 

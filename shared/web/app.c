@@ -160,8 +160,7 @@ static const char *way_in(const struct rq *q, enum err e)
 					      : "/account/sign-in?to=";
 	if (e == ERR_FORBIDDEN && q->who.roles == ROLE_WECHAT && flags & ROLE_VOLUNTEER)
 		return "/account/register?to=";
-	return e == ERR_FORBIDDEN && q->staff && !q->who.roles ? "/account/station?to="
-								      : NULL;
+	return e == ERR_FORBIDDEN && q->staff && !q->who.roles ? "/account/station?to=" : NULL;
 }
 
 /* Leads there instead of saying no. */
@@ -212,10 +211,10 @@ static void log_request(const struct rq *q, enum err e, int64_t began)
 	int status = q->reply->status ? q->reply->status : 200;
 	if (err_status(e) >= 500)
 		log_error("%s %s %d %lld ms %zu B %c: %s", q->method, pattern, status, ms,
-		          q->reply->body.n, kind, err_text());
+			  q->reply->body.n, kind, err_text());
 	else
 		log_info("%s %s %d %lld ms %zu B %c %s", q->method, pattern, status, ms,
-		         q->reply->body.n, kind, e ? err_name(e) : "");
+			 q->reply->body.n, kind, e ? err_name(e) : "");
 }
 
 void app_serve(const struct app *app, struct rq *q, const struct raw_request *raw)

@@ -26,18 +26,18 @@
 #include "session.h"
 
 /* Who may; a route names exactly one of these ... */
-#define PUBLIC 0x0100u                 /* everybody; a session is loaded when there is one */
-#define WECHAT (0x0200u | ROLE_WECHAT | ROLE_VOLUNTEER)  /* came by WeChat, registered or not */
+#define PUBLIC    0x0100u /* everybody; a session is loaded when there is one */
+#define WECHAT    (0x0200u | ROLE_WECHAT | ROLE_VOLUNTEER) /* came by WeChat, registered or not */
 #define VOLUNTEER (0x0200u | ROLE_VOLUNTEER)
-#define STAFF (0x0200u | ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER)
-#define APPROVER (0x0200u | ROLE_REVIEWER | ROLE_MANAGER)
-#define MANAGER (0x0200u | ROLE_MANAGER)
-#define OVERSEER (0x0200u | ROLE_OVERSEER)
+#define STAFF     (0x0200u | ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER)
+#define APPROVER  (0x0200u | ROLE_REVIEWER | ROLE_MANAGER)
+#define MANAGER   (0x0200u | ROLE_MANAGER)
+#define OVERSEER  (0x0200u | ROLE_OVERSEER)
 #define SIGNED_IN (0x0200u | 0x3fu)
 /* ... and any of these */
-#define NO_CSRF 0x0400u                /* people without a session: the handler checks a form key */
-#define NO_DB 0x0800u                  /* needs neither database nor session (PUBLIC only) */
-#define UPLOAD 0x1000u                 /* multipart, up to cfg.upload_max */
+#define NO_CSRF 0x0400u /* people without a session: the handler checks a form key */
+#define NO_DB   0x0800u /* needs neither database nor session (PUBLIC only) */
+#define UPLOAD  0x1000u /* multipart, up to cfg.upload_max */
 
 struct route {
 	const char *method;

@@ -8,7 +8,7 @@
 struct raw_request {
 	const char *method, *path, *query, *type, *accept, *cookies, *user_agent, *remote,
 		*fetch_site;
-	size_t length;                   /* of the body */
+	size_t length; /* of the body */
 	/* Exactly length bytes into the arena; ERR_TOO_LARGE over cap. */
 	enum err (*read_body)(const struct raw_request *raw, struct arena *a, size_t cap,
 			      const char **body);

@@ -3,21 +3,21 @@
 
 #include <string.h>
 
-#define WIDE 640
-#define NARROW 340
+#define WIDE           640
+#define NARROW         340
 #define COLUMNS_HEIGHT 320
-#define FONT 15
-#define GAP 8                    /* between a text and what it belongs to */
-#define BAR_MAX 72               /* breadth of a column */
-#define ROW_BAR 22               /* breadth of a row's bar */
-#define MAX_TICKS 5
+#define FONT           15
+#define GAP            8  /* between a text and what it belongs to */
+#define BAR_MAX        72 /* breadth of a column */
+#define ROW_BAR        22 /* breadth of a row's bar */
+#define MAX_TICKS      5
 
 struct frame {
 	struct arena *a;
 	const struct chart *c;
-	int64_t unit, top;           /* top: value at the far end of the plot */
+	int64_t unit, top; /* top: value at the far end of the plot */
 	int width, height;
-	int x, y, w, h;              /* the plot */
+	int x, y, w, h; /* the plot */
 };
 
 /* Breadth as most fonts have it: an em for Han, 0.6 for Latin; the lead byte tells. */
@@ -157,7 +157,7 @@ static void put_ticks(const struct frame *f, struct node *ticks, bool rows)
 			put_text(n, f->x - GAP, f->y + f->h - at + FONT / 3);
 		}
 		if (v > shown - step)
-			break;           /* the sum could pass INT64_MAX */
+			break; /* the sum could pass INT64_MAX */
 	}
 }
 
@@ -249,7 +249,7 @@ void chart_put(struct arena *a, struct node *to, const struct chart *c)
 		return;
 
 	if (f.top == 0)
-		f.top = f.unit;          /* nothing but zeros: the axis still reaches one */
+		f.top = f.unit; /* nothing but zeros: the axis still reaches one */
 	measure(&f, &label, &value);
 	f.width = c->phone ? NARROW : WIDE;
 	f.x = width_of(value_text(&f, f.top)) + 2 * GAP;

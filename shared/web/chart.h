@@ -17,18 +17,18 @@
 #include "page.h"
 
 struct chart_bar {
-	const char *label;       /* any text; two lines at most, the table has it whole */
-	int64_t value;           /* below 0 it has no bar, DB_NONE shows as a dash */
+	const char *label; /* any text; two lines at most, the table has it whole */
+	int64_t value;     /* below 0 it has no bar, DB_NONE shows as a dash */
 };
 struct chart {
-	const char *id;          /* a word [a-z0-9]+, unlike that of other charts on the page */
+	const char *id; /* a word [a-z0-9]+, unlike that of other charts on the page */
 	const char *title;
-	const char *desc;        /* a sentence for those who hear the chart; may be NULL */
-	const char *empty;       /* stands there instead when n is 0 */
-	const char *label_head;  /* heads of the table's two columns; NULL: Lang.Chart.* */
+	const char *desc;       /* a sentence for those who hear the chart; may be NULL */
+	const char *empty;      /* stands there instead when n is 0 */
+	const char *label_head; /* heads of the table's two columns; NULL: Lang.Chart.* */
 	const char *value_head;
-	int64_t unit;            /* values are shown divided by it: 60 for minutes as hours */
-	bool phone;              /* for a narrow page: rows on half the width */
+	int64_t unit; /* values are shown divided by it: 60 for minutes as hours */
+	bool phone;   /* for a narrow page: rows on half the width */
 	const struct chart_bar *bars;
 	size_t n;
 };

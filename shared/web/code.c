@@ -3,11 +3,23 @@
 
 #include "page.h"
 
-static struct stmt items_q = SQL("SELECT code, name FROM code_item WHERE list = ? AND active = 1 "
-                                 "ORDER BY sort, code LIMIT 100");
-static struct stmt known_q = SQL("SELECT COUNT(*) FROM code_item WHERE list = ? AND code = ? AND "
-	"active = 1");
-static struct stmt station_q = SQL("SELECT no, name, phone, address FROM station WHERE id = ?");
+static struct stmt items_q = SQL(
+	"SELECT code, name"
+	"  FROM code_item"
+	" WHERE list = ?"
+	"   AND active = 1"
+	" ORDER BY sort, code"
+	" LIMIT 100");
+static struct stmt known_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM code_item"
+	" WHERE list = ?"
+	"   AND code = ?"
+	"   AND active = 1");
+static struct stmt station_q = SQL(
+	"SELECT no, name, phone, address"
+	"  FROM station"
+	" WHERE id = ?");
 
 enum err put_codes(struct rq *q, const char *name, const char *list)
 {
@@ -26,7 +38,7 @@ enum err code_check(struct rq *q, const char *field, const char *list, const cha
 }
 
 enum err code_join(struct rq *q, const char *field, const char *list, struct strs values,
-                   const char **joined)
+		   const char **joined)
 {
 	struct buf b = { .arena = q->arena };
 	int64_t known = 1;

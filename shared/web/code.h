@@ -15,7 +15,7 @@ enum err put_codes(struct rq *q, const char *name, const char *list) MUST_USE;
 /* Checks each value against the list and joins them with commas; an unknown one becomes a
  * message beside field and *joined stays untouched. */
 enum err code_join(struct rq *q, const char *field, const char *list, struct strs values,
-                   const char **joined) MUST_USE;
+		   const char **joined) MUST_USE;
 /* One value; NULL is fine. */
 enum err code_check(struct rq *q, const char *field, const char *list, const char *value) MUST_USE;
 /* Page.Station.{no,name,phone,address}: whose page it is, and the number behind 打电话求助. */

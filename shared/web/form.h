@@ -40,8 +40,21 @@ struct strs {
 };
 
 enum field_kind {
-	F_END, F_STR, F_TEXT, F_NAME, F_WORD, F_CODE, F_PHONE, F_IDNO, F_DAY, F_TIME, F_INT, F_OINT,
-	F_FLAG, F_LIST, F_FILE
+	F_END,
+	F_STR,
+	F_TEXT,
+	F_NAME,
+	F_WORD,
+	F_CODE,
+	F_PHONE,
+	F_IDNO,
+	F_DAY,
+	F_TIME,
+	F_INT,
+	F_OINT,
+	F_FLAG,
+	F_LIST,
+	F_FILE
 };
 struct field_rule {
 	enum field_kind kind;
@@ -50,37 +63,39 @@ struct field_rule {
 	size_t offset;
 };
 
-#define FORM_TYPE_STR const char *
-#define FORM_TYPE_TEXT const char *
-#define FORM_TYPE_NAME const char *
-#define FORM_TYPE_WORD const char *
-#define FORM_TYPE_CODE const char *
-#define FORM_TYPE_PHONE const char *
-#define FORM_TYPE_IDNO const char *
-#define FORM_TYPE_DAY const char *
-#define FORM_TYPE_TIME const char *
-#define FORM_TYPE_INT int64_t
-#define FORM_TYPE_OINT int64_t
-#define FORM_TYPE_FLAG int64_t
-#define FORM_TYPE_LIST struct strs
-#define FORM_TYPE_FILE const struct field *
+#define FORM_TYPE_STR                         const char *
+#define FORM_TYPE_TEXT                        const char *
+#define FORM_TYPE_NAME                        const char *
+#define FORM_TYPE_WORD                        const char *
+#define FORM_TYPE_CODE                        const char *
+#define FORM_TYPE_PHONE                       const char *
+#define FORM_TYPE_IDNO                        const char *
+#define FORM_TYPE_DAY                         const char *
+#define FORM_TYPE_TIME                        const char *
+#define FORM_TYPE_INT                         int64_t
+#define FORM_TYPE_OINT                        int64_t
+#define FORM_TYPE_FLAG                        int64_t
+#define FORM_TYPE_LIST                        struct strs
+#define FORM_TYPE_FILE                        const struct field *
 #define FORM_MEMBER_(T, kind, name, min, max) FORM_TYPE_##kind name;
-#define FORM_RULE_(T, kind, name, min, max) { F_##kind, #name, min, max, offsetof(struct T, name) },
-#define FORM_DEFINE(type, LIST)                                                                 \
-	struct type {                                                                           \
-		LIST(FORM_MEMBER_, type)                                                        \
-	};                                                                                      \
-	static const struct field_rule type##_fields[] = {                                      \
-		LIST(FORM_RULE_, type) { F_END, NULL, 0, 0, 0 }                                 \
-	}
+/* clang-format off */
+#define FORM_RULE_(T, kind, name, min, max) \
+	{ F_##kind, #name, min, max, offsetof(struct T, name) },
+/* clang-format on */
+#define FORM_DEFINE(type, LIST) \
+	struct type { \
+		LIST(FORM_MEMBER_, type) \
+	}; \
+	static const struct field_rule type##_fields[] = { LIST(FORM_RULE_, type){ F_END, 0, 0, 0, \
+										   0 } }
 
 /* Fills *in and returns true, or puts Page.Form and Page.Errors, sets 422 and returns false. */
 bool form_read(struct rq *q, const struct field_rule *rules, void *in);
 /* A rule that the table cannot say: message beside the field (NULL: at the top), status 422. */
 void form_error(struct rq *q, const char *field, const char *message_word);
 void form_error_text(struct rq *q, const char *field, const char *text);
-bool form_ok(const struct rq *q);           /* no message so far */
-void form_keep(struct rq *q);               /* what was typed under Page.Form; messages do it too */
+bool form_ok(const struct rq *q); /* no message so far */
+void form_keep(struct rq *q);     /* what was typed under Page.Form; messages do it too */
 
 /* The one-time key of people without a session: put as Page.Key, valid for a day, bound to a
  * purpose. A key that was posted and is still good is put again. */

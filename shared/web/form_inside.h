@@ -8,7 +8,7 @@
  * there". f is the posted field or NULL. Returns the word of the message that says what is wrong,
  * or NULL. */
 const char *form_kind_read(struct rq *q, const struct field_rule *rule, const struct field *f,
-                           void *to);
+			   void *to);
 
 /* A value that may be looked up by name on a page: [0-9A-Za-z_]+ of at most 64 bytes. */
 bool form_word(const char *s);

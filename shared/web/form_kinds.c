@@ -19,18 +19,15 @@ struct swap {
 /* What people cannot see but paste along: marks that turn the direction of writing (contact books
  * wrap phone numbers in them), byte order marks, zero-width spaces; and other kinds of space and
  * line end. */
-static const struct swap unseen[] = {
-	{ "\u200b", "" },   { "\ufeff", "" },   { "\u202a", "" },   { "\u202b", "" },
-	{ "\u202c", "" },   { "\u202d", "" },   { "\u202e", "" },   { "\u2066", "" },
-	{ "\u2067", "" },   { "\u2068", "" },   { "\u2069", "" },   { "\u00a0", " " },
-	{ "\u2028", "\n" }, { "\u2029", "\n" }, { "\r\n", "\n" },   { "\r", "\n" },
-	{ "\t", " " },      { NULL, NULL }
-};
+static const struct swap unseen[] = { { "\u200b", "" },   { "\ufeff", "" },   { "\u202a", "" },
+				      { "\u202b", "" },   { "\u202c", "" },   { "\u202d", "" },
+				      { "\u202e", "" },   { "\u2066", "" },   { "\u2067", "" },
+				      { "\u2068", "" },   { "\u2069", "" },   { "\u00a0", " " },
+				      { "\u2028", "\n" }, { "\u2029", "\n" }, { "\r\n", "\n" },
+				      { "\r", "\n" },     { "\t", " " },      { NULL, NULL } };
 /* The dot between the parts of a name has many shapes on keyboards. */
-static const struct swap dots[] = {
-	{ "•", "·" }, { "・", "·" }, { "･", "·" },  { "‧", "·" },
-	{ "⋅", "·" }, { "．", "·" }, { "　", " " }, { NULL, NULL }
-};
+static const struct swap dots[] = { { "•", "·" }, { "・", "·" }, { "･", "·" },  { "‧", "·" },
+				    { "⋅", "·" }, { "．", "·" }, { "　", " " }, { NULL, NULL } };
 
 static char *swap_all(struct arena *a, const char *s, const struct swap *table)
 {
@@ -96,7 +93,7 @@ static char *narrow(struct arena *a, const char *s, const char *drop)
 		char c = *s;
 		/* U+FF01 to U+FF3F and U+FF40 to U+FF5E */
 		bool wide = (p[0] == 0xef && p[1] == 0xbc && p[2] >= 0x81) ||
-		            (p[0] == 0xef && p[1] == 0xbd && p[2] <= 0x9e);
+			    (p[0] == 0xef && p[1] == 0xbd && p[2] <= 0x9e);
 		if (wide) {
 			c = (char)(p[2] - 0x80 + (p[1] == 0xbc ? 0x20 : 0x60));
 			s += 2;
@@ -129,7 +126,7 @@ bool form_secret(const char *name)
 struct typed {
 	struct rq *q;
 	const struct field_rule *r;
-	const char *s;           /* typed, cleaned, not empty */
+	const char *s; /* typed, cleaned, not empty */
 	const char *value;
 };
 
@@ -207,9 +204,8 @@ static const char *read_phone(struct typed *t)
 
 static const char *read_idno(struct typed *t)
 {
-	static const char *const words[] = {
-		NULL, "id_length", "id_chars", "id_region", "id_birth", "id_check"
-	};
+	static const char *const words[] = { NULL,        "id_length", "id_chars",
+					     "id_region", "id_birth",  "id_check" };
 	char birth[11], sex, *id = narrow(t->q->arena, t->s, " -");
 	for (char *p = id; *p; p++)
 		if (*p == 'x')
@@ -301,9 +297,9 @@ static const char *file(const struct field_rule *r, const struct field *f, const
 }
 
 static const char *(*const readers[])(struct typed *t) = {
-	[F_STR] = read_str,     [F_TEXT] = read_text, [F_NAME] = read_name, [F_WORD] = read_word,
-	[F_CODE] = read_code,   [F_PHONE] = read_phone, [F_IDNO] = read_idno, [F_DAY] = read_day,
-	[F_TIME] = read_time,
+	[F_STR] = read_str,   [F_TEXT] = read_text, [F_NAME] = read_name,
+	[F_WORD] = read_word, [F_CODE] = read_code, [F_PHONE] = read_phone,
+	[F_IDNO] = read_idno, [F_DAY] = read_day,   [F_TIME] = read_time,
 };
 
 static const char *text(struct rq *q, const struct field_rule *r, const char *s, const char **to)
@@ -319,7 +315,7 @@ static const char *text(struct rq *q, const struct field_rule *r, const char *s,
 }
 
 const char *form_kind_read(struct rq *q, const struct field_rule *r, const struct field *f,
-                           void *to)
+			   void *to)
 {
 	bool bad = false;
 	if (r->kind == F_LIST)
@@ -330,7 +326,7 @@ const char *form_kind_read(struct rq *q, const struct field_rule *r, const struc
 	if (!form_secret(r->name))
 		s = cleaned(q->arena, s, &bad);
 	const char *wrong = r->kind == F_INT || r->kind == F_OINT || r->kind == F_FLAG
-		? number(q, r, bad ? "-" : s, to)
-		: text(q, r, bad ? "" : s, to);
+				    ? number(q, r, bad ? "-" : s, to)
+				    : text(q, r, bad ? "" : s, to);
 	return bad ? "characters" : wrong;
 }

@@ -103,7 +103,7 @@ static bool all_headers(const char *h, size_t n)
 }
 
 static enum err part(struct arena *a, const char *h, size_t h_n, const char *p, size_t n,
-                     struct field *f)
+		     struct field *f)
 {
 	if (!utf8_valid(h, h_n) || !all_headers(h, h_n))
 		return ERR(ERR_BAD_REQUEST, "header of a part");
@@ -145,7 +145,7 @@ static enum err boundary(struct arena *a, const char *type, const char **out)
 /* One part at p: header lines, an empty line, bytes up to the delimiter; *used counts all of that.
  * */
 static enum err next_part(struct arena *a, const char *p, size_t n, const char *delimiter,
-                          struct field *f, size_t *used)
+			  struct field *f, size_t *used)
 {
 	const char *gap = memmem(p, n < HEADERS_BYTES ? n : HEADERS_BYTES, "\r\n\r\n", 4);
 	if (!gap)
@@ -160,7 +160,7 @@ static enum err next_part(struct arena *a, const char *p, size_t n, const char *
 }
 
 enum err multipart_parse(struct arena *a, const char *type, const char *body, size_t n,
-                         struct fields *out)
+			 struct fields *out)
 {
 	const char *delimiter = NULL;
 	enum err e = boundary(a, type, &delimiter);

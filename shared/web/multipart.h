@@ -14,7 +14,7 @@
 
 /* type is the whole Content-Type value. ERR_BAD_REQUEST leaves *out untouched. */
 enum err multipart_parse(struct arena *a, const char *type, const char *body, size_t n,
-                         struct fields *out) MUST_USE;
+			 struct fields *out) MUST_USE;
 /* The value of parameter `name` in "word; name=value; other=\"value\""; NULL when not there. */
 const char *header_param(struct arena *a, const char *value, const char *name);
 

@@ -128,8 +128,8 @@ static enum err find_template(const char *name, CSPARSE **out)
 		bad = cs_parse_file(cs, name);
 	char *copy = strdup(name);
 	if (bad != STATUS_OK || !copy || template_count == MAX_TEMPLATES) {
-		enum err e =
-			bad != STATUS_OK ? page_error(bad, name) : ERR(ERR_INTERNAL, "%s", name);
+		enum err e = bad != STATUS_OK ? page_error(bad, name)
+					      : ERR(ERR_INTERNAL, "%s", name);
 		cs_destroy(&cs);
 		free(copy);
 		return e;
@@ -154,7 +154,7 @@ static void put_rest_of_query(struct rq *q)
 		const struct field *f = &q->query.v[i];
 		if (!str_in(f->name, "font,done,after"))
 			buf_fmt(&b, "%s%s=%s", b.n ? "&" : "", url_encode(q->arena, f->name),
-			        url_encode(q->arena, f->value));
+				url_encode(q->arena, f->value));
 	}
 	put(q, "Query", b.p);
 }
@@ -184,10 +184,11 @@ static void put_viewer(struct rq *q)
 	put(q, "Csrf", w->csrf);
 	put(q, "Who.name", w->name);
 	put(q, "Who.station", w->station_name);
-	put(q, "Who.kind", w->roles & ROLE_VOLUNTEER ? "volunteer"
-			   : w->roles & ROLE_WECHAT  ? "wechat"
-			   : w->roles & ROLE_OVERSEER ? "overseer"
-						      : "staff");
+	put(q, "Who.kind",
+	    w->roles & ROLE_VOLUNTEER  ? "volunteer"
+	    : w->roles & ROLE_WECHAT   ? "wechat"
+	    : w->roles & ROLE_OVERSEER ? "overseer"
+				       : "staff");
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		if (w->roles & roles[i].bit)
 			put(q, roles[i].name, "1");

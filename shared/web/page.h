@@ -22,15 +22,15 @@
 
 /* once: reads templates/lang; exits with a message on failure */
 void page_start(const char *app);
-enum err page_begin(struct rq *q) MUST_USE;          /* for app.c */
-void page_end(struct rq *q);                         /* for app.c */
+enum err page_begin(struct rq *q) MUST_USE; /* for app.c */
+void page_end(struct rq *q);                /* for app.c */
 
 enum err page(struct rq *q, const char *template) MUST_USE; /* renders, or answers JSON */
 enum err page_status(struct rq *q, int status, const char *template) MUST_USE;
 
-void put(struct rq *q, const char *name, const char *value);       /* NULL: nothing is put */
-void put_int(struct rq *q, const char *name, int64_t value);       /* DB_NONE: nothing is put */
-const char *got(struct rq *q, const char *name);                   /* NULL when not there */
+void put(struct rq *q, const char *name, const char *value); /* NULL: nothing is put */
+void put_int(struct rq *q, const char *name, int64_t value); /* DB_NONE: nothing is put */
+const char *got(struct rq *q, const char *name);             /* NULL when not there */
 
 /* The rows of a statement as Page.NAME.0, .1 ... under their column names. No row, no node:
  * templates show the empty state then. */
@@ -43,7 +43,7 @@ struct node *put_list(struct rq *q, const char *name);
 /* rows as its children */
 enum err node_query(struct node *list, struct stmt *s, struct args a) MUST_USE;
 
-const char *lang(const char *name);   /* Lang.NAME, or NULL */
+const char *lang(const char *name); /* Lang.NAME, or NULL */
 /* A keyset pager: rows were asked with LIMIT size + 1; drops the extra row and puts Page.Next =
  * value of its predecessor's column, for the link "?after=". */
 void put_next(struct rq *q, const char *list, size_t size, const char *column);

@@ -51,8 +51,8 @@ void reply_cache(struct rq *q, int seconds)
 		return;
 	int64_t age = seconds < cfg.cache_max ? seconds : cfg.cache_max;
 	reply_header(q, "Cache-Control",
-	             arena_fmt(q->arena, "public, max-age=%lld, stale-while-revalidate=60",
-	                       (long long)age));
+		     arena_fmt(q->arena, "public, max-age=%lld, stale-while-revalidate=60",
+			       (long long)age));
 	reply_header(q, "Vary", "Accept, Cookie");
 }
 
@@ -68,7 +68,7 @@ enum err reply_body(struct rq *q, const char *type, const char *p, size_t n)
 }
 
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
-                    struct bytes b)
+		    struct bytes b)
 {
 	struct buf h = { .arena = q->arena };
 	buf_str(&h, "attachment; filename=\"");
@@ -126,7 +126,7 @@ const char *url_encode(struct arena *a, const char *s)
 	for (; *s; s++) {
 		unsigned char c = (unsigned char)*s;
 		bool plain = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-		             c == '-' || c == '.' || c == '_' || c == '~';
+			     c == '-' || c == '.' || c == '_' || c == '~';
 		if (plain) {
 			buf_char(&b, *s);
 		} else {

@@ -10,24 +10,24 @@
 
 struct reply {
 	int status;
-	const char *type;        /* Content-Type */
-	struct buf headers;      /* further lines, each ended by CR LF */
+	const char *type;   /* Content-Type */
+	struct buf headers; /* further lines, each ended by CR LF */
 	struct buf body;
-	bool cache;              /* Cache-Control was set by the handler */
+	bool cache; /* Cache-Control was set by the handler */
 };
 
 void reply_status(struct rq *q, int status);
 void reply_header(struct rq *q, const char *name, const char *value); /* CR and LF are dropped */
 /* max_age: seconds; 0: until the browser ends; < 0: deletes it. */
 void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max_age);
-void reply_cache(struct rq *q, int seconds);       /* public page: nginx and browsers may keep it,
+void reply_cache(struct rq *q, int seconds); /* public page: nginx and browsers may keep it,
                                                     * not longer than the setting cache_max;
                                                     * nothing happens when somebody is signed in */
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
 /* As a download; the web server adds nosniff, as to all. name is ASCII; utf8_name (may be NULL) is
  * what people see. */
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
-                    struct bytes b) MUST_USE;
+		    struct bytes b) MUST_USE;
 /* 303 to a path of our own, printed like printf; user text must be url_encode'd before. */
 enum err see(struct rq *q, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
 /* 303 to a configured foreign address. */

@@ -55,7 +55,7 @@ const char *cookie(const struct rq *q, const char *name)
 }
 
 bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out,
-                size_t *out_n)
+		size_t *out_n)
 {
 	char pair[3] = "", *to = arena_alloc(a, n + 1);
 	size_t len = 0;
@@ -164,7 +164,7 @@ enum err request_path(struct rq *q, const char *raw)
 		return ERR(ERR_BAD_REQUEST, "path");
 	for (size_t i = 0; i + 2 < raw_n; i++)
 		if (raw[i] == '%' && raw[i + 1] == '2' && (raw[i + 2] | 32) == 'f')
-			return ERR_NOT_FOUND;           /* would move the borders of segments */
+			return ERR_NOT_FOUND; /* would move the borders of segments */
 	for (size_t i = 0; i < n; i++)
 		if ((unsigned char)path[i] < 32 || path[i] == 127 || path[i] == '\\')
 			return ERR_NOT_FOUND;

@@ -23,19 +23,19 @@ struct reply;
 
 /* What a session may do; a route asks for one of them. */
 enum role {
-	ROLE_WECHAT = 1,         /* came by WeChat, not yet registered */
+	ROLE_WECHAT = 1, /* came by WeChat, not yet registered */
 	ROLE_VOLUNTEER = 2,
-	ROLE_CLERK = 4,          /* 经办人: keeps ledgers, designs, logs */
-	ROLE_REVIEWER = 8,       /* 审核人: approves and reviews */
-	ROLE_MANAGER = 16,       /* 站长: both, and settings */
-	ROLE_OVERSEER = 32       /* 主管: reads the figures of a region */
+	ROLE_CLERK = 4,    /* 经办人: keeps ledgers, designs, logs */
+	ROLE_REVIEWER = 8, /* 审核人: approves and reviews */
+	ROLE_MANAGER = 16, /* 站长: both, and settings */
+	ROLE_OVERSEER = 32 /* 主管: reads the figures of a region */
 };
 
 struct who {
-	int64_t session_id;      /* 0: nobody */
-	int64_t wechat_id;       /* wechat_account row */
-	unsigned roles;          /* enum role bits, at that station or region */
-	const char *name;        /* for greeting */
+	int64_t session_id; /* 0: nobody */
+	int64_t wechat_id;  /* wechat_account row */
+	unsigned roles;     /* enum role bits, at that station or region */
+	const char *name;   /* for greeting */
 	const char *station_name;
 	const char *region_code; /* overseers: their region */
 	char csrf[33];           /* what each POST must carry */
@@ -43,9 +43,9 @@ struct who {
 
 struct field {
 	const char *name;
-	const char *value;       /* valid UTF-8, NUL-terminated; "" for an empty upload */
-	size_t n;                /* bytes; an upload may contain NUL */
-	const char *filename;    /* NULL unless it is an upload */
+	const char *value;    /* valid UTF-8, NUL-terminated; "" for an empty upload */
+	size_t n;             /* bytes; an upload may contain NUL */
+	const char *filename; /* NULL unless it is an upload */
 };
 struct fields {
 	struct field *v;
@@ -59,28 +59,28 @@ struct rq {
 			ACTOR_MEMBERS
 		};
 	};
-	const char *method;      /* "GET" also for HEAD */
-	const char *path;        /* decoded once, without query */
-	bool head, json;         /* HEAD; the client asked for application/json */
+	const char *method; /* "GET" also for HEAD */
+	const char *path;   /* decoded once, without query */
+	bool head, json;    /* HEAD; the client asked for application/json */
 	struct fields query, body;
-	const char *cookies;     /* raw Cookie header or "" */
-	const char *user_agent;  /* "" when missing; hints only, never rights */
-	const char *remote;      /* client address as nginx saw it */
-	const char *args[4];     /* what stood for {..} in the route's pattern */
+	const char *cookies;    /* raw Cookie header or "" */
+	const char *user_agent; /* "" when missing; hints only, never rights */
+	const char *remote;     /* client address as nginx saw it */
+	const char *args[4];    /* what stood for {..} in the route's pattern */
 	const struct route *route;
-	const char *app;         /* name of the program */
+	const char *app; /* name of the program */
 	struct who who;
 	const struct field_rule *form; /* of the form being read, for form_keep() */
 	struct page *page;
 	struct reply *reply;
 };
 
-const char *arg(const struct rq *q, size_t i);             /* never NULL */
-const char *query(const struct rq *q, const char *name);   /* first value; NULL when not there */
+const char *arg(const struct rq *q, size_t i);           /* never NULL */
+const char *query(const struct rq *q, const char *name); /* first value; NULL when not there */
 int64_t query_int(const struct rq *q, const char *name, int64_t fallback, int64_t min, int64_t max);
-const char *cookie(const struct rq *q, const char *name);  /* NULL when not there */
+const char *cookie(const struct rq *q, const char *name); /* NULL when not there */
 const struct field *body_field(const struct rq *q, const char *name);
-bool may(const struct rq *q, unsigned roles);              /* has one of these roles */
+bool may(const struct rq *q, unsigned roles); /* has one of these roles */
 
 enum { FIELDS_MAX = 2000, NAME_BYTES = 64 };
 
@@ -92,6 +92,6 @@ enum err request_path(struct rq *q, const char *raw) MUST_USE;
 enum err request_query(struct rq *q, const char *raw) MUST_USE;
 enum err request_body(struct rq *q, const char *type, const char *body, size_t n) MUST_USE;
 bool url_decode(struct arena *a, const char *s, size_t n, bool plus, const char **out,
-                size_t *out_n);
+		size_t *out_n);
 
 #endif

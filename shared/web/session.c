@@ -17,47 +17,60 @@ enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
  * twice as much. It is part of what is hashed. A member of staff who is disabled, or a person who
  * was erased, finds no row.
  */
-#define STAFF_COLS(X, T)                                                                        \
-	X(T, INT, id, "s.id")                                                                   \
-	X(T, INT, staff_id, "s.staff_id")                                                       \
-	X(T, TEXT, name, "st.name")                                                             \
-	X(T, INT, station_id, "s.station_id")                                                   \
-	X(T, TEXT, station_name, "sn.name")                                                     \
-	X(T, INT, parent_id, "sn.parent_id")                                                    \
-	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")                                  \
-	X(T, TEXT, role, "r.role")                                                              \
-	X(T, INT, role_station, "r.station_id")                                                 \
+#define STAFF_COLS(X, T) \
+	X(T, INT, id, "s.id") \
+	X(T, INT, staff_id, "s.staff_id") \
+	X(T, TEXT, name, "st.name") \
+	X(T, INT, station_id, "s.station_id") \
+	X(T, TEXT, station_name, "sn.name") \
+	X(T, INT, parent_id, "sn.parent_id") \
+	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)") \
+	X(T, TEXT, role, "r.role") \
+	X(T, INT, role_station, "r.station_id") \
 	X(T, TEXT, role_region, "r.region_code")
 ROW_DEFINE(staff_session, STAFF_COLS);
 
-#define PERSON_COLS(X, T)                                                                       \
-	X(T, INT, id, "s.id")                                                                   \
-	X(T, INT, person_id, "s.person_id")                                                     \
-	X(T, INT, wechat_id, "s.wechat_account_id")                                             \
-	X(T, TEXT, name, "p.name")                                                              \
-	X(T, INT, station_id, "v.station_id")                                                   \
-	X(T, TEXT, station_name, "sn.name")                                                     \
+#define PERSON_COLS(X, T) \
+	X(T, INT, id, "s.id") \
+	X(T, INT, person_id, "s.person_id") \
+	X(T, INT, wechat_id, "s.wechat_account_id") \
+	X(T, TEXT, name, "p.name") \
+	X(T, INT, station_id, "v.station_id") \
+	X(T, TEXT, station_name, "sn.name") \
 	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")
 ROW_DEFINE(person_session, PERSON_COLS);
 
 #define LIVE " WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND s.kind = "
-static struct stmt staff_q = SQL("SELECT " ROW_SELECT(STAFF_COLS)
-	" FROM session s JOIN staff st ON st.id = s.staff_id AND st.state = 'active'"
-	" LEFT JOIN station sn ON sn.id = s.station_id"
-	" LEFT JOIN staff_role r ON r.staff_id = s.staff_id AND r.ended_at IS NULL"
-	LIVE "'staff' LIMIT 100");
-static struct stmt volunteer_q = SQL("SELECT " ROW_SELECT(PERSON_COLS)
-	" FROM session s JOIN person p ON p.id = s.person_id AND p.erased_at IS NULL"
-	" JOIN volunteer v ON v.person_id = s.person_id"
-	" JOIN station sn ON sn.id = v.station_id" LIVE "'volunteer'");
-static struct stmt wechat_q =
-	SQL("SELECT s.id, s.wechat_account_id FROM session s" LIVE "'wechat'");
-static struct stmt seen_q = SQL("UPDATE session SET seen_at = ? WHERE id = ? AND seen_at < ?");
-static struct stmt add_q = SQL("INSERT INTO session (token_hash, kind, person_id, staff_id,"
-	" wechat_account_id, station_id, created_at, seen_at, expires_at)"
+static struct stmt staff_q = SQL(
+	"SELECT " ROW_SELECT(STAFF_COLS)
+	"  FROM session s"
+	"  JOIN staff st ON st.id = s.staff_id AND st.state = 'active'"
+	"  LEFT JOIN station sn ON sn.id = s.station_id"
+	"  LEFT JOIN staff_role r ON r.staff_id = s.staff_id AND r.ended_at IS NULL" LIVE "'staff'"
+	" LIMIT 100");
+static struct stmt volunteer_q = SQL(
+	"SELECT " ROW_SELECT(PERSON_COLS)
+	"  FROM session s"
+	"  JOIN person p ON p.id = s.person_id AND p.erased_at IS NULL"
+	"  JOIN volunteer v ON v.person_id = s.person_id"
+	"  JOIN station sn ON sn.id = v.station_id" LIVE "'volunteer'");
+static struct stmt wechat_q = SQL(
+	"SELECT s.id, s.wechat_account_id"
+	"  FROM session s" LIVE "'wechat'");
+static struct stmt seen_q = SQL(
+	"UPDATE session"
+	"   SET seen_at = ?"
+	" WHERE id = ?"
+	"   AND seen_at < ?");
+static struct stmt add_q = SQL(
+	"INSERT INTO session (token_hash, kind, person_id, staff_id, wechat_account_id, station_id,"
+	"       created_at, seen_at, expires_at)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt revoke_q = SQL("UPDATE session SET revoked_at = ?"
-	" WHERE id = ? AND revoked_at IS NULL");
+static struct stmt revoke_q = SQL(
+	"UPDATE session"
+	"   SET revoked_at = ?"
+	" WHERE id = ?"
+	"   AND revoked_at IS NULL");
 
 /* The prefix binds the cookie to this host, but browsers take it over https only. */
 static const char *cookie_name(void)
@@ -109,9 +122,9 @@ static void add_role(struct who *w, const struct staff_session *s)
 	    (s->role_station != s->station_id && s->role_station != s->parent_id))
 		return;
 	w->roles |= str_eq(s->role, "clerk")      ? (unsigned)ROLE_CLERK
-	            : str_eq(s->role, "reviewer") ? (unsigned)ROLE_REVIEWER
-	            : str_eq(s->role, "manager")  ? (unsigned)ROLE_MANAGER
-	                                          : 0;
+		    : str_eq(s->role, "reviewer") ? (unsigned)ROLE_REVIEWER
+		    : str_eq(s->role, "manager")  ? (unsigned)ROLE_MANAGER
+						  : 0;
 }
 
 static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
@@ -137,8 +150,8 @@ static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
 static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
 {
 	struct person_session s;
-	enum err e =
-		row_one(&volunteer_q, ARGS(A_(now), A_(hash), A_(now)), person_session_cols, &s);
+	enum err e = row_one(&volunteer_q, ARGS(A_(now), A_(hash), A_(now)), person_session_cols,
+			     &s);
 	if (e)
 		return e == ERR_NOT_FOUND ? OK : e;
 	q->person = s.person_id;

@@ -9,9 +9,14 @@
 enum { TRIES = 3, KEPT_SECONDS = 2 * 86400 };
 
 /* LAST_INSERT_ID(x) hands the new count back with the answer, without a second round trip. */
-static struct stmt hit_q = SQL("INSERT INTO throttle (bucket, window_start, hits) VALUES (?, ?, 1)"
-	" ON DUPLICATE KEY UPDATE hits = LAST_INSERT_ID(hits + 1)");
-static struct stmt sweep_q = SQL("DELETE FROM throttle WHERE window_start < ? LIMIT 500");
+static struct stmt hit_q = SQL(
+	"INSERT INTO throttle (bucket, window_start, hits)"
+	" VALUES (?, ?, 1)"
+	"    ON DUPLICATE KEY UPDATE hits = LAST_INSERT_ID(hits + 1)");
+static struct stmt sweep_q = SQL(
+	"DELETE FROM throttle"
+	" WHERE window_start < ?"
+	" LIMIT 500");
 
 /* Old counters go now and then, by whoever opens a new one. */
 static enum err sweep(struct rq *q)
@@ -41,7 +46,7 @@ enum err throttle(struct rq *q, const char *what, const char *who, int limit, in
 	}
 	if (e)
 		return e;
-	if ((hits ? hits : 1) > limit)          /* the first comes as 0 */
+	if ((hits ? hits : 1) > limit) /* the first comes as 0 */
 		return ERR_THROTTLED;
 	return hits ? OK : sweep(q);
 }

@@ -18,18 +18,21 @@ enum { TURN = 25 };
 
 static bool with_event;
 
-enum err __real_ledger_events(const struct record_rows *r, const char *kind,
-			      int64_t now) MUST_USE;
-enum err __wrap_ledger_events(const struct record_rows *r, const char *kind,
-			      int64_t now) MUST_USE;
+enum err __real_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
+enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
 
 enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now)
 {
 	return with_event ? __real_ledger_events(r, kind, now) : OK;
 }
 
-static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
-	"r.activity_id WHERE a.no = ? AND r.state = 'notice' ORDER BY r.id");
+static struct stmt ids_q = SQL(
+	"SELECT r.id"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE a.no = ?"
+	"   AND r.state = 'notice'"
+	" ORDER BY r.id");
 
 struct ids {
 	int64_t v[TURNS_MOST];

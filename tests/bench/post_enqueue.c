@@ -30,8 +30,14 @@ enum err __wrap_outbox_service_records(const struct rq *q, const char *ids)
 	return in_line ? __real_outbox_service_records(q, ids) : OK;
 }
 
-static struct stmt ids_q = SQL("SELECT r.id FROM service_record r JOIN activity a ON a.id = "
-	"r.activity_id WHERE a.no = ? AND r.state = 'notice' ORDER BY r.id LIMIT 500");
+static struct stmt ids_q = SQL(
+	"SELECT r.id"
+	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE a.no = ?"
+	"   AND r.state = 'notice'"
+	" ORDER BY r.id"
+	" LIMIT 500");
 
 /* Each sample is one transaction over a list of ids. */
 struct samples {
@@ -59,8 +65,8 @@ static enum err take(void *ctx, const struct row *r)
 	if (t->whole)
 		buf_fmt(&t->json, "%s%lld", t->json.n ? "," : "[", (long long)r->cells[0].i);
 	else if (t->to->n < TURNS_MOST)
-		t->to->ids[t->to->n++] =
-			keep(arena_fmt(db_arena(), "[%lld]", (long long)r->cells[0].i));
+		t->to->ids[t->to->n++] = keep(
+			arena_fmt(db_arena(), "[%lld]", (long long)r->cells[0].i));
 	return OK;
 }
 
@@ -112,8 +118,8 @@ static enum err measure(struct arena *a, const struct samples *s, size_t turn)
 	double with = turns_median(&t, true), without = turns_median(&t, false);
 	double best = turns_best(&t, true), best_without = turns_best(&t, false);
 	printf("%.2f %.2f %.1f %.1f %lld\n", with / 1000, without / 1000,
-	       100 * (with - without) / without,
-	       100 * (best - best_without) / best_without, (long long)made_us);
+	       100 * (with - without) / without, 100 * (best - best_without) / best_without,
+	       (long long)made_us);
 	return OK;
 }
 

@@ -16,23 +16,27 @@
 #include "row.h"
 #include "secret.h"
 
-static const struct move moves[] = {
-	{ "disable", "active", "disabled" },
-	{ "enable", "disabled", "active" },
-	{ 0 }
-};
+static const struct move moves[] = { { "disable", "active", "disabled" },
+				     { "enable", "disabled", "active" },
+				     { 0 } };
 /* Any table with states will do; this one has no station, so the place takes the person's instead.
  * */
-static struct stmt set_q = SQL("UPDATE staff SET state = ? WHERE id = ? AND state = ?"
-	" AND totp_step <=> ?");
+static struct stmt set_q = SQL(
+	"UPDATE staff"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND totp_step <=> ?");
 static const struct machine machine = { "staff", moves, &set_q };
 
 static int64_t station, station_no, staff;
 
-#define AUDIT_COLS(X, T)                                                                        \
-	X(T, INT, n, "COUNT(*)") X(T, TEXT, actor_kind, "MAX(actor_kind)")                      \
-	X(T, INT, actor_id, "MAX(actor_id)") X(T, INT, station_id, "MAX(station_id)")           \
-	 X(T, TEXT, detail, "MAX(detail)")                                                      \
+#define AUDIT_COLS(X, T) \
+	X(T, INT, n, "COUNT(*)") \
+	X(T, TEXT, actor_kind, "MAX(actor_kind)") \
+	X(T, INT, actor_id, "MAX(actor_id)") \
+	X(T, INT, station_id, "MAX(station_id)") \
+	X(T, TEXT, detail, "MAX(detail)") \
 	X(T, BYTES, request_id, "MAX(request_id)")
 ROW_DEFINE(audit_row, AUDIT_COLS);
 
@@ -49,12 +53,18 @@ static int64_t added(struct stmt *s, struct args a)
 	return id;
 }
 
-static struct stmt add_station_q = SQL("INSERT INTO station (no, name, region_code)"
+static struct stmt add_station_q = SQL(
+	"INSERT INTO station (no, name, region_code)"
 	" VALUES (?, '丙站', '610502')");
-static struct stmt add_staff_q = SQL("INSERT INTO staff (login, name, password_hash, totp_step)"
+static struct stmt add_staff_q = SQL(
+	"INSERT INTO staff (login, name, password_hash, totp_step)"
 	" VALUES (?, '孙经办', 'x', ?)");
-static struct stmt drop_serial_q = SQL("DELETE FROM serial WHERE station_id = ?");
-static struct stmt drop_station_q = SQL("DELETE FROM station WHERE id = ?");
+static struct stmt drop_serial_q = SQL(
+	"DELETE FROM serial"
+	" WHERE station_id = ?");
+static struct stmt drop_station_q = SQL(
+	"DELETE FROM station"
+	" WHERE id = ?");
 
 static struct rq *clerk(void)
 {
@@ -69,8 +79,12 @@ static struct rq *clerk(void)
 
 static struct audit_row audited(const char *action)
 {
-	static struct stmt q_ = SQL("SELECT " ROW_SELECT(AUDIT_COLS)
-		" FROM audit WHERE target = 'staff' AND target_id = ? AND action = ?");
+	static struct stmt q_ = SQL(
+		"SELECT " ROW_SELECT(AUDIT_COLS)
+		"  FROM audit"
+		" WHERE target = 'staff'"
+		"   AND target_id = ?"
+		"   AND action = ?");
 	struct audit_row r;
 	done(row_one(&q_, ARGS(A_(staff), A_(action)), audit_row_cols, &r));
 	return r;
@@ -78,7 +92,10 @@ static struct audit_row audited(const char *action)
 
 static const char *state_now(void)
 {
-	static struct stmt q_ = SQL("SELECT state FROM staff WHERE id = ?");
+	static struct stmt q_ = SQL(
+		"SELECT state"
+		"  FROM staff"
+		" WHERE id = ?");
 	const char *state;
 	done(db_text(&q_, ARGS(A_(staff)), &state));
 	return state;
@@ -139,7 +156,8 @@ static void a_move_from_elsewhere_is_stale(void **state)
 	before = audited("staff.disable").n;
 	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "disabled"), ERR_STALE);
 	assert_int_equal(move_to(&q->actor, &machine, "enable", staff, "disabled"), ERR_STALE);
-	assert_int_equal(move_to(&q->actor, &machine, "disable", staff + 1000000, "active"), ERR_STALE);
+	assert_int_equal(move_to(&q->actor, &machine, "disable", staff + 1000000, "active"),
+			 ERR_STALE);
 	q->station = station + 1000000;
 	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "active"), ERR_STALE);
 	assert_int_equal(move_to(NULL, &machine, "disable", staff, "active"), ERR_STALE);
@@ -204,7 +222,7 @@ static void draws(struct rq *q, char letter, int year, int serial)
 	const char *no = NULL;
 	done(number_next(&q->actor, letter, station, &no));
 	(void)snprintf(want, sizeof(want), "%c%d%lld%05d", letter, year, (long long)station_no,
-	               serial);
+		       serial);
 	assert_string_equal(no, want);
 }
 
@@ -220,7 +238,7 @@ static void numbers_have_no_gaps(void **state)
 	struct rq *q = clerk();
 	const char *no;
 	(void)state;
-	q->now = 1774569600;                    /* 2026-03-27 08:00 in Beijing */
+	q->now = 1774569600; /* 2026-03-27 08:00 in Beijing */
 	for (int i = 1; i <= 3; i++) {
 		draws(q, 'Q', 26, i);
 		assert_int_equal(db_tx(draw_and_fail, q), ERR_REMOTE);
@@ -239,9 +257,11 @@ static void numbers_have_no_gaps(void **state)
 
 static void short_station_numbers_get_three_digits(void **state)
 {
-	static struct stmt free_q = SQL("SELECT MIN(n) FROM"
-		" (SELECT 1 AS n UNION SELECT no + 1 FROM station) s"
-		" WHERE n < 1000 AND n NOT IN (SELECT no FROM station)");
+	static struct stmt free_q = SQL(
+		"SELECT MIN(n)"
+		"  FROM (SELECT 1 AS n UNION SELECT no + 1 FROM station) s"
+		" WHERE n < 1000"
+		"   AND n NOT IN (SELECT no FROM station)");
 	struct rq *q = clerk();
 	int64_t no = 0, small;
 	const char *text = NULL;

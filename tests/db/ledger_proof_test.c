@@ -22,12 +22,25 @@
 enum { LEAVES = 5000, BLOCK = 1024 };
 
 static uint8_t leaves[LEAVES][MERKLE_HASH];
-static struct stmt add_q = SQL("INSERT INTO ledger_leaf (seq, event_id, leaf, chain) "
-	"SELECT seq, seq, UNHEX(SHA2(CONCAT('leaf ', seq), 256)), '' FROM seq_0_to_4999");
-static struct stmt leaf_q = SQL("SELECT leaf FROM ledger_leaf ORDER BY seq LIMIT 5000");
-static struct stmt blocks_q = SQL("SELECT COUNT(*) FROM ledger_block");
-static struct stmt spoil_q = SQL("UPDATE ledger_block SET root = REPEAT('x', 32) WHERE no = 1");
-static struct stmt gap_q = SQL("DELETE FROM ledger_leaf WHERE seq = 4700");
+static struct stmt add_q = SQL(
+	"INSERT INTO ledger_leaf (seq, event_id, leaf, chain)"
+	" SELECT seq, seq, UNHEX(SHA2(CONCAT('leaf ', seq), 256)), ''"
+	"  FROM seq_0_to_4999");
+static struct stmt leaf_q = SQL(
+	"SELECT leaf"
+	"  FROM ledger_leaf"
+	" ORDER BY seq"
+	" LIMIT 5000");
+static struct stmt blocks_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM ledger_block");
+static struct stmt spoil_q = SQL(
+	"UPDATE ledger_block"
+	"   SET root = REPEAT('x', 32)"
+	" WHERE no = 1");
+static struct stmt gap_q = SQL(
+	"DELETE FROM ledger_leaf"
+	" WHERE seq = 4700");
 
 static void done(enum err e)
 {
@@ -44,7 +57,8 @@ static enum err take(void *ctx, const struct row *r)
 
 static int start(void **state)
 {
-	static const char tables[] = "CREATE TEMPORARY TABLE ledger_leaf (seq BIGINT PRIMARY KEY, "
+	static const char tables[] =
+		"CREATE TEMPORARY TABLE ledger_leaf (seq BIGINT PRIMARY KEY, "
 		"event_id BIGINT, leaf BINARY(32), chain BINARY(32)) ENGINE=InnoDB;\n"
 		"CREATE TEMPORARY TABLE ledger_block (no BIGINT PRIMARY KEY, root BINARY(32)) "
 		"ENGINE=InnoDB;\n";
@@ -109,8 +123,8 @@ static bool all_hold(int64_t size)
 
 static void proofs_hold_in_ledgers_of_every_shape(void **state)
 {
-	static const int64_t sizes[] = { 1, 2, 3, 7, 1000, 1023, 1024, 1025, 2047, 2048, 2049,
-					 3000, 3072, 4096, 4097, 4999, 5000 };
+	static const int64_t sizes[] = { 1,    2,    3,    7,    1000, 1023, 1024, 1025, 2047,
+					 2048, 2049, 3000, 3072, 4096, 4097, 4999, 5000 };
 	(void)state;
 	assert_int_equal(blocks(), 0);
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {

@@ -15,38 +15,78 @@
 #include "row.h"
 #include "secret.h"
 
-static struct stmt add_station_q = SQL("INSERT INTO station (no, name, region_code) "
-	"VALUES (?, '丁站', '610502')");
-static struct stmt add_person_q = SQL("INSERT INTO person (uid, name, sex, id_type, id_no_sealed, "
-	"phone_sealed) VALUES (?, '韩梅', '2', '01', ?, ?)");
-static struct stmt add_volunteer_q = SQL("INSERT INTO volunteer (person_id, station_id, "
-	"region_code, skills) VALUES (?, ?, '610502', '01')");
-static struct stmt consent_q = SQL("INSERT INTO consent (person_id, purpose) "
-	"VALUES (?, 'platform')");
-static struct stmt skills_q = SQL("UPDATE volunteer SET skills = ? WHERE person_id = ?");
-static struct stmt sent_q = SQL("UPDATE outbox SET state = 'accepted', receipt = 'R1', "
-	"first_sent_at = NOW(3) WHERE record_uid = ? AND version = ?");
-static struct stmt count_q = SQL("SELECT COUNT(*) FROM outbox o JOIN destination d "
-	"ON d.id = o.destination_id WHERE o.record_uid = ? AND d.code = 'exchange'");
+static struct stmt add_station_q = SQL(
+	"INSERT INTO station (no, name, region_code)"
+	" VALUES (?, '丁站', '610502')");
+static struct stmt add_person_q = SQL(
+	"INSERT INTO person (uid, name, sex, id_type, id_no_sealed, phone_sealed)"
+	" VALUES (?, '韩梅', '2', '01', ?, ?)");
+static struct stmt add_volunteer_q = SQL(
+	"INSERT INTO volunteer (person_id, station_id, region_code, skills)"
+	" VALUES (?, ?, '610502', '01')");
+static struct stmt consent_q = SQL(
+	"INSERT INTO consent (person_id, purpose)"
+	" VALUES (?, 'platform')");
+static struct stmt skills_q = SQL(
+	"UPDATE volunteer"
+	"   SET skills = ?"
+	" WHERE person_id = ?");
+static struct stmt sent_q = SQL(
+	"UPDATE outbox"
+	"   SET state = 'accepted', receipt = 'R1', first_sent_at = NOW(3)"
+	" WHERE record_uid = ?"
+	"   AND version = ?");
+static struct stmt count_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM outbox o"
+	"  JOIN destination d ON d.id = o.destination_id"
+	" WHERE o.record_uid = ?"
+	"   AND d.code = 'exchange'");
 
-static struct stmt noted_q = SQL("SELECT COUNT(*) FROM outbox_todo WHERE source = 'volunteer' AND "
-	"record_id = ?");
-static struct stmt unreadable_q = SQL("UPDATE person SET id_no_sealed = 'x' WHERE id = ?");
-static struct stmt readable_q = SQL("UPDATE person SET id_no_sealed = ? WHERE id = ?");
-static struct stmt at_once_q = SQL("UPDATE outbox_todo SET next_at = NULL WHERE record_id = ?");
-static struct stmt older_q = SQL("UPDATE outbox_todo SET made_at = NOW(3) - INTERVAL 30 DAY WHERE "
-	"record_id = ?");
-static struct stmt left_q = SQL("UPDATE volunteer SET state = 'left' WHERE person_id = ?");
+static struct stmt noted_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM outbox_todo"
+	" WHERE source = 'volunteer'"
+	"   AND record_id = ?");
+static struct stmt unreadable_q = SQL(
+	"UPDATE person"
+	"   SET id_no_sealed = 'x'"
+	" WHERE id = ?");
+static struct stmt readable_q = SQL(
+	"UPDATE person"
+	"   SET id_no_sealed = ?"
+	" WHERE id = ?");
+static struct stmt at_once_q = SQL(
+	"UPDATE outbox_todo"
+	"   SET next_at = NULL"
+	" WHERE record_id = ?");
+static struct stmt older_q = SQL(
+	"UPDATE outbox_todo"
+	"   SET made_at = NOW(3) - INTERVAL 30 DAY"
+	" WHERE record_id = ?");
+static struct stmt left_q = SQL(
+	"UPDATE volunteer"
+	"   SET state = 'left'"
+	" WHERE person_id = ?");
 
 #define LINE_COLS(X, T) \
-	X(T, INT, version, "o.version") X(T, TEXT, op, "o.op") X(T, TEXT, state, "o.state") \
-	X(T, TEXT, item_key, "o.item_key") X(T, BYTES, payload, "o.payload") \
-	X(T, BYTES, sha, "o.payload_sha") X(T, BYTES, idem, "o.idem") \
+	X(T, INT, version, "o.version") \
+	X(T, TEXT, op, "o.op") \
+	X(T, TEXT, state, "o.state") \
+	X(T, TEXT, item_key, "o.item_key") \
+	X(T, BYTES, payload, "o.payload") \
+	X(T, BYTES, sha, "o.payload_sha") \
+	X(T, BYTES, idem, "o.idem") \
 	X(T, TEXT, reason_code, "o.reason_code")
 ROW_DEFINE(line_row, LINE_COLS);
-static struct stmt line_q = SQL("SELECT " ROW_SELECT(LINE_COLS) " FROM outbox o JOIN destination d "
-	"ON d.id = o.destination_id WHERE o.record_uid = ? AND d.code = 'exchange' "
-	"ORDER BY o.version DESC LIMIT 1");
+static struct stmt line_q = SQL(
+	"SELECT " ROW_SELECT(LINE_COLS)
+	"  FROM outbox o"
+	"  JOIN destination d ON d.id = o.destination_id"
+	" WHERE o.record_uid = ?"
+	"   AND d.code = 'exchange'"
+	" ORDER BY o.version DESC"
+	" LIMIT 1");
 
 static uint8_t uid[16];
 static int64_t person, station;
@@ -360,15 +400,20 @@ static void erasure_empties_the_payload(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		TEST(only_in_a_transaction), TEST(nothing_without_consent),
-		TEST(the_payload_is_sealed_and_frozen), TEST(the_same_twice_is_one_row),
+		TEST(only_in_a_transaction),
+		TEST(nothing_without_consent),
+		TEST(the_payload_is_sealed_and_frozen),
+		TEST(the_same_twice_is_one_row),
 		TEST(noted_in_the_transaction_or_not_at_all),
 		TEST(changed_twice_before_the_row_is_one_version),
 		TEST(what_ended_before_the_row_is_not_put_in_line),
-		TEST(consent_gives_all_of_a_person), TEST(an_unreadable_record_holds_up_nobody),
+		TEST(consent_gives_all_of_a_person),
+		TEST(an_unreadable_record_holds_up_nobody),
 		TEST(the_line_counts_what_is_only_noted),
-		TEST(what_was_never_sent_is_taken_down), TEST(what_was_sent_is_withdrawn_once),
-		TEST(consent_withdrawn_and_given_again), TEST(erasure_empties_the_payload),
+		TEST(what_was_never_sent_is_taken_down),
+		TEST(what_was_sent_is_withdrawn_once),
+		TEST(consent_withdrawn_and_given_again),
+		TEST(erasure_empties_the_payload),
 	};
 	return cmocka_run_group_tests_name("outbox", tests, start, end);
 }

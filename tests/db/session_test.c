@@ -37,26 +37,52 @@ static int64_t added(struct stmt *s, struct args a)
 	return id;
 }
 
-static struct stmt add_station_q = SQL("INSERT INTO station (no, name, region_code, kind,"
-	" parent_id) VALUES (?, ?, '610502', IF(? IS NULL, 'station', 'point'), ?)");
-static struct stmt add_staff_q = SQL("INSERT INTO staff (login, name, password_hash)"
+static struct stmt add_station_q = SQL(
+	"INSERT INTO station (no, name, region_code, kind, parent_id)"
+	" VALUES (?, ?, '610502', IF(? IS NULL, 'station', 'point'), ?)");
+static struct stmt add_staff_q = SQL(
+	"INSERT INTO staff (login, name, password_hash)"
 	" VALUES (?, ?, 'x')");
-static struct stmt add_role_q = SQL("INSERT INTO staff_role (staff_id, role, station_id,"
-	" region_code) VALUES (?, ?, ?, ?)");
-static struct stmt add_person_q = SQL("INSERT INTO person (uid, name) VALUES (?, '李志愿')");
-static struct stmt add_volunteer_q = SQL("INSERT INTO volunteer (person_id, station_id,"
-	" region_code) VALUES (?, ?, '610502')");
-static struct stmt add_wechat_q = SQL("INSERT INTO wechat_account (appid, openid)"
+static struct stmt add_role_q = SQL(
+	"INSERT INTO staff_role (staff_id, role, station_id, region_code)"
+	" VALUES (?, ?, ?, ?)");
+static struct stmt add_person_q = SQL(
+	"INSERT INTO person (uid, name)"
+	" VALUES (?, '李志愿')");
+static struct stmt add_volunteer_q = SQL(
+	"INSERT INTO volunteer (person_id, station_id, region_code)"
+	" VALUES (?, ?, '610502')");
+static struct stmt add_wechat_q = SQL(
+	"INSERT INTO wechat_account (appid, openid)"
 	" VALUES ('test', ?)");
-static struct stmt end_role_q = SQL("UPDATE staff_role SET ended_at = NOW()"
-	" WHERE staff_id = ? AND role = 'reviewer'");
-static struct stmt renew_roles_q = SQL("UPDATE staff_role SET ended_at = NULL WHERE staff_id = ?");
-static struct stmt staff_state_q = SQL("UPDATE staff SET state = ? WHERE id = ?");
-static struct stmt erase_q = SQL("UPDATE person SET erased_at = ? WHERE id = ?");
-static struct stmt drop_sessions_q = SQL("DELETE FROM session WHERE staff_id IN (?, ?)"
-	" OR person_id = ? OR wechat_account_id = ?");
-static struct stmt drop_roles_q = SQL("DELETE FROM staff_role WHERE staff_id IN (?, ?)");
-static struct stmt drop_hits_q = SQL("DELETE FROM throttle WHERE window_start >= ?");
+static struct stmt end_role_q = SQL(
+	"UPDATE staff_role"
+	"   SET ended_at = NOW()"
+	" WHERE staff_id = ?"
+	"   AND role = 'reviewer'");
+static struct stmt renew_roles_q = SQL(
+	"UPDATE staff_role"
+	"   SET ended_at = NULL"
+	" WHERE staff_id = ?");
+static struct stmt staff_state_q = SQL(
+	"UPDATE staff"
+	"   SET state = ?"
+	" WHERE id = ?");
+static struct stmt erase_q = SQL(
+	"UPDATE person"
+	"   SET erased_at = ?"
+	" WHERE id = ?");
+static struct stmt drop_sessions_q = SQL(
+	"DELETE FROM session"
+	" WHERE staff_id IN (?, ?)"
+	"    OR person_id = ?"
+	"    OR wechat_account_id = ?");
+static struct stmt drop_roles_q = SQL(
+	"DELETE FROM staff_role"
+	" WHERE staff_id IN (?, ?)");
+static struct stmt drop_hits_q = SQL(
+	"DELETE FROM throttle"
+	" WHERE window_start >= ?");
 
 static int64_t number(struct stmt *s, int64_t id)
 {
@@ -145,8 +171,10 @@ static int end(void **state)
 
 static void no_cookie_asks_no_database(void **state)
 {
-	static const char *const junk[] = { "", "zyz=", "zyz=abc", "zyz=' OR 1=1 --",
-		"zyz=szz0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" };
+	static const char *const junk[] = {
+		"", "zyz=", "zyz=abc", "zyz=' OR 1=1 --",
+		"zyz=szz0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+	};
 	(void)state;
 	db_close();
 	for (size_t i = 0; i < sizeof(junk) / sizeof(junk[0]); i++) {
@@ -206,8 +234,10 @@ static void what_is_taken_back_is_gone_at_once(void **state)
 
 static void sessions_end_by_themselves(void **state)
 {
-	static struct stmt seen_q = SQL("SELECT TIMESTAMPDIFF(SECOND, created_at, seen_at)"
-		" FROM session WHERE id = ?");
+	static struct stmt seen_q = SQL(
+		"SELECT TIMESTAMPDIFF(SECOND, created_at, seen_at)"
+		"  FROM session"
+		" WHERE id = ?");
 	int64_t id;
 	(void)state;
 	sign_in(clerk, station);
@@ -228,10 +258,15 @@ static void sessions_end_by_themselves(void **state)
 
 static void a_new_sign_in_is_a_new_session(void **state)
 {
-	static struct stmt hash_q = SQL("SELECT COUNT(*) FROM session"
+	static struct stmt hash_q = SQL(
+		"SELECT COUNT(*)"
+		"  FROM session"
 		" WHERE token_hash = UNHEX(SHA2(?, 256))");
-	static struct stmt live_q = SQL("SELECT COUNT(*) FROM session"
-		" WHERE id = ? AND revoked_at IS NULL");
+	static struct stmt live_q = SQL(
+		"SELECT COUNT(*)"
+		"  FROM session"
+		" WHERE id = ?"
+		"   AND revoked_at IS NULL");
 	const char *token;
 	char csrf[33], before[200];
 	int64_t id, n = 0;

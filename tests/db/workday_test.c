@@ -66,7 +66,10 @@ static void national_day(void **state)
 	assert_false(yes);
 }
 
-static struct stmt kind_q = SQL("UPDATE holiday SET kind = ? WHERE day = ?");
+static struct stmt kind_q = SQL(
+	"UPDATE holiday"
+	"   SET kind = ?"
+	" WHERE day = ?");
 
 /* A day that was taken out again is one as any other: a Monday is worked, a Saturday is not. */
 static void taken_out(void **state)
@@ -100,7 +103,7 @@ static void how_many(void **state)
 static void both_ways(void **state)
 {
 	static const char *const days[] = { "2025-01-24", "2025-09-27", "2026-02-13",
-		"2026-12-31" };
+					    "2026-12-31" };
 	(void)state;
 	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
 		for (int n = 1; n <= 40; n++)
@@ -126,8 +129,8 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain_weeks), cmocka_unit_test(national_day),
-			cmocka_unit_test(how_many), cmocka_unit_test(taken_out),
-		cmocka_unit_test(both_ways), cmocka_unit_test(what_is_no_day),
+		cmocka_unit_test(how_many),    cmocka_unit_test(taken_out),
+		cmocka_unit_test(both_ways),   cmocka_unit_test(what_is_no_day),
 	};
 	return cmocka_run_group_tests_name("workday", tests, start, end);
 }

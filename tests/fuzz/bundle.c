@@ -5,10 +5,10 @@
 #include "bundle.h"
 #include "fuzz.h"
 
-#define BEGIN "{\"format\":\"zyz-bundle-1\","
+#define BEGIN   "{\"format\":\"zyz-bundle-1\","
 #define SIXTEEN "0123456789abcdef"
-#define END \
-	",\"signature\":\"" SIXTEEN SIXTEEN SIXTEEN SIXTEEN SIXTEEN SIXTEEN SIXTEEN SIXTEEN "\"}\n"
+#define FOUR    SIXTEEN SIXTEEN SIXTEEN SIXTEEN
+#define END     ",\"signature\":\"" FOUR FOUR "\"}\n"
 
 static void must_be_text(const char *s)
 {

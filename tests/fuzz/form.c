@@ -11,11 +11,21 @@
 #include "reply.h"
 #include "secret.h"
 
-#define ALL_IN(X, T)                                                                            \
-	X(T, STR, s, 1, 40) X(T, TEXT, t, 0, 200) X(T, NAME, n, 0, 20) X(T, WORD, w, 0, 16)     \
-	X(T, CODE, c, 0, 12) X(T, PHONE, p, 0, 20) X(T, IDNO, i, 0, 18) X(T, DAY, d, 0, 1)      \
-	X(T, TIME, h, 0, 1) X(T, INT, m, -9, 600) X(T, OINT, o, 0, 5) X(T, FLAG, f, 0, 1)       \
-	X(T, LIST, l, 0, 5) X(T, STR, password, 0, 64)
+#define ALL_IN(X, T) \
+	X(T, STR, s, 1, 40) \
+	X(T, TEXT, t, 0, 200) \
+	X(T, NAME, n, 0, 20) \
+	X(T, WORD, w, 0, 16) \
+	X(T, CODE, c, 0, 12) \
+	X(T, PHONE, p, 0, 20) \
+	X(T, IDNO, i, 0, 18) \
+	X(T, DAY, d, 0, 1) \
+	X(T, TIME, h, 0, 1) \
+	X(T, INT, m, -9, 600) \
+	X(T, OINT, o, 0, 5) \
+	X(T, FLAG, f, 0, 1) \
+	X(T, LIST, l, 0, 5) \
+	X(T, STR, password, 0, 64)
 FORM_DEFINE(all_in, ALL_IN);
 
 static char dir[] = "/tmp/zyz-fuzz-XXXXXX";

@@ -12,12 +12,12 @@
 
 #include "request.h"
 
-int asking_start(void **state);          /* cmocka's group setup */
-int asking_end(void **state);            /* and teardown: fails when a key file is left behind */
-struct rq *ask(void);                    /* ends the request before it */
+int asking_start(void **state); /* cmocka's group setup */
+int asking_end(void **state);   /* and teardown: fails when a key file is left behind */
+struct rq *ask(void);           /* ends the request before it */
 void ask_form(struct rq *q, const char *urlencoded);
-void ask_cookie(struct rq *q);           /* the cookies just set come back with the next ask() */
-const char *answer_header(const struct rq *q, const char *name);  /* first of that name, or NULL */
+void ask_cookie(struct rq *q); /* the cookies just set come back with the next ask() */
+const char *answer_header(const struct rq *q, const char *name); /* first of that name, or NULL */
 
 /* Copies what must outlive the request; keep(array, sizeof array, ...). */
 void keep(char *to, size_t size, const char *s);

@@ -74,9 +74,8 @@ static struct bytes fields_of(const struct made *m, const struct bundle_record *
 	ledger_part(&b, text(r->served_on));
 	ledger_part(&b, text(r->starts_at));
 	ledger_part(&b, text(r->ends_at));
-	ledger_part(&b, text(m->ledger_minutes
-				     ? m->ledger_minutes
-				     : arena_fmt(arena, "%lld", (long long)r->minutes)));
+	ledger_part(&b, text(m->ledger_minutes ? m->ledger_minutes
+					       : arena_fmt(arena, "%lld", (long long)r->minutes)));
 	ledger_part(&b, text(r->evidence));
 	for (int i = 12; i < 23; i++)
 		ledger_part(&b, text(""));
@@ -96,21 +95,35 @@ static struct made *sound(void)
 	uint32_t id = secret_key_id();
 	uint8_t key[BUNDLE_KEY] = { (uint8_t)(id >> 24), (uint8_t)(id >> 16), (uint8_t)(id >> 8),
 				    (uint8_t)id };
-	m->b = (struct bundle){ .uid = "000102030405060708090a0b0c0d0e0f", .no = "B2600700001",
-				.made_at = "2026-11-20 10:00:00", .station = "河滨志愿服务站",
-				.name = "林小满", .volunteer_no = "V2600700001", .station_no = 7,
-				.salt = fill(5, BUNDLE_SALT), .commitment = fill(6, 32),
-				.check = fill(9, 32), .records = m->r, .n = RECORDS,
-				.part = 1, .parts = 1, .total = RECORDS };
+	m->b = (struct bundle){ .uid = "000102030405060708090a0b0c0d0e0f",
+				.no = "B2600700001",
+				.made_at = "2026-11-20 10:00:00",
+				.station = "河滨志愿服务站",
+				.name = "林小满",
+				.volunteer_no = "V2600700001",
+				.station_no = 7,
+				.salt = fill(5, BUNDLE_SALT),
+				.commitment = fill(6, 32),
+				.check = fill(9, 32),
+				.records = m->r,
+				.n = RECORDS,
+				.part = 1,
+				.parts = 1,
+				.total = RECORDS };
 	for (int i = 0; i < RECORDS; i++)
 		m->r[i] = (struct bundle_record){
-			.key = arena_fmt(arena, "%032d", i + 1), .no = "R2600700001",
-			.title = "河道\"清洁\"", .organiser = "河滨站",
+			.key = arena_fmt(arena, "%032d", i + 1),
+			.no = "R2600700001",
+			.title = "河道\"清洁\"",
+			.organiser = "河滨站",
 			.served_on = arena_fmt(arena, "2026-03-0%d", i + 1),
 			.starts_at = arena_fmt(arena, "2026-03-0%d 09:00:00", i + 1),
 			.ends_at = arena_fmt(arena, "2026-03-0%d 10:35:00", i + 1),
-			.evidence = "scan", .at = "2026-03-10 02:00:00.000", .minutes = 95,
-			.place = 2 * i, .event = fill(20 + i, 16)
+			.evidence = "scan",
+			.at = "2026-03-10 02:00:00.000",
+			.minutes = 95,
+			.place = 2 * i,
+			.event = fill(20 + i, 16)
 		};
 	m->x[0] = m->r[0];
 	m->x[0].key = arena_fmt(arena, "%032d", 9);
@@ -119,15 +132,19 @@ static struct made *sound(void)
 	m->x[0].place = 5;
 	m->b.ended = m->x;
 	m->b.ended_n = 1;
-	m->d[0] = (struct bundle_record){ .key = "csv1", .title = "讲解", .origin = "平台甲",
-					  .served_on = "2026-03-06", .minutes = 60 };
+	m->d[0] = (struct bundle_record){ .key = "csv1",
+					  .title = "讲解",
+					  .origin = "平台甲",
+					  .served_on = "2026-03-06",
+					  .minutes = 60 };
 	m->b.declared = m->d;
 	m->b.declared_n = 1;
 	m->within[0] = text("{\"format\":\"zyz-bundle-1\",\"林\"}\n");
 	m->b.brought = m->within;
 	m->b.brought_n = 1;
-	m->b.head.head = (struct ledger_sign){ .no = 4, .size = TREE_LEAVES, .at_ms = 1772000000000,
-					       .prev = fill(7, 32) };
+	m->b.head.head = (struct ledger_sign){
+		.no = 4, .size = TREE_LEAVES, .at_ms = 1772000000000, .prev = fill(7, 32)
+	};
 	m->b.head.head.key = (struct bytes){ (uint8_t *)arena_dup(arena, (char *)key, BUNDLE_KEY),
 					     BUNDLE_KEY };
 	return m;
@@ -317,20 +334,35 @@ static void each_fault_has_its_name(void **state)
 	static const struct {
 		void (*spoil)(struct made *m);
 		const char *word;
-	} cases[] = {
-		{ no_records, "empty" }, { negative, "content" }, { nothing_served, "record" },
-		{ more_than_served, "record" }, { less_in_ledger, "record" },
-		{ withdrawn, "record" }, { unknown_evidence, "record" }, { other_day, "record" },
-		{ over_midnight, "record" }, { seconds, "record" }, { in_the_future, "future" },
-		{ made_later, "future" }, { head_later, "future" }, { twice, "duplicate" },
-		{ two_places, "overlap" }, { ended_holds, "content" },
-		{ ended_and_holds, "duplicate" }, { ended_longer, "record" },
-		{ part_too_high, "content" }, { part_zero, "content" }, { parts_many, "content" },
-		{ declared_none, "content" }, { declared_later, "future" },
-		{ declared_half, "content" },
-		{ no_name, "content" }, { bell, "content" },
-		{ no_day, "content" }, { short_uid, "content" }, { long_title, "content" }
-	};
+	} cases[] = { { no_records, "empty" },
+		      { negative, "content" },
+		      { nothing_served, "record" },
+		      { more_than_served, "record" },
+		      { less_in_ledger, "record" },
+		      { withdrawn, "record" },
+		      { unknown_evidence, "record" },
+		      { other_day, "record" },
+		      { over_midnight, "record" },
+		      { seconds, "record" },
+		      { in_the_future, "future" },
+		      { made_later, "future" },
+		      { head_later, "future" },
+		      { twice, "duplicate" },
+		      { two_places, "overlap" },
+		      { ended_holds, "content" },
+		      { ended_and_holds, "duplicate" },
+		      { ended_longer, "record" },
+		      { part_too_high, "content" },
+		      { part_zero, "content" },
+		      { parts_many, "content" },
+		      { declared_none, "content" },
+		      { declared_later, "future" },
+		      { declared_half, "content" },
+		      { no_name, "content" },
+		      { bell, "content" },
+		      { no_day, "content" },
+		      { short_uid, "content" },
+		      { long_title, "content" } };
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		if (strcmp(spoilt(cases[i].spoil), cases[i].word) != 0)

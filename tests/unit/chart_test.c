@@ -34,7 +34,8 @@ static int setup(void **state)
 	FILE *f = fopen(arena_fmt(a, "%s/one.cs", dir), "w");
 	if (f == NULL ||
 	    fputs("<?cs include!\"layout.cs\" ?><?cs include!\"chart.cs\" ?>"
-	          "<?cs call:look(\"staff\") ?>[<?cs call:chart(Page.Chart) ?>]", f) < 0 ||
+		  "<?cs call:look(\"staff\") ?>[<?cs call:chart(Page.Chart) ?>]",
+		  f) < 0 ||
 	    fclose(f))
 		return -1;
 	config_load();
@@ -120,7 +121,8 @@ static int size(struct node *list)
 }
 
 static const struct chart_bar month[] = {
-	{ "助餐", 412 }, { "陪诊", 188 }, { "家修", 96 }, { "清洁", 241 }, { "陪伴", 305 }, { "巡逻", 150 },
+	{ "助餐", 412 }, { "陪诊", 188 }, { "家修", 96 },
+	{ "清洁", 241 }, { "陪伴", 305 }, { "巡逻", 150 },
 };
 
 static void columns(void **state)
@@ -136,7 +138,7 @@ static void columns(void **state)
 	int base = num(c, "_y1");
 	for (int i = 0; i < 6; i++) {
 		struct node *b = nth(bars, i);
-		assert_int_equal(num(b, "_y") + num(b, "_h"), base);   /* all stand on the axis */
+		assert_int_equal(num(b, "_y") + num(b, "_h"), base); /* all stand on the axis */
 		/* heights are to scale, to the nearest unit */
 		int want = (int)(month[i].value * num(nth(bars, 0), "_h") / 412);
 		assert_in_range(num(b, "_h"), want, want + 1);
@@ -149,8 +151,10 @@ static void long_labels_make_rows(void **state)
 {
 	(void)state;
 	static const struct chart_bar bars[] = {
-		{ "为独居老人提供上门理发与家电检修服务", 12 }, { "陪诊", 30 },
-		{ "社区防汛防台应急物资搬运与独居高龄老人临时转移安置志愿服务专项行动（第二批）", 3 },
+		{ "为独居老人提供上门理发与家电检修服务", 12 },
+		{ "陪诊", 30 },
+		{ "社区防汛防台应急物资搬运与独居高龄老人临时转移安置志愿服务专项行动（第二批）",
+		  3 },
 	};
 	struct node *c = lay_bars(bars, 3), *n = node_child(c, "bars");
 	assert_string_equal(node_get(c, "_label_anchor"), "end");
@@ -168,8 +172,8 @@ static void hours(void **state)
 	static const struct chart_bar bars[] = { { "a", 90 }, { "b", 605 }, { "c", 599 },
 						 { "d", 60 }, { "e", 1 },   { "f", 3599 * 1000 } };
 	static const char *const want[] = { "1.5", "10.08", "9.98", "1", "0.02", "59983.33" };
-	struct node *c =
-		lay(&(struct chart){ .id = "h", .title = "T", .unit = 60, .bars = bars, .n = 6 });
+	struct node *c = lay(
+		&(struct chart){ .id = "h", .title = "T", .unit = 60, .bars = bars, .n = 6 });
 	for (int i = 0; i < 6; i++) {
 		assert_string_equal(node_get(nth(node_child(c, "bars"), i), "text"), want[i]);
 		assert_int_equal(node_get_int(nth(node_child(c, "bars"), i), "value"),
@@ -193,7 +197,7 @@ static void odd_values(void **state)
 	assert_string_equal(node_get(c, "_label_anchor"), "end");
 	assert_int_equal(num(nth(n, 1), "_w"), 0);
 	assert_int_equal(num(nth(n, 2), "_w"), 0);
-	assert_int_equal(num(nth(n, 4), "_w"), 1);      /* one of very many can still be seen */
+	assert_int_equal(num(nth(n, 4), "_w"), 1); /* one of very many can still be seen */
 }
 
 static void only_zeros(void **state)
@@ -248,8 +252,10 @@ static void any_number_of_bars(void **state)
 {
 	(void)state;
 	page_close(state);
-	static const char *const labels[] = { "甲", "陪诊", "为独居老人提供上门理发服务", "x",
-		                              "社区防汛防台应急物资搬运与独居高龄老人临时转移安置志愿服务专项行动" };
+	static const char *const labels[] = {
+		"甲", "陪诊", "为独居老人提供上门理发服务", "x",
+		"社区防汛防台应急物资搬运与独居高龄老人临时转移安置志愿服务专项行动"
+	};
 	static const int64_t values[] = { 0, 1, 7, 1000, 123456789, INT64_MAX };
 	for (size_t l = 0; l < sizeof labels / sizeof *labels; l++)
 		for (size_t v = 0; v < sizeof values / sizeof *values; v++) {
@@ -270,8 +276,11 @@ static int occurs(const char *in, const char *what)
 static void svg_is_whole(void **state)
 {
 	(void)state;
-	lay(&(struct chart){ .id = "m", .title = "本月各类服务时长", .desc = "助餐最多",
-	                     .bars = month, .n = 6 });
+	lay(&(struct chart){ .id = "m",
+			     .title = "本月各类服务时长",
+			     .desc = "助餐最多",
+			     .bars = month,
+			     .n = 6 });
 	const char *s = render();
 	assert_int_equal(occurs(s, "<svg "), 1);
 	assert_non_null(strstr(s, "role=\"img\" aria-labelledby=\"chart-m-title chart-m-desc\""));
@@ -283,7 +292,7 @@ static void svg_is_whole(void **state)
 	assert_int_equal(occurs(s, ">412</td>"), 1);
 	assert_int_equal(occurs(s, "<details"), 1);
 	assert_non_null(strstr(s, "查看数据表"));
-	assert_int_equal(occurs(s, "=\"\""), 0);         /* no attribute is left empty */
+	assert_int_equal(occurs(s, "=\"\""), 0); /* no attribute is left empty */
 	assert_int_equal(occurs(s, "style"), 0);
 	assert_int_equal(occurs(s, "<script"), 0);
 	assert_int_equal(occurs(s, "<text "), occurs(s, "</text>"));
@@ -295,8 +304,14 @@ static void hostile_text_stays_text(void **state)
 	(void)state;
 	static const char evil[] = "\"'><script>alert(1)</script><?cs var:x ?>&";
 	const struct chart_bar bars[] = { { evil, 1 }, { evil, 2 } };
-	lay(&(struct chart){ .id = "e", .title = evil, .desc = evil, .empty = evil,
-	                     .label_head = evil, .value_head = evil, .bars = bars, .n = 2 });
+	lay(&(struct chart){ .id = "e",
+			     .title = evil,
+			     .desc = evil,
+			     .empty = evil,
+			     .label_head = evil,
+			     .value_head = evil,
+			     .bars = bars,
+			     .n = 2 });
 	const char *s = render();
 	assert_null(strstr(s, "<script"));
 	assert_null(strstr(s, "<?cs"));
@@ -323,9 +338,10 @@ static void json_is_the_data(void **state)
 	lay_bars(month, 2);
 	assert_int_equal(page(q, "one.cs"), OK);
 	q->json = false;
-	assert_non_null(strstr(q->reply->body.p, "\"Chart\":{\"title\":\"T\",\"bars\":["
-	                       "{\"label\":\"助餐\",\"value\":412,\"text\":\"412\"},"
-	                       "{\"label\":\"陪诊\",\"value\":188,\"text\":\"188\"}]}"));
+	assert_non_null(strstr(q->reply->body.p,
+			       "\"Chart\":{\"title\":\"T\",\"bars\":["
+			       "{\"label\":\"助餐\",\"value\":412,\"text\":\"412\"},"
+			       "{\"label\":\"陪诊\",\"value\":188,\"text\":\"188\"}]}"));
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, page_open, page_close)
@@ -333,16 +349,11 @@ static void json_is_the_data(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(columns),
-		TEST(long_labels_make_rows),
-		TEST(hours),
-		TEST(odd_values),
-		TEST(only_zeros),
-		TEST(any_number_of_bars),
-		TEST(svg_is_whole),
-		TEST(hostile_text_stays_text),
-		TEST(nothing_to_show),
-		TEST(json_is_the_data),
+		TEST(columns),         TEST(long_labels_make_rows),
+		TEST(hours),           TEST(odd_values),
+		TEST(only_zeros),      TEST(any_number_of_bars),
+		TEST(svg_is_whole),    TEST(hostile_text_stays_text),
+		TEST(nothing_to_show), TEST(json_is_the_data),
 	};
 	return cmocka_run_group_tests_name("chart", tests, setup, teardown);
 }

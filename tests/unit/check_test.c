@@ -143,11 +143,26 @@ static void phones(void **state)
 
 static void names(void **state)
 {
-	static const char *const good[] = { "王小明", "欧阳娜", "阿卜杜拉·买买提", "Anna Müller", "𬱖", "䶮",
-					    "〇一", "ᠪᠠᠲᠤ", "ᠨᠠᠷᠠᠨ ᠭᠡᠷᠡᠯ" };
-	static const char *const bad[] = { "", " ", "·", " 王", "王 ", "王  明", "买买提··", "王1", "王<b>",
-					   "王;", "王\n明", "王\xe7\x8e", "\xc0\xaf", "王，明", "😀",
-					   "=cmd", "王\xe2\x80\xae明" };
+	static const char *const good[] = { "王小明",      "欧阳娜", "阿卜杜拉·买买提",
+					    "Anna Müller", "𬱖",   "䶮",
+					    "〇一",        "ᠪᠠᠲᠤ",   "ᠨᠠᠷᠠᠨ ᠭᠡᠷᠡᠯ" };
+	static const char *const bad[] = { "",
+					   " ",
+					   "·",
+					   " 王",
+					   "王 ",
+					   "王  明",
+					   "买买提··",
+					   "王1",
+					   "王<b>",
+					   "王;",
+					   "王\n明",
+					   "王\xe7\x8e",
+					   "\xc0\xaf",
+					   "王，明",
+					   "😀",
+					   "=cmd",
+					   "王\xe2\x80\xae明" };
 	(void)state;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		if (!person_name_check(good[i]))

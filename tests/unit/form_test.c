@@ -13,17 +13,30 @@
 #include "page.h"
 #include "reply.h"
 
-#define ALL_IN(X, T)                                                                            \
-	X(T, STR, title, 1, 5) X(T, TEXT, body, 0, 20) X(T, NAME, name, 0, 20)                  \
-	X(T, WORD, kind, 0, 8) X(T, CODE, region_code, 0, 12) X(T, PHONE, phone, 0, 20)         \
-	X(T, IDNO, id_no, 0, 18) X(T, DAY, served_on, 0, 1) X(T, TIME, starts_at, 0, 1)         \
-	X(T, OINT, minutes, -5, 600) X(T, FLAG, consent, 0, 1) X(T, LIST, skills, 0, 3)         \
-	X(T, FILE, photo, 0, 2048) X(T, STR, password, 0, 64)
+#define ALL_IN(X, T) \
+	X(T, STR, title, 1, 5) \
+	X(T, TEXT, body, 0, 20) \
+	X(T, NAME, name, 0, 20) \
+	X(T, WORD, kind, 0, 8) \
+	X(T, CODE, region_code, 0, 12) \
+	X(T, PHONE, phone, 0, 20) \
+	X(T, IDNO, id_no, 0, 18) \
+	X(T, DAY, served_on, 0, 1) \
+	X(T, TIME, starts_at, 0, 1) \
+	X(T, OINT, minutes, -5, 600) \
+	X(T, FLAG, consent, 0, 1) \
+	X(T, LIST, skills, 0, 3) \
+	X(T, FILE, photo, 0, 2048) \
+	X(T, STR, password, 0, 64)
 FORM_DEFINE(all_in, ALL_IN);
 
-#define MUST_IN(X, T)                                                                           \
-	X(T, STR, title, 2, 5) X(T, WORD, kind, 1, 8) X(T, INT, wanted, 1, 50)                  \
-	X(T, FLAG, consent, 1, 1) X(T, LIST, skills, 2, 3) X(T, FILE, photo, 1, 10)             \
+#define MUST_IN(X, T) \
+	X(T, STR, title, 2, 5) \
+	X(T, WORD, kind, 1, 8) \
+	X(T, INT, wanted, 1, 50) \
+	X(T, FLAG, consent, 1, 1) \
+	X(T, LIST, skills, 2, 3) \
+	X(T, FILE, photo, 1, 10) \
 	X(T, PHONE, phone, 1, 1)
 FORM_DEFINE(must_in, MUST_IN);
 
@@ -43,7 +56,7 @@ static const char *fault_of(const char *field, const char *typed)
 }
 
 static void takes(const char *field, const char *typed, const char *const *member,
-                  const char *value)
+		  const char *value)
 {
 	const char *fault = fault_of(field, typed);
 	if (fault)
@@ -53,7 +66,7 @@ static void takes(const char *field, const char *typed, const char *const *membe
 }
 
 static void refuses(const char *field, const char *typed, const char *const *member,
-                    const char *part)
+		    const char *part)
 {
 	const char *fault = fault_of(field, typed);
 	if (!fault || !strstr(fault, part))
@@ -66,12 +79,21 @@ static void text_is_trimmed_and_counted(void **state)
 	(void)state;
 	takes("title", "  五个汉字好 \t", &in.title, "五个汉字好");
 	takes("title", "　a　b　", &in.title, "a　b");
-	takes("title", "\xe2\x80\xad" "138\xe2\x80\xac\xef\xbb\xbf", &in.title, "138");
+	takes("title",
+	      "\xe2\x80\xad"
+	      "138\xe2\x80\xac\xef\xbb\xbf",
+	      &in.title, "138");
 	refuses("title", "六个汉字好啊", &in.title, "5");
 	refuses("title", "   ", &in.title, "标题");
 	refuses("title", "a\nb", &in.title, "一行");
-	refuses("title", "a\x01" "b", &in.title, "字符");
-	refuses("title", "a\xc2\x85" "b", &in.title, "字符");
+	refuses("title",
+		"a\x01"
+		"b",
+		&in.title, "字符");
+	refuses("title",
+		"a\xc2\x85"
+		"b",
+		&in.title, "字符");
 	takes("body", "a\r\nb\rc\n\n", &in.body, "a\nb\nc");
 	takes("body", "", &in.body, NULL);
 	takes("body", "<b>&\"'", &in.body, "<b>&\"'");
@@ -257,7 +279,7 @@ static void what_was_typed_stays(void **state)
 	struct rq *q = ask();
 	(void)state;
 	ask_form(q, "title=%3Cb%3E+too+long&kind=to_rate&region_code=610502&skills=a&skills=b.c"
-	            "&password=secret12&body=x&consent=1&minutes=abc");
+		    "&password=secret12&body=x&consent=1&minutes=abc");
 	assert_false(form_read(q, all_in_fields, &in));
 	assert_string_equal(got(q, "Form.title"), "<b> too long");
 	assert_string_equal(got(q, "Form.body"), "x");

@@ -19,7 +19,7 @@
 static struct arena *arena;
 static int port;
 static pid_t server;
-static volatile int *connections;      /* counted by the server, read by the tests */
+static volatile int *connections; /* counted by the server, read by the tests */
 
 static int setup(void **state)
 {
@@ -27,7 +27,7 @@ static int setup(void **state)
 	arena = arena_new();
 	cfg.http_timeout = 10;
 	cfg.ca_file = "";
-	setenv("http_proxy", "http://127.0.0.1:1", 1);     /* must not be asked */
+	setenv("http_proxy", "http://127.0.0.1:1", 1); /* must not be asked */
 	server = loopback_serve(&port, &connections);
 	return server < 0 ? -1 : 0;
 }
@@ -92,11 +92,11 @@ static void get_and_post(void **state)
 	assert_int_equal(strncmp(r.body, "POST /echo ", 11), 0);
 	assert_non_null(strstr(r.body, "\r\nX-One: 1\r\n"));
 	assert_non_null(strstr(r.body, "\r\nContent-Type: application/json\r\n"));
-	assert_non_null(strstr(r.body, "\r\nContent-Length: 8\r\n"));  /* BYTES counts the NUL */
+	assert_non_null(strstr(r.body, "\r\nContent-Length: 8\r\n")); /* BYTES counts the NUL */
 	assert_non_null(strstr(r.body, "\r\n\r\n{\"a\":1}"));
 	assert_null(strstr(r.body, "Expect"));
 
-	r = get("/echo");                /* nothing of the last call is left on the handle */
+	r = get("/echo"); /* nothing of the last call is left on the handle */
 	assert_int_equal(strncmp(r.body, "GET ", 4), 0);
 	assert_null(strstr(r.body, "X-One"));
 }
@@ -104,8 +104,8 @@ static void get_and_post(void **state)
 static void empty_post_is_a_post(void **state)
 {
 	(void)state;
-	struct http_answer r = good(&(struct http_ask){
-		.url = at("/echo"), .body = { (const uint8_t *)"", 0 } });
+	struct http_answer r = good(
+		&(struct http_ask){ .url = at("/echo"), .body = { (const uint8_t *)"", 0 } });
 	assert_int_equal(strncmp(r.body, "POST ", 5), 0);
 	assert_non_null(strstr(r.body, "Content-Length: 0\r\n"));
 }
@@ -284,7 +284,7 @@ static void tls_is_verified(void **state)
 	wait_for(&many, 1);
 	assert_int_not_equal(many.how.curl, 0);
 	assert_false(many.how.sent);
-	cfg.ca_file = cert;              /* trusted now: it was the certificate that was refused */
+	cfg.ca_file = cert; /* trusted now: it was the certificate that was refused */
 	assert_int_equal(good(&(struct http_ask){ .url = url }).status, 200);
 	begin(&many, url, none, 0);
 	wait_for(&many, 1);

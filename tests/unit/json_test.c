@@ -48,7 +48,7 @@ static void reads_values(void **state)
 	int64_t n = 0;
 	(void)state;
 	const struct json *j = parse(" {\"a\":\"\\u4e2d\\ud83d\\ude00\\n\","
-	                             "\"b\":[1,-2,true,false,null,1.5],\"c\":{}} ");
+				     "\"b\":[1,-2,true,false,null,1.5],\"c\":{}} ");
 	assert_true(json_is_object(j));
 	assert_string_equal(json_text(json_get(j, "a")), "中😀\n");
 	const struct json *b = json_get(j, "b");
@@ -96,23 +96,65 @@ static void whole_numbers(void **state)
 		assert_false(json_number(json_at(j, i), &n));
 }
 
-#define HOSTILE(literal) { literal, sizeof literal - 1 }
-static const struct { const char *s; size_t n; } hostile[] = {
-	HOSTILE(""), HOSTILE(" "), HOSTILE("{"), HOSTILE("["), HOSTILE("{]"), HOSTILE("[1"),
-	HOSTILE("{\"a\":1}x"), HOSTILE("{} {}"), HOSTILE("{},"), HOSTILE("[]\0"), /* trailing */
-	HOSTILE("[\"\xff\"]"), HOSTILE("[\"\xc0\xaf\"]"), HOSTILE("[\"\xe4\xb8\"]"), /* bad UTF-8 */
-	HOSTILE("[\"\xed\xa0\x80\"]"), HOSTILE("[\"\xf4\x90\x80\x80\"]"),
-	HOSTILE("[\"\\u0000\"]"), HOSTILE("{\"a\\u0000b\":1}"), HOSTILE("[\"a\0b\"]"), /* NUL */
-	HOSTILE("[\"\\ud800\"]"), HOSTILE("[\"\\udc00\"]"), HOSTILE("[\"\\ud800\\u0041\"]"),
-	HOSTILE("{\"a\":1,\"a\":2}"), HOSTILE("{\"a\":1,\"\\u0061\":2}"), /* twice */
-	HOSTILE("[1e400]"), HOSTILE("[9223372036854775808]"), HOSTILE("[-9223372036854775809]"),
-	HOSTILE("\xef\xbb\xbf{}"), HOSTILE("[NaN]"), HOSTILE("[Infinity]"), HOSTILE("[-]"),
-	HOSTILE("[01]"), HOSTILE("[+1]"), HOSTILE("[.5]"), HOSTILE("[1.]"), HOSTILE("[0x10]"),
-	HOSTILE("[1,]"), HOSTILE("{\"a\":1,}"), HOSTILE("[,1]"), HOSTILE("{'a':1}"),
+#define HOSTILE(literal) \
+	{ \
+		literal, sizeof literal - 1 \
+	}
+static const struct {
+	const char *s;
+	size_t n;
+} hostile[] = {
+	HOSTILE(""),
+	HOSTILE(" "),
+	HOSTILE("{"),
+	HOSTILE("["),
+	HOSTILE("{]"),
+	HOSTILE("[1"),
+	HOSTILE("{\"a\":1}x"),
+	HOSTILE("{} {}"),
+	HOSTILE("{},"),
+	HOSTILE("[]\0"), /* trailing */
+	HOSTILE("[\"\xff\"]"),
+	HOSTILE("[\"\xc0\xaf\"]"),
+	HOSTILE("[\"\xe4\xb8\"]"), /* bad UTF-8 */
+	HOSTILE("[\"\xed\xa0\x80\"]"),
+	HOSTILE("[\"\xf4\x90\x80\x80\"]"),
+	HOSTILE("[\"\\u0000\"]"),
+	HOSTILE("{\"a\\u0000b\":1}"),
+	HOSTILE("[\"a\0b\"]"), /* NUL */
+	HOSTILE("[\"\\ud800\"]"),
+	HOSTILE("[\"\\udc00\"]"),
+	HOSTILE("[\"\\ud800\\u0041\"]"),
+	HOSTILE("{\"a\":1,\"a\":2}"),
+	HOSTILE("{\"a\":1,\"\\u0061\":2}"), /* twice */
+	HOSTILE("[1e400]"),
+	HOSTILE("[9223372036854775808]"),
+	HOSTILE("[-9223372036854775809]"),
+	HOSTILE("\xef\xbb\xbf{}"),
+	HOSTILE("[NaN]"),
+	HOSTILE("[Infinity]"),
+	HOSTILE("[-]"),
+	HOSTILE("[01]"),
+	HOSTILE("[+1]"),
+	HOSTILE("[.5]"),
+	HOSTILE("[1.]"),
+	HOSTILE("[0x10]"),
+	HOSTILE("[1,]"),
+	HOSTILE("{\"a\":1,}"),
+	HOSTILE("[,1]"),
+	HOSTILE("{'a':1}"),
 	HOSTILE("{a:1}"),
-	HOSTILE("[1] // c"), HOSTILE("[/* c */1]"), HOSTILE("[\"a\nb\"]"), HOSTILE("[\"\\x41\"]"),
-	HOSTILE("[\"a"), HOSTILE("[tru]"), HOSTILE("[TRUE]"), HOSTILE("[\"\\u12g4\"]"),
-	HOSTILE("1"), HOSTILE("\"a\""), HOSTILE("null"), /* no container */
+	HOSTILE("[1] // c"),
+	HOSTILE("[/* c */1]"),
+	HOSTILE("[\"a\nb\"]"),
+	HOSTILE("[\"\\x41\"]"),
+	HOSTILE("[\"a"),
+	HOSTILE("[tru]"),
+	HOSTILE("[TRUE]"),
+	HOSTILE("[\"\\u12g4\"]"),
+	HOSTILE("1"),
+	HOSTILE("\"a\""),
+	HOSTILE("null"), /* no container */
 };
 
 static void refuses_hostile(void **state)
@@ -167,7 +209,7 @@ static void writes(void **state)
 	json_str(&w, "\"\\\n\t\x01\x7f</script>中");
 	json_close(&w, '}');
 	assert_string_equal(w.buf.p, "{\"a\":[-9223372036854775808,true,false,null,{}],"
-	                             "\"b\\\"\":\"\\\"\\\\\\n\\u0009\\u0001\\u007f</script>中\"}");
+				     "\"b\\\"\":\"\\\"\\\\\\n\\u0009\\u0001\\u007f</script>中\"}");
 }
 
 static void reads_what_it_writes(void **state)
@@ -190,14 +232,10 @@ static void reads_what_it_writes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_values),
-		cmocka_unit_test(absent_is_null),
-		cmocka_unit_test(whole_numbers),
-		cmocka_unit_test(refuses_hostile),
-		cmocka_unit_test(refuses_depth),
-		cmocka_unit_test(fault_names_no_input),
-		cmocka_unit_test(writes),
-		cmocka_unit_test(reads_what_it_writes),
+		cmocka_unit_test(reads_values),  cmocka_unit_test(absent_is_null),
+		cmocka_unit_test(whole_numbers), cmocka_unit_test(refuses_hostile),
+		cmocka_unit_test(refuses_depth), cmocka_unit_test(fault_names_no_input),
+		cmocka_unit_test(writes),        cmocka_unit_test(reads_what_it_writes),
 	};
 	return cmocka_run_group_tests_name("json", tests, setup, teardown);
 }

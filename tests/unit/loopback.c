@@ -98,7 +98,7 @@ static void play(int fd, const char *request)
 		sayf(fd, "HTTP/1.1 429 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n");
 	else if (strcmp(path, "/past") == 0)
 		sayf(fd, "HTTP/1.1 503 Busy\r\nRetry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n"
-		         "Content-Length: 0\r\n\r\n");
+			 "Content-Length: 0\r\n\r\n");
 	else if (strcmp(path, "/moved") == 0)
 		sayf(fd, "HTTP/1.1 302 Found\r\nLocation: /echo\r\nContent-Length: 5\r\n\r\nmoved");
 	else if (strcmp(path, "/garbage") == 0)
@@ -165,7 +165,7 @@ static int listen_loopback(int *port)
 pid_t loopback_serve(int *port, volatile int **connections)
 {
 	void *p = mmap(NULL, sizeof *counter, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
-	               -1, 0);
+		       -1, 0);
 	int listener = listen_loopback(port);
 	if (p == MAP_FAILED || listener < 0)
 		return -1;
@@ -184,7 +184,7 @@ static bool make_certificate(const char *key, const char *cert)
 	int status = -1;
 	pid_t pid = fork();
 	if (pid == 0) {
-		close(2);                /* it draws dots while it works */
+		close(2); /* it draws dots while it works */
 		execlp("openssl", "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
 		       "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=zyz-test",
 		       "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert,
@@ -196,7 +196,7 @@ static bool make_certificate(const char *key, const char *cert)
 
 pid_t loopback_tls(const char *key, const char *cert, int *port)
 {
-	static FILE *said;               /* stays open: the server would die of a closed pipe */
+	static FILE *said; /* stays open: the server would die of a closed pipe */
 	char line[200];
 	int out[2];
 

@@ -124,9 +124,9 @@ static void test_entry(void **state)
 		commitment[i] = (uint8_t)(100 + i);
 	ledger_part(&fields, (struct bytes){ (const uint8_t *)"zyz-event-1", 11 });
 	ledger_part(&fields, (struct bytes){ (const uint8_t *)"effective", 9 });
-	struct bytes entry =
-		ledger_entry(arena, BYTES(uid), "2026-03-12 00:05:00.000", BYTES(commitment),
-			     (struct bytes){ (const uint8_t *)fields.p, fields.n });
+	struct bytes entry = ledger_entry(arena, BYTES(uid), "2026-03-12 00:05:00.000",
+					  BYTES(commitment),
+					  (struct bytes){ (const uint8_t *)fields.p, fields.n });
 	merkle_leaf(entry.p, entry.n, leaf);
 	assert_string_equal(hex(leaf),
 			    "224554164f57d495e8d5ab3e85c84f24773b919334e9d4059860910ab9a78d75");
@@ -175,8 +175,10 @@ static void a_proof_holds_at_its_place_alone(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_known_roots),     cmocka_unit_test(test_all_sizes),
-		cmocka_unit_test(test_leaf_is_no_node), cmocka_unit_test(test_entry),
+		cmocka_unit_test(test_known_roots),
+		cmocka_unit_test(test_all_sizes),
+		cmocka_unit_test(test_leaf_is_no_node),
+		cmocka_unit_test(test_entry),
 		cmocka_unit_test(test_message),
 		cmocka_unit_test(a_proof_holds_at_its_place_alone),
 	};

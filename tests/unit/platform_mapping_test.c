@@ -34,7 +34,7 @@ static int end(void **state)
 	return gone;
 }
 
-static char shipped[32768];            /* exchange.hdf */
+static char shipped[32768]; /* exchange.hdf */
 
 /* What is said of a mapping with this text. */
 static const char *faults_of(const char *mapping, size_t n)
@@ -107,8 +107,7 @@ static void faults_are_named(void **state)
 	expect_fault("name.max = 40", "name.maximum = 40",
 		     "Kind.volunteer.Field.name.maximum: no such name; there are: to,");
 	expect_fault("name.max = 40", "name.max = many", "= many: must be a whole number, 1 to");
-	expect_below("evidence.from = evidence",
-		     "evidence.from = evidence\n\t\tevidence.code = ev",
+	expect_below("evidence.from = evidence", "evidence.from = evidence\n\t\tevidence.code = ev",
 		     "evidence.code = ev: there is no list Code.ev", 0);
 	expect_fault("Kind.evaluation {", "Kind.praise {",
 		     "Kind.praise: no such kind of record; there are: volunteer, ");
@@ -162,9 +161,10 @@ static void what_is_no_line_is_named(void **state)
 /* Whatever is no mapping is refused with a place, and nothing else happens. */
 static void odd_files(void **state)
 {
-	static const char *const odd[] = { "", "\n\n", "}", "{", "{\n}\n", "=", "<<", "a <<\n",
-					   "a", "}}}}", "a {\n}\n}\n{", "\xff\xfe", "a = b",
-					   "a { {", "." };
+	static const char *const odd[] = {
+		"",     "\n\n",         "}",        "{",     "{\n}\n", "=", "<<", "a <<\n", "a",
+		"}}}}", "a {\n}\n}\n{", "\xff\xfe", "a = b", "a { {",  "."
+	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++)
 		if (strncmp(faults_of(odd[i], strlen(odd[i])), "x.hdf:", 6) != 0)

@@ -71,8 +71,8 @@ static void a_path_draws_every_module(void **state)
 	const char *d;
 	int side;
 	(void)state;
-	const char *text =
-		"https://zyz.example/activity/c/A2600100012-i-6a8f2c1-00112233445566778899";
+	const char
+		*text = "https://zyz.example/activity/c/A2600100012-i-6a8f2c1-00112233445566778899";
 	assert_int_equal(qr_make(a, text, &qr), OK);
 	assert_int_equal(qr_path(a, text, &d, &side), OK);
 	assert_int_equal(side, qr.side + 2 * QR_QUIET);

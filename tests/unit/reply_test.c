@@ -30,16 +30,16 @@ static void cookies_carry_flags(void **state)
 	cfg.base_url = "http://127.0.0.1:8080";
 	reply_cookie(q, "zyz", "ab;c\r\n d\"", 0);
 	assert_string_equal(answer_header(q, "Set-Cookie"),
-	                    "zyz=abcd; Path=/; HttpOnly; SameSite=Lax");
+			    "zyz=abcd; Path=/; HttpOnly; SameSite=Lax");
 	q = ask();
 	cfg.base_url = "https://station.example";
 	reply_cookie(q, "__Host-zyz", "ab", 60);
 	assert_string_equal(answer_header(q, "Set-Cookie"),
-	                    "__Host-zyz=ab; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
+			    "__Host-zyz=ab; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
 	q = ask();
 	reply_cookie(q, "__Host-zyz", "ab", -1);
 	assert_string_equal(answer_header(q, "Set-Cookie"),
-	                    "__Host-zyz=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure");
+			    "__Host-zyz=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure");
 	cfg.base_url = before;
 }
 
@@ -65,8 +65,8 @@ static void only_nobodys_page_is_cached(void **state)
 static void redirects_stay_at_home(void **state)
 {
 	static const char *const away[] = {
-		"", "needs", "//evil.example", "/\\evil.example", "/a b", "/a\nb",
-		"https://evil.example/",
+		"",     "needs", "//evil.example",        "/\\evil.example",
+		"/a b", "/a\nb", "https://evil.example/",
 	};
 	struct rq *q = ask();
 	(void)state;
@@ -93,8 +93,8 @@ static void downloads_are_attachments(void **state)
 	enum err e = reply_file(q, "application/zip", "a\"b/c\r\n.zip", "台账 1.zip", BYTES(bytes));
 	assert_int_equal(e, OK);
 	assert_string_equal(answer_header(q, "Content-Disposition"),
-	                    "attachment; filename=\"a_b_c.zip\"; "
-	                    "filename*=UTF-8''%E5%8F%B0%E8%B4%A6%201.zip");
+			    "attachment; filename=\"a_b_c.zip\"; "
+			    "filename*=UTF-8''%E5%8F%B0%E8%B4%A6%201.zip");
 	assert_string_equal(q->reply->type, "application/zip");
 	assert_int_equal(q->reply->body.n, sizeof(bytes));
 	assert_memory_equal(q->reply->body.p, bytes, sizeof(bytes));
@@ -119,7 +119,7 @@ static void url_encoding_leaves_words(void **state)
 	(void)state;
 	assert_string_equal(url_encode(q->arena, "aZ09-._~"), "aZ09-._~");
 	assert_string_equal(url_encode(q->arena, "/a?b=c&d #%志"),
-	                    "%2Fa%3Fb%3Dc%26d%20%23%25%E5%BF%97");
+			    "%2Fa%3Fb%3Dc%26d%20%23%25%E5%BF%97");
 	assert_string_equal(url_encode(q->arena, ""), "");
 }
 

@@ -51,7 +51,15 @@ static void query_is_decoded_once(void **state)
 static void query_refuses_what_it_cannot_read(void **state)
 {
 	static const char *const bad[] = {
-		"a=%", "a=%4", "a=%4g", "a=%00", "a=\xff", "a=%c0%af", "a=%ed%a0%80", "%ff=1", "=1",
+		"a=%",
+		"a=%4",
+		"a=%4g",
+		"a=%00",
+		"a=\xff",
+		"a=%c0%af",
+		"a=%ed%a0%80",
+		"%ff=1",
+		"=1",
 		"a=1&=",
 		"a23456789012345678901234567890123456789012345678901234567890123456=1",
 	};
@@ -90,11 +98,15 @@ static void fields_are_limited(void **state)
 static void body_needs_a_type_we_know(void **state)
 {
 	static const char *const good[] = { "application/x-www-form-urlencoded",
-		                            "Application/X-WWW-Form-Urlencoded; charset=UTF-8",
-		                            "application/x-www-form-urlencoded;charset=\"utf-8\"" };
+					    "Application/X-WWW-Form-Urlencoded; charset=UTF-8",
+					    "application/x-www-form-urlencoded;charset=\"utf-8\"" };
 	static const char *const bad[] = {
-		"", "text/plain", "application/json", "application/x-www-form-urlencodedx",
-		"application/x-www-form-urlencoded; charset=gb2312", NULL,
+		"",
+		"text/plain",
+		"application/json",
+		"application/x-www-form-urlencodedx",
+		"application/x-www-form-urlencoded; charset=gb2312",
+		NULL,
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
@@ -180,12 +192,12 @@ static enum err multipart(const char *type, const char *body, size_t n)
 static void uploads_keep_their_bytes(void **state)
 {
 	static const char body[] = HEAD("title") "照片\r\n"
-		"--x y\r\ncontent-type: image/png\r\n"
-		"content-disposition: form-data; name=\"file\"; "
-		"filename=\"C:\\tmp\\a%22;b.png\"\r\n\r\n"
-		"\0\r\n--x\xff\r\n\r\n"
-		HEAD("empty") "\r\n"
-		"--x y--\r\n";
+						 "--x y\r\ncontent-type: image/png\r\n"
+						 "content-disposition: form-data; name=\"file\"; "
+						 "filename=\"C:\\tmp\\a%22;b.png\"\r\n\r\n"
+						 "\0\r\n--x\xff\r\n\r\n" HEAD(
+							 "empty") "\r\n"
+								  "--x y--\r\n";
 	(void)state;
 	assert_int_equal(multipart(mixed, body, sizeof(body) - 1), OK);
 	assert_int_equal(q.body.n, 3);
@@ -201,7 +213,7 @@ static void uploads_keep_their_bytes(void **state)
 static void multipart_edges(void **state)
 {
 	static const char nothing[] = "--x y--", no_value[] = HEAD("a") "--x y--\r\n",
-	                  two_lines[] = HEAD("a") "1\r\n\r\n--x y--";
+			  two_lines[] = HEAD("a") "1\r\n\r\n--x y--";
 	(void)state;
 	assert_int_equal(multipart(mixed, nothing, sizeof(nothing) - 1), OK);
 	assert_int_equal(q.body.n, 0);
@@ -216,8 +228,14 @@ static void broken_multipart_is_refused(void **state)
 {
 	static const char whole[] = HEAD("a") "1\r\n" HEAD("b") "2\r\n--x y--\r\n";
 	static const char *const bodies[] = {
-		"", "x", "--", "preamble\r\n" HEAD("a") "1\r\n--x y--", "--x yz\r\n",
-		HEAD("") "1\r\n--x y--", HEAD("a") "\xff\r\n--x y--", HEAD("a\xff") "1\r\n--x y--",
+		"",
+		"x",
+		"--",
+		"preamble\r\n" HEAD("a") "1\r\n--x y--",
+		"--x yz\r\n",
+		HEAD("") "1\r\n--x y--",
+		HEAD("a") "\xff\r\n--x y--",
+		HEAD("a\xff") "1\r\n--x y--",
 		"--x y\r\n\r\n1\r\n--x y--",
 		"--x y\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n--x y--",
 		"--x y\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\n1\r\n--x y--",
@@ -228,8 +246,10 @@ static void broken_multipart_is_refused(void **state)
 		"Content-Transfer-Encoding: base64\r\n\r\nMQ==\r\n--x y--",
 	};
 	static const char *const types[] = {
-		"multipart/form-data", "multipart/form-data; boundary=",
-		"multipart/form-data; boundary=\"", "multipart/form-data; boundary=\x01",
+		"multipart/form-data",
+		"multipart/form-data; boundary=",
+		"multipart/form-data; boundary=\"",
+		"multipart/form-data; boundary=\x01",
 		"multipart/form-data; boundary="
 		"a123456789012345678901234567890123456789012345678901234567890123456789012",
 	};

@@ -65,7 +65,7 @@ static int teardown(void **state)
 	(void)state;
 	for (size_t i = 0; i < 3; i++)
 		unlink(file(names[i]));
-	int left = rmdir(dir);          /* fails when a temporary file was left behind */
+	int left = rmdir(dir); /* fails when a temporary file was left behind */
 	arena_free(arena);
 	return left;
 }
@@ -207,7 +207,7 @@ static void index_finds_again(void **state)
 	assert_string_not_equal(hex(a), hex(secret_index(arena, "person.phone", "13800138001")));
 	assert_string_not_equal(hex(a), hex(secret_index(arena, "person.id_no", "13800138000")));
 	assert_string_not_equal(hex(secret_index(arena, "a", "bc")),
-	                        hex(secret_index(arena, "ab", "c")));
+				hex(secret_index(arena, "ab", "c")));
 }
 
 static void index_needs_its_key(void **state)
@@ -242,24 +242,28 @@ static void sha256_and_hmac_vectors(void **state)
 	uint8_t key[131];
 	(void)state;
 	assert_string_equal(hex(secret_sha256(arena, text("abc"))),
-	                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+			    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	memset(key, 0x0b, sizeof key);
 	assert_string_equal(hex(secret_hmac(arena, (struct bytes){ key, 20 }, text("Hi There"))),
-	                    "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+			    "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
 	struct bytes ask = text("what do ya want for nothing?");
 	assert_string_equal(hex(secret_hmac(arena, text("Jefe"), ask)),
-	                    "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+			    "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 	memset(key, 0xaa, sizeof key);
 	ask = text("Test Using Larger Than Block-Size Key - Hash Key First");
 	assert_string_equal(hex(secret_hmac(arena, BYTES(key), ask)),
-	                    "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+			    "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 /* RFC 3174 section 7.3, and the example of WeChat's own documentation. */
 static void sha1_vectors(void **state)
 {
 	(void)state;
-	static const struct { const char *text; int times; const char *digest; } v[] = {
+	static const struct {
+		const char *text;
+		int times;
+		const char *digest;
+	} v[] = {
 		{ "", 1, "da39a3ee5e6b4b0d3255bfef95601890afd80709" },
 		{ "abc", 1, "a9993e364706816aba3e25717850c26c9cd0d89d" },
 		{ "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
@@ -269,8 +273,8 @@ static void sha1_vectors(void **state)
 		  "dea356a2cddd90c7a7ecedc5ebb563934f460452" },
 		{ "jsapi_ticket=sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl"
 		  "-HhTdfl2fzFy1AOcHKP7qg&noncestr=Wm3WZYTPz0wzccnW&timestamp=1414587457"
-		  "&url=http://mp.weixin.qq.com?params=value", 1,
-		  "0f9de62fce790f9a083d5c99e95740ceb90c27ed" },
+		  "&url=http://mp.weixin.qq.com?params=value",
+		  1, "0f9de62fce790f9a083d5c99e95740ceb90c27ed" },
 	};
 	for (size_t i = 0; i < sizeof v / sizeof *v; i++) {
 		struct buf b = { .arena = arena };
@@ -284,7 +288,10 @@ static void sha1_vectors(void **state)
 static void sha1_padding(void **state)
 {
 	(void)state;
-	static const struct { size_t n; const char *digest; } v[] = {
+	static const struct {
+		size_t n;
+		const char *digest;
+	} v[] = {
 		{ 55, "c1c8bbdc22796e28c0e15163d20899b65621d65a" },
 		{ 56, "c2db330f6083854c99d4b5bfb6e8f29f201be699" },
 		{ 63, "03f09f5b158a7a8cdad920bddc29b81c18a551f5" },
@@ -343,17 +350,17 @@ static void signatures(void **state)
 	assert_int_equal(secret_open(), OK);
 	struct bytes public = secret_public_key(arena), message = text("\x72");
 	assert_string_equal(hex(public),
-	                    "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+			    "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
 	struct bytes s = secret_sign(arena, message);
 	assert_string_equal(hex(s),
-	                    "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
-	                    "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+			    "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+			    "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
 	assert_true(secret_verify(public, message, s));
 	assert_false(secret_verify(public, text("\x73"), s));
 	assert_false(secret_verify(public, message, (struct bytes){ s.p, 63 }));
 	assert_false(secret_verify((struct bytes){ public.p, 31 }, message, s));
 	assert_int_equal(secret_key_id(),
-	                 strtoul(arena_dup(arena, hex(secret_sha256(arena, public)), 8), NULL, 16));
+			 strtoul(arena_dup(arena, hex(secret_sha256(arena, public)), 8), NULL, 16));
 	put_file("sign.key", own);
 	assert_int_equal(secret_open(), OK);
 	assert_false(secret_verify(secret_public_key(arena), message, s));
