@@ -108,7 +108,7 @@ function sqlLiteral(tree) {
 	];
 	for (const file of files.filter((f) => !f.path.startsWith('tests/')))
 		eachMatch(blank(file.text, true), /\bSQL\s*\(\s*(\w+)/g, (line, m) => {
-			const part = new RegExp(`^#define ${m[1]}\\s+"`, 'm').test(file.text);
+			const part = new RegExp(`^#define ${m[1]}[\\s\\\\]+"`, 'm').test(file.text);
 			if (m[1] !== 'ROW_SELECT' && !part)
 				findings.push({ path: file.path, line, text: `SQL(${m[1]}: not a literal` });
 		});

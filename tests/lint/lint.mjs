@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
+import * as format from './format.mjs';
 import * as headers from './headers.mjs';
 import * as programs from './programs.mjs';
 import * as templates from './templates.mjs';
@@ -17,7 +18,7 @@ import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [...c.rules, ...headers.rules, ...programs.rules, ...templates.rules, ...texts.rules];
+const rules = [...c.rules, ...format.rules, ...headers.rules, ...programs.rules, ...templates.rules, ...texts.rules];
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss)$/;
@@ -29,7 +30,7 @@ function walk(folder, found) {
 		if (entry.isDirectory() && !skipped.has(entry.name))
 			walk(name, found);
 		else if (entry.isFile() && kinds.test(entry.name))
-			found.push({ path: name, text: fs.readFileSync(path.join(top, name), 'utf8') });
+			found.push({ path: name, onDisk: true, text: fs.readFileSync(path.join(top, name), 'utf8') });
 	}
 	return found;
 }
