@@ -15,7 +15,7 @@ endif
 # V=1 shows whole commands.
 Q      := $(if $(V),,@)
 say     = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),@:,@echo '  $(1) $(2)')
-PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng
+PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng xlsxwriter
 
 # Foreign headers are -isystem, so that our warnings speak of our code only.
 PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
@@ -23,7 +23,7 @@ PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
 
 # The rooms of the library, from low to high; a header is included by its bare name.
-ROOMS    := base data web out post hours
+ROOMS    := base data out web post hours
 CPPFLAGS = -D_GNU_SOURCE $(ROOMS:%=-Ishared/%) -isystem /usr/include/ClearSilver $(PKG_CFLAGS)
 WARN     = -Wall -Wextra -Werror -Wformat=2 -Wconversion -Wvla -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
            -Wnull-dereference -Wtrampolines

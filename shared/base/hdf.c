@@ -119,6 +119,11 @@ void node_drop(struct node *n, const char *name)
 	must(hdf_remove_tree(hdf_of(n), name), name);
 }
 
+void node_copy(struct node *to, struct node *from)
+{
+	must(hdf_copy(hdf_of(to), "", hdf_of(from)), "hdf_copy");
+}
+
 struct node *node_first(struct node *list)
 {
 	return list ? node_of(hdf_obj_child(hdf_of(list))) : NULL;

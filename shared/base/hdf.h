@@ -26,6 +26,7 @@ void node_int(struct node *n, const char *name, int64_t value);     /* DB_NONE: 
 const char *node_get(struct node *n, const char *name);             /* NULL when not there */
 int64_t node_get_int(struct node *n, const char *name);             /* DB_NONE when not there */
 void node_drop(struct node *n, const char *name);                   /* with all beneath it */
+void node_copy(struct node *to, struct node *from);                 /* all beneath it */
 struct node *node_first(struct node *list);                         /* children, NULL at the end */
 struct node *node_next(struct node *n);
 /* NULL when not there, or n is NULL */

@@ -111,6 +111,13 @@ struct arena *db_arena(void)
 	return db.arena;
 }
 
+struct arena *db_use(struct arena *a)
+{
+	struct arena *before = db.arena;
+	db.arena = a;
+	return before;
+}
+
 bool db_in_tx(void)
 {
 	return db.in_tx;

@@ -68,6 +68,9 @@ struct row {
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;
 struct arena *db_arena(void); /* the one results go to */
+/* Results go to a until they are sent elsewhere again; gives the arena before it. For work in
+ * steps that must not grow with its length. */
+struct arena *db_use(struct arena *a);
 void db_close(void);
 bool db_in_tx(void);
 

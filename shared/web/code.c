@@ -1,38 +1,121 @@
 /* code.c - code lists as choices and as checks. */
 #include "code.h"
 
+#include <string.h>
+
+#include "clock.h"
 #include "page.h"
 
 static struct stmt items_q = SQL(
-	"SELECT code, name"
+	"SELECT list, code, name, active"
 	"  FROM code_item"
-	" WHERE list = ?"
-	"   AND active = 1"
-	" ORDER BY sort, code"
-	" LIMIT 100");
-static struct stmt known_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM code_item"
-	" WHERE list = ?"
-	"   AND code = ?"
-	"   AND active = 1");
+	" ORDER BY list, sort, code"
+	" LIMIT 5000");
 static struct stmt station_q = SQL(
 	"SELECT no, name, phone, address"
 	"  FROM station"
 	" WHERE id = ?");
 
+enum { KEPT_SECONDS = 60, CHOICES = 100 };
+
+struct item {
+	const char *list, *code, *name;
+	bool active;
+};
+/* Of the process; whoever is given a name copies it before the next request. */
+static struct {
+	struct arena *arena;
+	struct item *v;
+	size_t n, room;
+	int64_t read_at; /* seconds of the clock that only goes on; 0: never */
+} codes;
+
+static enum err code_item(void *ctx, const struct row *r)
+{
+	struct arena *a = ctx;
+	if (codes.n == codes.room)
+		return ERR(ERR_INTERNAL, "more than %zu codes", codes.room);
+	codes.v[codes.n++] = (struct item){ arena_str(a, r->cells[0].text),
+					    arena_str(a, r->cells[1].text),
+					    arena_str(a, r->cells[2].text), r->cells[3].i == 1 };
+	return OK;
+}
+
+enum err code_load(void)
+{
+	enum { ROOM = 5000 };
+	int64_t now = clock_mono_ms() / 1000;
+	if (codes.read_at && now - codes.read_at < KEPT_SECONDS)
+		return OK;
+	struct arena *own = arena_new();
+	struct arena *scratch = arena_new(), *before = db_use(scratch);
+	codes.v = arena_array(own, ROOM, sizeof(*codes.v));
+	codes.n = 0;
+	codes.room = ROOM;
+	enum err e = db_each(&items_q, NO_ARGS, code_item, own);
+	(void)db_use(before);
+	arena_free(scratch);
+	if (codes.arena)
+		arena_free(codes.arena);
+	codes.arena = own;
+	codes.read_at = e ? 0 : now + 1;
+	return e;
+}
+
+static const struct item *code_find(const char *list, const char *code)
+{
+	for (size_t i = 0; i < codes.n; i++)
+		if (str_eq(codes.v[i].code, code) && str_eq(codes.v[i].list, list))
+			return &codes.v[i];
+	return NULL;
+}
+
+const char *code_name(const char *list, const char *code)
+{
+	const struct item *i = code_find(list, code);
+	return i ? i->name : NULL;
+}
+
+const char *code_names(struct arena *a, const char *list, const char *joined)
+{
+	struct buf b = { .arena = a };
+	buf_str(&b, "");
+	for (const char *p = joined; *p; p += *p == ',') {
+		size_t n = strcspn(p, ",");
+		const char *code = arena_dup(a, p, n);
+		buf_fmt(&b, "%s%s", b.n ? "、" : "", str_or(code_name(list, code), code));
+		p += n;
+	}
+	return b.p;
+}
+
 enum err put_codes(struct rq *q, const char *name, const char *list)
 {
-	return put_query(q, name, &items_q, ARGS(A_(list)));
+	size_t n = 0;
+	enum err e = code_load();
+	for (size_t i = 0; !e && n < CHOICES && i < codes.n; i++) {
+		if (!codes.v[i].active || !str_eq(codes.v[i].list, list))
+			continue;
+		struct node *to = node_numbered(put_list(q, name), n++);
+		node_set(to, "code", codes.v[i].code);
+		node_set(to, "name", codes.v[i].name);
+	}
+	return e;
+}
+
+/* A choice of today's list. */
+static bool code_known(const char *list, const char *code)
+{
+	const struct item *i = code_find(list, code);
+	return i && i->active;
 }
 
 enum err code_check(struct rq *q, const char *field, const char *list, const char *value)
 {
-	int64_t n;
 	if (!value)
 		return OK;
-	enum err e = db_int(&known_q, ARGS(A_(list), A_(value)), &n);
-	if (!e && !n)
+	enum err e = code_load();
+	if (!e && !code_known(list, value))
 		form_error(q, field, "unknown_code");
 	return e;
 }
@@ -41,19 +124,18 @@ enum err code_join(struct rq *q, const char *field, const char *list, struct str
 		   const char **joined)
 {
 	struct buf b = { .arena = q->arena };
-	int64_t known = 1;
+	bool known = true;
+	enum err e = code_load();
 	buf_str(&b, "");
-	for (size_t i = 0; known && i < values.n; i++) {
-		enum err e = db_int(&known_q, ARGS(A_(list), A_(values.v[i])), &known);
-		if (e)
-			return e;
+	for (size_t i = 0; !e && known && i < values.n; i++) {
+		known = code_known(list, values.v[i]);
 		buf_fmt(&b, "%s%s", i ? "," : "", values.v[i]);
 	}
-	if (known)
+	if (!e && known)
 		*joined = b.p;
-	else
+	else if (!e)
 		form_error(q, field, "unknown_code");
-	return OK;
+	return e;
 }
 
 enum err put_station(struct rq *q, int64_t station_id)

@@ -40,6 +40,8 @@ enum err put_one(struct rq *q, const char *name, struct stmt *s, struct args a) 
 
 /* Page.NAME, made when missing */
 struct node *put_list(struct rq *q, const char *name);
+struct node *page_root(struct rq *q);               /* Page itself */
+void node_row(struct node *n, const struct row *r); /* the cells under their column names */
 /* rows as its children */
 enum err node_query(struct node *list, struct stmt *s, struct args a) MUST_USE;
 

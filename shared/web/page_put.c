@@ -25,13 +25,18 @@ struct node *put_list(struct rq *q, const char *name)
 	return node_child(q->page->root, name);
 }
 
+struct node *page_root(struct rq *q)
+{
+	return q->page->root;
+}
+
 struct filling {
 	struct node *list;
 	const char *list_name; /* the list is made with its first row */
 	size_t n;
 };
 
-static void put_cells(struct node *to, const struct row *r)
+void node_row(struct node *to, const struct row *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		if (!r->cells[i].text)
@@ -49,7 +54,7 @@ static enum err put_row(void *ctx, const struct row *r)
 		f->list = node_child(f->list, f->list_name);
 		f->list_name = NULL;
 	}
-	put_cells(node_numbered(f->list, f->n++), r);
+	node_row(node_numbered(f->list, f->n++), r);
 	return OK;
 }
 
@@ -69,7 +74,7 @@ static enum err put_first(void *ctx, const struct row *r)
 {
 	struct filling *f = ctx;
 	if (f->n++ == 0)
-		put_cells(node_child(f->list, f->list_name), r);
+		node_row(node_child(f->list, f->list_name), r);
 	return OK;
 }
 

@@ -1,0 +1,216 @@
+/* sheet.c - tables as files: XLSX in constant memory, CSV as Excel reads it. */
+#include "sheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <xlsxwriter.h>
+
+enum { COLUMNS_MAX = 64, WIDTH_MIN = 8, WIDTH_MAX = 48, TITLE_CHARS = 31 };
+
+struct sheet {
+	struct arena *arena;
+	enum sheet_kind kind;
+	char path[64]; /* of the workbook: the library wants a name */
+	lxw_workbook *book;
+	lxw_worksheet *page;
+	lxw_format *bold, *day, *time, *hours;
+	FILE *csv;
+	lxw_row_t row;
+	lxw_col_t col;
+	bool failed;
+};
+
+/* Excel takes no []:*?/\ in the name of a sheet, nor an apostrophe at its ends. */
+static const char *sheet_name(struct arena *a, const char *title)
+{
+	char *name = arena_str(a, utf8_count(title) > TITLE_CHARS ? "Sheet1" : title);
+	for (char *p = name; *p; p++)
+		if (strchr("[]:*?/\\'", *p))
+			*p = ' ';
+	return *name ? name : "Sheet1";
+}
+
+static enum err xlsx_begin(struct sheet *s, const char *title)
+{
+	(void)snprintf(s->path, sizeof(s->path), "/tmp/zyz-sheet-XXXXXX");
+	int fd = mkstemp(s->path);
+	if (fd < 0)
+		return ERR(ERR_INTERNAL, "%s: no temporary file", s->path);
+	(void)close(fd);
+	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
+	s->book = workbook_new_opt(s->path, &options);
+	s->page = s->book ? workbook_add_worksheet(s->book, sheet_name(s->arena, title)) : NULL;
+	if (!s->page) {
+		(void)unlink(s->path);
+		return ERR(ERR_INTERNAL, "no sheet %s", title);
+	}
+	s->bold = workbook_add_format(s->book);
+	format_set_bold(s->bold);
+	s->day = workbook_add_format(s->book);
+	format_set_num_format(s->day, "yyyy-mm-dd");
+	s->time = workbook_add_format(s->book);
+	format_set_num_format(s->time, "yyyy-mm-dd hh:mm");
+	s->hours = workbook_add_format(s->book);
+	format_set_num_format(s->hours, "0.00");
+	worksheet_freeze_panes(s->page, 1, 0);
+	return OK;
+}
+
+enum err sheet_begin(struct arena *a, enum sheet_kind kind, const char *title, struct sheet **out)
+{
+	struct sheet *s = arena_alloc(a, sizeof(*s));
+	s->arena = a;
+	s->kind = kind;
+	enum err e = OK;
+	if (kind == SHEET_XLSX) {
+		e = xlsx_begin(s, title);
+	} else {
+		s->csv = tmpfile();
+		/* Without its mark Excel takes UTF-8 for the local code page. */
+		if (!s->csv || fputs("\xEF\xBB\xBF", s->csv) < 0)
+			e = ERR(ERR_INTERNAL, "no temporary file");
+	}
+	if (!e)
+		*out = s;
+	return e;
+}
+
+static void csv_put(struct sheet *s, const char *text, bool formula)
+{
+	const char *guard = formula && *text && strchr("=+-@\t\r", *text) ? "'" : "";
+	bool quoted = *guard || strpbrk(text, ",\"\r\n") != NULL;
+	s->failed |= s->col++ && fputc(',', s->csv) == EOF;
+	if (quoted)
+		s->failed |= fputc('"', s->csv) == EOF;
+	s->failed |= fputs(guard, s->csv) == EOF;
+	for (const char *p = text; *p; p++)
+		s->failed |= (quoted && *p == '"' && fputc('"', s->csv) == EOF) ||
+			     fputc(*p, s->csv) == EOF;
+	if (quoted)
+		s->failed |= fputc('"', s->csv) == EOF;
+}
+
+static void xlsx_put(struct sheet *s, lxw_error bad)
+{
+	s->failed |= bad != LXW_NO_ERROR;
+	s->col++;
+}
+
+void sheet_head(struct sheet *s, const char *text)
+{
+	if (s->csv) {
+		csv_put(s, text, true);
+		return;
+	}
+	double width = 2.0 * (double)utf8_count(text) + 4;
+	width = width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX : width;
+	s->failed |= worksheet_set_column(s->page, s->col, s->col, width, NULL) != LXW_NO_ERROR;
+	xlsx_put(s, worksheet_write_string(s->page, s->row, s->col, text, s->bold));
+}
+
+void sheet_row(struct sheet *s)
+{
+	if (s->csv)
+		s->failed |= fputs("\r\n", s->csv) == EOF;
+	s->row++;
+	s->col = 0;
+}
+
+void sheet_text(struct sheet *s, const char *text)
+{
+	if (s->csv)
+		csv_put(s, str_or(text, ""), true);
+	else if (!text || !*text)
+		s->col++;
+	else
+		xlsx_put(s, worksheet_write_string(s->page, s->row, s->col, text, NULL));
+}
+
+void sheet_int(struct sheet *s, int64_t value)
+{
+	char text[24];
+	if (value == DB_NONE) {
+		sheet_text(s, NULL);
+		return;
+	}
+	(void)snprintf(text, sizeof(text), "%lld", (long long)value);
+	if (s->csv)
+		csv_put(s, text, false);
+	else
+		xlsx_put(s, worksheet_write_number(s->page, s->row, s->col, (double)value, NULL));
+}
+
+void sheet_hours(struct sheet *s, int64_t minutes)
+{
+	if (minutes == DB_NONE)
+		sheet_text(s, NULL);
+	else if (s->csv)
+		csv_put(s, hours_text(s->arena, minutes), false);
+	else
+		xlsx_put(s, worksheet_write_number(s->page, s->row, s->col, (double)minutes / 60,
+						   s->hours));
+}
+
+void sheet_day(struct sheet *s, const char *day)
+{
+	lxw_datetime d = { .year = 0 };
+	int n = day ? sscanf(day, "%4d-%2d-%2d %2d:%2d", &d.year, &d.month, &d.day, &d.hour, &d.min)
+		    : 0;
+	if (s->csv || n < 3)
+		sheet_text(s, day);
+	else
+		xlsx_put(s, worksheet_write_datetime(s->page, s->row, s->col, &d,
+						     n == 5 ? s->time : s->day));
+}
+
+static enum err read_all(struct sheet *s, FILE *f, struct bytes *out)
+{
+	long n = f && fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
+	if (n < 0 || fseek(f, 0, SEEK_SET) != 0)
+		return ERR(ERR_INTERNAL, "a sheet of %ld bytes", n);
+	uint8_t *p = arena_alloc(s->arena, (size_t)n + 1);
+	if (fread(p, 1, (size_t)n, f) != (size_t)n)
+		return ERR(ERR_INTERNAL, "a sheet of %ld bytes", n);
+	*out = (struct bytes){ p, (size_t)n };
+	return OK;
+}
+
+enum err sheet_end(struct sheet *s, struct bytes *out)
+{
+	FILE *f = s->csv;
+	if (s->book) {
+		s->failed |= workbook_close(s->book) != LXW_NO_ERROR;
+		s->book = NULL;
+		f = fopen(s->path, "rb");
+		(void)unlink(s->path);
+	}
+	enum err e = s->failed ? ERR(ERR_INTERNAL, "a sheet could not be written")
+			       : read_all(s, f, out);
+	if (f)
+		(void)fclose(f);
+	s->csv = NULL;
+	return e;
+}
+
+void sheet_drop(struct sheet *s)
+{
+	struct bytes none;
+	s->failed = true;
+	if (sheet_end(s, &none))
+		err_clear();
+}
+
+const char *sheet_type(enum sheet_kind kind)
+{
+	return kind == SHEET_CSV
+		       ? "text/csv; charset=utf-8"
+		       : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
+
+const char *sheet_ending(enum sheet_kind kind)
+{
+	return kind == SHEET_CSV ? "csv" : "xlsx";
+}
