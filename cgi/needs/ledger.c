@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "list.h"
 #include "needs.h"
 #include "secret.h"
 
@@ -39,20 +40,32 @@ static struct stmt move_q = SQL(
 	"   AND station_id = ?");
 static const struct machine need = { "need", moves, &move_q };
 
-/* Empty filters stand aside: (? = '' OR column = ?). */
-static struct stmt list_q = SQL(
-	"SELECT n.id AS _id, n.no, DATE(n.registered_at) AS day, n.source, n.category,"
-	"       c.name AS category_name, r.name AS target_name,"
-	"       LEFT(n.description, 60) AS description, n.grid, n.state"
-	"  FROM need n"
-	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
-	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
-	" WHERE n.station_id = ?"
-	"   AND n.id < ?"
-	"   AND (? = '' OR n.state = ?)"
-	"   AND (? = '' OR n.category = ?)"
-	" ORDER BY n.id DESC"
-	" LIMIT 51");
+#define LEDGER_COLS(C) \
+	C(TEXT, no, "n.no", "") \
+	C(DAY, day, "DATE(n.registered_at)", "") \
+	C(WORD, source, "n.source", "needs.Source") \
+	C(CODE, category, "n.category", "service_category") \
+	C(CODE, target, "n.target_group", "recipient") \
+	C(LONG, description, "n.description", "") \
+	C(TEXT, grid, "n.grid", "") \
+	C(WORD, state, "n.state", "State.need")
+#define LEDGER_FROM "  FROM need n WHERE n.station_id = ?"
+#define LEDGER_FILTERS(F) \
+	F(WORD, state, "n.state = ?") \
+	F(WORD, category, "n.category = ?") \
+	F(WORD, group, "n.target_group = ?") \
+	F(WORD, source, "n.source = ?") \
+	F(DAY, from, "n.registered_at >= ?") \
+	F(DAY, to, "n.registered_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', n.no, n.grid, n.description) LIKE ?")
+#define LEDGER_SORTS(S, L) \
+	S(L, day, "n.id") \
+	S(L, category, "n.category") \
+	S(L, state, "n.state")
+#define LEDGER_ID "n.id"
+LIST_DEFINE(LEDGER);
+static const struct list ledger = LIST(LEDGER, "Needs", "needs.Ledger");
+
 static struct stmt counts_q = SQL(
 	"SELECT c.name AS label, COUNT(*) AS count"
 	"  FROM need n"
@@ -110,7 +123,7 @@ static struct stmt done_q = SQL(
 	"   SET done_on = ?"
 	" WHERE id = ?");
 
-enum { PAGE_ROWS = 50, MAX_BARS = 22 };
+enum { MAX_BARS = 22 };
 
 static enum err put_chart(struct rq *q, const char *state)
 {
@@ -133,22 +146,12 @@ static enum err put_chart(struct rq *q, const char *state)
 
 enum err ledger_list(struct rq *q)
 {
-	const char *state = str_or(query(q, "state"), ""),
-		   *category = str_or(query(q, "category"), "");
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(
-		q, "Needs", &list_q,
-		ARGS(A_(q->station), A_(before), A_(state), A_(state), A_(category), A_(category)));
+	enum err e = put_codes(q, "Category", "service_category");
 	if (!e)
-		e = put_codes(q, "Category", "service_category");
+		e = put_codes(q, "Recipient", "recipient");
 	if (!e)
-		e = put_chart(q, state);
-	if (e)
-		return e;
-	put(q, "Filter.state", state);
-	put(q, "Filter.category", category);
-	put_next(q, "Needs", PAGE_ROWS, "_id");
-	return page(q, "needs/ledger.cs");
+		e = put_chart(q, str_or(query(q, "state"), ""));
+	return e ? e : list_page(q, &ledger, ARGS(A_(q->station)), "needs/ledger.cs");
 }
 
 enum err ledger_new(struct rq *q)

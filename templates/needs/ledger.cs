@@ -7,6 +7,6 @@ call:th(Lang.needs.source) ?><?cs call:th(Lang.needs.category) ?><?cs call:th(La
 call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
 <?cs each:n = Page.Needs ?><?cs call:tr() ?><?cs call:td_link("/needs/ledger/" + n.no, n.no) ?><?cs call:td_day(n.day) ?><?cs call:td(Lang.needs.Source[n.source]) ?><?cs
 call:td(n.category_name) ?><?cs call:td(n.target_name) ?><?cs call:td(n.description) ?><?cs call:td_state("need", n.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.needs.ledger_empty) ?><?cs /if ?>
+<?cs call:table_end() ?><?cs if:Page.List.next ?><p><a href="<?cs var:url_validate(Page.List.next) ?>"><?cs var:Lang.Layout.next_page ?></a></p><?cs /if ?><?cs else ?><?cs call:empty(Lang.needs.ledger_empty) ?><?cs /if ?>
 <?cs call:chart(Page.Chart) ?>
 <?cs call:page_foot("staff") ?>

@@ -68,9 +68,9 @@ test('a long ledger is paged', async () => {
 		SELECT CONCAT('X', seq), (SELECT id FROM station WHERE no = 1), 'phone', '0099', 'x', 'to_verify' FROM seq_1_to_60`)
 	const first = (await clerk.getJson('/needs/ledger?category=0099')).page
 	assert.equal(first.Needs.length, 50)
-	const second = (await clerk.getJson(`/needs/ledger?category=0099&after=${first.Next}`)).page
+	const second = (await clerk.getJson(first.List.next)).page
 	assert.equal(second.Needs.length, 10)
-	assert.equal(second.Next, undefined)
+	assert.equal(second.List.next, undefined)
 	sql("DELETE FROM need WHERE no LIKE 'X%'")
 })
 
