@@ -40,9 +40,11 @@ static const char *filter_value(struct rq *q, const struct list_filter *f)
 	const char *v = str_or(query(q, f->name), "");
 	if (f->kind == LIST_FILTER_DAY && *v && !clock_parse_day(v, &(int64_t){ 0 }))
 		return "";
-	if (f->kind == LIST_FILTER_FIND && utf8_count(v) > FIND_LETTERS)
-		return utf8_cut(q->arena, v, FIND_LETTERS);
-	return v;
+	size_t n = 0, letters = 0;
+	while (v[n] && letters < FIND_LETTERS)
+		for (n++, letters++; (v[n] & 0xC0) == 0x80; n++)
+			;
+	return f->kind == LIST_FILTER_FIND ? arena_dup(q->arena, v, n) : v;
 }
 
 static void read_filters(struct view *v)

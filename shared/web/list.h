@@ -19,7 +19,8 @@
  *	...
  *	return list_page(q, &ledger, ARGS(A_(q->station)), "needs/ledger.cs");
  *
- * A LONG text is cut on the page and whole in files and print. A column's last word: of CODE its code list, of WORD the texts (Lang.State.need), else "". A
+ * A LONG text is cut on the page and whole in files and print. A column's last word: of CODE its
+ * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "". A
  * column whose name begins with '_' is for the row function alone. FROM ends with a condition, whose
  * arguments the caller gives. A filter's one `?` is what stands in the address under its name; a
  * FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found by name or
@@ -77,25 +78,27 @@ enum err list_page(struct rq *q, const struct list *l, struct args a,
 /* A cell of the row by its column's name; NULL when it is not there. */
 const struct cell *list_cell(const struct row *r, const char *name);
 
+/* clang-format off: macros that make statements and tables of the lists above */
 #define LIST_COL_(kind, name, expr, of) { LIST_##kind, #name, of },
 #define LIST_SQL_(kind, name, expr, of) expr " AS `" #name "`, "
 #define LIST_FILTER_(kind, name, cond)  { LIST_FILTER_##kind, #name },
 #define LIST_WHERE_(kind, name, cond)   " AND (? = '' OR " cond ")"
 #define LIST_SORT_(L, name, expr)       { #name, &L##_##name##_asc, &L##_##name##_desc },
 #define LIST_ONE_WAY_(L, expr, dir, op) \
-	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key" L##_FROM \
-		    L##_FILTERS(LIST_WHERE_) " AND (? IS NULL OR (" expr " " op "= ? AND (" expr \
-					     " " op " ? OR " L##_ID " " op " ?))) ORDER BY " expr \
-					     " " dir ", " L##_ID " " dir " LIMIT ?")
+	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key" \
+	    L##_FROM L##_FILTERS(LIST_WHERE_) \
+	    " AND (? IS NULL OR (" expr " " op "= ? AND (" expr " " op " ? OR " L##_ID " " op " ?)))" \
+	    " ORDER BY " expr " " dir ", " L##_ID " " dir " LIMIT ?")
 #define LIST_STMTS_(L, name, expr) \
 	static struct stmt L##_##name##_asc = LIST_ONE_WAY_(L, expr, "ASC", ">"); \
 	static struct stmt L##_##name##_desc = LIST_ONE_WAY_(L, expr, "DESC", "<");
 #define LIST_DEFINE(L) \
-	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL("SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) \
-			    " LIMIT ?) c"); \
+	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL( \
+		"SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) " LIMIT ?) c"); \
 	static const struct list_col L##_cols[] = { L##_COLS(LIST_COL_){ 0, 0, 0 } }; \
 	static const struct list_filter L##_filters[] = { L##_FILTERS(LIST_FILTER_){ 0, 0 } }; \
 	static const struct list_sort L##_sorts[] = { L##_SORTS(LIST_SORT_, L){ 0, 0, 0 } }
+/* clang-format on */
 #define LIST(L, node, texts) \
 	{ \
 		.name = node, .labels = texts, .cols = L##_cols, .filters = L##_filters, \

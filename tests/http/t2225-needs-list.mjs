@@ -64,7 +64,7 @@ test('a search takes % and _ as letters, and five hundred of them', async () => 
 	assert.equal((await get(`${HERE}&q=_`)).List.total, 0)
 	assert.equal((await get(`${HERE}&q=%5C`)).List.total, 0)
 	assert.equal((await get(`${HERE}&q=${encodeURIComponent('𰻞')}`)).Needs, undefined)
-	assert.equal((await get(`${HERE}&q=${'%E5%B8%AE'.repeat(500)}`)).List.total, 48)
+	assert.equal((await get(`${HERE}&q=${'%E5%B8%AE'.repeat(500)}`)).List.total, 26)
 })
 
 test('an unknown order is the usual one, a place past the end an empty page', async () => {
@@ -95,7 +95,7 @@ test('all rows go into an XLSX file: Chinese, leading zeros, days, no formula', 
 	assert.equal(description, '=1+1')
 	assert.equal(grid, '001')
 	assert.equal(state, '已核实')
-	assert.ok(rows[90][5].length > 80)
+	assert.ok(rows[85][5].length > 80)
 })
 
 test('the CSV file is what Excel reads, and no cell of it is a formula', async () => {

@@ -13,7 +13,10 @@
 #include "base/err.h" /* BAD */
 #include "page.h" /* BAD */
 ===== as: shared/out/http.c
-#include "page.h"
+#include "page.h" /* BAD */
+===== as: shared/web/page.c
+#include "http.h"
+===== as: shared/out/http.h
 ===== as: shared/base/err.h
 ===== as: shared/base/json.h
 ===== as: shared/web/page.h
