@@ -8,7 +8,7 @@ const AUDIENCES = ['PUBLIC', 'WECHAT', 'VOLUNTEER', 'STAFF', 'APPROVER', 'MANAGE
 	'SIGNED_IN'];
 
 /** Rows of route tables of one program: { file, line, method, path, flags, handler, note }. */
-function routesOf(files) {
+export function routesOf(files) {
 	const rows = [];
 	for (const file of files) {
 		const lines = file.text.split('\n');
@@ -18,7 +18,7 @@ function routesOf(files) {
 	return rows;
 }
 
-function programs(tree) {
+export function programs(tree) {
 	const found = new Map();
 	for (const file of tree) {
 		const name = /^cgi\/([^/]+)\/[^/]+\.c$/.exec(file.path)?.[1];
@@ -44,20 +44,28 @@ function audiences(files) {
 	return names;
 }
 
-/** The text of a function and of all functions of its program that it calls, directly or not. */
-function reach(files) {
-	const bodies = new Map(files.flatMap((file) => functions(file.text).map((f) => [f.name, f.body])));
-	return (name) => {
+/**
+ * The text of a row's handler and of all functions of its program that it calls, directly or not; on demand with strings.
+ * A name means the function of the same file, else the one that other files may call; names of structs and members
+ * mean none.
+ */
+export function reach(files, strings = false) {
+	const all = files.flatMap((file) => functions(file.text).map((f) => ({ ...f, path: file.path })));
+	const named = new Map();
+	all.forEach((f) => named.set(f.name, [...named.get(f.name) ?? [], f]));
+	const meant = (name, path) => named.get(name)?.find((f) => f.path === path) ??
+		named.get(name)?.find((f) => !f.own);
+	return (row) => {
 		const seen = new Set();
-		const visit = (n) => {
-			if (seen.has(n) || !bodies.has(n))
+		const visit = (f) => {
+			if (!f || seen.has(f))
 				return;
-			seen.add(n);
-			for (const [, called] of bodies.get(n).matchAll(/\b([a-z_]\w*)\b/g))
-				visit(called);
+			seen.add(f);
+			for (const [, called] of f.body.matchAll(/(?<!struct |\.|->)\b([a-z_]\w*)\b/g))
+				visit(meant(called, f.path));
 		};
-		visit(name);
-		return [...seen].map((n) => bodies.get(n)).join('\n');
+		visit(meant(row.handler, row.file));
+		return [...seen].map((f) => strings ? f.text : f.body).join('\n');
 	};
 }
 
@@ -87,7 +95,7 @@ function csrfRoutes(tree) {
 			const excused = /\bNO_CSRF\b/.test(row.flags);
 			if (excused && (row.method !== 'POST' || !open))
 				return [finding(row, 'NO_CSRF is for POST of people without a session')];
-			if (excused && !/\bform_key_uid\s*\(/.test(all(row.handler)) && !/key: \w/.test(row.note))
+			if (excused && !/\bform_key_uid\s*\(/.test(all(row)) && !/key: \w/.test(row.note))
 				return [finding(row, `${row.handler}() does not call form_key_uid(), nor says "key:" why`)];
 			return [];
 		});
@@ -102,7 +110,7 @@ function getReads(tree) {
 		return rows.filter((row) => row.method === 'GET' && !/writes: \w/.test(row.note)).flatMap((row) => {
 			if (posts.has(row.handler))
 				return [finding(row, `${row.handler}() also serves a POST`)];
-			const write = WRITES.exec(all(row.handler));
+			const write = WRITES.exec(all(row));
 			return write ? [finding(row, `${row.handler}() calls ${write[1]}()`)] : [];
 		});
 	});

@@ -28,8 +28,12 @@ export function lineOf(text, index) {
 	return line;
 }
 
-/** Functions as { name, from, to, body }: a line that is `{` alone up to the line that is `}` alone. */
+/**
+ * Functions as { name, own, from, to, body, text }: a line that is `{` alone up to the line that is `}` alone. The body is
+ * without comments and strings, the text as it stands; own: static.
+ */
 export function functions(text) {
+	const plain = text.split('\n');
 	const lines = blank(text, true).split('\n');
 	const found = [];
 	for (let from = 0; from < lines.length; from++) {
@@ -42,7 +46,8 @@ export function functions(text) {
 			said = `${lines[--head]} ${said}`;
 		const name = /(\w+)\s*\(/.exec(said);
 		if (name && to > from)
-			found.push({ name: name[1], from: from + 1, to: to + 1, body: lines.slice(from, to).join('\n') });
+			found.push({ name: name[1], own: /^\s*static\b/.test(said), from: from + 1, to: to + 1,
+				body: lines.slice(from, to).join('\n'), text: plain.slice(from, to).join('\n') });
 	}
 	return found;
 }
