@@ -157,5 +157,6 @@ include tests/bench/Makefile.inc
 include tests/faults/Makefile.inc
 include tests/fraud/Makefile.inc
 include nginx/fonts/Makefile.inc
+include docs/Makefile.inc
 
 -include $(LIB_OBJ:.o=.d) $(TEST_AID:.o=.d) $(wildcard $(BUILD)/obj/cgi/*/*.d $(BUILD)/obj/tests/*/*.d)

@@ -12,16 +12,17 @@ import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
+import * as manual from './manual.mjs';
 import * as programs from './programs.mjs';
 import * as templates from './templates.mjs';
 import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [...c.rules, ...format.rules, ...headers.rules, ...programs.rules, ...templates.rules, ...texts.rules];
+const rules = [c, format, headers, manual, programs, templates, texts].flatMap((file) => file.rules);
 
-const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx'];
-const kinds = /\.(c|h|cs|hdf|mjs|js|scss)$/;
+const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs'];
+const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$/;
 const skipped = new Set(['node_modules', 'canary', 'golden', 'shots']);
 
 function walk(folder, found) {
