@@ -68,6 +68,7 @@ help:
 	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
 	@echo 'make bench-post  what posting costs: putting in line, draining, memory, a long backlog'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'
+	@echo 'make docs       data model, JSON of every page and manual as HTML, into $(BUILD)/docs/'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
 
 programs: $(BINS)
