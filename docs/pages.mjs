@@ -44,7 +44,7 @@ function addresses() {
 
 const kind = (values) => values.every((value) => /^(0|-?[1-9]\d*)$/.test(value)) ? 'number' : 'text';
 
-/** Leaves and lists of several examples of a page: path -> { type, examples }. */
+/** What stands at the ends of several examples, by path: [path, values], "Needs[].no". */
 function leaves(examples) {
 	const found = new Map();
 	const visit = (value, at) => {
@@ -76,13 +76,27 @@ function show(name, examples, routes) {
 <p class="soft">Examples: ${made}.\n`;
 }
 
+/** The nodes that every page has, whoever looks at it. */
+const everywhere = () => files('tests/unit/golden/as', /^(?!fields|rows)\w+\.hdf$/)
+	.map((file) => nodesOf(`tests/unit/golden/as/${file}`));
+
+/** For the tests: the paths that the fixtures know for each address, "GET /needs/ledger" -> Set. */
+export function forms() {
+	const routes = addresses();
+	const common = leaves(everywhere()).map(([at]) => at);
+	const found = new Map();
+	for (const [name, examples] of fixtures())
+		for (const route of routes(name))
+			found.set(route, new Set([...found.get(route) ?? common,
+				...leaves(examples.map((example) => example.page)).map(([at]) => at)]));
+	return found;
+}
+
 /** Writes pages.html; how many examples there are. */
 export function pages(write) {
 	const all = fixtures();
 	const routes = addresses();
 	const folders = [...new Set(all.map(([name]) => path.dirname(name)))];
-	const as = 'tests/unit/golden/as';
-	const who = files(as, /^(page|clerk|volunteer|resident|overseer)\.hdf$/).map((file) => nodesOf(path.join(as, file)));
 	const of = (folder) => all.filter(([name]) => path.dirname(name) === folder);
 	const title = (folder) => folder === '.' ? 'every program' : folder;
 	const contents = folders.map((folder) => `<li>${link(`#in-${title(folder).replace(' ', '-')}`, title(folder))}: ` +
@@ -95,6 +109,6 @@ A node without a value is left out. "number" says that every example is a whole 
 database holds one, and text where it is a code. A POST shows its page when the form was refused (422), otherwise it
 answers 303 with the next address. <code>Csrf</code> goes with every POST.
 <ul>\n${contents.join('\n')}\n</ul>
-<h2 id="every">On every page</h2>\n${nodes(who)}${parts.join('')}`);
+<h2 id="every">On every page</h2>\n${nodes(everywhere())}${parts.join('')}`);
 	return all.flatMap(([, examples]) => examples).length;
 }
