@@ -44,12 +44,15 @@ function addresses() {
 
 const kind = (values) => values.every((value) => /^(0|-?[1-9]\d*)$/.test(value)) ? 'number' : 'text';
 
+/** A place in the documents: list.h names nodes after each list's own filters and sorts. */
+export const placed = (at) => at.replace(/^(List\.(?:Filter|Sort))\.\w+/, '$1.{name}');
+
 /** What stands at the ends of several examples, by path: [path, values], "Needs[].no". */
 function leaves(examples) {
 	const found = new Map();
 	const visit = (value, at) => {
 		if (typeof value === 'string')
-			found.set(at, [...found.get(at) ?? [], value]);
+			found.set(placed(at), [...found.get(placed(at)) ?? [], value]);
 		else if (Array.isArray(value))
 			value.forEach((item) => visit(item, `${at}[]`));
 		else
@@ -76,14 +79,15 @@ function show(name, examples, routes) {
 <p class="soft">Examples: ${made}.\n`;
 }
 
-/** The nodes that every page has, whoever looks at it. */
-const everywhere = () => files('tests/unit/golden/as', /^(?!fields|rows)\w+\.hdf$/)
-	.map((file) => nodesOf(`tests/unit/golden/as/${file}`));
+const AS = 'tests/unit/golden/as';
+/** The nodes that every page has, whoever looks at it; and those of every page with a list. */
+const everywhere = () => files(AS, /^(?!fields|rows|list)\w+\.hdf$/).map((file) => nodesOf(path.join(AS, file)));
+const listed = () => [nodesOf(path.join(AS, 'list.hdf'))];
 
 /** For the tests: the paths that the fixtures know for each address, "GET /needs/ledger" -> Set. */
 export function forms() {
 	const routes = addresses();
-	const common = leaves(everywhere()).map(([at]) => at);
+	const common = leaves([...everywhere(), ...listed()]).map(([at]) => at);
 	const found = new Map();
 	for (const [name, examples] of fixtures())
 		for (const route of routes(name))
@@ -109,6 +113,7 @@ A node without a value is left out. "number" says that every example is a whole 
 database holds one, and text where it is a code. A POST shows its page when the form was refused (422), otherwise it
 answers 303 with the next address. <code>Csrf</code> goes with every POST.
 <ul>\n${contents.join('\n')}\n</ul>
-<h2 id="every">On every page</h2>\n${nodes(everywhere())}${parts.join('')}`);
+<h2 id="every">On every page</h2>\n${nodes(everywhere())}
+<h2 id="lists">On every page with a list</h2>\n${nodes(listed())}${parts.join('')}`);
 	return all.flatMap(([, examples]) => examples).length;
 }

@@ -1,7 +1,7 @@
 // Every page is also data, and `make docs` says what it holds: whatever an address answers as JSON stands in a fixture of
 // that page (tests/unit/golden/pages). Each viewer reads what lies open to them and follows the links that they find.
 import { Client, test, end, assert, staff } from './lib.mjs'
-import { forms } from '../../docs/pages.mjs'
+import { forms, placed } from '../../docs/pages.mjs'
 
 const EACH = 2 // pages visited for one address with parts, each viewer
 
@@ -43,7 +43,7 @@ async function walk(client) {
 			continue
 		read++
 		for (const at of paths(answer.page, '', new Set()))
-			if (!known.get(pattern.route).has(at))
+			if (!known.get(pattern.route).has(placed(at)))
 				unknown.add(`${pattern.route}: ${at}`)
 		waiting.push(...links((await client.get(path)).text))
 	}
