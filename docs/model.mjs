@@ -58,7 +58,7 @@ const anchor = (title) => title.split(/[^a-z ]/)[0].trim().replaceAll(' ', '-');
 function show(t, owner, referring) {
 	const columns = t.columns.map((c) => {
 		const to = t.links.filter((l) => l.column === c.name).map((l) => ` → ${link(`#${l.to}`, l.to)}`).join('');
-		const personal = c.comment.includes('个人') ? ' <b class="tag">personal</b>' : '';
+		const personal = /(?<!非)个人:/.test(c.comment) ? ' <b class="tag">personal</b>' : '';
 		return [`${esc(c.name)}${to}`, `${esc(c.type)}${c.empty ? ' <span class="soft">or NULL</span>' : ''}`,
 			`${esc(c.comment)}${personal}`];
 	});

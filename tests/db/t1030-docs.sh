@@ -5,7 +5,7 @@ set -u
 : "${DB_SOCKET:?path of the database socket}" "${DB_NAME:=zyz}" "${BUILD:=build}"
 export DB_SOCKET DB_NAME BUILD
 cd "$(dirname "$0")/../.."
-out=$(mktemp -d /tmp/t1020.XXXXXX)
+out=$(mktemp -d /tmp/t1030.XXXXXX)
 trap 'rm -rf "$out"' EXIT
 failed=0
 
