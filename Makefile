@@ -38,7 +38,9 @@ OPT      = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fzero-call-used-regs=us
 endif
 CFLAGS   = -std=c11 $(WARN) $(HARDEN) $(OPT)
 LDFLAGS  = -pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,separate-code,--as-needed
-LDLIBS   = -lneo_cgi -lneo_cs -lneo_utl $(PKG_LIBS) -lz -lm
+# ClearSilver with its memory from shared/base/hdf_alloc.h.
+NEO      := $(patsubst %,$(BUILD)/lib/libneo_%.a,cgi cs utl)
+LDLIBS   = $(NEO) $(LIB) $(PKG_LIBS) -lz -lm
 
 PROGRAMS := $(sort $(patsubst cgi/%/,%,$(dir $(wildcard cgi/*/*.c))))
 BINS     := $(PROGRAMS:%=$(BUILD)/bin/%)
@@ -97,19 +99,24 @@ $(LIB): $(LIB_OBJ)
 	$(call say,ar,$@)
 	$(Q)ar rcs $@ $^
 
+$(NEO): $(BUILD)/lib/%.a: $(FLAGS)
+	@mkdir -p $(@D)
+	$(Q)objcopy $(foreach f,malloc calloc realloc strdup free,--redefine-sym $(f)=hdf_$(f)) \
+	 $(shell $(CC) -print-file-name=$*.a) $@
+
 define program
-$(BUILD)/bin/$(1): $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard cgi/$(1)/*.c)) $(if $(filter zyz-verify,$(1)),,$(LIB))
+$(BUILD)/bin/$(1): $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard cgi/$(1)/*.c)) $(if $(filter zyz-verify,$(1)),,$(LIB) $(NEO))
 	@mkdir -p $$(@D)
 	$$(call say,ld,$$@)
-	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS)
+	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter-out $$(NEO),$$^) $(if $(filter zyz-verify,$(1)),$$(PKG_LIBS),$$(LDLIBS))
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 
 define test
-$(BUILD)/test/$(basename $(notdir $(1))): $(1:%.c=$(BUILD)/obj/%.o) $(TEST_AID) $(LIB)
+$(BUILD)/test/$(basename $(notdir $(1))): $(1:%.c=$(BUILD)/obj/%.o) $(TEST_AID) $(LIB) $(NEO)
 	@mkdir -p $$(@D)
 	$$(call say,ld,$$@)
-	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS) $$(TEST_LIBS)
+	$$(Q)$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$(filter-out $$(NEO),$$^) $$(LDLIBS) $$(TEST_LIBS)
 endef
 $(foreach t,$(TESTS_C),$(eval $(call test,$(t))))
 

@@ -73,7 +73,7 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
-void *arena_alloc(struct arena *a, size_t n)
+void *arena_raw(struct arena *a, size_t n)
 {
 	if (n > SIZE_MAX / 2)
 		out_of_memory(n);
@@ -87,7 +87,12 @@ void *arena_alloc(struct arena *a, size_t n)
 	}
 	void *p = b->mem + b->used;
 	b->used += need;
-	return memset(p, 0, n);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	return memset(arena_raw(a, n), 0, n);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -99,9 +104,10 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 
 char *arena_dup(struct arena *a, const char *p, size_t n)
 {
-	char *s = arena_alloc(a, n + 1);
+	char *s = arena_raw(a, n + 1);
 	if (n)
 		memcpy(s, p, n);
+	s[n] = '\0';
 	return s;
 }
 
@@ -117,7 +123,7 @@ char *arena_vfmt(struct arena *a, const char *fmt, va_list ap)
 	int n = vsnprintf(NULL, 0, fmt, ap);
 	if (n < 0)
 		n = 0;
-	char *s = arena_alloc(a, (size_t)n + 1);
+	char *s = arena_raw(a, (size_t)n + 1);
 	(void)vsnprintf(s, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return s;

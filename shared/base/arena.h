@@ -20,6 +20,7 @@ struct arena *arena_new(void);
 void arena_free(struct arena *a);
 void arena_reset(struct arena *a);                         /* keeps the first block */
 void *arena_alloc(struct arena *a, size_t n);              /* zeroed, 16-byte aligned */
+void *arena_raw(struct arena *a, size_t n);                /* the same, not zeroed */
 void *arena_array(struct arena *a, size_t n, size_t size); /* n * size, overflow ends the process */
 char *arena_dup(struct arena *a, const char *p, size_t n); /* n bytes and a NUL */
 char *arena_str(struct arena *a, const char *s);           /* NULL stays NULL */

@@ -190,7 +190,7 @@ static void buf_room(struct buf *b, size_t more)
 	size_t cap = b->cap ? b->cap : 1024;
 	while (cap - b->n <= more)
 		cap *= 2;
-	char *p = arena_alloc(b->arena, cap);
+	char *p = arena_raw(b->arena, cap);
 	if (b->n)
 		memcpy(p, b->p, b->n);
 	b->p = p;
@@ -214,7 +214,15 @@ void buf_str(struct buf *b, const char *s)
 
 void buf_char(struct buf *b, char c)
 {
-	buf_add(b, &c, 1);
+	buf_room(b, 1);
+	b->p[b->n++] = c;
+	b->p[b->n] = '\0';
+}
+
+void buf_reserve(struct buf *b, size_t n)
+{
+	if (b->cap < n)
+		buf_room(b, n - b->n);
 }
 
 void buf_fmt(struct buf *b, const char *fmt, ...)

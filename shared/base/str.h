@@ -49,6 +49,7 @@ struct buf {
 void buf_add(struct buf *b, const char *p, size_t n);
 void buf_str(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);
+void buf_reserve(struct buf *b, size_t n); /* room for n bytes in all */
 void buf_fmt(struct buf *b, const char *fmt, ...) PRINTF(2, 3);
 
 #endif

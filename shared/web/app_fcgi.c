@@ -99,10 +99,10 @@ static void send_answer(struct rq *q, FCGX_Request *f)
 	if (r->headers.p)
 		buf_add(&out, r->headers.p, r->headers.n);
 	buf_str(&out, "\r\n");
-	if (!q->head && r->body.p)
-		buf_add(&out, r->body.p, r->body.n);
 	/* A client that went away is no error of ours. */
 	(void)FCGX_PutStr(out.p, (int)out.n, f->out);
+	if (!q->head && r->body.p)
+		(void)FCGX_PutStr(r->body.p, (int)r->body.n, f->out);
 }
 
 static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)

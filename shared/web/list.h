@@ -20,8 +20,8 @@
  *	return list_page(q, &ledger, ARGS(A_(q->station)), "needs/ledger.cs");
  *
  * A LONG text is cut on the page and whole in files and print. A column's last word: of CODE its
- * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "". A
- * column whose name begins with '_' is for the row function alone. FROM ends with a condition,
+ * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "".
+ * A column whose name begins with "_" is for the row function alone. FROM ends with a condition,
  * whose arguments the caller gives. A filter's one `?` is what stands in the address under its name; a
  * FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found by name or
  * number here, and no list is sorted by them. A sort's column is NOT NULL; the first sort is the

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "audit.h"
+#include "hdf_alloc.h"
 #include "list_inside.h"
 #include "reply.h"
 #include "sheet.h"
@@ -57,6 +58,7 @@ static enum err write_step(struct view *v, struct sheet *s, size_t *n)
 	char key[64];
 	struct rq *q = v->q;
 	struct arena *kept = q->arena, *own = arena_new();
+	struct arena *page = hdf_use(own);
 	struct node *tree = node_new();
 	q->arena = own;
 	(void)db_use(own);
@@ -77,7 +79,7 @@ static enum err write_step(struct view *v, struct sheet *s, size_t *n)
 	}
 	(void)db_use(kept);
 	q->arena = kept;
-	node_free(&tree);
+	(void)hdf_use(page);
 	arena_free(own);
 	v->key = arena_str(kept, key);
 	return e;

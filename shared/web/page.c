@@ -9,6 +9,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "hdf_alloc.h"
 #include "log.h"
 #include "page_inside.h"
 #include "reply.h"
@@ -36,9 +37,10 @@ static void page_must(NEOERR *bad, const char *what)
 }
 
 /* Parsed once in each process; a render swaps the request's tree under them. */
-static struct {
+static struct template {
 	char *name;
 	CSPARSE *cs;
+	size_t n; /* bytes of its last page, which the next one will be about as long as */
 } templates[MAX_TEMPLATES];
 static size_t template_count;
 static struct node *base, *texts; /* settings of ClearSilver; Lang.* */
@@ -86,6 +88,8 @@ static void load_static_version(void)
 void page_start(const char *app)
 {
 	program = app;
+	/* ClearSilver's own list of errors lives as long as the process. */
+	page_must(nerr_init(), "nerr_init");
 	base = node_new();
 	node_set(base, "Config.VarEscapeMode", "html");
 	node_set(base, "hdf.loadpaths.0", cfg.templates);
@@ -96,6 +100,7 @@ void page_start(const char *app)
 enum err page_begin(struct rq *q)
 {
 	struct page *p = arena_alloc(q->arena, sizeof(*p));
+	(void)hdf_use(q->arena);
 	p->tree = node_new();
 	node_set(p->tree, "Config.VarEscapeMode", "html");
 	p->root = node_child(p->tree, "Page");
@@ -106,18 +111,12 @@ enum err page_begin(struct rq *q)
 
 void page_end(struct rq *q)
 {
-	if (q->page)
-		node_free(&q->page->tree);
+	(void)hdf_use(NULL);
 	q->page = NULL;
 }
 
-static enum err find_template(const char *name, CSPARSE **out)
+static enum err parse_template(const char *name, struct template *t)
 {
-	for (size_t i = 0; i < template_count; i++)
-		if (strcmp(templates[i].name, name) == 0) {
-			*out = templates[i].cs;
-			return OK;
-		}
 	CSPARSE *cs;
 	NEOERR *bad = cs_init(&cs, (HDF *)base);
 	if (bad != STATUS_OK)
@@ -126,18 +125,31 @@ static enum err find_template(const char *name, CSPARSE **out)
 	bad = cgi_register_strfuncs(cs);
 	if (bad == STATUS_OK)
 		bad = cs_parse_file(cs, name);
-	char *copy = strdup(name);
-	if (bad != STATUS_OK || !copy || template_count == MAX_TEMPLATES) {
-		enum err e = bad != STATUS_OK ? page_error(bad, name)
-					      : ERR(ERR_INTERNAL, "%s", name);
+	if (bad != STATUS_OK) {
+		enum err e = page_error(bad, name);
 		cs_destroy(&cs);
-		free(copy);
 		return e;
 	}
-	templates[template_count].name = copy;
-	templates[template_count++].cs = cs;
-	*out = cs;
-	return OK;
+	*t = (struct template){ strdup(name), cs, 0 };
+	return t->name ? OK : ERR(ERR_INTERNAL, "%s: no memory", name);
+}
+
+static enum err find_template(const char *name, struct template **out)
+{
+	for (size_t i = 0; i < template_count; i++)
+		if (strcmp(templates[i].name, name) == 0) {
+			*out = &templates[i];
+			return OK;
+		}
+	if (template_count == MAX_TEMPLATES)
+		return ERR(ERR_INTERNAL, "%s: more than %d templates", name, MAX_TEMPLATES);
+	/* What is parsed outlives the request. */
+	struct arena *before = hdf_use(NULL);
+	enum err e = parse_template(name, &templates[template_count]);
+	(void)hdf_use(before);
+	if (!e)
+		*out = &templates[template_count++];
+	return e;
 }
 
 static NEOERR *add_to_body(void *ctx, char *text)
@@ -199,20 +211,26 @@ enum err page(struct rq *q, const char *template)
 	put_viewer(q);
 	if (q->json) {
 		struct buf b = { .arena = q->arena };
+		buf_reserve(&b, 8192);
 		page_json(q->page->root, &b);
-		return reply_body(q, "application/json; charset=utf-8", b.p, b.n);
+		reply_take(q, "application/json; charset=utf-8", b);
+		return OK;
 	}
-	CSPARSE *cs;
-	enum err e = find_template(template, &cs);
+	struct template *t;
+	enum err e = find_template(template, &t);
 	if (e)
 		return e;
 	struct buf b = { .arena = q->arena };
+	CSPARSE *cs = t->cs;
+	buf_reserve(&b, t->n + t->n / 8 + 1024);
 	cs->hdf = (HDF *)q->page->tree;
 	NEOERR *bad = cs_render(cs, &b, add_to_body);
 	cs->hdf = (HDF *)base;
 	if (bad != STATUS_OK)
 		return page_error(bad, template);
-	return reply_body(q, "text/html; charset=utf-8", b.p ? b.p : "", b.n);
+	t->n = b.n;
+	reply_take(q, "text/html; charset=utf-8", b);
+	return OK;
 }
 
 enum err page_status(struct rq *q, int status, const char *template)

@@ -67,6 +67,13 @@ enum err reply_body(struct rq *q, const char *type, const char *p, size_t n)
 	return OK;
 }
 
+void reply_take(struct rq *q, const char *type, struct buf body)
+{
+	buf_str(&body, "");
+	q->reply->type = type;
+	q->reply->body = body;
+}
+
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
 		    struct bytes b)
 {

@@ -23,6 +23,8 @@ void reply_cookie(struct rq *q, const char *name, const char *value, int64_t max
 void reply_cache(struct rq *q, int seconds); /* public page: nginx and browsers may keep it,
                                                     * not longer than the setting cache_max;
                                                     * nothing happens when somebody is signed in */
+/* The same with a buffer that is given away, not copied. */
+void reply_take(struct rq *q, const char *type, struct buf body);
 enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUST_USE;
 /* As a download; the web server adds nosniff, as to all. name is ASCII; utf8_name (may be NULL) is
  * what people see. */
