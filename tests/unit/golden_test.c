@@ -116,7 +116,10 @@ static char *render(CSPARSE *cs, HDF *data, const char *what)
 	NEOERR *bad = cs_render(cs, &out, add_text);
 	cs->hdf = first;
 	must(bad, what);
-	return out.buf;
+	/* ClearSilver's memory is not malloc's. */
+	char *html = strdup(out.buf ? out.buf : "");
+	string_clear(&out);
+	return html;
 }
 
 static char *read_all(const char *path)
