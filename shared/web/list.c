@@ -10,7 +10,7 @@
 #include "list_inside.h"
 #include "reply.h"
 
-enum { FIND_LETTERS = 64, KEY_BYTES = 40, ARGS_MAX = 48 };
+enum { FIND_LETTERS = 64, KEY_BYTES = 40, ARGS_MAX = 64 };
 
 const struct cell *list_cell(const struct row *r, const char *name)
 {
@@ -101,9 +101,9 @@ static void read_places(struct view *v)
 		v->key = NULL;
 }
 
-static struct args view_args(struct view *v, int64_t limit, bool places)
+/* What is listed at all: the caller's arguments and the filters. */
+static size_t put_scope(struct view *v, struct arg *to)
 {
-	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
 	size_t n = 0;
 	for (size_t i = 0; i < v->args.n; i++)
 		to[n++] = v->args.v[i];
@@ -111,10 +111,19 @@ static struct args view_args(struct view *v, int64_t limit, bool places)
 		to[n++] = A_(v->filters[i]);
 		to[n++] = A_(v->filters[i]);
 	}
-	for (int i = 0; places && i < 3; i++)
+	return n;
+}
+
+static struct args view_args(struct view *v, int64_t limit)
+{
+	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
+	int64_t counted = v->whole ? 0 : LIST_COUNTED + 1;
+	size_t n = put_scope(v, to);
+	to[n++] = A_(counted);
+	n += put_scope(v, to + n);
+	for (int i = 0; i < 3; i++)
 		to[n++] = A_(v->key);
-	if (places)
-		to[n++] = A_(v->id);
+	to[n++] = A_(v->id);
 	to[n++] = A_(limit);
 	return (struct args){ to, n };
 }
@@ -145,10 +154,15 @@ static void dress(struct view *v, const struct list_col *c, struct node *n)
 static enum err take_row(void *ctx, const struct row *r)
 {
 	struct taking *t = ctx;
+	const struct cell *total = t->list ? NULL : list_cell(r, "_total");
+	if (total)
+		t->v->total = total->i;
 	if (!t->list)
 		t->list = node_child(t->parent, t->name);
 	struct node *n = node_numbered(t->list, t->n++);
-	node_row(n, r);
+	/* The last column is the total, which no row has to carry. */
+	struct row own = { r->n - 1, r->names, r->cells };
+	node_row(n, &own);
 	for (const struct list_col *c = t->v->list->cols; c->name; c++)
 		dress(t->v, c, n);
 	return t->v->list->row ? t->v->list->row(t->v->q, n, r) : OK;
@@ -159,7 +173,7 @@ enum err view_rows(struct view *v, struct node *parent, const char *name, int64_
 	struct taking t = { .v = v, .parent = parent, .name = name };
 	enum err e = code_load();
 	if (!e)
-		e = db_each(view_stmt(v), view_args(v, limit, true), take_row, &t);
+		e = db_each(view_stmt(v), view_args(v, limit), take_row, &t);
 	*n = t.n;
 	return e;
 }
@@ -232,14 +246,19 @@ static void put_ways(struct view *v)
 
 static enum err put_total(struct view *v)
 {
-	int64_t total;
-	enum err e = db_int(v->list->count, view_args(v, LIST_COUNTED + 1, false), &total);
+	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
+	int64_t counted = LIST_COUNTED + 1;
+	size_t n = put_scope(v, to);
+	enum err e = OK;
+	to[n++] = A_(counted);
+	if (v->total == DB_NONE)
+		e = db_int(v->list->count, (struct args){ to, n }, &v->total);
 	if (e)
 		return e;
+	bool more = v->total > LIST_COUNTED;
 	struct node *list = put_list(v->q, "List");
-	node_int(list, "total", total > LIST_COUNTED ? LIST_COUNTED : total);
-	if (total > LIST_COUNTED)
-		node_set(list, "more", "1");
+	node_int(list, "total", more ? LIST_COUNTED : v->total);
+	node_set(list, "more", more ? "1" : NULL);
 	return OK;
 }
 
@@ -271,6 +290,7 @@ static enum err print_of(struct view *v, const char *template)
 	v->key = NULL;
 	v->back = v->on = false;
 	enum err e = view_rows(v, page_root(v->q), v->list->name, LIST_PRINTED, &n);
+	v->total = DB_NONE;
 	if (!e)
 		e = put_total(v);
 	if (e)
@@ -283,7 +303,7 @@ static enum err print_of(struct view *v, const char *template)
 enum err list_page(struct rq *q, const struct list *l, struct args a, const char *template)
 {
 	const char *as = str_in(query(q, "as"), "print,xlsx,csv") ? query(q, "as") : NULL;
-	struct view v = { .q = q, .list = l, .args = a, .whole = as != NULL };
+	struct view v = { .q = q, .list = l, .args = a, .whole = as != NULL, .total = DB_NONE };
 	read_filters(&v);
 	read_sort(&v);
 	read_places(&v);

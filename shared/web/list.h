@@ -57,7 +57,7 @@ struct list {
 	const struct list_col *cols;
 	const struct list_filter *filters;
 	const struct list_sort *sorts;
-	struct stmt *count;
+	struct stmt *count; /* for a page without rows: the others bring it along */
 	/* May be NULL: what SQL cannot do, for each row, on the page and in files alike. */
 	enum err (*row)(struct rq *q, struct node *n, const struct row *r);
 };
@@ -84,8 +84,11 @@ const struct cell *list_cell(const struct row *r, const char *name);
 #define LIST_FILTER_(kind, name, cond)  { LIST_FILTER_##kind, #name },
 #define LIST_WHERE_(kind, name, cond)   " AND (? = '' OR " cond ")"
 #define LIST_SORT_(L, name, expr)       { #name, &L##_##name##_asc, &L##_##name##_desc },
+/* Once for the statement, not for each row; LIMIT 0 leaves it out. */
+#define LIST_COUNT_(L) \
+	"SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) " LIMIT ?) c"
 #define LIST_ONE_WAY_(L, expr, dir, op) \
-	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key" \
+	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key, (" LIST_COUNT_(L) ") AS _total" \
 	    L##_FROM L##_FILTERS(LIST_WHERE_) \
 	    " AND (? IS NULL OR (" expr " " op "= ? AND" \
 	    " (" expr " " op " ? OR " L##_ID " " op " ?)))" \
@@ -94,8 +97,7 @@ const struct cell *list_cell(const struct row *r, const char *name);
 	static struct stmt L##_##name##_asc = LIST_ONE_WAY_(L, expr, "ASC", ">"); \
 	static struct stmt L##_##name##_desc = LIST_ONE_WAY_(L, expr, "DESC", "<");
 #define LIST_DEFINE(L) \
-	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL( \
-		"SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) " LIMIT ?) c"); \
+	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL(LIST_COUNT_(L)); \
 	static const struct list_col L##_cols[] = { L##_COLS(LIST_COL_){ 0, 0, 0 } }; \
 	static const struct list_filter L##_filters[] = { L##_FILTERS(LIST_FILTER_){ 0, 0 } }; \
 	static const struct list_sort L##_sorts[] = { L##_SORTS(LIST_SORT_, L){ 0, 0, 0 } }

@@ -17,7 +17,8 @@ struct view {
 	bool asc, back, on; /* before= or after= a place, or neither */
 	const char *key;    /* of the row at that place; NULL: from the beginning */
 	int64_t id;
-	bool whole; /* all rows, long texts uncut: print and files */
+	int64_t total; /* DB_NONE: not known yet */
+	bool whole;    /* all rows, long texts uncut: print and files */
 };
 
 /* Up to limit rows from the view's place on, as children of the node (made with the first one). */
