@@ -22,8 +22,8 @@
  * A LONG text is cut on the page and whole in files and print. A column's last word: of CODE its
  * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "".
  * A column whose name begins with "_" is for the row function alone. FROM ends with a condition,
- * whose arguments the caller gives. A filter's one `?` is what stands in the address under its name; a
- * FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found by name or
+ * whose arguments the caller gives. A filter's one `?` is what stands in the address under its
+ * name; a FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found by name or
  * number here, and no list is sorted by them. A sort's column is NOT NULL; the first sort is the
  * usual one, newest first.
  *
@@ -88,7 +88,8 @@ const struct cell *list_cell(const struct row *r, const char *name);
 #define LIST_COUNT_(L) \
 	"SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) " LIMIT ?) c"
 #define LIST_ONE_WAY_(L, expr, dir, op) \
-	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key, (" LIST_COUNT_(L) ") AS _total" \
+	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key," \
+	    " (" LIST_COUNT_(L) ") AS _total" \
 	    L##_FROM L##_FILTERS(LIST_WHERE_) \
 	    " AND (? IS NULL OR (" expr " " op "= ? AND" \
 	    " (" expr " " op " ? OR " L##_ID " " op " ?)))" \
@@ -97,7 +98,7 @@ const struct cell *list_cell(const struct row *r, const char *name);
 	static struct stmt L##_##name##_asc = LIST_ONE_WAY_(L, expr, "ASC", ">"); \
 	static struct stmt L##_##name##_desc = LIST_ONE_WAY_(L, expr, "DESC", "<");
 #define LIST_DEFINE(L) \
-	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL(LIST_COUNT_(L)); \
+	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL("" LIST_COUNT_(L)); \
 	static const struct list_col L##_cols[] = { L##_COLS(LIST_COL_){ 0, 0, 0 } }; \
 	static const struct list_filter L##_filters[] = { L##_FILTERS(LIST_FILTER_){ 0, 0 } }; \
 	static const struct list_sort L##_sorts[] = { L##_SORTS(LIST_SORT_, L){ 0, 0, 0 } }

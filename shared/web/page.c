@@ -37,11 +37,13 @@ static void page_must(NEOERR *bad, const char *what)
 }
 
 /* Parsed once in each process; a render swaps the request's tree under them. */
-static struct template {
+static struct template
+{
 	char *name;
 	CSPARSE *cs;
 	size_t n; /* bytes of its last page, which the next one will be about as long as */
-} templates[MAX_TEMPLATES];
+}
+templates[MAX_TEMPLATES];
 static size_t template_count;
 static struct node *base, *texts; /* settings of ClearSilver; Lang.* */
 static const char *program;
