@@ -23,9 +23,9 @@
  * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "".
  * A column whose name begins with "_" is for the row function alone. FROM ends with a condition,
  * whose arguments the caller gives. A filter's one `?` is what stands in the address under its
- * name; a FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found by name or
- * number here, and no list is sorted by them. A sort's column is NOT NULL; the first sort is the
- * usual one, newest first.
+ * name; a FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found
+ * by name or number here, and no list is sorted by them. A sort's column is NOT NULL; the first
+ * sort is the usual one, newest first.
  *
  * Page.List gets: total (with more = 1: there are more than that), shown, prev, next, xlsx, csv,
  * print, clear (addresses), filtered, all (this is the print view), Sort.NAME.{href,dir},
