@@ -11,6 +11,7 @@
 #include "config.h"
 #include "log.h"
 #include "page_inside.h"
+#include "page_time.h"
 #include "reply.h"
 
 enum { MAX_TEMPLATES = 96 };
@@ -123,7 +124,7 @@ static enum err find_template(const char *name, CSPARSE **out)
 	if (bad != STATUS_OK)
 		return page_error(bad, "cs_init");
 	cs->global_hdf = (HDF *)texts;
-	bad = cgi_register_strfuncs(cs);
+	bad = page_functions(cs);
 	if (bad == STATUS_OK)
 		bad = cs_parse_file(cs, name);
 	char *copy = strdup(name);
@@ -207,6 +208,7 @@ enum err page(struct rq *q, const char *template)
 	if (e)
 		return e;
 	struct buf b = { .arena = q->arena };
+	page_today(q->now);
 	cs->hdf = (HDF *)q->page->tree;
 	NEOERR *bad = cs_render(cs, &b, add_to_body);
 	cs->hdf = (HDF *)base;
