@@ -17,9 +17,9 @@ their name; Elder sets letters of 20 px, which also strangers get, as nobody kno
 <body>
 <a class="skip" href="#main"><?cs var:Lang.Layout.skip ?></a>
 <header class="top-line"><nav class="top" aria-label="<?cs var:Lang.Layout.nav_help ?>">
-<a class="home" href="/"><?cs include!"icon/home.cs" ?><?cs
+<a class="home" href="/"><?cs include!"icon/home.cs" ?><span><?cs
 	if:Page.Station.name ?><?cs var:Page.Station.name ?><?cs
-	elif:Page.Who.station ?><?cs var:Page.Who.station ?><?cs else ?><?cs var:Lang.Layout.site ?><?cs /if ?></a>
+	elif:Page.Who.station ?><?cs var:Page.Who.station ?><?cs else ?><?cs var:Lang.Layout.site ?><?cs /if ?></span></a>
 <a href="?<?cs if:Page.Query ?><?cs var:Page.Query ?>&amp;<?cs /if ?>font=<?cs
 	if:Page.Font == "xl" ?>std"><?cs var:Lang.Frame.standard ?><?cs else ?>xl"><?cs var:Lang.Frame.elder ?><?cs /if ?></a>
 <?cs if:Page.Station.phone ?><a href="tel:<?cs var:Page.Station.phone ?>"><?cs include!"icon/phone.cs" ?><?cs

@@ -21,7 +21,9 @@ var:on(Page.Survey.closes_on) ?></dd></div>
 var:Page.Survey.code ?>"><?cs var:Page.Address ?></a></dd></div>
 <?cs /if ?></dl>
 <h2><?cs var:Lang.needs.results ?></h2>
-<?cs each:n = Page.Questions ?><?cs if:subcount(n.Counts) ?><?cs call:chart(n.Chart) ?><?cs else ?><h3><?cs
+<div class="charts">
+<?cs each:n = Page.Questions ?><?cs if:subcount(n.Counts) ?><?cs call:chart(n.Chart) ?><?cs else ?><section>
+<h3><?cs
 var:n.place ?>. <?cs var:n.title ?></h3>
 <?cs if:subcount(n.Texts) ?><ul>
 <?cs each:t = n.Texts ?><li><?cs var:t.text ?></li>
@@ -30,4 +32,6 @@ var:n.place ?>. <?cs var:n.title ?></h3>
 <?cs each:c = n.Choices ?><li><?cs var:c.name ?></li>
 <?cs /each ?></ul>
 <?cs else ?><p class="soft"><?cs var:Lang.needs.no_answers ?></p>
-<?cs /if ?><?cs /if ?><?cs /each ?><?cs include!"staff_foot.cs" ?>
+<?cs /if ?></section>
+<?cs /if ?><?cs /each ?></div>
+<?cs include!"staff_foot.cs" ?>
