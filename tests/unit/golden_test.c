@@ -30,7 +30,7 @@
 
 #include "clock.h"
 #include "markup.h"
-#include "page_inside.h"
+#include "page_time.h"
 
 #define GOLDEN    "tests/unit/golden"
 #define MAX_CASES 512
@@ -294,7 +294,8 @@ static int is_part(const char *template)
 	glob_t g;
 	int found = strncmp(template, "icon/", 5) == 0;
 	(void)snprintf(include, sizeof(include), "include!\"%.200s\"", template);
-	if (glob("templates/*.cs", 0, NULL, &g) || glob("templates/*/*.cs", GLOB_APPEND, NULL, &g))
+	if (glob("templates/*.cs", 0, NULL, &g) ||
+	    glob("templates/*/*.cs", GLOB_APPEND, NULL, &g))
 		return found;
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		char *text = read_all(g.gl_pathv[i]);
@@ -317,7 +318,7 @@ static int lacks_fixture(const char *template)
 	return 1;
 }
 
-/* Templates stand one folder deep; those at the top are parts and macros, but for the error page. */
+/* Templates stand one folder deep; those at the top are parts, but for the error page. */
 static void test_fixtures(void **state)
 {
 	struct dirent **folders;

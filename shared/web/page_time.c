@@ -1,6 +1,6 @@
 /*
- * page_time.c - days and times on pages as people say them. Templates call these on the plain values
- * that columns give ("2026-12-03", "2026-12-03 09:00:00", "09:00"), which JSON keeps:
+ * page_time.c - days and times on pages as people say them. Templates call these on the plain
+ * values that columns give ("2026-12-03", "2026-12-03 09:00:00", "09:00"), which JSON keeps:
  *
  *	on(x)          12月3日 周四; 2027年1月13日 周三 when it is another year; 今天, 明天, 昨天 before it
  *	at(x)          the same and 09:00
@@ -11,12 +11,15 @@
  * Each of them stands in a <time>, which style sheets never break. A value that is no time comes
  * out as it is, escaped.
  */
+#include "page_time.h"
+
+#include <ClearSilver.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "clock.h"
-#include "page_inside.h"
 
 enum { DAY_SECONDS = 86400, DAY_CHARS = 10 };
 
@@ -75,7 +78,7 @@ static const char *near_today(int64_t day)
 
 static void put_day(FILE *out, const struct when *w)
 {
-	/* The first day of Unix time was a Thursday; midnight in Beijing is 16:00 of the day before. */
+	/* Unix time began on a Thursday; midnight in Beijing is 16:00 of the day before. */
 	int64_t n = ((w->day + 8 * 3600) / DAY_SECONDS + 4) % 7;
 	const char *near = near_today(w->day);
 	(void)fprintf(out, "<time datetime=\"%.10s\">", w->iso);
