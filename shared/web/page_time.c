@@ -23,7 +23,7 @@
 
 enum { DAY_SECONDS = 86400, DAY_CHARS = 10 };
 
-static int64_t today;            /* midnight in Beijing of the request being served */
+static int64_t today; /* midnight in Beijing of the request being served */
 
 /* Lang.Date.*, read when a template is parsed. */
 static struct {
@@ -37,10 +37,10 @@ void page_today(int64_t unix_seconds)
 
 /* A value taken apart. */
 struct when {
-	const char *iso;         /* of the whole value, at least its day */
-	int64_t day;             /* midnight */
+	const char *iso; /* of the whole value, at least its day */
+	int64_t day;     /* midnight */
 	int year, month, mday;
-	char clock[6];           /* "09:00", or "" */
+	char clock[6]; /* "09:00", or "" */
 };
 
 static bool read_clock(const char *s, char out[6])
@@ -119,7 +119,10 @@ static void put_escaped(FILE *out, const char *s)
 	static const struct {
 		char c;
 		const char *text;
-	} marks[] = { { '&', "&amp;" }, { '<', "&lt;" }, { '>', "&gt;" }, { '"', "&quot;" },
+	} marks[] = { { '&', "&amp;" },
+		      { '<', "&lt;" },
+		      { '>', "&gt;" },
+		      { '"', "&quot;" },
 		      { '\'', "&#39;" } };
 	for (; *s; s++) {
 		size_t i = 0;
@@ -229,9 +232,13 @@ static void read_words(HDF *texts)
 	const struct {
 		const char **to;
 		const char *name;
-	} all[] = { { &word.today, "today" }, { &word.tomorrow, "tomorrow" },
-		    { &word.yesterday, "yesterday" }, { &word.year, "year" },
-		    { &word.month, "month" }, { &word.day, "day" }, { &word.to, "to" } };
+	} all[] = { { &word.today, "today" },
+		    { &word.tomorrow, "tomorrow" },
+		    { &word.yesterday, "yesterday" },
+		    { &word.year, "year" },
+		    { &word.month, "month" },
+		    { &word.day, "day" },
+		    { &word.to, "to" } };
 	char name[32];
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
 		(void)snprintf(name, sizeof(name), "Lang.Date.%s", all[i].name);
@@ -248,7 +255,10 @@ NEOERR *page_functions(CSPARSE *cs)
 	static const struct {
 		const char *name;
 		CSSTRFUNC fn;
-	} all[] = { { "on", fn_on }, { "at", fn_at }, { "hour", fn_hour }, { "short", fn_short },
+	} all[] = { { "on", fn_on },
+		    { "at", fn_at },
+		    { "hour", fn_hour },
+		    { "short", fn_short },
 		    { "span", fn_span } };
 	read_words(cs->global_hdf);
 	NEOERR *bad = cgi_register_strfuncs(cs);

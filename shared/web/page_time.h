@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-struct _parse;                   /* ClearSilver's CSPARSE */
-struct _neo_err;                 /* its NEOERR; NULL is fine */
+struct _parse;   /* ClearSilver's CSPARSE */
+struct _neo_err; /* its NEOERR; NULL is fine */
 
 struct _neo_err *page_functions(struct _parse *cs);
 /* What "today" means, until it is set again. */

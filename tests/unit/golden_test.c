@@ -294,8 +294,7 @@ static int is_part(const char *template)
 	glob_t g;
 	int found = strncmp(template, "icon/", 5) == 0;
 	(void)snprintf(include, sizeof(include), "include!\"%.200s\"", template);
-	if (glob("templates/*.cs", 0, NULL, &g) ||
-	    glob("templates/*/*.cs", GLOB_APPEND, NULL, &g))
+	if (glob("templates/*.cs", 0, NULL, &g) || glob("templates/*/*.cs", GLOB_APPEND, NULL, &g))
 		return found;
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		char *text = read_all(g.gl_pathv[i]);

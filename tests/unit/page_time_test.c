@@ -70,11 +70,16 @@ static void test_days(void **state)
 	shows(NOW, "on(x)", "2026-12-03", "<time datetime=\"2026-12-03\">12月3日 周四</time>");
 	shows(NOW, "on(x)", "2026-12-03 14:00:00",
 	      "<time datetime=\"2026-12-03\">12月3日 周四</time>");
-	shows(NOW, "on(x)", "2026-11-28", "<time datetime=\"2026-11-28\">今天 11月28日 周六</time>");
-	shows(NOW, "on(x)", "2026-11-29", "<time datetime=\"2026-11-29\">明天 11月29日 周日</time>");
-	shows(NOW, "on(x)", "2026-11-27", "<time datetime=\"2026-11-27\">昨天 11月27日 周五</time>");
-	shows(NOW, "on(x)", "2027-01-13", "<time datetime=\"2027-01-13\">2027年1月13日 周三</time>");
-	shows(NOW, "on(x)", "1958-03-27", "<time datetime=\"1958-03-27\">1958年3月27日 周四</time>");
+	shows(NOW, "on(x)", "2026-11-28",
+	      "<time datetime=\"2026-11-28\">今天 11月28日 周六</time>");
+	shows(NOW, "on(x)", "2026-11-29",
+	      "<time datetime=\"2026-11-29\">明天 11月29日 周日</time>");
+	shows(NOW, "on(x)", "2026-11-27",
+	      "<time datetime=\"2026-11-27\">昨天 11月27日 周五</time>");
+	shows(NOW, "on(x)", "2027-01-13",
+	      "<time datetime=\"2027-01-13\">2027年1月13日 周三</time>");
+	shows(NOW, "on(x)", "1958-03-27",
+	      "<time datetime=\"1958-03-27\">1958年3月27日 周四</time>");
 	/* The last day of a year sees the next one; the minutes before midnight are still today. */
 	shows("2026-12-31 23:59:59", "on(x)", "2027-01-01",
 	      "<time datetime=\"2027-01-01\">明天 2027年1月1日 周五</time>");
