@@ -191,6 +191,8 @@ static bool words_span(FILE *out, const char *s)
 	    !read_when(slash + 1, strlen(slash + 1), &to))
 		return false;
 	put_day(out, &from);
+	if (from.day == to.day && !to.clock[0])
+		return true;
 	if (from.day == to.day) {
 		(void)fprintf(out, " <time>%s%s%s</time>", from.clock, word.to, to.clock);
 		return true;

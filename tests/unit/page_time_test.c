@@ -104,6 +104,16 @@ static void test_times(void **state)
 	      "<time datetime=\"2026-12-05\">12月5日 周六</time> <time>11:00</time>");
 }
 
+static void test_days_of_a_span(void **state)
+{
+	(void)state;
+	shows(NOW, "span(x + \"/\" + x)", "2026-12-05",
+	      "<time datetime=\"2026-12-05\">12月5日 周六</time>");
+	shows(NOW, "span(x + \"/\" + \"2027-01-03\")", "2026-12-05",
+	      "<time datetime=\"2026-12-05\">12月5日 周六</time> – "
+	      "<time datetime=\"2027-01-03\">2027年1月3日 周日</time>");
+}
+
 /* What is no time comes out as words, escaped. */
 static void test_others(void **state)
 {
@@ -130,6 +140,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_times),
+		cmocka_unit_test(test_days_of_a_span),
 		cmocka_unit_test(test_others),
 	};
 	return cmocka_run_group_tests_name("page_time", tests, load, drop);
