@@ -5,9 +5,9 @@
 <a class="button go" href="/needs/ledger/new" data-key="n"><?cs var:Lang.needs.need_new ?></a></div>
 </div>
 <form class="filters" action="/needs/ledger">
-<?cs if:?Page.List ?><?cs call:filter_text("q") ?><?cs
-call:filter_day("from", Lang.needs.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs /if ?><?cs
-call:filter_select("state", Lang.State.need) ?><?cs call:filter_select("category", Page.Category) ?><?cs include!"list_clear.cs" ?></form>
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.needs.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.need) ?><?cs call:filter_select("category", Page.Category) ?><?cs
+call:filter_select("source", Lang.needs.Source) ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Needs) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.needs.ledger ?></caption>
 <thead><tr><?cs call:column("no", Lang.needs.need_no) ?><?cs call:column("day", Lang.needs.day) ?><?cs
