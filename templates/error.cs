@@ -1,27 +1,25 @@
 <?cs #
-error.cs - one page for every error. Page.Error is the word of shared/base/err.h; Lang.Error.WORD.{title,text,todo} explain it.
+error.cs - one page for every error. Page.Error is the word of err.h; Lang.Error.WORD.{title,text,todo} explain it, and
+Lang.ErrorForPeople.WORD where people who are no staff need other words. The frame is that of whoever asked.
 ?><?cs
-include!"layout.cs" ?><?cs
-
-def:error_body() ?><?cs call:title(Lang.Error[Page.Error].title) ?><?cs call:para(Lang.Error[Page.Error].text) ?><?cs
-	call:note(Lang.Error[Page.Error].todo) ?><?cs
-	if:Page.Error == "sign_in" ?><p><a class="<?cs var:Look.button ?>" href="/account/wechat/start?to=<?cs
-		var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_volunteer ?></a></p>
-<p><a class="<?cs var:Look.button_second ?>" href="/account/sign-in?to=<?cs
-		var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_staff ?></a></p>
-<?cs elif:Page.Who.kind == "staff" ?><p><?cs call:link_second("/needs/ledger", Lang.Layout.to_desk) ?></p>
-<?cs elif:Page.Who.kind == "overseer" ?><p><?cs call:link_second("/station/overview", Lang.Layout.to_overview) ?></p>
-<?cs elif:Page.Who.kind == "volunteer" ?><p><?cs call:link_second("/account/me", Lang.Layout.to_me) ?></p>
-<?cs else ?><p><?cs call:link_second("/", Lang.Layout.to_front) ?></p>
-<?cs /if ?><?cs /def ?><?cs
-
-# The frame is that of whoever asked: staff stay at their desk, residents keep their big letters.
-?><?cs if:Page.Who.kind == "staff" || Page.Who.kind == "overseer" ?><?cs
-	call:page_head("staff", Lang.Error[Page.Error].title) ?><?cs call:error_body() ?><?cs call:page_foot("staff") ?><?cs
-elif:Page.Who.kind == "volunteer" ?><?cs
-	call:page_head("volunteer", Lang.Error[Page.Error].title) ?><?cs call:error_body() ?><?cs call:page_foot("volunteer") ?><?cs
-elif:Page.App == "needs" ?><?cs
-	call:page_head("resident", Lang.Error[Page.Error].title) ?><?cs call:error_body() ?><?cs call:page_foot("resident") ?><?cs
-else ?><?cs
-	call:page_head("public", Lang.Error[Page.Error].title) ?><?cs call:error_body() ?><?cs call:page_foot("public") ?><?cs
-/if ?>
+set:Staff = Page.Who.kind == "staff" || Page.Who.kind == "overseer" ?><?cs
+set:Title = Lang.Error[Page.Error].title ?><?cs set:Say.text = Lang.Error[Page.Error].text ?><?cs
+set:Say.todo = Lang.Error[Page.Error].todo ?><?cs if:!Staff && ?Lang.ErrorForPeople[Page.Error].title ?><?cs
+set:Title = Lang.ErrorForPeople[Page.Error].title ?><?cs set:Say.text = Lang.ErrorForPeople[Page.Error].text ?><?cs
+set:Say.todo = Lang.ErrorForPeople[Page.Error].todo ?><?cs /if ?><?cs
+if:Staff ?><?cs include!"staff_head.cs" ?><?cs else ?><?cs include!"public_head.cs" ?><?cs /if ?>
+<h1><?cs var:Title ?></h1>
+<p><?cs var:Say.text ?></p>
+<p class="note"><?cs var:Say.todo ?></p>
+<div class="acts"><?cs if:Page.Error == "sign_in" ?>
+<a class="button" href="/account/wechat/start?to=<?cs var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_volunteer ?></a>
+<a class="button second" href="/account/sign-in?to=<?cs var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_staff ?></a><?cs
+elif:Page.Who.kind == "staff" ?>
+<a class="button" href="/account/desk"><?cs var:Lang.Layout.to_desk ?></a><?cs
+elif:Page.Who.kind == "overseer" ?>
+<a class="button" href="/station/overview"><?cs var:Lang.Layout.to_overview ?></a><?cs
+elif:Page.Who.kind == "volunteer" ?>
+<a class="button second" href="/account/me"><?cs var:Lang.Layout.to_me ?></a><?cs
+else ?>
+<a class="button second" href="/"><?cs var:Lang.Layout.to_front ?></a><?cs /if ?></div>
+<?cs if:Staff ?><?cs include!"staff_foot.cs" ?><?cs else ?><?cs include!"public_foot.cs" ?><?cs /if ?>

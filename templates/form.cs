@@ -10,11 +10,7 @@ Lang.APP.Hint.NAME or Lang.Hint.NAME, so that an ordinary field is one line:
 
 form_start(action)                  POST; csrf and key are put in. "" posts to the page's own address
 form_start_file(action)             the same with files
-form_start_pages(action, draft)     a survey: with script one field at a time, kept on the phone under the name draft
 form_end()
-private_start() private_end()       what stands between is never kept on the phone
-together()                          the next field stays on the page of the one before it
-draft_done(draft)                   on the page that thanks: what was kept is dropped
 hidden(name, value)
 section(text)                       heading of a part of a long form
 error_summary()                     title() of layout.cs calls it
@@ -53,19 +49,6 @@ def:form_start_file(action) ?><form method="post" enctype="multipart/form-data"<
 	var:url_validate(action) ?>"<?cs /if ?> novalidate>
 <?cs call:form_token() ?><?cs /def ?><?cs
 
-def:form_start_pages(action, draft) ?><form method="post"<?cs if:string.length(action) ?> action="<?cs
-	var:url_validate(action) ?>"<?cs /if ?> novalidate data-pages="<?cs var:draft ?>" data-progress="<?cs
-	var:Lang.Layout.page_progress ?>" data-saved="<?cs var:Lang.Layout.page_saved ?>" data-back="<?cs
-	var:Lang.Layout.page_back ?>" data-next="<?cs var:Lang.Layout.page_next ?>">
-<?cs call:form_token() ?><?cs /def ?><?cs
-
-def:private_start() ?><div data-private><?cs /def ?><?cs
-def:private_end() ?></div>
-<?cs /def ?><?cs
-def:together() ?><?cs set:At.together = #1 ?><?cs /def ?><?cs
-def:draft_done(draft) ?><div data-draft-done="<?cs var:draft ?>" hidden></div>
-<?cs /def ?><?cs
-
 def:form_end() ?></form>
 <?cs /def ?><?cs
 
@@ -103,8 +86,8 @@ def:at(field, need, label, hint) ?><?cs
 /def ?><?cs
 
 def:at_open() ?><div class="<?cs if:string.length(At.error) ?><?cs var:Look.group_error ?><?cs else ?><?cs
-	var:Look.group ?><?cs /if ?>"<?cs if:At.together ?> data-together<?cs /if ?>>
-<?cs set:At.together = #0 ?><?cs /def ?><?cs
+	var:Look.group ?><?cs /if ?>">
+<?cs /def ?><?cs
 
 def:at_label_text() ?><?cs var:At.label ?><?cs if:At.optional ?><span class="zyz-optional"><?cs
 	var:Lang.Layout.optional ?></span><?cs /if ?><?cs /def ?><?cs

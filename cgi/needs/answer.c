@@ -225,7 +225,7 @@ static void take(struct rq *q, struct given *g)
 		take_text(q, g, value);
 	bool empty = !g->n && g->number == DB_NONE && !g->text && !*value;
 	if (empty && node_get_int(g->question, "required") == 1)
-		refuse(q, g->question, "required");
+		refuse(q, g->question, "answer");
 }
 
 /* Fields are q1 .. qN, key and by_proxy; anything else is not this form. */

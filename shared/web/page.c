@@ -12,6 +12,7 @@
 #include "hdf_alloc.h"
 #include "log.h"
 #include "page_inside.h"
+#include "page_time.h"
 #include "reply.h"
 
 enum { MAX_TEMPLATES = 96 };
@@ -124,7 +125,7 @@ static enum err parse_template(const char *name, struct template *t)
 	if (bad != STATUS_OK)
 		return page_error(bad, "cs_init");
 	cs->global_hdf = (HDF *)texts;
-	bad = cgi_register_strfuncs(cs);
+	bad = page_functions(cs);
 	if (bad == STATUS_OK)
 		bad = cs_parse_file(cs, name);
 	if (bad != STATUS_OK) {
@@ -225,6 +226,7 @@ enum err page(struct rq *q, const char *template)
 	struct buf b = { .arena = q->arena };
 	CSPARSE *cs = t->cs;
 	buf_reserve(&b, t->n + t->n / 8 + 1024);
+	page_today(q->now);
 	cs->hdf = (HDF *)q->page->tree;
 	NEOERR *bad = cs_render(cs, &b, add_to_body);
 	cs->hdf = (HDF *)base;

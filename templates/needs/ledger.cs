@@ -1,12 +1,27 @@
-<?cs include!"layout.cs" ?><?cs include!"chart.cs" ?><?cs include!"needs/tabs.cs" ?><?cs call:page_head("staff", Lang.needs.ledger) ?>
-<?cs call:title(Lang.needs.ledger) ?><?cs call:needs_tabs() ?>
-<?cs call:tools_start() ?><?cs call:link_button("/needs/ledger/new", Lang.needs.need_new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:filter_start("/needs/ledger") ?><?cs call:filter_select("state", Lang.State.need) ?><?cs call:filter_select("category", Page.Category) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Needs) ?><?cs call:table_start(Lang.needs.ledger) ?><?cs call:th(Lang.needs.need_no) ?><?cs call:th(Lang.needs.day) ?><?cs
-call:th(Lang.needs.source) ?><?cs call:th(Lang.needs.category) ?><?cs call:th(Lang.needs.target_group) ?><?cs call:th(Lang.needs.description) ?><?cs
-call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:n = Page.Needs ?><?cs call:tr() ?><?cs call:td_link("/needs/ledger/" + n.no, n.no) ?><?cs call:td_day(n.day) ?><?cs call:td(Lang.needs.Source[n.source]) ?><?cs
-call:td(n.category_name) ?><?cs call:td(n.target_name) ?><?cs call:td(n.description) ?><?cs call:td_state("need", n.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs if:Page.List.next ?><p><a href="<?cs var:url_validate(Page.List.next) ?>"><?cs var:Lang.Layout.next_page ?></a></p><?cs /if ?><?cs else ?><?cs call:empty(Lang.needs.ledger_empty) ?><?cs /if ?>
-<?cs call:chart(Page.Chart) ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.needs.ledger ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.needs.ledger ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/needs/ledger/new" data-key="n"><?cs var:Lang.needs.need_new ?></a></div>
+</div>
+<form class="filters" action="/needs/ledger">
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.needs.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.need) ?><?cs call:filter_select("category", Page.Category) ?><?cs
+call:filter_select("source", Lang.needs.Source) ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Needs) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.needs.ledger ?></caption>
+<thead><tr><?cs call:column("no", Lang.needs.need_no) ?><?cs call:column("day", Lang.needs.day) ?><?cs
+call:column("source", Lang.needs.source) ?><?cs call:column("category", Lang.needs.category) ?><?cs
+call:column("target", Lang.needs.target_group) ?><?cs call:column("description", Lang.needs.description) ?><?cs
+call:column("grid", Lang.needs.grid) ?><?cs call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:n = Page.Needs ?><tr><td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs var:short(n.day) ?></td>
+<td><?cs var:Lang.needs.Source[n.source] ?></td><td><?cs var:n.category_name ?></td><td><?cs var:n.target_name ?></td>
+<td class="w"><?cs var:n.description ?></td><td><?cs var:n.grid ?></td>
+<td><b class="tag <?cs var:n.state ?>"><?cs var:Lang.State.need[n.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.needs.ledger_empty ?></p>
+<?cs /if ?><?cs if:?Page.Chart ?><?cs include!"chart.cs" ?><?cs call:chart(Page.Chart) ?><?cs /if ?>
+<?cs include!"staff_foot.cs" ?>

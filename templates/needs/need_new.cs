@@ -1,9 +1,16 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.needs.need_new) ?>
-<?cs call:back("/needs/ledger", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.needs.need_new) ?>
-<?cs call:form_start("/needs/ledger/new") ?>
-<?cs call:radios("source", "required", Lang.needs.SourceChoice) ?><?cs call:person("name", "optional") ?><?cs call:tel("phone", "optional") ?>
+<?cs set:Title = Lang.needs.need_new ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="/needs/ledger/new" novalidate><?cs include!"token.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/needs/ledger"><?cs var:Lang.needs.ledger ?></a> › <?cs var:Lang.needs.need_new ?></p>
+<h1><?cs var:Lang.needs.need_new ?></h1>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
+</div>
+<div class="form">
+<?cs set:At.wide = #1 ?><?cs call:radios("source", "required", Lang.needs.SourceChoice) ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("description", "required", "3") ?>
 <?cs call:select("category", "required", Page.Category) ?><?cs call:select("target_group", "optional", Page.Recipient) ?>
-<?cs call:text("grid", "optional") ?><?cs call:textarea("description", "required", "4") ?><?cs call:text("wished", "optional") ?><?cs call:text("risk", "optional") ?>
-<?cs call:submit(Lang.Layout.save) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs call:person("name", "optional") ?><?cs call:tel("phone", "optional") ?>
+<?cs call:text("grid", "optional") ?><?cs call:text("wished", "optional") ?>
+<?cs set:At.wide = #1 ?><?cs call:text("risk", "optional") ?></div>
+</form>
+<?cs include!"staff_foot.cs" ?>

@@ -1,15 +1,37 @@
-<?cs include!"layout.cs" ?><?cs include!"chart.cs" ?><?cs call:page_head("staff", Page.Survey.title) ?>
-<?cs call:back("/needs/surveys", Lang.Layout.back_list) ?>
-<?cs call:title(Page.Survey.title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.needs.survey_no, Page.Survey.no) ?><?cs call:fact_state(Lang.Layout.state, "survey", Page.Survey.state) ?><?cs
-call:fact(Lang.needs.answered, Page.Survey.answered) ?><?cs call:fact(Lang.needs.wanted, Page.Survey.wanted) ?><?cs
-call:fact(Lang.needs.closes_on, Page.Survey.closes_on) ?><?cs if:Page.Survey.state != "draft" ?><?cs
-call:fact_link(Lang.needs.address, "/needs/s/" + Page.Survey.code, Page.Address) ?><?cs /if ?><?cs call:facts_end() ?>
-<?cs if:Page.Survey.state == "draft" ?><?cs call:note(Lang.needs.open_note) ?><?cs call:act("/needs/surveys/" + Page.Survey.code + "/open", Lang.needs.survey_open) ?><?cs
-elif:Page.Survey.state == "open" ?><?cs call:act_warn("/needs/surveys/" + Page.Survey.code + "/close", Lang.needs.survey_close) ?><?cs /if ?>
-<?cs call:subtitle(Lang.needs.results) ?>
-<?cs each:n = Page.Questions ?><?cs if:subcount(n.Counts) ?><?cs call:chart(n.Chart) ?><?cs else ?>
-<h3 class="govuk-heading-s"><?cs var:n.place ?>. <?cs var:n.title ?></h3><?cs if:subcount(n.Texts) ?><ul class="govuk-list govuk-list--bullet"><?cs
-each:t = n.Texts ?><li><?cs var:t.text ?></li><?cs /each ?></ul><?cs elif:subcount(n.Choices) ?><ul class="govuk-list govuk-list--bullet"><?cs
-each:c = n.Choices ?><li><?cs var:c.name ?></li><?cs /each ?></ul><?cs else ?><?cs call:empty(Lang.needs.no_answers) ?><?cs /if ?><?cs /if ?><?cs /each ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Survey.title ?><?cs include!"staff_head.cs" ?><?cs include!"chart.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/needs/surveys"><?cs var:Lang.needs.surveys ?></a> › <?cs var:Page.Survey.no ?></p>
+<h1><?cs var:Page.Survey.title ?></h1>
+<b class="tag <?cs var:Page.Survey.state ?>"><?cs var:Lang.State.survey[Page.Survey.state] ?></b>
+<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
+if:Page.Survey.state == "draft" ?>
+<form method="post" action="/needs/surveys/<?cs var:Page.Survey.code ?>/open"><?cs include!"token.cs" ?>
+<button class="button go" type="submit"><?cs var:Lang.needs.survey_open ?></button></form><?cs
+elif:Page.Survey.state == "open" ?>
+<form method="post" action="/needs/surveys/<?cs var:Page.Survey.code ?>/close"><?cs include!"token.cs" ?>
+<button class="button bad" type="submit"><?cs var:Lang.needs.survey_close ?></button></form><?cs /if ?></div>
+</div>
+<?cs if:Page.Survey.state == "draft" ?><p class="note"><?cs var:Lang.needs.open_note ?></p>
+<?cs /if ?><dl class="facts">
+<div><dt><?cs var:Lang.needs.answered ?></dt><dd><?cs var:Page.Survey.answered ?></dd></div>
+<?cs if:Page.Survey.wanted ?><div><dt><?cs var:Lang.needs.wanted ?></dt><dd><?cs var:Page.Survey.wanted ?></dd></div>
+<?cs /if ?><?cs if:Page.Survey.closes_on ?><div><dt><?cs var:Lang.needs.closes_on ?></dt><dd><?cs
+var:on(Page.Survey.closes_on) ?></dd></div>
+<?cs /if ?><?cs if:Page.Survey.state != "draft" ?><div class="whole"><dt><?cs var:Lang.needs.address ?></dt><dd><a href="/needs/s/<?cs
+var:Page.Survey.code ?>"><?cs var:Page.Address ?></a></dd></div>
+<?cs /if ?></dl>
+<h2><?cs var:Lang.needs.results ?></h2>
+<div class="charts">
+<?cs each:n = Page.Questions ?><?cs if:subcount(n.Counts) ?><?cs call:chart(n.Chart) ?><?cs else ?><section>
+<h3><?cs
+var:n.place ?>. <?cs var:n.title ?></h3>
+<?cs if:subcount(n.Texts) ?><ul>
+<?cs each:t = n.Texts ?><li><?cs var:t.text ?></li>
+<?cs /each ?></ul>
+<?cs elif:subcount(n.Choices) ?><ul>
+<?cs each:c = n.Choices ?><li><?cs var:c.name ?></li>
+<?cs /each ?></ul>
+<?cs else ?><p class="soft"><?cs var:Lang.needs.no_answers ?></p>
+<?cs /if ?></section>
+<?cs /if ?><?cs /each ?></div>
+<?cs include!"staff_foot.cs" ?>

@@ -1,8 +1,14 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.needs.survey_new) ?>
-<?cs call:back("/needs/surveys", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.needs.survey_new) ?>
-<?cs call:form_start("/needs/surveys/new") ?>
-<?cs call:radios("template", "required", Page.Ready) ?><?cs call:text("title", "required") ?>
-<?cs call:textarea("intro", "optional", "3") ?><?cs call:day("closes_on", "optional") ?><?cs call:number("wanted", "optional") ?>
-<?cs call:submit(Lang.needs.survey_make) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.needs.survey_new ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="/needs/surveys/new" novalidate><?cs include!"token.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/needs/surveys"><?cs var:Lang.needs.surveys ?></a> › <?cs var:Lang.needs.survey_new ?></p>
+<h1><?cs var:Lang.needs.survey_new ?></h1>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.needs.survey_make ?></button></p>
+</div>
+<div class="form">
+<?cs set:At.wide = #1 ?><?cs call:radios("template", "required", Page.Ready) ?>
+<?cs set:At.wide = #1 ?><?cs call:text("title", "required") ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("intro", "optional", "3") ?>
+<?cs call:day("closes_on", "optional") ?><?cs call:number("wanted", "optional") ?></div>
+</form>
+<?cs include!"staff_foot.cs" ?>

@@ -1,9 +1,20 @@
-<?cs include!"layout.cs" ?><?cs include!"needs/tabs.cs" ?><?cs call:page_head("staff", Lang.needs.surveys) ?>
-<?cs call:title(Lang.needs.surveys) ?><?cs call:needs_tabs() ?>
-<?cs call:link_button("/needs/surveys/new", Lang.needs.survey_new) ?>
-<?cs if:subcount(Page.Surveys) ?><?cs call:table_start(Lang.needs.surveys) ?><?cs call:th(Lang.needs.survey_no) ?><?cs call:th(Lang.Field.title) ?><?cs
-call:th_num(Lang.needs.answered) ?><?cs call:th(Lang.needs.closes_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:s = Page.Surveys ?><?cs call:tr() ?><?cs call:td_link("/needs/surveys/" + s.code, s.no) ?><?cs call:td(s.title) ?><?cs
-call:td_num(s.answered) ?><?cs call:td_day(s.closes_on) ?><?cs call:td_state("survey", s.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.needs.surveys_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.needs.surveys ?><?cs include!"staff_head.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.needs.surveys ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/needs/surveys/new" data-key="n"><?cs var:Lang.needs.survey_new ?></a></div>
+</div>
+<?cs if:subcount(Page.Surveys) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.needs.surveys ?></caption>
+<thead><tr><?cs call:column("no", Lang.needs.survey_no) ?><?cs call:column("title", Lang.Field.title) ?><?cs
+call:column_num("answered", Lang.needs.answered) ?><?cs call:column("closes_on", Lang.needs.closes_on) ?><?cs
+call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:s = Page.Surveys ?><tr><td><a href="/needs/surveys/<?cs var:s.code ?>"><?cs var:s.no ?></a></td>
+<td class="w"><?cs var:s.title ?></td><td class="num"><?cs var:s.answered ?></td><td><?cs var:short(s.closes_on) ?></td>
+<td><b class="tag <?cs var:s.state ?>"><?cs var:Lang.State.survey[s.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.needs.surveys_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,10 +1,13 @@
-<?cs include!"layout.cs" ?><?cs
-def:open_list() ?><?cs call:title(Lang.recruit.list) ?>
-<?cs call:filter_start("/recruit/") ?><?cs call:filter_select("category", Page.Categories) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Projects) ?><?cs call:cells_start("") ?>
-<?cs each:p = Page.Projects ?><?cs set:Open.about = p.place + " · " + p.starts_on + " " + Lang.recruit.until + " " + p.ends_on + " · " + p.station ?><?cs
-if:p.places > #0 ?><?cs set:Open.value = Lang.recruit.places_left + " " + p.places ?><?cs else ?><?cs set:Open.value = Lang.recruit.line_up ?><?cs /if ?><?cs
-call:cell_link("/recruit/" + p.no, p.title, Open.about, Open.value) ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.recruit.list_empty) ?><?cs /if ?><?cs /def ?><?cs
-if:Page.Who.kind == "volunteer" || Page.Who.kind == "wechat" ?><?cs call:page_head("volunteer", Lang.recruit.list) ?><?cs call:open_list() ?><?cs call:page_foot("volunteer") ?><?cs
-else ?><?cs call:page_head("public", Lang.recruit.list) ?><?cs call:open_list() ?><?cs call:page_foot("public") ?><?cs /if ?>
+<?cs set:Title = Lang.recruit.list ?><?cs include!"public_head.cs" ?><?cs include!"fields.cs" ?>
+<h1><?cs var:Lang.recruit.list ?></h1>
+<form class="filters" action="/recruit/"><?cs call:filter_select("category", Page.Categories) ?>
+<button class="button second" type="submit"><?cs var:Lang.Layout.find ?></button></form>
+<?cs if:subcount(Page.Projects) ?><ul class="list">
+<?cs each:p = Page.Projects ?><li><a class="shift" href="/recruit/<?cs var:p.no ?>">
+<span class="when"><span><?cs var:span(p.starts_on + "/" + p.ends_on) ?></span><?cs
+if:p.places > #0 ?> <b class="tag wait"><?cs var:Lang.recruit.places_left ?> <?cs var:p.places ?> <?cs var:Lang.Layout.persons ?></b><?cs
+else ?> <b class="tag off"><?cs var:Lang.recruit.full_line ?></b><?cs /if ?></span>
+<strong><?cs var:p.title ?></strong><small><?cs var:p.place ?></small><small><?cs var:p.station ?></small></a></li>
+<?cs /each ?></ul>
+<?cs include!"pager.cs" ?><?cs else ?><div class="empty"><p><?cs var:Lang.recruit.list_empty ?></p></div>
+<?cs /if ?><?cs include!"public_foot.cs" ?>

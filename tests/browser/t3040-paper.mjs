@@ -16,7 +16,7 @@ const STATION = /杜桥街道胜利社区志愿服务站/
 
 test('the need ledger, with every row of the page', async () => {
 	const { text, pages } = await paper(clerk, '/needs/ledger')
-	const rows = await clerk.locator('.zyz-table').first().locator('tbody tr').count()
+	const rows = await clerk.locator('table.list').locator('tbody tr').count()
 	assert.ok(rows >= 20, `${rows} rows`)
 	assert.equal((text.match(/N\d{10}/g) ?? []).length, rows)
 	assert.match(text, STATION)

@@ -28,7 +28,9 @@
 
 #include <ClearSilver.h>
 
+#include "clock.h"
 #include "markup.h"
+#include "page_time.h"
 
 #define GOLDEN    "tests/unit/golden"
 #define MAX_CASES 512
@@ -214,6 +216,14 @@ static void attack(const struct golden *g, CSPARSE *cs, HDF *data, HDF *node, co
 	}
 }
 
+/* Page.Today of the fixture, or the day all others were written for. */
+static int64_t today_of(HDF *data)
+{
+	int64_t t;
+	assert_true(clock_parse_day(hdf_get_value(data, "Page.Today", "2026-11-28"), &t));
+	return t;
+}
+
 static void test_case(void **state)
 {
 	const struct golden *g = *state;
@@ -224,13 +234,14 @@ static void test_case(void **state)
 	set_paths(base);
 	must(cs_init(&cs, base), "cs_init");
 	cs->global_hdf = texts;
-	must(cgi_register_strfuncs(cs), "cgi_register_strfuncs");
+	must(page_functions(cs), "page_functions");
 	must(cs_parse_file(cs, g->template), g->template);
 
 	must(hdf_init(&data), "hdf_init");
 	set_paths(data);
 	(void)snprintf(path, sizeof(path), "%s.hdf", g->fixture);
 	must(hdf_read_file(data, path), path);
+	page_today(today_of(data));
 	char *html = render(cs, data, g->template);
 	compare(g, html);
 	check_clean(g, html);
@@ -279,15 +290,15 @@ static void find_cases(const char *folder, const char *below)
 		free(files);
 }
 
-/* What another template takes in is no page of its own. */
+/* What another template takes in is no page of its own, nor is an icon. */
 static int is_part(const char *template)
 {
 	char include[300];
 	glob_t g;
-	int found = 0;
+	int found = strncmp(template, "icon/", 5) == 0;
 	(void)snprintf(include, sizeof(include), "include!\"%.200s\"", template);
-	if (glob("templates/*/*.cs", 0, NULL, &g))
-		return 0;
+	if (glob("templates/*.cs", 0, NULL, &g) || glob("templates/*/*.cs", GLOB_APPEND, NULL, &g))
+		return found;
 	for (size_t i = 0; i < g.gl_pathc; i++) {
 		char *text = read_all(g.gl_pathv[i]);
 		found |= text && strstr(text, include);
@@ -309,7 +320,7 @@ static int lacks_fixture(const char *template)
 	return 1;
 }
 
-/* Templates stand one folder deep; those at the top are macros, but for the error page. */
+/* Templates stand one folder deep; those at the top are parts, but for the error page. */
 static void test_fixtures(void **state)
 {
 	struct dirent **folders;

@@ -286,6 +286,9 @@ static bool labelled(const struct markup *m, const struct element *e)
 	const char *id = value_of(m, e, "id");
 	if (value_of(m, e, "aria-label"))
 		return true;
+	for (int p = e->parent; p >= 0; p = m->elements[p].parent)
+		if (strcmp(m->elements[p].name, "label") == 0 && m->elements[p].worded)
+			return true;
 	for (size_t i = 0; id && i < m->n; i++) {
 		const char *whom = value_of(m, &m->elements[i], "for");
 		if (whom && strcmp(whom, id) == 0)

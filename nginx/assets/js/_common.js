@@ -41,3 +41,19 @@ export function printButtons() {
 	for (const button of document.querySelectorAll('[data-print]'))
 		button.addEventListener('click', () => window.print());
 }
+
+/* Leaving a form that was touched asks first. Buttons with a form of their own and filters do not count. */
+export function warnBeforeLeaving() {
+	let touched = false;
+	document.addEventListener('input', (event) => {
+		const form = event.target.form;
+		touched = touched || Boolean(form && form.method === 'post');
+	});
+	document.addEventListener('submit', () => { touched = false; });
+	window.addEventListener('beforeunload', (event) => {
+		if (touched) {
+			event.preventDefault();
+			event.returnValue = '';
+		}
+	});
+}

@@ -1,20 +1,21 @@
 /* One question at a time, kept on the phone until it was sent.
  *
  *	<form data-pages="NAME OF THE DRAFT" data-progress="第 {n} 题，共 {all} 题" data-saved="已自动保存"
- *		data-back="上一题" data-next="下一题"> .care-group ... submit </form>
+ *		data-back="上一题" data-next="下一题"> .field ... submit </form>
  *
- * Each .care-group becomes a page of its own; the form's own button stays on the last one. A group with
+ * Each .field becomes a page of its own; the form's own button stays on the last one. A group with
  * data-together stays with the one before it. Drafts hold what may lie on a shared phone for a day: no boxes of
  * type tel, none with autocomplete (names, numbers), none in a group with data-private.
  */
 const DAY = 24 * 3600 * 1000;
 
-function button(text, look) {
-	const b = document.createElement('button');
-	b.type = 'button';
-	b.className = `weui-btn ${look} care-button`;
-	b.textContent = text;
-	return b;
+function element(name, className, text = '') {
+	const e = document.createElement(name);
+	e.className = className;
+	e.textContent = text;
+	if (name === 'button')
+		e.type = 'button';
+	return e;
 }
 
 function mayKeep(field) {
@@ -73,7 +74,7 @@ class Draft {
 
 export function paged(form) {
 	const pages = [];
-	for (const group of form.querySelectorAll('.care-group')) {
+	for (const group of form.querySelectorAll('.field')) {
 		if ('together' in group.dataset && pages.length)
 			pages[pages.length - 1].push(group);
 		else
@@ -83,18 +84,21 @@ export function paged(form) {
 		return;
 	const texts = form.dataset;
 	const draft = new Draft(form);
-	const progress = document.createElement('p');
-	progress.className = 'care-progress';
-	progress.setAttribute('role', 'status');
-	form.prepend(progress);
-	const next = button(texts.next, 'weui-btn_primary');
-	const back = button(texts.back, 'weui-btn_default');
+	const back = element('button', 'back', texts.back);
+	const bars = element('ul', 'progress');
+	const progress = element('p', 'hint');
+	const next = element('button', 'button', texts.next);
 	const submits = [...form.querySelectorAll('button[type=submit]')];
+	bars.setAttribute('aria-hidden', 'true');
+	bars.append(...pages.map(() => element('li', '')));
+	progress.setAttribute('role', 'status');
+	form.prepend(back, bars, progress);
 	submits[0].before(next);
-	submits[submits.length - 1].after(back);
+	/* The words before the questions belong to the first of them. */
+	const intro = form.parentElement.querySelector('[data-intro]');
 
 	/* After a rejected form the page with the first mistake; its values are newer than the draft's. */
-	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('care-group--error')));
+	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('wrong')));
 	let at = Math.min(wrong >= 0 ? wrong : draft.load(), pages.length - 1);
 
 	function show(saved) {
@@ -103,8 +107,11 @@ export function paged(form) {
 		submits.forEach((b) => { b.hidden = !last; });
 		next.hidden = last;
 		back.hidden = at === 0;
+		if (intro)
+			intro.hidden = at > 0;
+		[...bars.children].forEach((bar, i) => bar.classList.toggle('done', i <= at));
 		progress.textContent = texts.progress.replace('{n}', at + 1).replace('{all}', pages.length) +
-			(saved ? ` · ${texts.saved}` : '');
+			(saved ? `，${texts.saved}` : '');
 	}
 
 	function go(step) {
@@ -128,7 +135,7 @@ export function paged(form) {
 	});
 	/* A link of the error summary may lead into a page that is not open. */
 	document.addEventListener('click', (event) => {
-		const link = event.target.closest('.care-summary a[href^="#"]');
+		const link = event.target.closest('.summary a[href^="#"]');
 		const target = link && document.getElementById(link.hash.slice(1));
 		const page = target ? pages.findIndex((p) => p.some((g) => g.contains(target))) : -1;
 		if (page >= 0) {

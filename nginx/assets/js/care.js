@@ -1,11 +1,7 @@
 /* Pages of residents, volunteers and the public. */
 import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
-import { forget, paged } from './_survey.js';
 
 mark();
 errorSummary('.care-summary');
 sendOnce();
 printButtons();
-for (const form of document.querySelectorAll('form[data-pages]'))
-	paged(form);
-forget();

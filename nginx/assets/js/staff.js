@@ -1,21 +1,5 @@
 /* Pages of staff and overseers. */
-import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
-
-/* Leaving a form that was touched asks first. Buttons with a form of their own and filters do not count. */
-function warnBeforeLeaving() {
-	let touched = false;
-	document.addEventListener('input', (event) => {
-		const form = event.target.form;
-		touched = touched || Boolean(form && form.method === 'post');
-	});
-	document.addEventListener('submit', () => { touched = false; });
-	window.addEventListener('beforeunload', (event) => {
-		if (touched) {
-			event.preventDefault();
-			event.returnValue = '';
-		}
-	});
-}
+import { errorSummary, mark, printButtons, sendOnce, warnBeforeLeaving } from './_common.js';
 
 /* <input type="checkbox" data-check-all="NAME"> ticks every box of that name in its form. */
 function checkAll() {

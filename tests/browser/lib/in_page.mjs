@@ -15,7 +15,7 @@ export function elderly({ text, main, rest }) {
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
 	while (walker.nextNode()) {
 		const el = walker.currentNode.parentElement
-		if (!walker.currentNode.data.trim() || !seen(el) || el.closest('svg, .care-hidden, option, script')) continue
+		if (!walker.currentNode.data.trim() || !seen(el) || el.closest('svg, .hidden, .care-hidden, option, script')) continue
 		const style = getComputedStyle(el)
 		const size = parseFloat(style.fontSize)
 		const line = style.lineHeight === 'normal' ? 1.3 : parseFloat(style.lineHeight) / size
@@ -28,7 +28,7 @@ export function elderly({ text, main, rest }) {
 		[...el.parentElement.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim())
 	const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
 	for (const el of document.querySelectorAll(targets)) {
-		if (!seen(el) || el.matches('.care-skip') || inSentence(el)) continue
+		if (!seen(el) || el.matches('.skip, .care-skip') || inSentence(el)) continue
 		const heights = [el, ...(['radio', 'checkbox'].includes(el.type) ? el.labels : [])].map((e) => e.getBoundingClientRect())
 		const height = Math.max(...heights.map((b) => b.height))
 		const width = Math.max(...heights.map((b) => b.width))
@@ -45,7 +45,7 @@ export function tooWide() {
 	const room = root.clientWidth
 	if (root.scrollWidth <= room) return []
 	const out = [...document.body.querySelectorAll('*')].filter(
-		(el) => !el.closest('.zyz-scroll :scope') && el.getBoundingClientRect().right > room + 0.5
+		(el) => !el.closest('.scroll :scope, .zyz-scroll :scope') && el.getBoundingClientRect().right > room + 0.5
 	)
 	const inner = out.filter((el) => !out.some((other) => other !== el && el.contains(other)))
 	const names = inner.slice(0, 4).map((el) => `<${el.tagName.toLowerCase()} class="${el.className}"> ${el.textContent.trim().slice(0, 24)}`)

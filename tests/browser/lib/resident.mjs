@@ -1,15 +1,15 @@
 // resident.mjs - how a person with a phone answers a survey: one question a page, 下一题, and at the end 提交问卷.
 //
 //	await answerSurvey(page, { wish: '打扫楼道', said: '三号楼的灯坏了' })
-const shown = (page, selector) => page.locator(`.care-group:not([hidden]) ${selector}:visible`)
+const shown = (page, selector) => page.locator(`.field:not([hidden]) ${selector}:visible`)
 
 /** One page of the survey: what has words of `wish` is ticked, else the first option; boxes are filled in. */
 async function answer(page, { wish, said }) {
-	const radios = page.locator('.care-group:not([hidden]) input[type=radio]')
-	const boxes = page.locator('.care-group:not([hidden]) input[type=checkbox]')
+	const radios = page.locator('.field:not([hidden]) input[type=radio]')
+	const boxes = page.locator('.field:not([hidden]) input[type=checkbox]')
 	if (await radios.count()) await radios.first().check()
 	else if (await boxes.count()) {
-		const wished = page.locator('.care-group:not([hidden])').getByLabel(wish)
+		const wished = page.locator('.field:not([hidden])').getByLabel(wish)
 		await ((await wished.count()) ? wished : boxes).first().check()
 	}
 	for (const box of await shown(page, 'textarea').all()) await box.fill(said)

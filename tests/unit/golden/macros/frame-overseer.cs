@@ -1,1 +1,3 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Page.Title) ?><?cs call:title(Page.Title) ?><?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Title ?><?cs include!"staff_head.cs" ?>
+<h1><?cs var:Title ?></h1>
+<?cs include!"staff_foot.cs" ?>

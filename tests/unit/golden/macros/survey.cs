@@ -1,7 +1,10 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("resident", Page.Survey.title) ?><?cs
-call:title(Page.Survey.title) ?><?cs call:form_start_pages("/needs/s/" + Page.Survey.code, Page.Survey.code) ?><?cs
-each:q = Page.Questions ?><?cs call:checks_as(q.field, "optional", q.choices, q.title, q.hint) ?><?cs /each ?><?cs
-call:private_start() ?><?cs call:textarea("detail", "optional", "3") ?><?cs call:private_end() ?><?cs
-call:together() ?><?cs call:tel("phone", "optional") ?><?cs
-call:submit(Lang.Layout.send) ?><?cs call:form_end() ?><?cs call:draft_done(Page.Survey.code) ?><?cs
-call:page_foot("resident") ?>
+<?cs set:Title = Page.Survey.title ?><?cs include!"resident_head.cs" ?><?cs include!"fields.cs" ?>
+<h1><?cs var:Page.Survey.title ?></h1>
+<form method="post" action="/needs/s/<?cs var:Page.Survey.code ?>" novalidate data-pages="<?cs var:Page.Survey.code ?>">
+<?cs include!"token.cs" ?><?cs each:q = Page.Questions ?><?cs
+set:At.chips = #1 ?><?cs call:checks_as(q.field, "optional", q.choices, q.title, q.hint) ?><?cs /each ?>
+<div data-private><?cs call:textarea("detail", "optional", "3") ?></div>
+<?cs set:At.together = #1 ?><?cs call:tel("phone", "optional") ?>
+<button class="button" type="submit"><?cs var:Lang.Layout.send ?></button>
+</form>
+<?cs include!"resident_foot.cs" ?>

@@ -1,0 +1,79 @@
+/* Single keys, off inside fields, and off altogether when the box data-keys of the list of keys is not ticked (WCAG 2.1.4).
+ *
+ *	data-key="n"      on a link, button or box: pressed, or focused, by that key
+ *	j k x o           next row, row before, tick it, open it; the row is <tr class="at">
+ *	?                 opens and shuts the list of keys */
+const KEPT = 'keys-off';
+
+function off() {
+	try {
+		return localStorage.getItem(KEPT) === '1';
+	} catch (e) {
+		return false;
+	}
+}
+
+function walk(step) {
+	const rows = [...document.querySelectorAll('.list tbody tr:not(.grp)')];
+	const at = rows.findIndex((row) => row.classList.contains('at'));
+	const to = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+	if (!to)
+		return;
+	if (at >= 0)
+		rows[at].classList.remove('at');
+	to.classList.add('at');
+	to.scrollIntoView({ block: 'nearest' });
+	const first = to.querySelector('a, input:not(:disabled)');
+	if (first)
+		first.focus({ preventScroll: true });
+}
+
+function press(selector) {
+	const found = document.querySelector(selector);
+	if (found)
+		found.click();
+	return Boolean(found);
+}
+
+const ACTS = {
+	j: () => walk(1),
+	k: () => walk(-1),
+	x: () => press('tr.at .tick input:not(:disabled)'),
+	o: () => press('tr.at a'),
+	'?': () => {
+		const list = document.querySelector('.keys');
+		if (list)
+			list.open = !list.open;
+	},
+};
+
+export function keys() {
+	const box = document.querySelector('[data-keys]');
+	if (box) {
+		box.checked = !off();
+		box.addEventListener('change', () => {
+			try {
+				localStorage.setItem(KEPT, box.checked ? '0' : '1');
+			} catch (e) {
+				box.checked = true;
+			}
+		});
+	}
+	document.addEventListener('keydown', (event) => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off() ||
+		    event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
+			return;
+		const key = event.key.toLowerCase();
+		const target = [...document.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key);
+		if (target) {
+			event.preventDefault();
+			if (target.matches('input'))
+				target.focus();
+			else
+				target.click();
+		} else if (ACTS[key]) {
+			event.preventDefault();
+			ACTS[key]();
+		}
+	});
+}

@@ -1,0 +1,11 @@
+/* Pages of residents, volunteers and everybody. */
+import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
+import { forget, paged } from './_survey.js';
+
+mark();
+errorSummary('.summary');
+sendOnce();
+printButtons();
+for (const form of document.querySelectorAll('form[data-pages]'))
+	paged(form);
+forget();

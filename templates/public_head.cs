@@ -1,0 +1,1 @@
+<?cs include!"phone_head.cs" ?>

@@ -1,0 +1,3 @@
+<?cs include!"tel.cs" ?></main>
+</body>
+</html>

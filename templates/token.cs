@@ -1,0 +1,2 @@
+<?cs if:Page.Csrf ?><input type="hidden" name="csrf" value="<?cs var:Page.Csrf ?>"><?cs /if ?><?cs
+if:Page.Key ?><input type="hidden" name="key" value="<?cs var:Page.Key ?>"><?cs /if ?>

@@ -1,0 +1,3 @@
+<?cs include!"tel.cs" ?></main>
+<?cs include!"tab_bar.cs" ?></body>
+</html>
