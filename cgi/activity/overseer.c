@@ -3,6 +3,7 @@
  * 11, warning signs by station, and the calendar of working days that both are counted by.
  */
 #include "activity.h"
+#include "aside.h"
 #include "clock.h"
 #include "workday.h"
 
@@ -30,6 +31,13 @@ static struct stmt due_q = SQL(
 	"   AND a.record_due_on IS NOT NULL"
 	" ORDER BY a.record_due_on, a.id"
 	" LIMIT 200");
+static struct stmt aside_q = SQL(
+	"SELECT " ASIDE_SHOWN
+	"  FROM loop_aside s"
+	" WHERE s.station_id = ?"
+	"   AND s.cleared_at IS NULL"
+	" ORDER BY s.first_at, s.id"
+	" LIMIT 50");
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */
 static struct stmt flags_q = SQL(
@@ -87,6 +95,8 @@ enum err due_list(struct rq *q)
 {
 	const char *today = clock_day(q->arena, q->now), *now = clock_time(q->arena, q->now);
 	enum err e = put_query(q, "Activities", &due_q, ARGS(A_(q->station), A_(now)));
+	if (!e)
+		e = put_query(q, "Aside", &aside_q, ARGS(A_(q->station)));
 	if (e)
 		return e;
 	for (struct node *a = node_first(put_list(q, "Activities")); a; a = node_next(a)) {

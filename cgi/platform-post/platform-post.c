@@ -5,52 +5,28 @@
  *	platform-post          goes on until it is told to stop
  *	platform-post once     ends when nothing is due
  */
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "clock.h"
 #include "config.h"
 #include "log.h"
+#include "loop.h"
 #include "post.h"
-#include "secret.h"
 
 /* While calls are under way the sweep takes small steps with long pauses: each looks up a thousand
  * records in a line that may be longer than the memory of the database. */
-enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100, AWAY_MS = 1000 };
+enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100 };
 
-static volatile sig_atomic_t stop;
+static struct dest *dests;      /* live as long as the process */
+static bool once;               /* ends when nothing is due */
 static bool swept;              /* all tables were looked through */
 static int64_t made, next_make; /* notes put in line last time, when to look again */
 
-static struct stmt beat_q = SQL(
-	"INSERT INTO beat (program, host, note)"
-	" VALUES ('platform-post', ?, ?)"
-	"    ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
-
-static void on_signal(int n)
+/* Leases that ran out. */
+static enum err recover(void)
 {
-	(void)n;
-	stop = 1;
-}
-
-static void signals(void)
-{
-	struct sigaction sa = { .sa_handler = on_signal };
-	(void)sigaction(SIGTERM, &sa, NULL);
-	(void)sigaction(SIGINT, &sa, NULL);
-	(void)signal(SIGPIPE, SIG_IGN);
-}
-
-/* Every few seconds: a sign of life, and leases that ran out. */
-static enum err tick(struct arena *a, struct dest *dests)
-{
-	char host[64] = "";
-	(void)gethostname(host, sizeof(host) - 1);
-	enum err e = db_exec(&beat_q,
-			     ARGS(A_((const char *)host), A_(arena_fmt(a, "%d", jobs_under_way()))),
-			     NULL);
+	enum err e = OK;
 	for (struct dest *d = dests; d && !e; d = d->next)
 		e = leases_recover(d);
 	return e;
@@ -81,7 +57,7 @@ static enum err sweep(void)
  * poster at a time. */
 static enum err may_take(struct dest *d, bool *may)
 {
-	*may = d->on && !d->reconcile_only && !stop && clock_mono_ms() >= d->rest_until;
+	*may = d->on && !d->reconcile_only && !loop_stopping() && clock_mono_ms() >= d->rest_until;
 	if (!*may || !d->open) {
 		*may = *may && d->under_way < cfg.post_parallel;
 		return OK;
@@ -111,19 +87,18 @@ static enum err feed(struct dest *d, bool *more)
 	return OK;
 }
 
-/* more: rows wait that nobody has looked at. */
-static enum err turn(struct arena *a, struct dest **dests, bool *more)
+/* What has its time, whatever there is to post. */
+static enum err housekeep(void)
 {
 	static int64_t next_read, next_tick;
 	int64_t now = clock_mono_ms();
-	arena_reset(a);
-	enum err e = db_ready(a);
-	if (!e && now >= next_read) {
-		e = dests_read(dests);
+	enum err e = OK;
+	if (now >= next_read) {
+		e = dests_read(&dests);
 		next_read = now + READ_MS;
 	}
 	if (!e && now >= next_tick) {
-		e = tick(a, *dests);
+		e = recover();
 		next_tick = now + TICK_MS;
 	}
 	if (!e)
@@ -132,19 +107,11 @@ static enum err turn(struct arena *a, struct dest **dests, bool *more)
 		e = outbox_make(&made);
 		next_make = made ? now : now + MAKE_MS;
 	}
-	for (struct dest *d = *dests; d && !e; d = d->next) {
-		if (made)
-			d->rest_until = 0;
-		e = reconcile(d, a, more);
-		if (!e)
-			e = feed(d, more);
-	}
-	*more = *more || made;
 	return e;
 }
 
 /* Nothing is under way, and whoever may take rows found none. */
-static bool idle(const struct dest *dests)
+static bool idle(void)
 {
 	for (const struct dest *d = dests; d; d = d->next)
 		if (d->on && d->rest_until <= clock_mono_ms())
@@ -152,54 +119,53 @@ static bool idle(const struct dest *dests)
 	return swept && !made && jobs_under_way() == 0 && reconciling() == 0;
 }
 
-static int wait_ms(void)
+static int64_t wait_ms(void)
 {
 	int64_t ms = cfg.post_idle_ms < READ_MS ? cfg.post_idle_ms : READ_MS;
-	return (int)(ms / 2);
+	return swept ? ms / 2 : 1;
 }
 
-static void run(struct arena *a, bool once)
+static enum err turn(struct turn *t)
 {
-	static struct dest *dests; /* live as long as the process */
-	while (!stop) {
-		bool more = false;
-		enum err e = turn(a, &dests, &more);
-		if (e) {
-			log_error("%s", *err_text() ? err_text() : err_name(e));
-			err_clear();
-		}
-		if (once && !e && idle(dests))
-			return;
-		http_wait(e ? AWAY_MS : more ? 0 : swept ? wait_ms() : 1);
+	bool more = false; /* rows wait that nobody has looked at */
+	enum err e = housekeep();
+	for (struct dest *d = dests; d && !e; d = d->next) {
+		if (made)
+			d->rest_until = 0;
+		e = reconcile(d, t->by.arena, &more);
+		if (!e)
+			e = feed(d, &more);
 	}
-	/* What is under way is finished; nothing new begins. */
+	t->note = arena_fmt(t->by.arena, "%d", jobs_under_way());
+	t->rest_ms = more || made ? 0 : wait_ms();
+	t->over = once && !e && idle();
+	return e;
+}
+
+static void rest(int64_t ms, int wake)
+{
+	http_wait((int)ms, wake);
+}
+
+/* What is under way is finished; nothing new begins. */
+static void end(void)
+{
 	jobs_stop();
 	reconcile_stop(dests);
 	int64_t until = clock_mono_ms() + cfg.http_timeout * 1000;
 	while (jobs_under_way() && clock_mono_ms() < until)
-		http_wait(100);
+		http_wait(100, -1);
+	http_close();
+	log_info("stopped");
 }
 
 int main(int argc, char **argv)
 {
-	bool once = argc == 2 && strcmp(argv[1], "once") == 0;
+	once = argc == 2 && strcmp(argv[1], "once") == 0;
 	if (argc > 1 && !once) {
 		(void)fputs("usage: platform-post [once]\n", stderr);
 		return 2;
 	}
-	config_load();
-	log_name("platform-post");
-	if (secret_open()) {
-		log_error("%s", err_text());
-		return 2;
-	}
-	signals();
-	struct arena *a = arena_new();
-	log_info("started");
-	run(a, once);
-	log_info("stopped");
-	db_close();
-	http_close();
-	arena_free(a);
-	return 0;
+	return loop_run(
+		&(struct loop){ .name = "platform-post", .turn = turn, .rest = rest, .end = end });
 }

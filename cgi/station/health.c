@@ -1,5 +1,5 @@
-/* health.c - /healthz: each program's socket, the database, the loops' signs of life, the
- * poster's lag. */
+/* health.c - /healthz: each program's socket, the database, the loops' signs of life and what
+ * they have set aside, the poster's lag. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -16,6 +16,13 @@ enum { BEAT_SECONDS = 120 };
 static struct stmt beats_q = SQL(
 	"SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up"
 	"  FROM beat"
+	" GROUP BY program"
+	" LIMIT 20");
+
+static struct stmt aside_q = SQL(
+	"SELECT program, COUNT(*)"
+	"  FROM loop_aside"
+	" WHERE cleared_at IS NULL"
 	" GROUP BY program"
 	" LIMIT 20");
 
@@ -74,6 +81,24 @@ static void loops(struct health *h)
 	json_close(&h->w, '}');
 }
 
+static enum err aside(void *ctx, const struct row *r)
+{
+	struct health *h = ctx;
+	json_key(&h->w, r->cells[0].text);
+	json_int(&h->w, r->cells[1].i);
+	return OK;
+}
+
+/* Rows that loops have set aside, by loop: an alarm, since the others go on. */
+static void asides(struct health *h)
+{
+	json_key(&h->w, "aside");
+	json_open(&h->w, '{');
+	if (db_each(&aside_q, NO_ARGS, aside, h))
+		h->ok = false;
+	json_close(&h->w, '}');
+}
+
 /* A row that waits too long is an alarm, not an outage: the platform's trouble is not ours. */
 static void poster(struct health *h)
 {
@@ -100,6 +125,7 @@ enum err station_health(struct rq *q)
 	programs(&h, q->arena);
 	if (db) {
 		loops(&h);
+		asides(&h);
 		poster(&h);
 	}
 	json_key(&h.w, "status");

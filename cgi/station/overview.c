@@ -2,6 +2,7 @@
  * names at all. */
 #include <string.h>
 
+#include "aside.h"
 #include "clock.h"
 #include "station.h"
 
@@ -44,6 +45,15 @@ static struct stmt totals_q = SQL(
 	" WHERE state = 'open'"
 	"   AND region_code LIKE ?");
 
+static struct stmt aside_q = SQL(
+	"SELECT " ASIDE_SHOWN ", p.name AS station"
+	"  FROM loop_aside s"
+	"  JOIN station p ON p.id = s.station_id"
+	" WHERE s.cleared_at IS NULL"
+	"   AND p.region_code LIKE ?"
+	" ORDER BY s.first_at, s.id"
+	" LIMIT 50");
+
 enum { SMALL = 5 };
 
 /* "610502" begins the codes of what is in it; a city or province is padded with zeros: "610500"
@@ -84,6 +94,8 @@ enum err station_overview(struct rq *q)
 			    ARGS(A_(like), A_(january), A_(like), A_(like)));
 	if (!e)
 		e = put_query(q, "Stations", &stations_q, ARGS(A_(today), A_(january), A_(like)));
+	if (!e)
+		e = put_query(q, "Aside", &aside_q, ARGS(A_(like)));
 	if (e)
 		return e;
 	struct node *rows = put_list(q, "Stations");

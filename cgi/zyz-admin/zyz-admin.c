@@ -6,7 +6,7 @@
 
 #include "admin.h"
 #include "config.h"
-#include "log.h"
+#include "program.h"
 #include "secret.h"
 
 static enum err settings(struct arena *a, char **args)
@@ -88,8 +88,7 @@ int main(int argc, char **argv)
 			c = &commands[i];
 	if (!c)
 		return usage();
-	config_load();
-	log_name("zyz-admin");
+	program_start("zyz-admin");
 	struct arena *a = arena_new();
 	enum err e = run(c, a, argv + 2);
 	if (e)

@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "verify.h"
 
@@ -156,6 +157,9 @@ int main(int argc, char **argv)
 {
 	struct options o = { .socket = "/run/mysqld/mysqld.sock", .db = "zyz" };
 	const struct command *c = NULL;
+	/* Bundles and dumps hold personal data, which a core would carry to the disk. */
+	struct rlimit no_core = { 0, 0 };
+	(void)setrlimit(RLIMIT_CORE, &no_core);
 	for (size_t i = 0; argc > 1 && i < COMMANDS; i++)
 		if (strcmp(argv[1], commands[i].name) == 0)
 			c = &commands[i];

@@ -116,9 +116,12 @@ enum err record_close(const struct actor *by, int64_t activity_id, int64_t *done
 /* Moves an activity on by the clock: published → running at its start, running → recording at
  * its end. */
 enum err activity_tick(const struct actor *by, int64_t activity_id) MUST_USE;
-/* All activities whose time has come; for the loop. */
-enum err activity_tick_all(const struct actor *by) MUST_USE;
-/* Activities with records whose notice has ended, up to n of them. */
+/* The same in a transaction of its own; for the loop. ERR_STALE: somebody's page was faster. */
+enum err activity_tick_alone(const struct actor *by, int64_t activity_id) MUST_USE;
+/* Activities whose time has come, up to max of them; without those set aside (work "tick"). */
+enum err activity_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
+/* Activities with records whose notice has ended, up to max of them; without those set aside (work
+ * "close"). */
 enum err record_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
 
 extern const struct machine activity_machine; /* activity 活动 of design.md §6 */

@@ -2,11 +2,12 @@
  * activities are archived. */
 #include "record_inside.h"
 
+#include "aside.h"
 #include "clock.h"
 #include "config.h"
 #include "workday.h"
 
-enum { BATCH = 500, MANY = 500 };
+enum { BATCH = 500 };
 
 static const struct move moves[] = {
 	{ "publish", "draft", "published" },    { "start", "published", "running" },
@@ -44,10 +45,11 @@ static struct stmt one_q = SQL(
 static struct stmt begun_q = SQL(
 	"SELECT id"
 	"  FROM activity"
-	" WHERE (state = 'published' AND starts_at <= ?)"
-	"    OR (state = 'running' AND ends_at <= ?)"
+	" WHERE ((state = 'published' AND starts_at <= ?)"
+	"       OR (state = 'running' AND ends_at <= ?))"
+	"   AND " ASIDE_NOT("tick", "activity", "activity.id")
 	" ORDER BY id"
-	" LIMIT 500");
+	" LIMIT ?");
 static struct stmt finished_q = SQL(
 	"UPDATE activity"
 	"   SET record_due_on = COALESCE(record_due_on, ?)"
@@ -74,18 +76,19 @@ static struct stmt activities_q = SQL(
 	"  FROM service_record"
 	" WHERE state = 'notice'"
 	"   AND notice_until < ?"
-	" LIMIT 500");
+	"   AND " ASIDE_NOT("close", "activity", "service_record.activity_id")
+	" LIMIT ?");
 
 struct ids {
-	int64_t v[MANY];
-	size_t n;
+	int64_t *v;
+	size_t max, *n;
 };
 
 static enum err take_id(void *ctx, const struct row *r)
 {
 	struct ids *ids = ctx;
-	if (ids->n < MANY)
-		ids->v[ids->n++] = r->cells[0].i;
+	if (*ids->n < ids->max)
+		ids->v[(*ids->n)++] = r->cells[0].i;
 	return OK;
 }
 
@@ -193,27 +196,22 @@ static enum err tick_one(void *ctx)
 	return activity_tick(t->by, t->activity_id);
 }
 
-enum err activity_tick_all(const struct actor *by)
+enum err activity_tick_alone(const struct actor *by, int64_t activity_id)
 {
-	struct ids ids = { .n = 0 };
+	return db_tx(tick_one, &(struct ticking){ by, activity_id });
+}
+
+enum err activity_due(const struct actor *by, int64_t *ids, size_t max, size_t *n)
+{
 	const char *at = actor_time(by);
-	enum err e = db_each(&begun_q, ARGS(A_(at), A_(at)), take_id, &ids);
-	for (size_t i = 0; !e && i < ids.n; i++) {
-		struct ticking t = { by, ids.v[i] };
-		e = db_tx(tick_one, &t);
-		/* Somebody's page was faster. */
-		if (e == ERR_STALE)
-			e = OK;
-	}
-	return e;
+	*n = 0;
+	return db_each(&begun_q, ARGS(A_(at), A_(at), A_((int64_t)max)), take_id,
+		       &(struct ids){ ids, max, n });
 }
 
 enum err record_due(const struct actor *by, int64_t *activities, size_t max, size_t *n)
 {
-	struct ids ids = { .n = 0 };
-	enum err e = db_each(&activities_q, ARGS(A_(actor_today(by))), take_id, &ids);
-	*n = ids.n < max ? ids.n : max;
-	for (size_t i = 0; i < *n; i++)
-		activities[i] = ids.v[i];
-	return e;
+	*n = 0;
+	return db_each(&activities_q, ARGS(A_(actor_today(by)), A_((int64_t)max)), take_id,
+		       &(struct ids){ activities, max, n });
 }

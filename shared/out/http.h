@@ -45,8 +45,9 @@ struct http_end {
  * not sent again. HTTP/2 is used where offered. */
 enum err http_begin(struct arena *a, const struct http_ask *ask,
 		    void (*done)(void *ctx, const struct http_end *end), void *ctx) MUST_USE;
-void http_wait(int ms); /* at most so long, less when something ended */
-void http_close(void);  /* drops what is under way, without done() */
+/* At most so long, less when something ended or descriptor `wake` (-1: none) can be read. */
+void http_wait(int ms, int wake);
+void http_close(void); /* drops what is under way, without done() */
 
 bool http_url_allowed(const char *url);
 /* Percent-encodes a query value. */

@@ -150,12 +150,13 @@ static void finished(CURL *easy, CURLcode rc)
 	was.done(was.ctx, &end);
 }
 
-void http_wait(int ms)
+void http_wait(int ms, int wake)
 {
+	struct curl_waitfd other = { .fd = wake, .events = CURL_WAIT_POLLIN };
 	CURLMsg *m;
 	int running, left;
 	(void)curl_multi_perform(all(), &running);
-	(void)curl_multi_poll(multi, NULL, 0, ms, NULL);
+	(void)curl_multi_poll(multi, &other, wake >= 0, ms, NULL);
 	(void)curl_multi_perform(multi, &running);
 	while ((m = curl_multi_info_read(multi, &left)) != NULL)
 		if (m->msg == CURLMSG_DONE)

@@ -63,6 +63,8 @@ enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *fro
 enum err outbox_put(const struct facts *f, size_t n, int64_t *rows) MUST_USE;
 /* The same from row ids (a list of them as JSON, none twice), which are held meanwhile. */
 enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows) MUST_USE;
+/* Notes that were set aside and are gone: no longer shown. */
+enum err outbox_aside_clear(void) MUST_USE;
 enum err outbox_in_tx(void) MUST_USE; /* ERR_INTERNAL outside a transaction */
 
 #endif

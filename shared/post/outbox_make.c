@@ -1,12 +1,14 @@
 /* outbox_make.c - rows of the line made from what was written down: facts read, frozen, sealed. */
-#include "log.h"
+#include "aside.h"
 #include "outbox_inside.h"
 #include "row.h"
 
 #define NOTED_COLS(X, T) \
 	X(T, INT, id, "t.id") \
 	X(T, TEXT, source, "t.source") \
-	X(T, INT, record_id, "t.record_id")
+	X(T, INT, record_id, "t.record_id") \
+	X(T, INT, station_id, "t.station_id") \
+	X(T, INT, again, "t.next_at IS NOT NULL")
 ROW_DEFINE(noted_row, NOTED_COLS);
 
 static struct stmt noted_q = SQL(
@@ -20,10 +22,23 @@ static struct stmt noted_q = SQL(
 static struct stmt done_q = SQL(
 	"DELETE t"
 	"  FROM " IDS "outbox_todo t ON t.id = k.id");
-static struct stmt aside_q = SQL(
-	"UPDATE outbox_todo"
-	"   SET next_at = NOW(3) + INTERVAL 10 MINUTE"
-	" WHERE id = ?");
+/* The note waits as long as the row that says so. */
+static struct stmt wait_q = SQL(
+	"UPDATE outbox_todo t"
+	"  JOIN loop_aside s ON s.work = 'make' AND s.thing = t.source AND s.row_id = t.record_id"
+	"   SET t.next_at = s.next_at"
+	" WHERE t.id = ?");
+static struct stmt no_q = SQL(
+	"SELECT COALESCE((SELECT no FROM service_record WHERE ? = 'service_record' AND id = ?),"
+	"       (SELECT no FROM volunteer WHERE ? = 'volunteer' AND person_id = ?), '')");
+/* Its row was made, or the note is gone with the record. */
+static struct stmt clear_q = SQL(
+	"UPDATE loop_aside s"
+	"   SET s.cleared_at = NOW(3)"
+	" WHERE s.work = 'make'"
+	"   AND s.cleared_at IS NULL"
+	"   AND NOT EXISTS (SELECT 1 FROM outbox_todo t WHERE t.station_id = s.station_id"
+	"       AND t.source = s.thing AND t.record_id = s.row_id)");
 
 /* Held until the rows are made: whoever takes a record back changes it first, so that either its
  * facts are read as gone, or its rows are found and taken down. */
@@ -91,10 +106,31 @@ static enum err make_tx(void *ctx)
 	return e ? e : db_affect(&done_q, ARGS(A_(ids.p)), &rows);
 }
 
+enum err outbox_aside_clear(void)
+{
+	int64_t rows;
+	return db_affect(&clear_q, NO_ARGS, &rows);
+}
+
 /* The fault is the record's, not the moment's: a sealed value that does not open. */
 static bool of_a_record(enum err e)
 {
 	return e && e != ERR_RETRY && e != ERR_DB_AWAY;
+}
+
+static enum err note_aside(const struct noted_row *t, enum err why)
+{
+	struct aside row = { "platform-post", "make", t->source, t->record_id, t->station_id, "" };
+	enum err e = db_text(&no_q,
+			     ARGS(A_(t->source), A_(t->record_id), A_(t->source), A_(t->record_id)),
+			     &row.no);
+	if (!*row.no)
+		row.no = NULL;
+	if (!e)
+		e = aside_put(&row, why);
+	/* No row: another poster has made it meanwhile. */
+	int64_t rows;
+	return e ? e : db_affect(&wait_q, ARGS(A_(t->id)), &rows);
 }
 
 /* The oldest alone, and when it is the one that cannot be made, the others no longer wait for
@@ -103,12 +139,15 @@ static enum err one_alone(struct making *m)
 {
 	m->most = 1;
 	enum err e = db_tx(make_tx, m);
-	if (!of_a_record(e) || !m->n)
-		return e;
-	log_error("outbox: %s %lld is set aside: %s", m->v[0].source, (long long)m->v[0].record_id,
-		  err_text());
-	err_clear();
-	return db_exec(&aside_q, ARGS(A_(m->v[0].id)), NULL);
+	return of_a_record(e) && m->n ? note_aside(&m->v[0], e) : e;
+}
+
+static bool some_again(const struct making *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->v[i].again)
+			return true;
+	return false;
 }
 
 enum err outbox_make(int64_t *done)
@@ -119,6 +158,8 @@ enum err outbox_make(int64_t *done)
 		err_clear();
 		e = one_alone(&m);
 	}
+	if (!e && some_again(&m))
+		e = outbox_aside_clear();
 	*done = e ? 0 : (int64_t)m.n;
 	return e;
 }

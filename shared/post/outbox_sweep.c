@@ -68,6 +68,8 @@ enum err outbox_sweep(struct outbox_mark *mark, int64_t *made)
 			e = sweep_source((enum facts_source)i, &mark->after[i], made);
 		whole = whole && mark->after[i] < 0;
 	}
+	if (!e && whole)
+		e = outbox_aside_clear();
 	mark->whole = !e && whole;
 	return e;
 }

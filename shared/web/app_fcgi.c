@@ -4,12 +4,11 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "app_inside.h"
-#include "config.h"
 #include "log.h"
+#include "program.h"
 #include "secret.h"
 
 static void on_stop(int number)
@@ -135,10 +134,7 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 int app_run(const struct app *app)
 {
 	FCGX_Request f;
-	struct rlimit no_core = { 0, 0 };
-	config_load();
-	log_name(app->name);
-	(void)setrlimit(RLIMIT_CORE, &no_core);
+	program_start(app->name);
 	handle_signals();
 	enum err e = secret_open();
 	if (e || FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {

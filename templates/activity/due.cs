@@ -1,4 +1,4 @@
-<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.due_title) ?>
+<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs include!"aside.cs" ?><?cs call:page_head("staff", Lang.activity.due_title) ?>
 <?cs call:title(Lang.activity.due_title) ?>
 <?cs call:activity_tabs() ?>
 <?cs call:lead(Lang.activity.due_lead) ?>
@@ -11,4 +11,5 @@ elif:a.soon ?><?cs call:tag(a.left + " " + Lang.activity.workdays, "wait") ?><?c
 call:td_link("/activity/manage/" + a.no, a.no) ?><?cs call:td(a.title) ?><?cs call:td_day(a.day) ?><?cs call:td(a.leader_name) ?><?cs call:td_num(a.roster) ?><?cs
 call:td_num(a.waiting) ?><?cs call:td_num(a.recorded) ?><?cs call:td_state("activity", a.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?>
 <?cs else ?><?cs call:empty(Lang.activity.due_empty) ?><?cs /if ?>
+<?cs call:aside_table("1") ?>
 <?cs call:page_foot("staff") ?>

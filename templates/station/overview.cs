@@ -1,4 +1,4 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.station.overview) ?>
+<?cs include!"layout.cs" ?><?cs include!"aside.cs" ?><?cs call:page_head("staff", Lang.station.overview) ?>
 <?cs call:title(Lang.station.overview) ?>
 <?cs call:lead(Page.Region.full_name) ?>
 <?cs call:facts_start() ?><?cs call:fact(Lang.station.stations, Page.Totals.stations) ?><?cs call:fact(Lang.station.points, Page.Totals.points) ?><?cs
@@ -15,4 +15,5 @@ call:td_num(s.projects) ?><?cs call:td_num(s.overdue) ?><?cs call:tr_end() ?><?c
 <?cs call:table_end() ?>
 <?cs call:note(Lang.station.aims) ?>
 <?cs else ?><?cs call:empty(Lang.station.overview_empty) ?><?cs /if ?>
+<?cs call:aside_table("") ?>
 <?cs call:page_foot("staff") ?>

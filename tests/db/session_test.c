@@ -1,5 +1,4 @@
-/* session_test.c - sessions and throttles in a real database: who is who, for how long, and who no
- * longer. */
+/* session_test.c - sessions in a real database: who is who, for how long, and who no longer. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,7 +9,6 @@
 #include <cmocka.h>
 
 #include "asking.h"
-#include "clock.h"
 #include "config.h"
 #include "db.h"
 #include "reply.h"
@@ -80,9 +78,6 @@ static struct stmt drop_sessions_q = SQL(
 static struct stmt drop_roles_q = SQL(
 	"DELETE FROM staff_role"
 	" WHERE staff_id IN (?, ?)");
-static struct stmt drop_hits_q = SQL(
-	"DELETE FROM throttle"
-	" WHERE window_start >= ?");
 
 static int64_t number(struct stmt *s, int64_t id)
 {
@@ -363,39 +358,6 @@ static void volunteers_and_visitors_by_wechat(void **state)
 	assert_int_equal(load(1)->person, person);
 }
 
-static enum err hit(int64_t seconds, const char *what, const char *who)
-{
-	return throttle(at(seconds), what, who, 3, 600);
-}
-
-static enum err hit_inside(void *ctx)
-{
-	(void)ctx;
-	return hit(0, "test", "tx");
-}
-
-static void tries_are_counted_in_windows(void **state)
-{
-	struct rq *q = at(0);
-	char who[40], else_[40];
-	/* Each request reads the clock anew: the edges of a window are kept ten seconds away. */
-	int64_t start_of = 600 - q->now % 600;
-	(void)state;
-	keep(who, sizeof(who), hex_encode(q->arena, secret_uid(q->arena)));
-	keep(else_, sizeof(else_), hex_encode(q->arena, secret_uid(q->arena)));
-	for (int i = 0; i < 3; i++)
-		assert_int_equal(hit(start_of + i, "test", who), OK);
-	assert_int_equal(hit(start_of + 590, "test", who), ERR_THROTTLED);
-	assert_int_equal(hit(start_of + 590, "test", who), ERR_THROTTLED);
-	assert_int_equal(hit(start_of + 590, "test", else_), OK);
-	assert_int_equal(hit(start_of + 590, "test2", who), OK);
-	assert_int_equal(hit(start_of + 600, "test", who), OK);
-	assert_int_equal(throttle(at(start_of), "zero", who, 0, 600), ERR_THROTTLED);
-	assert_int_equal(db_tx(hit_inside, NULL), ERR_INTERNAL);
-	q = at(0);
-	run(&drop_hits_q, ARGS(A_(clock_time(q->arena, q->now))));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -407,7 +369,6 @@ int main(void)
 		cmocka_unit_test(signing_out_ends_it_here),
 		cmocka_unit_test(csrf_is_this_sessions),
 		cmocka_unit_test(volunteers_and_visitors_by_wechat),
-		cmocka_unit_test(tries_are_counted_in_windows),
 	};
 	return cmocka_run_group_tests_name("session", tests, start, end);
 }

@@ -125,7 +125,7 @@ test('while it puts in line what was noted', async () => {
 	const titles = []
 	await sim.control('reset', {})
 	destination('stopped')
-	const { killed, calls, names } = await sweep(() => noted(titles), 'DELETE t FROM')
+	const { killed, calls, names } = await sweep(() => noted(titles), 'DELETE t  FROM')
 	assert.equal((await sim.control('report')).posts, 0)
 	destination('on')
 	const wanted = titles.length * EACH

@@ -1,6 +1,6 @@
 /*
  * bundle_test.c - bundle.h: what was made is taken, no byte of it may change or be missing, and
- * every fault has its name. The tree beside it is tree.h's.
+ * every fault has its name.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,14 +13,11 @@
 
 #include <cmocka.h>
 
-#include "bundle.h"
 #include "clock.h"
 #include "config.h"
-#include "merkle.h"
+#include "made.h"
 #include "secret.h"
 #include "tree.h"
-
-enum { RECORDS = 3 };
 
 static struct arena *arena;
 static char dir[] = "/tmp/zyz-bundle-XXXXXX";
@@ -51,127 +48,19 @@ static struct bytes text(const char *s)
 	return (struct bytes){ (const uint8_t *)s, strlen(s) };
 }
 
-/* What the tests spoil before it is signed. */
-struct made {
-	struct bundle b;
-	struct bundle_record r[RECORDS], x[1], d[1]; /* x: taken back, d: declared */
-	struct bytes within[1];
-	const char *kind, *ledger_minutes; /* NULL: as they should be */
-};
-
-static struct bytes fields_of(const struct made *m, const struct bundle_record *r)
+static struct made *sound(void)
 {
-	struct buf b = { .arena = arena };
-	uint8_t uid[16];
-	assert_true(hex_decode(r->key, uid, sizeof(uid)));
-	ledger_part(&b, text("zyz-event-1"));
-	ledger_part(&b, text(str_or(r->kind, str_or(m->kind, "effective"))));
-	ledger_part(&b, BYTES(uid));
-	ledger_part(&b, text("1"));
-	ledger_part(&b, text(r->no));
-	ledger_part(&b, text("7"));
-	ledger_part(&b, text("A2600700001"));
-	ledger_part(&b, text(r->served_on));
-	ledger_part(&b, text(r->starts_at));
-	ledger_part(&b, text(r->ends_at));
-	ledger_part(&b, text(m->ledger_minutes ? m->ledger_minutes
-					       : arena_fmt(arena, "%lld", (long long)r->minutes)));
-	ledger_part(&b, text(r->evidence));
-	for (int i = 12; i < 23; i++)
-		ledger_part(&b, text(""));
-	return (struct bytes){ (const uint8_t *)b.p, b.n };
+	return made_sound(arena);
+}
+
+static struct bytes file_of(struct made *m)
+{
+	return made_file(arena, m);
 }
 
 static struct bytes fill(int byte, size_t n)
 {
-	uint8_t *p = arena_alloc(arena, n);
-	memset(p, byte, n);
-	return (struct bytes){ p, n };
-}
-
-static struct made *sound(void)
-{
-	struct made *m = arena_alloc(arena, sizeof(*m));
-	uint32_t id = secret_key_id();
-	uint8_t key[BUNDLE_KEY] = { (uint8_t)(id >> 24), (uint8_t)(id >> 16), (uint8_t)(id >> 8),
-				    (uint8_t)id };
-	m->b = (struct bundle){ .uid = "000102030405060708090a0b0c0d0e0f",
-				.no = "B2600700001",
-				.made_at = "2026-11-20 10:00:00",
-				.station = "河滨志愿服务站",
-				.name = "林小满",
-				.volunteer_no = "V2600700001",
-				.station_no = 7,
-				.salt = fill(5, BUNDLE_SALT),
-				.commitment = fill(6, 32),
-				.check = fill(9, 32),
-				.records = m->r,
-				.n = RECORDS,
-				.part = 1,
-				.parts = 1,
-				.total = RECORDS };
-	for (int i = 0; i < RECORDS; i++)
-		m->r[i] = (struct bundle_record){
-			.key = arena_fmt(arena, "%032d", i + 1),
-			.no = "R2600700001",
-			.title = "河道\"清洁\"",
-			.organiser = "河滨站",
-			.served_on = arena_fmt(arena, "2026-03-0%d", i + 1),
-			.starts_at = arena_fmt(arena, "2026-03-0%d 09:00:00", i + 1),
-			.ends_at = arena_fmt(arena, "2026-03-0%d 10:35:00", i + 1),
-			.evidence = "scan",
-			.at = "2026-03-10 02:00:00.000",
-			.minutes = 95,
-			.place = 2 * i,
-			.event = fill(20 + i, 16)
-		};
-	m->x[0] = m->r[0];
-	m->x[0].key = arena_fmt(arena, "%032d", 9);
-	m->x[0].kind = "withdrawn";
-	m->x[0].event = fill(40, 16);
-	m->x[0].place = 5;
-	m->b.ended = m->x;
-	m->b.ended_n = 1;
-	m->d[0] = (struct bundle_record){ .key = "csv1",
-					  .title = "讲解",
-					  .origin = "平台甲",
-					  .served_on = "2026-03-06",
-					  .minutes = 60 };
-	m->b.declared = m->d;
-	m->b.declared_n = 1;
-	m->within[0] = text("{\"format\":\"zyz-bundle-1\",\"林\"}\n");
-	m->b.brought = m->within;
-	m->b.brought_n = 1;
-	m->b.head.head = (struct ledger_sign){
-		.no = 4, .size = TREE_LEAVES, .at_ms = 1772000000000, .prev = fill(7, 32)
-	};
-	m->b.head.head.key = (struct bytes){ (uint8_t *)arena_dup(arena, (char *)key, BUNDLE_KEY),
-					     BUNDLE_KEY };
-	return m;
-}
-
-/* Tree, head and bundle are made and signed, whatever the records say. */
-static struct bytes file_of(struct made *m)
-{
-	uint8_t *root = arena_alloc(arena, MERKLE_HASH);
-	for (int i = 0; i < TREE_LEAVES; i++)
-		merkle_leaf(&i, sizeof(i), tree_leaves[i]);
-	for (size_t i = 0; i < m->b.n + m->b.ended_n; i++) {
-		struct bundle_record *r = i < m->b.n ? &m->r[i] : &m->x[i - m->b.n];
-		r->fields = fields_of(m, r);
-		struct bytes e = ledger_entry(arena, r->event, r->at, m->b.commitment, r->fields);
-		merkle_leaf(e.p, e.n, tree_leaves[r->place]);
-	}
-	tree_root(0, TREE_LEAVES, root);
-	for (size_t i = 0; i < m->b.n + m->b.ended_n; i++) {
-		struct bundle_record *r = i < m->b.n ? &m->r[i] : &m->x[i - m->b.n];
-		struct buf path = { .arena = arena };
-		tree_path(&path, (size_t)r->place, 0, TREE_LEAVES);
-		r->path = (struct bytes){ (const uint8_t *)path.p, path.n };
-	}
-	m->b.head.head.root = (struct bytes){ root, MERKLE_HASH };
-	m->b.head.signature = secret_sign(arena, ledger_message(arena, &m->b.head.head));
-	return bundle_make(arena, &m->b);
+	return made_fill(arena, byte, n);
 }
 
 /* "" when it is taken. */
@@ -194,7 +83,7 @@ static void what_was_made_is_taken(void **state)
 	assert_string_equal(fault_of(file), "");
 	assert_true(bundle_read(arena, file, &b, &f));
 	assert_string_equal(b.name, "林小满");
-	assert_int_equal(b.n, RECORDS);
+	assert_int_equal(b.n, MADE_RECORDS);
 	assert_int_equal(b.minutes, 3 * 95);
 	assert_string_equal(b.records[1].title, "河道\"清洁\"");
 	assert_int_equal(b.records[1].place, 2);
@@ -229,7 +118,7 @@ static void parts_and_what_ended_may_be_missing(void **state)
 	assert_true(bundle_read(arena, text(s), &b, &f));
 	assert_int_equal(b.part, 1);
 	assert_int_equal(b.parts, 1);
-	assert_int_equal(b.total, RECORDS);
+	assert_int_equal(b.total, MADE_RECORDS);
 	assert_string_equal(fault_of(text(s)), "altered");
 }
 

@@ -261,7 +261,7 @@ static void wait_for(struct ended *e, size_t n)
 	int64_t until = clock_mono_ms() + 8000;
 	for (size_t i = 0; i < n; i++)
 		while (!e[i].times && clock_mono_ms() < until)
-			http_wait(50);
+			http_wait(50, -1);
 	for (size_t i = 0; i < n; i++)
 		assert_int_equal(e[i].times, 1);
 }
@@ -358,7 +358,7 @@ static void side_by_side_refused_unasked(void **state)
 	int before = *connections;
 	for (size_t i = 0; i < 2; i++)
 		assert_int_equal(http_begin(arena, &asks[i], note_end, &e), ERR_INTERNAL);
-	http_wait(0);
+	http_wait(0, -1);
 	assert_int_equal(e.times, 0);
 	assert_int_equal(*connections, before);
 }
@@ -368,7 +368,7 @@ static void what_is_dropped_is_not_told(void **state)
 	struct ended e;
 	(void)state;
 	begin(&e, at("/silent"), none, 5);
-	http_wait(20);
+	http_wait(20, -1);
 	http_close();
 	begin(&e, at("/empty"), none, 0);
 	wait_for(&e, 1);

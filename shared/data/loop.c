@@ -1,0 +1,116 @@
+/* loop.c - one turn after the other. */
+#include "loop.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "log.h"
+#include "program.h"
+#include "secret.h"
+
+enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200 };
+
+static struct stmt beat_q = SQL(
+	"INSERT INTO beat (program, host, seen_at, note)"
+	" VALUES (?, ?, NOW(3), ?)"
+	"    ON DUPLICATE KEY UPDATE seen_at = NOW(3), note = VALUES(note)");
+
+/*
+ * The signals stay blocked and so wait until somebody asks for them: none can fall between a test
+ * and a rest. The descriptor says that one is waiting; -1: there is none to be had.
+ */
+static int loop_signals(void)
+{
+	sigset_t ours;
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	(void)sigemptyset(&ours);
+	(void)sigaddset(&ours, SIGTERM);
+	(void)sigaddset(&ours, SIGINT);
+	(void)sigaddset(&ours, SIGUSR1);
+	(void)sigprocmask(SIG_BLOCK, &ours, NULL);
+	(void)sigaction(SIGPIPE, &ignore, NULL);
+	return signalfd(-1, &ours, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+bool loop_stopping(void)
+{
+	sigset_t waiting;
+	return sigpending(&waiting) == 0 &&
+	       (sigismember(&waiting, SIGTERM) == 1 || sigismember(&waiting, SIGINT) == 1);
+}
+
+static void loop_rest(const struct loop *l, int64_t ms, int wake)
+{
+	struct pollfd p = { wake, POLLIN, 0 };
+	struct timespec at_once = { 0, 0 };
+	sigset_t wakes;
+	if (l->rest)
+		l->rest(ms, wake);
+	else
+		(void)poll(&p, 1, (int)ms);
+	/* Whoever woke us is heard now; those that tell us to stop go on waiting. */
+	(void)sigemptyset(&wakes);
+	(void)sigaddset(&wakes, SIGUSR1);
+	(void)sigtimedwait(&wakes, NULL, &at_once);
+}
+
+static enum err loop_beat(const char *name, const struct turn *t)
+{
+	static int64_t next;
+	char host[64] = "";
+	if (clock_mono_ms() < next)
+		return OK;
+	next = clock_mono_ms() + BEAT_MS;
+	(void)gethostname(host, sizeof(host) - 1);
+	const char *note = utf8_cut(t->by.arena, t->note, NOTE_BYTES);
+	return db_exec(&beat_q, ARGS(A_(name), A_((const char *)host), A_(note)), NULL);
+}
+
+static enum err loop_turn(const struct loop *l, struct turn *t)
+{
+	err_clear();
+	enum err e = db_ready(t->by.arena);
+	if (!e)
+		e = l->turn(t);
+	db_rollback_if_left();
+	if (!e)
+		e = loop_beat(l->name, t);
+	if (e)
+		log_error("%s", *err_text() ? err_text() : err_name(e));
+	err_clear();
+	return e;
+}
+
+int loop_run(const struct loop *l)
+{
+	program_start(l->name);
+	int wake = loop_signals();
+	if (wake < 0 || secret_open()) {
+		log_error("start: %s", wake < 0 ? "no descriptor for signals" : err_text());
+		return 2;
+	}
+	struct arena *a = arena_new();
+	log_info("started");
+	for (bool over = false; !over && !loop_stopping(); arena_reset(a)) {
+		struct turn t = { .by = actor_system(a),
+				  .note = "",
+				  .rest_ms = l->pause_ms,
+				  .failed_ms = FAILED_MS };
+		enum err e = loop_turn(l, &t);
+		over = t.over;
+		if (!over && !loop_stopping())
+			loop_rest(l, e ? t.failed_ms : t.rest_ms, wake);
+	}
+	if (l->end)
+		l->end();
+	else
+		log_info("stopped");
+	db_close();
+	arena_free(a);
+	(void)close(wake);
+	return 0;
+}
