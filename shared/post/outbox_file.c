@@ -1,5 +1,5 @@
-/* outbox_file.c - rows that go out as a file and come back as a list of receipts, by people's hands;
- * and those that a restore has put in doubt. */
+/* outbox_file.c - rows that go out as a file and come back as a list of receipts, by people's
+ * hands; and those that a restore has put in doubt. */
 #include "outbox.h"
 
 static struct stmt exported_q = SQL(
