@@ -12,7 +12,6 @@
 
 #include "clock.h"
 #include "config.h"
-#include "log.h"
 #include "outbox.h"
 #include "record.h"
 #include "secret.h"
@@ -128,7 +127,6 @@ int main(int argc, char **argv)
 	static struct samples s;
 	bool whole = argc > 1 && str_eq(argv[1], "whole");
 	config_load();
-	log_name("post_enqueue");
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)
