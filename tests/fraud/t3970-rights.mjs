@@ -33,15 +33,16 @@ test('the tables that may only be added to are known by their comments', () => {
 
 for (const t of added)
 	attempt(`${t} rewritten with the account of a program that adds to it`, 'SQL', async () => {
-		const account = value(`SELECT REPLACE(SUBSTRING_INDEX(MIN(grantee), '@', 1), '\'', '') FROM information_schema.table_privileges
+		const grantee = value(`SELECT COALESCE(MIN(grantee), 'zyz_account') FROM information_schema.table_privileges
 			WHERE table_schema = DATABASE() AND table_name = ? AND privilege_type = 'INSERT'`, [t])
+		const account = grantee.replaceAll("'", '').split('@')[0]
 		const column = columnOf(t)
 		const before = rowsOf(t)
 		for (const text of [`UPDATE ${t} SET ${column} = ${column}`, `DELETE FROM ${t}`, `REPLACE INTO ${t} SELECT * FROM ${t}`,
 			`INSERT INTO ${t} SELECT * FROM ${t} ON DUPLICATE KEY UPDATE ${column} = VALUES(${column})`, `TRUNCATE ${t}`, `DROP TABLE ${t}`,
 			`ALTER TABLE ${t} COMMENT ''`, `RENAME TABLE ${t} TO ${t}_old`])
-			assert.equal(as(account || 'zyz_account', text), 1142, text)
-		assert.equal(as(account || 'zyz_account', `SELECT ${column} FROM ${t} LIMIT 1`), 0)
+			assert.equal(as(account, text), 1142, text)
+		assert.equal(as(account, `SELECT ${column} FROM ${t} LIMIT 1`), 0)
 		// the programs themselves may have added some meanwhile; each that was there is there as it was
 		const after = new Set(rowsOf(t))
 		assert.deepEqual(before.filter((h) => !after.has(h)), [])
