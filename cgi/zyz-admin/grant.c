@@ -1,8 +1,8 @@
 /*
- * grant.c - one account of the database for each program and loop: zyz_NAME may read everything and
- * write what sql/owners.txt says its code can come to write, so that whoever gets hold of one program
- * cannot write what is not its own. To tables whose comment says insert-only it may only add: nobody
- * rewrites the past.
+ * grant.c - one account of the database for each program and loop: zyz_NAME may read everything
+ * and write what sql/owners.txt says its code can come to write, so that whoever gets hold of one
+ * program cannot write what is not its own. To tables whose comment says insert-only it may only
+ * add: nobody rewrites the past.
  */
 #include <errno.h>
 #include <stdio.h>
