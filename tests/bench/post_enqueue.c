@@ -21,12 +21,12 @@ enum { TURN = 5 };
 
 static bool in_line;
 
-enum err __real_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
-enum err __wrap_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
+enum err __real_outbox_service_records(const char *ids) MUST_USE;
+enum err __wrap_outbox_service_records(const char *ids) MUST_USE;
 
-enum err __wrap_outbox_service_records(const struct rq *q, const char *ids)
+enum err __wrap_outbox_service_records(const char *ids)
 {
-	return in_line ? __real_outbox_service_records(q, ids) : OK;
+	return in_line ? __real_outbox_service_records(ids) : OK;
 }
 
 static struct stmt ids_q = SQL(
