@@ -4,6 +4,7 @@
 #include "outbox.h"
 #include "record.h"
 #include "secret.h"
+#include "staff.h"
 
 static struct stmt stations_q = SQL(
 	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles,"
@@ -138,16 +139,6 @@ static struct stmt hash_q = SQL(
 	"SELECT password_hash"
 	"  FROM staff"
 	" WHERE id = ?");
-static struct stmt set_q = SQL(
-	"UPDATE staff"
-	"   SET password_hash = ?, password_changed_at = ?"
-	" WHERE id = ?");
-static struct stmt others_q = SQL(
-	"UPDATE session"
-	"   SET revoked_at = ?"
-	" WHERE staff_id = ?"
-	"   AND id <> ?"
-	"   AND revoked_at IS NULL");
 
 enum err password_show(struct rq *q)
 {
@@ -160,16 +151,11 @@ struct change {
 };
 
 /* Whoever knew the old password is signed out everywhere else. */
-static enum err change(void *ctx)
+static enum err password_set(void *ctx)
 {
 	const struct change *c = ctx;
-	const struct actor *by = &c->q->actor;
-	const char *now = actor_time(by);
-	enum err e = db_change(&set_q, ARGS(A_(c->hash), A_(now), A_(by->staff)));
-	if (!e)
-		e = db_exec(&others_q, ARGS(A_(now), A_(by->staff), A_(c->q->who.session_id)),
-			    NULL);
-	return e ? e : audit(by, "staff.password", "staff", by->staff, NULL);
+	enum err e = staff_set_password(&c->q->actor, c->q->staff, c->hash);
+	return e ? e : session_end_others(c->q);
 }
 
 enum err password_change(struct rq *q)
@@ -191,6 +177,7 @@ enum err password_change(struct rq *q)
 		form_error(q, "password_new", "same");
 	if (!form_ok(q))
 		return password_show(q);
-	e = db_tx(change, &(struct change){ q, secret_password_hash(q->arena, in.password_new) });
+	e = db_tx(password_set,
+		  &(struct change){ q, secret_password_hash(q->arena, in.password_new) });
 	return e ? e : see(q, "/account/desk?done=password");
 }

@@ -30,10 +30,6 @@ static struct stmt looked_q = SQL(
 	" WHERE u.person_id = ?"
 	" ORDER BY u.id DESC"
 	" LIMIT 5");
-static struct stmt unmask_q = SQL(
-	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
-	" VALUES (?, ?, ?, ?, ?)");
-
 #define GUARDIAN_COLS(X, T) \
 	X(T, INT, id, "id") \
 	X(T, TEXT, name, "name") \
@@ -125,13 +121,9 @@ static enum err record_look(void *ctx)
 {
 	static const char *const fields[] = { "id_no", "phone", "birth_on", "guardian" };
 	const struct looking *l = ctx;
-	const char *now = clock_time(l->q->arena, l->q->now);
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(fields) / sizeof(fields[0]); i++)
-		e = db_exec(
-			&unmask_q,
-			ARGS(A_(now), A_(l->q->staff), A_(l->h->id), A_(fields[i]), A_(l->purpose)),
-			NULL);
+		e = audit_look(&l->q->actor, l->h->id, fields[i], l->purpose);
 	return e ? e : audit(&l->q->actor, "volunteer.unmask", "person", l->h->id, NULL);
 }
 

@@ -74,10 +74,6 @@ static struct stmt set_q = SQL(
 	"   AND state = ?"
 	"   AND station_id = ?");
 static const struct machine machine = { "objection", moves, &set_q };
-static struct stmt unmask_q = SQL(
-	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
-	" VALUES (?, ?, NULL, 'objection', ?)");
-
 enum err case_list(struct rq *q)
 {
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
@@ -202,9 +198,7 @@ static enum err look(void *ctx)
 {
 	struct look *l = ctx;
 	struct rq *q = l->q;
-	enum err e = db_exec(&unmask_q,
-			     ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(l->purpose)),
-			     NULL);
+	enum err e = audit_look(&q->actor, DB_NONE, "objection", l->purpose);
 	return e ? e : audit(&q->actor, "objection.unmask", "objection", l->id, NULL);
 }
 

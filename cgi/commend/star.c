@@ -6,6 +6,7 @@
 #include "commend.h"
 #include "form.h"
 #include "outbox.h"
+#include "person.h"
 #include "record.h"
 #include "secret.h"
 #include "workday.h"
@@ -120,10 +121,6 @@ static struct stmt reason_q = SQL(
 	"UPDATE star_award"
 	"   SET reason = ?, decided_by = ?"
 	" WHERE id = ?");
-static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer"
-	"   SET star = GREATEST(star, ?)"
-	" WHERE person_id = ?");
 static struct stmt ref_q = SQL(
 	"SELECT id"
 	"  FROM star_award"
@@ -230,7 +227,7 @@ static enum err give(struct rq *q, const struct due_row *d)
 	if (!e)
 		e = db_change(&awarded_q, ARGS(A_(clock_day(q->arena, q->now)), A_(d->id)));
 	if (!e)
-		e = db_change(&volunteer_q, ARGS(A_(d->star), A_(d->person_id)));
+		e = volunteer_set_star(d->person_id, d->star);
 	return e ? e : outbox_star(d->id);
 }
 

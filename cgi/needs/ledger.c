@@ -1,12 +1,11 @@
 /* ledger.c - the need ledger 需求台账: what residents need, verified, answered, turned into
  * projects. */
-#include <string.h>
-
 #include "chart.h"
 #include "clock.h"
 #include "code.h"
 #include "form.h"
 #include "list.h"
+#include "need.h"
 #include "needs.h"
 #include "secret.h"
 
@@ -26,19 +25,6 @@ FORM_DEFINE(need_in, NEED_IN);
 FORM_DEFINE(verify_in, VERIFY_IN);
 #define DECLINE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(decline_in, DECLINE_IN);
-
-static const struct move moves[] = {
-	{ "verify", "to_verify", "verified" }, { "decline", "to_verify", "declined" },
-	{ "decline", "verified", "declined" }, { "done", "verified", "done" },
-	{ "done", "in_project", "done" },      { 0 }
-};
-static struct stmt move_q = SQL(
-	"UPDATE need"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND station_id = ?");
-static const struct machine need = { "need", moves, &move_q };
 
 #define LEDGER_COLS(C) \
 	C(TEXT, no, "n.no", "") \
@@ -110,18 +96,6 @@ static struct stmt add_q = SQL(
 	"       category, target_group, description, grid, wished, risk, registered_at,"
 	"       registered_by)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-static struct stmt verified_q = SQL(
-	"UPDATE need"
-	"   SET verified_by = ?, verified_at = ?, verify_note = ?"
-	" WHERE id = ?");
-static struct stmt declined_q = SQL(
-	"UPDATE need"
-	"   SET decline_reason = ?, answered_on = ?"
-	" WHERE id = ?");
-static struct stmt done_q = SQL(
-	"UPDATE need"
-	"   SET done_on = ?"
-	" WHERE id = ?");
 
 enum { MAX_BARS = 22 };
 
@@ -249,21 +223,10 @@ struct step {
 	const char *state;
 };
 
-static enum err step(void *ctx)
+static enum err need_step(void *ctx)
 {
-	struct step *s = ctx;
-	struct arena *a = s->q->arena;
-	enum err e;
-	/* The reason first: the database refuses a declined need without one. */
-	if (strcmp(s->verb, "verify") == 0)
-		e = db_change(&verified_q, ARGS(A_(s->q->staff), A_(clock_time(a, s->q->now)),
-						A_(str_or(s->words, "")), A_(s->id)));
-	else if (strcmp(s->verb, "decline") == 0)
-		e = db_change(&declined_q,
-			      ARGS(A_(s->words), A_(clock_day(a, s->q->now)), A_(s->id)));
-	else
-		e = db_change(&done_q, ARGS(A_(clock_day(a, s->q->now)), A_(s->id)));
-	return e ? e : move_to(&s->q->actor, &need, s->verb, s->id, s->state);
+	const struct step *s = ctx;
+	return need_move(&s->q->actor, s->verb, s->id, s->state, s->words);
 }
 
 static enum err move_need(struct rq *q, const char *verb, const char *words, const char *done)
@@ -272,7 +235,7 @@ static enum err move_need(struct rq *q, const char *verb, const char *words, con
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Need");
-	e = db_tx(step,
+	e = db_tx(need_step,
 		  &(struct step){ q, verb, words, node_get_int(n, "_id"), node_get(n, "state") });
 	return e ? e : see(q, "/needs/ledger/%s?done=%s", arg(q, 0), done);
 }

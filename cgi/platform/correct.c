@@ -8,8 +8,10 @@
 #include "form.h"
 #include "json.h"
 #include "outbox.h"
+#include "person.h"
 #include "platform_page.h"
 #include "row.h"
+#include "training_words.h"
 
 /* Fields keep the lengths of their columns; Lang.platform.Field names them. */
 #define PERSON_IN(X, T) X(T, STR, platform_no, 0, 32)
@@ -26,6 +28,12 @@
 FORM_DEFINE(person_in, PERSON_IN);
 FORM_DEFINE(training_in, TRAINING_IN);
 FORM_DEFINE(service_in, SERVICE_IN);
+/* Whatever the kind, the person's number comes first. */
+union correction {
+	struct person_in person;
+	struct training_in training;
+	struct service_in service;
+};
 
 #define IN_COLS \
 	"JSON_TABLE(?, '$' COLUMNS (platform_no VARCHAR(32) PATH '$.platform_no', place " \
@@ -33,20 +41,6 @@ FORM_DEFINE(service_in, SERVICE_IN);
 	"VARCHAR(80) PATH '$.organiser', person_in_charge VARCHAR(60) PATH " \
 	"'$.person_in_charge')) j "
 
-/* The number is its home station's to change. */
-static struct stmt number_q = SQL(
-	"UPDATE outbox o"
-	"  JOIN volunteer v ON v.person_id = o.person_id AND v.station_id = o.station_id"
-	"  JOIN " IN_COLS
-	"   SET v.platform_no = NULLIF(j.platform_no, '')"
-	" WHERE o.id = ?");
-static struct stmt training_q = SQL(
-	"UPDATE outbox o"
-	"  JOIN enrolment e ON e.uid = o.record_uid"
-	"  JOIN training t ON t.id = e.training_id AND t.station_id = o.station_id"
-	"  JOIN " IN_COLS
-	"   SET t.content = j.content, t.organiser = j.organiser"
-	" WHERE o.id = ?");
 #define SERVED \
 	"outbox o JOIN service_record r ON r.uid = o.record_uid AND r.state = 'effective' AND " \
 	"r.station_id = o.station_id "
@@ -63,6 +57,17 @@ static struct stmt content_q = SQL(
 	"       AND x.content = r.content"
 	"  JOIN " IN_COLS
 	"   SET x.content = j.content"
+	" WHERE o.id = ?");
+
+/* Whom and what the row speaks of. */
+#define TOLD_COLS(X, T) \
+	X(T, INT, person, "o.person_id") \
+	X(T, INT, station, "o.station_id") \
+	X(T, INT, training, "(SELECT e.training_id FROM enrolment e WHERE e.uid = o.record_uid)")
+ROW_DEFINE(told_row, TOLD_COLS);
+static struct stmt told_q = SQL(
+	"SELECT " ROW_SELECT(TOLD_COLS)
+	"  FROM outbox o"
 	" WHERE o.id = ?");
 
 #define NUMBER \
@@ -91,16 +96,13 @@ static struct stmt home_q = SQL(
 static const struct way {
 	const char *kind;
 	const struct field_rule *rules;
-	struct stmt *now, *set[3];
+	struct stmt *now, *set[2];
 } ways[] = {
-	{ "service_record",
-	  service_in_fields,
-	  &service_now_q,
-	  { &activity_q, &content_q, &number_q } },
-	{ "training_record", training_in_fields, &training_now_q, { &training_q, &number_q } },
-	{ "volunteer", person_in_fields, &person_now_q, { &number_q } },
-	{ "commendation", person_in_fields, &person_now_q, { &number_q } },
-	{ "evaluation", person_in_fields, &person_now_q, { &number_q } },
+	{ "service_record", service_in_fields, &service_now_q, { &activity_q, &content_q } },
+	{ "training_record", training_in_fields, &training_now_q, { NULL } },
+	{ "volunteer", person_in_fields, &person_now_q, { NULL } },
+	{ "commendation", person_in_fields, &person_now_q, { NULL } },
+	{ "evaluation", person_in_fields, &person_now_q, { NULL } },
 };
 
 /* Refused for the same reason at the same platform: of the same activity or training, or of the
@@ -179,18 +181,27 @@ enum err put_correct(struct rq *q)
 struct correcting {
 	struct rq *q;
 	const struct way *way;
+	const union correction *in;
 	const char *json;
 	int64_t id;
 	bool taken;
 };
 
+/* The number is its home station's to change, a training's words those of the one that held it. */
 static enum err set_all(struct correcting *c)
 {
 	int64_t rows;
-	enum err e = OK;
+	struct told_row told;
+	enum err e = row_one(&told_q, ARGS(A_(c->id)), told_row_cols, &told);
 	for (size_t i = 0; !e && i < sizeof(c->way->set) / sizeof(c->way->set[0]); i++)
 		if (c->way->set[i])
 			e = db_affect(c->way->set[i], ARGS(A_(c->json), A_(c->id)), &rows);
+	if (!e && c->way->rules == training_in_fields)
+		e = training_words(told.training, told.station, str_or(c->in->training.content, ""),
+				   str_or(c->in->training.organiser, ""));
+	if (!e)
+		e = volunteer_set_platform_no(told.person, told.station,
+					      str_or(c->in->person.platform_no, ""));
 	c->taken = e == ERR_DUPLICATE;
 	return e;
 }
@@ -269,13 +280,9 @@ static const char *values(struct rq *q, const struct way *w, const void *in)
 
 enum err line_correct(struct rq *q)
 {
-	union {
-		struct person_in person;
-		struct training_in training;
-		struct service_in service;
-	} in;
+	union correction in;
 	const char *no;
-	struct correcting c = { .q = q };
+	struct correcting c = { .q = q, .in = &in };
 	enum err e = line_find(q);
 	if (e)
 		return e;

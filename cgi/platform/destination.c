@@ -1,4 +1,5 @@
 /* destination.c - the platforms themselves: do they answer, were they stopped, start again. */
+#include "destination.h"
 #include "platform_page.h"
 
 static struct stmt list_q = SQL(
@@ -15,16 +16,6 @@ static struct stmt find_q = SQL(
 	"  FROM destination"
 	" WHERE code = ?"
 	"   AND enabled = 1");
-static struct stmt resume_q = SQL(
-	"UPDATE destination"
-	"   SET state = 'on', stop_reason = NULL"
-	" WHERE id = ?"
-	"   AND state = 'stopped'");
-static struct stmt close_q = SQL(
-	"UPDATE breaker"
-	"   SET state = 'closed', fails = 0, open_until = NULL, version = version + 1"
-	" WHERE destination_id = ?");
-
 /* One that does not take records says so in words. */
 static void say(struct rq *q, struct node *d)
 {
@@ -54,14 +45,10 @@ struct resuming {
 static enum err resume_tx(void *ctx)
 {
 	const struct resuming *r = ctx;
-	int64_t rows;
-	enum err e = db_change(&resume_q, ARGS(A_(r->id)));
-	if (!e)
-		e = db_affect(&close_q, ARGS(A_(r->id)), &rows);
-	return e ? e : audit(&r->q->actor, "destination.resume", "destination", r->id, NULL);
+	return destination_resume(&r->q->actor, r->id);
 }
 
-enum err destination_resume(struct rq *q)
+enum err destination_go_on(struct rq *q)
 {
 	struct resuming r = { .q = q };
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0))), &r.id);

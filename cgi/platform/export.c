@@ -73,30 +73,6 @@ static struct stmt due_q = SQL(
 	" ORDER BY o.id"
 	" LIMIT 2000"
 	"   FOR UPDATE");
-static struct stmt settle_q = SQL(
-	"UPDATE outbox"
-	"   SET state = ?, reason_code = ?, reason = ?,"
-	"       first_sent_at = COALESCE(first_sent_at, NOW(3)), settled_at = NOW(3)"
-	" WHERE id = ?");
-static struct stmt receive_q = SQL(
-	"UPDATE outbox"
-	"   SET state = 'accepted', receipt = ?, settled_at = NOW(3), reason_code = NULL,"
-	"       reason = NULL"
-	" WHERE station_id = ?"
-	"   AND destination_id = ?"
-	"   AND item_key = ?"
-	"   AND version = ?"
-	"   AND (state = 'exported' OR (state = 'accepted' AND receipt = ?))");
-static struct stmt receipt_q = SQL(
-	"INSERT INTO receipt (destination_id, outbox_id, receipt, via)"
-	" SELECT destination_id, id, receipt, 'upload'"
-	"  FROM outbox"
-	" WHERE destination_id = ?"
-	"   AND item_key = ?"
-	"   AND version = ?"
-	"   AND state = 'accepted'"
-	"    ON DUPLICATE KEY UPDATE receipt.id = receipt.id");
-
 /* Uploading has a page of its own, since two forms on one would share their messages. */
 static enum err show_receipts(struct rq *q)
 {
@@ -150,16 +126,14 @@ static enum err export_one(struct exporting *x, const struct due_row *r)
 				      .version = r->version,
 				      .withdraw = str_eq(r->op, "withdraw") };
 	if (r->consent != 1)
-		return db_change(&settle_q, ARGS(A_("withdrawn"), A_("no_consent"), arg_text(NULL),
-						 A_(r->id)));
+		return outbox_exported(r->id, "withdrawn", "no_consent", NULL);
 	enum err e = outbox_open(db_arena(), r->idem, r->payload, r->sha, &item.facts);
 	if (e)
 		return e;
 	bool good = file_add(&x->file, &item);
 	x->n += good;
-	return db_change(&settle_q,
-			 ARGS(A_(good ? "exported" : "refused"), arg_text(good ? NULL : item.code),
-			      arg_text(good ? NULL : item.reason), A_(r->id)));
+	return outbox_exported(r->id, good ? "exported" : "refused", good ? NULL : item.code,
+			       good ? NULL : item.reason);
 }
 
 static enum err export_tx(void *ctx)
@@ -221,18 +195,13 @@ struct receiving {
 static enum err receive_line(struct receiving *r, const char *line)
 {
 	struct file_receipt f;
-	int64_t rows;
 	if (!file_receipt(db_arena(), line, &f))
 		return ERR_STALE;
-	enum err e = db_affect(&receive_q,
-			       ARGS(A_(f.receipt), A_(r->q->station), A_(r->destination), A_(f.key),
-				    A_(f.version), A_(f.receipt)),
-			       &rows);
-	if (!e && !rows)
-		return ERR_STALE;
-	r->n++;
-	return e ? e
-		 : db_exec(&receipt_q, ARGS(A_(r->destination), A_(f.key), A_(f.version)), NULL);
+	enum err e = outbox_receive(
+		r->q->station,
+		&(struct outbox_receipt){ r->destination, f.version, f.key, f.receipt });
+	r->n += !e;
+	return e;
 }
 
 /* All or nothing: one line that is not ours and the whole upload is refused. */

@@ -43,7 +43,7 @@ static const struct route routes[] = {
 	{ "GET", "/platform/{no}", STAFF, line_show },
 	{ "POST", "/platform/{no}/retry", STAFF, line_retry },
 	{ "POST", "/platform/{no}/correct", STAFF, line_correct },
-	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_resume },
+	{ "POST", "/platform/destination/{code}/resume", MANAGER, destination_go_on },
 	{ 0 }
 };
 /* clang-format on */

@@ -20,7 +20,7 @@ enum err receipts_take(struct rq *q);
 enum err reconcile_show(struct rq *q);
 enum err reconcile_ask(struct rq *q);
 enum err reconcile_mend(struct rq *q);
-enum err destination_resume(struct rq *q);
+enum err destination_go_on(struct rq *q);
 enum err metrics_show(struct rq *q);
 enum err put_destinations(struct rq *q) MUST_USE;
 

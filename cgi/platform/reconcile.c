@@ -1,4 +1,5 @@
 /* reconcile.c - 对账: what the comparison with a platform found, by station and day, and mending. */
+#include "destination.h"
 #include "outbox.h"
 #include "platform_page.h"
 
@@ -34,20 +35,6 @@ static struct stmt diffs_q = SQL(
 	"   AND (f.station_id = ? OR (? AND f.station_id IS NULL))"
 	" ORDER BY f.id DESC"
 	" LIMIT 100");
-static struct stmt ask_q = SQL(
-	"INSERT INTO reconcile_run (destination_id, asked_by)"
-	" SELECT d.id, ?"
-	"  FROM destination d"
-	" WHERE d.enabled = 1"
-	"   AND d.state = 'on'"
-	"   AND NOT EXISTS (SELECT 1 FROM reconcile_run r WHERE r.destination_id = d.id"
-	"       AND r.state = 'asked')");
-static struct stmt mended_q = SQL(
-	"UPDATE reconcile_diff"
-	"   SET state = 'mended', mended_by = ?, mended_at = NOW()"
-	" WHERE id = ?"
-	"   AND state = 'open'");
-
 #define DIFF_COLS(X, T) \
 	X(T, INT, id, "id") \
 	X(T, INT, destination_id, "destination_id") \
@@ -82,8 +69,7 @@ enum err reconcile_show(struct rq *q)
 static enum err ask_tx(void *ctx)
 {
 	struct rq *q = ctx;
-	enum err e = db_exec(&ask_q, ARGS(A_(q->staff)), NULL);
-	return e ? e : audit(&q->actor, "reconcile.ask", "reconcile_run", 0, NULL);
+	return destinations_compare(&q->actor);
 }
 
 enum err reconcile_ask(struct rq *q)
@@ -119,7 +105,7 @@ static enum err mend_tx(void *ctx)
 	enum err e = row_one(&diff_q, ARGS(A_(m->uid), A_(m->q->station), A_(is_manager(m->q))),
 			     diff_row_cols, &f);
 	if (!e)
-		e = db_change(&mended_q, ARGS(A_(m->q->staff), A_(f.id)));
+		e = difference_mended(&m->q->actor, f.id);
 	if (!e)
 		e = mend(&f);
 	return e ? e : audit(&m->q->actor, "reconcile.mend", "reconcile_diff", f.id, f.what);

@@ -2,8 +2,8 @@
  * transfer.h - 转移接续: a volunteer's records leave as a signed bundle, and come in from one or
  * from another platform's CSV; between stations of this installation the volunteer goes over.
  *
- * Owns the rows of station_move, transfer and transfer_record, and the brought minutes of
- * volunteer_total and volunteer. What comes in is stored first and counts nothing; a step of its
+ * Owns the rows of station_move, transfer and transfer_record; the minutes that come to count are
+ * told to person.h and record.h. What comes in is stored first and counts nothing; a step of its
  * own lets it count.
  */
 #ifndef ZYZ_PLATFORM_TRANSFER_H

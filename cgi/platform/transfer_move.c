@@ -10,6 +10,7 @@
 #include "consent.h"
 #include "form.h"
 #include "outbox.h"
+#include "person.h"
 
 enum { LIST_ROWS = 30, TRIES_AN_HOUR = 200, MINE_A_DAY = 20, HOUR = 3600, DAY = 86400 };
 
@@ -95,12 +96,6 @@ static struct stmt from_here_q = SQL(
 static struct stmt own_q = SQL(
 	FOUND "m.live = 1 AND m.person_id = ?"
 	"   FOR UPDATE");
-static struct stmt home_q = SQL(
-	"UPDATE volunteer"
-	"   SET station_id = ?, version = version + 1"
-	" WHERE person_id = ?"
-	"   AND station_id = ?"
-	"   AND state IN ('active', 'paused')");
 /* Brought hours are answered for by the home station. */
 static struct stmt follow_q = SQL(
 	"UPDATE transfer"
@@ -271,7 +266,7 @@ static enum err take_over(struct ending *s, const struct moving_row *m)
 		return ERR_CHECK;
 	}
 	if (!e)
-		e = db_change(&home_q, ARGS(A_(m->to_id), A_(m->person_id), A_(m->from_id)));
+		e = volunteer_set_home(m->person_id, m->from_id, m->to_id);
 	if (!e)
 		e = db_affect(&follow_q, ARGS(A_(m->to_id), A_(m->person_id), A_(m->from_id)),
 			      &rows);

@@ -4,6 +4,8 @@
 #include "clock.h"
 #include "form.h"
 #include "json.h"
+#include "person.h"
+#include "record.h"
 
 #define STEP_COLS(X, T) \
 	X(T, INT, id, "t.id") \
@@ -99,15 +101,6 @@ static struct stmt recount_q = SQL(
 	"UPDATE transfer"
 	"   SET counted_minutes = ?"
 	" WHERE id = ?");
-static struct stmt total_q = SQL(
-	"INSERT INTO volunteer_total (person_id, brought_minutes)"
-	" VALUES (?, ?)"
-	"    ON DUPLICATE KEY UPDATE brought_minutes = brought_minutes + VALUES(brought_minutes)");
-static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer"
-	"   SET brought_along_minutes = brought_along_minutes + ?"
-	" WHERE person_id = ?");
-
 struct step {
 	struct rq *q;
 	const char *verb, *reason;
@@ -118,12 +111,11 @@ struct step {
 /* The person's sums follow the transfer's own, after its records have moved. */
 static enum err move_sums(const struct step_row *t, int64_t *sum)
 {
-	int64_t rows;
 	enum err e = db_int(&sum_q, ARGS(A_(t->id)), sum);
 	if (!e && *sum != t->counted)
-		e = db_affect(&volunteer_q, ARGS(A_(*sum - t->counted), A_(t->person_id)), &rows);
+		e = volunteer_bring(t->person_id, *sum - t->counted);
 	if (!e && *sum != t->counted)
-		e = db_exec(&total_q, ARGS(A_(t->person_id), A_(*sum - t->counted)), NULL);
+		e = record_brought(t->person_id, *sum - t->counted);
 	return e;
 }
 

@@ -2,7 +2,8 @@
  * project.h - what the pages of the program project share: the plan as a row, its publishing rules,
  * its steps.
  *
- * Owns the rows of project, project_need and position. A plan is changed only while it is a draft
+ * Owns the rows of project, project_need and position; its needs and applications move along with
+ * it (need.h, application.h). A plan is changed only while it is a draft
  * or returned; who wrote in it never approves it.
  *
  *	struct plan_row p;
@@ -70,10 +71,6 @@ void rules_early(struct rq *q, const struct plan_row *p);
 
 /* steps.c: the pages show what may be done now as Page.Can.VERB. */
 enum err put_steps(struct rq *q, const struct plan_row *p) MUST_USE;
-/* ends.c: what becomes of the needs a project answers. */
-enum err needs_step(struct rq *q, int64_t project_id, const char *verb, const char *from) MUST_USE;
-/* Applications that nobody decided end with the project. */
-enum err applications_end(struct rq *q, int64_t project_id, const char *reason) MUST_USE;
 
 enum err project_list(struct rq *q);
 enum err project_new(struct rq *q);

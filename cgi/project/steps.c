@@ -2,8 +2,10 @@
  * and the ways back. */
 #include <string.h>
 
+#include "application.h"
 #include "clock.h"
 #include "form.h"
+#include "need.h"
 #include "project.h"
 
 #define SUBMIT_IN(X, T) X(T, FLAG, none, 0, 0)
@@ -128,15 +130,15 @@ static enum err follow_up(const struct step *s)
 	bool open = strcmp(s->p.state, "recruiting") == 0;
 	enum err e = OK;
 	if (strcmp(s->verb, "publish") == 0)
-		return needs_step(s->q, s->p.id, "project", "verified");
+		return needs_follow(&s->q->actor, s->p.id, "project");
 	if (strcmp(s->verb, "close") == 0) {
-		e = applications_end(s->q, s->p.id, lang("project.closed_reason"));
-		return e ? e : needs_step(s->q, s->p.id, "finish", "in_project");
+		e = applications_end(&s->q->actor, s->p.id, lang("project.closed_reason"));
+		return e ? e : needs_follow(&s->q->actor, s->p.id, "finish");
 	}
 	if (strcmp(s->verb, "void") != 0 || !open)
 		return OK;
-	e = applications_end(s->q, s->p.id, lang("project.void_reason"));
-	return e ? e : needs_step(s->q, s->p.id, "release", "in_project");
+	e = applications_end(&s->q->actor, s->p.id, lang("project.void_reason"));
+	return e ? e : needs_follow(&s->q->actor, s->p.id, "release");
 }
 
 /* Approving and returning is for somebody who did not write in it. */

@@ -164,7 +164,7 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	if (!str_in(a.state, "withdrawn,refused"))
 		return ERR_DUPLICATE;
 	/* Who withdrew may come back; who was refused may not. */
-	e = application_move(q, &a, waits ? "line_up" : "again");
+	e = application_move(&q->actor, &a, waits ? "line_up" : "again");
 	return e ? e : db_change(&again_q, ARGS(A_(line_no), A_(now), A_(a.id)));
 }
 
@@ -173,13 +173,13 @@ static enum err sign_up(void *ctx)
 	struct sign_up *s = ctx;
 	const char *state;
 	int64_t left, last;
-	enum err e = places_lock(s->position.id);
+	enum err e = position_lock(s->position.id);
 	if (!e)
 		e = db_text(&state_q, ARGS(A_(s->notice.id)), &state);
 	if (!e && !str_eq(state, "recruiting"))
 		e = ERR_STALE;
 	if (!e)
-		e = places_left(s->position.id, &left);
+		e = position_left(s->position.id, &left);
 	if (!e)
 		e = places_line(s->position.id, &last);
 	if (e)
@@ -245,13 +245,13 @@ static enum err withdraw(void *ctx)
 	struct step *s = ctx;
 	bool held = str_in(s->a.state, "accepted,offered");
 	const char *now = clock_time(s->q->arena, s->q->now);
-	enum err e = places_lock(s->a.position);
+	enum err e = position_lock(s->a.position);
 	if (!e)
-		e = application_move(s->q, &s->a, "withdraw");
+		e = application_move(&s->q->actor, &s->a, "withdraw");
 	if (!e)
 		e = db_change(&withdrawn_q, ARGS(A_(now), A_(s->a.id)));
 	if (!e && held)
-		e = places_free(s->a.position);
+		e = position_give(s->a.position);
 	return e || !held ? e : places_next(s->q, s->a.position);
 }
 
@@ -260,7 +260,7 @@ static enum err take(void *ctx)
 	struct step *s = ctx;
 	const char *now = clock_time(s->q->arena, s->q->now);
 	enum err e = db_change(&in_time_q, ARGS(A_(now), A_(s->a.id), A_(now)));
-	return e ? e : application_move(s->q, &s->a, "take");
+	return e ? e : application_move(&s->q->actor, &s->a, "take");
 }
 
 /* The viewer's own application in this project, while the project lives. */

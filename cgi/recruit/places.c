@@ -4,47 +4,11 @@
 
 enum { OFFER_HOURS = 24, HOUR = 3600 };
 
-static const struct move moves[] = {
-	{ "accept", "pending", "accepted" },     { "refuse", "pending", "refused" },
-	{ "queue", "pending", "waiting" },       { "refuse", "waiting", "refused" },
-	{ "offer", "waiting", "offered" },       { "take", "offered", "accepted" },
-	{ "lapse", "offered", "withdrawn" },     { "withdraw", "pending", "withdrawn" },
-	{ "withdraw", "waiting", "withdrawn" },  { "withdraw", "offered", "withdrawn" },
-	{ "withdraw", "accepted", "withdrawn" }, { "again", "withdrawn", "pending" },
-	{ "line_up", "withdrawn", "waiting" },   { 0 }
-};
-static struct stmt set_q = SQL(
-	"UPDATE application"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND station_id = ?");
-static const struct machine application = { "application", moves, &set_q };
-
 static struct stmt live_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)
 	"  FROM application a"
 	" WHERE a.person_id = ?"
 	"   AND a.live_project = ?");
-static struct stmt lock_q = SQL(
-	"SELECT id"
-	"  FROM position"
-	" WHERE id = ?"
-	"   FOR UPDATE");
-static struct stmt take_q = SQL(
-	"UPDATE position"
-	"   SET taken = taken + 1"
-	" WHERE id = ?"
-	"   AND taken < wanted");
-static struct stmt free_q = SQL(
-	"UPDATE position"
-	"   SET taken = taken - 1"
-	" WHERE id = ?"
-	"   AND taken > 0");
-static struct stmt left_q = SQL(
-	"SELECT wanted - taken"
-	"  FROM position"
-	" WHERE id = ?");
 static struct stmt line_q = SQL(
 	"SELECT COALESCE(MAX(line_no), 0)"
 	"  FROM application"
@@ -86,35 +50,6 @@ enum err application_live(int64_t project, int64_t person, struct application_ro
 	return row_one(&live_q, ARGS(A_(person), A_(project)), application_row_cols, a);
 }
 
-enum err application_move(const struct rq *q, const struct application_row *a, const char *verb)
-{
-	/* A volunteer signs up wherever the project is: the scope is the application's station. */
-	struct actor there = q->actor;
-	there.station = a->station;
-	return move_to(&there, &application, verb, a->id, a->state);
-}
-
-enum err places_lock(int64_t position)
-{
-	int64_t same;
-	return db_int(&lock_q, ARGS(A_(position)), &same);
-}
-
-enum err places_take(int64_t position)
-{
-	return db_change(&take_q, ARGS(A_(position)));
-}
-
-enum err places_free(int64_t position)
-{
-	return db_change(&free_q, ARGS(A_(position)));
-}
-
-enum err places_left(int64_t position, int64_t *left)
-{
-	return db_int(&left_q, ARGS(A_(position)), left);
-}
-
 enum err places_line(int64_t position, int64_t *last)
 {
 	return db_int(&line_q, ARGS(A_(position)), last);
@@ -128,12 +63,12 @@ static enum err offer_first(struct rq *q, int64_t position, int64_t *offered)
 	enum err e = row_one(&first_q, ARGS(A_(position)), application_row_cols, &a);
 	if (e)
 		return e == ERR_NOT_FOUND ? OK : e;
-	e = places_take(position);
+	e = position_take(position);
 	if (e)
 		return e == ERR_STALE ? OK : e;
 	e = db_int(&hours_q, ARGS(A_(a.station)), &hours);
 	if (!e)
-		e = application_move(q, &a, "offer");
+		e = application_move(&q->actor, &a, "offer");
 	if (e)
 		return e;
 	int64_t until = q->now + (hours > 0 ? hours : OFFER_HOURS) * HOUR;
@@ -158,14 +93,14 @@ struct lapse {
 static enum err lapse(void *ctx)
 {
 	struct lapse *l = ctx;
-	enum err e = places_lock(l->a.position);
+	enum err e = position_lock(l->a.position);
 	if (!e)
-		e = application_move(l->q, &l->a, "lapse");
+		e = application_move(&l->q->actor, &l->a, "lapse");
 	if (!e)
 		e = db_change(&lapsed_q, ARGS(A_(clock_time(l->q->arena, l->q->now)),
 					      A_(lang("recruit.lapsed_reason")), A_(l->a.id)));
 	if (!e)
-		e = places_free(l->a.position);
+		e = position_give(l->a.position);
 	return e ? e : places_next(l->q, l->a.position);
 }
 

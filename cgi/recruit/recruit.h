@@ -2,16 +2,18 @@
  * recruit.h - what the pages of the program recruit share: a notice, an application, places and the
  * waiting line.
  *
- * Owns the rows of application and position.taken. A place is taken at approval or held for an
- * offer, always by one conditional UPDATE; nothing here reads a number and writes it back.
+ * Owns the rows of application, whose states stand in application.h. A place is taken at approval
+ * or held for an offer (position.h).
  *
- *	// inside db_tx, after places_lock(position):
+ *	// inside db_tx, after position_lock(position):
  *	e = places_next(q, position_id);     // the first in line is offered the free place
  */
 #ifndef ZYZ_RECRUIT_H
 #define ZYZ_RECRUIT_H
 
 #include "app.h"
+#include "application.h"
+#include "position.h"
 
 #define NOTICE_COLS(X, T) \
 	X(T, INT, id, "p.id") \
@@ -25,14 +27,6 @@
 	X(T, INT, team, "p.team_id")
 ROW_DEFINE(notice_row, NOTICE_COLS);
 
-#define APPLICATION_COLS(X, T) \
-	X(T, INT, id, "a.id") \
-	X(T, TEXT, state, "a.state") \
-	X(T, INT, position, "a.position_id") \
-	X(T, INT, station, "a.station_id") \
-	X(T, INT, project, "a.project_id")
-ROW_DEFINE(application_row, APPLICATION_COLS);
-
 /* The published project that the address names; ERR_NOT_FOUND. */
 enum err notice_read(struct rq *q, struct notice_row *n) MUST_USE;
 bool notice_open(const struct rq *q, const struct notice_row *n); /* sign-up is open today */
@@ -42,15 +36,8 @@ enum err notice_page(struct rq *q) MUST_USE;
 
 /* The person's living application in a project; ERR_NOT_FOUND. */
 enum err application_live(int64_t project, int64_t person, struct application_row *a) MUST_USE;
-/* One step of an application, audited; the station is the application's own. */
-enum err application_move(const struct rq *q, const struct application_row *a,
-			  const char *verb) MUST_USE;
 
 /* places.c, all inside a transaction and under the lock of the position's row. */
-enum err places_lock(int64_t position) MUST_USE;
-enum err places_take(int64_t position) MUST_USE; /* ERR_STALE: full */
-enum err places_free(int64_t position) MUST_USE;
-enum err places_left(int64_t position, int64_t *left) MUST_USE;
 enum err places_line(int64_t position, int64_t *last) MUST_USE; /* last in line; 0: nobody */
 /* Offers places to those first in line, as long as there are any, each for offer_hours. */
 enum err places_next(struct rq *q, int64_t position) MUST_USE;

@@ -188,13 +188,13 @@ static enum err approve(void *ctx)
 	d->full = 0;
 	for (size_t i = 0; !e && i < d->n; i++) {
 		const struct application_row *a = &d->v[i];
-		e = places_take(a->position);
+		e = position_take(a->position);
 		if (e == ERR_STALE) {
 			d->full = a->position;
 			return ERR_CHECK;
 		}
 		if (!e)
-			e = application_move(d->q, a, "accept");
+			e = application_move(&d->q->actor, a, "accept");
 		if (!e)
 			e = decided(d, a, NULL, DB_NONE);
 	}
@@ -224,7 +224,7 @@ static enum err say_full(struct decision *d)
 	const char *title;
 	enum err e = db_text(&title_q, ARGS(A_(d->full)), &title);
 	if (!e)
-		e = places_left(d->full, &left);
+		e = position_left(d->full, &left);
 	if (e)
 		return e;
 	for (size_t i = 0; i < d->n; i++)
@@ -277,7 +277,7 @@ static enum err refuse(void *ctx)
 	struct decision *d = ctx;
 	/* The reason first: the table knows no refusal without one. */
 	enum err e = decided(d, &d->v[0], d->reason, DB_NONE);
-	return e ? e : application_move(d->q, &d->v[0], "refuse");
+	return e ? e : application_move(&d->q->actor, &d->v[0], "refuse");
 }
 
 enum err review_refuse(struct rq *q)
@@ -299,15 +299,15 @@ static enum err line_up(void *ctx)
 {
 	struct decision *d = ctx;
 	int64_t left, last;
-	enum err e = places_lock(d->v[0].position);
+	enum err e = position_lock(d->v[0].position);
 	if (!e)
-		e = places_left(d->v[0].position, &left);
+		e = position_left(d->v[0].position, &left);
 	if (!e && left > 0)
 		e = ERR_STALE;
 	if (!e)
 		e = places_line(d->v[0].position, &last);
 	if (!e)
-		e = application_move(d->q, &d->v[0], "queue");
+		e = application_move(&d->q->actor, &d->v[0], "queue");
 	return e ? e : decided(d, &d->v[0], NULL, last + 1);
 }
 

@@ -1,7 +1,7 @@
 /* manage.c - the manager's own station: its facts, its staff, and what was done there. */
-#include "clock.h"
 #include "form.h"
 #include "secret.h"
+#include "staff.h"
 #include "station.h"
 
 #define STATION_IN(X, T) \
@@ -54,26 +54,6 @@ static struct stmt save_q = SQL(
 	"   SET name = ?, address = ?, phone = ?, person_in_charge = ?, open_hours = ?, intro = ?,"
 	"       area_m2 = ?, population = ?"
 	" WHERE id = ?");
-static struct stmt find_q = SQL(
-	"SELECT id"
-	"  FROM staff"
-	" WHERE login = ?");
-static struct stmt add_q = SQL(
-	"INSERT INTO staff (login, name, password_hash)"
-	" VALUES (?, ?, ?)");
-static struct stmt role_q = SQL(
-	"INSERT INTO staff_role (staff_id, role, station_id, given_by)"
-	" VALUES (?, ?, ?, ?)");
-/* Nobody takes their own last key away: the manager ends others' roles only. */
-static struct stmt end_q = SQL(
-	"UPDATE staff_role r"
-	"  JOIN staff f ON f.id = r.staff_id"
-	"   SET r.ended_at = ?"
-	" WHERE f.login = ?"
-	"   AND r.role = ?"
-	"   AND r.station_id = ?"
-	"   AND r.ended_at IS NULL"
-	"   AND f.id <> ?");
 static struct stmt audit_q = SQL(
 	"SELECT a.id AS _id, HEX(a.request_id) AS request, a.at, a.actor_kind, f.name AS staff,"
 	"       a.action, a.target, a.detail"
@@ -142,34 +122,34 @@ enum err staff_new(struct rq *q)
 	return page(q, "station/staff.cs");
 }
 
-static enum err add(void *ctx)
+/* Somebody of another station stays theirs: a manager makes new accounts only. */
+static enum err staff_enter(void *ctx)
 {
-	struct change *c = ctx;
+	const struct change *c = ctx;
 	const struct staff_in *in = c->in;
-	int64_t staff;
-	enum err e = db_int(&find_q, ARGS(A_(in->login)), &staff);
-	if (!e)
-		return ERR_DUPLICATE;
-	if (e == ERR_NOT_FOUND)
-		e = db_exec(&add_q, ARGS(A_(in->login), A_(in->name), A_(c->hash)), &staff);
-	if (!e)
-		e = db_exec(&role_q,
-			    ARGS(A_(staff), A_(in->role), A_(c->q->station), A_(c->q->staff)),
-			    NULL);
-	return e ? e : audit(&c->q->actor, "staff.add", "staff", staff, in->role);
+	int64_t there;
+	enum err e = staff_find(in->login, &there);
+	if (e != ERR_NOT_FOUND)
+		return e ? e : ERR_DUPLICATE;
+	return staff_add(&c->q->actor, &(struct staff_entry){ .login = in->login,
+							      .name = in->name,
+							      .role = in->role,
+							      .hash = c->hash,
+							      .station = c->q->station,
+							      .first = true });
 }
 
-enum err staff_add(struct rq *q)
+enum err staff_make(struct rq *q)
 {
 	struct staff_in in;
-	if (form_read(q, staff_in_fields, &in) && !str_in(in.role, "clerk,reviewer,manager"))
+	if (form_read(q, staff_in_fields, &in) && !str_in(in.role, STAFF_STATION_ROLES))
 		form_error(q, "role", "unknown_code");
 	if (!form_ok(q))
 		return page(q, "station/staff.cs");
 	struct change c = { .q = q,
 			    .in = &in,
 			    .hash = secret_password_hash(q->arena, in.password) };
-	enum err e = db_tx(add, &c);
+	enum err e = db_tx(staff_enter, &c);
 	if (e == ERR_DUPLICATE) {
 		form_keep(q);
 		form_error(q, "login", "login_taken");
@@ -178,16 +158,11 @@ enum err staff_add(struct rq *q)
 	return e ? e : see(q, "/station/?done=staff_added");
 }
 
-static enum err end(void *ctx)
+static enum err staff_leave(void *ctx)
 {
-	struct change *c = ctx;
+	const struct change *c = ctx;
 	const struct end_in *in = c->in;
-	int64_t staff;
-	enum err e = db_int(&find_q, ARGS(A_(in->login)), &staff);
-	if (!e)
-		e = db_change(&end_q, ARGS(A_(clock_time(c->q->arena, c->q->now)), A_(in->login),
-					   A_(in->role), A_(c->q->station), A_(c->q->staff)));
-	return e ? e : audit(&c->q->actor, "staff.end", "staff", staff, in->role);
+	return staff_role_end(&c->q->actor, in->login, in->role);
 }
 
 enum err staff_end(struct rq *q)
@@ -195,6 +170,6 @@ enum err staff_end(struct rq *q)
 	struct end_in in;
 	if (!form_read(q, end_in_fields, &in))
 		return ERR_BAD_REQUEST;
-	enum err e = db_tx(end, &(struct change){ .q = q, .in = &in });
+	enum err e = db_tx(staff_leave, &(struct change){ .q = q, .in = &in });
 	return e ? e : see(q, "/station/?done=staff_ended");
 }

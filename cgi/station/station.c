@@ -10,7 +10,7 @@ static const struct route routes[] = { { "GET", "/", PUBLIC, station_front },
 				       { "POST", "/station/edit", MANAGER, station_save },
 				       { "GET", "/station/audit", MANAGER, station_audit },
 				       { "GET", "/station/staff/new", MANAGER, staff_new },
-				       { "POST", "/station/staff/new", MANAGER, staff_add },
+				       { "POST", "/station/staff/new", MANAGER, staff_make },
 				       { "POST", "/station/staff/end", MANAGER, staff_end },
 				       { "GET", "/station/overview", OVERSEER, station_overview },
 				       { 0 } };

@@ -14,7 +14,7 @@ enum err station_save(struct rq *q) MUST_USE;
 enum err station_audit(struct rq *q) MUST_USE;
 
 enum err staff_new(struct rq *q) MUST_USE;
-enum err staff_add(struct rq *q) MUST_USE;
+enum err staff_make(struct rq *q) MUST_USE;
 enum err staff_end(struct rq *q) MUST_USE;
 
 enum err station_overview(struct rq *q) MUST_USE;

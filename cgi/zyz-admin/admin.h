@@ -5,7 +5,7 @@
 #include "db.h"
 
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;
-/* Gives an account of this machine its rights, table by table. */
+/* Makes the programs' accounts and gives them their rights, table by table (sql/owners.txt). */
 enum err admin_grant(struct arena *a, char **args) MUST_USE;
 /* The same for accounts that have them already: new tables, and those that changed. */
 enum err admin_grant_again(struct arena *a) MUST_USE;

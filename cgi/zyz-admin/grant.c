@@ -1,48 +1,61 @@
 /*
- * grant.c - what the account of the programs may do. It reads and writes rows; to tables whose
- * comment says insert-only it may only add: whoever gets hold of a program cannot rewrite the
- * past. MariaDB has no right on a schema that leaves a table out, so rights are given by table.
+ * grant.c - one account of the database for each program and loop: zyz_NAME may read everything
+ * and write what sql/owners.txt says its code can come to write, so that whoever gets hold of one
+ * program cannot write what is not its own. To tables whose comment says insert-only it may only
+ * add: nobody rewrites the past.
  */
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "admin.h"
+#include "config.h"
+#include "row.h"
 
-enum { NAME_BYTES = 64 };
+enum { NAME_BYTES = 64, PROGRAMS = 40, LINE = 1000 };
 
-#define OF_ACCOUNT "grantee = CONCAT('''', ?, '''@''localhost''')"
+#define GRANTEE "CONCAT('''', ?, '''@''localhost''')"
 
-/* MariaDB would make an account that is not there, and one without a password. */
-static struct stmt there_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM information_schema.user_privileges"
-	" WHERE " OF_ACCOUNT);
-/* schema, table, may only be added to, holds too much from before */
-static struct stmt tables_q = SQL(
-	"SELECT t.table_schema, t.table_name, t.table_comment LIKE '%insert-only%',"
-	"       t.table_comment LIKE '%insert-only%' AND EXISTS (SELECT 1"
-	"       FROM information_schema.table_privileges p WHERE p.table_schema = t.table_schema"
-	"       AND p.table_name = t.table_name AND p.privilege_type IN ('UPDATE', 'DELETE')"
-	"       AND p." OF_ACCOUNT ")"
-	"  FROM information_schema.tables t"
-	" WHERE t.table_schema = DATABASE()"
-	"   AND t.table_type = 'BASE TABLE'"
-	" ORDER BY t.table_name");
-/* Rights on the whole schema, as they once were given, reach over those on its tables. */
+/* What it holds on the whole schema, from now or from an older installation. */
+#define WHOLE_COLS(X, T) X(T, TEXT, held, "GROUP_CONCAT(privilege_type)")
+ROW_DEFINE(whole_row, WHOLE_COLS);
 static struct stmt whole_q = SQL(
-	"SELECT DISTINCT table_schema"
+	"SELECT " ROW_SELECT(WHOLE_COLS)
 	"  FROM information_schema.schema_privileges"
 	" WHERE table_schema = DATABASE()"
-	"   AND " OF_ACCOUNT);
-static struct stmt accounts_q = SQL(
-	"SELECT DISTINCT SUBSTRING_INDEX(SUBSTRING(grantee, 2), '''', 1)"
-	"  FROM information_schema.table_privileges"
-	" WHERE table_schema = DATABASE()"
-	"   AND table_name = 'schema_version'"
-	"   AND grantee LIKE '''%''@''localhost'''");
+	"   AND grantee = " GRANTEE);
+/* Tables that it should write, and those on which it holds something. */
+#define TABLE_COLS(X, T) \
+	X(T, TEXT, name, "t.table_name") \
+	X(T, TEXT, wanted, \
+	  "IF(w.name IS NULL, '', IF(t.table_comment LIKE '%insert-only%', 'INSERT', " \
+	  "'INSERT,UPDATE,DELETE'))") \
+	X(T, TEXT, held, "COALESCE(h.held, '')")
+ROW_DEFINE(table_row, TABLE_COLS);
+static struct stmt tables_q = SQL(
+	"SELECT " ROW_SELECT(TABLE_COLS)
+	"  FROM information_schema.tables t"
+	"  LEFT JOIN JSON_TABLE(?, '$[*]' COLUMNS (name VARCHAR(64) PATH '$')) w"
+	"       ON w.name = CONVERT(t.table_name USING utf8mb4) COLLATE utf8mb4_bin"
+	"  LEFT JOIN (SELECT table_name, GROUP_CONCAT(privilege_type) AS held"
+	"       FROM information_schema.table_privileges WHERE table_schema = DATABASE()"
+	"       AND grantee = " GRANTEE " GROUP BY table_name) h ON h.table_name = t.table_name"
+	" WHERE t.table_schema = DATABASE()"
+	"   AND t.table_type = 'BASE TABLE'"
+	"   AND (w.name IS NOT NULL OR h.held IS NOT NULL)"
+	" ORDER BY t.table_name"
+	" LIMIT 1000");
+static struct stmt schema_q = SQL(
+	"SELECT DATABASE()");
 
-struct granting {
-	struct buf sql;
-	const char *account;
+/* A program and, as a JSON list, the tables that it may write. */
+struct program {
+	const char *name;
+	struct buf tables;
+};
+struct programs {
+	struct program v[PROGRAMS];
+	size_t n;
 };
 
 /* What may stand between back quotes. */
@@ -54,72 +67,142 @@ static bool plain(const char *name)
 	return n && n <= NAME_BYTES && !name[n];
 }
 
-static enum err whole(void *ctx, const struct row *r)
+static struct program *program_of(struct programs *list, struct arena *a, const char *name)
 {
-	struct granting *g = ctx;
-	const char *schema = r->cells[0].text;
-	if (!plain(schema))
-		return ERR(ERR_BAD_REQUEST, "odd name of a schema: %s", schema);
-	buf_fmt(&g->sql, "REVOKE ALL PRIVILEGES ON `%s`.* FROM `%s`@localhost;", schema,
-		g->account);
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->v[i].name, name))
+			return &list->v[i];
+	if (list->n == PROGRAMS)
+		return NULL;
+	struct program *p = &list->v[list->n++];
+	*p = (struct program){ arena_str(a, name), { .arena = a } };
+	return p;
+}
+
+/* "rights PROGRAM TABLE ..."; all other lines say nothing about accounts. */
+static enum err read_line(struct programs *list, struct arena *a, char *line)
+{
+	char *rest = line;
+	const char *word = strsep(&rest, " \t\n");
+	struct program *p = NULL;
+	if (!str_eq(word, "rights"))
+		return OK;
+	while ((word = strsep(&rest, " \t\n"))) {
+		if (!*word)
+			continue;
+		if (!plain(word))
+			return ERR(ERR_BAD_REQUEST, "owners.txt: odd name %s", word);
+		if (p)
+			buf_fmt(&p->tables, "%s\"%s\"", p->tables.n ? "," : "[", word);
+		else if (!(p = program_of(list, a, word)))
+			return ERR(ERR_BAD_REQUEST, "owners.txt: over %d programs", PROGRAMS);
+	}
 	return OK;
 }
 
-static enum err table(void *ctx, const struct row *r)
+static enum err read_programs(struct programs *list, struct arena *a)
 {
-	struct granting *g = ctx;
-	const char *schema = r->cells[0].text, *name = r->cells[1].text;
-	if (!plain(schema) || !plain(name))
-		return ERR(ERR_BAD_REQUEST, "odd name of a table: %s.%s", schema, name);
-	if (r->cells[3].i)
-		buf_fmt(&g->sql, "REVOKE UPDATE, DELETE ON `%s`.`%s` FROM `%s`@localhost;", schema,
-			name, g->account);
-	buf_fmt(&g->sql, "GRANT SELECT, INSERT%s ON `%s`.`%s` TO `%s`@localhost;",
-		r->cells[2].i ? "" : ", UPDATE, DELETE", schema, name, g->account);
-	return OK;
+	const char *path = arena_fmt(a, "%s/owners.txt", cfg.sql_dir);
+	char line[LINE];
+	FILE *f = fopen(path, "r");
+	if (!f)
+		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
+	enum err e = OK;
+	while (!e && fgets(line, sizeof(line), f))
+		e = read_line(list, a, line);
+	if (!e && ferror(f))
+		e = ERR(ERR_INTERNAL, "%s: cannot be read", path);
+	(void)fclose(f);
+	for (size_t i = 0; i < list->n; i++)
+		buf_str(&list->v[i].tables, list->v[i].tables.n ? "]" : "[]");
+	return e;
 }
 
-static enum err grant(struct arena *a, const char *account)
+struct granting {
+	struct buf give, take;
+	const char *schema, *account;
+};
+
+/* Words of `list` that are not among those of `others`, with commas. */
+static const char *beyond(struct arena *a, const char *list, const char *others)
 {
-	struct granting g = { { .arena = a }, account };
-	int64_t there;
-	if (!plain(account))
-		return ERR(ERR_BAD_REQUEST, "odd name of an account: %s", account);
-	enum err e = db_int(&there_q, ARGS(A_(account)), &there);
-	if (!e && !there)
-		e = ERR(ERR_NOT_FOUND, "MariaDB has no account %s@localhost", account);
-	/* First the narrow rights, then the wide ones go: a running program misses nothing. */
+	struct buf b = { .arena = a };
+	for (char *rest = arena_str(a, list), *word; (word = strsep(&rest, ","));)
+		if (*word && !str_in(word, others))
+			buf_fmt(&b, "%s%s", b.n ? ", " : "", word);
+	return b.n ? b.p : NULL;
+}
+
+/* `on` is `*` or a table between back quotes. */
+static void settle(struct granting *g, const char *on, const char *wanted, const char *held)
+{
+	const char *more = beyond(g->give.arena, wanted, held);
+	const char *less = beyond(g->give.arena, held, wanted);
+	if (more)
+		buf_fmt(&g->give, "GRANT %s ON `%s`.%s TO `%s`@localhost;", more, g->schema, on,
+			g->account);
+	if (less)
+		buf_fmt(&g->take, "REVOKE %s ON `%s`.%s FROM `%s`@localhost;", less, g->schema, on,
+			g->account);
+}
+
+static enum err settle_tables(struct granting *g, const char *tables)
+{
+	struct table_row *t;
+	size_t n;
+	enum err e = row_all(&tables_q, ARGS(A_(tables), A_(g->account)), table_row_cols,
+			     sizeof(*t), &t, &n);
+	for (size_t i = 0; !e && i < n; i++) {
+		if (!plain(t[i].name))
+			return ERR(ERR_BAD_REQUEST, "odd name of a table: %s", t[i].name);
+		settle(g, arena_fmt(g->give.arena, "`%s`", t[i].name), t[i].wanted, t[i].held);
+	}
+	return e;
+}
+
+/* First what is new is given, then what is too much goes: a running program misses nothing. */
+static enum err grant(struct arena *a, const char *schema, const struct program *p, bool make)
+{
+	struct whole_row whole;
+	struct granting g = {
+		{ .arena = a }, { .arena = a }, schema, arena_fmt(a, "%s%s", DB_ACCOUNT, p->name)
+	};
+	if (make)
+		buf_fmt(&g.give,
+			"CREATE USER IF NOT EXISTS `%s`@localhost IDENTIFIED VIA unix_socket;",
+			g.account);
+	enum err e = row_one(&whole_q, ARGS(A_(g.account)), whole_row_cols, &whole);
+	/* One that has nothing here is not of this schema, or not made yet. */
+	if (e || (!make && !str_in("SELECT", str_or(whole.held, ""))))
+		return e;
+	settle(&g, "*", "SELECT", str_or(whole.held, ""));
+	e = settle_tables(&g, p->tables.p);
+	if (!e && g.give.n)
+		e = db_script(g.give.p, g.give.n);
+	return e || !g.take.n ? e : db_script(g.take.p, g.take.n);
+}
+
+static enum err grant_all(struct arena *a, bool make)
+{
+	struct programs list = { .n = 0 };
+	const char *schema;
+	enum err e = read_programs(&list, a);
 	if (!e)
-		e = db_each(&tables_q, ARGS(A_(account)), table, &g);
-	if (!e)
-		e = db_each(&whole_q, ARGS(A_(account)), whole, &g);
-	return e ? e : db_script(g.sql.p, g.sql.n);
+		e = db_text(&schema_q, NO_ARGS, &schema);
+	if (!e && !plain(schema))
+		e = ERR(ERR_BAD_REQUEST, "odd name of a schema: %s", schema);
+	for (size_t i = 0; !e && i < list.n; i++)
+		e = grant(a, schema, &list.v[i], make);
+	return e;
 }
 
 enum err admin_grant(struct arena *a, char **args)
 {
-	return grant(a, args[0]);
-}
-
-struct accounts {
-	struct arena *a;
-	const char *name[16];
-	size_t n;
-};
-
-static enum err account(void *ctx, const struct row *r)
-{
-	struct accounts *list = ctx;
-	if (list->n < sizeof(list->name) / sizeof(list->name[0]))
-		list->name[list->n++] = arena_str(list->a, r->cells[0].text);
-	return OK;
+	(void)args;
+	return grant_all(a, true);
 }
 
 enum err admin_grant_again(struct arena *a)
 {
-	struct accounts list = { .a = a };
-	enum err e = db_each(&accounts_q, NO_ARGS, account, &list);
-	for (size_t i = 0; !e && i < list.n; i++)
-		e = grant(a, list.name[i]);
-	return e;
+	return grant_all(a, false);
 }

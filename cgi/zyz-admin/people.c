@@ -4,40 +4,19 @@
 #include <string.h>
 
 #include "admin.h"
-#include "audit.h"
 #include "secret.h"
+#include "staff.h"
 
 enum { PASSWORD_MIN = 10 };
 
-static struct stmt add_station_q = SQL(
-	"INSERT INTO station (no, kind, name, region_code, opened_on)"
-	" VALUES (?, 'station', ?, ?, CURDATE())");
-static struct stmt add_staff_q = SQL(
-	"INSERT INTO staff (login, name, password_hash, password_changed_at)"
-	" VALUES (?, ?, ?, NOW())");
-static struct stmt find_staff_q = SQL(
-	"SELECT id"
-	"  FROM staff"
-	" WHERE login = ?");
 static struct stmt find_station_q = SQL(
 	"SELECT id"
 	"  FROM station"
 	" WHERE no = ?");
-static struct stmt add_role_q = SQL(
-	"INSERT INTO staff_role (staff_id, role, station_id, region_code)"
-	" VALUES (?, ?, ?, ?)");
-static struct stmt password_q = SQL(
-	"UPDATE staff"
-	"   SET password_hash = ?, password_changed_at = NOW(), failed = 0, locked_until = NULL"
-	" WHERE login = ?");
-
 enum err admin_station(struct arena *a, char **args)
 {
-	struct actor by = actor_system(db_arena());
-	(void)a;
-	int64_t id;
-	enum err e = db_exec(&add_station_q, ARGS(A_(args[0]), A_(args[2]), A_(args[1])), &id);
-	return e ? e : audit(&by, "station.add", "station", id, NULL);
+	struct actor by = actor_system(a);
+	return station_add(&by, args[0], args[1], args[2]);
 }
 
 /* One line of standard input. */
@@ -54,38 +33,35 @@ static enum err read_password(struct arena *a, const char **out)
 }
 
 struct new_staff {
-	const char *login, *name, *role, *scope, *hash;
+	struct staff_entry entry;
+	const char *station; /* its number; NULL: over a region */
 };
 
-static enum err add_staff(void *ctx)
+static enum err staff_enter(void *ctx)
 {
 	struct actor by = actor_system(db_arena());
-	const struct new_staff *s = ctx;
-	int64_t staff, station = DB_NONE;
-	bool overseer = strcmp(s->role, "overseer") == 0;
-	enum err e = overseer ? OK : db_int(&find_station_q, ARGS(A_(s->scope)), &station);
+	struct new_staff *s = ctx;
+	enum err e = s->station ? db_int(&find_station_q, ARGS(A_(s->station)), &s->entry.station)
+				: OK;
 	if (e == ERR_NOT_FOUND)
-		return ERR(e, "no station with the number %s", s->scope);
-	/* An existing account gets one more role and keeps its password. */
-	if (!e)
-		e = db_int(&find_staff_q, ARGS(A_(s->login)), &staff);
-	if (e == ERR_NOT_FOUND)
-		e = db_exec(&add_staff_q, ARGS(A_(s->login), A_(s->name), A_(s->hash)), &staff);
-	if (!e)
-		e = db_exec(
-			&add_role_q,
-			ARGS(A_(staff), A_(s->role), A_(station), A_(overseer ? s->scope : NULL)),
-			NULL);
-	return e ? e : audit(&by, "staff.add", "staff", staff, s->role);
+		return ERR(e, "no station with the number %s", s->station);
+	return e ? e : staff_add(&by, &s->entry);
 }
 
 enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
 			 const char *scope, const char *password)
 {
-	if (!str_in(role, "clerk,reviewer,manager,overseer"))
+	bool overseer = str_eq(role, "overseer");
+	if (!str_in(role, STAFF_ROLES))
 		return ERR(ERR_BAD_REQUEST, "no such role: %s", role);
-	struct new_staff s = { login, name, role, scope, secret_password_hash(a, password) };
-	return db_tx(add_staff, &s);
+	struct new_staff s = { .entry = { .login = login,
+					  .name = name,
+					  .role = role,
+					  .hash = secret_password_hash(a, password),
+					  .station = DB_NONE,
+					  .region = overseer ? scope : NULL },
+			       .station = overseer ? NULL : scope };
+	return db_tx(staff_enter, &s);
 }
 
 enum err admin_staff(struct arena *a, char **args)
@@ -97,16 +73,13 @@ enum err admin_staff(struct arena *a, char **args)
 
 enum err admin_password(struct arena *a, char **args)
 {
-	struct actor by = actor_system(db_arena());
+	struct actor by = actor_system(a);
 	const char *password;
 	int64_t id;
-	enum err e = db_int(&find_staff_q, ARGS(A_(args[0])), &id);
+	enum err e = staff_find(args[0], &id);
 	if (e == ERR_NOT_FOUND)
 		return ERR(e, "nobody signs in as %s", args[0]);
 	if (!e)
 		e = read_password(a, &password);
-	if (!e)
-		e = db_change(&password_q,
-			      ARGS(A_(secret_password_hash(a, password)), A_(args[0])));
-	return e ? e : audit(&by, "staff.password", "staff", id, NULL);
+	return e ? e : staff_set_password(&by, id, secret_password_hash(a, password));
 }

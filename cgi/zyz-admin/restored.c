@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "admin.h"
-#include "audit.h"
+#include "destination.h"
 #include "outbox.h"
 #include "platform.h"
 #include "row.h"
@@ -22,25 +22,6 @@ static struct stmt places_q = SQL(
 	"  FROM destination"
 	" ORDER BY id"
 	" LIMIT 1000");
-static struct stmt compare_q = SQL(
-	"UPDATE destination"
-	"   SET reconcile_only = 1"
-	" WHERE id = ?");
-static struct stmt runs_q = SQL(
-	"UPDATE reconcile_run"
-	"   SET state = 'failed', ended_at = NOW(), note = 'restored'"
-	" WHERE destination_id = ?"
-	"   AND state IN ('asked', 'running')");
-static struct stmt doubt_q = SQL(
-	"UPDATE outbox"
-	"   SET state = 'waiting', doubtful = 1, epoch = epoch + 1, lease_until = NULL,"
-	"       next_at = NOW(3)"
-	" WHERE destination_id = ?"
-	"   AND state IN ('waiting', 'leased')");
-static struct stmt breaker_q = SQL(
-	"DELETE FROM breaker"
-	" WHERE destination_id = ?");
-
 /* A mapping that cannot be read now may be put right later: it is compared as well. */
 static bool is_file(struct arena *a, const char *profile)
 {
@@ -59,16 +40,8 @@ static bool is_file(struct arena *a, const char *profile)
 static enum err one(const struct place_row *r)
 {
 	struct actor by = actor_system(db_arena());
-	int64_t rows, waiting = 0;
-	enum err e = db_affect(&compare_q, ARGS(A_(r->id)), &rows);
-	if (!e)
-		e = db_affect(&runs_q, ARGS(A_(r->id)), &rows);
-	if (!e)
-		e = db_affect(&breaker_q, ARGS(A_(r->id)), &rows);
-	if (!e)
-		e = db_affect(&doubt_q, ARGS(A_(r->id)), &waiting);
-	if (!e)
-		e = audit(&by, "destination.restored", "destination", r->id, NULL);
+	int64_t waiting = 0;
+	enum err e = destination_restored(&by, r->id, &waiting);
 	if (!e)
 		printf("%s: compared before anything is sent; %lld rows wait\n", r->code,
 		       (long long)waiting);

@@ -36,9 +36,9 @@ static const struct command {
 	{ "keys", 0, false, false, keys, "makes the keys that are missing in secret_dir" },
 	{ "migrate", 0, true, false, admin_migrate,
 	  "applies the migrations that are new, then the code lists and rights" },
-	{ "grant", 1, true, false, admin_grant,
-	  "ACCOUNT: gives an account of MariaDB what the programs need and no more; run as the "
-	  "owner" },
+	{ "grant", 0, true, false, admin_grant,
+	  "makes an account of MariaDB for each program, zyz_NAME, with the rights it needs and "
+	  "no more" },
 	{ "station", 3, true, false, admin_station,
 	  "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
 	{ "staff", 4, true, true, admin_staff,

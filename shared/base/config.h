@@ -13,7 +13,8 @@
 /* X(STR, name, default, meaning) and X(INT, name, default, min, max, meaning) */
 #define SETTINGS(STR, INT) \
 	STR(db_socket, "/run/mysqld/mysqld.sock", "unix socket of MariaDB") \
-	STR(db_user, "zyz", "account in MariaDB (unix_socket: no password)") \
+	STR(db_user, "", \
+	    "account in MariaDB; empty: zyz_ and the program's name, a command's is its caller's") \
 	STR(db_name, "zyz", "schema") \
 	INT(db_timeout, 5, 1, 60, "seconds for connect, read and write") \
 	STR(base_url, "http://127.0.0.1:8080", \

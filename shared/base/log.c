@@ -14,6 +14,11 @@ void log_name(const char *name)
 	program = name;
 }
 
+const char *log_program(void)
+{
+	return program;
+}
+
 static void line(const char *level, const char *fmt, va_list ap)
 {
 	char text[1024];

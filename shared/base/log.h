@@ -9,6 +9,7 @@
 #include "err.h"
 
 void log_name(const char *program);
+const char *log_program(void); /* that name; "zyz" when none was given */
 void log_info(const char *fmt, ...) PRINTF(1, 2);
 void log_error(const char *fmt, ...) PRINTF(1, 2);
 

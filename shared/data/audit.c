@@ -15,6 +15,9 @@ static struct stmt add_many_q = SQL(
 	"       request_id)"
 	" SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
 	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
+static struct stmt look_q = SQL(
+	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
+	" VALUES (?, ?, ?, ?, ?)");
 /* LAST_INSERT_ID(x) hands the drawn serial back; the row's first serial, 1, comes as 0. */
 static struct stmt draw_q = SQL(
 	"INSERT INTO serial (kind, station_id, year, next_no)"
@@ -54,6 +57,13 @@ enum err audit_many(const struct actor *by, const char *action, const char *targ
 	return db_exec(&add_many_q,
 		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
 			    A_(action), A_(target), A_(detail), A_(request_of(by)), A_(ids)),
+		       NULL);
+}
+
+enum err audit_look(const struct actor *by, int64_t person, const char *field, const char *purpose)
+{
+	return db_exec(&look_q,
+		       ARGS(A_(actor_time(by)), A_(by->staff), A_(person), A_(field), A_(purpose)),
 		       NULL);
 }
 

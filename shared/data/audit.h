@@ -28,6 +28,11 @@ enum err audit(const struct actor *by, const char *action, const char *target, i
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
 		    const char *detail) MUST_USE;
 
+/* Somebody looks at what is masked otherwise: one row of `unmask` for each field, written before
+ * it is shown. person: DB_NONE when it is nobody registered here. */
+enum err audit_look(const struct actor *by, int64_t person, const char *field,
+		    const char *purpose) MUST_USE;
+
 struct move {
 	const char *verb, *from, *to;
 };

@@ -5,6 +5,7 @@
 #include <mysqld_error.h>
 #include <errmsg.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "config.h"
@@ -58,6 +59,18 @@ static enum err run(const char *sql)
 	return OK;
 }
 
+/* NULL is whoever runs this: commands (zyz-admin) and tests are no programs of the suite. */
+static const char *account(void)
+{
+	static char name[80];
+	if (*cfg.db_user)
+		return cfg.db_user;
+	if (str_starts(log_program(), "zyz"))
+		return NULL;
+	(void)snprintf(name, sizeof(name), DB_ACCOUNT "%s", log_program());
+	return name;
+}
+
 static enum err connect_now(void)
 {
 	unsigned seconds = (unsigned)cfg.db_timeout;
@@ -73,7 +86,7 @@ static enum err connect_now(void)
 			     "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
 			     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
 			     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
-	if (!mysql_real_connect(db.my, NULL, cfg.db_user, NULL, cfg.db_name, 0, cfg.db_socket,
+	if (!mysql_real_connect(db.my, NULL, account(), NULL, cfg.db_name, 0, cfg.db_socket,
 				CLIENT_FOUND_ROWS)) {
 		enum err e = db_map(mysql_errno(db.my), "connect", mysql_error(db.my));
 		db_close();

@@ -52,6 +52,9 @@ struct arg arg_bytes(struct bytes b); /* p == NULL becomes NULL */
 			sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg) })
 #define NO_ARGS ((struct args){ NULL, 0 })
 
+/* A program's account is this and its name; what it may write stands in sql/owners.txt. */
+#define DB_ACCOUNT "zyz_"
+
 /* One cell of a result row. text is NUL-terminated (NULL for NULL), also for whole numbers. */
 struct cell {
 	const char *text;

@@ -143,4 +143,7 @@ struct record_rows;
 /* One for each, of the record as it is after the change that the event is about. */
 enum err ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
 
+/* Minutes of a transfer that count from now on, or (below 0) no longer. */
+enum err record_brought(int64_t person, int64_t minutes) MUST_USE;
+
 #endif

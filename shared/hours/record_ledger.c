@@ -5,18 +5,9 @@
 
 #include "clock.h"
 #include "ledger.h"
+#include "person.h"
 #include "secret.h"
 
-static struct stmt salt_q = SQL(
-	"UPDATE person"
-	"   SET commit_salt = ?"
-	" WHERE id = ?"
-	"   AND commit_salt IS NULL"
-	"   AND erased_at IS NULL");
-static struct stmt salted_q = SQL(
-	"SELECT commit_salt"
-	"  FROM person"
-	" WHERE id = ?");
 /* One list of hex for all of them, so that five hundred events are one statement. */
 static struct stmt add_q = SQL(
 	"INSERT INTO ledger_event (uid, kind, record_uid, version, fields, commitment, at, mark)"
@@ -74,25 +65,15 @@ static struct bytes fields_of(const struct record_row *r, const char *kind)
 	return (struct bytes){ (const uint8_t *)b.p, b.n };
 }
 
-static enum err salt_cell(void *ctx, const struct row *r)
-{
-	struct bytes *salt = ctx;
-	*salt = (struct bytes){ (const uint8_t *)r->cells[0].text, r->cells[0].n };
-	return OK;
-}
-
 /* A person who was erased has no salt any more: nobody will ever be able to open such a
  * commitment. */
 static enum err salt_of(const struct record_row *r, struct bytes *salt)
 {
 	struct bytes fresh = secret_uid(db_arena());
-	int64_t rows;
 	*salt = r->commit_salt;
 	if (salt->p)
 		return OK;
-	enum err e = db_affect(&salt_q, ARGS(A_(fresh), A_(r->person_id)), &rows);
-	if (!e)
-		e = db_each(&salted_q, ARGS(A_(r->person_id)), salt_cell, salt);
+	enum err e = person_salt(r->person_id, fresh, salt);
 	if (!e && !salt->p)
 		*salt = fresh;
 	return e;

@@ -63,6 +63,18 @@ enum err outbox_above(int64_t outbox_id, int64_t above) MUST_USE;
 /* The same for a key that we have no row for. ERR_STALE: the key is none of ours. */
 enum err outbox_orphan(int64_t destination_id, enum outbox_kind k, const char *key,
 		       int64_t version) MUST_USE;
+/* A row of a file destination went out (exported), cannot be written (refused), or may not any more
+ * (withdrawn); code and reason may be NULL. */
+enum err outbox_exported(int64_t outbox_id, const char *state, const char *code,
+			 const char *reason) MUST_USE;
+/* A receipt that came back for one of the station's exported rows; ERR_STALE: for none of them. */
+struct outbox_receipt {
+	int64_t destination, version;
+	const char *key, *receipt;
+};
+enum err outbox_receive(int64_t station, const struct outbox_receipt *r) MUST_USE;
+/* What waits or is leased may have been posted already: it is asked for before it is sent. */
+enum err outbox_doubt(int64_t destination_id, int64_t *rows) MUST_USE;
 /* A person withdrew the consent 'platform': rows never sent are taken down. Records already
  * there stay there. */
 enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;

@@ -72,6 +72,13 @@ static struct stmt revoke_q = SQL(
 	" WHERE id = ?"
 	"   AND revoked_at IS NULL");
 
+static struct stmt others_q = SQL(
+	"UPDATE session"
+	"   SET revoked_at = ?"
+	" WHERE staff_id = ?"
+	"   AND id <> ?"
+	"   AND revoked_at IS NULL");
+
 /* The prefix binds the cookie to this host, but browsers take it over https only. */
 static const char *cookie_name(void)
 {
@@ -273,6 +280,13 @@ enum err session_end(struct rq *q)
 	reply_cookie(q, cookie_name(), "", -1);
 	nobody(q);
 	return OK;
+}
+
+enum err session_end_others(struct rq *q)
+{
+	return db_exec(&others_q,
+		       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->who.session_id)),
+		       NULL);
 }
 
 bool session_csrf_ok(const struct rq *q)

@@ -12,6 +12,8 @@ enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id) MUST_
 enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id) MUST_USE;
 enum err session_wechat(struct rq *q, int64_t wechat_id) MUST_USE;
 enum err session_end(struct rq *q) MUST_USE;
+/* A member of staff is signed out everywhere but here. */
+enum err session_end_others(struct rq *q) MUST_USE;
 bool session_csrf_ok(const struct rq *q); /* the body's `csrf` is this session's */
 /* One more hit in this bucket; ERR_THROTTLED when over limit within the window (at most two days).
  * what is a literal word, who any text (it is hashed). Not inside a transaction: rolled back, a try

@@ -9,7 +9,6 @@
 
 #include "clock.h"
 #include "config.h"
-#include "log.h"
 #include "record.h"
 #include "secret.h"
 #include "turns.h"
@@ -75,7 +74,6 @@ int main(int argc, char **argv)
 {
 	static struct ids ids;
 	config_load();
-	log_name("hours_event");
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)

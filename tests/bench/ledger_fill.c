@@ -81,7 +81,6 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	config_load();
-	log_name("ledger_fill");
 	if (secret_open()) {
 		log_error("%s", err_text());
 		return 1;

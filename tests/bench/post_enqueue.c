@@ -12,7 +12,6 @@
 
 #include "clock.h"
 #include "config.h"
-#include "log.h"
 #include "outbox.h"
 #include "record.h"
 #include "secret.h"
@@ -22,12 +21,12 @@ enum { TURN = 5 };
 
 static bool in_line;
 
-enum err __real_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
-enum err __wrap_outbox_service_records(const struct rq *q, const char *ids) MUST_USE;
+enum err __real_outbox_service_records(const char *ids) MUST_USE;
+enum err __wrap_outbox_service_records(const char *ids) MUST_USE;
 
-enum err __wrap_outbox_service_records(const struct rq *q, const char *ids)
+enum err __wrap_outbox_service_records(const char *ids)
 {
-	return in_line ? __real_outbox_service_records(q, ids) : OK;
+	return in_line ? __real_outbox_service_records(ids) : OK;
 }
 
 static struct stmt ids_q = SQL(
@@ -128,7 +127,6 @@ int main(int argc, char **argv)
 	static struct samples s;
 	bool whole = argc > 1 && str_eq(argv[1], "whole");
 	config_load();
-	log_name("post_enqueue");
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)

@@ -10,7 +10,6 @@
 #include "clock.h"
 #include "config.h"
 #include "db.h"
-#include "log.h"
 #include "secret.h"
 
 enum { PLACES = 8, GO = 500, PEOPLE = 1000 };
@@ -92,7 +91,6 @@ int main(int argc, char **argv)
 	static struct filling f;
 	f.rows = argc == 2 ? strtol(argv[1], NULL, 10) : 0;
 	config_load();
-	log_name("post_fill");
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)

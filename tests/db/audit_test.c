@@ -160,7 +160,8 @@ static void a_move_from_elsewhere_is_stale(void **state)
 			 ERR_STALE);
 	q->station = station + 1000000;
 	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "active"), ERR_STALE);
-	assert_int_equal(move_to(NULL, &machine, "disable", staff, "active"), ERR_STALE);
+	struct actor nobody = actor_system(q->arena);
+	assert_int_equal(move_to(&nobody, &machine, "disable", staff, "active"), ERR_STALE);
 	assert_string_equal(state_now(), "active");
 	assert_int_equal(audited("staff.disable").n, before);
 	assert_false(db_in_tx());

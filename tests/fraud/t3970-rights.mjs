@@ -1,7 +1,9 @@
 // Whoever gets hold of a program's connection to the database: what was written down stays as it was written.
 import { spawnSync } from 'node:child_process'
-import { userInfo } from 'node:os'
-import { assert, attempt, cleanup, sql, table, test, value } from './lib.mjs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { assert, attempt, cleanup, sql, staff, table, test, until, value } from './lib.mjs'
 
 const { BUILD = 'build', VAR = 'var', DB_SOCKET = `${VAR}/run/mysql.sock` } = process.env
 const SCHEMA = value('SELECT DATABASE()')
@@ -15,9 +17,8 @@ function as(account, text) {
 	const r = spawnSync('mariadb', ['--no-defaults', `--socket=${DB_SOCKET}`, `--user=${account}`, '-BN', '-e', text, SCHEMA], { encoding: 'utf8' })
 	return Number(/ERROR (\d+)/.exec(r.stderr)?.[1] ?? r.status)
 }
-const admin = (...words) => spawnSync(`${BUILD}/bin/zyz-admin`, words, {
-	encoding: 'utf8', env: { ...process.env, ZYZ_DB_USER: userInfo().username },
-})
+const admin = (word, env) => spawnSync(`${BUILD}/bin/zyz-admin`, [word], { encoding: 'utf8', env: { ...process.env, ...env } })
+const lines = (program) => readFileSync(`${VAR}/log/${program}.log`, 'utf8').split('\n')
 /** Every row of a table as one hash. */
 function rowsOf(t) {
 	const columns = sql(`SELECT column_name c FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?`, [t])
@@ -31,62 +32,96 @@ test('the tables that may only be added to are known by their comments', () => {
 })
 
 for (const t of added)
-	attempt(`${t} rewritten with the program's own account`, 'SQL', async () => {
+	attempt(`${t} rewritten with the account of a program that adds to it`, 'SQL', async () => {
+		const grantee = value(`SELECT COALESCE(MIN(grantee), 'zyz_account') FROM information_schema.table_privileges
+			WHERE table_schema = DATABASE() AND table_name = ? AND privilege_type = 'INSERT'`, [t])
+		const account = grantee.replaceAll("'", '').split('@')[0]
 		const column = columnOf(t)
 		const before = rowsOf(t)
 		for (const text of [`UPDATE ${t} SET ${column} = ${column}`, `DELETE FROM ${t}`, `REPLACE INTO ${t} SELECT * FROM ${t}`,
 			`INSERT INTO ${t} SELECT * FROM ${t} ON DUPLICATE KEY UPDATE ${column} = VALUES(${column})`, `TRUNCATE ${t}`, `DROP TABLE ${t}`,
 			`ALTER TABLE ${t} COMMENT ''`, `RENAME TABLE ${t} TO ${t}_old`])
-			assert.equal(as('zyz', text), 1142, text)
-		assert.equal(as('zyz', `SELECT ${column} FROM ${t} LIMIT 1`), 0)
+			assert.equal(as(account, text), 1142, text)
+		assert.equal(as(account, `SELECT ${column} FROM ${t} LIMIT 1`), 0)
 		// the programs themselves may have added some meanwhile; each that was there is there as it was
 		const after = new Set(rowsOf(t))
 		assert.deepEqual(before.filter((h) => !after.has(h)), [])
 		return 'rights of the account: error 1142, eight ways'
 	})
-attempt('constraints of a record taken away with the program\'s own account', 'SQL', async () => {
-	assert.equal(as('zyz', 'ALTER TABLE service_record DROP CONSTRAINT service_record_two_persons'), 1142)
-	assert.equal(as('zyz', 'CREATE TRIGGER t BEFORE INSERT ON service_record FOR EACH ROW SET NEW.minutes = 1'), 1142)
-	return 'rights of the account: error 1142'
-})
-attempt('more rights given by the program\'s own account', 'SQL', async () => {
-	assert.equal(as('zyz', `GRANT UPDATE ON ${SCHEMA}.audit TO zyz@localhost`), 1142)
-	assert.equal(as('zyz', `UPDATE mysql.tables_priv SET table_priv = 'Update'`), 1142)
-	return 'rights of the account: error 1142'
+
+for (const [account, text, what] of [
+	['zyz_needs', `UPDATE service_record SET minutes = minutes`, 'hours changed from the program that asks residents'],
+	['zyz_recruit', `UPDATE volunteer_total SET minutes = minutes`, 'a sum raised from the program that signs up'],
+	['zyz_training', `UPDATE staff_role SET role = 'manager'`, 'a role taken from the program that trains'],
+	['zyz_commend', `INSERT INTO ledger_event (uid) VALUES (RANDOM_BYTES(16))`, 'an event of the ledger from the program that honours'],
+	['zyz_activity', `UPDATE certificate SET state = 'issued'`, 'a certificate revived from the program that logs hours'],
+	['zyz_activity', `INSERT INTO tree_head (no) VALUES (1)`, 'a head of the ledger from the program that logs hours'],
+	['zyz_station', `UPDATE setting SET value = '1440'`, 'the day\'s limit lifted from the program of the front page'],
+])
+	attempt(what, 'SQL', async () => {
+		assert.equal(as(account, text), 1142)
+		return `rights of ${account}: error 1142`
+	})
+
+test('a captured program gets 500, and a line in its log', async () => {
+	// log-allowed: error needs .*1142 INSERT command denied to user
+	const clerk = await staff('liwei')
+	const need = () => clerk.post('/needs/ledger/new', { source: 'phone', category: '0001', description: 'TEST t3970' })
+	sql(`REVOKE INSERT ON ${SCHEMA}.need FROM zyz_needs@localhost`)
+	try {
+		const before = lines('needs')
+		assert.equal((await need()).status, 500)
+		const said = () => lines('needs').slice(before.length - 1).join('\n')
+		await until(() => /error needs .*1142 INSERT command denied to user/.test(said()), 5000, { what: 'its line in the log' })
+		assert.doesNotMatch(said(), /TEST t3970/)
+		assert.equal(value("SELECT COUNT(*) FROM need WHERE description = 'TEST t3970'"), '0')
+	} finally {
+		assert.equal(admin('grant').status, 0)
+	}
+	assert.equal((await need()).status, 303, 'and with its rights it writes')
+	sql("DELETE FROM need WHERE description = 'TEST t3970'")
 })
 
-const ACCOUNT = 'zyz_t3970'
-cleanup(() => sql(`DROP USER IF EXISTS ${ACCOUNT}@localhost; DROP TABLE IF EXISTS t3970_kept, t3970_changed`))
 test('what an older installation gave on the whole schema is taken back', () => {
-	sql(`DROP USER IF EXISTS ${ACCOUNT}@localhost; CREATE USER ${ACCOUNT}@localhost IDENTIFIED BY '';
-		GRANT SELECT, INSERT, UPDATE, DELETE ON ${SCHEMA}.* TO ${ACCOUNT}@localhost`)
-	assert.equal(as(ACCOUNT, 'UPDATE audit SET id = id WHERE id = 0'), 0, 'as it was')
-	const r = admin('grant', ACCOUNT)
+	sql(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${SCHEMA}.* TO zyz_needs@localhost; GRANT UPDATE ON ${SCHEMA}.audit TO zyz_needs@localhost`)
+	assert.equal(as('zyz_needs', 'UPDATE audit SET id = id WHERE id = 0; UPDATE person SET id = id WHERE id = 0'), 0, 'as it was')
+	const r = admin('grant')
 	assert.equal(r.status, 0, r.stderr)
-	assert.equal(as(ACCOUNT, 'UPDATE audit SET id = id WHERE id = 0'), 1142)
-	assert.equal(as(ACCOUNT, 'UPDATE person SET id = id WHERE id = 0'), 0)
+	assert.equal(as('zyz_needs', 'UPDATE audit SET id = id WHERE id = 0'), 1142)
+	assert.equal(as('zyz_needs', 'UPDATE person SET id = id WHERE id = 0'), 1142)
+	assert.equal(as('zyz_needs', 'UPDATE need SET id = id WHERE id = 0; SELECT id FROM person LIMIT 1'), 0)
 })
-test('new tables, and those that became insert-only, follow with the next migration', () => {
-	sql(`CREATE TABLE t3970_kept (a INT) COMMENT 'insert-only'; CREATE TABLE t3970_changed (a INT);
-		GRANT SELECT, INSERT, UPDATE, DELETE ON ${SCHEMA}.t3970_kept TO ${ACCOUNT}@localhost`)
-	const r = admin('migrate')
-	assert.equal(r.status, 0, r.stderr)
-	for (const account of ['zyz', ACCOUNT]) {
-		assert.equal(as(account, 'INSERT INTO t3970_kept VALUES (1)'), 0)
-		assert.equal(as(account, 'UPDATE t3970_kept SET a = 2'), 1142)
-		assert.equal(as(account, 'INSERT INTO t3970_changed VALUES (1); UPDATE t3970_changed SET a = 2; DELETE FROM t3970_changed'), 0)
+
+test('a table that became insert-only follows with the next migration', () => {
+	const was = value(`SELECT table_comment FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'proxy'`)
+	const write = () => [as('zyz_account', "SET sql_mode = ''; INSERT INTO proxy (id) SELECT id FROM proxy WHERE FALSE"), as('zyz_account', 'UPDATE proxy SET id = id')]
+	const follow = (comment) => {
+		sql('ALTER TABLE proxy COMMENT ?', [comment])
+		const r = admin('migrate')
+		assert.equal(r.status, 0, r.stderr)
 	}
+	assert.deepEqual(write(), [0, 0])
+	try {
+		follow('insert-only')
+		assert.deepEqual(write(), [0, 1142])
+	} finally {
+		follow(was)
+	}
+	assert.deepEqual(write(), [0, 0])
 })
-test('an account is a plain name', () => {
-	for (const name of ['', 'zyz`@localhost; DROP TABLE audit; --', 'zyz\'', 'a'.repeat(65)]) {
-		const r = admin('grant', name)
+
+test('names in the list of owners are plain, and it must be there', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zyz-t3970.'))
+	cleanup(() => rmSync(folder, { recursive: true }))
+	const grant = () => admin('grant', { ZYZ_SQL_DIR: folder })
+	assert.match(grant().stderr, /owners\.txt: No such file/)
+	for (const name of ['zyz`@localhost; DROP TABLE audit; --', "zyz'", 'a'.repeat(65)]) {
+		writeFileSync(join(folder, 'owners.txt'), `rights ${name} need\n`)
+		const r = grant()
 		assert.equal(r.status, 1, name)
-		assert.match(r.stderr, /odd name of an account/)
+		assert.match(r.stderr, /odd name/)
 	}
-	const r = admin('grant', 'zyz_t3970_nobody')
-	assert.equal(r.status, 1)
-	assert.match(r.stderr, /no account zyz_t3970_nobody@localhost/)
-	assert.equal(value(`SELECT COUNT(*) FROM mysql.global_priv WHERE user = 'zyz_t3970_nobody'`), '0', 'and none is made')
+	assert.equal(value("SELECT COUNT(*) FROM mysql.global_priv WHERE user LIKE 'zyz\\_zyz%' OR user LIKE 'zyz\\_aaa%'"), '0', 'and no account is made')
 })
 
 await table()

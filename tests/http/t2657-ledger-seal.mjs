@@ -137,7 +137,7 @@ test('a lost connection is opened again', async () => {
 	await running(async () => {
 		ledger.give(1)
 		await ledger.settled({ signed: false })
-		const killed = () => ledger.sql(`SELECT id FROM information_schema.processlist WHERE db = '${ledger.db}' AND user = 'zyz'`)
+		const killed = () => ledger.sql(`SELECT id FROM information_schema.processlist WHERE db = '${ledger.db}' AND user = 'zyz_ledger-seal'`)
 		await until(() => killed().length, 20_000, { what: 'its connection' })
 		for (const { id } of killed()) ledger.sql(`KILL ${id}`)
 		ledger.give(5)

@@ -13,17 +13,18 @@ import * as c from './c.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
 import * as manual from './manual.mjs';
+import * as owners from './owners.mjs';
 import * as programs from './programs.mjs';
 import * as templates from './templates.mjs';
 import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, format, headers, manual, programs, templates, texts].flatMap((file) => file.rules);
+const rules = [c, format, headers, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
 
-const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs'];
-const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$/;
-const skipped = new Set(['node_modules', 'canary', 'golden', 'shots']);
+const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
+const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;
+const skipped = new Set(['node_modules', 'canary', 'golden', 'shots', 'seed', 'demo']);
 
 function walk(folder, found) {
 	for (const entry of fs.readdirSync(path.join(top, folder), { withFileTypes: true })) {

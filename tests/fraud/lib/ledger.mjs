@@ -22,7 +22,7 @@ const copy = (to, from) => sql("SET sql_mode = '';" + TABLES.map((t) => `DELETE 
 /** Takes the copy, has all of it sealed and signed, and keeps what a witness elsewhere would keep. */
 export async function open() {
 	for (const schema of [WAS, NOW]) {
-		sql(`DROP DATABASE IF EXISTS ${schema}; CREATE DATABASE ${schema}; GRANT SELECT, INSERT, UPDATE, DELETE ON ${schema}.* TO zyz@localhost`)
+		sql(`DROP DATABASE IF EXISTS ${schema}; CREATE DATABASE ${schema}; GRANT SELECT, INSERT, UPDATE ON ${schema}.* TO 'zyz_ledger-seal'@localhost`)
 		sql(TABLES.map((t) => `CREATE TABLE ${schema}.${t} LIKE ${DB_NAME}.${t};`).join('\n'))
 	}
 	cleanup(() => {

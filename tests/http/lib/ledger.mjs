@@ -7,7 +7,7 @@
 //	assert.equal(ledger.verify().status, 0)
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { sql } from './sql.mjs'
 import { cleanup, until } from './tap.mjs'
 
@@ -127,7 +127,7 @@ function plant(ledger, n) {
 
 const admin = (ledger, command) => {
 	const { status, stderr } = spawnSync(`${BUILD}/bin/zyz-admin`, [command], {
-		encoding: 'utf8', env: { ...ledger.env, ZYZ_DB_USER: userInfo().username },
+		encoding: 'utf8', env: ledger.env,
 	})
 	if (status !== 0) throw new Error(`zyz-admin ${command}: ${stderr}`)
 }
@@ -143,10 +143,8 @@ export async function publicKey(client) {
 export async function newLedger(name, n, client) {
 	const ledger = new Ledger(name)
 	cleanup(() => ledger.end())
-	sql(`DROP DATABASE IF EXISTS ${ledger.db}; CREATE DATABASE ${ledger.db} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
-		GRANT SELECT, INSERT, UPDATE, DELETE ON ${ledger.db}.* TO zyz@localhost`)
-	admin(ledger, 'migrate')
-	admin(ledger, 'demo')
+	sql(`DROP DATABASE IF EXISTS ${ledger.db}; CREATE DATABASE ${ledger.db} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`)
+	for (const command of ['migrate', 'grant', 'demo']) admin(ledger, command)
 	ledger.sql("UPDATE service_record SET state = 'to_review', notice_until = NULL WHERE state = 'notice'")
 	plant(ledger, n)
 	const close = ledger.start('activity-close')

@@ -1,0 +1,70 @@
+/* person.c - single columns of persons and volunteers that other programs move. */
+#include "person.h"
+
+#include "row.h"
+
+static struct stmt salt_q = SQL(
+	"UPDATE person"
+	"   SET commit_salt = ?"
+	" WHERE id = ?"
+	"   AND commit_salt IS NULL"
+	"   AND erased_at IS NULL");
+#define SALT_COLS(X, T) X(T, BYTES, salt, "commit_salt")
+ROW_DEFINE(salt_row, SALT_COLS);
+static struct stmt salted_q = SQL(
+	"SELECT " ROW_SELECT(SALT_COLS)
+	"  FROM person"
+	" WHERE id = ?");
+static struct stmt star_q = SQL(
+	"UPDATE volunteer"
+	"   SET star = GREATEST(star, ?)"
+	" WHERE person_id = ?");
+static struct stmt home_q = SQL(
+	"UPDATE volunteer"
+	"   SET station_id = ?, version = version + 1"
+	" WHERE person_id = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('active', 'paused')");
+static struct stmt platform_no_q = SQL(
+	"UPDATE volunteer"
+	"   SET platform_no = NULLIF(?, '')"
+	" WHERE person_id = ?"
+	"   AND station_id = ?");
+static struct stmt bring_q = SQL(
+	"UPDATE volunteer"
+	"   SET brought_along_minutes = brought_along_minutes + ?"
+	" WHERE person_id = ?");
+
+enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt)
+{
+	struct salt_row r;
+	int64_t rows;
+	enum err e = db_affect(&salt_q, ARGS(A_(fresh), A_(person)), &rows);
+	if (!e)
+		e = row_one(&salted_q, ARGS(A_(person)), salt_row_cols, &r);
+	if (!e)
+		*salt = r.salt;
+	return e;
+}
+
+enum err volunteer_set_star(int64_t person, int64_t star)
+{
+	return db_change(&star_q, ARGS(A_(star), A_(person)));
+}
+
+enum err volunteer_set_home(int64_t person, int64_t from, int64_t to)
+{
+	return db_change(&home_q, ARGS(A_(to), A_(person), A_(from)));
+}
+
+enum err volunteer_set_platform_no(int64_t person, int64_t home, const char *no)
+{
+	int64_t rows;
+	return db_affect(&platform_no_q, ARGS(A_(no), A_(person), A_(home)), &rows);
+}
+
+enum err volunteer_bring(int64_t person, int64_t minutes)
+{
+	int64_t rows;
+	return db_affect(&bring_q, ARGS(A_(minutes), A_(person)), &rows);
+}

@@ -1,0 +1,27 @@
+/*
+ * person.h - what other programs change of a person or a volunteer 志愿者. Registration, edits and
+ * erasure are the program account's; what follows from a star, a move to another station or hours
+ * brought along comes through here, in the caller's audited transaction.
+ *
+ *	enum err e = volunteer_set_star(person, star);
+ */
+#ifndef ZYZ_PERSON_H
+#define ZYZ_PERSON_H
+
+#include "db.h"
+
+/* The random bytes that the ledger's commitments to this person are salted with: those that are
+ * there, else `fresh` from now on. salt->p NULL: the person was erased, and has none. */
+enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt) MUST_USE;
+
+/* Never lowers it: stars are taken back by nobody. */
+enum err volunteer_set_star(int64_t person, int64_t star) MUST_USE;
+/* Home moves to another station; ERR_STALE: not at home there, or no volunteer any more. */
+enum err volunteer_set_home(int64_t person, int64_t from, int64_t to) MUST_USE;
+/* The number a platform gave; "" takes it away. Only the home station's to change: another's is
+ * left alone. ERR_DUPLICATE: somebody else has it. */
+enum err volunteer_set_platform_no(int64_t person, int64_t home, const char *no) MUST_USE;
+/* Minutes that count more, or less, of what was served elsewhere. */
+enum err volunteer_bring(int64_t person, int64_t minutes) MUST_USE;
+
+#endif
