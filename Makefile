@@ -8,6 +8,8 @@ VAR    ?= var
 PORT   ?= 8080
 PREFIX ?= /usr/local
 DESTDIR ?=
+# One name for one folder: what a .d file says is of the objects as they were called when they were built.
+override BUILD := $(patsubst $(CURDIR)/%,%,$(BUILD))
 
 ifeq ($(origin CC),default)
 CC     := gcc
