@@ -142,9 +142,13 @@ static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 	if (e)
 		return e;
 	db.in_tx = true;
+	db.on_commit = NULL;
 	e = fn(ctx);
 	if (!e)
 		e = run("COMMIT");
+	/* A commit whose answer was lost may have happened. */
+	if (db.on_commit && (!e || e == ERR_DB_AWAY))
+		db.on_commit();
 	if (e)
 		db_rollback_if_left();
 	db.in_tx = false;
@@ -159,6 +163,14 @@ enum err db_tx(enum err (*fn)(void *ctx), void *ctx)
 		e = tx_once(fn, ctx);
 	}
 	return e;
+}
+
+void db_on_commit(void (*fn)(void))
+{
+	if (db.in_tx)
+		db.on_commit = fn;
+	else
+		fn();
 }
 
 void db_rollback_if_left(void)

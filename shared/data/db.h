@@ -96,6 +96,8 @@ enum err db_text(struct stmt *s, struct args a, const char **out) MUST_USE;
  * again, up to five times, so fn must set all it changes from scratch. */
 enum err db_tx(enum err (*fn)(void *ctx), void *ctx) MUST_USE;
 void db_rollback_if_left(void);
+/* fn once the transaction has committed, at once when there is none; never after a rollback. */
+void db_on_commit(void (*fn)(void));
 
 /* Runs the statements of a migration file; for zyz-admin alone. */
 enum err db_script(const char *text, size_t n) MUST_USE;

@@ -14,7 +14,8 @@ struct db {
 	unsigned gen;
 	bool lost; /* a call said so: connect again at the next request */
 	bool in_tx;
-	struct arena *arena; /* where results go */
+	void (*on_commit)(void); /* of this transaction, or NULL */
+	struct arena *arena;     /* where results go */
 };
 
 struct db *db_inside(void);

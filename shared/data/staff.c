@@ -2,6 +2,7 @@
 #include "staff.h"
 
 #include "audit.h"
+#include "revoke.h"
 
 static struct stmt station_q = SQL(
 	"INSERT INTO station (no, kind, name, region_code, opened_on)"
@@ -47,6 +48,7 @@ enum err staff_add(const struct actor *by, const struct staff_entry *s)
 		e = db_exec(&role_q,
 			    ARGS(A_(staff), A_(s->role), A_(s->station), A_(s->region), A_(giver)),
 			    NULL);
+	revoke_kept();
 	return e ? e : audit(by, "staff.add", "staff", staff, s->role);
 }
 
@@ -57,12 +59,14 @@ enum err staff_role_end(const struct actor *by, const char *login, const char *r
 	if (!e)
 		e = db_change(&end_q, ARGS(A_(actor_time(by)), A_(staff), A_(role), A_(by->station),
 					   A_(by->staff)));
+	revoke_kept();
 	return e ? e : audit(by, "staff.end", "staff", staff, role);
 }
 
 enum err staff_set_password(const struct actor *by, int64_t id, const char *hash)
 {
 	enum err e = db_change(&password_q, ARGS(A_(hash), A_(actor_time(by)), A_(id)));
+	revoke_kept();
 	return e ? e : audit(by, "staff.password", "staff", id, NULL);
 }
 

@@ -16,15 +16,22 @@ static struct stmt station_q = SQL(
 	"  FROM station"
 	" WHERE id = ?");
 
-enum { KEPT_SECONDS = 60, CHOICES = 100 };
+enum { KEPT_SECONDS = 60, CHOICES = 100, LISTS = 100 };
 
 struct item {
-	const char *list, *code, *name;
+	const char *code, *name;
 	bool active;
 };
 /* Of the process; whoever is given a name copies it before the next request. */
+struct code_list {
+	const char *name;
+	const struct item *v;
+	size_t n;
+};
 static struct {
 	struct arena *arena;
+	struct code_list lists[LISTS];
+	size_t n_lists;
 	struct item *v;
 	size_t n, room;
 	int64_t read_at; /* seconds of the clock that only goes on; 0: never */
@@ -35,8 +42,15 @@ static enum err code_item(void *ctx, const struct row *r)
 	struct arena *a = ctx;
 	if (codes.n == codes.room)
 		return ERR(ERR_INTERNAL, "more than %zu codes", codes.room);
-	codes.v[codes.n++] = (struct item){ arena_str(a, r->cells[0].text),
-					    arena_str(a, r->cells[1].text),
+	struct code_list *l = codes.n_lists ? &codes.lists[codes.n_lists - 1] : NULL;
+	if (!l || !str_eq(l->name, r->cells[0].text)) {
+		if (codes.n_lists == LISTS)
+			return ERR(ERR_INTERNAL, "more than %d lists of codes", LISTS);
+		l = &codes.lists[codes.n_lists++];
+		*l = (struct code_list){ arena_str(a, r->cells[0].text), &codes.v[codes.n], 0 };
+	}
+	l->n++;
+	codes.v[codes.n++] = (struct item){ arena_str(a, r->cells[1].text),
 					    arena_str(a, r->cells[2].text), r->cells[3].i == 1 };
 	return OK;
 }
@@ -50,7 +64,7 @@ enum err code_load(void)
 	struct arena *own = arena_new();
 	struct arena *scratch = arena_new(), *before = db_use(scratch);
 	codes.v = arena_array(own, ROOM, sizeof(*codes.v));
-	codes.n = 0;
+	codes.n = codes.n_lists = 0;
 	codes.room = ROOM;
 	enum err e = db_each(&items_q, NO_ARGS, code_item, own);
 	(void)db_use(before);
@@ -62,11 +76,20 @@ enum err code_load(void)
 	return e;
 }
 
+static struct code_list code_list(const char *list)
+{
+	for (size_t i = 0; i < codes.n_lists; i++)
+		if (str_eq(codes.lists[i].name, list))
+			return codes.lists[i];
+	return (struct code_list){ list, NULL, 0 };
+}
+
 static const struct item *code_find(const char *list, const char *code)
 {
-	for (size_t i = 0; i < codes.n; i++)
-		if (str_eq(codes.v[i].code, code) && str_eq(codes.v[i].list, list))
-			return &codes.v[i];
+	struct code_list l = code_list(list);
+	for (size_t i = 0; i < l.n; i++)
+		if (str_eq(l.v[i].code, code))
+			return &l.v[i];
 	return NULL;
 }
 
@@ -93,14 +116,17 @@ enum err put_codes(struct rq *q, const char *name, const char *list)
 {
 	size_t n = 0;
 	enum err e = code_load();
-	for (size_t i = 0; !e && n < CHOICES && i < codes.n; i++) {
-		if (!codes.v[i].active || !str_eq(codes.v[i].list, list))
+	if (e)
+		return e;
+	struct code_list l = code_list(list);
+	for (size_t i = 0; n < CHOICES && i < l.n; i++) {
+		if (!l.v[i].active)
 			continue;
 		struct node *to = node_numbered(put_list(q, name), n++);
-		node_set(to, "code", codes.v[i].code);
-		node_set(to, "name", codes.v[i].name);
+		node_set(to, "code", l.v[i].code);
+		node_set(to, "name", l.v[i].name);
 	}
-	return e;
+	return OK;
 }
 
 /* A choice of today's list. */

@@ -6,8 +6,10 @@
 #include "clock.h"
 #include "config.h"
 #include "reply.h"
+#include "revoke.h"
 #include "row.h"
 #include "secret.h"
+#include "session_inside.h"
 
 enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
 
@@ -196,6 +198,9 @@ enum err session_load(struct rq *q)
 	if (!token || !hex_decode(token + (*token != '\0'), raw, TOKEN))
 		return OK;
 	struct bytes hash = token_hash(q, token);
+	uint64_t count = revoke_count();
+	if (session_kept(q, hash))
+		return OK;
 	const char *now = clock_time(q->arena, q->now);
 	enum err e = *token == 's'   ? load_staff(q, hash, now)
 		     : *token == 'v' ? load_volunteer(q, hash, now)
@@ -204,6 +209,8 @@ enum err session_load(struct rq *q)
 			     : OK;
 	if (q->who.session_id)
 		set_csrf(q, hash);
+	if (!e)
+		session_keep(q, hash, count);
 	return e;
 }
 
@@ -233,6 +240,7 @@ static enum err begin(struct rq *q, struct beginning b)
 			    &b.who.session_id);
 	if (e)
 		return e;
+	revoke_kept();
 	q->who = b.who;
 	q->staff = b.staff;
 	q->person = b.person;
@@ -277,6 +285,7 @@ enum err session_end(struct rq *q)
 		e = db_exec(&revoke_q, ARGS(A_(now), A_(q->who.session_id)), NULL);
 	if (e)
 		return e;
+	revoke_kept();
 	reply_cookie(q, cookie_name(), "", -1);
 	nobody(q);
 	return OK;
@@ -284,6 +293,7 @@ enum err session_end(struct rq *q)
 
 enum err session_end_others(struct rq *q)
 {
+	revoke_kept();
 	return db_exec(&others_q,
 		       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->who.session_id)),
 		       NULL);
