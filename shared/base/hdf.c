@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hdf_alloc.h"
 #include "log.h"
 
 static bool numbers_marked;
@@ -72,6 +73,33 @@ void node_set(struct node *n, const char *name, const char *value)
 {
 	if (value)
 		must(hdf_set_value(hdf_of(n), name, value), name);
+}
+
+/* The last of its children; what ClearSilver keeps of it may be behind. */
+static HDF *last_child(const HDF *parent)
+{
+	HDF *c = parent->last_child ? parent->last_child : parent->child;
+	while (c && c->next)
+		c = c->next;
+	return c;
+}
+
+struct node *node_add(struct node *n, const char *name, const char *value)
+{
+	HDF *parent = hdf_of(n), *last = last_child(parent);
+	if (!hdf_in_arena() || parent->hash) {
+		struct node *c = node_child(n, name);
+		node_set(n, name, value);
+		return c;
+	}
+	HDF *c = hdf_calloc(1, sizeof(*c));
+	c->name = (char *)(uintptr_t)name;
+	c->name_len = (int)strlen(name);
+	c->value = (char *)(uintptr_t)value;
+	c->top = parent->top;
+	*(last ? &last->next : &parent->child) = c;
+	parent->last_child = c;
+	return node_of(c);
 }
 
 void node_numbers(bool marked)

@@ -22,12 +22,15 @@ struct node *node_numbered(struct node *list, size_t i);            /* made when
 size_t node_count(struct node *list);                               /* numbered children */
 struct node *node_child(struct node *n, const char *name);          /* made when missing */
 void node_set(struct node *n, const char *name, const char *value); /* NULL: nothing is put */
-void node_int(struct node *n, const char *name, int64_t value);     /* DB_NONE: nothing is put */
-const char *node_get(struct node *n, const char *name);             /* NULL when not there */
-int64_t node_get_int(struct node *n, const char *name);             /* DB_NONE when not there */
-void node_drop(struct node *n, const char *name);                   /* with all beneath it */
-void node_copy(struct node *to, struct node *from);                 /* all beneath it */
-struct node *node_first(struct node *list);                         /* children, NULL at the end */
+/* A new child behind the others, without looking whether there is one of that name. Where trees
+ * live in an arena (hdf_alloc.h) neither name nor value is copied: both last as long as it. */
+struct node *node_add(struct node *n, const char *name, const char *value);
+void node_int(struct node *n, const char *name, int64_t value); /* DB_NONE: nothing is put */
+const char *node_get(struct node *n, const char *name);         /* NULL when not there */
+int64_t node_get_int(struct node *n, const char *name);         /* DB_NONE when not there */
+void node_drop(struct node *n, const char *name);               /* with all beneath it */
+void node_copy(struct node *to, struct node *from);             /* all beneath it */
+struct node *node_first(struct node *list);                     /* children, NULL at the end */
 struct node *node_next(struct node *n);
 /* NULL when not there, or n is NULL */
 struct node *node_at(struct node *n, const char *path);

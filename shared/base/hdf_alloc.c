@@ -23,6 +23,11 @@ struct arena *hdf_use(struct arena *a)
 	return before;
 }
 
+bool hdf_in_arena(void)
+{
+	return arena != NULL;
+}
+
 static struct head *head_of(void *p)
 {
 	return (struct head *)((unsigned char *)p - offsetof(struct head, mem));
@@ -55,9 +60,10 @@ char *hdf_strdup(const char *s)
 	return p ? memcpy(p, s, n) : NULL;
 }
 
+/* In a request nothing is freed: names and values there may be anybody's. */
 void hdf_free(void *p)
 {
-	if (p && head_of(p)->heap)
+	if (!arena && p && head_of(p)->heap)
 		free(head_of(p));
 }
 

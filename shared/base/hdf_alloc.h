@@ -9,10 +9,14 @@
 #ifndef ZYZ_HDF_ALLOC_H
 #define ZYZ_HDF_ALLOC_H
 
+#include <stdbool.h>
+
 #include "arena.h"
 
 /* From now on into this arena, or, NULL, on the heap; gives the one before. */
 struct arena *hdf_use(struct arena *a);
+
+bool hdf_in_arena(void);
 
 /* Called by ClearSilver alone. */
 void *hdf_malloc(size_t n);

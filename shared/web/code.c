@@ -102,6 +102,8 @@ const char *code_name(const char *list, const char *code)
 const char *code_names(struct arena *a, const char *list, const char *joined)
 {
 	struct buf b = { .arena = a };
+	if (!strchr(joined, ','))
+		return arena_str(a, str_or(code_name(list, joined), joined));
 	buf_str(&b, "");
 	for (const char *p = joined; *p; p += *p == ',') {
 		size_t n = strcspn(p, ",");

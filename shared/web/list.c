@@ -146,7 +146,7 @@ static void dress(struct view *v, const struct list_col *c, struct node *n)
 	struct arena *a = v->q->arena;
 	const char *value = node_get(n, c->name);
 	if (value && c->kind == LIST_CODE)
-		node_set(n, arena_fmt(a, "%s_name", c->name), code_names(a, c->of, value));
+		(void)node_add(n, c->named, code_names(a, c->of, value));
 	else if (value && c->kind == LIST_LONG && !v->whole)
 		node_set(n, c->name, utf8_cut(a, value, LIST_CUT));
 }
@@ -159,7 +159,7 @@ static enum err take_row(void *ctx, const struct row *r)
 		t->v->total = total->i;
 	if (!t->list)
 		t->list = node_child(t->parent, t->name);
-	struct node *n = node_numbered(t->list, t->n++);
+	struct node *n = node_nth(db_arena(), t->list, t->n++);
 	/* The last column is the total, which no row has to carry. */
 	struct row own = { r->n - 1, r->names, r->cells };
 	node_row(n, &own);

@@ -39,7 +39,8 @@
 enum list_kind { LIST_TEXT, LIST_LONG, LIST_INT, LIST_DAY, LIST_HOURS, LIST_CODE, LIST_WORD };
 struct list_col {
 	enum list_kind kind;
-	const char *name, *of;
+	const char *name, *named; /* the node of a code's name */
+	const char *of;
 };
 enum list_filter_kind { LIST_FILTER_WORD, LIST_FILTER_DAY, LIST_FILTER_FIND };
 struct list_filter {
@@ -79,7 +80,7 @@ enum err list_page(struct rq *q, const struct list *l, struct args a,
 const struct cell *list_cell(const struct row *r, const char *name);
 
 /* clang-format off: macros that make statements and tables of the lists above */
-#define LIST_COL_(kind, name, expr, of) { LIST_##kind, #name, of },
+#define LIST_COL_(kind, name, expr, of) { LIST_##kind, #name, #name "_name", of },
 #define LIST_SQL_(kind, name, expr, of) expr " AS `" #name "`, "
 #define LIST_FILTER_(kind, name, cond)  { LIST_FILTER_##kind, #name },
 #define LIST_WHERE_(kind, name, cond)   " AND (? = '' OR " cond ")"
@@ -99,7 +100,7 @@ const struct cell *list_cell(const struct row *r, const char *name);
 	static struct stmt L##_##name##_desc = LIST_ONE_WAY_(L, expr, "DESC", "<");
 #define LIST_DEFINE(L) \
 	L##_SORTS(LIST_STMTS_, L) static struct stmt L##_count = SQL("" LIST_COUNT_(L)); \
-	static const struct list_col L##_cols[] = { L##_COLS(LIST_COL_){ 0, 0, 0 } }; \
+	static const struct list_col L##_cols[] = { L##_COLS(LIST_COL_){ 0, 0, 0, 0 } }; \
 	static const struct list_filter L##_filters[] = { L##_FILTERS(LIST_FILTER_){ 0, 0 } }; \
 	static const struct list_sort L##_sorts[] = { L##_SORTS(LIST_SORT_, L){ 0, 0, 0 } }
 /* clang-format on */

@@ -31,7 +31,7 @@ static void write_cell(struct view *v, const struct list_col *c, struct node *ro
 		sheet_day(s, node_get(row, c->name));
 		break;
 	case LIST_CODE:
-		sheet_text(s, node_get(row, arena_fmt(v->q->arena, "%s_name", c->name)));
+		sheet_text(s, node_get(row, c->named));
 		break;
 	default:
 		sheet_text(s, text_of(v, c, row));

@@ -41,8 +41,10 @@ enum err put_one(struct rq *q, const char *name, struct stmt *s, struct args a) 
 
 /* Page.NAME, made when missing */
 struct node *put_list(struct rq *q, const char *name);
-struct node *page_root(struct rq *q);               /* Page itself */
-void node_row(struct node *n, const struct row *r); /* the cells under their column names */
+struct node *page_root(struct rq *q); /* Page itself */
+/* The cells under their column names, in a node that has none of them. */
+void node_row(struct node *n, const struct row *r);
+struct node *node_nth(struct arena *a, struct node *list, size_t i); /* a new numbered child */
 /* rows as its children */
 enum err node_query(struct node *list, struct stmt *s, struct args a) MUST_USE;
 

@@ -41,10 +41,24 @@ void node_row(struct node *to, const struct row *r)
 	for (size_t i = 0; i < r->n; i++) {
 		if (!r->cells[i].text)
 			continue;
-		node_set(to, r->names[i], r->cells[i].text);
+		(void)node_add(to, r->names[i], r->cells[i].text);
 		if (r->cells[i].is_int)
 			node_mark(to, r->names[i]);
 	}
+}
+
+/* The i-th of a list's rows, which come in order. */
+struct node *node_nth(struct arena *a, struct node *list, size_t i)
+{
+	static const char small[][3] = { "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",
+					 "9",  "10", "11", "12", "13", "14", "15", "16", "17",
+					 "18", "19", "20", "21", "22", "23", "24", "25", "26",
+					 "27", "28", "29", "30", "31", "32", "33", "34", "35",
+					 "36", "37", "38", "39", "40", "41", "42", "43", "44",
+					 "45", "46", "47", "48", "49", "50" };
+	return node_add(list,
+			i < sizeof(small) / sizeof(small[0]) ? small[i] : arena_fmt(a, "%zu", i),
+			NULL);
 }
 
 static enum err put_row(void *ctx, const struct row *r)
@@ -54,7 +68,7 @@ static enum err put_row(void *ctx, const struct row *r)
 		f->list = node_child(f->list, f->list_name);
 		f->list_name = NULL;
 	}
-	node_row(node_numbered(f->list, f->n++), r);
+	node_row(node_nth(db_arena(), f->list, f->n++), r);
 	return OK;
 }
 
@@ -73,8 +87,14 @@ enum err node_query(struct node *list, struct stmt *s, struct args a)
 static enum err put_first(void *ctx, const struct row *r)
 {
 	struct filling *f = ctx;
-	if (f->n++ == 0)
-		node_row(node_child(f->list, f->list_name), r);
+	struct node *to = node_child(f->list, f->list_name);
+	/* What stands there already is replaced. */
+	for (size_t i = 0; f->n == 0 && i < r->n; i++) {
+		node_set(to, r->names[i], r->cells[i].text);
+		if (r->cells[i].is_int)
+			node_mark(to, r->names[i]);
+	}
+	f->n++;
 	return OK;
 }
 

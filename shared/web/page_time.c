@@ -26,6 +26,7 @@
 enum { DAY_SECONDS = 86400, DAY_CHARS = 10 };
 
 static int64_t today; /* midnight in Beijing of the request being served */
+static int this_year;
 
 /* Lang.Date.*, read when a template is parsed. */
 static struct {
@@ -44,7 +45,11 @@ static PRINTF(2, 3) void say(STRING *out, const char *fmt, ...)
 
 void page_today(int64_t unix_seconds)
 {
-	today = unix_seconds - (unix_seconds + 8 * 3600) % DAY_SECONDS;
+	int64_t midnight = unix_seconds - (unix_seconds + 8 * 3600) % DAY_SECONDS;
+	if (midnight == today)
+		return;
+	today = midnight;
+	this_year = clock_year(midnight);
 }
 
 /* A value taken apart. */
@@ -55,13 +60,25 @@ struct when {
 	char clock[6]; /* "09:00", or "" */
 };
 
+static int number(const char *s, size_t n)
+{
+	int value = 0;
+	for (size_t i = 0; i < n; i++)
+		value = value * 10 + (s[i] - '0');
+	return value;
+}
+
+static bool digits(const char *s, size_t n)
+{
+	return strspn(s, "0123456789") >= n;
+}
+
 static bool read_clock(const char *s, char out[6])
 {
-	int hour, minute;
-	if (sscanf(s, "%2d:%2d", &hour, &minute) != 2 || s[2] != ':' || hour < 0 || hour > 23 ||
-	    minute < 0 || minute > 59)
+	if (!digits(s, 2) || s[2] != ':' || !digits(s + 3, 2) || number(s, 2) > 23 ||
+	    number(s + 3, 2) > 59)
 		return false;
-	(void)snprintf(out, 6, "%02d:%02d", hour, minute);
+	(void)snprintf(out, 6, "%.5s", s);
 	return true;
 }
 
@@ -72,9 +89,11 @@ static bool read_when(const char *s, size_t n, struct when *w)
 	if (n < DAY_CHARS || n > 26 || strspn(s, "0123456789-:. T") < n)
 		return false;
 	(void)snprintf(day, sizeof(day), "%.10s", s);
-	if (!clock_parse_day(day, &w->day) ||
-	    sscanf(day, "%d-%d-%d", &w->year, &w->month, &w->mday) != 3)
+	if (!clock_parse_day(day, &w->day))
 		return false;
+	w->year = number(day, 4);
+	w->month = number(day + 5, 2);
+	w->mday = number(day + 8, 2);
 	w->clock[0] = '\0';
 	w->iso = s;
 	return n == DAY_CHARS || read_clock(s + DAY_CHARS + 1, w->clock);
@@ -96,7 +115,7 @@ static void put_day(STRING *out, const struct when *w)
 	say(out, "<time datetime=\"%.10s\">", w->iso);
 	if (near)
 		say(out, "%s ", near);
-	if (w->year != clock_year(today))
+	if (w->year != this_year)
 		say(out, "%d%s", w->year, word.year);
 	say(out, "%d%s%d%s %s</time>", w->month, word.month, w->mday, word.day,
 	    word.week[n < 0 ? n + 7 : n]);
@@ -119,11 +138,22 @@ static void put_hour(STRING *out, const struct when *w)
 	say(out, "<time>%s</time>", w->clock);
 }
 
+/* Without printf: a list has one of these in each row. */
 static void put_short(STRING *out, const struct when *w)
 {
-	bool this_year = w->year == clock_year(today);
-	say(out, "<time datetime=\"%.10s\">%.*s</time>", w->iso, this_year ? 5 : 10,
-	    w->iso + (this_year ? 5 : 0));
+	char text[64] = "<time datetime=\"";
+	char *p = text + strlen(text);
+	size_t from = w->year == this_year ? 5 : 0;
+	memcpy(p, w->iso, DAY_CHARS);
+	p += DAY_CHARS;
+	memcpy(p, "\">", 2);
+	p += 2;
+	memcpy(p, w->iso + from, DAY_CHARS - from);
+	p += DAY_CHARS - from;
+	memcpy(p, "</time>", 7);
+	p += 7;
+	NEOERR *bad = string_appendn(out, text, (int)(p - text));
+	nerr_ignore(&bad);
 }
 
 static void put_escaped(STRING *out, const char *s)
@@ -152,9 +182,10 @@ static NEOERR *render(const char *s, char **ret, bool (*words)(STRING *, const c
 {
 	STRING out;
 	string_init(&out);
-	say(&out, "%s", "");
 	if (!s || !words(&out, s))
 		put_escaped(&out, s ? s : "");
+	if (!out.buf)
+		say(&out, "%s", "");
 	*ret = out.buf;
 	return out.buf ? STATUS_OK : nerr_raise(NERR_NOMEM, "a time in words");
 }
@@ -275,6 +306,7 @@ NEOERR *page_functions(CSPARSE *cs)
 		    { "short", fn_short },
 		    { "span", fn_span } };
 	read_words(cs->global_hdf);
+	cs_register_fileload(cs, cs->global_hdf, page_load);
 	NEOERR *bad = cgi_register_strfuncs(cs);
 	for (size_t i = 0; bad == STATUS_OK && i < sizeof(all) / sizeof(all[0]); i++)
 		bad = cs_register_esc_strfunc(cs, (char *)(uintptr_t)all[i].name, all[i].fn);
