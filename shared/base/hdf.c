@@ -107,18 +107,22 @@ void node_numbers(bool marked)
 	numbers_marked = marked;
 }
 
-void node_mark(struct node *n, const char *name)
+/* In an arena all numbers share one mark, which nobody frees. */
+void node_mark(struct node *n)
 {
-	if (numbers_marked)
-		must(hdf_set_attr(hdf_of(n), name, "n", "1"), name);
+	static char key[] = "n", yes[] = "1";
+	static HDF_ATTR number = { key, yes, NULL };
+	if (!numbers_marked)
+		return;
+	if (hdf_in_arena())
+		hdf_of(n)->attr = &number;
+	else
+		must(hdf_set_attr(hdf_of(n), NULL, "n", "1"), "hdf_set_attr");
 }
 
 bool node_is_number(struct node *n)
 {
-	for (HDF_ATTR *a = hdf_obj_attr(hdf_of(n)); a; a = a->next)
-		if (strcmp(a->key, "n") == 0)
-			return true;
-	return false;
+	return hdf_of(n)->attr && strcmp(hdf_of(n)->attr->key, "n") == 0;
 }
 
 void node_int(struct node *n, const char *name, int64_t value)
@@ -128,7 +132,8 @@ void node_int(struct node *n, const char *name, int64_t value)
 		return;
 	(void)snprintf(text, sizeof(text), "%lld", (long long)value);
 	node_set(n, name, text);
-	node_mark(n, name);
+	if (numbers_marked)
+		node_mark(node_child(n, name));
 }
 
 const char *node_get(struct node *n, const char *name)

@@ -40,7 +40,7 @@ const char *node_value(struct node *n);
 /* What node_int() puts is marked as a number; node_mark() marks one put as text. Switched on for
  * a page that will be read as JSON. */
 void node_numbers(bool marked);
-void node_mark(struct node *n, const char *name);
+void node_mark(struct node *n);
 bool node_is_number(struct node *n);
 
 /* A new tree, and the end of one. */

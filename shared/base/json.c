@@ -166,13 +166,22 @@ void json_close(struct json_w *w, char bracket)
 	w->comma = true;
 }
 
+/* Letters that stand for themselves. */
+static size_t plain(const char *s, bool utf8)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	while (*p >= 0x20 && *p != '"' && *p != '\\' && *p != 0x7f && (utf8 || *p < 0x80))
+		p++;
+	return (size_t)(p - (const unsigned char *)s);
+}
+
 /* Bytes that are no UTF-8 become '?', so that what we write can always be read. */
 static void quoted(struct buf *b, const char *s)
 {
 	bool valid = utf8_valid(s, strlen(s));
 
 	buf_char(b, '"');
-	for (; *s != '\0'; s++) {
+	for (size_t n; n = plain(s, valid), buf_add(b, s, n), s += n, *s != '\0'; s++) {
 		unsigned char c = (unsigned char)*s;
 		if (c == '"' || c == '\\')
 			buf_fmt(b, "\\%c", c);
@@ -181,7 +190,7 @@ static void quoted(struct buf *b, const char *s)
 		else if (c < 0x20 || c == 0x7f)
 			buf_fmt(b, "\\u%04x", c);
 		else
-			buf_char(b, c >= 0x80 && !valid ? '?' : *s);
+			buf_char(b, '?');
 	}
 	buf_char(b, '"');
 }
@@ -201,6 +210,12 @@ void json_str(struct json_w *w, const char *s)
 		buf_str(&w->buf, "null");
 	else
 		quoted(&w->buf, s);
+}
+
+void json_digits(struct json_w *w, const char *digits)
+{
+	value(w);
+	buf_str(&w->buf, digits);
 }
 
 void json_int(struct json_w *w, int64_t n)

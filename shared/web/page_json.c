@@ -1,6 +1,5 @@
 /* page_json.c - a page's data as JSON, for clients that ask for it. */
 #include <ctype.h>
-#include <stdlib.h>
 
 #include "json.h"
 #include "page_inside.h"
@@ -20,7 +19,7 @@ static void json_value(struct json_w *w, struct node *n)
 	if (!c) {
 		const char *text = node_value(n);
 		if (text && node_is_number(n))
-			json_int(w, strtoll(text, NULL, 10));
+			json_digits(w, text);
 		else
 			json_str(w, text);
 		return;

@@ -41,9 +41,9 @@ void node_row(struct node *to, const struct row *r)
 	for (size_t i = 0; i < r->n; i++) {
 		if (!r->cells[i].text)
 			continue;
-		(void)node_add(to, r->names[i], r->cells[i].text);
+		struct node *n = node_add(to, r->names[i], r->cells[i].text);
 		if (r->cells[i].is_int)
-			node_mark(to, r->names[i]);
+			node_mark(n);
 	}
 }
 
@@ -91,8 +91,8 @@ static enum err put_first(void *ctx, const struct row *r)
 	/* What stands there already is replaced. */
 	for (size_t i = 0; f->n == 0 && i < r->n; i++) {
 		node_set(to, r->names[i], r->cells[i].text);
-		if (r->cells[i].is_int)
-			node_mark(to, r->names[i]);
+		if (r->cells[i].is_int && r->cells[i].text)
+			node_mark(node_child(to, r->names[i]));
 	}
 	f->n++;
 	return OK;
