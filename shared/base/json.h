@@ -21,7 +21,7 @@ struct json_w {
 void json_open(struct json_w *w, char bracket); /* '{' or '[' */
 void json_close(struct json_w *w, char bracket);
 void json_key(struct json_w *w, const char *key);
-void json_str(struct json_w *w, const char *s); /* NULL gives null */
+void json_str(struct json_w *w, const char *s);         /* NULL gives null */
 void json_digits(struct json_w *w, const char *digits); /* a whole number as text */
 void json_int(struct json_w *w, int64_t n);
 void json_bool(struct json_w *w, bool b);
