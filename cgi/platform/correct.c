@@ -6,6 +6,7 @@
  */
 #include "audit.h"
 #include "form.h"
+#include "ids.h"
 #include "json.h"
 #include "outbox.h"
 #include "person.h"
@@ -117,11 +118,11 @@ static struct stmt beside_q = SQL(
 	"       ON f.uid = y.record_uid WHERE o.id = ?"
 	"       AND (x.activity_id = r.activity_id OR f.training_id = e.training_id"
 	"       OR y.person_id = o.person_id) LIMIT 500) b");
-#define ID_COLS(X, T) X(T, INT, id, "j.id")
+#define ID_COLS(X, T) X(T, INT, id, "k.id")
 ROW_DEFINE(id_row, ID_COLS);
 static struct stmt ids_q = SQL(
 	"SELECT " ROW_SELECT(ID_COLS)
-	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	"  FROM " IDS
 	" LIMIT 500");
 /* What was accepted with the words of before is told anew, too. */
 static struct stmt served_q = SQL(

@@ -17,3 +17,11 @@ enum err ids_row(void *ctx, const struct row *r)
 	ids_add(ctx, r->cells[0].i);
 	return OK;
 }
+
+enum err ids_take(void *ctx, const struct row *r)
+{
+	struct ids_taken *t = ctx;
+	if (*t->n < t->max)
+		t->v[(*t->n)++] = r->cells[0].i;
+	return OK;
+}

@@ -20,5 +20,11 @@ void ids_add(struct buf *list, int64_t id);
 const char *ids_json(struct buf *list); /* ends the list */
 /* For db_each(): ctx is the struct buf, the first column an id. */
 enum err ids_row(void *ctx, const struct row *r) MUST_USE;
+/* The same into an array: ctx is a struct ids_taken, *n begins at 0; more than max are left. */
+struct ids_taken {
+	int64_t *v;
+	size_t max, *n;
+};
+enum err ids_take(void *ctx, const struct row *r) MUST_USE;
 
 #endif
