@@ -67,6 +67,10 @@ static struct stmt archived_q = SQL(
 	"UPDATE activity"
 	"   SET archived_at = ?"
 	" WHERE id = ?");
+static struct stmt words_q = SQL(
+	"UPDATE activity"
+	"   SET place = ?, organiser = ?, leader_name = ?, content = IF(content = ?, ?, content)"
+	" WHERE id = ?");
 
 enum err activity_move(const struct actor *by, const char *verb, int64_t id, const char *from)
 {
@@ -97,6 +101,12 @@ enum err activity_archive(const struct actor *by, int64_t id, bool *archived)
 		e = activity_move(by, "archive", id, "notice");
 	*archived = !e;
 	return e;
+}
+
+enum err activity_set_words(int64_t id, const struct activity_words *w)
+{
+	return db_change(&words_q, ARGS(A_(w->place), A_(w->organiser), A_(w->in_charge),
+					A_(w->content_was), A_(w->content), A_(id)));
 }
 
 /* 令67 art. 11: the days to record are counted from the end of the activity. */

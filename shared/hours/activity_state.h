@@ -27,6 +27,14 @@ enum err activity_notice(const struct actor *by, int64_t id, const char *until) 
 /* notice → archived once no record is open; *archived says whether it was. */
 enum err activity_archive(const struct actor *by, int64_t id, bool *archived) MUST_USE;
 
+/* Put right after it was over, because a platform takes it so only. The activity's own content
+ * follows where it is what its records said. */
+struct activity_words {
+	const char *place, *organiser, *in_charge;
+	const char *content_was, *content;
+};
+enum err activity_set_words(int64_t id, const struct activity_words *w) MUST_USE;
+
 /* Moves an activity on by the clock: published → running at its start, running → recording at its
  * end. */
 enum err activity_tick(const struct actor *by, int64_t id) MUST_USE;

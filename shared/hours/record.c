@@ -8,7 +8,6 @@
 #include "setting.h"
 #include "states.h"
 
-/* Who has left is on no roster any more. */
 #define DUTY_COLS(X, T) \
 	X(T, INT, station_id, "a.station_id") \
 	X(T, INT, project_id, "a.project_id") \
@@ -19,7 +18,8 @@
 	X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
-	X(T, INT, on_duty, "COALESCE(p.erased_at IS NULL AND o.state = 'on', 0)")
+	X(T, INT, on_duty, "COALESCE(o.state = 'on', 0)") \
+	X(T, INT, gone, "p.erased_at IS NOT NULL")
 ROW_DEFINE(duty_row, DUTY_COLS);
 static struct stmt duty_q = SQL(
 	"SELECT " ROW_SELECT(DUTY_COLS)
@@ -50,6 +50,12 @@ static struct stmt add_q = SQL(
 static struct stmt proof_q = SQL(
 	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at)"
 	" VALUES (?, ?, ?, ?)");
+/* Records of one activity have its words, unless somebody gave one of them others. */
+static struct stmt content_q = SQL(
+	"UPDATE service_record r"
+	"  JOIN service_record x ON x.activity_id = r.activity_id AND x.content = r.content"
+	"   SET x.content = ?"
+	" WHERE r.id = ?");
 
 /* Reads the day that is held by now. */
 static enum err day_read(int64_t person_id, const char *day, struct rules_day *out)
@@ -105,6 +111,7 @@ enum err record_admit(const struct actor *by, const struct record_new *n, const 
 	struct rules_hour h = { .evidence = n->evidence,
 				.at = rules_whole((struct rules_span){ n->starts, n->ends }),
 				.on_duty = d.on_duty == 1,
+				.gone = d.gone == 1,
 				.corrects = n->corrects,
 				.now = by->now };
 	const char *word = rules_broken(&a, &h);
@@ -152,4 +159,9 @@ enum err record_prove(const struct actor *by, int64_t id, int64_t document_id)
 {
 	return db_exec(&proof_q, ARGS(A_(id), A_(document_id), A_(by->staff), A_(actor_time(by))),
 		       NULL);
+}
+
+enum err record_set_content(int64_t id, const char *content)
+{
+	return db_change(&content_q, ARGS(A_(content), A_(id)));
 }

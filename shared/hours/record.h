@@ -37,6 +37,8 @@ enum err record_add(const struct actor *by, const struct record_new *n, const ch
 		    int64_t *id) MUST_USE;
 /* 补录 needs a document that proves it. */
 enum err record_prove(const struct actor *by, int64_t id, int64_t document_id) MUST_USE;
+/* Other words for what was done: of this record, and of those of its activity that had the same. */
+enum err record_set_content(int64_t id, const char *content) MUST_USE;
 
 /*
  * A reviewer says yes to records of their station, all of them or none. With one review enough, a

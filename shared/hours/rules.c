@@ -50,7 +50,7 @@ const char *rules_broken(const struct rules_activity *a, const struct rules_hour
 		return "state";
 	if (!late && (a->published_at == DB_NONE || a->published_at > a->at.from))
 		return "published_late";
-	if (!h->on_duty)
+	if (!h->on_duty || (h->gone && !h->corrects))
 		return "not_on_roster";
 	if (rules_minutes(h->at) < 1)
 		return "empty";

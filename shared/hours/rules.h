@@ -54,9 +54,10 @@ struct rules_activity {
 struct rules_hour {
 	const char *evidence; /* scan, list, declared, backfill */
 	struct rules_span at; /* rules_whole() */
-	bool on_duty;         /* on the roster, and still a volunteer */
-	/* Another version of an hour that is there: the activity may be archived by now, and
-	 * a roll was called on its day. */
+	bool on_duty;         /* on the roster */
+	bool gone;            /* the volunteer has left, and was erased */
+	/* Another version of an hour that is there: the activity may be archived and the
+	 * volunteer gone by now, and a roll was called on its day. */
 	bool corrects;
 	int64_t now;
 };

@@ -33,7 +33,7 @@ struct broken_case {
 	const char *state, *evidence;
 	int64_t published, from, to, now;
 	struct rules_span activity; /* zeros: nine to eleven */
-	bool off_duty, corrects;
+	bool off_duty, gone, corrects;
 };
 #define CASE(what, want, ...) \
 	{ \
@@ -69,6 +69,8 @@ static const struct broken_case cases[] = {
 	     .corrects = true),
 
 	CASE("not on the roster", "not_on_roster", .off_duty = true),
+	CASE("of one who has left", "not_on_roster", .gone = true),
+	CASE("a correction for one who has left", NULL, .gone = true, .corrects = true),
 	CASE("a correction for one taken off it", "not_on_roster", .off_duty = true,
 	     .corrects = true),
 
@@ -118,6 +120,7 @@ static const char *broken(const struct broken_case *c)
 	struct rules_hour h = { .evidence = c->evidence,
 				.at = { c->from, c->to },
 				.on_duty = !c->off_duty,
+				.gone = c->gone,
 				.corrects = c->corrects,
 				.now = c->now };
 	if (!a.at.to)
