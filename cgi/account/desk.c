@@ -1,8 +1,8 @@
 /* desk.c - where staff begin: what waits for them, which station they work in, their password. */
 #include "account.h"
+#include "activity_state.h"
 #include "clock.h"
 #include "outbox.h"
-#include "record.h"
 #include "secret.h"
 #include "staff.h"
 
@@ -24,7 +24,7 @@ static struct stmt station_q = SQL(
 	"   AND r.ended_at IS NULL"
 	"   AND s.no = ?"
 	" LIMIT 1");
-#define ENDED "WHERE a.station_id = ? AND " RECORD_DUE_SQL " "
+#define ENDED "WHERE a.station_id = ? AND " ACTIVITY_DUE_SQL " "
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
 static struct stmt waiting_q = SQL(
 	"SELECT *"

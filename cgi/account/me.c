@@ -3,14 +3,14 @@
 
 #include "clock.h"
 #include "code.h"
+#include "states.h"
 
 static struct stmt me_q = SQL(
 	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on,"
 	"       s.name AS station, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
 	"       COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought,"
 	"       COALESCE((SELECT SUM(r.minutes) FROM service_record r"
-	"       WHERE r.person_id = v.person_id AND r.state IN ('to_review', 'notice',"
-	"       'disputed')), 0) AS waiting"
+	"       WHERE r.person_id = v.person_id AND r.state IN " RECORD_OPEN "), 0) AS waiting"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	"  JOIN station s ON s.id = v.station_id"

@@ -3,6 +3,7 @@
  * out, what has stood its time takes effect. It decides nothing that a reviewer's press could not
  * do as well; the rules are record.h's. An activity whose step fails holds up no other.
  */
+#include "activity_state.h"
 #include "aside.h"
 #include "log.h"
 #include "loop.h"

@@ -3,7 +3,9 @@
  * do: vouch for those who forgot to check out.
  */
 #include "activity.h"
+#include "activity_state.h"
 #include "clock.h"
+#include "states.h"
 
 #define DECLARE_IN(X, T) \
 	X(T, STR, ends, 4, 5) \
@@ -73,7 +75,7 @@ static struct stmt told_q = SQL(
 	"  FROM service_record"
 	" WHERE activity_id = ?"
 	"   AND person_id = ?"
-	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+	"   AND state IN " RECORD_COUNTS);
 static struct stmt due_q = SQL(
 	"SELECT COALESCE(record_due_on, '9999-12-31') >= ?"
 	"  FROM activity"

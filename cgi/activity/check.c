@@ -2,8 +2,11 @@
 #include <string.h>
 
 #include "activity.h"
+#include "activity_state.h"
 #include "clock.h"
+#include "rules.h"
 #include "secret.h"
+#include "states.h"
 
 #define CHECK_IN(X, T) \
 	X(T, STR, code, 6, 120) \
@@ -44,7 +47,7 @@ static struct stmt record_q = SQL(
 	"  FROM service_record"
 	" WHERE activity_id = ?"
 	"   AND person_id = ?"
-	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')"
+	"   AND state IN " RECORD_COUNTS
 	" ORDER BY id DESC"
 	" LIMIT 1");
 
@@ -177,10 +180,13 @@ static enum err leave(void *ctx)
 		e = activity_tick(&c->q->actor, c->a.id);
 	if (e)
 		return e;
-	if (!record_clip(c->duty.in_at, c->q->now, c->a.start, c->a.end, &n.starts, &n.ends)) {
+	struct rules_span seen = { c->duty.in_at, c->q->now }, served;
+	if (!rules_clip(seen, (struct rules_span){ c->a.start, c->a.end }, &served)) {
 		c->fault = "empty";
 		return OK;
 	}
+	n.starts = served.from;
+	n.ends = served.to;
 	e = record_add(&c->q->actor, &n, &c->fault, &id);
 	return e == ERR_CHECK ? OK : e;
 }

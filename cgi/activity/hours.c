@@ -2,6 +2,7 @@
  * all that happened to it. */
 #include "activity.h"
 #include "clock.h"
+#include "states.h"
 
 static struct stmt duties_q = SQL(
 	"SELECT a.no, a.title, a.starts_at, DATE(a.starts_at) AS day,"
@@ -25,7 +26,7 @@ static struct stmt past_q = SQL(
 	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at,"
 	"       t.at AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r"
 	"       WHERE r.activity_id = a.id AND r.person_id = o.person_id"
-	"       AND r.state IN ('to_review', 'notice', 'effective', 'disputed')) AS hours"
+	"       AND r.state IN " RECORD_COUNTS ") AS hours"
 	"  FROM roster o"
 	"  JOIN activity a ON a.id = o.activity_id"
 	"  LEFT JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id"
@@ -59,7 +60,7 @@ static struct stmt waiting_q = SQL(
 	"       2) AS hours, COUNT(*) AS records"
 	"  FROM service_record"
 	" WHERE person_id = ?"
-	"   AND state IN ('to_review', 'notice', 'disputed')");
+	"   AND state IN " RECORD_OPEN);
 static struct stmt records_q = SQL(
 	"SELECT r.id AS _id, r.no, a.title, r.served_on, r.minutes,"
 	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.notice_until, r.version"

@@ -2,6 +2,7 @@
  * log.c - the roll 名册点名: staff enter on the day itself when each person came and went, for
  * those without a phone; and 补录, what is entered afterwards with a proof.
  */
+#include "activity_state.h"
 #include "clock.h"
 #include "roll.h"
 #include "secret.h"

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "activity.h"
+#include "activity_state.h"
 #include "clock.h"
 #include "config.h"
 #include "secret.h"

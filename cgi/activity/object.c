@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "objection.h"
 #include "secret.h"
+#include "setting.h"
 #include "workday.h"
 
 #define OBJECT_IN(X, T) X(T, TEXT, reason, 5, 500)
@@ -78,7 +79,7 @@ enum err objection_raise(struct rq *q, struct objection *o)
 	int64_t days;
 	enum err e = db_int(&station_q, ARGS(A_(o->record)), &r.station);
 	if (!e)
-		e = record_rule(r.station, "objection_due_days", DUE_DAYS, &days);
+		e = setting_rule(r.station, "objection_due_days", DUE_DAYS, &days);
 	if (!e)
 		e = workday_add(clock_day(q->arena, q->now), (int)days, &r.due);
 	return e ? e : db_tx(raise, &r);

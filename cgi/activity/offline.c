@@ -12,7 +12,9 @@
 #include "activity.h"
 #include "clock.h"
 #include "config.h"
+#include "rules.h"
 #include "secret.h"
+#include "states.h"
 
 #define SCANS_IN(X, T) X(T, LIST, scan, 1, 1000)
 FORM_DEFINE(scans_in, SCANS_IN);
@@ -58,7 +60,7 @@ static struct stmt told_q = SQL(
 	"  FROM service_record"
 	" WHERE activity_id = ?"
 	"   AND person_id = ?"
-	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')");
+	"   AND state IN " RECORD_COUNTS);
 
 /* The codes of one direction, from an hour before the start to two hours after the end,
  * without gaps. */
@@ -176,10 +178,13 @@ static enum err leaves(struct scan *s)
 		e = db_each(&times_q, ARGS(A_(s->a->id), A_(s->person)), times_row, times);
 	if (e || told || !times[1])
 		return e;
-	if (!record_clip(times[0], times[1], s->a->start, s->a->end, &n.starts, &n.ends)) {
+	struct rules_span seen = { times[0], times[1] }, served;
+	if (!rules_clip(seen, (struct rules_span){ s->a->start, s->a->end }, &served)) {
 		s->fault = "empty";
 		return OK;
 	}
+	n.starts = served.from;
+	n.ends = served.to;
 	e = record_add(&s->q->actor, &n, &s->fault, &id);
 	if (e == ERR_CHECK)
 		return OK;

@@ -3,6 +3,7 @@
  * 11, warning signs by station, and the calendar of working days that both are counted by.
  */
 #include "activity.h"
+#include "activity_state.h"
 #include "aside.h"
 #include "clock.h"
 #include "workday.h"
@@ -27,7 +28,7 @@ static struct stmt due_q = SQL(
 	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded"
 	"  FROM activity a"
 	" WHERE a.station_id = ?"
-	"   AND " RECORD_DUE_SQL
+	"   AND " ACTIVITY_DUE_SQL
 	"   AND a.record_due_on IS NOT NULL"
 	" ORDER BY a.record_due_on, a.id"
 	" LIMIT 200");

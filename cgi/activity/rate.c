@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "outbox.h"
 #include "secret.h"
+#include "states.h"
 
 #define SCORES(X, T) \
 	X(T, INT, score_a, 1, 5) \
@@ -25,8 +26,7 @@ FORM_DEFINE(station_in, STATION_IN);
 enum { UID = 16 };
 
 /* Hours that were looked at and are more than none; nobody rates themselves. */
-#define SERVED \
-	"r.activity_id = ? AND r.state IN ('notice', 'effective', 'disputed') AND r.minutes > 0"
+#define SERVED  "r.activity_id = ? AND r.state IN " RECORD_SEEN " AND r.minutes > 0"
 #define NOT_OWN "NOT EXISTS (SELECT 1 FROM staff me WHERE me.id = ? AND me.person_id = r.person_id)"
 
 static struct stmt people_q = SQL(
@@ -72,7 +72,7 @@ static struct stmt own_q = SQL(
 	"  FROM service_record r"
 	" WHERE r.no = ?"
 	"   AND r.person_id = ?"
-	"   AND r.state IN ('notice', 'effective', 'disputed')"
+	"   AND r.state IN " RECORD_SEEN
 	"   AND r.minutes > 0");
 static struct stmt station_q = SQL(
 	"SELECT station_id"

@@ -2,36 +2,34 @@
 #include <string.h>
 
 #include "activity.h"
+#include "activity_state.h"
 #include "clock.h"
+#include "rules.h"
 
 #define APPROVE_IN(X, T) \
-	X(T, LIST, record, 1, 500) \
+	X(T, LIST, record, 1, RECORD_BATCH) \
 	X(T, STR, note, 0, 200)
 FORM_DEFINE(approve_in, APPROVE_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
-/* What keeps the one who looks from reviewing: they logged it, it is about themselves, or it is not
- * its turn. Takes the member of staff twice, then the time; me is the member's own row. */
-#define HINDRANCE \
-	"CASE WHEN r.logger_id = ? THEN 'logger' WHEN r.reviewer_id = ? THEN 'twice' " \
-	"WHEN me.person_id IN (r.person_id, r.leader_id) THEN 'own' " \
-	"WHEN r.evidence = 'declared' AND r.leader_at IS NULL THEN 'leader_first' " \
-	"WHEN a.state NOT IN ('recording', 'notice', 'archived') " \
-	"AND a.ends_at > ? THEN 'still_running' END AS hindrance"
-#define PROOF_AND_TWO \
-	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b " \
-	"JOIN document d ON d.id = b.document_id WHERE b.record_id = r.id LIMIT 1) AS proof, " \
-	"IF(r.evidence = 'backfill' OR FIND_IN_SET('long_day', r.flags) " \
-	"OR FIND_IN_SET('far', r.flags), 1, NULL) AS two"
+/* What rules.h asks of a record before somebody reviews it, in nodes that no page shows. Takes the
+ * time; me is the member of staff who looks. */
+#define REVIEW_FACTS \
+	"r.logger_id AS _logger, r.reviewer_id AS _reviewer, r.person_id AS _person, " \
+	"r.leader_id AS _leader, r.leader_at IS NOT NULL AS _confirmed, " \
+	"a.state NOT IN ('recording', 'notice', 'archived') AND a.ends_at > ? AS _running, " \
+	"me.person_id AS _me, r.evidence, r.flags, " \
+	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b JOIN document d " \
+	"ON d.id = b.document_id WHERE b.record_id = r.id LIMIT 1) AS proof"
 
 static struct stmt list_q = SQL(
 	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title,"
 	"       a.state AS activity_state, r.served_on,"
 	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
 	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
-	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.flags, r.remark, l.name AS logger,"
-	"       w.name AS first_reviewer, " PROOF_AND_TWO ", " HINDRANCE
+	"       ROUND(r.minutes / 60, 2) AS hours, r.remark, l.name AS logger,"
+	"       w.name AS first_reviewer, " REVIEW_FACTS
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
@@ -57,9 +55,9 @@ static struct stmt activities_q = SQL(
 	" LIMIT 100");
 /* What only staff see of a record, beside what its volunteer does. */
 static struct stmt inside_q = SQL(
-	"SELECT p.name, v.no AS volunteer_no, r.flags, r.remark, l.name AS logger, r.logged_at,"
+	"SELECT p.name, v.no AS volunteer_no, r.remark, l.name AS logger, r.logged_at,"
 	"       w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at,"
-	"       " PROOF_AND_TWO ", " HINDRANCE
+	"       " REVIEW_FACTS
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
@@ -94,14 +92,33 @@ static void put_flags(struct rq *q, struct node *row)
 	}
 }
 
+/* Whether the one who looks may say yes, and whether another has to. */
+static void put_rules(struct rq *q, struct node *row)
+{
+	int64_t me = node_get_int(row, "_me");
+	const char *evidence = node_get(row, "evidence");
+	const struct rules_review r = { .evidence = evidence,
+					.logger_id = node_get_int(row, "_logger"),
+					.reviewer_id = node_get_int(row, "_reviewer"),
+					.person_id = node_get_int(row, "_person"),
+					.leader_id = node_get_int(row, "_leader"),
+					.confirmed = node_get_int(row, "_confirmed") == 1,
+					.proved = true,
+					.running = node_get_int(row, "_running") == 1 };
+	node_set(row, "hindrance", rules_hindrance(&r, q->staff, me == DB_NONE ? 0 : me));
+	if (rules_needs_two(evidence, str_or(node_get(row, "flags"), "")))
+		node_int(row, "two", 1);
+	put_flags(q, row);
+}
+
 static enum err put_waiting(struct rq *q)
 {
 	const char *no = str_or(query(q, "activity"), "");
-	int64_t after = query_int(q, "after", 0, 0, INT64_MAX), me = q->staff;
+	int64_t after = query_int(q, "after", 0, 0, INT64_MAX);
 	put(q, "Filter.activity", no);
 	enum err e = put_query(q, "Records", &list_q,
-			       ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me),
-				    A_(q->station), A_(after), A_(no), A_(no)));
+			       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->station),
+				    A_(after), A_(no), A_(no)));
 	if (e)
 		return e;
 	e = put_query(q, "Activities", &activities_q, ARGS(A_(q->station)));
@@ -109,7 +126,7 @@ static enum err put_waiting(struct rq *q)
 		return e;
 	put_next(q, "Records", REVIEW_PAGE, "_id");
 	for (struct node *r = node_first(put_list(q, "Records")); r; r = node_next(r))
-		put_flags(q, r);
+		put_rules(q, r);
 	return OK;
 }
 
@@ -121,13 +138,12 @@ enum err review_list(struct rq *q)
 
 static enum err put_inside(struct rq *q, int64_t id)
 {
-	int64_t me = q->staff;
 	enum err e = put_record(q, id);
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
-			    ARGS(A_(me), A_(me), A_(clock_time(q->arena, q->now)), A_(me), A_(id)));
+			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(id)));
 	if (!e)
-		put_flags(q, put_list(q, "Inside"));
+		put_rules(q, put_list(q, "Inside"));
 	return e;
 }
 

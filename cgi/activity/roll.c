@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "secret.h"
+#include "states.h"
 
 /* Who has no hours of this activity yet; what a scan already knows stands in its place. */
 static struct stmt rows_q = SQL(
@@ -19,8 +20,7 @@ static struct stmt rows_q = SQL(
 	" WHERE o.activity_id = ?"
 	"   AND o.state = 'on'"
 	"   AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = o.activity_id"
-	"       AND r.person_id = o.person_id AND r.state IN ('to_review', 'notice', 'effective',"
-	"       'disputed'))"
+	"       AND r.person_id = o.person_id AND r.state IN " RECORD_COUNTS ")"
 	" ORDER BY o.role, o.id"
 	" LIMIT 500");
 static struct stmt attend_q = SQL(
@@ -29,10 +29,6 @@ static struct stmt attend_q = SQL(
 	" VALUES (?, ?, ?, ?, ?, ?, 'list', ?)"
 	"    ON DUPLICATE KEY UPDATE id = id");
 enum { REMARK_MAX = 200 };
-
-static struct stmt proof_q = SQL(
-	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at)"
-	" VALUES (?, ?, ?, ?)");
 
 enum err roll_open(struct roll *r)
 {
@@ -151,10 +147,7 @@ static enum err log_one(struct roll *r, const struct line *l)
 		return e;
 	/* 补录 says nothing about who was seen there. */
 	if (str_eq(r->evidence, "backfill"))
-		return db_exec(&proof_q,
-			       ARGS(A_(id), A_(r->document), A_(r->q->staff),
-				    A_(clock_time(r->q->arena, r->q->now))),
-			       NULL);
+		return record_prove(&r->q->actor, id, r->document);
 	e = attend(r, l, "in", l->starts);
 	return e ? e : attend(r, l, "out", l->ends);
 }

@@ -10,9 +10,9 @@
 #include "commend.h"
 #include "json.h"
 #include "ledger.h"
-#include "record.h"
 #include "seal.h"
 #include "secret.h"
+#include "setting.h"
 
 enum { ROWS_MAX = 500, NOTICE_DAYS = 7, DAY = 86400 };
 
@@ -218,7 +218,7 @@ static enum err store(struct making *m)
 	if (!e)
 		e = db_int(&serial_q, ARGS(A_(c->station_id), A_(year)), &serial);
 	if (!e)
-		e = record_rule(c->station_id, "certificate_notice_days", NOTICE_DAYS, &days);
+		e = setting_rule(c->station_id, "certificate_notice_days", NOTICE_DAYS, &days);
 	if (e)
 		return e;
 	const char *until = clock_day(q->arena, q->now + days * DAY);

@@ -7,8 +7,8 @@
 #include "form.h"
 #include "outbox.h"
 #include "person.h"
-#include "record.h"
 #include "secret.h"
+#include "setting.h"
 #include "workday.h"
 
 enum { NOTICE_DAYS = 5, SETTLE_AT_ONCE = 200 };
@@ -205,7 +205,7 @@ enum err star_award(struct rq *q)
 		return refused(q, "not_reached", star_desk);
 	if (p.own)
 		return refused(q, "own", star_desk);
-	e = record_rule(q->station, "star_notice_days", NOTICE_DAYS, &days);
+	e = setting_rule(q->station, "star_notice_days", NOTICE_DAYS, &days);
 	if (!e)
 		e = workday_add(clock_day(q->arena, q->now), (int)days, &a.until);
 	if (!e)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "config.h"
+#include "ids.h"
 #include "log.h"
 #include "post.h"
 #include "row.h"
@@ -46,8 +47,8 @@ static struct stmt due_q = SQL(
 	" LIMIT ?"
 	"   FOR UPDATE SKIP LOCKED");
 static struct stmt lease_q = SQL(
-	"UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
-	" STRAIGHT_JOIN outbox o ON o.id = j.id"
+	"UPDATE " IDS
+	" STRAIGHT_JOIN outbox o ON o.id = k.id"
 	"   SET o.state = 'leased', o.epoch = o.epoch + 1,"
 	"       o.lease_until = NOW(3) + INTERVAL ? SECOND,"
 	"       o.first_sent_at = COALESCE(o.first_sent_at, NOW(3))");

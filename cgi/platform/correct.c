@@ -4,12 +4,14 @@
  * it. Names and papers of a person, times and awards have their own ways (account, objection,
  * withdrawal) and are no fields here.
  */
+#include "activity_state.h"
 #include "audit.h"
 #include "form.h"
-#include "json.h"
+#include "ids.h"
 #include "outbox.h"
 #include "person.h"
 #include "platform_page.h"
+#include "record.h"
 #include "row.h"
 #include "training_words.h"
 
@@ -35,28 +37,18 @@ union correction {
 	struct service_in service;
 };
 
-#define IN_COLS \
-	"JSON_TABLE(?, '$' COLUMNS (platform_no VARCHAR(32) PATH '$.platform_no', place " \
-	"VARCHAR(160) PATH '$.place', content VARCHAR(2000) PATH '$.content', organiser " \
-	"VARCHAR(80) PATH '$.organiser', person_in_charge VARCHAR(60) PATH " \
-	"'$.person_in_charge')) j "
-
 #define SERVED \
 	"outbox o JOIN service_record r ON r.uid = o.record_uid AND r.state = 'effective' AND " \
 	"r.station_id = o.station_id "
-static struct stmt activity_q = SQL(
-	"UPDATE " SERVED "JOIN activity a ON a.id = r.activity_id"
-	"  JOIN " IN_COLS
-	"   SET a.place = j.place, a.organiser = j.organiser,"
-	"       a.leader_name = j.person_in_charge, a.content = IF(a.content = r.content,"
-	"       j.content, a.content)"
-	" WHERE o.id = ?");
-/* Records of one activity have its words, unless somebody gave one of them others. */
-static struct stmt content_q = SQL(
-	"UPDATE " SERVED "JOIN service_record x ON x.activity_id = r.activity_id"
-	"       AND x.content = r.content"
-	"  JOIN " IN_COLS
-	"   SET x.content = j.content"
+/* The record that the row speaks of, while it is in force. */
+#define SERVED_COLS(X, T) \
+	X(T, INT, id, "r.id") \
+	X(T, INT, activity_id, "r.activity_id") \
+	X(T, TEXT, content, "r.content")
+ROW_DEFINE(served_row, SERVED_COLS);
+static struct stmt record_q = SQL(
+	"SELECT " ROW_SELECT(SERVED_COLS)
+	"  FROM " SERVED
 	" WHERE o.id = ?");
 
 /* Whom and what the row speaks of. */
@@ -96,13 +88,13 @@ static struct stmt home_q = SQL(
 static const struct way {
 	const char *kind;
 	const struct field_rule *rules;
-	struct stmt *now, *set[2];
+	struct stmt *now;
 } ways[] = {
-	{ "service_record", service_in_fields, &service_now_q, { &activity_q, &content_q } },
-	{ "training_record", training_in_fields, &training_now_q, { NULL } },
-	{ "volunteer", person_in_fields, &person_now_q, { NULL } },
-	{ "commendation", person_in_fields, &person_now_q, { NULL } },
-	{ "evaluation", person_in_fields, &person_now_q, { NULL } },
+	{ "service_record", service_in_fields, &service_now_q },
+	{ "training_record", training_in_fields, &training_now_q },
+	{ "volunteer", person_in_fields, &person_now_q },
+	{ "commendation", person_in_fields, &person_now_q },
+	{ "evaluation", person_in_fields, &person_now_q },
 };
 
 /* Refused for the same reason at the same platform: of the same activity or training, or of the
@@ -117,11 +109,11 @@ static struct stmt beside_q = SQL(
 	"       ON f.uid = y.record_uid WHERE o.id = ?"
 	"       AND (x.activity_id = r.activity_id OR f.training_id = e.training_id"
 	"       OR y.person_id = o.person_id) LIMIT 500) b");
-#define ID_COLS(X, T) X(T, INT, id, "j.id")
+#define ID_COLS(X, T) X(T, INT, id, "k.id")
 ROW_DEFINE(id_row, ID_COLS);
 static struct stmt ids_q = SQL(
 	"SELECT " ROW_SELECT(ID_COLS)
-	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+	"  FROM " IDS
 	" LIMIT 500");
 /* What was accepted with the words of before is told anew, too. */
 static struct stmt served_q = SQL(
@@ -182,20 +174,34 @@ struct correcting {
 	struct rq *q;
 	const struct way *way;
 	const union correction *in;
-	const char *json;
 	int64_t id;
 	bool taken;
 };
 
+/* Words of the activity first: they follow what its records say until now. */
+static enum err set_served(const struct correcting *c)
+{
+	const struct service_in *in = &c->in->service;
+	struct served_row r;
+	enum err e = row_one(&record_q, ARGS(A_(c->id)), served_row_cols, &r);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	struct activity_words w = { .place = str_or(in->place, ""),
+				    .organiser = str_or(in->organiser, ""),
+				    .in_charge = str_or(in->person_in_charge, ""),
+				    .content_was = r.content,
+				    .content = str_or(in->content, "") };
+	e = activity_set_words(r.activity_id, &w);
+	return e ? e : record_set_content(r.id, w.content);
+}
+
 /* The number is its home station's to change, a training's words those of the one that held it. */
 static enum err set_all(struct correcting *c)
 {
-	int64_t rows;
 	struct told_row told;
 	enum err e = row_one(&told_q, ARGS(A_(c->id)), told_row_cols, &told);
-	for (size_t i = 0; !e && i < sizeof(c->way->set) / sizeof(c->way->set[0]); i++)
-		if (c->way->set[i])
-			e = db_affect(c->way->set[i], ARGS(A_(c->json), A_(c->id)), &rows);
+	if (!e && c->way->rules == service_in_fields)
+		e = set_served(c);
 	if (!e && c->way->rules == training_in_fields)
 		e = training_words(told.training, told.station, str_or(c->in->training.content, ""),
 				   str_or(c->in->training.organiser, ""));
@@ -264,20 +270,6 @@ static enum err correct_tx(void *ctx)
 	return e ? e : audit(&c->q->actor, "outbox.correct", "outbox", c->id, c->way->kind);
 }
 
-/* The fields are texts; an empty one is an empty text. */
-static const char *values(struct rq *q, const struct way *w, const void *in)
-{
-	struct json_w json = { .buf = { .arena = q->arena } };
-	json_open(&json, '{');
-	for (const struct field_rule *r = w->rules; r->kind != F_END; r++) {
-		const char *text = *(const char *const *)((const char *)in + r->offset);
-		json_key(&json, r->name);
-		json_str(&json, str_or(text, ""));
-	}
-	json_close(&json, '}');
-	return json.buf.p;
-}
-
 enum err line_correct(struct rq *q)
 {
 	union correction in;
@@ -292,7 +284,6 @@ enum err line_correct(struct rq *q)
 		return ERR_STALE;
 	if (!form_read(q, c.way->rules, &in))
 		return line_page(q);
-	c.json = values(q, c.way, &in);
 	e = db_tx(correct_tx, &c);
 	if (c.taken) {
 		err_clear();

@@ -11,6 +11,7 @@
 
 #include "app.h"
 #include "bundle.h"
+#include "rules.h"
 
 enum { TRANSFER_ROWS = 100 };
 
@@ -100,6 +101,7 @@ struct brought {
 	const char *day, *starts, *ends; /* starts and ends: both or none */
 	const char *title, *organiser, *evidence;
 	int64_t minutes;
+	struct rules_span at; /* of starts and ends; from CSV alone */
 };
 struct taking {
 	struct rq *q;

@@ -13,7 +13,7 @@
 #include "secret.h"
 #include "transfer.h"
 
-enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60, DAY_MINUTES = 1440 };
+enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60 };
 
 #define CSV_IN(X, T) \
 	X(T, CODE, volunteer, 1, 24) \
@@ -131,7 +131,7 @@ static int64_t minutes_of(const char *s, bool hours)
 	for (; *s; s++) {
 		if (*s == '.' && hours && !point)
 			point = true;
-		else if (*s < '0' || *s > '9' || whole > DAY_MINUTES || unit > 1000)
+		else if (*s < '0' || *s > '9' || whole > RULES_DAY_MINUTES || unit > 1000)
 			return 0;
 		else if (point) {
 			part = part * 10 + (*s - '0');
@@ -141,13 +141,12 @@ static int64_t minutes_of(const char *s, bool hours)
 		}
 	}
 	int64_t n = hours ? whole * 60 + (part * 60 + unit / 2) / unit : whole;
-	return n <= DAY_MINUTES ? n : 0;
+	return n <= RULES_DAY_MINUTES ? n : 0;
 }
 
 static const char *times(const struct table *t, const struct csv_row *r, struct brought *b)
 {
 	struct arena *a = t->q->arena;
-	int64_t from, to;
 	const char *start = cell(t, r, C_START), *end = cell(t, r, C_END);
 	bool told = *cell(t, r, C_MINUTES) || *cell(t, r, C_HOURS);
 	if (*cell(t, r, C_MINUTES))
@@ -157,12 +156,12 @@ static const char *times(const struct table *t, const struct csv_row *r, struct 
 	if (*start || *end) {
 		b->starts = time_of(a, b->day, start);
 		b->ends = time_of(a, b->day, end);
-		if (!b->starts || !b->ends || !clock_parse_time(b->starts, &from) ||
-		    !clock_parse_time(b->ends, &to) || to <= from)
+		if (!b->starts || !b->ends || !clock_parse_time(b->starts, &b->at.from) ||
+		    !clock_parse_time(b->ends, &b->at.to) || b->at.to <= b->at.from)
 			return "bad_times";
 		if (!told)
-			b->minutes = (to - from) / 60;
-		if (b->minutes > (to - from) / 60)
+			b->minutes = rules_minutes(b->at);
+		if (b->minutes > rules_minutes(b->at))
 			return "bad_minutes";
 	}
 	return b->minutes > 0 ? NULL : "bad_minutes";
@@ -209,8 +208,7 @@ static size_t clash(const struct table *t, const struct brought *b, const char *
 	for (size_t i = 0; i < t->n; i++) {
 		const struct brought *o = &t->v[i];
 		bool same = str_eq(o->key, b->key);
-		if (same || (o->starts && b->starts && strcmp(o->starts, b->ends) < 0 &&
-			     strcmp(b->starts, o->ends) < 0)) {
+		if (same || (o->starts && b->starts && rules_overlap(o->at, b->at))) {
 			*word = same ? "same_row" : "same_time";
 			return t->csv.row[i + 1].line;
 		}

@@ -6,6 +6,7 @@
 #include "json.h"
 #include "person.h"
 #include "record.h"
+#include "states.h"
 
 #define STEP_COLS(X, T) \
 	X(T, INT, id, "t.id") \
@@ -30,8 +31,8 @@ static struct stmt overlap_q = SQL(
 	" WHERE b.transfer_id = ?"
 	"   AND b.state = 'waiting'"
 	"   AND EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = b.person_id"
-	"       AND r.served_on = b.served_on AND r.state IN ('to_review', 'notice', 'effective',"
-	"       'disputed') AND r.starts_at < b.ends_at AND r.ends_at > b.starts_at)");
+	"       AND r.served_on = b.served_on AND r.state IN " RECORD_COUNTS
+	"       AND " SPANS_OVERLAP("r.starts_at", "r.ends_at", "b.starts_at", "b.ends_at") ")");
 static struct stmt count_all_q = SQL(
 	"UPDATE transfer_record"
 	"   SET state = 'counted', counted = 1"

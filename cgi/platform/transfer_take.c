@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "form.h"
 #include "json.h"
+#include "states.h"
 
 static struct stmt lock_q = SQL(
 	"SELECT person_id"
@@ -55,15 +56,16 @@ static struct stmt records_q = SQL(
 	"       AND x.item_key = j.r) OR EXISTS (SELECT 1 FROM transfer_record b"
 	"       WHERE b.person_id = ? AND b.source_key = j.k AND b.live = 1) THEN 'known'"
 	"       WHEN EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ?"
-	"       AND r.served_on = j.d AND r.state IN ('to_review', 'notice', 'effective',"
-	"       'disputed') AND r.starts_at < j.e AND r.ends_at > j.s) OR EXISTS (SELECT 1"
-	"       FROM transfer_record b WHERE b.person_id = ? AND b.served_on = j.d AND b.live = 1"
-	"       AND b.starts_at < j.e AND b.ends_at > j.s"
+	"       AND r.served_on = j.d AND r.state IN " RECORD_COUNTS
+	"       AND " SPANS_OVERLAP("r.starts_at", "r.ends_at", "j.s", "j.e") ")"
+	"       OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ?"
+	"       AND b.served_on = j.d AND b.live = 1"
+	"       AND " SPANS_OVERLAP("b.starts_at", "b.ends_at", "j.s", "j.e")
 	"       AND NOT EXISTS (SELECT 1 FROM transfer_record x WHERE x.transfer_id = ?"
 	"       AND x.state = 'ends' AND x.source_key = b.source_key)) THEN 'overlap'"
 	"       ELSE 'waiting' END, IF(EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = ?"
 	"       AND r.served_on = j.d AND r.minutes = j.m"
-	"       AND r.state IN ('to_review', 'notice', 'effective', 'disputed'))"
+	"       AND r.state IN " RECORD_COUNTS ")"
 	"       OR EXISTS (SELECT 1 FROM transfer_record b WHERE b.person_id = ?"
 	"       AND b.served_on = j.d AND b.minutes = j.m AND b.live = 1), 'same',"
 	"       NULL) " FROM_JSON);

@@ -1,6 +1,7 @@
 /* places.c - places of a position, the waiting line behind them, offers and their end. */
 #include "clock.h"
 #include "recruit.h"
+#include "setting.h"
 
 enum { OFFER_HOURS = 24, HOUR = 3600 };
 
@@ -27,10 +28,6 @@ static struct stmt offer_q = SQL(
 	"UPDATE application"
 	"   SET offered_until = ?"
 	" WHERE id = ?");
-static struct stmt hours_q = SQL(
-	"SELECT CAST(COALESCE((SELECT value FROM station_setting WHERE station_id = ?"
-	"       AND name = 'offer_hours'), (SELECT value FROM setting"
-	"       WHERE name = 'offer_hours')) AS SIGNED)");
 static struct stmt late_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)
 	"  FROM application a"
@@ -58,7 +55,7 @@ enum err places_line(int64_t position, int64_t *last)
 static enum err offer_first(struct rq *q, int64_t position, int64_t *offered)
 {
 	struct application_row a;
-	int64_t hours = OFFER_HOURS;
+	int64_t hours;
 	*offered = 0;
 	enum err e = row_one(&first_q, ARGS(A_(position)), application_row_cols, &a);
 	if (e)
@@ -66,7 +63,7 @@ static enum err offer_first(struct rq *q, int64_t position, int64_t *offered)
 	e = position_take(position);
 	if (e)
 		return e == ERR_STALE ? OK : e;
-	e = db_int(&hours_q, ARGS(A_(a.station)), &hours);
+	e = setting_rule(a.station, "offer_hours", OFFER_HOURS, &hours);
 	if (!e)
 		e = application_move(&q->actor, &a, "offer");
 	if (e)

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-enum { BEIJING = 8 * 3600 };
+enum { BEIJING = 8 * 3600, DAY = 86400 };
 
 int64_t clock_now(void)
 {
@@ -45,6 +45,12 @@ int clock_year(int64_t unix_seconds)
 {
 	struct tm tm;
 	return broken_down(unix_seconds, &tm) ? tm.tm_year + 1900 : 0;
+}
+
+int64_t clock_day_no(int64_t unix_seconds)
+{
+	int64_t t = unix_seconds + BEIJING;
+	return t / DAY - (t % DAY < 0);
 }
 
 /* Digits at the places of '0' in the pattern, the same character elsewhere, nothing behind. */

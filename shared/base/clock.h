@@ -17,6 +17,7 @@ int64_t clock_mono_ms(void);                                   /* for durations 
 const char *clock_time(struct arena *a, int64_t unix_seconds); /* "2026-11-22 09:30:00" */
 const char *clock_day(struct arena *a, int64_t unix_seconds);  /* "2026-11-22" */
 int clock_year(int64_t unix_seconds);
+int64_t clock_day_no(int64_t unix_seconds); /* days counted on, for comparing them */
 /* midnight in Beijing; real days only */
 bool clock_parse_day(const char *s, int64_t *unix_seconds);
 /* also with 'T' and without seconds */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "clock.h"
+#include "ids.h"
 
 static struct stmt add_q = SQL(
 	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
@@ -13,8 +14,8 @@ static struct stmt add_q = SQL(
 static struct stmt add_many_q = SQL(
 	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
 	"       request_id)"
-	" SELECT ?, ?, ?, ?, ?, j.id, ?, ?"
-	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j");
+	" SELECT ?, ?, ?, ?, ?, k.id, ?, ?"
+	"  FROM " IDS);
 static struct stmt look_q = SQL(
 	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
 	" VALUES (?, ?, ?, ?, ?)");

@@ -25,7 +25,7 @@ struct col {
 #define ROW_TYPE_BYTES                   struct bytes
 #define ROW_MEMBER_(T, kind, name, expr) ROW_TYPE_##kind name;
 #define ROW_COL_(T, kind, name, expr)    { COL_##kind, offsetof(struct T, name) },
-#define ROW_SQL_(T, kind, name, expr)    expr " AS " #name ", "
+#define ROW_SQL_(T, kind, name, expr)    expr " AS `" #name "`, "
 /* the last column ends the list without a comma */
 #define ROW_SELECT(LIST) LIST(ROW_SQL_, ) "0 AS _end"
 #define ROW_DEFINE(type, LIST) \

@@ -1,21 +1,14 @@
-/* record.c - how a service record comes to be: the rules, the day's limit that is also the lock,
- * the overlap. */
+/* record.c - how a service record comes to be: the facts that the rules ask for, the person's day
+ * that is also the lock, the row. */
 #include "record_inside.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 #include "clock.h"
 #include "config.h"
 #include "secret.h"
+#include "setting.h"
+#include "states.h"
 
-static struct stmt rule_q = SQL(
-	"SELECT COALESCE((SELECT value FROM station_setting WHERE station_id = ? AND name = ?),"
-	"       (SELECT value FROM setting WHERE name = ?))");
-
-/* Who has left is on no roster any more. */
 #define DUTY_COLS(X, T) \
-	X(T, INT, id, "a.id") \
 	X(T, INT, station_id, "a.station_id") \
 	X(T, INT, project_id, "a.project_id") \
 	X(T, TEXT, state, "a.state") \
@@ -25,179 +18,150 @@ static struct stmt rule_q = SQL(
 	X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
-	X(T, TEXT, roster, "IF(p.erased_at IS NULL, o.state, 'left')")
+	X(T, INT, on_duty, "COALESCE(o.state = 'on', 0)") \
+	X(T, INT, gone, "p.erased_at IS NOT NULL")
 ROW_DEFINE(duty_row, DUTY_COLS);
-
 static struct stmt duty_q = SQL(
 	"SELECT " ROW_SELECT(DUTY_COLS)
 	"  FROM activity a"
 	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ?"
 	"  LEFT JOIN person p ON p.id = o.person_id"
 	" WHERE a.id = ?");
-static struct stmt day_more_q = SQL(
-	"UPDATE volunteer_day"
-	"   SET minutes = minutes + ?"
-	" WHERE person_id = ?"
-	"   AND day = ?"
-	"   AND minutes + ? <= ?");
-static struct stmt day_first_q = SQL(
-	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes)"
-	" VALUES (?, ?, 0)");
+
+/* The person's day and what lies on it; a day without other records is one row. */
+#define DAY_COLS(X, T) \
+	X(T, INT, minutes, "d.minutes") \
+	X(T, INT, from, "UNIX_TIMESTAMP(r.starts_at)") \
+	X(T, INT, to, "UNIX_TIMESTAMP(r.ends_at)")
+ROW_DEFINE(day_row, DAY_COLS);
 static struct stmt day_q = SQL(
-	"SELECT minutes"
-	"  FROM volunteer_day"
-	" WHERE person_id = ?"
-	"   AND day = ?");
-static struct stmt overlap_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM service_record"
-	" WHERE person_id = ?"
-	"   AND served_on = ?"
-	"   AND state IN ('to_review', 'notice', 'effective', 'disputed')"
-	"   AND starts_at < ?"
-	"   AND ends_at > ?");
+	"SELECT " ROW_SELECT(DAY_COLS)
+	"  FROM volunteer_day d"
+	"  LEFT JOIN service_record r ON r.person_id = d.person_id AND r.served_on = d.day"
+	"       AND r.state IN " RECORD_COUNTS
+	" WHERE d.person_id = ?"
+	"   AND d.day = ?"
+	" LIMIT 1440");
 static struct stmt add_q = SQL(
 	"INSERT INTO service_record (uid, no, station_id, activity_id, project_id, person_id,"
 	"       served_on, starts_at, ends_at, minutes, evidence, offline, category, content,"
 	"       remark, activity_published_at, flags, logger_id, logged_at, leader_id, leader_at)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+static struct stmt proof_q = SQL(
+	"INSERT INTO backfill_proof (record_id, document_id, added_by, added_at)"
+	" VALUES (?, ?, ?, ?)");
+/* Records of one activity have its words, unless somebody gave one of them others. */
+static struct stmt content_q = SQL(
+	"UPDATE service_record r"
+	"  JOIN service_record x ON x.activity_id = r.activity_id AND x.content = r.content"
+	"   SET x.content = ?"
+	" WHERE r.id = ?");
 
-enum err record_rule(int64_t station_id, const char *name, int64_t fallback, int64_t *value)
+/* Reads the day that is held by now. */
+static enum err day_read(int64_t person_id, const char *day, struct rules_day *out)
 {
-	const char *text;
-	char *end;
-	enum err e = db_text(&rule_q, ARGS(A_(station_id), A_(name), A_(name)), &text);
-	if (e)
-		return e;
-	*value = fallback;
-	if (!text)
-		return OK;
-	long long n = strtoll(text, &end, 10);
-	if (!*end && end != text)
-		*value = n;
+	struct day_row *v;
+	size_t n;
+	enum err e = row_all(&day_q, ARGS(A_(person_id), A_(day)), day_row_cols, sizeof(*v), &v,
+			     &n);
+	if (e || !n)
+		return e ? e : ERR(ERR_INTERNAL, "no day %s", day);
+	struct rules_span *others = arena_array(db_arena(), n, sizeof(*others));
+	out->minutes = v[0].minutes;
+	out->others = others;
+	out->n = v[0].from == DB_NONE ? 0 : n;
+	for (size_t i = 0; i < out->n; i++)
+		others[i] = (struct rules_span){ v[i].from, v[i].to };
 	return OK;
 }
 
-bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends)
+/* Counts the hour on the person's day and asks the rules; a refused one is off again. */
+static enum err day_admit(const struct record_new *n, const struct rules_hour *h,
+			  struct record_admitted *out, const char **fault)
 {
-	/* Seconds that make no whole minute are not counted, wherever in the minute the check-in
-	 * fell. */
-	int64_t first = in - in % 60, last = first + (out - in) / 60 * 60;
-	*starts = first > from ? first : from;
-	*ends = last < to ? last : to;
-	return *ends - *starts >= 60;
-}
-
-enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit)
-{
-	int64_t rows;
-	struct args more = ARGS(A_(minutes), A_(person_id), A_(day), A_(minutes), A_(limit));
-	enum err e = db_affect(&day_more_q, more, &rows);
-	if (e || rows)
-		return e;
-	e = db_exec(&day_first_q, ARGS(A_(person_id), A_(day)), NULL);
+	struct rules_day d = { .n = 0 };
+	int64_t minutes = rules_minutes(h->at);
+	enum err e = setting_rule(out->station_id, "day_limit_minutes", cfg.day_soft_minutes,
+				  &d.limit);
 	if (!e)
-		e = db_affect(&day_more_q, more, &rows);
-	return e ? e : rows ? OK : ERR_CHECK;
+		e = setting_rule(out->station_id, "day_second_minutes", cfg.day_hard_minutes,
+				 &d.second);
+	if (e)
+		return e;
+	e = record_day(n->person_id, out->day, minutes);
+	if (e)
+		return e == ERR_CHECK ? record_refused(fault, "day_limit") : e;
+	e = day_read(n->person_id, out->day, &d);
+	const char *word = e ? NULL : rules_broken_day(h, &d);
+	if (word)
+		e = record_day(n->person_id, out->day, -minutes);
+	out->flags = rules_long_day(&d) ? "long_day" : "";
+	return e ? e : word ? record_refused(fault, word) : OK;
 }
 
-/* Rules that need no lock; NULL: none is broken. */
-static const char *broken(const struct actor *by, const struct record_new *n,
-			  const struct duty_row *a)
+enum err record_admit(const struct actor *by, const struct record_new *n, const char **fault,
+		      struct record_admitted *out)
 {
-	bool late = str_eq(n->evidence, "backfill");
-	const char *day = clock_day(db_arena(), a->start);
-	if (str_in(a->state, "draft,cancelled,archived"))
-		return "state";
-	if (!late && (!a->published || a->published_at > a->start))
-		return "published_late";
-	if (!a->roster || !str_eq(a->roster, "on"))
-		return "not_on_roster";
-	if (n->ends - n->starts < 60)
-		return "empty";
-	if (!str_eq(clock_day(db_arena(), n->starts), day) ||
-	    !str_eq(clock_day(db_arena(), n->ends), day))
-		return "other_day";
-	if (n->starts < a->start || n->ends > a->end)
-		return "outside";
-	if (n->ends > by->now)
-		return "future";
-	if (str_eq(n->evidence, "list") && !str_eq(day, clock_day(db_arena(), by->now)))
-		return "roll_not_today";
-	return NULL;
+	struct duty_row d;
+	enum err e = row_one(&duty_q, ARGS(A_(n->person_id), A_(n->activity_id)), duty_row_cols,
+			     &d);
+	if (e)
+		return e;
+	struct rules_activity a = { d.state, d.published_at, { d.start, d.end } };
+	struct rules_hour h = { .evidence = n->evidence,
+				.at = rules_whole((struct rules_span){ n->starts, n->ends }),
+				.on_duty = d.on_duty == 1,
+				.gone = d.gone == 1,
+				.corrects = n->corrects,
+				.now = by->now };
+	const char *word = rules_broken(&a, &h);
+	if (word)
+		return record_refused(fault, word);
+	*out = (struct record_admitted){ .at = h.at,
+					 .day = clock_day(by->arena, h.at.from),
+					 .station_id = d.station_id,
+					 .project_id = d.project_id,
+					 .category = d.category,
+					 .content = d.content,
+					 .published = d.published };
+	return day_admit(n, &h, out, fault);
 }
 
-static enum err insert(const struct actor *by, const struct record_new *n, const struct duty_row *a,
-		       const char *flags, int64_t *id)
+static enum err record_insert(const struct actor *by, const struct record_new *n,
+			      const struct record_admitted *a, int64_t *id)
 {
-	const char *no, *now = clock_time(by->arena, by->now);
+	const char *no, *now = actor_time(by);
 	bool led = n->leader_id && n->leader_id != DB_NONE;
 	enum err e = number_next(by, 'R', a->station_id, &no);
 	if (e)
 		return e;
 	e = db_exec(&add_q,
-		    ARGS(A_(secret_uid(by->arena)), A_(no), A_(a->station_id), A_(a->id),
-			 A_(a->project_id), A_(n->person_id), A_(clock_day(by->arena, n->starts)),
-			 A_(clock_time(by->arena, n->starts)), A_(clock_time(by->arena, n->ends)),
-			 A_((n->ends - n->starts) / 60), A_(n->evidence), A_((int64_t)n->offline),
+		    ARGS(A_(secret_uid(by->arena)), A_(no), A_(a->station_id), A_(n->activity_id),
+			 A_(a->project_id), A_(n->person_id), A_(a->day),
+			 A_(clock_time(by->arena, a->at.from)), A_(clock_time(by->arena, a->at.to)),
+			 A_(rules_minutes(a->at)), A_(n->evidence), A_((int64_t)n->offline),
 			 A_(a->category), A_(a->content), A_(str_or(n->remark, "")),
-			 A_(a->published), A_(flags), A_(n->logger_id ? n->logger_id : DB_NONE),
+			 A_(a->published), A_(a->flags), A_(n->logger_id ? n->logger_id : DB_NONE),
 			 A_(now), A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
 		    id);
 	return e ? e : audit(by, "service_record.add", "service_record", *id, n->evidence);
 }
 
-static enum err refused(const char **fault, const char *word)
-{
-	*fault = word;
-	return ERR_CHECK;
-}
-
-/* Above the soft limit a second reviewer is asked for; the record that crosses it says so. */
-static enum err flags_of(const struct record_new *n, const struct duty_row *a, const char *day,
-			 const char **out)
-{
-	int64_t minutes, soft;
-	enum err e = db_int(&day_q, ARGS(A_(n->person_id), A_(day)), &minutes);
-	if (!e)
-		e = record_rule(a->station_id, "day_limit_minutes", cfg.day_soft_minutes, &soft);
-	if (e)
-		return e;
-	const char *given = str_or(n->flags, ""), *mark = minutes > soft ? "long_day" : "";
-	*out = arena_fmt(db_arena(), "%s%s%s", given, *given && *mark ? "," : "", mark);
-	return OK;
-}
-
-enum err record_add(const struct actor *by, const struct record_new *given, const char **fault,
+enum err record_add(const struct actor *by, const struct record_new *n, const char **fault,
 		    int64_t *id)
 {
-	struct record_new n = *given;
-	struct duty_row a;
-	int64_t hard, clash;
-	const char *flags;
-	n.starts -= n.starts % 60;
-	n.ends -= n.ends % 60;
-	enum err e = row_one(&duty_q, ARGS(A_(n.person_id), A_(n.activity_id)), duty_row_cols, &a);
-	if (!e)
-		e = record_rule(a.station_id, "day_second_minutes", cfg.day_hard_minutes, &hard);
-	if (e)
-		return e;
-	const char *word = broken(by, &n, &a), *day = clock_day(by->arena, n.starts);
-	if (word)
-		return refused(fault, word);
-	int64_t minutes = (n.ends - n.starts) / 60;
-	e = record_day(n.person_id, day, minutes, hard);
-	if (e)
-		return e == ERR_CHECK ? refused(fault, "day_limit") : e;
-	e = db_int(&overlap_q,
-		   ARGS(A_(n.person_id), A_(day), A_(clock_time(by->arena, n.ends)),
-			A_(clock_time(by->arena, n.starts))),
-		   &clash);
-	if (!e && clash) {
-		e = record_day(n.person_id, day, -minutes, hard);
-		return e ? e : refused(fault, "overlap");
-	}
-	if (!e)
-		e = flags_of(&n, &a, day, &flags);
-	return e ? e : insert(by, &n, &a, flags, id);
+	struct record_admitted a;
+	enum err e = record_admit(by, n, fault, &a);
+	return e ? e : record_insert(by, n, &a, id);
+}
+
+enum err record_prove(const struct actor *by, int64_t id, int64_t document_id)
+{
+	return db_exec(&proof_q, ARGS(A_(id), A_(document_id), A_(by->staff), A_(actor_time(by))),
+		       NULL);
+}
+
+enum err record_set_content(int64_t id, const char *content)
+{
+	return db_change(&content_q, ARGS(A_(content), A_(id)));
 }

@@ -1,11 +1,11 @@
 /*
- * record.h - service records 志愿服务记录: by which rules one is made, and each later step: review,
- * public notice, effect, correction, withdrawal. Whatever page or loop asks, the rules are these
- * and stand in one place.
+ * record.h - service records 志愿服务记录: how one is made, and each later step: review, public
+ * notice, effect, correction, withdrawal. Whatever page or loop asks, the rules are those of
+ * rules.h.
  *
- * Owns the rows of service_record, volunteer_day, volunteer_total, station_month, region_month
- * and ledger_event. Never renders, never decides who may ask: that is the caller's route. Each
- * function runs in the caller's db_tx().
+ * Owns the rows of service_record, backfill_proof, volunteer_day, volunteer_total, station_month,
+ * region_month and ledger_event. Never renders, never decides who may ask: that is the caller's
+ * route. Each function runs in the caller's db_tx().
  *
  *	struct record_new n = { .activity_id = a, .person_id = p, .starts = in, .ends = out,
  *		.evidence = "scan", .logger_id = DB_NONE };
@@ -19,25 +19,8 @@
 #include "audit.h"
 #include "db.h"
 
-/* Activities a that are over and not all on their way: nothing recorded, or something not yet
- * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
-#define RECORD_DUE_SQL \
-	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
-	"FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review'))) " \
-	"AND a.ends_at <= ?"
-
-/* Why a record is refused; texts stand under Lang.activity.Fault. */
-#define RECORD_FAULTS(X) \
-	X(state)          /* the activity is a draft, cancelled or archived */ \
-	X(published_late) /* published after it began; only 补录 may */ \
-	X(not_on_roster)  /* not on duty there */ \
-	X(empty)          /* less than a minute */ \
-	X(other_day)      /* begins or ends on another day than the activity */ \
-	X(outside)        /* before the activity's start or after its end */ \
-	X(future)         /* ends after now */ \
-	X(roll_not_today) /* a roll counts on the day itself only */ \
-	X(day_limit)      /* more than the day's limit 每日上限 */ \
-	X(overlap)        /* the same person served elsewhere in these minutes */
+/* Records that one statement or one transaction takes at a time. */
+enum { RECORD_BATCH = 500 };
 
 struct record_new {
 	int64_t activity_id, person_id;
@@ -46,29 +29,22 @@ struct record_new {
 	int64_t logger_id;    /* staff; DB_NONE: by scan, or the volunteer */
 	int64_t leader_id;    /* who confirmed a declared one; 0 or DB_NONE: nobody */
 	const char *remark;   /* may be NULL */
-	/* warning words known to the caller, joined by commas; may be NULL */
-	const char *flags;
-	bool offline; /* rests on scans uploaded later */
+	bool offline;         /* rests on scans uploaded later */
+	bool corrects;        /* stands in for an earlier version; record_correct() alone */
 };
+/* ERR_CHECK: *fault is a word of rules.h, nothing is left behind and others may follow. */
 enum err record_add(const struct actor *by, const struct record_new *n, const char **fault,
 		    int64_t *id) MUST_USE;
-
-/* Whole minutes really served between check-in and check-out, clipped to the activity's times;
- * false: less than one. */
-bool record_clip(int64_t in, int64_t out, int64_t from, int64_t to, int64_t *starts, int64_t *ends);
-
-/* A rule of the field: the station's own value, else the one for all stations in table setting,
- * else fallback, which is the configuration's where that has one. */
-enum err record_rule(int64_t station_id, const char *name, int64_t fallback,
-		     int64_t *value) MUST_USE;
+/* 补录 needs a document that proves it. */
+enum err record_prove(const struct actor *by, int64_t id, int64_t document_id) MUST_USE;
+/* Other words for what was done: of this record, and of those of its activity that had the same. */
+enum err record_set_content(int64_t id, const char *content) MUST_USE;
 
 /*
  * A reviewer says yes to records of their station, all of them or none. With one review enough, a
  * record goes under public notice; with two needed (over the day's soft limit, far away, 补录), the
  * first leaves it waiting, and *first counts those. ERR_STALE: one is not waiting any more.
- * ERR_CHECK: *which may not be passed by this reviewer, *fault says why: logger (they logged it),
- * own (it is about them), twice (they said yes already), leader_first (declared, and no leader has
- * confirmed it), no_proof (补录 without a document).
+ * ERR_CHECK: *which may not be passed by this reviewer, *fault says why (rules_hindrance).
  */
 enum err record_approve(const struct actor *by, const char *const *nos, size_t n, const char *note,
 			const char **fault, const char **which, size_t *first) MUST_USE;
@@ -97,7 +73,8 @@ enum err record_effective(const struct actor *by, const char *ids, int64_t *done
  * effect. */
 enum err record_withdraw(const struct actor *by, int64_t id, const char *reason) MUST_USE;
 /* Opens the next version with other times: the old one is corrected at once, the new one waits
- * for review. */
+ * for review and keeps the rules of any other. ERR_CHECK: *fault says which it breaks, and the
+ * caller rolls back. */
 enum err record_correct(const struct actor *by, int64_t id, int64_t starts, int64_t ends,
 			const char *reason, const char **fault, int64_t *new_id) MUST_USE;
 /* Held back by an objection, and back again; while it was held its notice did not run. */
@@ -113,19 +90,11 @@ enum err record_release(const struct actor *by, int64_t id, const char *held_sta
 enum err record_close(const struct actor *by, int64_t activity_id, int64_t *done,
 		      bool *archived) MUST_USE;
 
-/* Moves an activity on by the clock: published → running at its start, running → recording at
- * its end. */
-enum err activity_tick(const struct actor *by, int64_t activity_id) MUST_USE;
-/* The same in a transaction of its own; for the loop. ERR_STALE: somebody's page was faster. */
-enum err activity_tick_alone(const struct actor *by, int64_t activity_id) MUST_USE;
-/* Activities whose time has come, up to max of them; without those set aside (work "tick"). */
-enum err activity_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
 /* Activities with records whose notice has ended, up to max of them; without those set aside (work
  * "close"). */
 enum err record_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
 
-extern const struct machine activity_machine; /* activity 活动 of design.md §6 */
-extern const struct machine record_machine;   /* service_record 服务记录 */
+extern const struct machine record_machine; /* service_record 服务记录 of design.md §6 */
 
 /*
  * The canonical fields of a ledger event, whose bytes the ledger proves. Each is its length in

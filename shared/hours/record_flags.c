@@ -1,27 +1,12 @@
-/*
- * record_flags.c - warning signs 疑点 beside a record. They prove nothing and refuse nothing:
- * they tell a reviewer where to look, and an overseer which station.
- */
+/* record_flags.c - the facts behind the warning signs 疑点 of an activity's records. */
 #include "record_inside.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "check.h"
 #include "clock.h"
+#include "setting.h"
+#include "states.h"
 
-/* From how many on it is remarkable, and by when at night a minor should be at home. */
-enum {
-	SAME_MINUTE = 8,
-	EQUAL = 8,
-	DEVICE = 3,
-	LATE_DAYS = 3,
-	ADULT = 18,
-	NIGHT_FROM = 22 * 60,
-	NIGHT_TO = 6 * 60,
-	LOGGED = 10,
-	LOOK_BACK_DAYS = 90
-};
+/* Whoever logged so many in so many days, more than half of them 补录, logs late. */
+enum { LOGGED = 10, LOOK_BACK_DAYS = 90 };
 
 #define SIGN_COLS(X, T) \
 	X(T, INT, id, "r.id") \
@@ -40,13 +25,9 @@ enum {
 	X(T, TEXT, device, "HEX(i.device_hash)") \
 	X(T, TEXT, near_in, "i.nearness") \
 	X(T, TEXT, near_out, "o.nearness")
-#define SIGN_SELECT_(T, kind, name, expr) expr " AS `" #name "`, "
-struct sign {
-	SIGN_COLS(ROW_MEMBER_, )
-};
-static const struct col sign_cols[] = { SIGN_COLS(ROW_COL_, sign){ COL_END, 0 } };
+ROW_DEFINE(sign, SIGN_COLS);
 static struct stmt signs_q = SQL(
-	"SELECT " SIGN_COLS(SIGN_SELECT_, ) "0 AS _end"
+	"SELECT " ROW_SELECT(SIGN_COLS)
 	"  FROM service_record r"
 	"  JOIN person p ON p.id = r.person_id"
 	"  LEFT JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id"
@@ -54,7 +35,7 @@ static struct stmt signs_q = SQL(
 	"  LEFT JOIN attendance o ON o.activity_id = r.activity_id AND o.person_id = r.person_id"
 	"       AND o.direction = 'out'"
 	" WHERE r.activity_id = ?"
-	"   AND r.state IN ('to_review', 'notice', 'effective', 'disputed')"
+	"   AND r.state IN " RECORD_COUNTS
 	" ORDER BY r.id"
 	" LIMIT 2000");
 static struct stmt logged_q = SQL(
@@ -101,7 +82,6 @@ static bool same_minute(const struct sign *a, const struct sign *b)
 	return a->left != DB_NONE && a->left == b->left && str_eq(b->evidence, "scan");
 }
 
-/* Scans differ by themselves; times that people type should differ as well. */
 static bool equal_minutes(const struct sign *a, const struct sign *b)
 {
 	return a->minutes == b->minutes && a->from == b->from && str_eq(a->evidence, b->evidence);
@@ -110,17 +90,6 @@ static bool equal_minutes(const struct sign *a, const struct sign *b)
 static bool same_device(const struct sign *a, const struct sign *b)
 {
 	return a->device && str_eq(a->device, b->device);
-}
-
-static bool minor_at_night(const struct sign *s)
-{
-	return s->birth_on && age_on(s->birth_on, s->day) < ADULT &&
-	       (s->from < NIGHT_TO || s->to > NIGHT_FROM);
-}
-
-static bool far_away(const struct sign *s)
-{
-	return str_eq(s->near_in, "out") || str_eq(s->near_out, "out");
 }
 
 static enum err mostly_backfill(struct flagging *f, const struct sign *s, bool *yes)
@@ -143,35 +112,28 @@ static enum err mostly_backfill(struct flagging *f, const struct sign *s, bool *
 	return OK;
 }
 
-static void add(struct buf *b, bool yes, const char *word)
-{
-	if (yes)
-		buf_fmt(b, "%s%s", b->n ? "," : "", word);
-}
-
 static enum err flag_one(struct flagging *f, const struct sign *s)
 {
-	struct buf b = { .arena = db_arena() };
-	bool late;
+	struct rules_signs signs = { .evidence = s->evidence,
+				     .day = s->day,
+				     .from = s->from,
+				     .to = s->to,
+				     .days_after = s->after,
+				     .birth_on = s->birth_on,
+				     .near_in = s->near_in,
+				     .near_out = s->near_out,
+				     .left_at_once = alike(f, s, same_minute),
+				     .equal = alike(f, s, equal_minutes),
+				     .one_device = alike(f, s, same_device),
+				     .long_day = str_in("long_day", s->flags),
+				     .offline = s->offline == 1,
+				     .undeclared = f->undeclared };
 	int64_t rows;
-	enum err e = mostly_backfill(f, s, &late);
+	enum err e = mostly_backfill(f, s, &signs.late_logger);
 	if (e)
 		return e;
-	buf_str(&b, "");
-	add(&b, str_in("long_day", s->flags), "long_day");
-	add(&b, str_eq(s->evidence, "scan") && alike(f, s, same_minute) >= SAME_MINUTE,
-	    "same_minute");
-	add(&b, !str_eq(s->evidence, "scan") && alike(f, s, equal_minutes) >= EQUAL,
-	    "equal_minutes");
-	add(&b, s->after > LATE_DAYS, "late_entry");
-	add(&b, minor_at_night(s), "minor_night");
-	add(&b, late, "backfill_logger");
-	add(&b, alike(f, s, same_device) >= DEVICE, "same_device");
-	add(&b, s->offline == 1, "offline");
-	add(&b, far_away(s), "far");
-	add(&b, f->undeclared, "undeclared");
-	return db_affect(&set_q, ARGS(A_((const char *)b.p), A_(s->id), A_((const char *)b.p)),
-			 &rows);
+	const char *flags = rules_flags(db_arena(), &signs);
+	return db_affect(&set_q, ARGS(A_(flags), A_(s->id), A_(flags)), &rows);
 }
 
 struct ahead {
@@ -190,9 +152,9 @@ enum err record_undeclared(const struct actor *by, int64_t activity_id, bool *ye
 	int64_t people, days;
 	enum err e = db_each(&ahead_q, ARGS(A_(actor_today(by)), A_(activity_id)), ahead_row, &a);
 	if (!e)
-		e = record_rule(a.station, "activity_declare_from", 0, &people);
+		e = setting_rule(a.station, "activity_declare_from", 0, &people);
 	if (!e)
-		e = record_rule(a.station, "activity_declare_days", 0, &days);
+		e = setting_rule(a.station, "activity_declare_days", 0, &days);
 	*yes = !e && people > 0 && a.people >= people && a.days < days;
 	return e;
 }

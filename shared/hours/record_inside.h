@@ -5,6 +5,7 @@
 
 #include "record.h"
 #include "row.h"
+#include "rules.h"
 
 #define RECORD_COLS(X, T) \
 	X(T, INT, id, "r.id") \
@@ -59,10 +60,8 @@ enum err record_load(int64_t id, struct record_row *out) MUST_USE;
 struct record_rows {
 	struct record_row *v;
 	size_t n;
-	const char *ids; /* JSON */
+	const char *ids; /* JSON, ids.h */
 };
-void record_id(struct buf *json, int64_t id); /* adds one; record_ids() ends it */
-const char *record_ids(struct buf *json);
 /* Locks and reads; rows that are not there are left out. */
 enum err record_load_many(const char *ids, struct record_rows *out) MUST_USE;
 /* All from one state by one verb; ERR_STALE unless it was all of them. */
@@ -71,15 +70,28 @@ enum err record_move_many(const struct actor *by, const struct record_rows *r, c
 
 /* Moves the state: by a member of staff only at their own station. */
 enum err record_move(const struct actor *by, const struct record_row *r, const char *verb) MUST_USE;
-/* recording → notice with the first record that gets there; later ones find it done. */
-enum err activity_notice(const struct actor *by, int64_t id) MUST_USE;
-enum err activity_move(const struct actor *by, const char *verb, int64_t id,
-		       const char *from) MUST_USE;
-
-/* minutes more (or, below 0, fewer) on the person's day; ERR_CHECK: over the limit. */
-enum err record_day(int64_t person_id, const char *day, int64_t minutes, int64_t limit) MUST_USE;
+/* minutes more (or, below 0, fewer) on the person's day, which is held until the transaction ends:
+ * who looks for the day's other records afterwards sees all of them. ERR_CHECK: no day is so
+ * long. */
+enum err record_day(int64_t person_id, const char *day, int64_t minutes) MUST_USE;
 /* The totals of persons, station and region, in this order everywhere: sign 1 adds the records, -1
  * takes them away. */
 enum err record_totals(const char *ids, int sign) MUST_USE;
+
+/* ERR_CHECK with its word. */
+enum err record_refused(const char **fault, const char *word) MUST_USE;
+
+/* Asks the rules and, where nothing is broken, leaves the minutes on the person's day. */
+struct record_admitted {
+	struct rules_span at;
+	const char *day, *flags;
+	int64_t station_id, project_id;
+	const char *category, *content, *published;
+};
+enum err record_admit(const struct actor *by, const struct record_new *n, const char **fault,
+		      struct record_admitted *out) MUST_USE;
+/* Takes back what had been counted and told; what had not taken effect frees only the day. */
+enum err record_undo(const struct actor *by, const struct record_row *r, const char *verb,
+		     const char *reason) MUST_USE;
 
 #endif

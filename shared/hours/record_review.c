@@ -4,64 +4,38 @@
 
 #include <string.h>
 
+#include "activity_state.h"
 #include "clock.h"
 #include "config.h"
+#include "ids.h"
+#include "setting.h"
 #include "workday.h"
-
-static const struct move moves[] = {
-	{ "review", "to_review", "notice" },      { "refuse", "to_review", "withdrawn" },
-	{ "object", "to_review", "disputed" },    { "object", "notice", "disputed" },
-	{ "release", "disputed", "to_review" },   { "resume", "disputed", "notice" },
-	{ "effective", "notice", "effective" },   { "correct", "effective", "corrected" },
-	{ "correct", "notice", "corrected" },     { "correct", "disputed", "corrected" },
-	{ "correct", "to_review", "corrected" },  { "withdraw", "effective", "withdrawn" },
-	{ "withdraw", "notice", "withdrawn" },    { "withdraw", "disputed", "withdrawn" },
-	{ "withdraw", "to_review", "withdrawn" }, { NULL, NULL, NULL }
-};
-static struct stmt set_q = SQL(
-	"UPDATE service_record"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND station_id = ?");
-/* Volunteers may object wherever they served, and the loop belongs to no station. */
-static struct stmt set_any_q = SQL(
-	"UPDATE service_record"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND COALESCE(?, 1)");
-const struct machine record_machine = { "service_record", moves, &set_q };
-static const struct machine any_machine = { "service_record", moves, &set_any_q };
 
 static struct stmt reviewer_person_q = SQL(
 	"SELECT COALESCE(person_id, 0)"
 	"  FROM staff"
 	" WHERE id = ?");
-#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j STRAIGHT_JOIN service_record r "
 static struct stmt nos_q = SQL(
 	"SELECT r.id"
 	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) PATH '$')) j"
 	"  JOIN service_record r ON r.no = j.no COLLATE utf8mb4_bin"
 	" WHERE r.station_id = ?");
 static struct stmt first_q = SQL(
-	"UPDATE " IDS "ON r.id = j.id"
+	"UPDATE " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	"   SET r.reviewer_id = ?, r.reviewed_at = ?, r.review_note = ?");
 static struct stmt second_q = SQL(
-	"UPDATE " IDS "ON r.id = j.id"
+	"UPDATE " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	"   SET r.second_reviewer_id = ?, r.second_reviewed_at = ?,"
 	"       r.review_note = CONCAT_WS(' / ', NULLIF(r.review_note, ''), NULLIF(?, ''))");
 static struct stmt until_q = SQL(
-	"UPDATE " IDS "ON r.id = j.id"
+	"UPDATE " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	"   SET r.notice_until = ?");
 static struct stmt notice_q = SQL(
 	"UPDATE service_record"
 	"   SET notice_until = ?"
-	" WHERE id = ?");
-static struct stmt activity_notice_q = SQL(
-	"UPDATE activity"
-	"   SET notice_from = COALESCE(notice_from, ?),"
-	"       notice_until = GREATEST(COALESCE(notice_until, ?), ?)"
 	" WHERE id = ?");
 static struct stmt confirm_q = SQL(
 	"UPDATE service_record"
@@ -72,28 +46,16 @@ static struct stmt end_q = SQL(
 	"   SET ended_at = ?, end_reason = ?"
 	" WHERE id = ?");
 
-enum err record_move(const struct actor *by, const struct record_row *r, const char *verb)
-{
-	return move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id, r->state);
-}
-
-static enum err refused(const char **fault, const char *word)
-{
-	*fault = word;
-	return ERR_CHECK;
-}
-
-/* Neither the one who logged it nor the one it is about. person: the reviewer's own, or 0. */
 static const char *hindrance(const struct actor *by, const struct record_row *r, int64_t person)
 {
-	int64_t me = by->staff;
-	if (r->logger_id == me)
-		return "logger";
-	if (person && (person == r->person_id || person == r->leader_id))
-		return "own";
-	if (str_eq(r->evidence, "declared") && !r->leader_at)
-		return "leader_first";
-	return r->reviewer_id == me ? "twice" : NULL;
+	const struct rules_review v = { .evidence = r->evidence,
+					.logger_id = r->logger_id,
+					.reviewer_id = r->reviewer_id,
+					.person_id = r->person_id,
+					.leader_id = r->leader_id,
+					.confirmed = r->leader_at,
+					.proved = r->proofs };
+	return rules_hindrance(&v, by->staff, person);
 }
 
 static enum err may_review(const struct actor *by, const struct record_row *r, const char **fault)
@@ -103,7 +65,7 @@ static enum err may_review(const struct actor *by, const struct record_row *r, c
 	if (e)
 		return e;
 	const char *word = hindrance(by, r, person);
-	return word ? refused(fault, word) : OK;
+	return word ? record_refused(fault, word) : OK;
 }
 
 static enum err start_notice(const struct actor *by, const struct record_row *r, int64_t days)
@@ -112,22 +74,7 @@ static enum err start_notice(const struct actor *by, const struct record_row *r,
 	enum err e = workday_add(today, (int)days, &until);
 	if (!e)
 		e = db_change(&notice_q, ARGS(A_(until), A_(r->id)));
-	if (!e)
-		e = db_change(&activity_notice_q,
-			      ARGS(A_(today), A_(until), A_(until), A_(r->activity_id)));
-	return e;
-}
-
-static bool needs_two(const struct record_row *r)
-{
-	return str_eq(r->evidence, "backfill") || str_in("long_day", r->flags) ||
-	       str_in("far", r->flags);
-}
-
-static enum err take_id(void *ctx, const struct row *r)
-{
-	record_id(ctx, r->cells[0].i);
-	return OK;
+	return e ? e : activity_notice(by, r->activity_id, until);
 }
 
 /* The rows of these numbers; one that is not this station's, or not there, is ERR_NOT_FOUND. */
@@ -148,10 +95,10 @@ static enum err load_nos(const struct actor *by, const char *const *nos, size_t 
 		unlike++;
 	}
 	buf_str(&json, json.n ? "]" : "[]");
-	enum err e = db_each(&nos_q, ARGS(A_((const char *)json.p), A_(by->station)), take_id,
+	enum err e = db_each(&nos_q, ARGS(A_((const char *)json.p), A_(by->station)), ids_row,
 			     &ids);
 	if (!e)
-		e = record_load_many(record_ids(&ids), r);
+		e = record_load_many(ids_json(&ids), r);
 	return e ? e : r->n == unlike ? OK : ERR_NOT_FOUND;
 }
 
@@ -169,21 +116,19 @@ static enum err sort_one(struct approval *a, const struct record_row *r, int64_t
 	    !str_in(r->activity_state, "recording,notice,archived"))
 		return ERR(ERR_STALE, "record is %s, activity %s", r->state, r->activity_state);
 	const char *word = hindrance(a->by, r, person);
-	if (!word && !r->proofs)
-		word = "no_proof";
 	if (word)
-		return refused(fault, word);
-	record_id(!needs_two(r)               ? &a->one
-		  : r->reviewer_id == DB_NONE ? &a->first
-					      : &a->second,
-		  r->id);
+		return record_refused(fault, word);
+	ids_add(!rules_needs_two(r->evidence, r->flags) ? &a->one
+		: r->reviewer_id == DB_NONE             ? &a->first
+							: &a->second,
+		r->id);
 	return OK;
 }
 
 static enum err say_yes(struct approval *a, struct stmt *s, struct buf *ids, const char **json)
 {
 	int64_t rows;
-	*json = ids->n ? record_ids(ids) : NULL;
+	*json = ids->n ? ids_json(ids) : NULL;
 	if (!*json)
 		return OK;
 	return db_affect(s, ARGS(A_(*json), A_(a->by->staff), A_(a->now), A_(a->note)), &rows);
@@ -193,7 +138,6 @@ static enum err say_yes(struct approval *a, struct stmt *s, struct buf *ids, con
 static enum err publish(const struct approval *a, const char *ids, const char *until)
 {
 	struct record_rows r;
-	const char *today = actor_today(a->by);
 	int64_t rows, last = 0;
 	enum err e = record_load_many(ids, &r);
 	if (!e)
@@ -204,9 +148,7 @@ static enum err publish(const struct approval *a, const char *ids, const char *u
 		if (r.v[i].activity_id == last)
 			continue;
 		last = r.v[i].activity_id;
-		e = db_change(&activity_notice_q, ARGS(A_(today), A_(until), A_(until), A_(last)));
-		if (!e)
-			e = activity_notice(a->by, last);
+		e = activity_notice(a->by, last, until);
 	}
 	return e;
 }
@@ -253,7 +195,7 @@ enum err record_approve(const struct actor *by, const char *const *nos, size_t n
 		e = sort_one(&a, &r.v[i], person, fault);
 	}
 	if (!e)
-		e = record_rule(by->station, "record_notice_days", cfg.notice_days, &days);
+		e = setting_rule(by->station, "record_notice_days", cfg.notice_days, &days);
 	if (!e)
 		e = workday_add(actor_today(by), (int)days, &until);
 	return e ? e : approve_all(&a, until, first);
@@ -267,10 +209,10 @@ enum err record_refuse(const struct actor *by, int64_t id, const char *reason, c
 		e = ERR(ERR_STALE, "record is %s", r.state);
 	if (!e)
 		e = may_review(by, &r, fault);
-	if (e == ERR_CHECK && str_in(*fault, "twice,leader_first"))
+	if (e == ERR_CHECK && str_in(*fault, "twice,leader_first,no_proof"))
 		e = OK;
 	if (!e)
-		e = record_day(r.person_id, r.served_on, -r.minutes, 1440);
+		e = record_day(r.person_id, r.served_on, -r.minutes);
 	if (!e)
 		e = db_change(&end_q, ARGS(A_(actor_time(by)), A_(reason), A_(id)));
 	return e ? e : record_move(by, &r, "refuse");
@@ -284,7 +226,7 @@ enum err record_confirm(const struct actor *by, int64_t id, const char **fault)
 	if (!e && (!str_eq(r.state, "to_review") || !str_eq(r.evidence, "declared") || r.leader_at))
 		e = ERR(ERR_STALE, "record is %s, %s", r.state, r.evidence);
 	if (!e && !staff && by->person == r.person_id)
-		return refused(fault, "own");
+		return record_refused(fault, "own");
 	if (!e && staff)
 		e = may_review(by, &r, fault);
 	if (e == ERR_CHECK && str_eq(*fault, "leader_first"))

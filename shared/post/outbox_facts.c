@@ -116,7 +116,8 @@ static struct stmt volunteer_q = SQL(
 	"SELECT STRAIGHT_JOIN " VOLUNTEER_FACTS(AS_SQL)
 	CODE_COLUMNS("p.uid", "v.version", "v.station_id",
 		     "v.state IN ('active', 'paused')", "NULL")
-	"  FROM " IDS "volunteer v ON v.person_id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN volunteer v ON v.person_id = k.id"
 	"  JOIN person p ON p.id = v.person_id"
 	"  JOIN station s ON s.id = v.station_id");
 
@@ -124,7 +125,8 @@ static struct stmt service_q = SQL(
 	"SELECT STRAIGHT_JOIN " SERVICE_FACTS(AS_SQL)
 	CODE_COLUMNS("r.uid", "r.version", "r.station_id",
 		     "r.state = 'effective'", "a.record_due_on")
-	"  FROM " IDS "service_record r ON r.id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
 	"  JOIN station s ON s.id = r.station_id"
@@ -136,7 +138,8 @@ static struct stmt training_q = SQL(
 	"SELECT STRAIGHT_JOIN " TRAINING_FACTS(AS_SQL)
 	CODE_COLUMNS("e.uid", "e.version", "e.station_id",
 		     "e.state IN ('passed', 'failed')", "NULL")
-	"  FROM " IDS "enrolment e ON e.id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN enrolment e ON e.id = k.id"
 	"  JOIN training t ON t.id = e.training_id"
 	"  JOIN person p ON p.id = e.person_id"
 	"  JOIN station s ON s.id = e.station_id"
@@ -145,7 +148,8 @@ static struct stmt training_q = SQL(
 static struct stmt honour_q = SQL(
 	"SELECT STRAIGHT_JOIN " COMMENDATION_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'effective'", "NULL")
-	"  FROM " IDS "honour h ON h.id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN honour h ON h.id = k.id"
 	"  JOIN station s ON s.id = h.station_id"
 	"  LEFT JOIN person p ON p.id = h.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = h.person_id");
@@ -153,7 +157,8 @@ static struct stmt honour_q = SQL(
 static struct stmt star_q = SQL(
 	"SELECT STRAIGHT_JOIN " STAR_FACTS(AS_SQL)
 	CODE_COLUMNS("h.uid", "h.version", "h.station_id", "h.state = 'awarded'", "NULL")
-	"  FROM " IDS "star_award h ON h.id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN star_award h ON h.id = k.id"
 	"  JOIN person p ON p.id = h.person_id"
 	"  JOIN station s ON s.id = h.station_id"
 	"  LEFT JOIN volunteer v ON v.person_id = h.person_id");
@@ -162,7 +167,8 @@ static struct stmt evaluation_q = SQL(
 	"SELECT STRAIGHT_JOIN " EVALUATION_FACTS(AS_SQL)
 	CODE_COLUMNS("e.uid", "e.version", "e.station_id",
 		     EVALUATION_HOLDS("e"), "a.record_due_on")
-	"  FROM " IDS "evaluation e ON e.id = k.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN evaluation e ON e.id = k.id"
 	"  JOIN activity a ON a.id = e.activity_id"
 	"  JOIN person p ON p.id = e.person_id"
 	"  JOIN station s ON s.id = e.station_id"

@@ -2,7 +2,9 @@
 #ifndef ZYZ_OUTBOX_INSIDE_H
 #define ZYZ_OUTBOX_INSIDE_H
 
+#include "ids.h"
 #include "outbox.h"
+#include "states.h"
 
 #define OUTBOX_SEALED "outbox.payload" /* the column that payloads are sealed for */
 
@@ -25,8 +27,6 @@ enum facts_source {
 	X(FROM_STAR, "star_award", "id") \
 	X(FROM_EVALUATION, "evaluation", "id")
 extern const char *const facts_table[FACTS_SOURCES]; /* "service_record" */
-/* Ids come as JSON, so that an activity of five hundred is read by one statement. */
-#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k STRAIGHT_JOIN "
 struct facts {
 	enum outbox_kind kind;
 	const char *json; /* canonical: our order, our names, nothing that is NULL */
@@ -35,11 +35,6 @@ struct facts {
 	const char *due_on; /* NULL: no legal deadline */
 	bool live, consent;
 };
-/* An evaluation speaks of hours: it holds as long as some are left that were looked at. */
-#define EVALUATION_HOLDS(e) \
-	e ".direction = 'of_volunteer' AND EXISTS (SELECT 1 FROM service_record h WHERE " \
-	  "h.activity_id = " e ".activity_id AND h.person_id = " e ".person_id AND h.minutes > 0 " \
-	  "AND h.state IN ('notice', 'effective', 'disputed'))"
 /* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* Of many rows at once; ids is a list of them as JSON. Those that are not there are left out. */

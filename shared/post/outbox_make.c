@@ -21,7 +21,8 @@ static struct stmt noted_q = SQL(
 	"   FOR UPDATE SKIP LOCKED");
 static struct stmt done_q = SQL(
 	"DELETE t"
-	"  FROM " IDS "outbox_todo t ON t.id = k.id");
+	"  FROM " IDS
+	" STRAIGHT_JOIN outbox_todo t ON t.id = k.id");
 /* The note waits as long as the row that says so. */
 static struct stmt wait_q = SQL(
 	"UPDATE outbox_todo t"
@@ -45,8 +46,8 @@ static struct stmt clear_q = SQL(
 #define ID_COLS(X, T) X(T, INT, id, "k.id")
 ROW_DEFINE(id_row, ID_COLS);
 #define HELD(from, table, id) \
-	[from] = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM " IDS table " r ON r." id \
-		     " = k.id LOCK IN SHARE MODE"),
+	[from] = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM " IDS " STRAIGHT_JOIN " table \
+		     " r ON r." id " = k.id LOCK IN SHARE MODE"),
 static struct stmt held_q[FACTS_SOURCES] = { FACTS_TABLES(HELD) };
 
 enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows)

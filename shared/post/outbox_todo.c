@@ -13,7 +13,8 @@ const char *const facts_table[FACTS_SOURCES] = { FACTS_TABLES(NAME) };
 static struct stmt one_q[FACTS_SOURCES] = { FACTS_TABLES(ONE) };
 
 static struct stmt records_q = SQL(
-	"INSERT " NOTE("service_record", "id") IDS "service_record r ON r.id = k.id");
+	"INSERT " NOTE("service_record", "id") IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id");
 
 /* All of one person: their volunteer row and whatever hangs on it; what is not in force is left out
  * when its row is made. */

@@ -82,8 +82,9 @@ static enum err load(struct samples *to, const char *no, bool whole)
 
 static enum err effective(void *ctx)
 {
+	struct actor by = actor_system(db_arena());
 	int64_t done;
-	return record_effective(NULL, ctx, &done);
+	return record_effective(&by, ctx, &done);
 }
 
 /* What the poster does with the notes; *us: for each of them. */

@@ -20,13 +20,15 @@ function plant(volunteer, n) {
 		sql(`INSERT INTO activity (uid, no, station_id, title, content, category, starts_at, ends_at, place, region_code, state, created_by,
 			published_by, published_at, record_due_on) SELECT ?, ?, v.station_id, '清洁家园', '', '0009', ?, ?, '胜利社区', '610502002', 'notice',
 			f.id, f.id, '2024-12-01 09:00:00', '2027-01-01' FROM volunteer v JOIN staff f ON f.login = 'liwei' WHERE v.no = ?;
+			INSERT INTO roster (activity_id, person_id, station_id) SELECT a.id, v.person_id, a.station_id
+			FROM activity a JOIN volunteer v ON v.no = ? WHERE a.no = ?;
 			INSERT INTO service_record (uid, no, station_id, activity_id, person_id, served_on, starts_at, ends_at, minutes, evidence, category,
 			content, activity_published_at, logger_id, logged_at, reviewer_id, reviewed_at, notice_until, state) SELECT ?, ?, v.station_id, a.id,
 			v.person_id, DATE(a.starts_at), a.starts_at, a.ends_at, 95, 'list', '0009', '', a.published_at, f.id, a.ends_at, g.id, a.ends_at,
 			'2026-01-01', 'notice' FROM volunteer v JOIN activity a ON a.no = ? JOIN staff f ON f.login = 'liwei'
 			JOIN staff g ON g.login = 'wangfang' WHERE v.no = ?;
 			INSERT INTO volunteer_day (person_id, day, minutes) SELECT person_id, '${day}', 95 FROM volunteer WHERE no = ?`,
-		[randomBytes(16), `A25T${no}`, `${day} 09:00:00`, `${day} 10:35:00`, volunteer.no, randomBytes(16), `R25T${no}`, `A25T${no}`,
+		[randomBytes(16), `A25T${no}`, `${day} 09:00:00`, `${day} 10:35:00`, volunteer.no, volunteer.no, `A25T${no}`, randomBytes(16), `R25T${no}`, `A25T${no}`,
 			volunteer.no, volunteer.no])
 	}
 	return activities

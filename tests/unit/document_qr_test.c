@@ -1,5 +1,4 @@
-/* record_test.c - whole minutes between check-in and check-out; a QR code as the path that
- * pages draw. */
+/* document_qr_test.c - a QR code as the path that pages draw. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,44 +10,6 @@
 
 #include "arena.h"
 #include "document_qr.h"
-#include "record.h"
-
-/* Nine o'clock of some day; an activity until eleven. */
-enum { NINE = 1794704400, ELEVEN = NINE + 7200 };
-
-static int64_t minutes(int64_t in, int64_t out)
-{
-	int64_t starts = -1, ends = -1;
-	bool any = record_clip(in, out, NINE, ELEVEN, &starts, &ends);
-	if (any) {
-		assert_true(starts >= NINE && ends <= ELEVEN);
-		assert_int_equal(starts % 60, 0);
-		assert_int_equal(ends % 60, 0);
-	}
-	return any ? (ends - starts) / 60 : 0;
-}
-
-static void whole_minutes(void **state)
-{
-	(void)state;
-	assert_int_equal(minutes(NINE, NINE + 3600), 60);
-	assert_int_equal(minutes(NINE + 59, NINE + 61), 0);
-	assert_int_equal(minutes(NINE + 59, NINE + 119), 1);
-	assert_int_equal(minutes(NINE + 30, NINE + 3600 + 29), 59);
-	assert_int_equal(minutes(NINE + 30, NINE + 3600 + 30), 60);
-	assert_int_equal(minutes(NINE, NINE + 59), 0);
-}
-
-static void clipped_to_the_activity(void **state)
-{
-	(void)state;
-	assert_int_equal(minutes(NINE - 1800, ELEVEN + 1800), 120);
-	assert_int_equal(minutes(NINE - 1800, NINE + 600), 10);
-	assert_int_equal(minutes(ELEVEN - 600, ELEVEN + 3600), 10);
-	assert_int_equal(minutes(NINE - 3600, NINE - 60), 0);
-	assert_int_equal(minutes(ELEVEN, ELEVEN + 600), 0);
-	assert_int_equal(minutes(NINE + 600, NINE + 300), 0);
-}
 
 /* Reads the path back into modules: each piece is "Mx yhNv1h-Nz". */
 static void draw(const char *d, int side, uint8_t *dark)
@@ -99,8 +60,6 @@ static void too_long_for_any_code(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(whole_minutes),
-		cmocka_unit_test(clipped_to_the_activity),
 		cmocka_unit_test(a_path_draws_every_module),
 		cmocka_unit_test(too_long_for_any_code),
 	};

@@ -1,29 +1,68 @@
-/* record_many.c - steps that whole activities take at once: read, moved and summed by one statement
- * each, whatever the number of records. */
+/* record_base.c - what every step of a record stands on: rows read and held, moved, counted on
+ * their day and in the totals; many by one statement each, whatever their number. */
 #include "record_inside.h"
 
 #include <stdio.h>
 
-#define IDS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j "
+#include "ids.h"
+
+static const struct move moves[] = {
+	{ "review", "to_review", "notice" },      { "refuse", "to_review", "withdrawn" },
+	{ "object", "to_review", "disputed" },    { "object", "notice", "disputed" },
+	{ "release", "disputed", "to_review" },   { "resume", "disputed", "notice" },
+	{ "effective", "notice", "effective" },   { "correct", "effective", "corrected" },
+	{ "correct", "notice", "corrected" },     { "correct", "disputed", "corrected" },
+	{ "correct", "to_review", "corrected" },  { "withdraw", "effective", "withdrawn" },
+	{ "withdraw", "notice", "withdrawn" },    { "withdraw", "disputed", "withdrawn" },
+	{ "withdraw", "to_review", "withdrawn" }, { NULL, NULL, NULL }
+};
+static struct stmt set_q = SQL(
+	"UPDATE service_record"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND station_id = ?");
+/* Volunteers may object wherever they served, and the loop belongs to no station. */
+static struct stmt set_any_q = SQL(
+	"UPDATE service_record"
+	"   SET state = ?"
+	" WHERE id = ?"
+	"   AND state = ?"
+	"   AND COALESCE(?, 1)");
+const struct machine record_machine = { "service_record", moves, &set_q };
+static const struct machine any_machine = { "service_record", moves, &set_any_q };
 
 static struct stmt lock_q = SQL(
 	"SELECT r.id"
-	"  FROM " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id"
+	"  FROM " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	" ORDER BY r.id"
 	"   FOR UPDATE");
 static struct stmt load_q = SQL(
 	"SELECT STRAIGHT_JOIN " ROW_SELECT(RECORD_COLS)
-	"  FROM " IDS "JOIN service_record r ON r.id = j.id"
+	"  FROM " IDS
+	"  JOIN service_record r ON r.id = k.id"
 	"  JOIN station s ON s.id = r.station_id"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
 	" ORDER BY r.id");
 /* By a member of staff only at their own station; the loop and volunteers belong to none. */
 static struct stmt move_q = SQL(
-	"UPDATE " IDS "STRAIGHT_JOIN service_record r ON r.id = j.id"
+	"UPDATE " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
 	"   SET r.state = ?"
 	" WHERE r.state = ?"
 	"   AND COALESCE(r.station_id = ?, 1)");
+
+static struct stmt day_more_q = SQL(
+	"UPDATE volunteer_day"
+	"   SET minutes = minutes + ?"
+	" WHERE person_id = ?"
+	"   AND day = ?"
+	"   AND minutes + ? <= ?");
+static struct stmt day_first_q = SQL(
+	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes)"
+	" VALUES (?, ?, 0)");
 
 /* Each summary row moves by the same six numbers. */
 #define SUMS "minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes"
@@ -32,7 +71,7 @@ static struct stmt move_q = SQL(
 	"? * SUM(IF(r.evidence = 'list', r.minutes, 0)), " \
 	"? * SUM(IF(r.evidence = 'declared', r.minutes, 0)), " \
 	"? * SUM(IF(r.evidence = 'backfill', r.minutes, 0)) FROM " IDS \
-	"STRAIGHT_JOIN service_record r ON r.id = j.id "
+	" STRAIGHT_JOIN service_record r ON r.id = k.id "
 #define ADDED \
 	" ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), " \
 	"records = records + VALUES(records), scan_minutes = scan_minutes + " \
@@ -55,18 +94,12 @@ static struct stmt region_q = SQL(
 	"INSERT INTO region_month (region_code, month, " SUMS ")"
 	" SELECT s.region_code, " MONTH ", " COUNTED "JOIN station s ON s.id = r.station_id"
 	" GROUP BY s.region_code, " MONTH "ORDER BY s.region_code, " MONTH ADDED);
-
 static const struct col record_cols[] = { RECORD_COLS(ROW_COL_, record_row){ COL_END, 0 } };
 
-void record_id(struct buf *json, int64_t id)
+enum err record_refused(const char **fault, const char *word)
 {
-	buf_fmt(json, "%s%lld", json->n ? "," : "[", (long long)id);
-}
-
-const char *record_ids(struct buf *json)
-{
-	buf_str(json, json->n ? "]" : "[]");
-	return json->p;
+	*fault = word;
+	return ERR_CHECK;
 }
 
 static enum err ignore(void *ctx, const struct row *r)
@@ -91,13 +124,18 @@ enum err record_load(int64_t id, struct record_row *out)
 {
 	struct buf json = { .arena = db_arena() };
 	struct record_rows r;
-	record_id(&json, id);
-	enum err e = record_load_many(record_ids(&json), &r);
+	ids_add(&json, id);
+	enum err e = record_load_many(ids_json(&json), &r);
 	if (!e && !r.n)
 		return ERR_NOT_FOUND;
 	if (!e)
 		*out = r.v[0];
 	return e;
+}
+
+enum err record_move(const struct actor *by, const struct record_row *r, const char *verb)
+{
+	return move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id, r->state);
 }
 
 enum err record_move_many(const struct actor *by, const struct record_rows *r, const char *verb,
@@ -116,6 +154,20 @@ enum err record_move_many(const struct actor *by, const struct record_rows *r, c
 	(void)snprintf(action, sizeof(action), "service_record.%s", verb);
 	(void)snprintf(detail, sizeof(detail), "%s > %s", from, m->to);
 	return audit_many(by, action, "service_record", r->ids, detail);
+}
+
+enum err record_day(int64_t person_id, const char *day, int64_t minutes)
+{
+	int64_t rows;
+	struct args more = ARGS(A_(minutes), A_(person_id), A_(day), A_(minutes),
+				A_((int64_t)RULES_DAY_MINUTES));
+	enum err e = db_affect(&day_more_q, more, &rows);
+	if (e || rows)
+		return e;
+	e = db_exec(&day_first_q, ARGS(A_(person_id), A_(day)), NULL);
+	if (!e)
+		e = db_affect(&day_more_q, more, &rows);
+	return e ? e : rows ? OK : ERR_CHECK;
 }
 
 enum err record_totals(const char *ids, int sign)

@@ -1,0 +1,17 @@
+/*
+ * setting.h - rules of the field that a station may set for itself: table station_setting, else the
+ * one for all stations in table setting, else what the caller falls back on, which is the
+ * configuration's where that has one.
+ *
+ *	enum err e = setting_rule(station, "record_notice_days", cfg.notice_days, &days);
+ */
+#ifndef ZYZ_SETTING_H
+#define ZYZ_SETTING_H
+
+#include "db.h"
+
+/* A whole number; a value that is none counts as not set. */
+enum err setting_rule(int64_t station_id, const char *name, int64_t fallback,
+		      int64_t *value) MUST_USE;
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * activity_state.h - an activity 活动 moved by the clock and by its records: it begins, ends, comes
+ * under notice and is archived. What staff plan and publish is the program activity's; the states
+ * are one table. Each function runs in the caller's db_tx() unless it says otherwise.
+ */
+#ifndef ZYZ_ACTIVITY_STATE_H
+#define ZYZ_ACTIVITY_STATE_H
+
+#include "audit.h"
+#include "states.h"
+
+/* Activities a that are over and not all on their way: nothing recorded, or something not yet
+ * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
+#define ACTIVITY_DUE_SQL \
+	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
+	"FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review'))) " \
+	"AND a.ends_at <= ?"
+
+extern const struct machine activity_machine; /* activity 活动 of design.md §6 */
+
+/* By a member of staff only at their own station; the clock and volunteers belong to none. */
+enum err activity_move(const struct actor *by, const char *verb, int64_t id,
+		       const char *from) MUST_USE;
+/* A record of it is under notice until this day: the activity's own notice lasts as long, and with
+ * the first such record recording → notice. */
+enum err activity_notice(const struct actor *by, int64_t id, const char *until) MUST_USE;
+/* notice → archived once no record is open; *archived says whether it was. */
+enum err activity_archive(const struct actor *by, int64_t id, bool *archived) MUST_USE;
+
+/* Put right after it was over, because a platform takes it so only. The activity's own content
+ * follows where it is what its records said. */
+struct activity_words {
+	const char *place, *organiser, *in_charge;
+	const char *content_was, *content;
+};
+enum err activity_set_words(int64_t id, const struct activity_words *w) MUST_USE;
+
+/* Moves an activity on by the clock: published → running at its start, running → recording at its
+ * end. */
+enum err activity_tick(const struct actor *by, int64_t id) MUST_USE;
+/* The same in a transaction of its own; for the loop. ERR_STALE: somebody's page was faster. */
+enum err activity_tick_alone(const struct actor *by, int64_t id) MUST_USE;
+/* Activities whose time has come, up to max of them; without those set aside (work "tick"). */
+enum err activity_due(const struct actor *by, int64_t *ids, size_t max, size_t *n) MUST_USE;
+
+#endif

@@ -1,0 +1,143 @@
+/* rules.c - the rules of an hour, in the order in which people are told of them. */
+#include "rules.h"
+
+#include "check.h"
+#include "clock.h"
+
+/* From how many on it is remarkable, and by when at night a minor should be at home. */
+enum {
+	SAME_MINUTE = 8,
+	EQUAL = 8,
+	DEVICE = 3,
+	LATE_DAYS = 3,
+	ADULT = 18,
+	NIGHT_FROM = 22 * 60,
+	NIGHT_TO = 6 * 60,
+	MINUTE = 60
+};
+
+bool rules_overlap(struct rules_span a, struct rules_span b)
+{
+	return a.from < b.to && a.to > b.from;
+}
+
+int64_t rules_minutes(struct rules_span s)
+{
+	return (s.to - s.from) / MINUTE;
+}
+
+struct rules_span rules_whole(struct rules_span s)
+{
+	return (struct rules_span){ s.from - s.from % MINUTE, s.to - s.to % MINUTE };
+}
+
+bool rules_clip(struct rules_span seen, struct rules_span activity, struct rules_span *out)
+{
+	/* Seconds that make no whole minute are not counted, wherever in the minute the check-in
+	 * fell. */
+	int64_t first = seen.from - seen.from % MINUTE;
+	int64_t last = first + rules_minutes(seen) * MINUTE;
+	out->from = first > activity.from ? first : activity.from;
+	out->to = last < activity.to ? last : activity.to;
+	return rules_minutes(*out) >= 1;
+}
+
+const char *rules_broken(const struct rules_activity *a, const struct rules_hour *h)
+{
+	bool late = str_eq(h->evidence, "backfill");
+	int64_t day = clock_day_no(a->at.from);
+	if (str_in(a->state, h->corrects ? "draft,cancelled" : "draft,cancelled,archived"))
+		return "state";
+	if (!late && (a->published_at == DB_NONE || a->published_at > a->at.from))
+		return "published_late";
+	if (!h->on_duty || (h->gone && !h->corrects))
+		return "not_on_roster";
+	if (rules_minutes(h->at) < 1)
+		return "empty";
+	if (clock_day_no(h->at.from) != day || clock_day_no(h->at.to) != day)
+		return "other_day";
+	if (h->at.from < a->at.from || h->at.to > a->at.to)
+		return "outside";
+	if (h->at.to > h->now)
+		return "future";
+	if (str_eq(h->evidence, "list") && !h->corrects && day != clock_day_no(h->now))
+		return "roll_not_today";
+	return NULL;
+}
+
+const char *rules_broken_day(const struct rules_hour *h, const struct rules_day *d)
+{
+	if (d->minutes > d->second)
+		return "day_limit";
+	for (size_t i = 0; i < d->n; i++)
+		if (rules_overlap(h->at, d->others[i]))
+			return "overlap";
+	return NULL;
+}
+
+bool rules_long_day(const struct rules_day *d)
+{
+	return d->minutes > d->limit;
+}
+
+static bool scanned(const struct rules_signs *s)
+{
+	return str_eq(s->evidence, "scan");
+}
+
+static bool minor_at_night(const struct rules_signs *s)
+{
+	return s->birth_on && age_on(s->birth_on, s->day) < ADULT &&
+	       (s->from < NIGHT_TO || s->to > NIGHT_FROM);
+}
+
+static bool far_away(const struct rules_signs *s)
+{
+	return str_eq(s->near_in, "out") || str_eq(s->near_out, "out");
+}
+
+const char *rules_flags(struct arena *a, const struct rules_signs *s)
+{
+	const struct {
+		const char *word;
+		bool yes;
+	} flags[] = {
+		{ "long_day", s->long_day },
+		{ "same_minute", scanned(s) && s->left_at_once >= SAME_MINUTE },
+		/* Scans differ by themselves; times that people type should differ as well. */
+		{ "equal_minutes", !scanned(s) && s->equal >= EQUAL },
+		{ "late_entry", s->days_after > LATE_DAYS },
+		{ "minor_night", minor_at_night(s) },
+		{ "backfill_logger", s->late_logger },
+		{ "same_device", s->one_device >= DEVICE },
+		{ "offline", s->offline },
+		{ "far", far_away(s) },
+		{ "undeclared", s->undeclared },
+	};
+	struct buf b = { .arena = a };
+	buf_str(&b, "");
+	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+		if (flags[i].yes)
+			buf_fmt(&b, "%s%s", b.n ? "," : "", flags[i].word);
+	return b.p;
+}
+
+bool rules_needs_two(const char *evidence, const char *flags)
+{
+	return str_eq(evidence, "backfill") || str_in("long_day", flags) || str_in("far", flags);
+}
+
+const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t person)
+{
+	if (r->logger_id == staff)
+		return "logger";
+	if (person && (person == r->person_id || person == r->leader_id))
+		return "own";
+	if (str_eq(r->evidence, "declared") && !r->confirmed)
+		return "leader_first";
+	if (r->reviewer_id == staff)
+		return "twice";
+	if (!r->proved)
+		return "no_proof";
+	return r->running ? "still_running" : NULL;
+}
