@@ -1,5 +1,5 @@
-/* arena_test.c - memory of one request: aligned, zeroed, kept until the reset; a ceiling that says so
- * and goes on; and, in the sanitized build, bounds. */
+/* arena_test.c - memory of one request: aligned, zeroed, kept until the reset; a ceiling that says
+ * so and goes on; and, in the sanitized build, bounds. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
