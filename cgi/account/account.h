@@ -75,15 +75,24 @@ const char *local_path(const char *to, const char *fallback);
 	X(T, TEXT, categories, "v.categories") \
 	X(T, TEXT, skills, "v.skills") \
 	X(T, TEXT, fields, "v.fields") \
-	X(T, TEXT, available, "v.available")
+	X(T, TEXT, available, "v.available") \
+	X(T, INT, guardian_id, "g.id") \
+	X(T, TEXT, guardian_name, "g.name") \
+	X(T, TEXT, guardian_relation, "g.relation") \
+	X(T, BYTES, guardian_phone, "g.phone_sealed") \
+	X(T, TEXT, guardian_consent_at, "g.consent_at")
 struct held {
 	HELD_COLS(ROW_MEMBER_, )
-	const char *id_no_text, *phone_text; /* opened; NULL when not kept */
+	const char *id_no_text, *phone_text, *guardian_phone_text; /* opened; NULL: not kept */
 };
 enum err held_by_person(struct rq *q, int64_t person_id, struct held *h) MUST_USE;
 /* By public number at this station; another station's is ERR_NOT_FOUND. */
 enum err held_by_no(struct rq *q, const char *no, struct held *h) MUST_USE;
-/* Page.Held.*: numbers masked, or whole when unmasked says so; code lists as their words. */
+/* What put_held() masks becomes visible to staff: a row of `unmask` for each field that is there.
+ * In the transaction before it is shown. */
+enum err held_unmask(const struct actor *by, const struct held *h, const char *purpose) MUST_USE;
+/* Page.Held.*, Page.Guardian.*: what is masked, or whole when unmasked says so; code lists as their
+ * words. */
 enum err put_held(struct rq *q, const struct held *h, bool unmasked) MUST_USE;
 /* Page.Consents.N.{purpose,given_at,...}: the newest of each purpose. */
 enum err put_consents(struct rq *q, int64_t person_id) MUST_USE;

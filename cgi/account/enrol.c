@@ -62,15 +62,14 @@ static const char *indexed(const struct enrol *n)
 static enum err add_person(struct enrol *n)
 {
 	struct arena *a = n->q->arena;
-	struct bytes uid = secret_uid(a), salt = secret_uid(a), none = { NULL, 0 };
-	const char *phone = n->in.phone;
+	struct bytes uid = secret_uid(a), salt = secret_uid(a);
 	n->uid = uid;
 	return db_exec(&person_q,
 		       ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->in.id_type),
 			    A_(secret_seal(a, "person.id_no", uid, n->in.id_no)),
 			    A_(secret_index(a, "person.id_no", indexed(n))),
-			    A_(phone ? secret_seal(a, "person.phone", uid, phone) : none),
-			    A_(phone ? secret_index(a, "person.phone", phone) : none), A_(salt),
+			    A_(secret_seal(a, "person.phone", uid, n->in.phone)),
+			    A_(secret_index(a, "person.phone", n->in.phone)), A_(salt),
 			    A_(clock_time(a, n->q->now))),
 		       &n->person_id);
 }
@@ -149,9 +148,7 @@ static enum err write(void *ctx)
 	struct enrol *n = ctx;
 	struct rq *q = n->q;
 	struct known_row k;
-	struct bytes phone = { NULL, 0 };
-	if (n->in.phone)
-		phone = secret_index(q->arena, "person.phone", n->in.phone);
+	struct bytes phone = secret_index(q->arena, "person.phone", n->in.phone);
 	enum err e = row_one(
 		&known_q, ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", indexed(n)))),
 		known_row_cols, &k);

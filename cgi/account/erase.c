@@ -5,7 +5,9 @@
  */
 #include "account.h"
 #include "clock.h"
+#include "forget.h"
 #include "outbox.h"
+#include "personal.h"
 
 #define ERASE_IN(X, T) X(T, FLAG, confirm, 1, 1)
 FORM_DEFINE(erase_in, ERASE_IN);
@@ -29,94 +31,77 @@ static struct stmt live_q = SQL(
 
 static struct stmt person_q = SQL(
 	"UPDATE person"
-	"   SET name = ?, name_pinyin = NULL, sex = '0', birth_on = NULL, id_type = NULL,"
-	"       id_no_sealed = NULL, id_no_index = NULL, phone_sealed = NULL, phone_index = NULL,"
-	"       commit_salt = NULL, erased_at = ?"
+	"   SET " PERSON_FORGETS(FORGET_SQL) PERSON_FORGETS_KEYS(FORGET_SQL)
+	"       name = ?, erased_at = ?"
 	" WHERE id = ?"
 	"   AND erased_at IS NULL");
 static struct stmt volunteer_q = SQL(
 	"UPDATE volunteer"
-	"   SET state = 'left', left_at = ?, version = version + 1, platform_no = NULL,"
-	"       skills = '', categories = '', fields = '', available = '', nationality = NULL,"
-	"       ethnic = NULL, political = NULL, education = NULL, occupation = NULL,"
-	"       native_place = NULL, employer = NULL, job_title = NULL, address_sealed = NULL,"
-	"       email_sealed = NULL, blood = NULL, clothing = NULL, height_cm = NULL,"
-	"       photo_id = NULL"
+	"   SET " VOLUNTEER_FORGETS(FORGET_SQL) "photo_id = NULL, state = 'left', left_at = ?,"
+	"       version = version + 1"
 	" WHERE person_id = ?");
-static struct stmt consents_q = SQL(
-	"UPDATE consent"
-	"   SET withdrawn_at = ?"
-	" WHERE person_id = ?"
-	"   AND withdrawn_at IS NULL");
-/* Words about somebody and by them; the marks are figures. */
-static struct stmt words_q = SQL(
-	"UPDATE evaluation"
-	"   SET words = ''"
-	" WHERE person_id = ?");
-/* The bundles that they came with name them; what was taken from them stays as figures. */
-static struct stmt files_q = SQL(
-	"DELETE f"
-	"  FROM transfer_file f"
-	"  JOIN transfer t ON t.id = f.transfer_id"
-	" WHERE t.person_id = ?");
-static struct stmt guardians_q = SQL(
+static struct stmt guardian_q = SQL(
 	"DELETE FROM guardian"
 	" WHERE person_id = ?");
-static struct stmt proxies_q = SQL(
+static struct stmt proxy_q = SQL(
 	"DELETE FROM proxy"
 	" WHERE person_id = ?"
 	"    OR proxy_person_id = ?");
-static struct stmt logins_q = SQL(
+static struct stmt login_q = SQL(
 	"DELETE l"
 	"  FROM wechat_login l"
 	"  JOIN wechat_account w ON w.openid = l.openid"
 	" WHERE w.person_id = ?");
-static struct stmt visits_q = SQL(
-	"DELETE s"
-	"  FROM session s"
-	"  JOIN wechat_account w ON w.id = s.wechat_account_id"
-	" WHERE w.person_id = ?"
-	"   AND s.kind = 'wechat'");
-static struct stmt sessions_q = SQL(
-	"UPDATE session"
-	"   SET wechat_account_id = NULL, revoked_at = COALESCE(revoked_at, ?)"
-	" WHERE person_id = ?");
 static struct stmt wechat_q = SQL(
 	"DELETE FROM wechat_account"
 	" WHERE person_id = ?");
 
-static enum err destroy(void *ctx)
+static enum err person_forget(const struct actor *by, int64_t person)
+{
+	const char *name = str_or(lang("account.erased_name"), "-");
+	return db_change(&person_q, ARGS(A_(name), A_(actor_time(by)), A_(person)));
+}
+
+static enum err volunteer_forget(const struct actor *by, int64_t person)
+{
+	enum err e = db_exec(&volunteer_q, ARGS(A_(actor_time(by)), A_(person)), NULL);
+	if (!e)
+		e = db_exec(&guardian_q, ARGS(A_(person)), NULL);
+	return e ? e : db_exec(&proxy_q, ARGS(A_(person), A_(person)), NULL);
+}
+
+static enum err wechat_forget(int64_t person)
+{
+	enum err e = db_exec(&login_q, ARGS(A_(person)), NULL);
+	return e ? e : db_exec(&wechat_q, ARGS(A_(person)), NULL);
+}
+
+/* What an owner of tables gives up: one of the two, as it needs to know who and when or not. */
+struct hook {
+	enum err (*ends)(const struct actor *by, int64_t person);
+	enum err (*empties)(int64_t person);
+};
+/* In this order: the person's own row is the lock that others wait for, sessions let go of the
+ * WeChat account, the outbox looks when consents have ended. */
+static const struct hook hooks[] = {
+	{ .ends = person_forget },
+	{ .ends = volunteer_forget },
+	{ .ends = consent_forget },
+	{ .ends = session_forget },
+	{ .empties = wechat_forget },
+	{ .empties = words_forget },
+	{ .empties = outbox_consent_withdrawn },
+	{ .empties = outbox_forget },
+};
+
+static enum err person_erase(void *ctx)
 {
 	struct rq *q = ctx;
-	int64_t person = q->person;
-	const char *now = clock_time(q->arena, q->now);
-	enum err e = db_change(
-		&person_q, ARGS(A_(str_or(lang("account.erased_name"), "-")), A_(now), A_(person)));
-	if (!e)
-		e = db_exec(&volunteer_q, ARGS(A_(now), A_(person)), NULL);
-	if (!e)
-		e = db_exec(&consents_q, ARGS(A_(now), A_(person)), NULL);
-	if (!e)
-		e = db_exec(&words_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = db_exec(&files_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = db_exec(&guardians_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = db_exec(&proxies_q, ARGS(A_(person), A_(person)), NULL);
-	if (!e)
-		e = db_exec(&logins_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = db_exec(&visits_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = db_exec(&sessions_q, ARGS(A_(now), A_(person)), NULL);
-	if (!e)
-		e = db_exec(&wechat_q, ARGS(A_(person)), NULL);
-	if (!e)
-		e = outbox_consent_withdrawn(person);
-	if (!e)
-		e = outbox_forget(person);
-	return e ? e : audit(&q->actor, "person.erase", "person", person, NULL);
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(hooks) / sizeof(hooks[0]); i++)
+		e = hooks[i].ends ? hooks[i].ends(&q->actor, q->person)
+				  : hooks[i].empties(q->person);
+	return e ? e : audit(&q->actor, "person.erase", "person", q->person, NULL);
 }
 
 enum err erase_show(struct rq *q)
@@ -141,7 +126,7 @@ enum err erase(struct rq *q)
 		form_error(q, NULL, "erase_live");
 	if (!form_ok(q))
 		return erase_show(q);
-	e = db_tx(destroy, q);
+	e = db_tx(person_erase, q);
 	if (!e)
 		e = session_end(q);
 	reply_cookie(q, BROWSER_COOKIE, "", -1);

@@ -3,29 +3,35 @@
  * statement; its columns are the members. What only the machinery needs (row ids, digests, keys) is
  * no part of it.
  */
+#include <string.h>
+
 #include "account.h"
 #include "clock.h"
 #include "json.h"
+#include "personal.h"
 #include "secret.h"
 
 enum { EXPORTS_A_DAY = 20, DAY = 86400 };
 
 static struct stmt person_q = SQL(
-	"SELECT p.name, p.sex, p.birth_on, p.id_type, p.id_checked_at, p.created_at, p.updated_at"
-	"  FROM person p"
-	" WHERE p.id = ?");
+	"SELECT name, " PERSON_FORGETS(EXPORT_SQL) "id_checked_at, created_at, updated_at"
+	"  FROM person"
+	" WHERE id = ?");
 static struct stmt volunteer_q = SQL(
-	"SELECT v.no, v.platform_no, v.version, s.name AS station, v.region_code,"
-	"       v.service_region_code, v.categories, v.skills, v.fields, v.available, v.state,"
-	"       v.registered_at, v.star, v.brought_along_minutes, v.no_shows, v.nationality,"
-	"       v.ethnic, v.political, v.education, v.occupation, v.native_place, v.employer,"
-	"       v.job_title, v.blood, v.clothing, v.height_cm"
+	"SELECT " VOLUNTEER_FORGETS(EXPORT_SQL) "v.no, version, s.name AS station, v.region_code,"
+	"       v.state, registered_at, star, brought_along_minutes, no_shows, invite_project,"
+	"       invite_team"
 	"  FROM volunteer v"
 	"  JOIN station s ON s.id = v.station_id"
 	" WHERE v.person_id = ?");
 static struct stmt guardians_q = SQL(
-	"SELECT name, relation, consent_at, created_at, ended_at"
+	"SELECT name, relation, phone_sealed, consent_at, created_at, ended_at"
 	"  FROM guardian"
+	" WHERE person_id = ?"
+	" LIMIT 50");
+static struct stmt proxies_q = SQL(
+	"SELECT name, relation, phone_sealed, given_at, ended_at"
+	"  FROM proxy"
 	" WHERE person_id = ?"
 	" LIMIT 50");
 static struct stmt consents_q = SQL(
@@ -35,7 +41,7 @@ static struct stmt consents_q = SQL(
 	" ORDER BY id"
 	" LIMIT 1000");
 static struct stmt wechat_q = SQL(
-	"SELECT openid, bound_at, seen_at"
+	"SELECT openid, unionid, bound_at, seen_at"
 	"  FROM wechat_account"
 	" WHERE person_id = ?");
 static struct stmt applications_q = SQL(
@@ -63,7 +69,7 @@ static struct stmt qualifications_q = SQL(
 	" LIMIT 1000");
 static struct stmt roster_q = SQL(
 	"SELECT a.no AS activity_no, a.title AS activity, a.starts_at, a.ends_at, r.duty, r.role,"
-	"       r.state"
+	"       r.state, r.note"
 	"  FROM roster r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	" WHERE r.person_id = ?"
@@ -79,7 +85,7 @@ static struct stmt attendance_q = SQL(
 static struct stmt records_q = SQL(
 	"SELECT r.no, r.version, a.title AS activity, r.served_on, r.starts_at, r.ends_at,"
 	"       r.minutes, r.evidence, r.category, r.content, r.remark, r.state, r.effective_at,"
-	"       r.end_reason"
+	"       r.review_note, r.end_reason"
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	" WHERE r.person_id = ?"
@@ -122,8 +128,15 @@ static struct stmt stars_q = SQL(
 	" ORDER BY id"
 	" LIMIT 100");
 static struct stmt honours_q = SQL(
-	"SELECT no, name, awarded_on, authority, document_name, document_no, content, state"
+	"SELECT no, name, awarded_on, authority, document_name, document_no, content, state,"
+	"       reason"
 	"  FROM honour"
+	" WHERE person_id = ?"
+	" ORDER BY id"
+	" LIMIT 1000");
+static struct stmt nominations_q = SQL(
+	"SELECT title, year, deeds, state, created_at"
+	"  FROM honour_nomination"
 	" WHERE person_id = ?"
 	" ORDER BY id"
 	" LIMIT 1000");
@@ -159,76 +172,100 @@ static struct stmt looked_q = SQL(
 	" ORDER BY u.id DESC"
 	" LIMIT 1000");
 
-static const struct {
-	const char *name;
+/* What comes out sealed in a column x_sealed of a table is opened as table.x. */
+static const struct part {
+	const char *name, *table;
 	struct stmt *q;
 } parts[] = {
-	{ "volunteer", &volunteer_q },
-	{ "guardians", &guardians_q },
-	{ "consents", &consents_q },
-	{ "wechat", &wechat_q },
-	{ "teams", &teams_q },
-	{ "applications", &applications_q },
-	{ "enrolments", &enrolments_q },
-	{ "qualifications", &qualifications_q },
-	{ "roster", &roster_q },
-	{ "attendance", &attendance_q },
-	{ "records", &records_q },
-	{ "transfers", &transfers_q },
-	{ "brought", &brought_q },
-	{ "moves", &moves_q },
-	{ "objections", &objections_q },
-	{ "stars", &stars_q },
-	{ "honours", &honours_q },
-	{ "evaluations", &evaluations_q },
-	{ "certificates", &certificates_q },
-	{ "sessions", &sessions_q },
-	{ "looked_at_by", &looked_q },
+	{ "volunteer", "volunteer", &volunteer_q },
+	{ "guardians", "guardian", &guardians_q },
+	{ "proxies", "proxy", &proxies_q },
+	{ "consents", NULL, &consents_q },
+	{ "wechat", NULL, &wechat_q },
+	{ "teams", NULL, &teams_q },
+	{ "applications", NULL, &applications_q },
+	{ "enrolments", NULL, &enrolments_q },
+	{ "qualifications", NULL, &qualifications_q },
+	{ "roster", NULL, &roster_q },
+	{ "attendance", NULL, &attendance_q },
+	{ "records", NULL, &records_q },
+	{ "transfers", NULL, &transfers_q },
+	{ "brought", NULL, &brought_q },
+	{ "moves", NULL, &moves_q },
+	{ "objections", NULL, &objections_q },
+	{ "stars", NULL, &stars_q },
+	{ "honours", NULL, &honours_q },
+	{ "nominations", NULL, &nominations_q },
+	{ "evaluations", NULL, &evaluations_q },
+	{ "certificates", NULL, &certificates_q },
+	{ "sessions", NULL, &sessions_q },
+	{ "looked_at_by", NULL, &looked_q },
+};
+static const struct part self = { "person", "person", &person_q };
+
+struct writing {
+	struct json_w w;
+	struct bytes uid; /* of the person: what sealed values are bound to */
+	const struct part *part;
 };
 
-static void write_cells(struct json_w *w, const struct row *r)
+static enum err write_sealed(struct writing *x, const char *name, size_t n, const struct cell *c)
 {
-	for (size_t i = 0; i < r->n; i++) {
-		json_key(w, r->names[i]);
+	struct arena *a = x->w.buf.arena;
+	const char *key = arena_dup(a, name, n), *text;
+	const struct bytes sealed = { (const uint8_t *)c->text, c->n };
+	enum err e = secret_unseal(a, arena_fmt(a, "%s.%s", x->part->table, key), x->uid, sealed,
+				   &text);
+	if (e)
+		return e;
+	json_key(&x->w, key);
+	json_str(&x->w, text);
+	return OK;
+}
+
+static enum err write_cells(void *ctx, const struct row *r)
+{
+	struct writing *x = ctx;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < r->n; i++) {
+		size_t n = strlen(r->names[i]), tail = strlen("_sealed");
+		if (n > tail && str_eq(r->names[i] + n - tail, "_sealed")) {
+			e = write_sealed(x, r->names[i], n - tail, &r->cells[i]);
+			continue;
+		}
+		json_key(&x->w, r->names[i]);
 		if (r->cells[i].text && r->cells[i].is_int)
-			json_int(w, r->cells[i].i);
+			json_int(&x->w, r->cells[i].i);
 		else
-			json_str(w, r->cells[i].text);
+			json_str(&x->w, r->cells[i].text);
 	}
+	return e;
 }
 
 static enum err write_row(void *ctx, const struct row *r)
 {
-	struct json_w *w = ctx;
-	json_open(w, '{');
-	write_cells(w, r);
-	json_close(w, '}');
-	return OK;
+	struct writing *x = ctx;
+	json_open(&x->w, '{');
+	enum err e = write_cells(ctx, r);
+	json_close(&x->w, '}');
+	return e;
 }
 
-static enum err write_members(void *ctx, const struct row *r)
+static enum err write_part(struct writing *x, const struct part *part, int64_t person)
 {
-	write_cells(ctx, r);
-	return OK;
-}
-
-static enum err write_person(struct json_w *w, int64_t person, const struct held *h)
-{
-	json_key(w, "person");
-	json_open(w, '{');
-	enum err e = db_each(&person_q, ARGS(A_(person)), write_members, w);
-	json_key(w, "id_no");
-	json_str(w, h->id_no_text);
-	json_key(w, "phone");
-	json_str(w, h->phone_text);
-	json_close(w, '}');
+	bool one = part == &self;
+	x->part = part;
+	json_key(&x->w, part->name);
+	json_open(&x->w, one ? '{' : '[');
+	enum err e = db_each(part->q, ARGS(A_(person)), one ? write_cells : write_row, x);
+	json_close(&x->w, one ? '}' : ']');
 	return e;
 }
 
 enum err me_export(struct rq *q)
 {
 	int64_t person = q->person;
-	struct json_w w = { .buf = { .arena = q->arena } };
+	struct writing x = { .w = { .buf = { .arena = q->arena } } };
 	struct held h;
 	enum err e = throttle(q, "export", arena_fmt(q->arena, "%lld", (long long)person),
 			      EXPORTS_A_DAY, DAY);
@@ -236,17 +273,14 @@ enum err me_export(struct rq *q)
 		e = held_by_person(q, person, &h);
 	if (e)
 		return e;
-	json_open(&w, '{');
-	json_key(&w, "exported_at");
-	json_str(&w, clock_time(q->arena, q->now));
-	e = write_person(&w, person, &h);
-	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++) {
-		json_key(&w, parts[i].name);
-		json_open(&w, '[');
-		e = db_each(parts[i].q, ARGS(A_(person)), write_row, &w);
-		json_close(&w, ']');
-	}
-	json_close(&w, '}');
+	x.uid = h.uid;
+	json_open(&x.w, '{');
+	json_key(&x.w, "exported_at");
+	json_str(&x.w, clock_time(q->arena, q->now));
+	e = write_part(&x, &self, person);
+	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
+		e = write_part(&x, &parts[i], person);
+	json_close(&x.w, '}');
 	if (!e)
 		e = audit(&q->actor, "person.export", "person", person, NULL);
 	if (e)
@@ -254,5 +288,5 @@ enum err me_export(struct rq *q)
 	reply_header(q, "Cache-Control", "no-store");
 	return reply_file(q, "application/json; charset=utf-8",
 			  arena_fmt(q->arena, "%s.json", str_or(h.no, "me")), NULL,
-			  (struct bytes){ (const uint8_t *)w.buf.p, w.buf.n });
+			  (struct bytes){ (const uint8_t *)x.w.buf.p, x.w.buf.n });
 }

@@ -2,7 +2,6 @@
 #include "account.h"
 #include "check.h"
 #include "clock.h"
-#include "secret.h"
 
 enum { UNMASK_A_DAY = 200, DAY = 86400 };
 
@@ -30,20 +29,6 @@ static struct stmt looked_q = SQL(
 	" WHERE u.person_id = ?"
 	" ORDER BY u.id DESC"
 	" LIMIT 5");
-#define GUARDIAN_COLS(X, T) \
-	X(T, INT, id, "id") \
-	X(T, TEXT, name, "name") \
-	X(T, TEXT, relation, "relation") \
-	X(T, BYTES, phone, "phone_sealed") \
-	X(T, TEXT, consent_at, "consent_at")
-ROW_DEFINE(guardian_row, GUARDIAN_COLS);
-static struct stmt guardian_q = SQL(
-	"SELECT " ROW_SELECT(GUARDIAN_COLS)
-	"  FROM guardian"
-	" WHERE person_id = ?"
-	"   AND ended_at IS NULL"
-	" ORDER BY id DESC"
-	" LIMIT 1");
 static struct stmt agree_q = SQL(
 	"UPDATE guardian"
 	"   SET consent_at = ?, confirmed_by = ?"
@@ -55,22 +40,6 @@ static struct stmt activate_q = SQL(
 	" WHERE person_id = ?"
 	"   AND station_id = ?"
 	"   AND state = 'pending_guardian'");
-
-static enum err put_guardian(struct rq *q, const struct held *h, bool unmasked)
-{
-	struct guardian_row g;
-	const char *phone;
-	enum err e = row_one(&guardian_q, ARGS(A_(h->id)), guardian_row_cols, &g);
-	if (!e)
-		e = secret_unseal(q->arena, "guardian.phone", h->uid, g.phone, &phone);
-	if (e)
-		return e == ERR_NOT_FOUND ? OK : e;
-	put(q, "Guardian.name", unmasked ? g.name : mask_name(q->arena, g.name));
-	put(q, "Guardian.relation", g.relation);
-	put(q, "Guardian.phone", unmasked ? phone : mask_phone(q->arena, phone));
-	put(q, "Guardian.consent_at", g.consent_at);
-	return OK;
-}
 
 static enum err show(struct rq *q, const struct held *h, bool unmasked)
 {
@@ -85,8 +54,6 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 		node_int(v, "age", age_on(h->birth_on, clock_day(q->arena, q->now)));
 	if (!e)
 		e = put_held(q, h, unmasked);
-	if (!e)
-		e = put_guardian(q, h, unmasked);
 	if (!e)
 		e = put_consents(q, h->id);
 	if (!e)
@@ -116,15 +83,10 @@ struct looking {
 	const char *purpose;
 };
 
-/* One row for each number that becomes visible, before anybody sees it. */
 static enum err record_look(void *ctx)
 {
-	static const char *const fields[] = { "id_no", "phone", "birth_on", "guardian" };
 	const struct looking *l = ctx;
-	enum err e = OK;
-	for (size_t i = 0; !e && i < sizeof(fields) / sizeof(fields[0]); i++)
-		e = audit_look(&l->q->actor, l->h->id, fields[i], l->purpose);
-	return e ? e : audit(&l->q->actor, "volunteer.unmask", "person", l->h->id, NULL);
+	return held_unmask(&l->q->actor, l->h, l->purpose);
 }
 
 /* The answer itself is the page with the numbers: nothing of it can stand in an address. */
@@ -149,14 +111,10 @@ static enum err guardian_agrees(void *ctx)
 {
 	const struct looking *l = ctx;
 	struct rq *q = l->q;
-	struct guardian_row g;
-	enum err e = row_one(&guardian_q, ARGS(A_(l->h->id)), guardian_row_cols, &g);
-	if (e)
-		return e == ERR_NOT_FOUND ? ERR_STALE : e;
-	e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
+	enum err e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
 	if (!e)
-		e = db_change(&agree_q,
-			      ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(g.id)));
+		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff),
+					     A_(l->h->guardian_id)));
 	if (!e)
 		e = consent_give(&q->actor, l->h->id, "registration", "guardian");
 	if (!e)

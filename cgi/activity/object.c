@@ -49,7 +49,6 @@ static enum err raise(void *ctx)
 	struct rq *q = r->q;
 	const char *held;
 	int64_t id, open;
-	struct bytes none = { NULL, 0 };
 	enum err e = record_hold(&q->actor, o->record, &held);
 	if (!e)
 		e = db_int(&open_q, ARGS(A_(o->record)), &open);
@@ -61,14 +60,10 @@ static enum err raise(void *ctx)
 		e = db_exec(
 			&add_q,
 			ARGS(A_(o->uid), A_(o->no), A_(r->station), A_(o->record), A_(o->person),
-			     A_(o->name ? secret_seal(q->arena, "objection.name", o->uid, o->name)
-					: none),
-			     A_(o->phone
-					? secret_seal(q->arena, "objection.phone", o->uid, o->phone)
-					: none),
-			     A_(o->phone ? secret_index(q->arena, "objection.phone", o->phone)
-					 : none),
-			     A_(o->reason), A_(held), A_(clock_time(q->arena, q->now)), A_(r->due)),
+			     A_(secret_seal(q->arena, "objection.name", o->uid, o->name)),
+			     A_(secret_seal(q->arena, "objection.phone", o->uid, o->phone)),
+			     A_(secret_index(q->arena, "objection.phone", o->phone)), A_(o->reason),
+			     A_(held), A_(clock_time(q->arena, q->now)), A_(r->due)),
 			&id);
 	return e ? e : audit(&q->actor, "objection.raise", "objection", id, held);
 }

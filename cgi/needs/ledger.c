@@ -148,23 +148,19 @@ static enum err add(void *ctx)
 	struct entry *n = ctx;
 	struct rq *q = n->q;
 	const struct need_in *in = n->in;
-	struct bytes none = { NULL, 0 };
 	int64_t id;
 	enum err e = number_next(&q->actor, 'N', q->station, &n->no);
 	if (!e)
-		e = db_exec(
-			&add_q,
-			ARGS(A_(n->uid), A_(n->no), A_(q->station), A_(in->source),
-			     A_(in->name ? secret_seal(q->arena, "need.name", n->uid, in->name)
-					 : none),
-			     A_(in->phone ? secret_seal(q->arena, "need.phone", n->uid, in->phone)
-					  : none),
-			     A_(in->phone ? secret_index(q->arena, "need.phone", in->phone) : none),
-			     A_(in->category), A_(in->target_group), A_(in->description),
-			     A_(str_or(in->grid, "")), A_(str_or(in->wished, "")),
-			     A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
-			     A_(q->staff)),
-			&id);
+		e = db_exec(&add_q,
+			    ARGS(A_(n->uid), A_(n->no), A_(q->station), A_(in->source),
+				 A_(secret_seal(q->arena, "need.name", n->uid, in->name)),
+				 A_(secret_seal(q->arena, "need.phone", n->uid, in->phone)),
+				 A_(secret_index(q->arena, "need.phone", in->phone)),
+				 A_(in->category), A_(in->target_group), A_(in->description),
+				 A_(str_or(in->grid, "")), A_(str_or(in->wished, "")),
+				 A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
+				 A_(q->staff)),
+			    &id);
 	return e ? e : audit(&q->actor, "need.add", "need", id, in->source);
 }
 

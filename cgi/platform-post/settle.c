@@ -27,10 +27,12 @@ static struct stmt accept_q = SQL(
 	"       o.reason = NULL, o.settled_at = NOW(3)"
 	" WHERE j.state = 'accepted'"
 	"   AND o.state <> 'accepted'");
+/* The words of an answer may name a person who was erased meanwhile. */
 static struct stmt others_q = SQL(
 	EACH_ROW "SET o.state = j.state, o.doubtful = j.doubtful,"
 	"       o.attempts = o.attempts + j.tried, o.lease_until = NULL, o.reason_code = j.code,"
-	"       o.reason = j.reason, o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND,"
+	"       o.reason = IF(o.op = 'put' AND o.payload = '', NULL, j.reason),"
+	"       o.next_at = NOW(3) + INTERVAL j.wait * 1000 MICROSECOND,"
 	"       o.settled_at = IF(j.state = 'waiting', NULL, NOW(3))"
 	" WHERE j.state <> 'accepted'"
 	"   AND o.state = 'leased'"

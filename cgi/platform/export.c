@@ -60,7 +60,8 @@ static struct stmt waiting_q = SQL(
 	X(T, BYTES, payload, "o.payload") \
 	X(T, BYTES, sha, "o.payload_sha") \
 	X(T, INT, consent, \
-	  "o.op = 'withdraw' OR (SELECT COUNT(*) FROM consent c WHERE c.person_id = " \
+	  "o.op = 'withdraw' OR o.payload <> '' AND (SELECT COUNT(*) FROM consent c WHERE " \
+	  "c.person_id = " \
 	  "o.person_id AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
 ROW_DEFINE(due_row, DUE_COLS);
 static struct stmt due_q = SQL(

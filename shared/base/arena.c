@@ -6,9 +6,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "config.h"
 #include "log.h"
 
-enum { FIRST_BLOCK = 262144, ALIGN = 16 };
+/* Pieces are cut out of blocks; under ASan a block is one piece, with its bounds. */
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+enum { FIRST_BLOCK = 0, WHOLE = 1 };
+#else
+enum { FIRST_BLOCK = 262144, WHOLE = 0 };
+#endif
+enum { ALIGN = 16, BLOCK_MAX = 1048576 };
 
 struct block {
 	struct block *next;
@@ -18,6 +28,8 @@ struct block {
 
 struct arena {
 	struct block *first, *last;
+	size_t asked; /* since the last reset */
+	bool lifted;
 };
 
 static _Noreturn void out_of_memory(size_t n)
@@ -39,7 +51,7 @@ static struct block *block_new(size_t cap)
 
 struct arena *arena_new(void)
 {
-	struct arena *a = malloc(sizeof(*a));
+	struct arena *a = calloc(1, sizeof(*a));
 	if (!a)
 		out_of_memory(sizeof(*a));
 	a->first = a->last = block_new(FIRST_BLOCK);
@@ -62,6 +74,8 @@ void arena_reset(struct arena *a)
 	drop_after(a->first);
 	a->last = a->first;
 	a->first->used = 0;
+	a->asked = 0;
+	a->lifted = false;
 }
 
 void arena_free(struct arena *a)
@@ -73,20 +87,37 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
+bool arena_over(const struct arena *a)
+{
+	return cfg.memory_max && !a->lifted && a->asked > (size_t)cfg.memory_max;
+}
+
+void arena_lift(struct arena *a)
+{
+	a->lifted = true;
+}
+
+/* What the last block has no room for begins another; they grow, so that one large page needs few
+ * of them. */
+static size_t block_size(const struct block *last, size_t need)
+{
+	size_t cap = last->cap * 2 < BLOCK_MAX ? last->cap * 2 : BLOCK_MAX;
+	return need > cap ? need : cap;
+}
+
 void *arena_raw(struct arena *a, size_t n)
 {
 	if (n > SIZE_MAX / 2)
 		out_of_memory(n);
-	size_t need = (n + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+	size_t need = WHOLE ? n : (n + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 	struct block *b = a->last;
-	if (b->cap - b->used < need) {
-		/* Growing blocks, so that one large page needs few of them. */
-		size_t cap = b->cap * 2 < 1048576 ? b->cap * 2 : 1048576;
-		b->next = block_new(need > cap ? need : cap);
+	if (WHOLE || b->cap - b->used < need) {
+		b->next = block_new(WHOLE ? n : block_size(b, need));
 		b = a->last = b->next;
 	}
 	void *p = b->mem + b->used;
 	b->used += need;
+	a->asked += n;
 	return p;
 }
 

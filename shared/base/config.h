@@ -33,6 +33,8 @@
 	INT(now_offset, 0, -4000000000, 4000000000, \
 	    "seconds added to the clock, for tests and demos") \
 	INT(cache_max, 60, 0, 3600, "seconds that nginx and browsers keep a public page, at most") \
+	INT(memory_max, 67108864, 262144, 1073741824, \
+	    "bytes that one request or one turn of a loop may take") \
 	INT(body_max, 65536, 1024, 1048576, "bytes of a request body") \
 	INT(upload_max, 21000000, 65536, 104857600, "bytes of a body on an upload route") \
 	INT(session_kept, 5, 0, 5, "seconds a process may remember a session; 0: not at all") \

@@ -198,8 +198,10 @@ void node_free(struct node **n)
 
 enum err node_file(const char *path, struct node **out)
 {
+	struct arena *before = hdf_use(NULL);
 	struct node *tree = node_new();
 	NEOERR *bad = hdf_read_file(hdf_of(tree), path);
+	(void)hdf_use(before);
 	if (bad == STATUS_OK) {
 		*out = tree;
 		return OK;

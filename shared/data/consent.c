@@ -15,6 +15,11 @@ static struct stmt withdraw_q = SQL(
 	" WHERE person_id = ?"
 	"   AND purpose = ?"
 	"   AND withdrawn_at IS NULL");
+static struct stmt forget_q = SQL(
+	"UPDATE consent"
+	"   SET withdrawn_at = ?"
+	" WHERE person_id = ?"
+	"   AND withdrawn_at IS NULL");
 static struct stmt holds_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM consent"
@@ -39,6 +44,11 @@ enum err consent_withdraw(const struct actor *by, int64_t person_id, const char 
 	return db_affect(&withdraw_q,
 			 ARGS(A_(clock_time(by->arena, by->now)), A_(person_id), A_(purpose)),
 			 rows);
+}
+
+enum err consent_forget(const struct actor *by, int64_t person_id)
+{
+	return db_exec(&forget_q, ARGS(A_(actor_time(by)), A_(person_id)), NULL);
 }
 
 enum err consent_holds(int64_t person_id, const char *purpose, bool *holds)

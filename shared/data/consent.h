@@ -21,6 +21,8 @@ enum err consent_give(const struct actor *by, int64_t person_id, const char *pur
 /* *rows: how many ended; 0 is fine. */
 enum err consent_withdraw(const struct actor *by, int64_t person_id, const char *purpose,
 			  int64_t *rows) MUST_USE;
+/* Erasure: all of them end. That they were given stays: it is why the data was here. */
+enum err consent_forget(const struct actor *by, int64_t person_id) MUST_USE;
 /* Somebody gave it, and nobody took it back. */
 enum err consent_holds(int64_t person_id, const char *purpose, bool *holds) MUST_USE;
 

@@ -144,6 +144,8 @@ static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 	db.in_tx = true;
 	db.on_commit = NULL;
 	e = fn(ctx);
+	if (!e && arena_over(db.arena))
+		e = ERR(ERR_MEMORY, "before the commit");
 	if (!e)
 		e = run("COMMIT");
 	/* A commit whose answer was lost may have happened. */

@@ -312,6 +312,8 @@ enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const 
 		e = rc == 1 ? stmt_error(p) : read_cells(p, cells);
 		if (!e)
 			e = fn(ctx, &r);
+		if (!e && arena_over(db_inside()->arena))
+			e = ERR(ERR_MEMORY, "rows of: %s", s->sql);
 	}
 	(void)mysql_stmt_free_result(p->st);
 	return e;

@@ -1,6 +1,8 @@
 /* person.c - single columns of persons and volunteers that other programs move. */
 #include "person.h"
 
+#include "revoke.h"
+
 #include "row.h"
 
 static struct stmt salt_q = SQL(
@@ -54,6 +56,7 @@ enum err volunteer_set_star(int64_t person, int64_t star)
 
 enum err volunteer_set_home(int64_t person, int64_t from, int64_t to)
 {
+	revoke_kept();
 	return db_change(&home_q, ARGS(A_(to), A_(person), A_(from)));
 }
 

@@ -45,11 +45,12 @@ static struct stmt no_consent_q = SQL(
 	"   AND state = 'waiting'"
 	"   AND first_sent_at IS NULL"
 	"   AND op = 'put'");
+/* Whatever its state. A platform's words of refusal may name whom they are about. */
 static struct stmt forget_q = SQL(
 	"UPDATE outbox"
-	"   SET payload = ''"
+	"   SET payload = '', reason = NULL"
 	" WHERE person_id = ?"
-	"   AND state IN ('accepted', 'withdrawn', 'exported')");
+	"   AND (payload <> '' OR reason IS NOT NULL)");
 /* Rows are put in line in the order of their ids: the first one is the oldest. */
 #define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(c.at), NOW(3)), 0) FROM ("
 #define FIRST(state) \
@@ -119,6 +120,10 @@ enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, st
 		     const char **facts)
 {
 	const char *text;
+	if (!sealed.n) {
+		*facts = "{}";
+		return OK;
+	}
 	enum err e = secret_unseal(a, OUTBOX_SEALED, idem, sealed, &text);
 	if (e)
 		return e;

@@ -78,7 +78,11 @@ enum err outbox_doubt(int64_t destination_id, int64_t *rows) MUST_USE;
 /* A person withdrew the consent 'platform': rows never sent are taken down. Records already
  * there stay there. */
 enum err outbox_consent_withdrawn(int64_t person_id) MUST_USE;
-/* Erasure: payloads of a person's settled rows are emptied; key, version, hash and receipt stay. */
+/* Erasure, after outbox_consent_withdrawn() and after person.erased_at was set: the payloads of all
+ * rows about the person are emptied, and the words that platforms answered; key, version, hash,
+ * receipt and reason_code stay. What may have arrived is still asked for, what ended is still
+ * withdrawn: neither needs a payload. No row with a payload is made behind it: whoever reads facts
+ * holds the person meanwhile. */
 enum err outbox_forget(int64_t person_id) MUST_USE;
 
 /* Makes the rows of what was noted, the oldest OUTBOX_AT_ONCE; *done is how many were dealt with,
@@ -96,7 +100,8 @@ struct outbox_mark {
 };
 enum err outbox_sweep(struct outbox_mark *mark, int64_t *made) MUST_USE;
 
-/* The frozen facts of a row, checked against its hash. ERR_INTERNAL: changed or unreadable. */
+/* The frozen facts of a row, checked against its hash; "{}" for an empty payload: a withdrawal has
+ * none, and an erased person's are forgotten. ERR_INTERNAL: changed or unreadable. */
 enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, struct bytes sha,
 		     const char **facts) MUST_USE;
 

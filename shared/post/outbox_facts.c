@@ -356,7 +356,9 @@ static enum err finish(struct reading *g, enum facts_source from, const struct r
 enum err facts_read_many(enum facts_source from, const char *ids, struct facts **out, size_t *n)
 {
 	struct readings all = { .n = 0 };
-	enum err e = db_each(sources[from].stmt, ARGS(A_(ids)), read_row, &all);
+	enum err e = facts_hold(from, ids);
+	if (!e)
+		e = db_each(sources[from].stmt, ARGS(A_(ids)), read_row, &all);
 	struct facts *f = arena_array(db_arena(), all.n + 1, sizeof(*f));
 	for (size_t i = 0; !e && i < all.n; i++) {
 		e = finish(&all.v[i], from, i ? &all.v[i - 1] : NULL);

@@ -35,7 +35,10 @@ struct facts {
 	const char *due_on; /* NULL: no legal deadline */
 	bool live, consent;
 };
-/* id is the row's (person id for volunteers); ERR_NOT_FOUND. */
+/* The records of these ids (a list as JSON) and whom they are about, held until the transaction
+ * ends. */
+enum err facts_hold(enum facts_source from, const char *ids) MUST_USE;
+/* Held first, then read. id is the row's (person id for volunteers); ERR_NOT_FOUND. */
 enum err facts_read(enum facts_source from, int64_t id, struct facts *out) MUST_USE;
 /* Of many rows at once; ids is a list of them as JSON. Those that are not there are left out. */
 enum err facts_read_many(enum facts_source from, const char *ids, struct facts **out,
@@ -56,7 +59,7 @@ enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *fro
 /* Enqueues all of them for every destination concerned; *rows is how many rows were made. In the
  * caller's transaction. */
 enum err outbox_put(const struct facts *f, size_t n, int64_t *rows) MUST_USE;
-/* The same from row ids (a list of them as JSON, none twice), which are held meanwhile. */
+/* The same from row ids (a list of them as JSON, none twice). */
 enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows) MUST_USE;
 /* Notes that were set aside and are gone: no longer shown. */
 enum err outbox_aside_clear(void) MUST_USE;

@@ -41,23 +41,28 @@ static struct stmt clear_q = SQL(
 	"   AND NOT EXISTS (SELECT 1 FROM outbox_todo t WHERE t.station_id = s.station_id"
 	"       AND t.source = s.thing AND t.record_id = s.row_id)");
 
-/* Held until the rows are made: whoever takes a record back changes it first, so that either its
- * facts are read as gone, or its rows are found and taken down. */
-#define ID_COLS(X, T) X(T, INT, id, "k.id")
-ROW_DEFINE(id_row, ID_COLS);
+/* Held until the rows are made: whoever takes a record back, or erases its person, changes that
+ * first, so that either the facts are read as gone, or the rows are found and taken down. */
+#define WHOM_COLS(X, T) X(T, INT, id, "p.id") /* a join that nobody selects from is left out */
+ROW_DEFINE(whom_row, WHOM_COLS);
 #define HELD(from, table, id) \
-	[from] = SQL("SELECT " ROW_SELECT(ID_COLS) " FROM " IDS " STRAIGHT_JOIN " table \
-		     " r ON r." id " = k.id LOCK IN SHARE MODE"),
+	[from] = SQL("SELECT " ROW_SELECT(WHOM_COLS) " FROM " IDS " STRAIGHT_JOIN " table \
+		     " r ON r." id \
+		     " = k.id LEFT JOIN person p ON p.id = r.person_id LOCK IN SHARE MODE"),
 static struct stmt held_q[FACTS_SOURCES] = { FACTS_TABLES(HELD) };
+
+enum err facts_hold(enum facts_source from, const char *ids)
+{
+	struct whom_row *held;
+	size_t n;
+	return row_all(&held_q[from], ARGS(A_(ids)), whom_row_cols, sizeof(*held), &held, &n);
+}
 
 enum err outbox_put_records(enum facts_source from, const char *ids, int64_t *rows)
 {
-	struct id_row *held;
 	struct facts *f;
 	size_t n;
-	enum err e = row_all(&held_q[from], ARGS(A_(ids)), id_row_cols, sizeof(*held), &held, &n);
-	if (!e)
-		e = facts_read_many(from, ids, &f, &n);
+	enum err e = facts_read_many(from, ids, &f, &n);
 	return e ? e : outbox_put(f, n, rows);
 }
 

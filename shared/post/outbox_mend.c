@@ -63,7 +63,7 @@ static enum err now_or_gone(const struct outbox_item *to, struct facts *f)
 	return e;
 }
 
-static enum err raise(const struct outbox_item *to, int64_t above)
+static enum err raise(struct outbox_item *to, int64_t above)
 {
 	struct facts f;
 	const char *code;
@@ -71,6 +71,8 @@ static enum err raise(const struct outbox_item *to, int64_t above)
 	enum err e = now_or_gone(to, &f);
 	if (!e)
 		e = db_text(&code_q, ARGS(A_(to->destination_id)), &code);
+	if (!e && f.person_id)
+		to->person_id = f.person_id;
 	if (!e)
 		e = outbox_add(to, code, above + 1, f.live && f.consent ? f.json : NULL, f.due_on);
 	/* older versions that never arrived have nothing to say any more */

@@ -142,6 +142,8 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		e = raw->read_body(raw, q->arena, cap, &body);
 		if (!e)
 			e = request_body(q, raw->type, body, raw->length);
+		if (!e && arena_over(q->arena))
+			e = ERR(ERR_TOO_LARGE, "%zu bytes make too much", raw->length);
 		if (!e)
 			e = check_csrf(q, raw);
 		if (e)
@@ -188,6 +190,7 @@ static void answer_error(struct rq *q, enum err e)
 {
 	static const char plain[] = "503\n";
 	struct buf kept = q->reply->headers;
+	arena_lift(q->arena);
 	*q->reply = (struct reply){ .headers = kept, .body = { .arena = q->arena } };
 	if (to_sign_in(q, &e) && !e)
 		return;

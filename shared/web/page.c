@@ -157,8 +157,9 @@ static enum err find_template(const char *name, struct template **out)
 
 static NEOERR *add_to_body(void *ctx, char *text)
 {
-	buf_str(ctx, text);
-	return STATUS_OK;
+	struct buf *b = ctx;
+	buf_str(b, text);
+	return arena_over(b->arena) ? nerr_raise(NERR_NOMEM, "over the ceiling") : STATUS_OK;
 }
 
 /* The query without what belongs to one view of the page, for links that change only that. */
@@ -216,6 +217,8 @@ enum err page(struct rq *q, const char *template)
 		struct buf b = { .arena = q->arena };
 		buf_reserve(&b, 8192);
 		page_json(q->page->root, &b);
+		if (arena_over(q->arena))
+			return ERR(ERR_MEMORY, "JSON of %s", template);
 		reply_take(q, "application/json; charset=utf-8", b);
 		return OK;
 	}
@@ -230,6 +233,10 @@ enum err page(struct rq *q, const char *template)
 	cs->hdf = (HDF *)q->page->tree;
 	NEOERR *bad = cs_render(cs, &b, add_to_body);
 	cs->hdf = (HDF *)base;
+	if (bad != STATUS_OK && arena_over(q->arena)) {
+		nerr_ignore(&bad);
+		return ERR(ERR_MEMORY, "%s", template);
+	}
 	if (bad != STATUS_OK)
 		return page_error(bad, template);
 	t->n = b.n;

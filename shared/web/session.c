@@ -68,6 +68,17 @@ static struct stmt add_q = SQL(
 	"INSERT INTO session (token_hash, kind, person_id, staff_id, wechat_account_id, station_id,"
 	"       created_at, seen_at, expires_at)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+/* Visits before registration belong to the account alone. */
+static struct stmt forget_visits_q = SQL(
+	"DELETE s"
+	"  FROM session s"
+	"  JOIN wechat_account w ON w.id = s.wechat_account_id"
+	" WHERE w.person_id = ?"
+	"   AND s.kind = 'wechat'");
+static struct stmt forget_q = SQL(
+	"UPDATE session"
+	"   SET wechat_account_id = NULL, revoked_at = COALESCE(revoked_at, ?)"
+	" WHERE person_id = ?");
 static struct stmt revoke_q = SQL(
 	"UPDATE session"
 	"   SET revoked_at = ?"
@@ -297,6 +308,13 @@ enum err session_end_others(struct rq *q)
 	return db_exec(&others_q,
 		       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->who.session_id)),
 		       NULL);
+}
+
+enum err session_forget(const struct actor *by, int64_t person_id)
+{
+	revoke_kept();
+	enum err e = db_exec(&forget_visits_q, ARGS(A_(person_id)), NULL);
+	return e ? e : db_exec(&forget_q, ARGS(A_(actor_time(by)), A_(person_id)), NULL);
 }
 
 bool session_csrf_ok(const struct rq *q)

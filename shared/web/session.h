@@ -14,6 +14,8 @@ enum err session_wechat(struct rq *q, int64_t wechat_id) MUST_USE;
 enum err session_end(struct rq *q) MUST_USE;
 /* A member of staff is signed out everywhere but here. */
 enum err session_end_others(struct rq *q) MUST_USE;
+/* Erasure: all sessions of a person end, and lose the WeChat account they came by. */
+enum err session_forget(const struct actor *by, int64_t person_id) MUST_USE;
 bool session_csrf_ok(const struct rq *q); /* the body's `csrf` is this session's */
 /* One more hit in this bucket; ERR_THROTTLED when over limit within the window (at most two days).
  * what is a literal word, who any text (it is hashed). Not inside a transaction: rolled back, a try

@@ -1,0 +1,59 @@
+/* forget.c - free words and files about a person, emptied. */
+#include "forget.h"
+
+/* LEFT(x, 0): a reason that must be there, because the row was refused, stays as an empty one. */
+static struct stmt application_q = SQL(
+	"UPDATE application"
+	"   SET note = '', reason = LEFT(reason, 0)"
+	" WHERE person_id = ?");
+static struct stmt enrolment_q = SQL(
+	"UPDATE enrolment"
+	"   SET reason = LEFT(reason, 0)"
+	" WHERE person_id = ?");
+static struct stmt roster_q = SQL(
+	"UPDATE roster"
+	"   SET note = ''"
+	" WHERE person_id = ?");
+static struct stmt evaluation_q = SQL(
+	"UPDATE evaluation"
+	"   SET words = ''"
+	" WHERE person_id = ?");
+static struct stmt honour_q = SQL(
+	"UPDATE honour"
+	"   SET content = '', reason = LEFT(reason, 0)"
+	" WHERE person_id = ?");
+static struct stmt nomination_q = SQL(
+	"UPDATE honour_nomination"
+	"   SET deeds = ''"
+	" WHERE person_id = ?");
+static struct stmt star_q = SQL(
+	"UPDATE star_award"
+	"   SET reason = LEFT(reason, 0)"
+	" WHERE person_id = ?");
+static struct stmt move_q = SQL(
+	"UPDATE station_move"
+	"   SET reason = '', answer = LEFT(answer, 0)"
+	" WHERE person_id = ?");
+static struct stmt transfer_q = SQL(
+	"UPDATE transfer"
+	"   SET reason = LEFT(reason, 0)"
+	" WHERE person_id = ?");
+/* The bundles that they came with name them; what was taken from them stays as figures. */
+static struct stmt file_q = SQL(
+	"DELETE f"
+	"  FROM transfer_file f"
+	"  JOIN transfer t ON t.id = f.transfer_id"
+	" WHERE t.person_id = ?");
+
+static struct stmt *const all[] = {
+	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q,
+	&nomination_q,  &star_q,      &move_q,   &transfer_q,   &file_q,
+};
+
+enum err words_forget(int64_t person_id)
+{
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(all) / sizeof(all[0]); i++)
+		e = db_exec(all[i], ARGS(A_(person_id)), NULL);
+	return e;
+}
