@@ -7,6 +7,7 @@
 #include "app_inside.h"
 #include "clock.h"
 #include "config.h"
+#include "form.h"
 #include "log.h"
 #include "secret.h"
 
@@ -115,6 +116,15 @@ static bool font_wanted(struct rq *q, enum err *e)
 	return true;
 }
 
+/* The page that shows the form is made anew round what was typed and the messages. */
+static enum err show_again(struct rq *q)
+{
+	if (!q->route->again || !form_again(q))
+		return ERR(ERR_INTERNAL, "a form is rejected without a page or a message");
+	page_only(q, "Form,Error,Errors");
+	return q->route->again(q);
+}
+
 static enum err serve(const struct app *app, struct rq *q, const struct raw_request *raw)
 {
 	enum err e = request_path(q, raw->path);
@@ -147,7 +157,8 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		if (e)
 			return e;
 	}
-	return q->route->handler(q);
+	e = q->route->handler(q);
+	return e == ERR_FORM ? show_again(q) : e;
 }
 
 /* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or
@@ -181,6 +192,9 @@ static bool error_page(struct rq *q, enum err e)
 		return false;
 	put(q, "Error", err_word(e));
 	put_int(q, "Status", err_status(e));
+	/* Only a handler answers so, after everything else was found right. */
+	if (err_status(e) == 409 || err_status(e) == 404)
+		form_put_typed(q);
 	return !page_status(q, err_status(e), "error.cs");
 }
 

@@ -66,6 +66,11 @@ bool form_ok(const struct rq *q)
 	return q->reply->status != 422;
 }
 
+bool form_again(const struct rq *q)
+{
+	return !form_ok(q);
+}
+
 void form_error_text(struct rq *q, const char *field, const char *text)
 {
 	if (form_ok(q))
@@ -116,6 +121,19 @@ void form_keep(struct rq *q)
 			if (strcmp(f->name, r->name) == 0 && !f->filename)
 				keep_value(q, r, f->value, place++);
 		}
+	}
+}
+
+void form_put_typed(struct rq *q)
+{
+	for (size_t i = 0; i < q->body.n && i < LIST_KEPT; i++) {
+		const struct field *f = &q->body.v[i];
+		const char *label = form_word(f->name) ? text_of(q, "Field", f->name) : NULL;
+		if (!label || !*f->value || f->filename || form_secret(f->name))
+			continue;
+		struct node *item = node_item(put_list(q, "Typed"));
+		node_set(item, "label", label);
+		node_set(item, "text", f->value);
 	}
 }
 

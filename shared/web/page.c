@@ -118,6 +118,15 @@ void page_end(struct rq *q)
 	q->page = NULL;
 }
 
+void page_only(struct rq *q, const char *names)
+{
+	for (struct node *n = node_first(q->page->root), *next; n; n = next) {
+		next = node_next(n);
+		if (!str_in(node_name(n), names))
+			node_drop(q->page->root, node_name(n));
+	}
+}
+
 static enum err parse_template(const char *name, struct template *t)
 {
 	CSPARSE *cs;

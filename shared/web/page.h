@@ -25,6 +25,8 @@
 void page_start(const char *app);
 enum err page_begin(struct rq *q) MUST_USE; /* for app.c */
 void page_end(struct rq *q);                /* for app.c */
+/* for app.c: drops what is on the page but for these, "Form,Error" */
+void page_only(struct rq *q, const char *names);
 
 enum err page(struct rq *q, const char *template) MUST_USE; /* renders, or answers JSON */
 enum err page_status(struct rq *q, int status, const char *template) MUST_USE;
