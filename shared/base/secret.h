@@ -26,6 +26,7 @@ void secret_random(void *out, size_t n);
 struct bytes secret_uid(struct arena *a);                  /* 16 random bytes */
 bool secret_equal(const void *a, const void *b, size_t n); /* constant time */
 
+/* Without a text there is nothing: { NULL, 0 }. */
 struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, const char *text);
 enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
 		       const char **text) MUST_USE; /* ERR_INTERNAL when it was tampered with */

@@ -8,10 +8,10 @@
  * frees, logs or checks sign-in.
  *
  * A form that is not taken is answered by ERR_FORM, with messages put by form.h, from wherever the
- * mistake was seen (in a transaction too: it is undone). The row of a POST names the page that shows
- * its form; that page is made again, with 422, what was typed and the messages. So a handler calls
- * no other page, and the files of a program point one way. Has its row gone meanwhile, what was
- * typed stands on the error page.
+ * mistake was seen (in a transaction too: it is undone). The row of a POST names the page that
+ * shows its form; that page is made again, with 422, what was typed and the messages. So a handler
+ * calls no other page, and the files of a program point one way. Has its row gone meanwhile, what
+ * was typed stands on the error page.
  *
  *	static const struct route routes[] = {
  *		{ "GET",  "/needs/s/{code}", PUBLIC, survey_show },
