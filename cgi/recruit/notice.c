@@ -127,10 +127,13 @@ static enum err put_mine(struct rq *q, const struct notice_row *n)
 	return OK;
 }
 
-enum err notice_page(struct rq *q)
+/* With what the viewer has to do with it. */
+enum err recruit_show(struct rq *q)
 {
 	struct notice_row n;
 	enum err e = notice_read(q, &n);
+	if (!e && q->who.session_id && notice_alive(&n))
+		e = places_expire(q, n.id);
 	if (!e)
 		e = put_one(q, "Project", &show_q, ARGS(A_(n.id)));
 	if (!e)
@@ -144,13 +147,4 @@ enum err notice_page(struct rq *q)
 	put_int(q, "Open", notice_open(q, &n) ? 1 : DB_NONE);
 	reply_cache(q, SHARED_SECONDS);
 	return page(q, "recruit/show.cs");
-}
-
-enum err recruit_show(struct rq *q)
-{
-	struct notice_row n;
-	enum err e = notice_read(q, &n);
-	if (!e && q->who.session_id && notice_alive(&n))
-		e = places_expire(q, n.id);
-	return e ? e : notice_page(q);
 }

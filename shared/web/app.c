@@ -121,7 +121,7 @@ static enum err show_again(struct rq *q)
 {
 	if (!q->route->again || !form_again(q))
 		return ERR(ERR_INTERNAL, "a form is rejected without a page or a message");
-	page_only(q, "Form,Error,Errors");
+	page_only(q, arena_fmt(q->arena, "Form,Error,Errors,%s", str_or(q->form_also, "")));
 	return q->route->again(q);
 }
 

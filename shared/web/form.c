@@ -71,6 +71,11 @@ bool form_again(const struct rq *q)
 	return !form_ok(q);
 }
 
+void form_also(struct rq *q, const char *name)
+{
+	q->form_also = name;
+}
+
 void form_error_text(struct rq *q, const char *field, const char *text)
 {
 	if (form_ok(q))

@@ -97,6 +97,8 @@ void form_error_text(struct rq *q, const char *field, const char *text);
 bool form_ok(const struct rq *q); /* no message so far */
 /* The page is made again for a form that was not taken: Page.Form holds what was typed. */
 bool form_again(const struct rq *q);
+/* Page.NAME, which the handler put, belongs to a message and stands on the page made again. */
+void form_also(struct rq *q, const char *name);
 void form_keep(struct rq *q); /* what was typed under Page.Form; messages do it too */
 /* For app.c: Page.Typed.N.{label,text} of what was posted under names that have a label, so that a
  * page that can say nothing else loses nothing. */
