@@ -63,6 +63,8 @@ static void load_texts(void)
 	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", cfg.templates, cfg.lang);
 	texts = node_new();
 	page_must(hdf_read_file((HDF *)texts, path), path);
+	(void)snprintf(path, sizeof(path), "%s/programs.hdf", cfg.templates);
+	page_must(hdf_read_file((HDF *)texts, path), path);
 	(void)snprintf(path, sizeof(path), "%s/lang/%s", cfg.templates, cfg.lang);
 	int n = scandir(path, &files, only_hdf, alphasort);
 	for (int i = 0; i < n; i++) {
@@ -257,4 +259,9 @@ const char *lang(const char *name)
 	char path[200];
 	(void)snprintf(path, sizeof(path), "Lang.%s", name);
 	return texts ? node_get(texts, path) : NULL;
+}
+
+const char *page_programs(const char *kind)
+{
+	return str_or(node_get(node_child(texts, "Programs"), kind), "");
 }

@@ -84,6 +84,7 @@ static int load_texts(void **state)
 	(void)state;
 	must(hdf_init(&texts), "hdf_init");
 	must(hdf_read_file(texts, "templates/lang/zh.hdf"), "zh.hdf");
+	must(hdf_read_file(texts, "templates/programs.hdf"), "programs.hdf");
 	int n = scandir("templates/lang/zh", &files, is_hdf, alphasort);
 	for (int i = 0; i < n; i++) {
 		char path[400];
