@@ -5,10 +5,11 @@
  * Everything put here is under Page. and is what this viewer may know. In JSON numbered children
  * become an array and whole numbers stay numbers. Names that begin with '_' stay out of JSON:
  * for columns that only code needs (row ids: "SELECT id AS _id"). Templates read Lang.* (texts),
- * Programs.* and Desk.* (programs.hdf) and these besides Page.*: Page.Csrf, Page.Who.{name,station,kind,...}, Page.Form.*,
- * Page.Error.*, Page.Errors.N.{field,text}, Page.Path, Page.App, Page.Done (message word after a
- * redirect, ?done=word), Page.Static (version of css and js). They show days and times with the
- * functions of page_time.c: on(x) at(x) hour(x) short(x) span(x + "/" + y).
+ * Programs.* and Desk.* (programs.hdf) and these besides Page.*: Page.Csrf,
+ * Page.Who.{name,station,kind,...}, Page.Form.*, Page.Error.*, Page.Errors.N.{field,text},
+ * Page.Path, Page.App, Page.Done (message word after a redirect, ?done=word), Page.Static (version
+ * of css and js). They show days and times with the functions of page_time.c: on(x) at(x) hour(x)
+ * short(x) span(x + "/" + y).
  *
  *	struct node *needs = put_list(q, "Needs");
  *	node_int(node_item(needs), "minutes", 90);

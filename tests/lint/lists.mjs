@@ -2,32 +2,35 @@
 import { programs } from './programs.mjs';
 import { blank, lineOf } from './source.mjs';
 
-/** templates/programs.hdf: { page: [names], loop: [...], command: [...] }, and the programs that the desk leads to. */
+/** templates/programs.hdf: names by kind, and the sections of the desk with the programs that they lead to. */
 function readPrograms(text) {
 	const kinds = {};
 	for (const [, kind, names] of text.matchAll(/^\t(\w+) << END\n([^]*?)^END$/gm))
 		kinds[kind] = names.split('\n').filter(Boolean);
-	return { kinds, desk: [...text.matchAll(/^\t\tapp = (\S+)$/gm)].map((m) => m[1]) };
+	const desk = [...text.matchAll(/^\t(\w+) \{\n\t\tapp = (\S+)$/gm)].map(([, section, app]) => ({ section, app }));
+	return { kinds, desk };
 }
 
-/** Every folder of cgi/ is in the one list as what it is, leads somewhere, and has its row in each README; and nothing more. */
+/** Every folder of cgi/ is in the one list as what it is, has a section of the desk that has its word, and a row in each README. */
 function listed(tree) {
 	const list = tree.find((file) => file.path === 'templates/programs.hdf');
 	const { kinds, desk } = readPrograms(list.text);
+	const texts = tree.find((file) => file.path === 'templates/lang/zh.hdf').text;
 	const folders = new Map(programs(tree));
-	const says = [];
+	const says = desk.filter(({ section }) => !new RegExp(`^\\tnav_${section} = `, 'm').test(texts))
+		.map(({ section }) => ({ path: list.path, line: 1, text: `no text nav_${section}` }));
 	for (const [name, files] of folders) {
 		const page = files.some((file) => /\bapp_run\s*\(/.test(blank(file.text, true)));
 		const kind = page ? 'page' : name.startsWith('zyz-') ? 'command' : 'loop';
 		if (!kinds[kind]?.includes(name))
 			says.push({ path: list.path, line: 1, text: `${name} is not in it as a ${kind}` });
-		if (page && !desk.includes(name))
+		if (page && !desk.some(({ app }) => app === name))
 			says.push({ path: list.path, line: 1, text: `no section of the desk leads to ${name}` });
 		for (const readme of tree.filter((file) => /^README/.test(file.path)))
 			if (!readme.text.includes(`\n| \`${name}\` |`))
 				says.push({ path: readme.path, line: 1, text: `has no row for ${name}` });
 	}
-	for (const name of [...Object.values(kinds).flat(), ...desk])
+	for (const name of [...Object.values(kinds).flat(), ...desk.map(({ app }) => app)])
 		if (!folders.has(name))
 			says.push({ path: list.path, line: lineOf(list.text, list.text.indexOf(name)), text: `${name} is no folder of cgi/` });
 	return says;

@@ -167,8 +167,10 @@ static void compare(const struct golden *g, char *html)
 	for (; now[same] && now[same] == then[same]; same++)
 		line += now[same] == '\n';
 	if (now[same] != then[same])
-		fail_msg("%s differs at line %zu: expected \"%.60s\", got \"%.60s\"", path, line,
-			 then + same, now + same);
+		fail_msg("%s differs at line %zu: expected \"%.60s\", got \"%.60s\" (if that is "
+			 "wanted: "
+			 "GOLDEN_UPDATE=1 build/test/golden_test, then read the difference)",
+			 path, line, then + same, now + same);
 	free(then);
 	free(now);
 }
