@@ -71,7 +71,7 @@ static void enrol_age(struct rq *q, struct enrol *n)
 		form_error(q, "guardian_phone", "guardian");
 }
 
-static void enrol_consents(struct rq *q, const struct enrol *n, bool staff)
+static void enrol_check_consents(struct rq *q, const struct enrol *n, bool staff)
 {
 	size_t needed = 0;
 	for (size_t i = 0; i < n->in.consent.n; i++) {
@@ -113,7 +113,7 @@ enum err enrol_read(struct rq *q, struct enrol *n)
 	bool read = form_read(q, enrol_rules(q), &n->in);
 	if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
 		form_error(q, "phone", n->in.phone ? "mobile" : "required");
-	enrol_consents(q, n, staff);
+	enrol_check_consents(q, n, staff);
 	if (!read)
 		return ERR_FORM;
 	n->in.id_no = id_no_plain(q, n->in.id_no);

@@ -108,7 +108,7 @@ bool notice_alive(const struct notice_row *n)
 }
 
 /* What the viewer may do: sign up, come back from, or first sign in. */
-static enum err put_mine(struct rq *q, const struct notice_row *n)
+static enum err put_my_application(struct rq *q, const struct notice_row *n)
 {
 	bool open = notice_open(q, n), live;
 	if (!(q->who.roles & ROLE_VOLUNTEER)) {
@@ -141,7 +141,7 @@ enum err recruit_show(struct rq *q)
 	if (!e)
 		e = put_station(q, n.station);
 	if (!e)
-		e = put_mine(q, &n);
+		e = put_my_application(q, &n);
 	if (e)
 		return e;
 	put_int(q, "Open", notice_open(q, &n) ? 1 : DB_NONE);

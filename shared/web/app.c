@@ -14,7 +14,7 @@
 static const char *const fonts = "std,l,xl";
 
 /* Matches "/a/{x}/b" against a path; what stood for {x} goes to args. */
-static bool match(struct rq *q, const char *pattern, const char *path)
+static bool route_match(struct rq *q, const char *pattern, const char *path)
 {
 	size_t n = 0;
 	while (*pattern) {
@@ -39,7 +39,7 @@ const struct route *route_find(const struct app *app, struct rq *q, enum err *e)
 	*e = ERR_NOT_FOUND;
 	for (const struct route *r = app->routes; r->method; r++) {
 		memset(q->args, 0, sizeof(q->args));
-		if (!match(q, r->path, q->path))
+		if (!route_match(q, r->path, q->path))
 			continue;
 		if (strcmp(r->method, q->method) == 0) {
 			*e = OK;
@@ -60,7 +60,7 @@ bool may(const struct rq *q, unsigned roles)
 	return (q->who.roles & roles) != 0;
 }
 
-static enum err check_rights(const struct rq *q)
+static enum err route_rights(const struct rq *q)
 {
 	unsigned flags = q->route->flags, wanted = flags & 0x3fu;
 	if (flags & PUBLIC)
@@ -70,7 +70,7 @@ static enum err check_rights(const struct rq *q)
 	return may(q, wanted) ? OK : ERR_FORBIDDEN;
 }
 
-static enum err check_csrf(const struct rq *q, const struct raw_request *raw)
+static enum err route_csrf(const struct rq *q, const struct raw_request *raw)
 {
 	if (strcmp(q->method, "POST") != 0)
 		return OK;
@@ -117,7 +117,7 @@ static bool font_wanted(struct rq *q, enum err *e)
 }
 
 /* The page that shows the form is made anew round what was typed and the messages. */
-static enum err show_again(struct rq *q)
+static enum err route_again(struct rq *q)
 {
 	if (!q->route->again || !form_again(q))
 		return ERR(ERR_INTERNAL, "a form is rejected without a page or a message");
@@ -125,7 +125,7 @@ static enum err show_again(struct rq *q)
 	return q->route->again(q);
 }
 
-static enum err serve(const struct app *app, struct rq *q, const struct raw_request *raw)
+static enum err route_serve(const struct app *app, struct rq *q, const struct raw_request *raw)
 {
 	enum err e = request_path(q, raw->path);
 	if (!e)
@@ -140,7 +140,7 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		if (!e)
 			e = session_load(q);
 		if (!e)
-			e = check_rights(q);
+			e = route_rights(q);
 		if (e)
 			return e;
 	}
@@ -153,12 +153,12 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		if (!e)
 			e = request_body(q, raw->type, body, raw->length);
 		if (!e)
-			e = check_csrf(q, raw);
+			e = route_csrf(q, raw);
 		if (e)
 			return e;
 	}
 	e = q->route->handler(q);
-	return e == ERR_FORM ? show_again(q) : e;
+	return e == ERR_FORM ? route_again(q) : e;
 }
 
 /* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or
@@ -249,7 +249,7 @@ void app_serve(const struct app *app, struct rq *q, const struct raw_request *ra
 	secret_random(q->request, sizeof(q->request));
 	enum err e = page_begin(q);
 	if (!e)
-		e = serve(app, q, raw);
+		e = route_serve(app, q, raw);
 	db_rollback_if_left();
 	if (e)
 		answer_error(q, e);

@@ -129,7 +129,7 @@ void page_only(struct rq *q, const char *names)
 	}
 }
 
-static enum err parse_template(const char *name, struct template *t)
+static enum err template_parse(const char *name, struct template *t)
 {
 	CSPARSE *cs;
 	NEOERR *bad = cs_init(&cs, (HDF *)base);
@@ -148,7 +148,7 @@ static enum err parse_template(const char *name, struct template *t)
 	return t->name ? OK : ERR(ERR_INTERNAL, "%s: no memory", name);
 }
 
-static enum err find_template(const char *name, struct template **out)
+static enum err template_find(const char *name, struct template **out)
 {
 	for (size_t i = 0; i < template_count; i++)
 		if (strcmp(templates[i].name, name) == 0) {
@@ -159,14 +159,14 @@ static enum err find_template(const char *name, struct template **out)
 		return ERR(ERR_INTERNAL, "%s: more than %d templates", name, MAX_TEMPLATES);
 	/* What is parsed outlives the request. */
 	struct arena *before = hdf_use(NULL);
-	enum err e = parse_template(name, &templates[template_count]);
+	enum err e = template_parse(name, &templates[template_count]);
 	(void)hdf_use(before);
 	if (!e)
 		*out = &templates[template_count++];
 	return e;
 }
 
-static NEOERR *add_to_body(void *ctx, char *text)
+static NEOERR *template_add(void *ctx, char *text)
 {
 	buf_str(ctx, text);
 	return STATUS_OK;
@@ -231,7 +231,7 @@ enum err page(struct rq *q, const char *template)
 		return OK;
 	}
 	struct template *t;
-	enum err e = find_template(template, &t);
+	enum err e = template_find(template, &t);
 	if (e)
 		return e;
 	struct buf b = { .arena = q->arena };
@@ -239,7 +239,7 @@ enum err page(struct rq *q, const char *template)
 	buf_reserve(&b, t->n + t->n / 8 + 1024);
 	page_today(q->now);
 	cs->hdf = (HDF *)q->page->tree;
-	NEOERR *bad = cs_render(cs, &b, add_to_body);
+	NEOERR *bad = cs_render(cs, &b, template_add);
 	cs->hdf = (HDF *)base;
 	if (bad != STATUS_OK)
 		return page_error(bad, template);
