@@ -13,7 +13,7 @@ if:Staff ?><?cs include!"staff_head.cs" ?><?cs else ?><?cs include!"public_head.
 <p class="note"><?cs var:Say.todo ?></p>
 <?cs if:subcount(Page.Typed) ?><h2><?cs var:Lang.Layout.typed ?></h2>
 <dl class="facts"><?cs each:t = Page.Typed ?>
-<dt><?cs var:t.label ?><dd><?cs var:t.text ?><?cs /each ?>
+<div><dt><?cs var:t.label ?></dt><dd><?cs var:t.text ?></dd></div><?cs /each ?>
 </dl>
 <?cs /if ?><div class="acts"><?cs if:Page.Error == "sign_in" ?>
 <a class="button" href="/account/wechat/start?to=<?cs var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_volunteer ?></a>

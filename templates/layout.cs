@@ -132,12 +132,9 @@ def:staff_top() ?><body class="govuk-template__body">
 </header>
 <?cs if:Page.Who.name ?><nav class="govuk-service-navigation zyz-nav" aria-label="<?cs var:Lang.Layout.nav_staff ?>">
 <div class="govuk-width-container"><ul class="govuk-service-navigation__list">
-<?cs each:s = Desk ?><?cs
-	if:(s.for == "staff" && (Page.Who.Role.clerk || Page.Who.Role.reviewer || Page.Who.Role.manager)) ||
-		(s.for == "overseer" && Page.Who.Role.overseer) ||
-		(s.for == "manager" && Page.Who.Role.manager && !Page.Who.Role.overseer) ?><?cs
-	call:nav_item(s.app, s.href, Lang.Layout["nav_" + name(s)]) ?><?cs
-/if ?><?cs /each ?></ul></div>
+<?cs if:Page.Who.Role.overseer ?><?cs call:nav_item("station", "/station/overview", Lang.Nav.overview) ?><?cs
+else ?><?cs each:s = Desk ?><?cs if:!s.for || Page.Who.Role[s.for] ?><?cs
+	call:nav_item(s.app, s.href, Lang.Nav[name(s)]) ?><?cs /if ?><?cs /each ?><?cs /if ?></ul></div>
 </nav>
 <?cs /if ?><div class="govuk-width-container">
 <?cs call:print_head() ?><main class="govuk-main-wrapper zyz-main" id="main" tabindex="-1">

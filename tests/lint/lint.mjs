@@ -52,9 +52,7 @@ function readOrder(text) {
 	return { rooms, fences };
 }
 
-/** Files of one folder that the tree is read with, besides those of kinds. */
-const besides = (folder, names) => fs.readdirSync(path.join(top, folder)).filter((name) => names.test(name))
-	.map((name) => path.posix.join(folder, name))
+const readmes = () => fs.readdirSync(top).filter((name) => name.startsWith('README'))
 	.map((name) => ({ path: name, onDisk: true, text: fs.readFileSync(path.join(top, name), 'utf8') }));
 
 function settings() {
@@ -109,7 +107,7 @@ function checkCanary(rule, conf) {
 export function main(names) {
 	const conf = settings();
 	const tree = Object.assign(folders.flatMap((folder) =>
-		fs.existsSync(path.join(top, folder)) ? walk(folder, []) : []).concat(besides('.', /^README/), besides('sql', /\.sql$/)), conf);
+		fs.existsSync(path.join(top, folder)) ? walk(folder, []) : []).concat(readmes()), conf);
 	const chosen = names.length ? rules.filter((rule) => names.includes(rule.name)) : rules;
 	const results = [...chosen.map((rule) => checkTree(rule, tree)),
 		...chosen.map((rule) => checkCanary(rule, conf))];

@@ -15,10 +15,11 @@ function readPrograms(text) {
 function listed(tree) {
 	const list = tree.find((file) => file.path === 'templates/programs.hdf');
 	const { kinds, desk } = readPrograms(list.text);
-	const texts = tree.find((file) => file.path === 'templates/lang/zh.hdf').text;
+	const words = tree.filter((file) => file.path.startsWith('templates/lang/'))
+		.map((file) => /^Lang\.Nav \{\n([^]*?)^\}/m.exec(file.text)?.[1] ?? '').join('');
 	const folders = new Map(programs(tree));
-	const says = desk.filter(({ section }) => !new RegExp(`^\\tnav_${section} = `, 'm').test(texts))
-		.map(({ section }) => ({ path: list.path, line: 1, text: `no text nav_${section}` }));
+	const says = desk.filter(({ section }) => !new RegExp(`^\\t${section} = `, 'm').test(words))
+		.map(({ section }) => ({ path: list.path, line: 1, text: `no text Lang.Nav.${section}` }));
 	for (const [name, files] of folders) {
 		const page = files.some((file) => /\bapp_run\s*\(/.test(blank(file.text, true)));
 		const kind = page ? 'page' : name.startsWith('zyz-') ? 'command' : 'loop';
