@@ -4,7 +4,7 @@
 
 #define DESK (STAFF | OVERSEER)
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/account/sign-in", PUBLIC, sign_in_show },
 	{ "POST", "/account/sign-in", PUBLIC | NO_CSRF, sign_in, sign_in_show },

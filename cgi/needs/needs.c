@@ -6,7 +6,7 @@ static enum err needs_desk(struct rq *q)
 	return see(q, "/needs/ledger");
 }
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/needs/", STAFF, needs_desk },
 	{ "GET", "/needs/s/{code}", PUBLIC, answer_form },

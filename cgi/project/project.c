@@ -1,7 +1,7 @@
 /* project.c - 设计项目: from needs to a project with positions, checked, approved and published. */
 #include "project.h"
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/project/", STAFF, project_list },
 	{ "GET", "/project/new", STAFF, project_new },

@@ -1,7 +1,7 @@
 /* recruit.c - 招募: open positions, sign-up, the waiting list, and who is taken on. */
 #include "recruit.h"
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/recruit/", PUBLIC, recruit_list },
 	{ "GET", "/recruit/review", STAFF, review_list }, /* writes: lapses */

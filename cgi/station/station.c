@@ -2,7 +2,7 @@
  * overseers. */
 #include "station.h"
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/", PUBLIC, station_front },
 	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
