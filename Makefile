@@ -28,7 +28,7 @@ TEST_LIBS  := $(shell pkg-config --libs cmocka 2>/dev/null)
 ROOMS    := base data out web post hours
 CPPFLAGS = -D_GNU_SOURCE $(ROOMS:%=-Ishared/%) -isystem /usr/include/ClearSilver $(PKG_CFLAGS)
 WARN     = -Wall -Wextra -Werror -Wformat=2 -Wconversion -Wvla -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-           -Wnull-dereference -Wtrampolines
+           -Wnull-dereference -Wtrampolines -Wno-missing-field-initializers
 HARDEN   = -fstack-protector-strong -fstack-clash-protection -fcf-protection=full -ftrivial-auto-var-init=zero \
            -fno-strict-aliasing -fno-delete-null-pointer-checks -fno-common -fPIE
 ifdef SAN

@@ -368,6 +368,3 @@ CREATE TABLE IF NOT EXISTS consent (
 	CONSTRAINT consent_person FOREIGN KEY (person_id) REFERENCES person (id),
 	CONSTRAINT consent_staff FOREIGN KEY (staff_id) REFERENCES staff (id)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='consents, one for each purpose 同意记录';
-
-INSERT INTO schema_version (version, name) VALUES (1, '0001_base')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

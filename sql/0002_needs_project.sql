@@ -312,6 +312,3 @@ CREATE TABLE IF NOT EXISTS position (
 	CONSTRAINT position_project FOREIGN KEY (project_id) REFERENCES project (id),
 	CONSTRAINT position_not_oversold CHECK (taken <= wanted)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='positions of projects 岗位';
-
-INSERT INTO schema_version (version, name) VALUES (2, '0002_needs_project')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -157,6 +157,3 @@ CREATE TABLE IF NOT EXISTS application (
 	CONSTRAINT application_decided_by FOREIGN KEY (decided_by) REFERENCES staff (id),
 	CONSTRAINT application_refusal_has_reason CHECK (state <> 'refused' OR reason IS NOT NULL)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='applications for positions 报名';
-
-INSERT INTO schema_version (version, name) VALUES (3, '0003_recruit_training')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

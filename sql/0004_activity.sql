@@ -279,6 +279,3 @@ CREATE TABLE IF NOT EXISTS volunteer_total (
 		scan_minutes + list_minutes + declared_minutes + backfill_minutes)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 	COMMENT='totals of volunteers, moved with each record 累计时长';
-
-INSERT INTO schema_version (version, name) VALUES (4, '0004_activity')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

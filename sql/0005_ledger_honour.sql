@@ -245,6 +245,3 @@ CREATE TABLE IF NOT EXISTS certificate (
 	CONSTRAINT certificate_revocation_has_reason CHECK (state <> 'revoked'
 		OR revoked_reason IS NOT NULL)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='certificates of service 志愿服务记录证明';
-
-INSERT INTO schema_version (version, name) VALUES (5, '0005_ledger_honour')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -285,6 +285,3 @@ CREATE TABLE IF NOT EXISTS insurance (
 	CONSTRAINT insurance_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id),
 	CONSTRAINT insurance_days CHECK (to_on >= from_on)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='insurance of volunteers 志愿者保险';
-
-INSERT INTO schema_version (version, name) VALUES (6, '0006_platform_means')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

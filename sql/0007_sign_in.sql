@@ -121,6 +121,3 @@ CREATE TABLE IF NOT EXISTS unmask (
 	CONSTRAINT unmask_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 	COMMENT='unmasked views of personal data, insert-only 明文查看记录';
-
-INSERT INTO schema_version (version, name) VALUES (7, '0007_sign_in')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

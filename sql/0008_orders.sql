@@ -263,6 +263,3 @@ CREATE TABLE IF NOT EXISTS green_entry (
 	CONSTRAINT green_entry_entered_by FOREIGN KEY (entered_by) REFERENCES staff (id)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 	COMMENT='points of the green account, insert-only 绿色账户流水';
-
-INSERT INTO schema_version (version, name) VALUES (8, '0008_orders')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

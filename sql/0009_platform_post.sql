@@ -13,6 +13,3 @@ ALTER TABLE outbox
 	ADD KEY IF NOT EXISTS outbox_recent (station_id, id),
 	ADD KEY IF NOT EXISTS outbox_leases (destination_id, state, lease_until),
 	ADD CONSTRAINT outbox_person FOREIGN KEY IF NOT EXISTS (person_id) REFERENCES person (id);
-
-INSERT INTO schema_version (version, name) VALUES (9, '0009_platform_post')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -6,6 +6,3 @@ ALTER TABLE application
 		COMMENT 'the project while the application is alive, so that a person has one' AFTER project_id,
 	ADD UNIQUE KEY IF NOT EXISTS application_one_position (person_id, live_project),
 	ADD KEY IF NOT EXISTS application_line (position_id, state, line_no);
-
-INSERT INTO schema_version (version, name) VALUES (10, '0010_one_position')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -16,6 +16,3 @@ ALTER TABLE tree_head
 ALTER TABLE ledger_event
 	ADD COLUMN IF NOT EXISTS mark BINARY(32) NULL
 		COMMENT 'HMAC of the entry by the program that wrote it; what has none is never sealed' AFTER commitment;
-
-INSERT INTO schema_version (version, name) VALUES (13, '0013_ledger_seal')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -63,6 +63,3 @@ CREATE TABLE IF NOT EXISTS reconcile_diff (
 	CONSTRAINT reconcile_diff_outbox FOREIGN KEY (outbox_id) REFERENCES outbox (id),
 	CONSTRAINT reconcile_diff_mended_by FOREIGN KEY (mended_by) REFERENCES staff (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='differences found 对账差异';
-
-INSERT INTO schema_version (version, name) VALUES (14, '0014_reconcile')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -58,6 +58,3 @@ CREATE TABLE IF NOT EXISTS ledger_block (
 	CONSTRAINT ledger_block_no CHECK (no >= 0)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 	COMMENT='roots of whole blocks of the ledger, kept so that a proof need not read all of it; insert-only';
-
-INSERT INTO schema_version (version, name) VALUES (15, '0015_transfer')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

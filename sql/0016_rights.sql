@@ -23,6 +23,3 @@ ALTER TABLE setting COMMENT='rules that hold for all stations, before the config
 DELETE FROM setting WHERE changed_by IS NULL AND (name, value) IN (('star_hours', '100,300,600,1000,1500'),
 	('record_notice_days', '3'), ('record_due_days', '10'), ('day_limit_minutes', '480'), ('day_second_minutes', '720'),
 	('guardian_age', '18'), ('lowest_age', '6'));
-
-INSERT INTO schema_version (version, name) VALUES (16, '0016_rights')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -12,6 +12,3 @@ CREATE TABLE IF NOT EXISTS post_count (
 	PRIMARY KEY (destination_id, name),
 	CONSTRAINT post_count_destination FOREIGN KEY (destination_id) REFERENCES destination (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='what posters did, for monitoring 上报计数';
-
-INSERT INTO schema_version (version, name) VALUES (17, '0017_post')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -12,6 +12,3 @@ CREATE TABLE IF NOT EXISTS outbox_todo (
 	PRIMARY KEY (id),
 	KEY outbox_todo_station (station_id, source, record_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='records still to be put in line 待入列';
-
-INSERT INTO schema_version (version, name) VALUES (18, '0018_outbox_todo')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

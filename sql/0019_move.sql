@@ -56,6 +56,3 @@ CREATE TABLE IF NOT EXISTS transfer_file (
 	CONSTRAINT transfer_file_transfer FOREIGN KEY (transfer_id) REFERENCES transfer (id)
 ) ENGINE=InnoDB CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 	COMMENT='bundles as they came, so that they can go along when the volunteer moves on 原凭证';
-
-INSERT INTO schema_version (version, name) VALUES (19, '0019_move')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -19,6 +19,3 @@ ALTER TABLE reconcile_diff
 DELETE f FROM reconcile_diff f JOIN reconcile_run r ON r.id = f.run_id WHERE r.state = 'running';
 DELETE p FROM reconcile_part p JOIN reconcile_run r ON r.id = p.run_id WHERE r.state = 'running';
 UPDATE reconcile_run SET state = 'asked', started_at = NULL WHERE state = 'running';
-
-INSERT INTO schema_version (version, name) VALUES (20, '0020_reconcile_steps')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -14,6 +14,3 @@ ALTER TABLE application
 	MODIFY line_no INT NULL COMMENT 'place on the waiting list 候补序号';
 ALTER TABLE enrolment
 	MODIFY line_no INT NULL COMMENT 'place on the waiting list 候补序号';
-
-INSERT INTO schema_version (version, name) VALUES (21, '0021_comments')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

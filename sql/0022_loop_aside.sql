@@ -22,6 +22,3 @@ CREATE TABLE IF NOT EXISTS loop_aside (
 	KEY loop_aside_open (cleared_at, program),
 	KEY loop_aside_station (station_id, cleared_at, first_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='rows that a loop has set aside 搁置事项';
-
-INSERT INTO schema_version (version, name) VALUES (22, '0022_loop_aside')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -282,6 +282,3 @@ ALTER TABLE IF EXISTS trusted_key
 -- What was sealed for people who had left already.
 UPDATE outbox o JOIN person p ON p.id = o.person_id AND p.erased_at IS NOT NULL
 	SET o.payload = '', o.reason = NULL WHERE o.payload <> '' OR o.reason IS NOT NULL;
-
-INSERT INTO schema_version (version, name) VALUES (24, '0024_personal')
-	ON DUPLICATE KEY UPDATE name = VALUES(name);

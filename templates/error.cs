@@ -11,7 +11,11 @@ if:Staff ?><?cs include!"staff_head.cs" ?><?cs else ?><?cs include!"public_head.
 <h1><?cs var:Title ?></h1>
 <p><?cs var:Say.text ?></p>
 <p class="note"><?cs var:Say.todo ?></p>
-<div class="acts"><?cs if:Page.Error == "sign_in" ?>
+<?cs if:subcount(Page.Typed) ?><h2><?cs var:Lang.Layout.typed ?></h2>
+<dl class="facts"><?cs each:t = Page.Typed ?>
+<div><dt><?cs var:t.label ?></dt><dd><?cs var:t.text ?></dd></div><?cs /each ?>
+</dl>
+<?cs /if ?><div class="acts"><?cs if:Page.Error == "sign_in" ?>
 <a class="button" href="/account/wechat/start?to=<?cs var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_volunteer ?></a>
 <a class="button second" href="/account/sign-in?to=<?cs var:url_escape(Page.Path) ?>"><?cs var:Lang.Layout.sign_in_staff ?></a><?cs
 elif:Page.Who.kind == "staff" ?>

@@ -132,20 +132,9 @@ def:staff_top() ?><body class="govuk-template__body">
 </header>
 <?cs if:Page.Who.name ?><nav class="govuk-service-navigation zyz-nav" aria-label="<?cs var:Lang.Layout.nav_staff ?>">
 <div class="govuk-width-container"><ul class="govuk-service-navigation__list">
-<?cs if:Page.Who.Role.clerk || Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs
-	call:nav_item("needs", "/needs/ledger", Lang.Layout.nav_needs) ?><?cs
-	call:nav_item("project", "/project/", Lang.Layout.nav_project) ?><?cs
-	call:nav_item("recruit", "/recruit/review", Lang.Layout.nav_recruit) ?><?cs
-	call:nav_item("account", "/account/volunteers", Lang.Layout.nav_people) ?><?cs
-	call:nav_item("training", "/training/manage", Lang.Layout.nav_training) ?><?cs
-	call:nav_item("activity", "/activity/manage", Lang.Layout.nav_activity) ?><?cs
-	call:nav_item("commend", "/commend/manage", Lang.Layout.nav_commend) ?><?cs
-	call:nav_item("platform", "/platform/", Lang.Layout.nav_platform) ?><?cs
-/if ?><?cs if:Page.Who.Role.overseer ?><?cs
-	call:nav_item("station", "/station/overview", Lang.Layout.nav_overview) ?><?cs
-elif:Page.Who.Role.manager ?><?cs
-	call:nav_item("station", "/station/", Lang.Layout.nav_station) ?><?cs
-/if ?></ul></div>
+<?cs if:Page.Who.Role.overseer ?><?cs call:nav_item("station", "/station/overview", Lang.Nav.overview) ?><?cs
+else ?><?cs each:s = Desk ?><?cs if:!s.for || Page.Who.Role[s.for] ?><?cs
+	call:nav_item(s.app, s.href, Lang.Nav[name(s)]) ?><?cs /if ?><?cs /each ?><?cs /if ?></ul></div>
 </nav>
 <?cs /if ?><div class="govuk-width-container">
 <?cs call:print_head() ?><main class="govuk-main-wrapper zyz-main" id="main" tabindex="-1">

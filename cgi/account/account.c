@@ -2,52 +2,40 @@
  * volunteers. */
 #include "account.h"
 
-#include <string.h>
-
 #define DESK (STAFF | OVERSEER)
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/account/sign-in", PUBLIC, sign_in_show },
-	{ "POST", "/account/sign-in", PUBLIC | NO_CSRF, sign_in },
+	{ "POST", "/account/sign-in", PUBLIC | NO_CSRF, sign_in, sign_in_show },
 	{ "POST", "/account/sign-out", PUBLIC, sign_out },
 	{ "GET", "/account/station", PUBLIC, station_choose },
-	{ "POST", "/account/station", PUBLIC, station_take },
+	{ "POST", "/account/station", PUBLIC, station_take, station_choose },
 	{ "GET", "/account/desk", DESK, desk },
 	{ "GET", "/account/password", DESK, password_show },
-	{ "POST", "/account/password", DESK, password_change },
+	{ "POST", "/account/password", DESK, password_change, password_show },
 	{ "GET", "/account/wechat/start", PUBLIC, wechat_start },       /* writes: its state */
 	{ "GET", "/account/wechat/callback", PUBLIC, wechat_callback }, /* writes: a session */
 	{ "GET", "/account/register", WECHAT, register_show },
-	{ "POST", "/account/register", WECHAT, register_self },
+	{ "POST", "/account/register", WECHAT, register_self, register_show },
 	{ "GET", "/account/me", VOLUNTEER, me },
 	{ "GET", "/account/me/edit", VOLUNTEER, me_edit },
-	{ "POST", "/account/me/edit", VOLUNTEER, me_save },
+	{ "POST", "/account/me/edit", VOLUNTEER, me_save, me_edit },
 	{ "GET", "/account/me/consent", VOLUNTEER, consent_show },
-	{ "POST", "/account/me/consent", VOLUNTEER, me_consent },
+	{ "POST", "/account/me/consent", VOLUNTEER, me_consent, consent_show },
 	{ "POST", "/account/me/export", VOLUNTEER, me_export },
 	{ "GET", "/account/me/erase", VOLUNTEER, erase_show },
-	{ "POST", "/account/me/erase", VOLUNTEER, erase },
+	{ "POST", "/account/me/erase", VOLUNTEER, erase, erase_show },
 	{ "GET", "/account/volunteers", STAFF, volunteers },
-	{ "POST", "/account/volunteers", STAFF, volunteers_find },
+	{ "POST", "/account/volunteers", STAFF, volunteers_find, volunteers },
 	{ "GET", "/account/volunteers/new", STAFF, proxy_show },
-	{ "POST", "/account/volunteers/new", STAFF, proxy_register },
+	{ "POST", "/account/volunteers/new", STAFF, proxy_register, proxy_show },
 	{ "GET", "/account/volunteers/{no}", STAFF, volunteer_show },
-	{ "POST", "/account/volunteers/{no}/unmask", STAFF, volunteer_unmask },
+	{ "POST", "/account/volunteers/{no}/unmask", STAFF, volunteer_unmask, volunteer_show },
 	{ "POST", "/account/volunteers/{no}/guardian", STAFF, volunteer_guardian },
 	{ 0 }
 };
 /* clang-format on */
-
-const char *local_path(const char *to, const char *fallback)
-{
-	if (!to || to[0] != '/' || to[1] == '/' || to[1] == '\\' || strlen(to) > 200)
-		return fallback;
-	for (const char *s = to; *s; s++)
-		if (*s <= ' ' || *s >= 127 || *s == '\\' || *s == '#')
-			return fallback;
-	return to;
-}
 
 int main(void)
 {

@@ -50,9 +50,11 @@ enum err volunteer_show(struct rq *q);
 enum err volunteer_unmask(struct rq *q);
 enum err volunteer_guardian(struct rq *q);
 
-/* A path of our own from a `to` field, or fallback: no other host, no control characters, at most
- * 200 bytes. */
+/* path.c: a path of our own from a `to` field, or fallback: no other host, no control characters,
+ * at most 200 bytes. */
 const char *local_path(const char *to, const char *fallback);
+/* That of the request: of its form, else of its address. */
+const char *path_back(const struct rq *q, const char *fallback);
 
 /* held.c: what is kept about one person, opened and masked. */
 #define HELD_COLS(X, T) \

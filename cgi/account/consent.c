@@ -56,14 +56,14 @@ enum err consent_show(struct rq *q)
 	X(T, WORD, action, 1, 10)
 FORM_DEFINE(consent_in, CONSENT_IN);
 
-struct change {
+struct consent_change {
 	struct rq *q;
 	const struct consent_in *in;
 };
 
-static enum err change(void *ctx)
+static enum err consent_change(void *ctx)
 {
-	const struct change *c = ctx;
+	const struct consent_change *c = ctx;
 	int64_t person = c->q->person, rows = 1;
 	bool give = str_eq(c->in->action, "give");
 	enum err e = give ? consent_give(&c->q->actor, person, c->in->purpose, "self")
@@ -82,19 +82,18 @@ static enum err change(void *ctx)
 enum err me_consent(struct rq *q)
 {
 	struct consent_in in;
-	bool known;
-	if (form_read(q, consent_in_fields, &in)) {
-		known = str_eq(in.purpose, "transfer");
-		for (const char *const *w = consent_words; *w; w++)
-			known = known || str_eq(*w, in.purpose);
-		if (!known || !str_in(in.action, "give,withdraw"))
-			form_error(q, "purpose", "word");
-		else if (str_eq(in.action, "withdraw") && consent_needed(in.purpose))
-			form_error(q, NULL, "consent_needed");
-	}
+	if (!form_read(q, consent_in_fields, &in))
+		return ERR_FORM;
+	bool known = str_eq(in.purpose, "transfer");
+	for (const char *const *w = consent_words; *w; w++)
+		known = known || str_eq(*w, in.purpose);
+	if (!known || !str_in(in.action, "give,withdraw"))
+		form_error(q, "purpose", "word");
+	else if (str_eq(in.action, "withdraw") && consent_needed(in.purpose))
+		form_error(q, NULL, "consent_needed");
 	if (!form_ok(q))
-		return consent_show(q);
-	enum err e = db_tx(change, &(struct change){ q, &in });
+		return ERR_FORM;
+	enum err e = db_tx(consent_change, &(struct consent_change){ q, &in });
 	return e ? e
 		 : see(q, "/account/me/consent?done=%s",
 		       str_eq(in.action, "give") ? "consent_given" : "consent_withdrawn");

@@ -101,7 +101,7 @@ enum err station_choose(struct rq *q)
 {
 	if (!q->staff)
 		return ERR_SIGN_IN;
-	put(q, "To", local_path(query(q, "to"), "/account/desk"));
+	put(q, "To", path_back(q, "/account/desk"));
 	enum err e = put_stations(q);
 	return e ? e : page(q, "account/station.cs");
 }
@@ -118,7 +118,7 @@ enum err station_take(struct rq *q)
 	if (!staff)
 		return ERR_SIGN_IN;
 	if (!form_read(q, station_in_fields, &in))
-		return station_choose(q);
+		return ERR_FORM;
 	enum err e = db_int(&station_q, ARGS(A_(staff), A_(in.station)), &station);
 	if (!e)
 		e = session_staff(q, staff, station);
@@ -126,7 +126,7 @@ enum err station_take(struct rq *q)
 		return e;
 	q->station = station;
 	e = audit(&q->actor, "staff.station", "station", station, NULL);
-	return e ? e : see(q, "%s", local_path(in.to, "/account/desk"));
+	return e ? e : see(q, "%s", path_back(q, "/account/desk"));
 }
 
 #define PASSWORD_IN(X, T) \
@@ -145,7 +145,7 @@ enum err password_show(struct rq *q)
 	return page(q, "account/password.cs");
 }
 
-struct change {
+struct password_new {
 	struct rq *q;
 	const char *hash;
 };
@@ -153,7 +153,7 @@ struct change {
 /* Whoever knew the old password is signed out everywhere else. */
 static enum err password_set(void *ctx)
 {
-	const struct change *c = ctx;
+	const struct password_new *c = ctx;
 	enum err e = staff_set_password(&c->q->actor, c->q->staff, c->hash);
 	return e ? e : session_end_others(c->q);
 }
@@ -163,7 +163,7 @@ enum err password_change(struct rq *q)
 	struct password_in in;
 	const char *hash;
 	if (!form_read(q, password_in_fields, &in))
-		return password_show(q);
+		return ERR_FORM;
 	enum err e = db_text(&hash_q, ARGS(A_(q->staff)), &hash);
 	if (!e)
 		e = throttle(q, "password", hash, 10, 600);
@@ -176,8 +176,8 @@ enum err password_change(struct rq *q)
 	if (str_eq(in.password_new, in.password))
 		form_error(q, "password_new", "same");
 	if (!form_ok(q))
-		return password_show(q);
+		return ERR_FORM;
 	e = db_tx(password_set,
-		  &(struct change){ q, secret_password_hash(q->arena, in.password_new) });
+		  &(struct password_new){ q, secret_password_hash(q->arena, in.password_new) });
 	return e ? e : see(q, "/account/desk?done=password");
 }

@@ -26,13 +26,7 @@ static struct stmt volunteer_q = SQL(
 	"       available = ?, version = version + 1"
 	" WHERE person_id = ?");
 
-static enum err show(struct rq *q)
-{
-	enum err e = put_choices(q);
-	return e ? e : page(q, "account/edit.cs");
-}
-
-enum err me_edit(struct rq *q)
+static enum err put_edit_form(struct rq *q)
 {
 	struct held h;
 	enum err e = held_by_person(q, q->person, &h);
@@ -45,19 +39,27 @@ enum err me_edit(struct rq *q)
 	put_ticked(q, "skills", h.skills);
 	put_ticked(q, "fields", h.fields);
 	put_ticked(q, "available", h.available);
-	return show(q);
+	return OK;
 }
 
-struct change {
+enum err me_edit(struct rq *q)
+{
+	enum err e = form_again(q) ? OK : put_edit_form(q);
+	if (!e)
+		e = put_choices(q);
+	return e ? e : page(q, "account/edit.cs");
+}
+
+struct edit {
 	struct rq *q;
 	const struct edit_in *in;
 	struct bytes uid;
 	const char *categories, *skills, *fields, *available;
 };
 
-static enum err save(void *ctx)
+static enum err edit_store(void *ctx)
 {
-	const struct change *c = ctx;
+	const struct edit *c = ctx;
 	struct arena *a = c->q->arena;
 	const struct edit_in *in = c->in;
 	int64_t person = c->q->person;
@@ -76,10 +78,10 @@ static enum err save(void *ctx)
 enum err me_save(struct rq *q)
 {
 	struct edit_in in;
-	struct change c = { .q = q, .in = &in };
+	struct edit c = { .q = q, .in = &in };
 	struct held h;
 	if (!form_read(q, edit_in_fields, &in))
-		return show(q);
+		return ERR_FORM;
 	if (!mobile_check(in.phone))
 		form_error(q, "phone", "mobile");
 	enum err e = code_join(q, "categories", "service_category", in.categories, &c.categories);
@@ -96,10 +98,10 @@ enum err me_save(struct rq *q)
 	if (e)
 		return e;
 	if (!form_ok(q))
-		return show(q);
+		return ERR_FORM;
 	e = held_by_person(q, q->person, &h);
 	c.uid = h.uid;
 	if (!e)
-		e = db_tx(save, &c);
+		e = db_tx(edit_store, &c);
 	return e ? e : see(q, "/account/me?done=saved");
 }

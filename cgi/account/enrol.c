@@ -52,14 +52,14 @@ static struct stmt bind_q = SQL(
 	"   AND person_id IS NULL");
 
 /* The digest of a resident id rests on the number alone; other documents name their kind. */
-static const char *indexed(const struct enrol *n)
+static const char *enrol_indexed(const struct enrol *n)
 {
 	return str_eq(n->in.id_type, "01")
 		       ? n->in.id_no
 		       : arena_fmt(n->q->arena, "%s:%s", n->in.id_type, n->in.id_no);
 }
 
-static enum err add_person(struct enrol *n)
+static enum err enrol_person(struct enrol *n)
 {
 	struct arena *a = n->q->arena;
 	struct bytes uid = secret_uid(a), salt = secret_uid(a);
@@ -67,7 +67,7 @@ static enum err add_person(struct enrol *n)
 	return db_exec(&person_q,
 		       ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->in.id_type),
 			    A_(secret_seal(a, "person.id_no", uid, n->in.id_no)),
-			    A_(secret_index(a, "person.id_no", indexed(n))),
+			    A_(secret_index(a, "person.id_no", enrol_indexed(n))),
 			    A_(secret_seal(a, "person.phone", uid, n->in.phone)),
 			    A_(secret_index(a, "person.phone", n->in.phone)), A_(salt),
 			    A_(clock_time(a, n->q->now))),
@@ -75,15 +75,15 @@ static enum err add_person(struct enrol *n)
 }
 
 /* A guardian's consent is there when staff saw it; what a minor types is only whom to ask. */
-static bool agreed(const struct enrol *n)
+static bool guardian_agreed(const struct enrol *n)
 {
 	return n->q->staff && n->in.guardian_agrees;
 }
 
-static enum err add_guardian(struct enrol *n)
+static enum err enrol_guardian(struct enrol *n)
 {
 	struct rq *q = n->q;
-	bool yes = agreed(n);
+	bool yes = guardian_agreed(n);
 	if (!n->minor)
 		return OK;
 	const char *phone = n->in.guardian_phone, *now = clock_time(q->arena, q->now);
@@ -96,10 +96,10 @@ static enum err add_guardian(struct enrol *n)
 		       NULL);
 }
 
-static enum err add_volunteer(struct enrol *n)
+static enum err enrol_volunteer(struct enrol *n)
 {
 	struct rq *q = n->q;
-	const char *state = n->minor && !agreed(n) ? "pending_guardian" : "active";
+	const char *state = n->minor && !guardian_agreed(n) ? "pending_guardian" : "active";
 	int64_t staff = q->staff ? q->staff : DB_NONE;
 	enum err e = number_next(&q->actor, 'V', n->station_id, &n->no);
 	if (!e)
@@ -113,22 +113,22 @@ static enum err add_volunteer(struct enrol *n)
 				 A_(state), A_(clock_time(q->arena, q->now)), A_(staff)),
 			    NULL);
 	if (!e)
-		e = add_guardian(n);
+		e = enrol_guardian(n);
 	return e ? e : audit(&q->actor, "volunteer.register", "person", n->person_id, n->no);
 }
 
-static enum err add_consents(struct enrol *n)
+static enum err enrol_consents(struct enrol *n)
 {
 	const char *by = n->q->staff ? "staff" : "self";
 	enum err e = OK;
 	for (size_t i = 0; !e && i < n->in.consent.n; i++)
 		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], by);
-	for (size_t i = 0; !e && n->minor && agreed(n) && i < n->in.consent.n; i++)
+	for (size_t i = 0; !e && n->minor && guardian_agreed(n) && i < n->in.consent.n; i++)
 		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], "guardian");
 	return e;
 }
 
-static enum err bind(struct enrol *n)
+static enum err enrol_bind(struct enrol *n)
 {
 	enum err e = db_change(&bind_q,
 			       ARGS(A_(n->person_id), A_(clock_time(n->q->arena, n->q->now)),
@@ -138,19 +138,20 @@ static enum err bind(struct enrol *n)
 
 /* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone
  * together bind. */
-static bool may_bind(const struct enrol *n, const struct known_row *k)
+static bool enrol_may_bind(const struct enrol *n, const struct known_row *k)
 {
 	return !n->q->staff && k->wechat == DB_NONE && k->same_phone && str_eq(k->name, n->in.name);
 }
 
-static enum err write(void *ctx)
+static enum err enrol_store(void *ctx)
 {
 	struct enrol *n = ctx;
 	struct rq *q = n->q;
 	struct known_row k;
 	struct bytes phone = secret_index(q->arena, "person.phone", n->in.phone);
 	enum err e = row_one(
-		&known_q, ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", indexed(n)))),
+		&known_q,
+		ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", enrol_indexed(n)))),
 		known_row_cols, &k);
 	if (!e && k.wechat == q->who.wechat_id) {
 		/* The same form once more: it has done its work. */
@@ -158,9 +159,9 @@ static enum err write(void *ctx)
 		n->person_id = k.id;
 		return OK;
 	}
-	n->result = e ? ENROL_NEW : may_bind(n, &k) ? ENROL_BOUND : ENROL_TAKEN;
+	n->result = e ? ENROL_NEW : enrol_may_bind(n, &k) ? ENROL_BOUND : ENROL_TAKEN;
 	if (e == ERR_NOT_FOUND)
-		e = add_person(n);
+		e = enrol_person(n);
 	if (e || n->result == ENROL_TAKEN)
 		return e;
 	if (n->result == ENROL_BOUND) {
@@ -169,12 +170,12 @@ static enum err write(void *ctx)
 		n->no = k.no;
 	}
 	if (n->result == ENROL_NEW || !k.volunteer)
-		e = add_volunteer(n);
+		e = enrol_volunteer(n);
 	if (!e)
-		e = add_consents(n);
+		e = enrol_consents(n);
 	if (!e)
 		e = outbox_volunteer(n->person_id);
-	return e || q->staff ? e : bind(n);
+	return e || q->staff ? e : enrol_bind(n);
 }
 
 enum err enrol_write(struct enrol *n)
@@ -186,7 +187,7 @@ enum err enrol_write(struct enrol *n)
 		e = db_int(&station_q, ARGS(A_(r), A_(r), A_(r), A_(r)), &n->station_id);
 	n->q->station = n->station_id;
 	if (!e)
-		e = db_tx(write, n);
+		e = db_tx(enrol_store, n);
 	/* Two at the same moment: the second finds the first one's row. */
-	return e == ERR_DUPLICATE ? db_tx(write, n) : e;
+	return e == ERR_DUPLICATE ? db_tx(enrol_store, n) : e;
 }

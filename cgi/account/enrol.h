@@ -53,9 +53,8 @@ struct enrol {
 	const char *no;
 };
 
-/* Reads and checks the form; false when there is a message (the page is set to 422), with *e for a
- * real error. */
-bool enrol_read(struct rq *q, struct enrol *n, enum err *e);
+/* Reads and checks the form; ERR_FORM. */
+enum err enrol_read(struct rq *q, struct enrol *n) MUST_USE;
 /* The transaction. ERR_NOT_FOUND: no open station at all. */
 enum err enrol_write(struct enrol *n) MUST_USE;
 

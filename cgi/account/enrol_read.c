@@ -10,7 +10,7 @@
 enum { FIELDS = sizeof(enrol_in_fields) / sizeof(enrol_in_fields[0]) };
 
 /* A resident id has its own rules; what other documents bear is text of at most 20 characters. */
-static const struct field_rule *rules_for(struct rq *q)
+static const struct field_rule *enrol_rules(struct rq *q)
 {
 	const struct field *type = body_field(q, "id_type");
 	struct field_rule *rules = arena_alloc(q->arena, sizeof(enrol_in_fields));
@@ -22,7 +22,7 @@ static const struct field_rule *rules_for(struct rq *q)
 }
 
 /* So that the same document always has the same digest. */
-static const char *plain(struct rq *q, const char *s)
+static const char *id_no_plain(struct rq *q, const char *s)
 {
 	struct buf b = { .arena = q->arena };
 	buf_str(&b, "");
@@ -33,7 +33,7 @@ static const char *plain(struct rq *q, const char *s)
 }
 
 /* Birth and sex: out of a resident id, or asked for. */
-static void read_birth(struct rq *q, struct enrol *n)
+static void enrol_birth(struct rq *q, struct enrol *n)
 {
 	const char *today = clock_day(q->arena, q->now);
 	char birth[11], sex;
@@ -56,7 +56,7 @@ static void read_birth(struct rq *q, struct enrol *n)
 	n->sex = n->in.sex;
 }
 
-static void check_age(struct rq *q, struct enrol *n)
+static void enrol_age(struct rq *q, struct enrol *n)
 {
 	int age = age_on(n->birth, clock_day(q->arena, q->now));
 	const char *field = str_eq(n->in.id_type, "01") ? "id_no" : "birth_on";
@@ -71,7 +71,7 @@ static void check_age(struct rq *q, struct enrol *n)
 		form_error(q, "guardian_phone", "guardian");
 }
 
-static void check_consents(struct rq *q, const struct enrol *n, bool staff)
+static void enrol_check_consents(struct rq *q, const struct enrol *n, bool staff)
 {
 	size_t needed = 0;
 	for (size_t i = 0; i < n->in.consent.n; i++) {
@@ -88,7 +88,7 @@ static void check_consents(struct rq *q, const struct enrol *n, bool staff)
 		form_error(q, "paper", "tick");
 }
 
-static enum err check_lists(struct rq *q, struct enrol *n)
+static enum err enrol_lists(struct rq *q, struct enrol *n)
 {
 	enum err e = code_check(q, "id_type", "id_type", n->in.id_type);
 	if (!e)
@@ -105,24 +105,23 @@ static enum err check_lists(struct rq *q, struct enrol *n)
 	return e ? e : region_check(q, "service_region_code", n->in.service_region_code);
 }
 
-bool enrol_read(struct rq *q, struct enrol *n, enum err *e)
+enum err enrol_read(struct rq *q, struct enrol *n)
 {
 	bool staff = q->staff != 0;
 	*n = (struct enrol){ .q = q };
-	*e = OK;
 	/* All messages at once: what the table says, and what only code can. */
-	bool read = form_read(q, rules_for(q), &n->in);
+	bool read = form_read(q, enrol_rules(q), &n->in);
 	if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
 		form_error(q, "phone", n->in.phone ? "mobile" : "required");
-	check_consents(q, n, staff);
+	enrol_check_consents(q, n, staff);
 	if (!read)
-		return false;
-	n->in.id_no = plain(q, n->in.id_no);
-	*e = check_lists(q, n);
-	if (*e)
-		return false;
-	read_birth(q, n);
+		return ERR_FORM;
+	n->in.id_no = id_no_plain(q, n->in.id_no);
+	enum err e = enrol_lists(q, n);
+	if (e)
+		return e;
+	enrol_birth(q, n);
 	if (n->birth)
-		check_age(q, n);
-	return form_ok(q);
+		enrol_age(q, n);
+	return form_ok(q) ? OK : ERR_FORM;
 }

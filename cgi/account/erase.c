@@ -114,7 +114,7 @@ enum err erase(struct rq *q)
 	struct erase_in in;
 	int64_t duties, live, person = q->person;
 	if (!form_read(q, erase_in_fields, &in))
-		return erase_show(q);
+		return ERR_FORM;
 	enum err e = db_int(&duties_q, ARGS(A_(person), A_(clock_time(q->arena, q->now))), &duties);
 	if (!e)
 		e = db_int(&live_q, ARGS(A_(person)), &live);
@@ -125,7 +125,7 @@ enum err erase(struct rq *q)
 	if (live)
 		form_error(q, NULL, "erase_live");
 	if (!form_ok(q))
-		return erase_show(q);
+		return ERR_FORM;
 	e = db_tx(person_erase, q);
 	if (!e)
 		e = session_end(q);

@@ -56,9 +56,10 @@ static struct stmt station_q = SQL(
 /* Reasons that the way through WeChat gives when it did not end well. */
 static const char *const reasons = "expired,refused,again,snapshot,busy,trouble,off";
 
-static enum err show(struct rq *q, bool volunteer, const char *to)
+enum err sign_in_show(struct rq *q)
 {
-	const char *why = query(q, "why");
+	bool volunteer = str_eq(query(q, "as"), "volunteer");
+	const char *to = path_back(q, volunteer ? "/account/me" : NULL), *why = query(q, "why");
 	put(q, "To", to);
 	put(q, "ToEncoded", to ? url_encode(q->arena, to) : NULL);
 	put(q, "Why", str_in(why, reasons) ? why : NULL);
@@ -68,13 +69,7 @@ static enum err show(struct rq *q, bool volunteer, const char *to)
 	return page(q, volunteer ? "account/wechat.cs" : "account/sign_in.cs");
 }
 
-enum err sign_in_show(struct rq *q)
-{
-	bool volunteer = str_eq(query(q, "as"), "volunteer");
-	return show(q, volunteer, local_path(query(q, "to"), volunteer ? "/account/me" : NULL));
-}
-
-static const char *lower(struct rq *q, const char *s)
+static const char *login_lower(struct rq *q, const char *s)
 {
 	char *copy = arena_str(q->arena, s);
 	for (char *p = copy; *p; p++)
@@ -84,8 +79,8 @@ static const char *lower(struct rq *q, const char *s)
 
 /* Counts a wrong password, for an account that is not there like for one that is. *rests: no more
  * tries now. */
-static enum err count_failure(struct rq *q, const struct staff_row *s, const char *login,
-			      bool *rests)
+static enum err sign_in_failed(struct rq *q, const struct staff_row *s, const char *login,
+			       bool *rests)
 {
 	if (!s) {
 		enum err e = throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1,
@@ -101,15 +96,15 @@ static enum err count_failure(struct rq *q, const struct staff_row *s, const cha
 	return e ? e : audit(&q->actor, "staff.sign_in_failed", "staff", s->id, NULL);
 }
 
-static enum err refuse(struct rq *q, const struct sign_in_form *in, bool rests)
+static enum err sign_in_refuse(struct rq *q, bool rests)
 {
 	form_error(q, "password", rests ? "rests" : "wrong");
-	return show(q, false, local_path(in->to, NULL));
+	return ERR_FORM;
 }
 
 /* Where the day begins: the choice of a station for who works at several, a new password for a
  * first visit. */
-static enum err enter(struct rq *q, const struct staff_row *s, const char *to)
+static enum err sign_in_enter(struct rq *q, const struct staff_row *s, const char *to)
 {
 	int64_t stations, station = 0;
 	enum err e = db_exec(&passed_q, ARGS(A_(clock_time(q->arena, q->now)), A_(s->id)), NULL);
@@ -144,8 +139,8 @@ enum err sign_in(struct rq *q)
 	if (e)
 		return e;
 	if (!read)
-		return show(q, false, NULL);
-	const char *login = lower(q, in.login), *now = clock_time(q->arena, q->now);
+		return ERR_FORM;
+	const char *login = login_lower(q, in.login), *now = clock_time(q->arena, q->now);
 	e = row_one(&staff_q, ARGS(A_(now), A_(login)), staff_row_cols, &s);
 	bool known = !e;
 	if (e && e != ERR_NOT_FOUND)
@@ -153,11 +148,11 @@ enum err sign_in(struct rq *q)
 	/* The hash is worked out in any case, so that time tells nothing. */
 	bool fits = secret_password_check(known ? s.hash : NULL, in.password);
 	if (known && s.resting)
-		return refuse(q, &in, true);
+		return sign_in_refuse(q, true);
 	if (fits && s.usable)
-		return enter(q, &s, local_path(in.to, NULL));
-	e = count_failure(q, known ? &s : NULL, login, &rests);
-	return e ? e : refuse(q, &in, rests);
+		return sign_in_enter(q, &s, path_back(q, NULL));
+	e = sign_in_failed(q, known ? &s : NULL, login, &rests);
+	return e ? e : sign_in_refuse(q, rests);
 }
 
 enum err sign_out(struct rq *q)

@@ -98,7 +98,7 @@ enum err volunteer_unmask(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, unmask_in_fields, &in))
-		return show(q, &h, false);
+		return ERR_FORM;
 	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff), UNMASK_A_DAY,
 		     DAY);
 	if (!e)

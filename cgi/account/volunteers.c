@@ -49,7 +49,7 @@ static struct stmt find_q = SQL(
 	"   AND (p.id_no_index = ? OR p.phone_index = ? OR v.no = ?)"
 	" HAVING COUNT(*) = 1");
 
-static enum err put_rows(struct rq *q, const struct list_row *rows, size_t n)
+static enum err put_volunteers(struct rq *q, const struct list_row *rows, size_t n)
 {
 	const char *today = clock_day(q->arena, q->now);
 	for (size_t i = 0; i < n; i++) {
@@ -75,7 +75,7 @@ static enum err put_rows(struct rq *q, const struct list_row *rows, size_t n)
 	return OK;
 }
 
-static const char *filter(struct rq *q, const char *name)
+static const char *volunteers_filter(struct rq *q, const char *name)
 {
 	const char *value = str_or(query(q, name), "");
 	put(q, arena_fmt(q->arena, "Filter.%s", name), value);
@@ -84,8 +84,9 @@ static const char *filter(struct rq *q, const char *name)
 
 enum err volunteers(struct rq *q)
 {
-	const char *state = filter(q, "state"), *category = filter(q, "category"),
-		   *skill = filter(q, "skill");
+	const char *state = volunteers_filter(q, "state"),
+		   *category = volunteers_filter(q, "category"),
+		   *skill = volunteers_filter(q, "skill");
 	const char *after = str_or(query(q, "after"), "");
 	struct list_row *rows;
 	size_t n;
@@ -94,7 +95,7 @@ enum err volunteers(struct rq *q)
 				  A_(skill), A_(skill), A_(after), A_(after), A_(q->station)),
 			     list_row_cols, sizeof(*rows), &rows, &n);
 	if (!e)
-		e = put_rows(q, rows, n);
+		e = put_volunteers(q, rows, n);
 	if (!e)
 		e = put_codes(q, "Categories", "service_category");
 	if (!e)
@@ -115,7 +116,7 @@ enum err volunteers_find(struct rq *q)
 	struct find_in in;
 	const char *no = NULL;
 	if (!form_read(q, find_in_fields, &in))
-		return volunteers(q);
+		return ERR_FORM;
 	char *number = arena_str(q->arena, in.number);
 	for (char *s = number; *s; s++)
 		if (*s >= 'a' && *s <= 'z')
@@ -132,5 +133,5 @@ enum err volunteers_find(struct rq *q)
 	if (no)
 		return see(q, "/account/volunteers/%s", no);
 	form_error(q, "number", "nobody");
-	return volunteers(q);
+	return ERR_FORM;
 }

@@ -70,13 +70,13 @@ struct callback {
 	struct login_row login;
 };
 
-static struct bytes hash_of(struct rq *q, const char *text)
+static struct bytes text_hash(struct rq *q, const char *text)
 {
 	return secret_sha256(q->arena, (struct bytes){ (const uint8_t *)text, strlen(text) });
 }
 
 /* The page that says why not, and offers to try again. */
-static enum err sorry(struct rq *q, const char *why, const char *to)
+static enum err login_refuse(struct rq *q, const char *why, const char *to)
 {
 	return see(q, "/account/sign-in?as=volunteer&why=%s&to=%s", why, url_encode(q->arena, to));
 }
@@ -100,13 +100,13 @@ enum err wechat_start(struct rq *q)
 	uint8_t raw[STATE];
 	const char *to = local_path(query(q, "to"), "/account/me");
 	if (!wx_ready())
-		return sorry(q, "off", to);
+		return login_refuse(q, "off", to);
 	secret_random(raw, sizeof(raw));
 	const char *state = hex_encode(q->arena, BYTES(raw)), *now = clock_time(q->arena, q->now);
 	enum err e = db_exec(&sweep_q, ARGS(A_(clock_time(q->arena, q->now - 86400))), NULL);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(state), A_(hash_of(q, browser_mark(q))), A_(to), A_(now)),
+			    ARGS(A_(state), A_(text_hash(q, browser_mark(q))), A_(to), A_(now)),
 			    NULL);
 	if (e)
 		return e;
@@ -115,7 +115,7 @@ enum err wechat_start(struct rq *q)
 }
 
 /* The login that this browser began with this state; outcome and all as they are now. */
-static enum err load(struct callback *c)
+static enum err login_load(struct callback *c)
 {
 	struct rq *q = c->q;
 	return row_one(&login_q,
@@ -125,7 +125,7 @@ static enum err load(struct callback *c)
 		       login_row_cols, &c->login);
 }
 
-static enum err settle(struct callback *c, const char *outcome, const char *openid)
+static enum err login_settle(struct callback *c, const char *outcome, const char *openid)
 {
 	c->login.outcome = outcome;
 	c->login.openid = openid;
@@ -133,7 +133,7 @@ static enum err settle(struct callback *c, const char *outcome, const char *open
 }
 
 /* Signs in whoever the openid is, and goes on: to registration when nobody was bound to it yet. */
-static enum err enter(struct callback *c, const char *unionid)
+static enum err login_enter(struct callback *c, const char *unionid)
 {
 	struct rq *q = c->q;
 	const char *now = clock_time(q->arena, q->now), *to = c->login.return_to;
@@ -154,27 +154,27 @@ static enum err enter(struct callback *c, const char *unionid)
 }
 
 /* A spent code is cured by beginning anew, once a minute: not a loop between WeChat and us. */
-static enum err again(struct callback *c)
+static enum err login_again(struct callback *c)
 {
 	struct rq *q = c->q;
 	enum err e = throttle(q, "wechat_again", c->browser, 1, AGAIN_SECONDS);
 	if (e == ERR_THROTTLED)
-		return sorry(q, "again", c->login.return_to);
+		return login_refuse(q, "again", c->login.return_to);
 	return e ? e
 		 : see(q, "/account/wechat/start?to=%s", url_encode(q->arena, c->login.return_to));
 }
 
 /* The same answer for the same outcome, however often it is asked for. */
-static enum err answer(struct callback *c, const char *unionid)
+static enum err login_answer(struct callback *c, const char *unionid)
 {
 	if (str_eq(c->login.outcome, "ok"))
-		return enter(c, unionid);
+		return login_enter(c, unionid);
 	if (str_eq(c->login.outcome, "again"))
-		return again(c);
-	return sorry(c->q, c->login.outcome, c->login.return_to);
+		return login_again(c);
+	return login_refuse(c->q, c->login.outcome, c->login.return_to);
 }
 
-static const char *outcome_of(enum err e, enum wx_act act, const struct wx_user *u)
+static const char *login_outcome(enum err e, enum wx_act act, const struct wx_user *u)
 {
 	if (e == ERR_REMOTE || act == WX_AGAIN || act == WX_LATER)
 		return "busy";
@@ -186,28 +186,29 @@ static const char *outcome_of(enum err e, enum wx_act act, const struct wx_user 
 }
 
 /* The first to come with this state asks WeChat who it is. */
-static enum err first(struct callback *c)
+static enum err login_first(struct callback *c)
 {
 	struct wx_user u = { NULL, NULL, false };
 	enum wx_act act = WX_OK;
 	enum err e = wx_user_by_code(c->q->arena, c->code, &u, &act);
 	if (e)
 		log_error("%s", err_text());
-	const char *outcome = outcome_of(e, act, &u);
-	e = settle(c, outcome, str_eq(outcome, "ok") ? u.openid : NULL);
-	return e ? e : answer(c, u.unionid);
+	const char *outcome = login_outcome(e, act, &u);
+	e = login_settle(c, outcome, str_eq(outcome, "ok") ? u.openid : NULL);
+	return e ? e : login_answer(c, u.unionid);
 }
 
 /* The same callback once more: waits until the first has its answer. */
-static enum err duplicate(struct callback *c)
+static enum err login_duplicate(struct callback *c)
 {
 	for (int i = 0; i < WAIT_TRIES && !c->login.outcome; i++) {
 		(void)nanosleep(&(struct timespec){ .tv_nsec = 100000000L }, NULL);
-		enum err e = load(c);
+		enum err e = login_load(c);
 		if (e)
 			return e;
 	}
-	return c->login.outcome ? answer(c, NULL) : sorry(c->q, "busy", c->login.return_to);
+	return c->login.outcome ? login_answer(c, NULL)
+				: login_refuse(c->q, "busy", c->login.return_to);
 }
 
 enum err wechat_callback(struct rq *q)
@@ -219,12 +220,12 @@ enum err wechat_callback(struct rq *q)
 			      .browser = cookie(q, BROWSER_COOKIE) };
 	int64_t claimed;
 	if (!hex_decode(c.state, raw, STATE) || !hex_decode(c.browser, raw, BROWSER))
-		return sorry(q, "expired", "/account/me");
-	c.code_hash = hash_of(q, c.code);
-	c.browser_hash = hash_of(q, c.browser);
-	enum err e = load(&c);
+		return login_refuse(q, "expired", "/account/me");
+	c.code_hash = text_hash(q, c.code);
+	c.browser_hash = text_hash(q, c.browser);
+	enum err e = login_load(&c);
 	if (e == ERR_NOT_FOUND)
-		return sorry(q, "expired", "/account/me");
+		return login_refuse(q, "expired", "/account/me");
 	if (!e)
 		e = db_affect(&claim_q,
 			      ARGS(A_(clock_time(q->arena, q->now)), A_(c.code_hash), A_(c.state)),
@@ -232,14 +233,14 @@ enum err wechat_callback(struct rq *q)
 	if (e)
 		return e;
 	if (claimed && !*c.code) {
-		e = settle(&c, "refused", NULL);
-		return e ? e : answer(&c, NULL);
+		e = login_settle(&c, "refused", NULL);
+		return e ? e : login_answer(&c, NULL);
 	}
 	if (claimed)
-		return first(&c);
+		return login_first(&c);
 	/* Used before: by this very callback, or by one that brought another code. */
-	e = load(&c);
+	e = login_load(&c);
 	if (e)
 		return e;
-	return c.login.same ? duplicate(&c) : sorry(q, "expired", c.login.return_to);
+	return c.login.same ? login_duplicate(&c) : login_refuse(q, "expired", c.login.return_to);
 }

@@ -99,7 +99,7 @@ static struct stmt add_q = SQL(
 
 enum { MAX_BARS = 22 };
 
-static enum err put_chart(struct rq *q, const char *state)
+static enum err put_ledger_chart(struct rq *q, const char *state)
 {
 	struct chart_bar bars[MAX_BARS];
 	size_t n = 0;
@@ -124,7 +124,7 @@ enum err ledger_list(struct rq *q)
 	if (!e)
 		e = put_codes(q, "Recipient", "recipient");
 	if (!e)
-		e = put_chart(q, str_or(query(q, "state"), ""));
+		e = put_ledger_chart(q, str_or(query(q, "state"), ""));
 	return e ? e : list_page(q, &ledger, ARGS(A_(q->station)), "needs/ledger.cs");
 }
 
@@ -136,16 +136,16 @@ enum err ledger_new(struct rq *q)
 	return e ? e : page(q, "needs/need_new.cs");
 }
 
-struct entry {
+struct need_entry {
 	struct rq *q;
 	const struct need_in *in;
 	struct bytes uid;
 	const char *no;
 };
 
-static enum err add(void *ctx)
+static enum err need_add(void *ctx)
 {
-	struct entry *n = ctx;
+	struct need_entry *n = ctx;
 	struct rq *q = n->q;
 	const struct need_in *in = n->in;
 	int64_t id;
@@ -167,25 +167,23 @@ static enum err add(void *ctx)
 enum err ledger_add(struct rq *q)
 {
 	struct need_in in;
-	enum err e = OK;
-	if (form_read(q, need_in_fields, &in)) {
-		if (!str_in(in.source, "visit,meeting,phone,grid"))
-			form_error(q, "source", "unknown_code");
-		e = code_check(q, "category", "service_category", in.category);
-		if (!e)
-			e = code_check(q, "target_group", "recipient", in.target_group);
-	}
-	if (e)
-		return e;
-	if (!form_ok(q))
-		return ledger_new(q);
-	struct entry n = { .q = q, .in = &in, .uid = secret_uid(q->arena) };
-	e = db_tx(add, &n);
+	if (!form_read(q, need_in_fields, &in))
+		return ERR_FORM;
+	if (!str_in(in.source, "visit,meeting,phone,grid"))
+		form_error(q, "source", "unknown_code");
+	enum err e = code_check(q, "category", "service_category", in.category);
+	if (!e)
+		e = code_check(q, "target_group", "recipient", in.target_group);
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	struct need_entry n = { .q = q, .in = &in, .uid = secret_uid(q->arena) };
+	if (!e)
+		e = db_tx(need_add, &n);
 	return e ? e : see(q, "/needs/ledger/%s?done=need_added", n.no);
 }
 
 /* Names and phones are masked here, not in the template. */
-static enum err put_contact(struct rq *q)
+static enum err put_need_contact(struct rq *q)
 {
 	struct contact_row c;
 	const char *name = NULL, *phone = NULL;
@@ -205,14 +203,14 @@ enum err ledger_show(struct rq *q)
 {
 	enum err e = put_one(q, "Need", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (!e)
-		e = put_contact(q);
+		e = put_need_contact(q);
 	if (!e)
 		e = put_query(q, "Projects", &projects_q,
 			      ARGS(A_(node_get_int(put_list(q, "Need"), "_id"))));
 	return e ? e : page(q, "needs/need.cs");
 }
 
-struct step {
+struct need_step {
 	struct rq *q;
 	const char *verb, *words;
 	int64_t id;
@@ -221,38 +219,37 @@ struct step {
 
 static enum err need_step(void *ctx)
 {
-	const struct step *s = ctx;
+	const struct need_step *s = ctx;
 	return need_move(&s->q->actor, s->verb, s->id, s->state, s->words);
 }
 
-static enum err move_need(struct rq *q, const char *verb, const char *words, const char *done)
+static enum err need_go(struct rq *q, const char *verb, const char *words, const char *done)
 {
 	enum err e = put_one(q, "Need", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Need");
-	e = db_tx(need_step,
-		  &(struct step){ q, verb, words, node_get_int(n, "_id"), node_get(n, "state") });
+	e = db_tx(need_step, &(struct need_step){ q, verb, words, node_get_int(n, "_id"),
+						  node_get(n, "state") });
 	return e ? e : see(q, "/needs/ledger/%s?done=%s", arg(q, 0), done);
 }
 
 enum err ledger_verify(struct rq *q)
 {
 	struct verify_in in;
-	return form_read(q, verify_in_fields, &in)
-		       ? move_need(q, "verify", in.note, "need_verified")
-		       : ledger_show(q);
+	return form_read(q, verify_in_fields, &in) ? need_go(q, "verify", in.note, "need_verified")
+						   : ERR_FORM;
 }
 
 enum err ledger_decline(struct rq *q)
 {
 	struct decline_in in;
 	return form_read(q, decline_in_fields, &in)
-		       ? move_need(q, "decline", in.reason, "need_declined")
-		       : ledger_show(q);
+		       ? need_go(q, "decline", in.reason, "need_declined")
+		       : ERR_FORM;
 }
 
 enum err ledger_done(struct rq *q)
 {
-	return move_need(q, "done", NULL, "need_done");
+	return need_go(q, "done", NULL, "need_done");
 }

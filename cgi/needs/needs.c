@@ -1,29 +1,29 @@
 /* needs.c - needs of residents 采集需求: surveys, their answers, the need ledger 需求台账. */
 #include "needs.h"
 
-static enum err desk(struct rq *q)
+static enum err needs_desk(struct rq *q)
 {
 	return see(q, "/needs/ledger");
 }
 
-/* clang-format off: one route to a line */
+/* clang-format off */
 static const struct route routes[] = {
-	{ "GET", "/needs/", STAFF, desk },
+	{ "GET", "/needs/", STAFF, needs_desk },
 	{ "GET", "/needs/s/{code}", PUBLIC, answer_form },
-	{ "POST", "/needs/s/{code}", PUBLIC | NO_CSRF, answer_post },
+	{ "POST", "/needs/s/{code}", PUBLIC | NO_CSRF, answer_post, answer_form },
 	{ "GET", "/needs/s/{code}/thanks", PUBLIC, answer_thanks },
 	{ "GET", "/needs/surveys", STAFF, survey_list },
 	{ "GET", "/needs/surveys/new", STAFF, survey_new },
-	{ "POST", "/needs/surveys/new", STAFF, survey_add },
+	{ "POST", "/needs/surveys/new", STAFF, survey_add, survey_new },
 	{ "GET", "/needs/surveys/{code}", STAFF, survey_show },
 	{ "POST", "/needs/surveys/{code}/open", STAFF, survey_open },
 	{ "POST", "/needs/surveys/{code}/close", STAFF, survey_close },
 	{ "GET", "/needs/ledger", STAFF, ledger_list },
 	{ "GET", "/needs/ledger/new", STAFF, ledger_new },
-	{ "POST", "/needs/ledger/new", STAFF, ledger_add },
+	{ "POST", "/needs/ledger/new", STAFF, ledger_add, ledger_new },
 	{ "GET", "/needs/ledger/{no}", STAFF, ledger_show },
-	{ "POST", "/needs/ledger/{no}/verify", STAFF, ledger_verify },
-	{ "POST", "/needs/ledger/{no}/decline", STAFF, ledger_decline },
+	{ "POST", "/needs/ledger/{no}/verify", STAFF, ledger_verify, ledger_show },
+	{ "POST", "/needs/ledger/{no}/decline", STAFF, ledger_decline, ledger_show },
 	{ "POST", "/needs/ledger/{no}/done", STAFF, ledger_done },
 	{ 0 }
 };

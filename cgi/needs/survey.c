@@ -47,8 +47,8 @@ static struct stmt question_q = SQL(
 	"       min_value, max_value, maps)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt choice_q = SQL(
-	"INSERT INTO choice (question_id, place, label, category, target_group)"
-	" VALUES (?, ?, ?, ?, ?)");
+	"INSERT INTO choice (question_id, place, label, category, target_group, means)"
+	" VALUES (?, ?, ?, ?, ?, ?)");
 static struct stmt show_q = SQL(
 	"SELECT id AS _id, no, code, title, intro, state, answered, wanted, opened_at, closed_at,"
 	"       closes_on"
@@ -90,18 +90,18 @@ enum err survey_list(struct rq *q)
 	return page(q, "needs/surveys.cs");
 }
 
-static enum err read_template(struct rq *q, const char *name, struct node **tree)
+static enum err survey_template(struct rq *q, const char *name, struct node **tree)
 {
 	return node_file(arena_fmt(q->arena, "%s/survey/%s.hdf", cfg.templates, name), tree);
 }
 
 /* The ready templates as choices, with their own titles. */
-static enum err put_ready(struct rq *q)
+static enum err put_survey_templates(struct rq *q)
 {
 	struct node *list = put_list(q, "Ready");
 	for (size_t i = 0; i < sizeof(ready) / sizeof(ready[0]); i++) {
 		struct node *tree;
-		enum err e = read_template(q, ready[i], &tree);
+		enum err e = survey_template(q, ready[i], &tree);
 		if (e)
 			return e;
 		struct node *n = node_item(list);
@@ -115,18 +115,18 @@ static enum err put_ready(struct rq *q)
 
 enum err survey_new(struct rq *q)
 {
-	enum err e = put_ready(q);
+	enum err e = put_survey_templates(q);
 	return e ? e : page(q, "needs/survey_new.cs");
 }
 
-struct making {
+struct survey_new {
 	struct rq *q;
 	const struct survey_in *in;
 	struct node *tree;
 	const char *code;
 };
 
-static enum err add_choices(struct node *question, int64_t id)
+static enum err question_add_choices(struct node *question, int64_t id)
 {
 	enum err e = OK;
 	int64_t place = 1;
@@ -134,12 +134,13 @@ static enum err add_choices(struct node *question, int64_t id)
 	for (; !e && c; c = node_next(c))
 		e = db_exec(&choice_q,
 			    ARGS(A_(id), A_(place++), A_(node_get(c, "label")),
-				 A_(node_get(c, "category")), A_(node_get(c, "target"))),
+				 A_(node_get(c, "category")), A_(node_get(c, "target")),
+				 A_(node_get(c, "means"))),
 			    NULL);
 	return e;
 }
 
-static enum err add_questions(struct node *tree, int64_t survey_id)
+static enum err survey_add_questions(struct node *tree, int64_t survey_id)
 {
 	enum err e = OK;
 	int64_t place = 1, id;
@@ -154,13 +155,13 @@ static enum err add_questions(struct node *tree, int64_t survey_id)
 				 A_(node_get(n, "maps"))),
 			    &id);
 		if (!e)
-			e = add_choices(n, id);
+			e = question_add_choices(n, id);
 	}
 	return e;
 }
 
 /* Eight letters that are not mistaken for each other, for the address on a poster. */
-static const char *random_code(struct arena *a)
+static const char *survey_code(struct arena *a)
 {
 	static const char letters[] = "abcdefghjkmnpqrstuvwxyz23456789";
 	uint8_t r[8];
@@ -171,13 +172,13 @@ static const char *random_code(struct arena *a)
 	return s;
 }
 
-static enum err make(void *ctx)
+static enum err survey_make(void *ctx)
 {
-	struct making *m = ctx;
+	struct survey_new *m = ctx;
 	struct rq *q = m->q;
 	int64_t id;
 	const char *no;
-	m->code = random_code(q->arena);
+	m->code = survey_code(q->arena);
 	enum err e = number_next(&q->actor, 'S', q->station, &no);
 	if (!e)
 		e = db_exec(&add_q,
@@ -188,7 +189,7 @@ static enum err make(void *ctx)
 				 A_(q->staff)),
 			    &id);
 	if (!e)
-		e = add_questions(m->tree, id);
+		e = survey_add_questions(m->tree, id);
 	return e ? e : audit(&q->actor, "survey.add", "survey", id, m->in->template);
 }
 
@@ -196,26 +197,26 @@ enum err survey_add(struct rq *q)
 {
 	struct survey_in in;
 	bool known = false;
-	if (form_read(q, survey_in_fields, &in)) {
-		for (size_t i = 0; i < sizeof(ready) / sizeof(ready[0]); i++)
-			known = known || strcmp(ready[i], in.template) == 0;
-		if (!known)
-			form_error(q, "template", "unknown_code");
-		if (in.closes_on && strcmp(in.closes_on, clock_day(q->arena, q->now)) < 0)
-			form_error(q, "closes_on", "day_past");
-	}
+	if (!form_read(q, survey_in_fields, &in))
+		return ERR_FORM;
+	for (size_t i = 0; i < sizeof(ready) / sizeof(ready[0]); i++)
+		known = known || strcmp(ready[i], in.template) == 0;
+	if (!known)
+		form_error(q, "template", "unknown_code");
+	if (in.closes_on && strcmp(in.closes_on, clock_day(q->arena, q->now)) < 0)
+		form_error(q, "closes_on", "day_past");
 	if (!form_ok(q))
-		return survey_new(q);
-	struct making m = { .q = q, .in = &in };
-	enum err e = read_template(q, in.template, &m.tree);
+		return ERR_FORM;
+	struct survey_new m = { .q = q, .in = &in };
+	enum err e = survey_template(q, in.template, &m.tree);
 	if (e)
 		return e;
-	e = db_tx(make, &m);
+	e = db_tx(survey_make, &m);
 	node_free(&m.tree);
 	return e ? e : see(q, "/needs/surveys/%s?done=survey_made", m.code);
 }
 
-static enum err put_results(struct rq *q)
+static enum err put_survey_results(struct rq *q)
 {
 	struct node *n = node_first(put_list(q, "Questions"));
 	for (; n; n = node_next(n)) {
@@ -249,23 +250,23 @@ enum err survey_show(struct rq *q)
 	if (!e)
 		e = put_questions(q, node_get_int(put_list(q, "Survey"), "_id"));
 	if (!e)
-		e = put_results(q);
+		e = put_survey_results(q);
 	if (e)
 		return e;
 	put(q, "Address", arena_fmt(q->arena, "%s/needs/s/%s", cfg.base_url, arg(q, 0)));
 	return page(q, "needs/survey.cs");
 }
 
-struct step {
+struct survey_step {
 	struct rq *q;
 	const char *verb;
 	int64_t id;
 	const char *state;
 };
 
-static enum err step(void *ctx)
+static enum err survey_step(void *ctx)
 {
-	struct step *s = ctx;
+	struct survey_step *s = ctx;
 	const char *now = clock_time(s->q->arena, s->q->now),
 		   *day = clock_day(s->q->arena, s->q->now);
 	enum err e = move_to(&s->q->actor, &survey, s->verb, s->id, s->state);
@@ -276,22 +277,23 @@ static enum err step(void *ctx)
 	return db_change(&closed_q, ARGS(A_(now), A_(s->id)));
 }
 
-static enum err move_survey(struct rq *q, const char *verb, const char *done)
+static enum err survey_go(struct rq *q, const char *verb, const char *done)
 {
 	enum err e = put_one(q, "Survey", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Survey");
-	e = db_tx(step, &(struct step){ q, verb, node_get_int(n, "_id"), node_get(n, "state") });
+	e = db_tx(survey_step,
+		  &(struct survey_step){ q, verb, node_get_int(n, "_id"), node_get(n, "state") });
 	return e ? e : see(q, "/needs/surveys/%s?done=%s", arg(q, 0), done);
 }
 
 enum err survey_open(struct rq *q)
 {
-	return move_survey(q, "open", "survey_opened");
+	return survey_go(q, "open", "survey_opened");
 }
 
 enum err survey_close(struct rq *q)
 {
-	return move_survey(q, "close", "survey_closed");
+	return survey_go(q, "close", "survey_closed");
 }

@@ -65,14 +65,14 @@ struct change {
 	struct bytes uid;
 };
 
-static enum err form_page(struct rq *q)
+static enum err position_page(struct rq *q)
 {
 	put(q, "No", arg(q, 0));
 	enum err e = put_query(q, "Trainings", &trainings_q, ARGS(A_(q->station)));
 	return e ? e : page(q, "project/position.cs");
 }
 
-static enum err open_plan(struct rq *q, struct plan_row *p)
+static enum err position_plan(struct rq *q, struct plan_row *p)
 {
 	enum err e = plan_read(q, p);
 	return e ? e : plan_open(p) ? OK : ERR_STALE;
@@ -81,26 +81,26 @@ static enum err open_plan(struct rq *q, struct plan_row *p)
 enum err position_new(struct rq *q)
 {
 	struct plan_row p;
-	enum err e = open_plan(q, &p);
+	enum err e = position_plan(q, &p);
 	if (e)
 		return e;
 	form_key(q, "position");
-	return form_page(q);
+	return position_page(q);
 }
 
 enum err position_edit(struct rq *q)
 {
 	struct plan_row p;
-	enum err e = open_plan(q, &p);
-	if (!e)
+	enum err e = position_plan(q, &p);
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", &show_q, ARGS(A_(arg(q, 1)), A_(p.id)));
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 1));
-	return form_page(q);
+	return position_page(q);
 }
 
-static enum err read_position(struct change *c)
+static enum err position_read(struct change *c)
 {
 	struct rq *q = c->q;
 	c->training = DB_NONE;
@@ -112,7 +112,7 @@ static enum err read_position(struct change *c)
 	return e == ERR_NOT_FOUND ? OK : e;
 }
 
-static enum err add(void *ctx)
+static enum err position_insert(void *ctx)
 {
 	struct change *c = ctx;
 	const struct position_in *in = &c->in;
@@ -130,10 +130,10 @@ enum err position_add(struct rq *q)
 {
 	struct plan_row p;
 	int64_t n = 0;
-	enum err e = open_plan(q, &p);
+	enum err e = position_plan(q, &p);
 	struct change c = { .q = q, .uid = secret_uid(q->arena) };
 	if (!e)
-		e = read_position(&c);
+		e = position_read(&c);
 	if (!e && body_field(q, "key"))
 		e = form_key_uid(q, "position", &c.uid);
 	if (!e)
@@ -142,16 +142,14 @@ enum err position_add(struct rq *q)
 		return e;
 	if (n >= MOST)
 		form_error(q, NULL, "positions_many");
-	if (!form_ok(q)) {
-		form_key(q, "position");
-		return form_page(q);
-	}
+	if (!form_ok(q))
+		return ERR_FORM;
 	c.project = p.id;
-	e = db_tx(add, &c);
+	e = db_tx(position_insert, &c);
 	return e && e != ERR_DUPLICATE ? e : see(q, "/project/%s?done=position_saved", p.no);
 }
 
-static enum err save(void *ctx)
+static enum err position_update(void *ctx)
 {
 	struct change *c = ctx;
 	const struct position_in *in = &c->in;
@@ -163,7 +161,7 @@ static enum err save(void *ctx)
 	return e ? e : audit(&c->q->actor, "position.edit", "project", c->project, NULL);
 }
 
-static enum err take_away(void *ctx)
+static enum err position_delete(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = plan_lock(c->q, c->project);
@@ -172,7 +170,7 @@ static enum err take_away(void *ctx)
 	return e ? e : audit(&c->q->actor, "position.remove", "project", c->project, NULL);
 }
 
-static enum err find(struct change *c, struct plan_row *p)
+static enum err position_find(struct change *c, struct plan_row *p)
 {
 	enum err e = plan_read(c->q, p);
 	if (!e)
@@ -187,15 +185,13 @@ enum err position_save(struct rq *q)
 {
 	struct plan_row p;
 	struct change c = { .q = q };
-	enum err e = find(&c, &p);
+	enum err e = position_find(&c, &p);
 	if (!e)
-		e = read_position(&c);
-	if (e)
-		return e;
-	put(q, "Uid", arg(q, 1));
-	if (!form_ok(q))
-		return form_page(q);
-	e = db_tx(save, &c);
+		e = position_read(&c);
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	if (!e)
+		e = db_tx(position_update, &c);
 	return e ? e : see(q, "/project/%s?done=position_saved", p.no);
 }
 
@@ -203,8 +199,8 @@ enum err position_remove(struct rq *q)
 {
 	struct plan_row p;
 	struct change c = { .q = q };
-	enum err e = find(&c, &p);
+	enum err e = position_find(&c, &p);
 	if (!e)
-		e = db_tx(take_away, &c);
+		e = db_tx(position_delete, &c);
 	return e ? e : see(q, "/project/%s?done=position_removed", p.no);
 }

@@ -7,24 +7,6 @@
 
 #define MINUTE_OF(column) "DATE_FORMAT(p." column ", '%Y-%m-%d %H:%i') AS " column ", "
 
-static struct stmt read_q = SQL(
-	"SELECT " ROW_SELECT(PLAN_COLS)
-	"  FROM project p"
-	" WHERE p.no = ?"
-	"   AND p.station_id = ?");
-static struct stmt lock_q = SQL(
-	"SELECT id"
-	"  FROM project"
-	" WHERE id = ?"
-	"   AND station_id = ?"
-	"   AND state IN ('draft', 'returned')"
-	"   FOR UPDATE");
-static struct stmt wrote_q = SQL(
-	"SELECT (SELECT COUNT(*) FROM project WHERE id = ?"
-	"       AND ? IN (author_id, screened_by)) + (SELECT COUNT(*) FROM audit"
-	"       WHERE target = 'project' AND target_id = ? AND actor_kind = 'staff'"
-	"       AND actor_id = ? AND action IN ('project.add', 'project.edit', 'project.submit',"
-	"       'position.add', 'position.edit', 'position.remove'))");
 static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
 	"       p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
@@ -69,33 +51,6 @@ static struct stmt positions_q = SQL(
 	" WHERE o.project_id = ?"
 	" ORDER BY o.id"
 	" LIMIT 60");
-
-enum err plan_read(struct rq *q, struct plan_row *p)
-{
-	return row_one(&read_q, ARGS(A_(arg(q, 0)), A_(q->station)), plan_row_cols, p);
-}
-
-bool plan_open(const struct plan_row *p)
-{
-	return str_in(p->state, "draft,returned");
-}
-
-enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote)
-{
-	int64_t n = 0;
-	int64_t me = q->staff;
-	enum err e = db_int(&wrote_q, ARGS(A_(id), A_(me), A_(id), A_(me)), &n);
-	if (!e)
-		*wrote = n > 0;
-	return e;
-}
-
-enum err plan_lock(struct rq *q, int64_t id)
-{
-	int64_t same;
-	enum err e = db_int(&lock_q, ARGS(A_(id), A_(q->station)), &same);
-	return e == ERR_NOT_FOUND ? ERR_STALE : e;
-}
 
 enum err put_plan(struct rq *q)
 {

@@ -93,10 +93,9 @@ struct step {
 	struct plan_row p; /* as it was when the asker was answered */
 	const char *verb, *words;
 	int64_t none; /* "none of these applies" was ticked */
-	bool refused; /* rules were broken; p is then what was checked */
 };
 
-static enum err note_down(const struct step *s)
+static enum err step_note(const struct step *s)
 {
 	const char *now = clock_time(s->q->arena, s->q->now), *from = s->p.state;
 	int64_t me = s->q->staff, id = s->p.id;
@@ -115,17 +114,18 @@ static enum err note_down(const struct step *s)
 }
 
 /* People are expected there: first the activities end or are cancelled. */
-static enum err check_activities(struct rq *q, int64_t project_id)
+static enum err step_activities(struct rq *q, int64_t project_id)
 {
 	int64_t n = 0;
 	enum err e = db_int(&activities_q, ARGS(A_(project_id)), &n);
-	if (!e && n)
-		form_error(q, NULL, "activities_open");
-	return e;
+	if (e || !n)
+		return e;
+	form_error(q, NULL, "activities_open");
+	return ERR_FORM;
 }
 
 /* What else becomes true with the new state. */
-static enum err follow_up(const struct step *s)
+static enum err step_follow_up(const struct step *s)
 {
 	bool open = strcmp(s->p.state, "recruiting") == 0;
 	enum err e = OK;
@@ -142,51 +142,51 @@ static enum err follow_up(const struct step *s)
 }
 
 /* Approving and returning is for somebody who did not write in it. */
-static enum err not_mine(const struct step *s)
+static enum err step_not_mine(const struct step *s)
 {
 	bool wrote = false;
 	enum err e = plan_wrote(s->q, s->p.id, &wrote);
 	return e ? e : wrote ? ERR_FORBIDDEN : OK;
 }
 
-/* The rules are looked at under the lock that the move took: no change slips past them. */
-static enum err step(void *ctx)
+/* The rules are looked at under the lock that the move took: no change slips past them. Those that
+ * are broken become a list on the plan's page. */
+static enum err step_rules(const struct step *s)
 {
-	struct step *s = ctx;
 	struct plan_row p;
-	enum err e = note_down(s);
+	enum err e = plan_read(s->q, &p);
+	if (e || !rules_broken(s->q, &p))
+		return e;
+	rules_refuse(s->q, &p);
+	return ERR_FORM;
+}
+
+static enum err step_take(void *ctx)
+{
+	const struct step *s = ctx;
+	enum err e = step_note(s);
 	if (!e)
 		e = move_to(&s->q->actor, &project, s->verb, s->p.id, s->p.state);
 	if (!e && str_in(s->verb, "approve,return"))
-		e = not_mine(s);
-	if (!e && str_in(s->verb, "submit,approve,publish")) {
-		e = plan_read(s->q, &p);
-		if (!e && rules_broken(s->q, &p)) {
-			s->p = p;
-			s->refused = true;
-			return ERR_CHECK;
-		}
-	}
-	return e ? e : follow_up(s);
+		e = step_not_mine(s);
+	if (!e && str_in(s->verb, "submit,approve,publish"))
+		e = step_rules(s);
+	return e ? e : step_follow_up(s);
 }
 
-/* Goes on from where the asker saw it; broken rules become a list on the same page. */
-static enum err go(struct step *s, const char *done)
+/* Goes on from where the asker saw it. */
+static enum err step_go(struct step *s, const char *done)
 {
 	struct rq *q = s->q;
 	enum err e = plan_read(q, &s->p);
 	if (!e && !move_find(&project, s->verb, s->p.state))
 		e = ERR_STALE;
 	if (!e)
-		e = db_tx(step, s);
-	if (s->refused) {
-		rules_refuse(q, &s->p);
-		return project_show(q);
-	}
+		e = db_tx(step_take, s);
 	return e ? e : see(q, "/project/%s?done=%s", arg(q, 0), done);
 }
 
-static bool decides(const struct rq *q)
+static bool asker_decides(const struct rq *q)
 {
 	return may(q, ROLE_REVIEWER | ROLE_MANAGER);
 }
@@ -194,15 +194,15 @@ static bool decides(const struct rq *q)
 enum err put_steps(struct rq *q, const struct plan_row *p)
 {
 	bool wrote = false;
-	enum err e = decides(q) ? plan_wrote(q, p->id, &wrote) : OK;
+	enum err e = asker_decides(q) ? plan_wrote(q, p->id, &wrote) : OK;
 	for (const struct move *m = moves; m->verb; m++) {
 		bool two = str_in(m->verb, "approve,return");
-		if (!str_eq(m->from, p->state) || (two && (!decides(q) || wrote)))
+		if (!str_eq(m->from, p->state) || (two && (!asker_decides(q) || wrote)))
 			continue;
-		if (strcmp(m->verb, "void") == 0 && !plan_open(p) && !decides(q))
+		if (strcmp(m->verb, "void") == 0 && !plan_open(p) && !asker_decides(q))
 			continue;
 		/* Who is to decide on it does not call it back. */
-		if (strcmp(m->verb, "recall") == 0 && decides(q) && !wrote)
+		if (strcmp(m->verb, "recall") == 0 && asker_decides(q) && !wrote)
 			continue;
 		put_int(q, arena_fmt(q->arena, "Can.%s", m->verb), 1);
 	}
@@ -217,36 +217,36 @@ enum err project_submit(struct rq *q)
 {
 	struct submit_in in;
 	if (!form_read(q, submit_in_fields, &in))
-		return project_show(q);
-	return go(&(struct step){ .q = q, .verb = "submit", .none = in.none }, "submitted");
+		return ERR_FORM;
+	return step_go(&(struct step){ .q = q, .verb = "submit", .none = in.none }, "submitted");
 }
 
 enum err project_recall(struct rq *q)
 {
-	return go(&(struct step){ .q = q, .verb = "recall" }, "recalled");
+	return step_go(&(struct step){ .q = q, .verb = "recall" }, "recalled");
 }
 
-static enum err decide(struct rq *q, const char *verb, const char *words, const char *done)
+static enum err step_decide(struct rq *q, const char *verb, const char *words, const char *done)
 {
 	struct step s = { .q = q, .verb = verb, .words = words };
 	enum err e = plan_read(q, &s.p);
 	/* Asked here too, before the database refuses an approver who is the author. */
 	if (!e)
-		e = not_mine(&s);
-	return e ? e : go(&s, done);
+		e = step_not_mine(&s);
+	return e ? e : step_go(&s, done);
 }
 
 enum err project_approve(struct rq *q)
 {
-	return decide(q, "approve", NULL, "approved");
+	return step_decide(q, "approve", NULL, "approved");
 }
 
 enum err project_return(struct rq *q)
 {
 	struct reason_in in;
 	if (!form_read(q, reason_in_fields, &in))
-		return project_show(q);
-	return decide(q, "return", in.reason, "returned");
+		return ERR_FORM;
+	return step_decide(q, "return", in.reason, "returned");
 }
 
 enum err project_void_form(struct rq *q)
@@ -262,27 +262,25 @@ enum err project_void(struct rq *q)
 	enum err e = plan_read(q, &p);
 	if (!e && !move_find(&project, "void", p.state))
 		e = ERR_STALE;
-	if (!e && !plan_open(&p) && !decides(q))
+	if (!e && !plan_open(&p) && !asker_decides(q))
 		e = ERR_FORBIDDEN;
 	if (e)
 		return e;
-	if (form_read(q, reason_in_fields, &in))
-		e = check_activities(q, p.id);
-	if (e)
-		return e;
-	if (!form_ok(q))
-		return project_void_form(q);
-	return go(&(struct step){ .q = q, .verb = "void", .words = in.reason }, "voided");
+	if (!form_read(q, reason_in_fields, &in))
+		return ERR_FORM;
+	e = step_activities(q, p.id);
+	return e ? e
+		 : step_go(&(struct step){ .q = q, .verb = "void", .words = in.reason }, "voided");
 }
 
 enum err project_publish(struct rq *q)
 {
-	return go(&(struct step){ .q = q, .verb = "publish" }, "published");
+	return step_go(&(struct step){ .q = q, .verb = "publish" }, "published");
 }
 
 enum err project_start(struct rq *q)
 {
-	return go(&(struct step){ .q = q, .verb = "start" }, "started");
+	return step_go(&(struct step){ .q = q, .verb = "start" }, "started");
 }
 
 enum err project_close(struct rq *q)
@@ -292,16 +290,15 @@ enum err project_close(struct rq *q)
 	enum err e = plan_read(q, &p);
 	if (!e && !move_find(&project, "close", p.state))
 		e = ERR_STALE;
-	if (!e && form_read(q, report_in_fields, &in))
-		e = check_activities(q, p.id);
-	if (e)
-		return e;
-	if (!form_ok(q))
-		return project_show(q);
-	return go(&(struct step){ .q = q, .verb = "close", .words = in.report }, "closed");
+	if (!e && !form_read(q, report_in_fields, &in))
+		e = ERR_FORM;
+	if (!e)
+		e = step_activities(q, p.id);
+	return e ? e
+		 : step_go(&(struct step){ .q = q, .verb = "close", .words = in.report }, "closed");
 }
 
-static enum err extend(void *ctx)
+static enum err step_extend(void *ctx)
 {
 	const struct step *s = ctx;
 	enum err e = db_change(
@@ -321,13 +318,13 @@ enum err project_extend(struct rq *q)
 	if (!str_in(s.p.state, "recruiting,running") || s.p.extended)
 		return ERR_STALE;
 	if (!form_read(q, extend_in_fields, &in))
-		return project_show(q);
+		return ERR_FORM;
 	if (!clock_parse_day(in.until, &to) || !clock_parse_day(s.p.ends_on, &from) || to <= from ||
 	    to > from + (int64_t)EXTEND_DAYS * DAY_SECONDS || to + DAY_SECONDS <= q->now)
 		form_error(q, "until", "extend_days");
 	if (!form_ok(q))
-		return project_show(q);
+		return ERR_FORM;
 	s.words = in.until;
-	e = db_tx(extend, &s);
+	e = db_tx(step_extend, &s);
 	return e ? e : see(q, "/project/%s?done=extended", arg(q, 0));
 }

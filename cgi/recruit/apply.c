@@ -1,4 +1,5 @@
-/* apply.c - a volunteer signs up, lines up, withdraws, or accepts the place that became free. */
+/* apply.c - a volunteer signs up, waits for a place, withdraws, or accepts the place that became
+ * free. */
 #include <string.h>
 
 #include "check.h"
@@ -91,7 +92,7 @@ struct sign_up {
 	const char *state; /* pending, or waiting when the position is full */
 };
 
-static enum err check_training(struct rq *q, const struct position_row *p)
+static enum err apply_training(struct rq *q, const struct position_row *p)
 {
 	int64_t passed = 1;
 	enum err e = OK;
@@ -103,11 +104,12 @@ static enum err check_training(struct rq *q, const struct position_row *p)
 		return e;
 	put(q, "NeedTraining.no", p->training_no);
 	put(q, "NeedTraining.title", p->training_title);
+	form_also(q, "NeedTraining");
 	form_error(q, NULL, "training_first");
 	return OK;
 }
 
-static void say_number(struct rq *q, const char *before, int64_t number, const char *behind)
+static void apply_refuse_below(struct rq *q, const char *before, int64_t number, const char *behind)
 {
 	form_error_text(
 		q, NULL,
@@ -115,7 +117,7 @@ static void say_number(struct rq *q, const char *before, int64_t number, const c
 }
 
 /* Each rule that does not hold becomes a message at the top of the notice. */
-static enum err check(struct rq *q, const struct sign_up *s)
+static enum err apply_rules(struct rq *q, const struct sign_up *s)
 {
 	struct volunteer_row v;
 	const struct notice_row *n = &s->notice;
@@ -130,21 +132,21 @@ static enum err check(struct rq *q, const struct sign_up *s)
 	else if (!str_eq(v.state, "active"))
 		form_error(q, NULL, "not_active");
 	if (s->position.min_age != DB_NONE && age < s->position.min_age)
-		say_number(q, "recruit.min_age_before", s->position.min_age,
-			   "recruit.min_age_after");
+		apply_refuse_below(q, "recruit.min_age_before", s->position.min_age,
+				   "recruit.min_age_after");
 	if (n->dangerous && age < ADULT)
 		form_error(q, NULL, "adults_only");
 	if (v.minutes < n->min_minutes)
-		say_number(q, "recruit.min_hours_before", n->min_minutes / 60,
-			   "recruit.min_hours_after");
+		apply_refuse_below(q, "recruit.min_hours_before", n->min_minutes / 60,
+				   "recruit.min_hours_after");
 	if (str_eq(n->scope, "team") && !v.in_team)
 		form_error(q, NULL, "team_only");
 	if (str_eq(n->scope, "invite"))
 		form_error(q, NULL, "invite_only");
-	return check_training(q, &s->position);
+	return apply_training(q, &s->position);
 }
 
-static enum err write_down(struct sign_up *s, int64_t line_no)
+static enum err apply_store(struct sign_up *s, int64_t line_no)
 {
 	struct rq *q = s->q;
 	struct application_row a;
@@ -168,7 +170,7 @@ static enum err write_down(struct sign_up *s, int64_t line_no)
 	return e ? e : db_change(&again_q, ARGS(A_(line_no), A_(now), A_(a.id)));
 }
 
-static enum err sign_up(void *ctx)
+static enum err apply_take(void *ctx)
 {
 	struct sign_up *s = ctx;
 	const char *state;
@@ -181,31 +183,31 @@ static enum err sign_up(void *ctx)
 	if (!e)
 		e = position_left(s->position.id, &left);
 	if (!e)
-		e = places_line(s->position.id, &last);
+		e = places_waiting(s->position.id, &last);
 	if (e)
 		return e;
 	bool waits = left <= 0 || last > 0;
 	s->state = waits ? "waiting" : "pending";
-	return write_down(s, waits ? last + 1 : DB_NONE);
+	return apply_store(s, waits ? last + 1 : DB_NONE);
 }
 
-static enum err thanks(struct rq *q, const char *state)
+static enum err apply_thanks(struct rq *q, const char *state)
 {
 	const char *done = str_eq(state, "waiting") ? "lined_up" : "applied";
 	return see(q, "/recruit/%s?done=%s", arg(q, 0), done);
 }
 
 /* The same click twice gets the same answer; another position of the project does not go. */
-static enum err already(struct rq *q, const struct sign_up *s)
+static enum err apply_again(struct rq *q, const struct sign_up *s)
 {
 	struct application_row a;
 	enum err e = application_live(s->notice.id, q->person, &a);
 	if (e)
 		return e == ERR_NOT_FOUND ? ERR_RETRY : e;
 	if (a.position == s->position.id)
-		return thanks(q, a.state);
+		return apply_thanks(q, a.state);
 	form_error(q, NULL, "one_position");
-	return notice_page(q);
+	return ERR_FORM;
 }
 
 enum err recruit_apply(struct rq *q)
@@ -216,7 +218,7 @@ enum err recruit_apply(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, apply_in_fields, &in))
-		return notice_page(q);
+		return ERR_FORM;
 	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols,
 		    &s.position);
 	if (!e && !notice_open(q, &s.notice))
@@ -224,25 +226,25 @@ enum err recruit_apply(struct rq *q)
 	if (!e)
 		e = places_expire(q, s.notice.id);
 	if (!e)
-		e = check(q, &s);
+		e = apply_rules(q, &s);
 	if (e)
 		return e;
 	if (!form_ok(q))
-		return notice_page(q);
-	e = db_tx(sign_up, &s);
+		return ERR_FORM;
+	e = db_tx(apply_take, &s);
 	if (e == ERR_DUPLICATE)
-		return already(q, &s);
-	return e ? e : thanks(q, s.state);
+		return apply_again(q, &s);
+	return e ? e : apply_thanks(q, s.state);
 }
 
-struct step {
+struct application_step {
 	struct rq *q;
 	struct application_row a;
 };
 
-static enum err withdraw(void *ctx)
+static enum err application_withdraw(void *ctx)
 {
-	struct step *s = ctx;
+	struct application_step *s = ctx;
 	bool held = str_in(s->a.state, "accepted,offered");
 	const char *now = clock_time(s->q->arena, s->q->now);
 	enum err e = position_lock(s->a.position);
@@ -255,16 +257,16 @@ static enum err withdraw(void *ctx)
 	return e || !held ? e : places_next(s->q, s->a.position);
 }
 
-static enum err take(void *ctx)
+static enum err application_take(void *ctx)
 {
-	struct step *s = ctx;
+	struct application_step *s = ctx;
 	const char *now = clock_time(s->q->arena, s->q->now);
 	enum err e = db_change(&in_time_q, ARGS(A_(now), A_(s->a.id), A_(now)));
 	return e ? e : application_move(&s->q->actor, &s->a, "take");
 }
 
 /* The viewer's own application in this project, while the project lives. */
-static enum err mine(struct rq *q, struct step *s)
+static enum err application_mine(struct rq *q, struct application_step *s)
 {
 	struct notice_row n;
 	s->q = q;
@@ -281,20 +283,20 @@ static enum err mine(struct rq *q, struct step *s)
 
 enum err recruit_withdraw(struct rq *q)
 {
-	struct step s;
-	enum err e = mine(q, &s);
+	struct application_step s;
+	enum err e = application_mine(q, &s);
 	if (!e)
-		e = db_tx(withdraw, &s);
+		e = db_tx(application_withdraw, &s);
 	return e ? e : see(q, "/recruit/%s?done=left", arg(q, 0));
 }
 
 enum err recruit_accept(struct rq *q)
 {
-	struct step s;
-	enum err e = mine(q, &s);
+	struct application_step s;
+	enum err e = application_mine(q, &s);
 	if (!e && !str_eq(s.a.state, "offered"))
 		e = ERR_STALE;
 	if (!e)
-		e = db_tx(take, &s);
+		e = db_tx(application_take, &s);
 	return e ? e : see(q, "/recruit/%s?done=taken", arg(q, 0));
 }

@@ -108,7 +108,7 @@ bool notice_alive(const struct notice_row *n)
 }
 
 /* What the viewer may do: sign up, come back from, or first sign in. */
-static enum err put_mine(struct rq *q, const struct notice_row *n)
+static enum err put_my_application(struct rq *q, const struct notice_row *n)
 {
 	bool open = notice_open(q, n), live;
 	if (!(q->who.roles & ROLE_VOLUNTEER)) {
@@ -127,10 +127,13 @@ static enum err put_mine(struct rq *q, const struct notice_row *n)
 	return OK;
 }
 
-enum err notice_page(struct rq *q)
+/* With what the viewer has to do with it. */
+enum err recruit_show(struct rq *q)
 {
 	struct notice_row n;
 	enum err e = notice_read(q, &n);
+	if (!e && q->who.session_id && notice_alive(&n))
+		e = places_expire(q, n.id);
 	if (!e)
 		e = put_one(q, "Project", &show_q, ARGS(A_(n.id)));
 	if (!e)
@@ -138,19 +141,10 @@ enum err notice_page(struct rq *q)
 	if (!e)
 		e = put_station(q, n.station);
 	if (!e)
-		e = put_mine(q, &n);
+		e = put_my_application(q, &n);
 	if (e)
 		return e;
 	put_int(q, "Open", notice_open(q, &n) ? 1 : DB_NONE);
 	reply_cache(q, SHARED_SECONDS);
 	return page(q, "recruit/show.cs");
-}
-
-enum err recruit_show(struct rq *q)
-{
-	struct notice_row n;
-	enum err e = notice_read(q, &n);
-	if (!e && q->who.session_id && notice_alive(&n))
-		e = places_expire(q, n.id);
-	return e ? e : notice_page(q);
 }

@@ -1,4 +1,4 @@
-/* places.c - places of a position, the waiting line behind them, offers and their end. */
+/* places.c - places of a position, the waiting list behind them, offers and their end. */
 #include "clock.h"
 #include "recruit.h"
 #include "setting.h"
@@ -10,7 +10,7 @@ static struct stmt live_q = SQL(
 	"  FROM application a"
 	" WHERE a.person_id = ?"
 	"   AND a.live_project = ?");
-static struct stmt line_q = SQL(
+static struct stmt waiting_q = SQL(
 	"SELECT COALESCE(MAX(line_no), 0)"
 	"  FROM application"
 	" WHERE position_id = ?"
@@ -47,12 +47,12 @@ enum err application_live(int64_t project, int64_t person, struct application_ro
 	return row_one(&live_q, ARGS(A_(person), A_(project)), application_row_cols, a);
 }
 
-enum err places_line(int64_t position, int64_t *last)
+enum err places_waiting(int64_t position, int64_t *last)
 {
-	return db_int(&line_q, ARGS(A_(position)), last);
+	return db_int(&waiting_q, ARGS(A_(position)), last);
 }
 
-static enum err offer_first(struct rq *q, int64_t position, int64_t *offered)
+static enum err places_offer(struct rq *q, int64_t position, int64_t *offered)
 {
 	struct application_row a;
 	int64_t hours;
@@ -78,7 +78,7 @@ enum err places_next(struct rq *q, int64_t position)
 	int64_t offered = 1;
 	enum err e = OK;
 	while (!e && offered)
-		e = offer_first(q, position, &offered);
+		e = places_offer(q, position, &offered);
 	return e;
 }
 
@@ -87,7 +87,7 @@ struct lapse {
 	struct application_row a;
 };
 
-static enum err lapse(void *ctx)
+static enum err offer_lapse(void *ctx)
 {
 	struct lapse *l = ctx;
 	enum err e = position_lock(l->a.position);
@@ -108,7 +108,7 @@ enum err places_expire(struct rq *q, int64_t project)
 	enum err e = row_all(&late_q, ARGS(A_(project), A_(clock_time(q->arena, q->now))),
 			     application_row_cols, sizeof(*v), &v, &n);
 	for (size_t i = 0; !e && i < n; i++) {
-		e = db_tx(lapse, &(struct lapse){ q, v[i] });
+		e = db_tx(offer_lapse, &(struct lapse){ q, v[i] });
 		/* Somebody else was first: fine. */
 		if (e == ERR_STALE)
 			e = OK;

@@ -1,12 +1,12 @@
 /*
  * recruit.h - what the pages of the program recruit share: a notice, an application, places and the
- * waiting line.
+ * waiting list.
  *
  * Owns the rows of application, whose states stand in application.h. A place is taken at approval
  * or held for an offer (position.h).
  *
  *	// inside db_tx, after position_lock(position):
- *	e = places_next(q, position_id);     // the first in line is offered the free place
+ *	e = places_next(q, position_id);     // the first who waits is offered the free place
  */
 #ifndef ZYZ_RECRUIT_H
 #define ZYZ_RECRUIT_H
@@ -31,17 +31,16 @@ ROW_DEFINE(notice_row, NOTICE_COLS);
 enum err notice_read(struct rq *q, struct notice_row *n) MUST_USE;
 bool notice_open(const struct rq *q, const struct notice_row *n); /* sign-up is open today */
 bool notice_alive(const struct notice_row *n);                    /* recruiting or running */
-/* The notice page, with what the viewer has to do with it. */
-enum err notice_page(struct rq *q) MUST_USE;
 
 /* The person's living application in a project; ERR_NOT_FOUND. */
 enum err application_live(int64_t project, int64_t person, struct application_row *a) MUST_USE;
 
 /* places.c, all inside a transaction and under the lock of the position's row. */
-enum err places_line(int64_t position, int64_t *last) MUST_USE; /* last in line; 0: nobody */
-/* Offers places to those first in line, as long as there are any, each for offer_hours. */
+/* The last number of the waiting list; 0: nobody waits. */
+enum err places_waiting(int64_t position, int64_t *last) MUST_USE;
+/* Offers places to those who wait longest, as long as there are any, each for offer_hours. */
 enum err places_next(struct rq *q, int64_t position) MUST_USE;
-/* Offers of a project that nobody took in time end, and the next in line are offered. In
+/* Offers of a project that nobody took in time end, and the next who wait are offered. In
  * transactions of its own. */
 enum err places_expire(struct rq *q, int64_t project) MUST_USE;
 

@@ -1,4 +1,4 @@
-/* review.c - staff read what came in; they take on, refuse or line up, singly or all that are
+/* review.c - staff read what came in; they take on, refuse or let wait, singly or all that are
  * ticked. */
 #include "check.h"
 #include "clock.h"
@@ -90,7 +90,7 @@ static struct stmt title_q = SQL(
 
 enum { PAGE_ROWS = 50, MOST = 100 };
 
-static enum err end_late(struct rq *q)
+static enum err review_end_late(struct rq *q)
 {
 	struct node *late = put_list(q, "_Late");
 	enum err e = node_query(late, &late_projects_q,
@@ -107,14 +107,15 @@ static void put_age_and_hours(struct rq *q, struct node *n)
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "_minutes")));
 }
 
-static enum err list_page(struct rq *q)
+enum err review_list(struct rq *q)
 {
 	const char *state = str_or(query(q, "state"), "pending");
 	const char *project = str_or(query(q, "project"), "");
 	const char *after = str_or(query(q, "after"), "");
-	enum err e = put_query(
-		q, "Applications", &list_q,
-		ARGS(A_(after), A_(q->station), A_(state), A_(project), A_(project)));
+	enum err e = review_end_late(q);
+	if (!e)
+		e = put_query(q, "Applications", &list_q,
+			      ARGS(A_(after), A_(q->station), A_(state), A_(project), A_(project)));
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 	if (!e)
@@ -149,14 +150,8 @@ enum err review_show(struct rq *q)
 	return page(q, "recruit/application.cs");
 }
 
-enum err review_list(struct rq *q)
-{
-	enum err e = end_late(q);
-	return e ? e : list_page(q);
-}
-
 /* To the list, as it was filtered. */
-static enum err back_to_list(struct rq *q, const char *done)
+static enum err review_back(struct rq *q, const char *done)
 {
 	const char *project = str_or(query(q, "project"), "");
 	return see(q, "/recruit/review?done=%s%s%s", done, *project ? "&project=" : "",
@@ -171,8 +166,8 @@ struct decision {
 	int64_t full; /* the position that has too few places; 0: none */
 };
 
-static enum err decided(const struct decision *d, const struct application_row *a,
-			const char *reason, int64_t line_no)
+static enum err decision_note(const struct decision *d, const struct application_row *a,
+			      const char *reason, int64_t line_no)
 {
 	const char *now = clock_time(d->q->arena, d->q->now);
 	return db_change(&decided_q,
@@ -181,7 +176,7 @@ static enum err decided(const struct decision *d, const struct application_row *
 
 /* All or none: one place too few undoes the whole batch. Positions in order of their rows, so that
  * two batches never wait for each other. */
-static enum err approve(void *ctx)
+static enum err decision_approve(void *ctx)
 {
 	struct decision *d = ctx;
 	enum err e = OK;
@@ -196,17 +191,17 @@ static enum err approve(void *ctx)
 		if (!e)
 			e = application_move(&d->q->actor, a, "accept");
 		if (!e)
-			e = decided(d, a, NULL, DB_NONE);
+			e = decision_note(d, a, NULL, DB_NONE);
 	}
 	return e;
 }
 
-static enum err find(struct rq *q, const char *uid, struct application_row *a)
+static enum err application_find(struct rq *q, const char *uid, struct application_row *a)
 {
 	return row_one(&find_q, ARGS(A_(uid), A_(q->station)), application_row_cols, a);
 }
 
-static void sort_by_position(struct decision *d)
+static void decision_sort(struct decision *d)
 {
 	for (size_t i = 1; i < d->n; i++)
 		for (size_t k = i; k && d->v[k - 1].position > d->v[k].position; k--) {
@@ -217,7 +212,7 @@ static void sort_by_position(struct decision *d)
 }
 
 /* How many were ticked for the position that is full, and how many places it has. */
-static enum err say_full(struct decision *d)
+static enum err decision_full(struct decision *d)
 {
 	struct rq *q = d->q;
 	int64_t ticked = 0, left;
@@ -237,18 +232,18 @@ static enum err say_full(struct decision *d)
 	return OK;
 }
 
-static enum err approve_all(struct decision *d)
+static enum err decision_approve_all(struct decision *d)
 {
 	struct rq *q = d->q;
 	for (size_t i = 0; i < d->n; i++)
 		if (!str_eq(d->v[i].state, "pending"))
 			return ERR_STALE;
-	sort_by_position(d);
-	enum err e = db_tx(approve, d);
+	decision_sort(d);
+	enum err e = db_tx(decision_approve, d);
 	if (!d->full)
-		return e ? e : back_to_list(q, d->n > 1 ? "approved_all" : "approved");
-	e = say_full(d);
-	return e ? e : list_page(q);
+		return e ? e : review_back(q, d->n > 1 ? "approved_all" : "approved");
+	e = decision_full(d);
+	return e ? e : ERR_FORM;
 }
 
 enum err review_batch(struct rq *q)
@@ -256,27 +251,27 @@ enum err review_batch(struct rq *q)
 	struct batch_in in;
 	struct decision d = { .q = q };
 	if (!form_read(q, batch_in_fields, &in))
-		return list_page(q);
+		return ERR_FORM;
 	for (; d.n < in.uid.n; d.n++) {
-		enum err e = find(q, in.uid.v[d.n], &d.v[d.n]);
+		enum err e = application_find(q, in.uid.v[d.n], &d.v[d.n]);
 		if (e)
 			return e;
 	}
-	return approve_all(&d);
+	return decision_approve_all(&d);
 }
 
 enum err review_approve(struct rq *q)
 {
 	struct decision d = { .q = q, .n = 1 };
-	enum err e = find(q, arg(q, 0), &d.v[0]);
-	return e ? e : approve_all(&d);
+	enum err e = application_find(q, arg(q, 0), &d.v[0]);
+	return e ? e : decision_approve_all(&d);
 }
 
-static enum err refuse(void *ctx)
+static enum err decision_refuse(void *ctx)
 {
 	struct decision *d = ctx;
 	/* The reason first: the table knows no refusal without one. */
-	enum err e = decided(d, &d->v[0], d->reason, DB_NONE);
+	enum err e = decision_note(d, &d->v[0], d->reason, DB_NONE);
 	return e ? e : application_move(&d->q->actor, &d->v[0], "refuse");
 }
 
@@ -284,18 +279,18 @@ enum err review_refuse(struct rq *q)
 {
 	struct refuse_in in;
 	struct decision d = { .q = q, .n = 1 };
-	enum err e = find(q, arg(q, 0), &d.v[0]);
+	enum err e = application_find(q, arg(q, 0), &d.v[0]);
 	if (e)
 		return e;
 	if (!form_read(q, refuse_in_fields, &in))
-		return review_show(q);
+		return ERR_FORM;
 	d.reason = in.reason;
-	e = db_tx(refuse, &d);
-	return e ? e : back_to_list(q, "refused");
+	e = db_tx(decision_refuse, &d);
+	return e ? e : review_back(q, "refused");
 }
 
-/* Behind a full position, at the end of its line. */
-static enum err line_up(void *ctx)
+/* Behind a full position, at the end of its waiting list. */
+static enum err decision_wait(void *ctx)
 {
 	struct decision *d = ctx;
 	int64_t left, last;
@@ -305,17 +300,17 @@ static enum err line_up(void *ctx)
 	if (!e && left > 0)
 		e = ERR_STALE;
 	if (!e)
-		e = places_line(d->v[0].position, &last);
+		e = places_waiting(d->v[0].position, &last);
 	if (!e)
 		e = application_move(&d->q->actor, &d->v[0], "queue");
-	return e ? e : decided(d, &d->v[0], NULL, last + 1);
+	return e ? e : decision_note(d, &d->v[0], NULL, last + 1);
 }
 
 enum err review_wait(struct rq *q)
 {
 	struct decision d = { .q = q, .n = 1 };
-	enum err e = find(q, arg(q, 0), &d.v[0]);
+	enum err e = application_find(q, arg(q, 0), &d.v[0]);
 	if (!e)
-		e = db_tx(line_up, &d);
-	return e ? e : back_to_list(q, "lined_up");
+		e = db_tx(decision_wait, &d);
+	return e ? e : review_back(q, "lined_up");
 }

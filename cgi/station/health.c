@@ -31,7 +31,7 @@ struct health {
 	bool ok; /* everything so far */
 };
 
-static void say(struct health *h, const char *what, bool up)
+static void health_say(struct health *h, const char *what, bool up)
 {
 	json_key(&h->w, what);
 	json_str(&h->w, up ? "ok" : "down");
@@ -39,7 +39,7 @@ static void say(struct health *h, const char *what, bool up)
 }
 
 /* A listening socket takes a connection even while every worker is busy. */
-static bool answers(const char *program)
+static bool socket_answers(const char *program)
 {
 	struct sockaddr_un to = { .sun_family = AF_UNIX };
 	int n = snprintf(to.sun_path, sizeof(to.sun_path), "%s/%s.sock", cfg.run_dir, program);
@@ -52,36 +52,36 @@ static bool answers(const char *program)
 	return there;
 }
 
-static void programs(struct health *h, struct arena *a)
+static void put_programs(struct health *h)
 {
 	json_key(&h->w, "programs");
 	json_open(&h->w, '{');
-	for (const char *p = cfg.programs; *p;) {
-		size_t n = strcspn(p, ",");
-		const char *name = arena_dup(a, p, n);
-		say(h, name, answers(name));
+	for (const char *p = page_programs("page"); *p;) {
+		size_t n = strcspn(p, "\n");
+		const char *name = arena_dup(h->w.buf.arena, p, n);
+		health_say(h, name, socket_answers(name));
 		p += n;
-		p += *p == ',';
+		p += *p == '\n';
 	}
 	json_close(&h->w, '}');
 }
 
-static enum err beat(void *ctx, const struct row *r)
+static enum err put_beat(void *ctx, const struct row *r)
 {
-	say(ctx, r->cells[0].text, r->cells[1].i == 1);
+	health_say(ctx, r->cells[0].text, r->cells[1].i == 1);
 	return OK;
 }
 
-static void loops(struct health *h)
+static void put_loops(struct health *h)
 {
 	json_key(&h->w, "loops");
 	json_open(&h->w, '{');
-	if (db_each(&beats_q, ARGS(A_((int64_t)BEAT_SECONDS)), beat, h))
+	if (db_each(&beats_q, ARGS(A_((int64_t)BEAT_SECONDS)), put_beat, h))
 		h->ok = false;
 	json_close(&h->w, '}');
 }
 
-static enum err aside(void *ctx, const struct row *r)
+static enum err put_aside(void *ctx, const struct row *r)
 {
 	struct health *h = ctx;
 	json_key(&h->w, r->cells[0].text);
@@ -90,17 +90,17 @@ static enum err aside(void *ctx, const struct row *r)
 }
 
 /* Rows that loops have set aside, by loop: an alarm, since the others go on. */
-static void asides(struct health *h)
+static void put_asides(struct health *h)
 {
 	json_key(&h->w, "aside");
 	json_open(&h->w, '{');
-	if (db_each(&aside_q, NO_ARGS, aside, h))
+	if (db_each(&aside_q, NO_ARGS, put_aside, h))
 		h->ok = false;
 	json_close(&h->w, '}');
 }
 
 /* A row that waits too long is an alarm, not an outage: the platform's trouble is not ours. */
-static void poster(struct health *h)
+static void put_poster(struct health *h)
 {
 	struct outbox_lag lag = { 0, 0, false };
 	if (outbox_lag(DB_NONE, &lag))
@@ -121,12 +121,12 @@ enum err station_health(struct rq *q)
 	struct health h = { .w = { .buf = { .arena = q->arena } }, .ok = true };
 	bool db = db_ready(q->arena) == OK;
 	json_open(&h.w, '{');
-	say(&h, "database", db);
-	programs(&h, q->arena);
+	health_say(&h, "database", db);
+	put_programs(&h);
 	if (db) {
-		loops(&h);
-		asides(&h);
-		poster(&h);
+		put_loops(&h);
+		put_asides(&h);
+		put_poster(&h);
 	}
 	json_key(&h.w, "status");
 	json_str(&h.w, h.ok ? "ok" : "down");

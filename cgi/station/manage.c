@@ -76,34 +76,22 @@ enum err station_show(struct rq *q)
 
 enum err station_edit(struct rq *q)
 {
-	enum err e = put_one(q, "Form", &show_q, ARGS(A_(q->station)));
+	enum err e = form_again(q) ? OK : put_one(q, "Form", &show_q, ARGS(A_(q->station)));
 	return e ? e : page(q, "station/edit.cs");
-}
-
-struct change {
-	struct rq *q;
-	const void *in;
-	const char *hash;
-};
-
-static enum err save(void *ctx)
-{
-	struct change *c = ctx;
-	const struct station_in *in = c->in;
-	enum err e = db_change(&save_q,
-			       ARGS(A_(in->name), A_(in->address), A_(in->phone),
-				    A_(in->person_in_charge), A_(str_or(in->open_hours, "")),
-				    A_(str_or(in->intro, "")), A_(in->area_m2), A_(in->population),
-				    A_(c->q->station)));
-	return e ? e : audit(&c->q->actor, "station.edit", "station", c->q->station, NULL);
 }
 
 enum err station_save(struct rq *q)
 {
 	struct station_in in;
 	if (!form_read(q, station_in_fields, &in))
-		return page(q, "station/edit.cs");
-	enum err e = db_tx(save, &(struct change){ .q = q, .in = &in });
+		return ERR_FORM;
+	int64_t id = q->station;
+	enum err e = audited(&q->actor, &save_q,
+			     ARGS(A_(in.name), A_(in.address), A_(in.phone),
+				  A_(in.person_in_charge), A_(str_or(in.open_hours, "")),
+				  A_(str_or(in.intro, "")), A_(in.area_m2), A_(in.population),
+				  A_(id)),
+			     "station.edit", "station", &id);
 	return e ? e : see(q, "/station/?done=saved");
 }
 
@@ -122,21 +110,32 @@ enum err staff_new(struct rq *q)
 	return page(q, "station/staff.cs");
 }
 
+struct staff_change {
+	struct rq *q;
+	const void *in;
+	const char *hash;
+};
+
 /* Somebody of another station stays theirs: a manager makes new accounts only. */
 static enum err staff_enter(void *ctx)
 {
-	const struct change *c = ctx;
+	const struct staff_change *c = ctx;
 	const struct staff_in *in = c->in;
 	int64_t there;
 	enum err e = staff_find(in->login, &there);
-	if (e != ERR_NOT_FOUND)
-		return e ? e : ERR_DUPLICATE;
-	return staff_add(&c->q->actor, &(struct staff_entry){ .login = in->login,
-							      .name = in->name,
-							      .role = in->role,
-							      .hash = c->hash,
-							      .station = c->q->station,
-							      .first = true });
+	if (e == ERR_NOT_FOUND)
+		e = staff_add(&c->q->actor, &(struct staff_entry){ .login = in->login,
+								   .name = in->name,
+								   .role = in->role,
+								   .hash = c->hash,
+								   .station = c->q->station,
+								   .first = true });
+	else if (!e)
+		e = ERR_DUPLICATE;
+	if (e != ERR_DUPLICATE)
+		return e;
+	form_error(c->q, "login", "login_taken");
+	return ERR_FORM;
 }
 
 enum err staff_make(struct rq *q)
@@ -145,22 +144,17 @@ enum err staff_make(struct rq *q)
 	if (form_read(q, staff_in_fields, &in) && !str_in(in.role, STAFF_STATION_ROLES))
 		form_error(q, "role", "unknown_code");
 	if (!form_ok(q))
-		return page(q, "station/staff.cs");
-	struct change c = { .q = q,
-			    .in = &in,
-			    .hash = secret_password_hash(q->arena, in.password) };
+		return ERR_FORM;
+	struct staff_change c = { .q = q,
+				  .in = &in,
+				  .hash = secret_password_hash(q->arena, in.password) };
 	enum err e = db_tx(staff_enter, &c);
-	if (e == ERR_DUPLICATE) {
-		form_keep(q);
-		form_error(q, "login", "login_taken");
-		return page(q, "station/staff.cs");
-	}
 	return e ? e : see(q, "/station/?done=staff_added");
 }
 
 static enum err staff_leave(void *ctx)
 {
-	const struct change *c = ctx;
+	const struct staff_change *c = ctx;
 	const struct end_in *in = c->in;
 	return staff_role_end(&c->q->actor, in->login, in->role);
 }
@@ -169,7 +163,7 @@ enum err staff_end(struct rq *q)
 {
 	struct end_in in;
 	if (!form_read(q, end_in_fields, &in))
-		return ERR_BAD_REQUEST;
-	enum err e = db_tx(staff_leave, &(struct change){ .q = q, .in = &in });
+		return ERR_FORM;
+	enum err e = db_tx(staff_leave, &(struct staff_change){ .q = q, .in = &in });
 	return e ? e : see(q, "/station/?done=staff_ended");
 }

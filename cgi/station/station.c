@@ -2,18 +2,22 @@
  * overseers. */
 #include "station.h"
 
-static const struct route routes[] = { { "GET", "/", PUBLIC, station_front },
-				       { "GET", "/healthz", PUBLIC | NO_DB, station_health },
-				       { "GET", "/station/help", PUBLIC | NO_DB, station_help },
-				       { "GET", "/station/", MANAGER, station_show },
-				       { "GET", "/station/edit", MANAGER, station_edit },
-				       { "POST", "/station/edit", MANAGER, station_save },
-				       { "GET", "/station/audit", MANAGER, station_audit },
-				       { "GET", "/station/staff/new", MANAGER, staff_new },
-				       { "POST", "/station/staff/new", MANAGER, staff_make },
-				       { "POST", "/station/staff/end", MANAGER, staff_end },
-				       { "GET", "/station/overview", OVERSEER, station_overview },
-				       { 0 } };
+/* clang-format off */
+static const struct route routes[] = {
+	{ "GET", "/", PUBLIC, station_front },
+	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
+	{ "GET", "/station/help", PUBLIC | NO_DB, station_help },
+	{ "GET", "/station/", MANAGER, station_show },
+	{ "GET", "/station/edit", MANAGER, station_edit },
+	{ "POST", "/station/edit", MANAGER, station_save, station_edit },
+	{ "GET", "/station/audit", MANAGER, station_audit },
+	{ "GET", "/station/staff/new", MANAGER, staff_new },
+	{ "POST", "/station/staff/new", MANAGER, staff_make, staff_new },
+	{ "POST", "/station/staff/end", MANAGER, staff_end, station_show },
+	{ "GET", "/station/overview", OVERSEER, station_overview },
+	{ 0 }
+};
+/* clang-format on */
 
 int main(void)
 {

@@ -14,12 +14,14 @@ static struct stmt table_q = SQL(
 	"  FROM information_schema.tables"
 	" WHERE table_schema = DATABASE()"
 	"   AND table_name = 'schema_version'");
-static struct stmt last_q = SQL(
-	"SELECT COALESCE(MAX(version), 0)"
-	"  FROM schema_version");
+static struct stmt version_q = SQL(
+	"SELECT name"
+	"  FROM schema_version"
+	" WHERE version = ?");
 static struct stmt note_q = SQL(
 	"INSERT INTO schema_version (version, name, applied_at)"
-	" VALUES (?, ?, NOW())");
+	" VALUES (?, ?, NOW())"
+	"    ON DUPLICATE KEY UPDATE name = VALUES(name)");
 
 enum err admin_script(struct arena *a, const char *path)
 {
@@ -73,28 +75,39 @@ enum err admin_folder(struct arena *a, const char *folder)
 	return each_file(arena_fmt(a, "/%s", folder), a, run_file);
 }
 
-static enum err apply_if_new(struct arena *a, const char *dir, const char *name)
+/* What was applied stands under its number; NULL: not yet. */
+static enum err migration_applied(int64_t version, const char **name)
 {
-	int64_t version = strtol(name, NULL, 10), there, last = 0;
+	int64_t there;
+	*name = NULL;
 	enum err e = db_int(&table_q, NO_ARGS, &there);
 	if (!e && there)
-		e = db_int(&last_q, NO_ARGS, &last);
-	if (e || version <= last)
+		e = db_text(&version_q, ARGS(A_(version)), name);
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+/* Each number once, also one that came late and lies below others. */
+static enum err migration_apply(struct arena *a, const char *dir, const char *name)
+{
+	const char *was, *word = arena_dup(a, name, strlen(name) - 4);
+	int64_t version = strtol(name, NULL, 10);
+	enum err e = migration_applied(version, &was);
+	if (!e && version < 1)
+		e = ERR(ERR_INTERNAL, "%s: a migration begins with its number", name);
+	if (!e && was && strcmp(was, word) != 0)
+		e = ERR(ERR_INTERNAL, "%s: number %lld is taken by %s here", name,
+			(long long)version, was);
+	if (e || was)
 		return e;
 	printf("migration %s\n", name);
 	e = run_file(a, dir, name);
-	if (e)
-		return e;
-	const char *word = arena_dup(a, name, strlen(name) - 4);
-	e = db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
-	/* A migration may note itself. */
-	return e == ERR_DUPLICATE ? OK : e;
+	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
 }
 
 enum err admin_migrate(struct arena *a, char **args)
 {
 	(void)args;
-	enum err e = each_file("", a, apply_if_new);
+	enum err e = each_file("", a, migration_apply);
 	if (!e)
 		e = admin_folder(a, "seed");
 	return e ? e : admin_grant_again(a);

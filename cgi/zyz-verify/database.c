@@ -175,8 +175,8 @@ static bool asked_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 	return true;
 }
 
-int database_record(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
-		    void *ctx)
+static int database_record(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
+			   void *ctx)
 {
 	struct asking a = { fn, ctx };
 	char hex[2 * UID + 1], sql[sizeof(RECORD_SQL) + 120];
@@ -218,7 +218,8 @@ struct source *source_database(const char *socket, const char *user, const char 
 	const struct passwd *me = getpwuid(geteuid());
 	struct database *d = grown(NULL, 0, sizeof(*d));
 	*d = (struct database){ .source = { database_heads, database_rows, database_events,
-					    database_close, records ? records_new() : NULL } };
+					    database_close, records ? records_new() : NULL,
+					    database_record } };
 	d->my = mysql_init(NULL);
 	if (!d->my)
 		exit(CANNOT);

@@ -129,7 +129,8 @@ static void file_close(struct source *s)
 struct source *source_dump(const char *path)
 {
 	struct file *d = grown(NULL, 0, sizeof(*d));
-	*d = (struct file){ .source = { file_heads, file_rows, file_events, file_close, NULL },
+	*d = (struct file){ .source = { file_heads, file_rows, file_events, file_close, NULL,
+					NULL },
 			    .path = path };
 	d->f = fopen(path, "r");
 	if (d->f)

@@ -226,7 +226,7 @@ void records_end(struct source *s)
 	struct records *r = s->records;
 	for (size_t i = 0; i < r->odds; i++) {
 		struct odd *o = &r->odd[i];
-		if (database_record(s, o->uid, o->version, differ, o) != WELL)
+		if (s->record(s, o->uid, o->version, differ, o) != WELL)
 			fault(ALTERED, o->place, "its record says something else");
 	}
 	for (size_t i = 0; i < r->n; i++) {

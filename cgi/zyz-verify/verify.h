@@ -107,12 +107,19 @@ int report(void); /* prints them; WELL or BROKEN */
 struct source;
 typedef void row_fn(void *ctx, const struct row *r);
 typedef void event_fn(void *ctx, const struct event *e);
+/* Canonical fields without format, kind (in front) and the end of the record (behind); empty for
+ * NULL. */
+enum { RECORD_FIRST = 2, RECORD_PARTS = 20 };
+typedef void record_fn(void *ctx, const struct part parts[RECORD_PARTS]);
 struct source {
 	int (*heads)(struct source *s, struct heads *out);
 	int (*rows)(struct source *s, row_fn *fn, void *ctx);
 	int (*events)(struct source *s, event_fn *fn, void *ctx);
 	void (*close)(struct source *s);
 	struct records *records; /* NULL: none */
+	/* one record as it is now; only of a source with records */
+	int (*record)(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
+		      void *ctx);
 };
 struct source *source_database(const char *socket, const char *user, const char *db, bool records);
 struct source *source_dump(const char *path);

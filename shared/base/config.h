@@ -28,8 +28,6 @@
 	STR(var_dir, "var", "folder of uploaded documents and other run-time files") \
 	STR(run_dir, "var/run", "folder of the programs' sockets") \
 	STR(lang, "zh", "language file in templates/lang") \
-	STR(programs, "needs,project,recruit,training,activity,commend,account,station,platform", \
-	    "what /healthz asks after") \
 	INT(now_offset, 0, -4000000000, 4000000000, \
 	    "seconds added to the clock, for tests and demos") \
 	INT(cache_max, 60, 0, 3600, "seconds that nginx and browsers keep a public page, at most") \

@@ -25,6 +25,7 @@
 	X(ERR_DUPLICATE, 409, "duplicate")     /* a unique key says: already there */ \
 	X(ERR_TOO_LARGE, 413, "too_large")     /* body over the route's limit */ \
 	X(ERR_MEMORY, 503, "too_much")         /* it took more than cfg.memory_max (arena.h) */ \
+	X(ERR_FORM, 422, "bad_request")        /* messages stand on the page: see app.h */ \
 	X(ERR_THROTTLED, 429, "throttled")     /* too many tries */ \
 	X(ERR_DB_AWAY, 503, "away")            /* the database cannot be reached */ \
 	X(ERR_RETRY, 503, "busy")              /* lost a deadlock or certification: run again */ \

@@ -68,6 +68,32 @@ enum err audit_look(const struct actor *by, int64_t person, const char *field, c
 		       NULL);
 }
 
+struct audited {
+	const struct actor *by;
+	struct stmt *s;
+	struct args a;
+	const char *action, *target;
+	int64_t was, id;
+};
+
+static enum err audited_now(void *ctx)
+{
+	struct audited *c = ctx;
+	c->id = c->was;
+	enum err e = c->was ? db_change(c->s, c->a) : db_exec(c->s, c->a, &c->id);
+	return e ? e : audit(c->by, c->action, c->target, c->id, NULL);
+}
+
+enum err audited(const struct actor *by, struct stmt *s, struct args a, const char *action,
+		 const char *target, int64_t *id)
+{
+	struct audited c = { by, s, a, action, target, *id, 0 };
+	enum err e = db_in_tx() ? audited_now(&c) : db_tx(audited_now, &c);
+	if (!e)
+		*id = c.id;
+	return e;
+}
+
 const struct move *move_find(const struct machine *m, const char *verb, const char *from)
 {
 	for (const struct move *v = m->moves; v->verb; v++)

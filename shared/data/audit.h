@@ -24,7 +24,16 @@
 enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
 	       const char *detail) MUST_USE;
 
-/* The same about many rows with one statement; ids is a JSON list of row ids. */
+/* Runs a statement that changes one row, and audits it, both or neither: the short way for what
+ * needs no more. *id 0: an INSERT, whose row it becomes; otherwise the row that is changed or
+ * deleted, ERR_STALE when there is none. In the caller's transaction, or in one of its own.
+ *
+ *	int64_t id = 0;
+ *	enum err e = audited(&q->actor, &add_q, ARGS(A_(in.title)), "note.add", "note", &id);
+ */
+enum err audited(const struct actor *by, struct stmt *s, struct args a, const char *action,
+		 const char *target, int64_t *id) MUST_USE;
+/* audit() about many rows with one statement; ids is a JSON list of row ids. */
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
 		    const char *detail) MUST_USE;
 

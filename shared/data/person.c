@@ -2,7 +2,6 @@
 #include "person.h"
 
 #include "revoke.h"
-
 #include "row.h"
 
 static struct stmt salt_q = SQL(

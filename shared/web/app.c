@@ -7,13 +7,14 @@
 #include "app_inside.h"
 #include "clock.h"
 #include "config.h"
+#include "form.h"
 #include "log.h"
 #include "secret.h"
 
 static const char *const fonts = "std,l,xl";
 
 /* Matches "/a/{x}/b" against a path; what stood for {x} goes to args. */
-static bool match(struct rq *q, const char *pattern, const char *path)
+static bool route_match(struct rq *q, const char *pattern, const char *path)
 {
 	size_t n = 0;
 	while (*pattern) {
@@ -38,7 +39,7 @@ const struct route *route_find(const struct app *app, struct rq *q, enum err *e)
 	*e = ERR_NOT_FOUND;
 	for (const struct route *r = app->routes; r->method; r++) {
 		memset(q->args, 0, sizeof(q->args));
-		if (!match(q, r->path, q->path))
+		if (!route_match(q, r->path, q->path))
 			continue;
 		if (strcmp(r->method, q->method) == 0) {
 			*e = OK;
@@ -59,7 +60,7 @@ bool may(const struct rq *q, unsigned roles)
 	return (q->who.roles & roles) != 0;
 }
 
-static enum err check_rights(const struct rq *q)
+static enum err route_rights(const struct rq *q)
 {
 	unsigned flags = q->route->flags, wanted = flags & 0x3fu;
 	if (flags & PUBLIC)
@@ -69,7 +70,7 @@ static enum err check_rights(const struct rq *q)
 	return may(q, wanted) ? OK : ERR_FORBIDDEN;
 }
 
-static enum err check_csrf(const struct rq *q, const struct raw_request *raw)
+static enum err route_csrf(const struct rq *q, const struct raw_request *raw)
 {
 	if (strcmp(q->method, "POST") != 0)
 		return OK;
@@ -115,7 +116,16 @@ static bool font_wanted(struct rq *q, enum err *e)
 	return true;
 }
 
-static enum err serve(const struct app *app, struct rq *q, const struct raw_request *raw)
+/* The page that shows the form is made anew round what was typed and the messages. */
+static enum err route_again(struct rq *q)
+{
+	if (!q->route->again || !form_again(q))
+		return ERR(ERR_INTERNAL, "a form is rejected without a page or a message");
+	page_only(q, arena_fmt(q->arena, "Form,Error,Errors,%s", str_or(q->form_also, "")));
+	return q->route->again(q);
+}
+
+static enum err route_serve(const struct app *app, struct rq *q, const struct raw_request *raw)
 {
 	enum err e = request_path(q, raw->path);
 	if (!e)
@@ -130,7 +140,7 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		if (!e)
 			e = session_load(q);
 		if (!e)
-			e = check_rights(q);
+			e = route_rights(q);
 		if (e)
 			return e;
 	}
@@ -145,11 +155,12 @@ static enum err serve(const struct app *app, struct rq *q, const struct raw_requ
 		if (!e && arena_over(q->arena))
 			e = ERR(ERR_TOO_LARGE, "%zu bytes make too much", raw->length);
 		if (!e)
-			e = check_csrf(q, raw);
+			e = route_csrf(q, raw);
 		if (e)
 			return e;
 	}
-	return q->route->handler(q);
+	e = q->route->handler(q);
+	return e == ERR_FORM ? route_again(q) : e;
 }
 
 /* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or
@@ -183,6 +194,9 @@ static bool error_page(struct rq *q, enum err e)
 		return false;
 	put(q, "Error", err_word(e));
 	put_int(q, "Status", err_status(e));
+	/* Only a handler answers so, after everything else was found right. */
+	if (err_status(e) == 409 || err_status(e) == 404)
+		form_put_typed(q);
 	return !page_status(q, err_status(e), "error.cs");
 }
 
@@ -238,7 +252,7 @@ void app_serve(const struct app *app, struct rq *q, const struct raw_request *ra
 	secret_random(q->request, sizeof(q->request));
 	enum err e = page_begin(q);
 	if (!e)
-		e = serve(app, q, raw);
+		e = route_serve(app, q, raw);
 	db_rollback_if_left();
 	if (e)
 		answer_error(q, e);

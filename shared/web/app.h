@@ -7,9 +7,15 @@
  * handler is straight-line: form → query → put → page, and returns an enum err; it never sends,
  * frees, logs or checks sign-in.
  *
+ * A form that is not taken is answered by ERR_FORM, with messages put by form.h, from wherever the
+ * mistake was seen (in a transaction too: it is undone). The row of a POST names the page that
+ * shows its form; that page is made again, with 422, what was typed and the messages. So a handler
+ * calls no other page, and the files of a program point one way. Has its row gone meanwhile, what
+ * was typed stands on the error page.
+ *
  *	static const struct route routes[] = {
  *		{ "GET",  "/needs/s/{code}", PUBLIC, survey_show },
- *		{ "POST", "/needs/s/{code}", PUBLIC | NO_CSRF, survey_answer },
+ *		{ "POST", "/needs/s/{code}", PUBLIC | NO_CSRF, survey_answer, survey_show },
  *		{ 0 }
  *	};
  *	int main(void) { return app_run(&(struct app){ "needs", routes }); }
@@ -45,6 +51,9 @@ struct route {
 	const char *path;
 	unsigned flags;
 	enum err (*handler)(struct rq *q);
+	/* of a POST: the handler of the GET row that shows its form; it fills Page.Form only when
+	 * !form_again(q), and finds its own {name} parts first among those of the POST */
+	enum err (*again)(struct rq *q);
 };
 struct app {
 	const char *name;

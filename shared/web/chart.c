@@ -75,7 +75,7 @@ static const char *value_text(const struct frame *f, int64_t v)
 }
 
 /* Length of a value's bar on a plot of this length; what is not nothing can be seen. */
-static int length(const struct frame *f, int64_t v, int plot)
+static int bar_length(const struct frame *f, int64_t v, int plot)
 {
 	if (v <= 0)
 		return 0;
@@ -107,7 +107,7 @@ static int64_t tick_step(int64_t top, int max)
 	}
 }
 
-static void put_line(struct node *n, int x1, int y1, int x2, int y2)
+static void put_chart_line(struct node *n, int x1, int y1, int x2, int y2)
 {
 	node_int(n, "_x1", x1);
 	node_int(n, "_y1", y1);
@@ -115,7 +115,7 @@ static void put_line(struct node *n, int x1, int y1, int x2, int y2)
 	node_int(n, "_y2", y2);
 }
 
-static void put_text(struct node *n, int x, int y)
+static void put_chart_text(struct node *n, int x, int y)
 {
 	node_int(n, "_tx", x);
 	node_int(n, "_ty", y);
@@ -147,14 +147,14 @@ static void put_ticks(const struct frame *f, struct node *ticks, bool rows)
 	int64_t step = tick_step(shown, max < 1 ? 1 : max > MAX_TICKS ? MAX_TICKS : max);
 	for (int64_t v = 0; v <= shown; v += step) {
 		struct node *n = node_item(ticks);
-		int at = length(f, v * f->unit, rows ? f->w : f->h);
+		int at = bar_length(f, v * f->unit, rows ? f->w : f->h);
 		node_set(n, "_text", arena_fmt(f->a, "%lld", (long long)v));
 		if (rows) {
-			put_line(n, f->x + at, f->y, f->x + at, f->y + f->h);
-			put_text(n, f->x + at, f->y + f->h + FONT + GAP / 2);
+			put_chart_line(n, f->x + at, f->y, f->x + at, f->y + f->h);
+			put_chart_text(n, f->x + at, f->y + f->h + FONT + GAP / 2);
 		} else {
-			put_line(n, f->x, f->y + f->h - at, f->x + f->w, f->y + f->h - at);
-			put_text(n, f->x - GAP, f->y + f->h - at + FONT / 3);
+			put_chart_line(n, f->x, f->y + f->h - at, f->x + f->w, f->y + f->h - at);
+			put_chart_text(n, f->x - GAP, f->y + f->h - at + FONT / 3);
 		}
 		if (v > shown - step)
 			break; /* the sum could pass INT64_MAX */
@@ -170,10 +170,10 @@ static void put_columns(struct frame *f, struct node *to)
 	for (size_t i = 0; i < f->c->n; i++) {
 		const char *text = value_text(f, f->c->bars[i].value);
 		int middle = f->x + slot * (int)i + slot / 2;
-		int h = length(f, f->c->bars[i].value, f->h);
+		int h = bar_length(f, f->c->bars[i].value, f->h);
 		struct node *n = put_bar(bars, &f->c->bars[i], text);
 		put_rect(n, middle - breadth / 2, f->y + f->h - h, breadth, h);
-		put_text(n, middle, f->y + f->h - h - GAP);
+		put_chart_text(n, middle, f->y + f->h - h - GAP);
 		node_int(n, "_lx", middle);
 		node_set(n, "_line1", str_or(f->c->bars[i].label, "–"));
 		node_int(n, "_ly1", f->y + f->h + FONT + GAP / 2);
@@ -184,8 +184,8 @@ static void put_columns(struct frame *f, struct node *to)
 }
 
 /* The label in one line, or in two of which the second is cut. */
-static void put_lines(const struct frame *f, struct node *n, const char *label, int room,
-		      int middle)
+static void put_label_lines(const struct frame *f, struct node *n, const char *label, int room,
+			    int middle)
 {
 	int all = width_of(label);
 	bool halves = all > room && all < 2 * (room - FONT);
@@ -213,11 +213,11 @@ static void put_rows(struct frame *f, struct node *to, int label_room)
 	for (size_t i = 0; i < f->c->n; i++) {
 		const char *text = value_text(f, f->c->bars[i].value);
 		int middle = f->y + pitch * (int)i + pitch / 2;
-		int w = length(f, f->c->bars[i].value, f->w);
+		int w = bar_length(f, f->c->bars[i].value, f->w);
 		struct node *n = put_bar(bars, &f->c->bars[i], text);
 		put_rect(n, f->x, middle - ROW_BAR / 2, w, ROW_BAR);
-		put_text(n, f->x + w + GAP, middle + FONT / 3);
-		put_lines(f, n, str_or(f->c->bars[i].label, "–"), label_room, middle);
+		put_chart_text(n, f->x + w + GAP, middle + FONT / 3);
+		put_label_lines(f, n, str_or(f->c->bars[i].label, "–"), label_room, middle);
 	}
 	node_set(to, "_label_anchor", "end");
 	node_set(to, "_value_anchor", "start");
@@ -264,12 +264,12 @@ void chart_put(struct arena *a, struct node *to, const struct chart *c)
 		f.h = (int)c->n * (room < label ? 2 * FONT + GAP + 4 : ROW_BAR + GAP);
 		f.height = f.y + f.h + FONT + 2 * GAP;
 		put_rows(&f, to, room);
-		put_line(to, f.x, f.y, f.x, f.y + f.h);
+		put_chart_line(to, f.x, f.y, f.x, f.y + f.h);
 	} else {
 		f.height = COLUMNS_HEIGHT;
 		f.h = f.height - f.y - FONT - 2 * GAP;
 		put_columns(&f, to);
-		put_line(to, f.x, f.y + f.h, f.x + f.w, f.y + f.h);
+		put_chart_line(to, f.x, f.y + f.h, f.x + f.w, f.y + f.h);
 	}
 	put_ticks(&f, node_child(to, "_ticks"), rows);
 	node_int(to, "_width", f.width);

@@ -14,7 +14,7 @@ enum { LIST_KEPT = 200 };
 enum { KEY_UID = 16, KEY_STAMP = 20, KEY_BYTES = 32, KEY_SECONDS = 86400 };
 
 /* The program's own text, or the common one. */
-static const char *text_of(struct rq *q, const char *group, const char *word)
+static const char *form_text(struct rq *q, const char *group, const char *word)
 {
 	const char *name = arena_fmt(q->arena, "%s.%s", group, word);
 	const char *own = q->app ? lang(arena_fmt(q->arena, "%s.%s", q->app, name)) : NULL;
@@ -22,7 +22,7 @@ static const char *text_of(struct rq *q, const char *group, const char *word)
 }
 
 /* Sizes of files are said in MB or KB. */
-static const char *amount(struct rq *q, const struct field_rule *r, int64_t n)
+static const char *form_amount(struct rq *q, const struct field_rule *r, int64_t n)
 {
 	if (!r || r->kind != F_FILE)
 		return arena_fmt(q->arena, "%lld", (long long)n);
@@ -31,7 +31,7 @@ static const char *amount(struct rq *q, const struct field_rule *r, int64_t n)
 	return arena_fmt(q->arena, "%lld KB", (long long)(n / 1024));
 }
 
-static const struct field_rule *rule_of(const struct rq *q, const char *name)
+static const struct field_rule *form_rule(const struct rq *q, const char *name)
 {
 	for (const struct field_rule *r = q->form; name && r && r->kind != F_END; r++)
 		if (strcmp(r->name, name) == 0)
@@ -40,19 +40,19 @@ static const struct field_rule *rule_of(const struct rq *q, const char *name)
 }
 
 /* The message with {label}, {min} and {max} filled in. */
-static const char *message(struct rq *q, const char *name, const char *word)
+static const char *form_message(struct rq *q, const char *name, const char *word)
 {
-	const struct field_rule *r = rule_of(q, name);
-	const char *s = text_of(q, "Message", word);
+	const struct field_rule *r = form_rule(q, name);
+	const char *s = form_text(q, "Message", word);
 	struct buf b = { .arena = q->arena };
 	buf_str(&b, "");
 	for (s = s ? s : word; *s; s++) {
 		if (str_starts(s, "{label}")) {
-			const char *label = name ? text_of(q, "Field", name) : NULL;
+			const char *label = name ? form_text(q, "Field", name) : NULL;
 			buf_str(&b, label ? label : str_or(name, ""));
 			s += strlen("{label}") - 1;
 		} else if (str_starts(s, "{min}") || str_starts(s, "{max}")) {
-			buf_str(&b, r ? amount(q, r, s[2] == 'i' ? r->min : r->max) : "");
+			buf_str(&b, r ? form_amount(q, r, s[2] == 'i' ? r->min : r->max) : "");
 			s += strlen("{min}") - 1;
 		} else {
 			buf_char(&b, *s);
@@ -64,6 +64,16 @@ static const char *message(struct rq *q, const char *name, const char *word)
 bool form_ok(const struct rq *q)
 {
 	return q->reply->status != 422;
+}
+
+bool form_again(const struct rq *q)
+{
+	return !form_ok(q);
+}
+
+void form_also(struct rq *q, const char *name)
+{
+	q->form_also = name;
 }
 
 void form_error_text(struct rq *q, const char *field, const char *text)
@@ -84,18 +94,19 @@ void form_error_text(struct rq *q, const char *field, const char *text)
 
 void form_error(struct rq *q, const char *field, const char *word)
 {
-	form_error_text(q, field, message(q, field, word));
+	form_error_text(q, field, form_message(q, field, word));
 }
 
 /* Secrets and files are typed again. */
-static bool may_keep(const struct field_rule *r)
+static bool form_may_keep(const struct field_rule *r)
 {
 	return r->kind != F_FILE && !form_secret(r->name);
 }
 
 /* One typed value; lists are numbered. For "is this box ticked" a word is also a name below
  * NAME_is: other text than words never becomes a name. */
-static void keep_value(struct rq *q, const struct field_rule *r, const char *value, size_t place)
+static void form_keep_value(struct rq *q, const struct field_rule *r, const char *value,
+			    size_t place)
 {
 	struct node *form = put_list(q, "Form");
 	if (r->kind == F_LIST)
@@ -110,22 +121,35 @@ static void keep_value(struct rq *q, const struct field_rule *r, const char *val
 void form_keep(struct rq *q)
 {
 	for (const struct field_rule *r = q->form; r && r->kind != F_END; r++) {
-		size_t most = !may_keep(r) ? 0 : r->kind == F_LIST ? LIST_KEPT : 1, place = 0;
+		size_t most = !form_may_keep(r) ? 0 : r->kind == F_LIST ? LIST_KEPT : 1, place = 0;
 		for (size_t i = 0; i < q->body.n && place < most; i++) {
 			const struct field *f = &q->body.v[i];
 			if (strcmp(f->name, r->name) == 0 && !f->filename)
-				keep_value(q, r, f->value, place++);
+				form_keep_value(q, r, f->value, place++);
 		}
 	}
 }
 
+void form_put_typed(struct rq *q)
+{
+	for (size_t i = 0; i < q->body.n && i < LIST_KEPT; i++) {
+		const struct field *f = &q->body.v[i];
+		const char *label = form_word(f->name) ? form_text(q, "Field", f->name) : NULL;
+		if (!label || !*f->value || f->filename || form_secret(f->name))
+			continue;
+		struct node *item = node_item(put_list(q, "Typed"));
+		node_set(item, "label", label);
+		node_set(item, "text", f->value);
+	}
+}
+
 /* A field nobody asked for, or one given twice: no browser sends that from our pages. */
-static void check_names(struct rq *q)
+static void form_check_names(struct rq *q)
 {
 	size_t unknown = 0;
 	for (size_t i = 0; i < q->body.n; i++) {
 		const char *name = q->body.v[i].name;
-		unknown += !str_in(name, "csrf,key") && !rule_of(q, name);
+		unknown += !str_in(name, "csrf,key") && !form_rule(q, name);
 	}
 	if (unknown)
 		form_error(q, NULL, "unknown");
@@ -141,7 +165,7 @@ static void check_names(struct rq *q)
 bool form_read(struct rq *q, const struct field_rule *rules, void *in)
 {
 	q->form = rules;
-	check_names(q);
+	form_check_names(q);
 	for (const struct field_rule *r = rules; r->kind != F_END; r++) {
 		const struct field *f = body_field(q, r->name);
 		const char *wrong = f && f->filename && r->kind != F_FILE ? "word" : NULL;
@@ -153,17 +177,17 @@ bool form_read(struct rq *q, const struct field_rule *rules, void *in)
 }
 
 /* What ties a key to this installation, a purpose and its own random id and time. */
-static struct bytes key_mac(struct rq *q, const char *purpose, const uint8_t *key)
+static struct bytes form_key_mac(struct rq *q, const char *purpose, const uint8_t *key)
 {
 	const char *use = arena_fmt(q->arena, "form:%s", purpose);
 	return secret_mac(q->arena, use, (struct bytes){ key, KEY_STAMP });
 }
 
-static enum err key_check(struct rq *q, const char *purpose, uint8_t key[KEY_BYTES])
+static enum err form_key_check(struct rq *q, const char *purpose, uint8_t key[KEY_BYTES])
 {
 	const struct field *f = body_field(q, "key");
 	if (!f || f->filename || !hex_decode(f->value, key, KEY_BYTES) ||
-	    !secret_equal(key + KEY_STAMP, key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP))
+	    !secret_equal(key + KEY_STAMP, form_key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP))
 		return ERR_CSRF;
 	int64_t made = 0;
 	for (size_t i = KEY_UID; i < KEY_STAMP; i++)
@@ -176,11 +200,11 @@ void form_key(struct rq *q, const char *purpose)
 	uint8_t key[KEY_BYTES];
 	/* A page shown again after a mistake goes on with its key: a double click still counts
 	 * once. */
-	if (key_check(q, purpose, key)) {
+	if (form_key_check(q, purpose, key)) {
 		secret_random(key, KEY_UID);
 		for (size_t i = KEY_UID; i < KEY_STAMP; i++)
 			key[i] = (uint8_t)(q->now >> (8 * (KEY_STAMP - 1 - i)));
-		memcpy(key + KEY_STAMP, key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP);
+		memcpy(key + KEY_STAMP, form_key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP);
 	}
 	put(q, "Key", hex_encode(q->arena, BYTES(key)));
 }
@@ -188,7 +212,7 @@ void form_key(struct rq *q, const char *purpose)
 enum err form_key_uid(struct rq *q, const char *purpose, struct bytes *uid)
 {
 	uint8_t key[KEY_BYTES];
-	enum err e = key_check(q, purpose, key);
+	enum err e = form_key_check(q, purpose, key);
 	if (e)
 		return e;
 	uid->p = memcpy(arena_alloc(q->arena, KEY_UID), key, KEY_UID);

@@ -6,7 +6,7 @@
  *	FORM_DEFINE(note_in, NOTE_IN);                       // struct note_in, note_in_fields[]
  *	struct note_in in;
  *	if (!form_read(q, note_in_fields, &in))
- *		return page(q, "notes/edit.cs");     // 422; values and messages are on the page
+ *		return ERR_FORM;                     // app shows the page of the row again
  *
  * Kind, C type and what min and max mean (min 0: the field may be left empty, then NULL or
  * DB_NONE):
@@ -95,7 +95,14 @@ bool form_read(struct rq *q, const struct field_rule *rules, void *in);
 void form_error(struct rq *q, const char *field, const char *message_word);
 void form_error_text(struct rq *q, const char *field, const char *text);
 bool form_ok(const struct rq *q); /* no message so far */
-void form_keep(struct rq *q);     /* what was typed under Page.Form; messages do it too */
+/* The page is made again for a form that was not taken: Page.Form holds what was typed. */
+bool form_again(const struct rq *q);
+/* Page.NAME, which the handler put, belongs to a message and stands on the page made again. */
+void form_also(struct rq *q, const char *name);
+void form_keep(struct rq *q); /* what was typed under Page.Form; messages do it too */
+/* For app.c: Page.Typed.N.{label,text} of what was posted under names that have a label, so that a
+ * page that can say nothing else loses nothing. */
+void form_put_typed(struct rq *q);
 
 /* The one-time key of people without a session: put as Page.Key, valid for a day, bound to a
  * purpose. A key that was posted and is still good is put again. */

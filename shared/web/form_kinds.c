@@ -55,7 +55,7 @@ static size_t space_at(const char *s)
 	return str_starts(s, "\u3000") ? 3 : 0;
 }
 
-static char *trim(char *s)
+static char *text_trim(char *s)
 {
 	size_t n;
 	while ((n = space_at(s)) > 0)
@@ -73,9 +73,9 @@ static char *trim(char *s)
 }
 
 /* s without surrounding space, with one kind of line end; *bad when it holds control characters. */
-static char *cleaned(struct arena *a, const char *s, bool *bad)
+static char *text_cleaned(struct arena *a, const char *s, bool *bad)
 {
-	char *clean = trim(swap_all(a, s, unseen));
+	char *clean = text_trim(swap_all(a, s, unseen));
 	*bad = false;
 	for (const unsigned char *p = (const unsigned char *)clean; *p; p++)
 		if ((*p < 32 && *p != '\n') || *p == 127 || (*p == 0xc2 && p[1] < 0xa0))
@@ -84,7 +84,7 @@ static char *cleaned(struct arena *a, const char *s, bool *bad)
 }
 
 /* Full-width digits, letters and signs become ASCII; `drop` are left out. */
-static char *narrow(struct arena *a, const char *s, const char *drop)
+static char *text_narrow(struct arena *a, const char *s, const char *drop)
 {
 	struct buf b = { .arena = a };
 	buf_str(&b, "");
@@ -104,7 +104,7 @@ static char *narrow(struct arena *a, const char *s, const char *drop)
 	return b.p;
 }
 
-static bool only(const char *s, const char *alphabet)
+static bool text_only(const char *s, const char *alphabet)
 {
 	return strspn(s, alphabet) == strlen(s);
 }
@@ -130,7 +130,7 @@ struct typed {
 	const char *value;
 };
 
-static const char *length(struct typed *t, const char *value, size_t n)
+static const char *read_length(struct typed *t, const char *value, size_t n)
 {
 	t->value = value;
 	return n < (size_t)t->r->min ? "too_short" : n > (size_t)t->r->max ? "too_long" : NULL;
@@ -138,7 +138,7 @@ static const char *length(struct typed *t, const char *value, size_t n)
 
 static const char *read_text(struct typed *t)
 {
-	return length(t, t->s, utf8_count(t->s));
+	return read_length(t, t->s, utf8_count(t->s));
 }
 
 static const char *read_str(struct typed *t)
@@ -153,18 +153,18 @@ static const char *read_name(struct typed *t)
 		if (*p != ' ' || p[1] != ' ')
 			*to++ = *p;
 	*to = '\0';
-	return person_name_check(name) ? length(t, name, utf8_count(name)) : "name";
+	return person_name_check(name) ? read_length(t, name, utf8_count(name)) : "name";
 }
 
 static const char *read_word(struct typed *t)
 {
-	return only(t->s, lower) ? length(t, t->s, strlen(t->s)) : "word";
+	return text_only(t->s, lower) ? read_length(t, t->s, strlen(t->s)) : "word";
 }
 
 static const char *read_code(struct typed *t)
 {
-	const char *code = narrow(t->q->arena, t->s, " ");
-	return only(code, letters) ? length(t, code, strlen(code)) : "code";
+	const char *code = text_narrow(t->q->arena, t->s, " ");
+	return text_only(code, letters) ? read_length(t, code, strlen(code)) : "code";
 }
 
 /* A landline's parts are joined by single dashes, however they were set apart. */
@@ -189,7 +189,7 @@ static const char *landline(struct arena *a, const char *s)
 /* A mobile number is eleven digits, however it was grouped. */
 static const char *read_phone(struct typed *t)
 {
-	const char *mobile = narrow(t->q->arena, t->s, " -().+");
+	const char *mobile = text_narrow(t->q->arena, t->s, " -().+");
 	if (str_starts(mobile, "0086"))
 		mobile += 4;
 	else if (str_starts(mobile, "86") && strlen(mobile) == 13)
@@ -198,7 +198,7 @@ static const char *read_phone(struct typed *t)
 		t->value = mobile;
 		return NULL;
 	}
-	t->value = landline(t->q->arena, narrow(t->q->arena, t->s, ""));
+	t->value = landline(t->q->arena, text_narrow(t->q->arena, t->s, ""));
 	return landline_check(t->value) ? NULL : "phone";
 }
 
@@ -206,7 +206,7 @@ static const char *read_idno(struct typed *t)
 {
 	static const char *const words[] = { NULL,        "id_length", "id_chars",
 					     "id_region", "id_birth",  "id_check" };
-	char birth[11], sex, *id = narrow(t->q->arena, t->s, " -");
+	char birth[11], sex, *id = text_narrow(t->q->arena, t->s, " -");
 	for (char *p = id; *p; p++)
 		if (*p == 'x')
 			*p = 'X';
@@ -217,14 +217,14 @@ static const char *read_idno(struct typed *t)
 static const char *read_day(struct typed *t)
 {
 	int64_t at;
-	t->value = narrow(t->q->arena, t->s, " ");
+	t->value = text_narrow(t->q->arena, t->s, " ");
 	return clock_parse_day(t->value, &at) ? NULL : "day";
 }
 
 static const char *read_time(struct typed *t)
 {
 	int64_t at;
-	if (!clock_parse_time(narrow(t->q->arena, t->s, ""), &at))
+	if (!clock_parse_time(text_narrow(t->q->arena, t->s, ""), &at))
 		return "time";
 	t->value = clock_time(t->q->arena, at);
 	return NULL;
@@ -233,7 +233,7 @@ static const char *read_time(struct typed *t)
 static const char *read_int(const struct field_rule *r, const char *s, int64_t *out)
 {
 	size_t sign = *s == '-', n = strlen(s + sign);
-	if (n == 0 || n > 15 || !only(s + sign, digits))
+	if (n == 0 || n > 15 || !text_only(s + sign, digits))
 		return "int";
 	int64_t i = strtoll(s, NULL, 10);
 	if (i < r->min || i > r->max)
@@ -242,7 +242,7 @@ static const char *read_int(const struct field_rule *r, const char *s, int64_t *
 	return NULL;
 }
 
-static const char *number(struct rq *q, const struct field_rule *r, const char *s, int64_t *to)
+static const char *read_number(struct rq *q, const struct field_rule *r, const char *s, int64_t *to)
 {
 	*to = r->kind == F_FLAG ? 0 : DB_NONE;
 	if (r->kind == F_FLAG) {
@@ -253,11 +253,11 @@ static const char *number(struct rq *q, const struct field_rule *r, const char *
 	}
 	if (!*s)
 		return r->kind == F_INT ? "required" : NULL;
-	return read_int(r, narrow(q->arena, s, " ,"), to);
+	return read_int(r, text_narrow(q->arena, s, " ,"), to);
 }
 
 /* Every field of the rule's name; one value twice counts once. */
-static const char *list(struct rq *q, const struct field_rule *r, struct strs *to)
+static const char *read_list(struct rq *q, const struct field_rule *r, struct strs *to)
 {
 	size_t n = 0;
 	const char **v = arena_array(q->arena, q->body.n, sizeof(*v));
@@ -281,7 +281,8 @@ static const char *list(struct rq *q, const struct field_rule *r, struct strs *t
 	return NULL;
 }
 
-static const char *file(const struct field_rule *r, const struct field *f, const struct field **to)
+static const char *read_file(const struct field_rule *r, const struct field *f,
+			     const struct field **to)
 {
 	*to = NULL;
 	if (!f || (!f->n && (!f->filename || !*f->filename)))
@@ -302,7 +303,8 @@ static const char *(*const readers[])(struct typed *t) = {
 	[F_IDNO] = read_idno, [F_DAY] = read_day,   [F_TIME] = read_time,
 };
 
-static const char *text(struct rq *q, const struct field_rule *r, const char *s, const char **to)
+static const char *read_field_text(struct rq *q, const struct field_rule *r, const char *s,
+				   const char **to)
 {
 	struct typed t = { q, r, s, NULL };
 	*to = NULL;
@@ -319,14 +321,14 @@ const char *form_kind_read(struct rq *q, const struct field_rule *r, const struc
 {
 	bool bad = false;
 	if (r->kind == F_LIST)
-		return list(q, r, to);
+		return read_list(q, r, to);
 	if (r->kind == F_FILE)
-		return file(r, f, to);
+		return read_file(r, f, to);
 	const char *s = f && !f->filename ? f->value : "";
 	if (!form_secret(r->name))
-		s = cleaned(q->arena, s, &bad);
+		s = text_cleaned(q->arena, s, &bad);
 	const char *wrong = r->kind == F_INT || r->kind == F_OINT || r->kind == F_FLAG
-				    ? number(q, r, bad ? "-" : s, to)
-				    : text(q, r, bad ? "" : s, to);
+				    ? read_number(q, r, bad ? "-" : s, to)
+				    : read_field_text(q, r, bad ? "" : s, to);
 	return bad ? "characters" : wrong;
 }

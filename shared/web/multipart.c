@@ -65,7 +65,7 @@ static const char *clean_filename(struct arena *a, const char *s)
 }
 
 /* The value of header `name` among the lines of h; NULL when not there. */
-static const char *header(struct arena *a, const char *h, size_t n, const char *name)
+static const char *part_header(struct arena *a, const char *h, size_t n, const char *name)
 {
 	size_t len = strlen(name);
 	while (n) {
@@ -102,13 +102,13 @@ static bool all_headers(const char *h, size_t n)
 	return true;
 }
 
-static enum err part(struct arena *a, const char *h, size_t h_n, const char *p, size_t n,
-		     struct field *f)
+static enum err part_read(struct arena *a, const char *h, size_t h_n, const char *p, size_t n,
+			  struct field *f)
 {
 	if (!utf8_valid(h, h_n) || !all_headers(h, h_n))
 		return ERR(ERR_BAD_REQUEST, "header of a part");
-	const char *what = header(a, h, h_n, "Content-Disposition");
-	const char *coding = header(a, h, h_n, "Content-Transfer-Encoding");
+	const char *what = part_header(a, h, h_n, "Content-Disposition");
+	const char *coding = part_header(a, h, h_n, "Content-Transfer-Encoding");
 	if (!what || strncasecmp(what, "form-data", 9) != 0)
 		return ERR(ERR_BAD_REQUEST, "part that is no form-data");
 	if (coding && strcasecmp(coding, "binary") != 0 && strcasecmp(coding, "8bit") != 0 &&
@@ -156,7 +156,7 @@ static enum err next_part(struct arena *a, const char *p, size_t n, const char *
 	if (!end)
 		return ERR(ERR_BAD_REQUEST, "part that does not end");
 	*used = (size_t)(end - p) + strlen(delimiter);
-	return part(a, p, (size_t)(gap - p), from, end < from ? 0 : (size_t)(end - from), f);
+	return part_read(a, p, (size_t)(gap - p), from, end < from ? 0 : (size_t)(end - from), f);
 }
 
 enum err multipart_parse(struct arena *a, const char *type, const char *body, size_t n,

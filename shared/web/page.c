@@ -63,6 +63,8 @@ static void load_texts(void)
 	(void)snprintf(path, sizeof(path), "%s/lang/%s.hdf", cfg.templates, cfg.lang);
 	texts = node_new();
 	page_must(hdf_read_file((HDF *)texts, path), path);
+	(void)snprintf(path, sizeof(path), "%s/programs.hdf", cfg.templates);
+	page_must(hdf_read_file((HDF *)texts, path), path);
 	(void)snprintf(path, sizeof(path), "%s/lang/%s", cfg.templates, cfg.lang);
 	int n = scandir(path, &files, only_hdf, alphasort);
 	for (int i = 0; i < n; i++) {
@@ -118,7 +120,16 @@ void page_end(struct rq *q)
 	q->page = NULL;
 }
 
-static enum err parse_template(const char *name, struct template *t)
+void page_only(struct rq *q, const char *names)
+{
+	for (struct node *n = node_first(q->page->root), *next; n; n = next) {
+		next = node_next(n);
+		if (!str_in(node_name(n), names))
+			node_drop(q->page->root, node_name(n));
+	}
+}
+
+static enum err template_parse(const char *name, struct template *t)
 {
 	CSPARSE *cs;
 	NEOERR *bad = cs_init(&cs, (HDF *)base);
@@ -137,7 +148,7 @@ static enum err parse_template(const char *name, struct template *t)
 	return t->name ? OK : ERR(ERR_INTERNAL, "%s: no memory", name);
 }
 
-static enum err find_template(const char *name, struct template **out)
+static enum err template_find(const char *name, struct template **out)
 {
 	for (size_t i = 0; i < template_count; i++)
 		if (strcmp(templates[i].name, name) == 0) {
@@ -148,14 +159,14 @@ static enum err find_template(const char *name, struct template **out)
 		return ERR(ERR_INTERNAL, "%s: more than %d templates", name, MAX_TEMPLATES);
 	/* What is parsed outlives the request. */
 	struct arena *before = hdf_use(NULL);
-	enum err e = parse_template(name, &templates[template_count]);
+	enum err e = template_parse(name, &templates[template_count]);
 	(void)hdf_use(before);
 	if (!e)
 		*out = &templates[template_count++];
 	return e;
 }
 
-static NEOERR *add_to_body(void *ctx, char *text)
+static NEOERR *template_add(void *ctx, char *text)
 {
 	struct buf *b = ctx;
 	buf_str(b, text);
@@ -223,7 +234,7 @@ enum err page(struct rq *q, const char *template)
 		return OK;
 	}
 	struct template *t;
-	enum err e = find_template(template, &t);
+	enum err e = template_find(template, &t);
 	if (e)
 		return e;
 	struct buf b = { .arena = q->arena };
@@ -231,7 +242,7 @@ enum err page(struct rq *q, const char *template)
 	buf_reserve(&b, t->n + t->n / 8 + 1024);
 	page_today(q->now);
 	cs->hdf = (HDF *)q->page->tree;
-	NEOERR *bad = cs_render(cs, &b, add_to_body);
+	NEOERR *bad = cs_render(cs, &b, template_add);
 	cs->hdf = (HDF *)base;
 	if (bad != STATUS_OK && arena_over(q->arena)) {
 		nerr_ignore(&bad);
@@ -255,4 +266,9 @@ const char *lang(const char *name)
 	char path[200];
 	(void)snprintf(path, sizeof(path), "Lang.%s", name);
 	return texts ? node_get(texts, path) : NULL;
+}
+
+const char *page_programs(const char *kind)
+{
+	return str_or(node_get(node_child(texts, "Programs"), kind), "");
 }

@@ -4,11 +4,12 @@
  *
  * Everything put here is under Page. and is what this viewer may know. In JSON numbered children
  * become an array and whole numbers stay numbers. Names that begin with '_' stay out of JSON:
- * for columns that only code needs (row ids: "SELECT id AS _id"). Templates read Lang.* (texts)
- * and these besides Page.*: Page.Csrf, Page.Who.{name,station,kind,...}, Page.Form.*,
- * Page.Error.*, Page.Errors.N.{field,text}, Page.Path, Page.App, Page.Done (message word after a
- * redirect, ?done=word), Page.Static (version of css and js). They show days and times with the
- * functions of page_time.c: on(x) at(x) hour(x) short(x) span(x + "/" + y).
+ * for columns that only code needs (row ids: "SELECT id AS _id"). Templates read Lang.* (texts),
+ * Programs.* and Desk.* (programs.hdf) and these besides Page.*: Page.Csrf,
+ * Page.Who.{name,station,kind,...}, Page.Form.*, Page.Error.*, Page.Errors.N.{field,text},
+ * Page.Path, Page.App, Page.Done (message word after a redirect, ?done=word), Page.Static (version
+ * of css and js). They show days and times with the functions of page_time.c: on(x) at(x) hour(x)
+ * short(x) span(x + "/" + y).
  *
  *	struct node *needs = put_list(q, "Needs");
  *	node_int(node_item(needs), "minutes", 90);
@@ -25,6 +26,8 @@
 void page_start(const char *app);
 enum err page_begin(struct rq *q) MUST_USE; /* for app.c */
 void page_end(struct rq *q);                /* for app.c */
+/* for app.c: drops what is on the page but for these, "Form,Error" */
+void page_only(struct rq *q, const char *names);
 
 enum err page(struct rq *q, const char *template) MUST_USE; /* renders, or answers JSON */
 enum err page_status(struct rq *q, int status, const char *template) MUST_USE;
@@ -49,6 +52,8 @@ struct node *node_nth(struct arena *a, struct node *list, size_t i); /* a new nu
 enum err node_query(struct node *list, struct stmt *s, struct args a) MUST_USE;
 
 const char *lang(const char *name); /* Lang.NAME, or NULL */
+/* The names in templates/programs.hdf of a kind, "page", "loop" or "command", one to a line. */
+const char *page_programs(const char *kind);
 /* A keyset pager: rows were asked with LIMIT size + 1; drops the extra row and puts Page.Next =
  * value of its predecessor's column, for the link "?after=". */
 void put_next(struct rq *q, const char *list, size_t size, const char *column);

@@ -11,7 +11,7 @@ void reply_status(struct rq *q, int status)
 }
 
 /* A header is one line whatever stands in its value. */
-static void add_line(struct buf *b, const char *s)
+static void header_line(struct buf *b, const char *s)
 {
 	for (; *s; s++)
 		if ((unsigned char)*s >= 32 && *s != 127)
@@ -21,9 +21,9 @@ static void add_line(struct buf *b, const char *s)
 void reply_header(struct rq *q, const char *name, const char *value)
 {
 	struct buf *b = &q->reply->headers;
-	add_line(b, name);
+	header_line(b, name);
 	buf_str(b, ": ");
-	add_line(b, value);
+	header_line(b, value);
 	buf_str(b, "\r\n");
 	if (strcmp(name, "Cache-Control") == 0)
 		q->reply->cache = true;
@@ -100,7 +100,7 @@ static bool own_path(const char *s)
 	return true;
 }
 
-static enum err redirect(struct rq *q, const char *url)
+static enum err reply_redirect(struct rq *q, const char *url)
 {
 	reply_status(q, 303);
 	reply_header(q, "Location", url);
@@ -115,14 +115,14 @@ enum err see(struct rq *q, const char *fmt, ...)
 	va_end(ap);
 	if (!own_path(path))
 		return ERR(ERR_BAD_REQUEST, "redirect to a foreign place");
-	return redirect(q, path);
+	return reply_redirect(q, path);
 }
 
 enum err see_away(struct rq *q, const char *url)
 {
 	if (!str_starts(url, "https://") && !str_starts(url, "http://"))
 		return ERR(ERR_INTERNAL, "redirect without scheme");
-	return redirect(q, url);
+	return reply_redirect(q, url);
 }
 
 const char *url_encode(struct arena *a, const char *s)

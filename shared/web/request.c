@@ -8,7 +8,7 @@
 
 #include "multipart.h"
 
-static const struct field *find(const struct fields *f, const char *name)
+static const struct field *fields_find(const struct fields *f, const char *name)
 {
 	for (size_t i = 0; i < f->n; i++)
 		if (strcmp(f->v[i].name, name) == 0)
@@ -18,7 +18,7 @@ static const struct field *find(const struct fields *f, const char *name)
 
 const char *query(const struct rq *q, const char *name)
 {
-	const struct field *f = find(&q->query, name);
+	const struct field *f = fields_find(&q->query, name);
 	return f ? f->value : NULL;
 }
 
@@ -34,7 +34,7 @@ int64_t query_int(const struct rq *q, const char *name, int64_t fallback, int64_
 
 const struct field *body_field(const struct rq *q, const char *name)
 {
-	return find(&q->body, name);
+	return fields_find(&q->body, name);
 }
 
 const char *cookie(const struct rq *q, const char *name)

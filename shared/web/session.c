@@ -110,7 +110,7 @@ static void set_csrf(struct rq *q, struct bytes hash)
 	memcpy(q->who.csrf, hex_encode(q->arena, mac), sizeof(q->who.csrf));
 }
 
-static int64_t or_none(int64_t id)
+static int64_t id_or_none(int64_t id)
 {
 	return id ? id : DB_NONE;
 }
@@ -121,7 +121,7 @@ static int64_t id_or_0(int64_t id)
 }
 
 /* Once a minute is enough for the idle limit, and keeps reading pages free of writes. */
-static enum err refresh(struct rq *q, int64_t id, int64_t idle)
+static enum err session_refresh(struct rq *q, int64_t id, int64_t idle)
 {
 	if (idle < SEEN_EVERY)
 		return OK;
@@ -131,7 +131,7 @@ static enum err refresh(struct rq *q, int64_t id, int64_t idle)
 }
 
 /* A role counts at its station and that station's points, an overseer's in any region. */
-static void add_role(struct who *w, const struct staff_session *s)
+static void session_add_role(struct who *w, const struct staff_session *s)
 {
 	if (str_eq(s->role, "overseer") && s->role_region) {
 		w->roles |= ROLE_OVERSEER;
@@ -163,8 +163,8 @@ static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
 		.station_name = s->station_name,
 	};
 	for (size_t i = 0; i < n; i++)
-		add_role(&q->who, &s[i]);
-	return refresh(q, s->id, s->idle);
+		session_add_role(&q->who, &s[i]);
+	return session_refresh(q, s->id, s->idle);
 }
 
 static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
@@ -183,7 +183,7 @@ static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
 		.station_name = s.station_name,
 		.roles = ROLE_VOLUNTEER,
 	};
-	return refresh(q, s.id, s.idle);
+	return session_refresh(q, s.id, s.idle);
 }
 
 static enum err wechat_row(void *ctx, const struct row *r)
@@ -195,7 +195,7 @@ static enum err wechat_row(void *ctx, const struct row *r)
 	return OK;
 }
 
-static void nobody(struct rq *q)
+static void session_nobody(struct rq *q)
 {
 	q->staff = q->person = q->station = 0;
 	q->who = (struct who){ .session_id = 0 };
@@ -204,7 +204,7 @@ static void nobody(struct rq *q)
 enum err session_load(struct rq *q)
 {
 	uint8_t raw[TOKEN];
-	nobody(q);
+	session_nobody(q);
 	const char *token = cookie(q, cookie_name());
 	if (!token || !hex_decode(token + (*token != '\0'), raw, TOKEN))
 		return OK;
@@ -233,7 +233,7 @@ struct beginning {
 };
 
 /* Ends the session that the request came with, if any, and begins this one under a new token. */
-static enum err begin(struct rq *q, struct beginning b)
+static enum err session_begin(struct rq *q, struct beginning b)
 {
 	uint8_t raw[TOKEN];
 	const char *now = clock_time(q->arena, q->now);
@@ -245,9 +245,10 @@ static enum err begin(struct rq *q, struct beginning b)
 		e = db_exec(&revoke_q, ARGS(A_(now), A_(q->who.session_id)), NULL);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(hash), A_(b.kind), A_(or_none(b.person)), A_(or_none(b.staff)),
-				 A_(or_none(b.who.wechat_id)), A_(or_none(b.station)), A_(now),
-				 A_(now), A_(clock_time(q->arena, q->now + b.seconds))),
+			    ARGS(A_(hash), A_(b.kind), A_(id_or_none(b.person)),
+				 A_(id_or_none(b.staff)), A_(id_or_none(b.who.wechat_id)),
+				 A_(id_or_none(b.station)), A_(now), A_(now),
+				 A_(clock_time(q->arena, q->now + b.seconds))),
 			    &b.who.session_id);
 	if (e)
 		return e;
@@ -263,29 +264,29 @@ static enum err begin(struct rq *q, struct beginning b)
 
 enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id)
 {
-	return begin(q, (struct beginning){ .kind = "staff",
-					    .staff = staff_id,
-					    .station = station_id,
-					    .seconds = cfg.staff_absolute });
+	return session_begin(q, (struct beginning){ .kind = "staff",
+						    .staff = staff_id,
+						    .station = station_id,
+						    .seconds = cfg.staff_absolute });
 }
 
 enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id)
 {
 	struct who w = { .wechat_id = wechat_id, .roles = ROLE_VOLUNTEER };
-	return begin(q, (struct beginning){ .kind = "volunteer",
-					    .who = w,
-					    .person = person_id,
-					    .seconds = cfg.volunteer_absolute,
-					    .cookie_seconds = cfg.volunteer_absolute });
+	return session_begin(q, (struct beginning){ .kind = "volunteer",
+						    .who = w,
+						    .person = person_id,
+						    .seconds = cfg.volunteer_absolute,
+						    .cookie_seconds = cfg.volunteer_absolute });
 }
 
 enum err session_wechat(struct rq *q, int64_t wechat_id)
 {
 	struct who w = { .wechat_id = wechat_id, .roles = ROLE_WECHAT };
-	return begin(q, (struct beginning){ .kind = "wechat",
-					    .who = w,
-					    .seconds = WECHAT_SECONDS,
-					    .cookie_seconds = WECHAT_SECONDS });
+	return session_begin(q, (struct beginning){ .kind = "wechat",
+						    .who = w,
+						    .seconds = WECHAT_SECONDS,
+						    .cookie_seconds = WECHAT_SECONDS });
 }
 
 enum err session_end(struct rq *q)
@@ -298,7 +299,7 @@ enum err session_end(struct rq *q)
 		return e;
 	revoke_kept();
 	reply_cookie(q, cookie_name(), "", -1);
-	nobody(q);
+	session_nobody(q);
 	return OK;
 }
 

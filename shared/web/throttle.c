@@ -19,7 +19,7 @@ static struct stmt sweep_q = SQL(
 	" LIMIT 500");
 
 /* Old counters go now and then, by whoever opens a new one. */
-static enum err sweep(struct rq *q)
+static enum err throttle_sweep(struct rq *q)
 {
 	uint8_t dice;
 	secret_random(&dice, 1);
@@ -48,5 +48,5 @@ enum err throttle(struct rq *q, const char *what, const char *who, int limit, in
 		return e;
 	if ((hits ? hits : 1) > limit) /* the first comes as 0 */
 		return ERR_THROTTLED;
-	return hits ? OK : sweep(q);
+	return hits ? OK : throttle_sweep(q);
 }

@@ -77,7 +77,7 @@ static struct rq *clerk(void)
 	return q;
 }
 
-static struct audit_row audited(const char *action)
+static struct audit_row audit_seen(const char *action)
 {
 	static struct stmt q_ = SQL(
 		"SELECT " ROW_SELECT(AUDIT_COLS)
@@ -137,7 +137,7 @@ static void a_move_is_audited(void **state)
 	(void)state;
 	done(move_to(&q->actor, &machine, "disable", staff, "active"));
 	assert_string_equal(state_now(), "disabled");
-	struct audit_row r = audited("staff.disable");
+	struct audit_row r = audit_seen("staff.disable");
 	assert_int_equal(r.n, 1);
 	assert_string_equal(r.actor_kind, "staff");
 	assert_int_equal(r.actor_id, staff);
@@ -153,7 +153,7 @@ static void a_move_from_elsewhere_is_stale(void **state)
 	int64_t before;
 	struct rq *q = clerk();
 	(void)state;
-	before = audited("staff.disable").n;
+	before = audit_seen("staff.disable").n;
 	assert_int_equal(move_to(&q->actor, &machine, "disable", staff, "disabled"), ERR_STALE);
 	assert_int_equal(move_to(&q->actor, &machine, "enable", staff, "disabled"), ERR_STALE);
 	assert_int_equal(move_to(&q->actor, &machine, "disable", staff + 1000000, "active"),
@@ -163,7 +163,7 @@ static void a_move_from_elsewhere_is_stale(void **state)
 	struct actor nobody = actor_system(q->arena);
 	assert_int_equal(move_to(&nobody, &machine, "disable", staff, "active"), ERR_STALE);
 	assert_string_equal(state_now(), "active");
-	assert_int_equal(audited("staff.disable").n, before);
+	assert_int_equal(audit_seen("staff.disable").n, before);
 	assert_false(db_in_tx());
 }
 
@@ -189,11 +189,42 @@ static enum err move_and_fail(void *ctx)
 static void a_move_falls_with_its_caller(void **state)
 {
 	struct rq *q = clerk();
-	int64_t before = audited("staff.disable").n;
+	int64_t before = audit_seen("staff.disable").n;
 	(void)state;
 	assert_int_equal(db_tx(move_and_fail, q), ERR_REMOTE);
 	assert_string_equal(state_now(), "active");
-	assert_int_equal(audited("staff.disable").n, before);
+	assert_int_equal(audit_seen("staff.disable").n, before);
+}
+
+static void a_change_and_its_audit_row_are_one_call(void **state)
+{
+	static struct stmt rename_q = SQL(
+		"UPDATE staff"
+		"   SET name = ?"
+		" WHERE id = ?");
+	struct rq *q = clerk();
+	const struct actor *by = &q->actor;
+	const char *login = hex_encode(q->arena, secret_uid(q->arena)), *name = "赵经办",
+		   *second = hex_encode(q->arena, secret_uid(q->arena));
+	int64_t id = 0, none = staff + 1000000, seen = audit_seen("staff.rename").n;
+	(void)state;
+	done(audited(by, &add_staff_q, ARGS(A_(login), A_(station)), "staff.add", "staff", &id));
+	assert_true(id > staff);
+	done(audited(by, &rename_q, ARGS(A_(name), A_(staff)), "staff.rename", "staff", &staff));
+	assert_int_equal(audit_seen("staff.rename").n, seen + 1);
+	assert_int_equal(audit_seen("staff.rename").actor_id, staff);
+	assert_int_equal(
+		audited(by, &rename_q, ARGS(A_(name), A_(none)), "staff.rename", "staff", &none),
+		ERR_STALE);
+	/* Refused by the audit trail, whose action holds 48 characters: nothing was added. */
+	id = 0;
+	assert_int_equal(audited(by, &add_staff_q, ARGS(A_(second), A_(station)),
+				 "an_action_whose_word_is_too_long_for_the_audit_trail", "staff",
+				 &id),
+			 ERR_DB);
+	assert_int_equal(id, 0);
+	done(audited(by, &add_staff_q, ARGS(A_(second), A_(station)), "staff.add", "staff", &id));
+	assert_false(db_in_tx());
 }
 
 static void actors_are_told_apart(void **state)
@@ -203,17 +234,17 @@ static void actors_are_told_apart(void **state)
 	q->staff = 0;
 	q->person = 77;
 	done(audit(&q->actor, "test.volunteer", "staff", staff, NULL));
-	assert_string_equal(audited("test.volunteer").actor_kind, "volunteer");
-	assert_int_equal(audited("test.volunteer").actor_id, 77);
+	assert_string_equal(audit_seen("test.volunteer").actor_kind, "volunteer");
+	assert_int_equal(audit_seen("test.volunteer").actor_id, 77);
 	q->person = q->station = 0;
 	done(audit(&q->actor, "test.visitor", "staff", staff, NULL));
-	assert_string_equal(audited("test.visitor").actor_kind, "visitor");
-	assert_true(audited("test.visitor").actor_id == DB_NONE);
-	assert_true(audited("test.visitor").station_id == DB_NONE);
+	assert_string_equal(audit_seen("test.visitor").actor_kind, "visitor");
+	assert_true(audit_seen("test.visitor").actor_id == DB_NONE);
+	assert_true(audit_seen("test.visitor").station_id == DB_NONE);
 	struct actor system = actor_system(q->arena);
 	done(audit(&system, "test.system", "staff", staff, "why"));
-	assert_string_equal(audited("test.system").actor_kind, "system");
-	assert_null(audited("test.system").request_id.p);
+	assert_string_equal(audit_seen("test.system").actor_kind, "system");
+	assert_null(audit_seen("test.system").request_id.p);
 }
 
 /* The next number of this letter is that of the year with this serial. */
@@ -284,6 +315,7 @@ int main(void)
 		cmocka_unit_test(a_move_from_elsewhere_is_stale),
 		cmocka_unit_test(a_move_falls_with_its_caller),
 		cmocka_unit_test(no_move_without_its_audit_row),
+		cmocka_unit_test(a_change_and_its_audit_row_are_one_call),
 		cmocka_unit_test(actors_are_told_apart),
 		cmocka_unit_test(numbers_have_no_gaps),
 		cmocka_unit_test(short_station_numbers_get_three_digits),

@@ -136,6 +136,20 @@ test('the same position sent twice is one position', async () => {
 	assert.equal((await clerk.getJson(`/project/${no}`)).page.Positions.length, 1)
 })
 
+test('what was typed into a form whose row is gone stands on the page that says so', async () => {
+	const no = await newPlan(clerk)
+	const uid = await addPosition(clerk, no)
+	const path = `/project/${no}/position/${uid}`
+	const typed = positionForm({ description: '切菜、分餐 <b>和洗碗</b>', wanted: 'x' })
+	status(await clerk.post(`${path}/remove`), 303)
+	const gone = status(await clerk.post(path, typed), 404)
+	assert.deepEqual(gone.page.Typed.find((t) => t.label === '岗位描述')?.text, typed.description)
+	assert.match(status(await clerk.post(path, typed, html), 404).text, /切菜、分餐 &lt;b&gt;和洗碗&lt;\/b&gt;/)
+	status(await clerk.post(`/project/${no}/void`, { reason: '计划有变，不办了' }), 303)
+	const stale = status(await clerk.post(`/project/${no}/edit`, planForm({ goal: '写了很久的目标' })), 409)
+	assert.ok(stale.page.Typed.some((t) => t.text === '写了很久的目标'))
+})
+
 test('a plan that was handed in is not written any more', async () => {
 	const { no, positions } = await submitted(clerk)
 	status(await clerk.getJson(`/project/${no}/edit`), 409)

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
+import * as lists from './lists.mjs';
 import * as manual from './manual.mjs';
 import * as owners from './owners.mjs';
 import * as programs from './programs.mjs';
@@ -20,7 +21,7 @@ import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, format, headers, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
+const rules = [c, format, headers, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;
@@ -50,6 +51,9 @@ function readOrder(text) {
 	}
 	return { rooms, fences };
 }
+
+const readmes = () => fs.readdirSync(top).filter((name) => name.startsWith('README'))
+	.map((name) => ({ path: name, onDisk: true, text: fs.readFileSync(path.join(top, name), 'utf8') }));
 
 function settings() {
 	const format = fs.readFileSync(path.join(top, '.clang-format'), 'utf8');
@@ -103,7 +107,7 @@ function checkCanary(rule, conf) {
 export function main(names) {
 	const conf = settings();
 	const tree = Object.assign(folders.flatMap((folder) =>
-		fs.existsSync(path.join(top, folder)) ? walk(folder, []) : []), conf);
+		fs.existsSync(path.join(top, folder)) ? walk(folder, []) : []).concat(readmes()), conf);
 	const chosen = names.length ? rules.filter((rule) => names.includes(rule.name)) : rules;
 	const results = [...chosen.map((rule) => checkTree(rule, tree)),
 		...chosen.map((rule) => checkCanary(rule, conf))];

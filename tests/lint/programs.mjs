@@ -1,19 +1,19 @@
 // programs.mjs - rules about the programs' tables of routes.
 import { blank, eachMatch, functions } from './source.mjs';
 
-const ROUTE = /\{\s*"([A-Z]+)"\s*,\s*"([^"]*)"\s*,\s*([^,}]+),\s*(\w+)\s*\}/g;
+const ROUTE = /\{\s*"([A-Z]+)"\s*,\s*"([^"]*)"\s*,\s*([^,}]+),\s*(\w+)\s*(?:,\s*(\w+)\s*)?\}/g;
 const WRITES = /\b(db_exec|db_change|db_affect|db_tx|move_to)\s*\(/;
 
 const AUDIENCES = ['PUBLIC', 'WECHAT', 'VOLUNTEER', 'STAFF', 'APPROVER', 'MANAGER', 'OVERSEER',
 	'SIGNED_IN'];
 
-/** Rows of route tables of one program: { file, line, method, path, flags, handler, note }. */
+/** Rows of route tables of one program: { file, line, method, path, flags, handler, again, note }. */
 export function routesOf(files) {
 	const rows = [];
 	for (const file of files) {
 		const lines = file.text.split('\n');
-		eachMatch(blank(file.text, false), ROUTE, (line, [, method, path, flags, handler]) => rows.push({
-			file: file.path, line, method, path, flags, handler, note: lines[line - 1] }));
+		eachMatch(blank(file.text, false), ROUTE, (line, [, method, path, flags, handler, again]) => rows.push({
+			file: file.path, line, method, path, flags, handler, again, note: lines[line - 1] }));
 	}
 	return rows;
 }
@@ -116,7 +116,81 @@ function getReads(tree) {
 	});
 }
 
+/** The audience word of a row; what a program named itself stands for its own words. */
+const roles = { PUBLIC: ['PUBLIC'], SIGNED_IN: ['PUBLIC', 'SIGNED_IN'], STAFF: ['PUBLIC', 'SIGNED_IN', 'STAFF'],
+	WECHAT: ['PUBLIC', 'SIGNED_IN', 'WECHAT'], VOLUNTEER: ['PUBLIC', 'SIGNED_IN', 'WECHAT', 'VOLUNTEER'],
+	APPROVER: ['PUBLIC', 'SIGNED_IN', 'STAFF', 'APPROVER'],
+	MANAGER: ['PUBLIC', 'SIGNED_IN', 'STAFF', 'APPROVER', 'MANAGER'], OVERSEER: ['PUBLIC', 'SIGNED_IN', 'OVERSEER'] };
+const audienceOf = (row, names) => row.flags.match(/\w+/g).find((word) => names.has(word));
+const mayAlso = (from, to) => from && (roles[from] ?? [from]).includes(to);
+
+/**
+ * A POST that may be rejected names the page that shows its form: a GET of the same table, for the same people, whose
+ * {parts} come first among its own. It calls no page itself; and such a page fills its form only the first time.
+ */
+function formPages(tree) {
+	return perProgram(tree, (name, files, rows) => {
+		const names = audiences(files);
+		const all = reach(files);
+		const texts = reach(files, true);
+		const gets = new Map(rows.filter((row) => row.method === 'GET').map((row) => [row.handler, row]));
+		const parts = (row) => row.path.match(/\{\w+\}/g) ?? [];
+		return rows.flatMap((row) => {
+			const body = all(row);
+			const page = gets.get(row.again);
+			const called = [...gets.keys()].find((get) => new RegExp(`\\b${get}\\s*\\(`).test(body));
+			const says = [];
+			if (row.method === 'GET')
+				return row.again ? [finding(row, 'only a POST has a page to show again')] : [];
+			if (called)
+				says.push(`${row.handler}() calls the page ${called}(): return ERR_FORM`);
+			if (!row.again && /\bERR_FORM\b/.test(body))
+				says.push('may be rejected, and names no page');
+			if (row.again && !page)
+				says.push(`${row.again}() is no GET of this table`);
+			if (page && !parts(page).every((part, i) => parts(row)[i] === part))
+				says.push(`${page.path} has other parts`);
+			if (page && !mayAlso(audienceOf(row, names), audienceOf(page, names)))
+				says.push(`${page.path} is for other people`);
+			const fills = page && texts({ ...row, handler: row.again });
+			if (fills && /"Form[."]/.test(fills) && !/\bform_again\s*\(/.test(fills))
+				says.push(`${row.again}() fills the form without form_again(): what was typed is lost`);
+			return says.map((text) => finding(row, text));
+		});
+	});
+}
+
+/** Who calls whom between the .c files of a program: [from, to, line, name], once for each pair. */
+function callsBetween(files) {
+	const owner = new Map(files.flatMap((file) => functions(file.text).filter((f) => !f.own)
+		.map((f) => [f.name, file.path])));
+	const calls = new Map();
+	for (const file of files) {
+		const text = blank(file.text, true);
+		const here = new Set(functions(file.text).map((f) => f.name));
+		eachMatch(text, /(?<!struct |\.|->)\b([a-z_]\w*)\b/g, (line, [, word]) => {
+			const to = owner.get(word);
+			if (to && to !== file.path && !here.has(word) && !calls.has(`${file.path} ${to}`))
+				calls.set(`${file.path} ${to}`, { from: file.path, to, line, name: word });
+		});
+	}
+	return [...calls.values()];
+}
+
+/** The .c files of a program point one way: what two of them need of each other is a third. */
+function noCircles(tree) {
+	return programs(tree).flatMap(([, files]) => {
+		const calls = callsBetween(files.filter((file) => file.path.endsWith('.c')));
+		const leads = (from, to, seen = new Set()) => from === to || !seen.has(from) && seen.add(from) &&
+			calls.some((call) => call.from === from && leads(call.to, to, seen));
+		return calls.filter((call) => leads(call.to, call.from)).map((call) => ({ path: call.from, line: call.line,
+			text: `${call.name}() of ${call.to.split('/').pop()}, which leads back here` }));
+	});
+}
+
 export const rules = [
+	{ name: 'form-pages', check: formPages },
+	{ name: 'no-circles', check: noCircles },
 	{ name: 'routes', check: routes },
 	{ name: 'csrf-routes', check: csrfRoutes },
 	{ name: 'get-reads', check: getReads },

@@ -84,6 +84,7 @@ static int load_texts(void **state)
 	(void)state;
 	must(hdf_init(&texts), "hdf_init");
 	must(hdf_read_file(texts, "templates/lang/zh.hdf"), "zh.hdf");
+	must(hdf_read_file(texts, "templates/programs.hdf"), "programs.hdf");
 	int n = scandir("templates/lang/zh", &files, is_hdf, alphasort);
 	for (int i = 0; i < n; i++) {
 		char path[400];
@@ -166,8 +167,10 @@ static void compare(const struct golden *g, char *html)
 	for (; now[same] && now[same] == then[same]; same++)
 		line += now[same] == '\n';
 	if (now[same] != then[same])
-		fail_msg("%s differs at line %zu: expected \"%.60s\", got \"%.60s\"", path, line,
-			 then + same, now + same);
+		fail_msg("%s differs at line %zu: expected \"%.60s\", got \"%.60s\" (if that is "
+			 "wanted: "
+			 "GOLDEN_UPDATE=1 build/test/golden_test, then read the difference)",
+			 path, line, then + same, now + same);
 	free(then);
 	free(now);
 }

@@ -39,8 +39,9 @@ INSERT INTO demo_choice VALUES
 (4, 7, '法律咨询、纠纷调解', '0005', NULL, 930, 0), (4, 8, '防诈骗、消防安全宣传', '0009', NULL, 1240, 0),
 (6, 1, '愿意', NULL, NULL, 6700, 6700), (6, 2, '看时间再定', NULL, NULL, 2100, 8800), (6, 3, '暂时不考虑', NULL, NULL, 1200, 10000);
 
-INSERT INTO choice (question_id, place, label, category, target_group)
-SELECT q.id, d.place, d.label, d.category, d.target FROM demo_choice d JOIN question q ON q.survey_id = @sv AND q.place = d.q
+INSERT INTO choice (question_id, place, label, category, target_group, means)
+SELECT q.id, d.place, d.label, d.category, d.target, CASE d.q WHEN 1 THEN d.place
+	WHEN 2 THEN (SELECT i.code FROM code_item i WHERE i.list = 'age_band' AND i.name = d.label) END FROM demo_choice d JOIN question q ON q.survey_id = @sv AND q.place = d.q
 ORDER BY d.q, d.place;
 
 INSERT INTO response (uid, survey_id, station_id, at, by_proxy)
