@@ -36,7 +36,6 @@ async function compare() {
 
 const differenceOf = async (key) => (await page()).Diffs?.find((d) => d.item_key === key)
 await clerk.getJson('/platform/')
-// all at once: the poster looks for new records every few seconds
 const [equal, lost, mixed, newer, extra] = [1, 2, 3, 4, 6].map((person) => plantRecords({ person })[0])
 const restored = plantRecords({ n: 6, person: 12 })
 await level()
