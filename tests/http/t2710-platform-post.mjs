@@ -165,8 +165,9 @@ test('refused credentials stop the destination; a manager starts it again', asyn
 
 guardGet('/platform/')
 guardGet('/platform/balance')
-guardGet(`/platform/${accepted?.no ?? '0'.repeat(32)}`)
-guardPost(`/platform/${'0'.repeat(32)}/retry`)
+const of = () => accepted.no
+guardGet('/platform/{}', { of, elsewhere: 'zhaolei' })
+guardPost('/platform/{}/retry', { of, elsewhere: 'zhaolei' })
 guardPost('/platform/destination/exchange/resume', { right: 'zhangmin' })
 
 test('the wrong method is told so', async () => {
