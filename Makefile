@@ -53,7 +53,7 @@ TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard t
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
-.PHONY: all help programs static units san run test lint bench install clean packages
+.PHONY: all help programs static units san run test check lint bench install clean packages
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
@@ -64,6 +64,7 @@ help:
 	@echo 'make            build the programs and static files into $(BUILD)/'
 	@echo 'make run        a private suite on 127.0.0.1:$(PORT), data in $(VAR)/; Ctrl-C stops it'
 	@echo 'make test       every test; TESTS=pattern runs those whose path contains it'
+	@echo 'make check      for every save: lint, units, golden pages, HTTP tests of what differs from main'
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
 	@echo 'make lint       the house rules, with their canaries'
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
@@ -145,6 +146,10 @@ run: packages
 test:
 	nginx/packages test
 	@exec tests/run
+
+check:
+	nginx/packages test
+	@exec tests/check
 
 lint:
 	tests/lint/run

@@ -131,6 +131,12 @@ enum err activity_tick(const struct actor *by, int64_t id)
 	}
 	if (!e && str_eq(a.state, "running") && a.end <= by->now)
 		e = activity_finish(by, &a);
+	/* Somebody was faster, the loop or another page: as well, unless it was called off. */
+	if (e == ERR_STALE) {
+		e = row_one(&one_q, ARGS(A_(id)), clock_row_cols, &a);
+		if (!e && str_eq(a.state, "cancelled"))
+			e = ERR_STALE;
+	}
 	return e;
 }
 

@@ -84,8 +84,9 @@ test("another station's need is not there", async () => {
 
 guardGet('/needs/ledger')
 guardGet('/needs/ledger/new')
-guardGet('/needs/ledger/N0000000000')
+const of = () => no
+guardGet('/needs/ledger/{}', { of, elsewhere: 'zhaolei' })
 guardPost('/needs/ledger/new', { form: entry })
 for (const verb of ['verify', 'decline', 'done'])
-	guardPost(`/needs/ledger/N0000000000/${verb}`, { form: verb === 'decline' ? { reason: '看看' } : {} })
+	guardPost(`/needs/ledger/{}/${verb}`, { of, elsewhere: 'zhaolei', form: verb === 'decline' ? { reason: '看看' } : {} })
 await end()

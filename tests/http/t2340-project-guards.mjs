@@ -59,9 +59,11 @@ test('unknown addresses and methods', async () => {
 
 guardGet('/project/')
 guardGet('/project/new')
-for (const page of pages) guardGet(`/project/${NONE}${page}`)
+let there
+const of = async () => (there ??= (await draft(clerk)).no)
+for (const page of pages) guardGet(`/project/{}${page}`, { of, elsewhere: 'zhaolei' })
 guardPost('/project/new', { form: planForm() })
-for (const [verb, form] of Object.entries(posts)) guardPost(`/project/${NONE}/${verb}`, { form })
+for (const [verb, form] of Object.entries(posts)) guardPost(`/project/{}/${verb}`, { of, elsewhere: 'zhaolei', form })
 for (const verb of ['approve', 'return'])
-	guardPost(`/project/${NONE}/${verb}`, { right: 'wangfang', wrong: 'liwei', form: { reason: '看看' } })
+	guardPost(`/project/{}/${verb}`, { of, right: 'wangfang', wrong: 'liwei', elsewhere: 'sunli', form: { reason: '看看' } })
 await end()

@@ -144,10 +144,14 @@ test('what is not there, and volunteers who are curious', async () => {
 	status(await v.client.getJson('/recruit/review'), 403)
 })
 
-const some = 'ef'.repeat(16)
+let pending
+const of = async () => (pending ??= applications((await withPending(1)).no)[0].uid_hex)
 guardGet('/recruit/review')
-guardGet(`/recruit/review/${some}`)
-guardPost('/recruit/review', { form: { uid: some } })
+guardGet('/recruit/review/{}', { of, elsewhere: 'zhaolei' })
+guardPost('/recruit/review', { form: { uid: 'ef'.repeat(16) } })
 for (const verb of ['approve', 'refuse', 'wait'])
-	guardPost(`/recruit/review/${some}/${verb}`, { form: verb === 'refuse' ? { reason: '看看' } : {} })
+	guardPost(`/recruit/review/{}/${verb}`, { of, elsewhere: 'zhaolei', form: verb === 'refuse' ? { reason: '看看' } : {} })
+test('nobody of these did anything to it', async () => {
+	assert.equal(sql('SELECT state FROM application WHERE uid = UNHEX(?)', [await of()])[0].state, 'pending')
+})
 await end()

@@ -119,10 +119,15 @@ test('what is not there is not there', async () => {
 
 guardGet('/training/manage')
 guardGet('/training/manage/new')
+let there
+const of = async () => (there ??= await published(clerk))
 for (const page of ['', '/edit', '/roll', '/sheet'])
-	guardGet(`/training/manage/T0000000000${page}`)
+	guardGet(`/training/manage/{}${page}`, { of, elsewhere: 'zhaolei' })
 guardPost('/training/manage/new', { form: plan() })
-guardPost('/training/manage/T0000000000/edit', { form: plan() })
+guardPost('/training/manage/{}/edit', { of, elsewhere: 'zhaolei', form: plan() })
 for (const verb of ['publish', 'start', 'finish', 'cancel', 'present', 'result', 'enrol', 'remove'])
-	guardPost(`/training/manage/T0000000000/${verb}`)
+	guardPost(`/training/manage/{}/${verb}`, { of, elsewhere: 'zhaolei', form: verb === 'cancel' ? { reason: '看看' } : {} })
+test('nobody of these did anything to it', async () => {
+	assert.equal(value('SELECT state FROM training WHERE no = ?', [await of()]), 'published')
+})
 await end()

@@ -92,6 +92,17 @@ test('overlaps are refused to the minute, touching ends are fine', async () => {
 	assert.equal(value('SELECT minutes FROM volunteer_day d JOIN volunteer v ON v.person_id = d.person_id WHERE v.no = ?', [v.no]), String(minutes))
 })
 
+test('the same, when the later one is entered first', async () => {
+	const v = await newVolunteer()
+	const a = await newActivity(clerk, { volunteers: [v] })
+	const b = await newActivity(clerk, { volunteers: [v] })
+	const half = a.from + Math.max(1, Math.floor((a.gone - a.from) / 2))
+	status(await grid(b, [[v, half, a.gone]]), 303)
+	assert.deepEqual(fault(await grid(a, [[v, a.from, half + 1]])), ['overlap'])
+	status(await grid(a, [[v, a.from, half]]), 303)
+	assert.deepEqual([...records(a.no), ...records(b.no)].map((r) => Number(r.minutes)), [half - a.from, a.gone - half])
+})
+
 test('over the day\'s limit is refused; over the soft limit asks for two reviewers', async () => {
 	const v = await newVolunteer()
 	const a = await newActivity(clerk, { volunteers: [v] })

@@ -93,8 +93,7 @@ test('a refusal shows the platform\'s words; put right, it is sent as a new vers
 
 test('a row that nobody changed is sent as it was', async () => {
 	await platformSim('refuse_items', { field: 'activity_name', value: '平台暂不收', code: 1203, message: '志愿者编号不存在' })
-	const [uid] = plantRecords({ person: 3, title: '平台暂不收', station: 1 })
-	sql(`UPDATE activity a JOIN service_record r ON r.activity_id = a.id SET a.place = '别处' WHERE r.uid = x'${uid}'`)
+	const [uid] = plantRecords({ person: 3, title: '平台暂不收', place: '别处' })
 	const first = await posted(uid, 'refused')
 	await platformSim('reset', {})
 	status(await clerk.post(`/platform/${first.no}/retry`), 303)
@@ -106,8 +105,7 @@ test('a row that nobody changed is sent as it was', async () => {
 test('what a platform needs and a record lacks is said beside the row, and not sent', async () => {
 	const before = (await platformSim('report')).posts
 	sql('UPDATE station SET person_in_charge = \'\' WHERE no = 2')
-	const [uid] = plantRecords({ person: 41, station: 2, title: '没有负责人' })
-	sql(`UPDATE activity a JOIN service_record r ON r.activity_id = a.id SET a.leader_name = '' WHERE r.uid = x'${uid}'`)
+	const [uid] = plantRecords({ person: 41, station: 2, title: '没有负责人', leader: '' })
 	const row = await posted(uid, 'refused')
 	sql("UPDATE station SET person_in_charge = '刘洋' WHERE no = 2")
 	assert.equal(row.reason_code, 'mapping')
@@ -120,7 +118,7 @@ test('what a platform needs and a record lacks is said beside the row, and not s
 	assert.equal(Row.words, '缺少平台必填项：负责人')
 })
 
-test('without consent nothing is put in line; a later consent brings it', async () => {
+test('without consent nothing is put in line; a later consent brings it, though nobody noted it', async () => {
 	consent(5, false)
 	cleanup(() => consent(5, true))
 	const [uid] = plantRecords({ person: 5 })
@@ -136,7 +134,7 @@ test('a consent withdrawn before sending takes the row down', async () => {
 	const [uid] = plantRecords({ person: 7, title: '同意撤回前' })
 	await until(() => lineOf(uid), 20_000, { what: 'the row' })
 	sql(`UPDATE outbox SET state = 'waiting', lease_until = NULL, epoch = epoch + 1, doubtful = 0,
-		next_at = NOW(3) + INTERVAL 3 SECOND WHERE record_uid = x'${uid}' AND state IN ('waiting', 'leased')`)
+		next_at = NOW(3) + INTERVAL 1 SECOND WHERE record_uid = x'${uid}' AND state IN ('waiting', 'leased')`)
 	consent(7, false)
 	cleanup(() => consent(7, true))
 	await platformSim('faults', { rules: [] })
@@ -167,8 +165,9 @@ test('refused credentials stop the destination; a manager starts it again', asyn
 
 guardGet('/platform/')
 guardGet('/platform/balance')
-guardGet(`/platform/${accepted?.no ?? '0'.repeat(32)}`)
-guardPost(`/platform/${'0'.repeat(32)}/retry`)
+const of = () => accepted.no
+guardGet('/platform/{}', { of, elsewhere: 'zhaolei' })
+guardPost('/platform/{}/retry', { of, elsewhere: 'zhaolei' })
 guardPost('/platform/destination/exchange/resume', { right: 'zhangmin' })
 
 test('the wrong method is told so', async () => {

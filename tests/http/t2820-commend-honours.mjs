@@ -122,8 +122,10 @@ test('the ledger filters, and hostile text is text', async () => {
 
 guardGet('/commend/manage/honours')
 guardGet('/commend/manage/honours/new')
-guardGet('/commend/manage/honours/H0000000000')
+let there
+const of = async () => (there ??= await add(outside))
+guardGet('/commend/manage/honours/{}', { of, elsewhere: 'sunli' })
 guardPost('/commend/manage/honours/new', { form: entry() })
 for (const verb of ['verify', 'refuse', 'withdraw'])
-	guardPost(`/commend/manage/honours/H0000000000/${verb}`, { right: 'wangfang', wrong: 'liwei' })
+	guardPost(`/commend/manage/honours/{}/${verb}`, { of, right: 'wangfang', wrong: 'liwei', elsewhere: 'sunli', form: { reason: '看看' } })
 await end()

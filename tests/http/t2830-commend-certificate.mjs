@@ -151,7 +151,8 @@ test('staff have no certificate of their own here, and a token is wanted', async
 
 guardGet('/commend/manage/certificate')
 guardGet('/commend/manage/certificates')
-guardGet('/commend/manage/certificates/C0000000000')
+const of = () => no
+guardGet('/commend/manage/certificates/{}', { of, elsewhere: 'sunli' })
 guardPost('/commend/manage/certificate', { form: { volunteer_no: 'V0000000000' } })
-guardPost('/commend/manage/certificates/C0000000000/revoke', { right: 'wangfang', wrong: 'liwei', form: { reason: '看看' } })
+guardPost('/commend/manage/certificates/{}/revoke', { of, right: 'wangfang', wrong: 'liwei', elsewhere: 'sunli', form: { reason: '看看' } })
 await end()

@@ -21,7 +21,7 @@ const SAME_STOPS = 9
 const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 15, main: 44, rest: 44 } }
 
 async function axe(page) {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze()
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(TAGS).analyze()
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.slice(0, 3).map((node) => `axe ${id}: ${node.html.slice(0, 160)} ${node.any.map((c) => c.message).join('; ').slice(0, 200)}`)
 	)

@@ -188,7 +188,7 @@ export function mutant(dir, name, changes) {
 		writeFileSync(path, text.replace(from, to))
 	}
 	const san = readFileSync(join(BUILD, 'flags'), 'utf8').includes('-fsanitize=') ? ['SAN=1'] : []
-	execFileSync('make', ['-s', '-C', tree, `BUILD=${build}`, ...san, `${build}/bin/platform-post`], {
+	execFileSync('make', ['-s', '-C', tree, 'BUILD=build', ...san, 'build/bin/platform-post'], {
 		stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MAKEFLAGS: '' },
 	})
 	return join(build, 'bin/platform-post')

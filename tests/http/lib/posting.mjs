@@ -1,5 +1,5 @@
 // posting.mjs - service records that are due, and the line they stand in. Rows are planted because a record of the past,
-// already through public notice, cannot be had from a page in a minute.
+// already through public notice, cannot be had from a page in a minute; they are noted for the poster, as programs do.
 //
 //	const [uid] = plantRecords({ n: 1, person: 5 })
 //	await posted(uid)
@@ -12,14 +12,15 @@ const day = (ago) => new Date(Date.now() + 8 * 3600_000 - ago * 86_400_000).toIS
 let serial = 0
 
 /** An archived activity of yesterday in the station with this number. Returns its row id. */
-export function plantActivity({ station = 1, title = '楼道清洁日', ago = 1, due = day(-9), content = '清扫楼道' } = {}) {
+export function plantActivity({ station = 1, title = '楼道清洁日', ago = 1, due = day(-9), content = '清扫楼道',
+	place = '东风街 12 号院', leader = '王建国' } = {}) {
 	const no = `A26X${Date.now().toString(36)}${++serial}`.slice(0, 24)
 	sql(`INSERT INTO activity (uid, no, station_id, title, content, category, organiser, leader_name, starts_at, ends_at,
 		place, region_code, state, created_by, published_at, record_due_on)
-		SELECT ?, ?, s.id, ?, ?, '0001', '', '王建国', ?, ?, '东风街 12 号院', '610502002', 'archived',
+		SELECT ?, ?, s.id, ?, ?, '0001', '', ?, ?, ?, ?, '610502002', 'archived',
 		(SELECT MIN(id) FROM staff), ?, ? FROM station s WHERE s.no = ?`,
-	[Buffer.from(hex(), 'hex'), no, title, content, `${day(ago)} 09:00:00`, `${day(ago)} 12:00:00`, `${day(ago + 3)} 08:00:00`,
-		due, station])
+	[Buffer.from(hex(), 'hex'), no, title, content, leader, `${day(ago)} 09:00:00`, `${day(ago)} 12:00:00`, place,
+		`${day(ago + 3)} 08:00:00`, due, station])
 	return Number(value('SELECT id FROM activity WHERE no = ?', [no]))
 }
 
@@ -34,7 +35,9 @@ export function plantRecords({ n = 1, person = 1, minutes = 90, evidence = 'scan
 		SELECT t.uid, t.no, a.station_id, a.id, t.person, DATE(a.starts_at), a.starts_at, CONCAT(DATE(a.starts_at), ' ${end}'),
 		${minutes}, '${evidence}', a.category, '', a.published_at, (SELECT MIN(id) FROM staff), NOW(), NOW(), 'effective'
 		FROM activity a JOIN (SELECT NULL AS uid, NULL AS no, 0 AS person UNION ALL VALUES ${rows.join(', ')}) t
-		WHERE a.id = ${activity} AND t.uid IS NOT NULL`)
+		WHERE a.id = ${activity} AND t.uid IS NOT NULL;
+		INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', id, station_id FROM service_record
+		WHERE activity_id = ${activity}`)
 	return uids
 }
 

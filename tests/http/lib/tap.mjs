@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict'
 
 const TEST_MS = 60_000
+const LONG_MS = 500
 const cleanups = []
 let queue = Promise.resolve()
 let passed = 0
@@ -46,6 +47,7 @@ async function withLimit(fn, ms) {
 /** Queues one test; it starts when the one before has ended. The promise says whether it passed. */
 export function test(name, fn, { timeout = TEST_MS } = {}) {
 	const run = queue.then(async () => {
+		const began = Date.now()
 		try {
 			await withLimit(fn, timeout)
 			report(name)
@@ -53,6 +55,9 @@ export function test(name, fn, { timeout = TEST_MS } = {}) {
 		} catch (error) {
 			report(name, error ?? new Error('threw nothing'))
 			return false
+		} finally {
+			const ms = Date.now() - began
+			if (process.env.TIMES && ms > LONG_MS) console.log(`#   ${ms} ms ${name}`)
 		}
 	})
 	queue = run
