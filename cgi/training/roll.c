@@ -18,8 +18,7 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt rows_q = SQL(
 	"SELECT e.id AS _id, LOWER(HEX(e.uid)) AS ref, v.no AS volunteer_no, p.name, c.name AS sex,"
-	"       e.state, e.score, e.reason, e.line_no,"
-	"       DATE_FORMAT(e.present_at, '%H:%i') AS present_at"
+	"       e.state, e.score, e.reason, e.line_no, e.present_at"
 	"  FROM enrolment e"
 	"  JOIN person p ON p.id = e.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = e.person_id"
