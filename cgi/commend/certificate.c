@@ -22,8 +22,8 @@ FORM_DEFINE(desk_in, DESK_IN);
 
 /* Who records certifies (谁记录谁证明): a certificate is of one station. */
 static struct stmt stations_q = SQL(
-	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ',"
-	"       ROUND(SUM(r.minutes) / 60, 2)) AS name, MIN(r.served_on) AS first_on"
+	"SELECT s.id AS _id, s.no AS code, s.name, SUM(r.minutes) AS minutes,"
+	"       MIN(r.served_on) AS first_on"
 	"  FROM service_record r"
 	"  JOIN station s ON s.id = r.station_id"
 	" WHERE r.person_id = ?"
@@ -47,17 +47,25 @@ static struct stmt again_q = SQL(
 	"SELECT no"
 	"  FROM certificate"
 	" WHERE uid = ?");
+
 enum err certificate_form(struct rq *q)
 {
 	int64_t person = q->person;
 	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(person)));
 	if (!e)
 		e = put_query(q, "Made", &made_q, ARGS(A_(person)));
+	if (!e)
+		e = put_station(q, q->station);
 	if (e)
 		return e;
 	for (struct node *n = node_first(put_list(q, "Made")); n; n = node_next(n))
 		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	struct node *first = node_first(put_list(q, "Stations"));
+	for (struct node *n = first; n; n = node_next(n))
+		node_set(n, "hint",
+			 arena_fmt(q->arena, "%s %s",
+				   hours_text(q->arena, node_get_int(n, "minutes")),
+				   lang("Layout.hours")));
 	put(q, "Several", first && node_next(first) ? "1" : NULL);
 	put(q, "Today", clock_day(q->arena, q->now));
 	form_key(q, "certificate");

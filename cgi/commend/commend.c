@@ -16,6 +16,7 @@ static const struct route routes[] = {
 	{ "GET", "/commend/verify", PUBLIC, verify_form },
 	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
 	{ "GET", "/commend/manage", STAFF, star_desk },
+	{ "GET", "/commend/manage/stars", STAFF, star_list },
 	{ "POST", "/commend/manage/award", APPROVER, star_award },
 	{ "POST", "/commend/manage/settle", APPROVER, star_settle },
 	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse },
@@ -47,6 +48,13 @@ enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
 	put(q, "Refused", why);
 	reply_status(q, 409);
 	return show(q);
+}
+
+enum err hours_row(struct rq *q, struct node *n, const struct row *r)
+{
+	(void)r;
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	return OK;
 }
 
 static struct stmt volunteer_q = SQL(

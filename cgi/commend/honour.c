@@ -4,10 +4,9 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "list.h"
 #include "outbox.h"
 #include "secret.h"
-
-enum { PAGE_ROWS = 50 };
 
 #define HONOUR_IN(X, T) \
 	X(T, CODE, volunteer_no, 1, 32) \
@@ -36,17 +35,34 @@ static struct stmt move_q = SQL(
 	"   AND station_id = ?");
 static const struct machine honour = { "honour", moves, &move_q };
 
-static struct stmt list_q = SQL(
-	"SELECT h.id AS _id, h.no, h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on,"
-	"       h.authority, h.authority_kind, h.state"
-	"  FROM honour h"
-	"  LEFT JOIN person p ON p.id = h.person_id"
-	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+#define HONOUR_COLS(C) \
+	C(TEXT, no, "h.no", "") \
+	C(TEXT, name, "h.name", "") \
+	C(TEXT, person, "p.name", "") \
+	C(TEXT, volunteer_no, "v.no", "") \
+	C(TEXT, authority, "h.authority", "") \
+	C(WORD, authority_kind, "h.authority_kind", "State.honour_authority_kind") \
+	C(DAY, awarded_on, "h.awarded_on", "") \
+	C(WORD, state, "h.state", "State.honour")
+#define HONOUR_FROM \
+	"  FROM honour h" \
+	"  LEFT JOIN person p ON p.id = h.person_id" \
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id" \
 	" WHERE h.station_id = ?"
-	"   AND (? = '' OR h.state = ?)"
-	"   AND h.id < ?"
-	" ORDER BY h.id DESC"
-	" LIMIT 51");
+#define HONOUR_FILTERS(F) \
+	F(WORD, state, "h.state = ?") \
+	F(WORD, authority_kind, "h.authority_kind = ?") \
+	F(DAY, from, "h.awarded_on >= ?") \
+	F(DAY, to, "h.awarded_on <= ?") \
+	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?")
+#define HONOUR_SORTS(S, L) \
+	S(L, no, "h.id") \
+	S(L, awarded_on, "h.awarded_on") \
+	S(L, state, "h.state")
+#define HONOUR_ID "h.id"
+LIST_DEFINE(HONOUR);
+static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList");
+
 static struct stmt show_q = SQL(
 	"SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, h.name,"
 	"       v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority,"
@@ -82,15 +98,7 @@ static struct stmt uid_q = SQL(
 
 enum err honour_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	const char *state = str_or(query(q, "state"), "");
-	put(q, "Filter.state", state);
-	enum err e = put_query(q, "Honours", &list_q,
-			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Honours", PAGE_ROWS, "_id");
-	return page(q, "commend/honour_list.cs");
+	return list_page(q, &honours, ARGS(A_(q->station)), "commend/honour_list.cs");
 }
 
 enum err honour_new(struct rq *q)

@@ -90,7 +90,8 @@ enum err mine(struct rq *q)
 enum err mine_honour_form(struct rq *q)
 {
 	form_key(q, "honour");
-	return page(q, "commend/mine_honour.cs");
+	enum err e = put_station(q, q->station);
+	return e ? e : page(q, "commend/mine_honour.cs");
 }
 
 struct applying {

@@ -1,6 +1,7 @@
 /* show.c - a certificate as a page to print, and as a file to keep. */
 #include <string.h>
 
+#include "code.h"
 #include "commend.h"
 #include "document_qr.h"
 #include "json.h"
@@ -83,17 +84,20 @@ static enum err show_page(struct rq *q)
 	const char *path;
 	int side;
 	enum err e = qr_path(q->arena, got(q, "Qr.text"), &path, &side);
+	if (!e && !q->staff)
+		e = put_station(q, q->station);
 	if (e)
 		return e;
 	put(q, "Qr.path", path);
 	put_int(q, "Qr.side", side);
-	return page(q, "commend/certificate.cs");
+	return page(q, q->staff ? "commend/certificate_print.cs" : "commend/certificate.cs");
 }
 
 static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
 {
 	struct bytes file;
-	const char *ext = kind == DOC_PDF ? "pdf" : "png";
+	bool pdf = kind == DOC_PDF;
+	const char *ext = pdf ? "pdf" : "png";
 	enum err e = paper_draw(q, kind, &file);
 	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
 		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
@@ -103,9 +107,10 @@ static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
 	}
 	if (e)
 		return e;
-	return reply_file(q, kind == DOC_PDF ? "application/pdf" : "image/png",
-			  arena_fmt(q->arena, "%s.%s", no, ext),
-			  arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext), file);
+	const char *name = arena_fmt(q->arena, "%s.%s", no, ext);
+	const char *utf8_name = arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext);
+	return pdf ? reply_file(q, "application/pdf", name, utf8_name, file)
+		   : reply_picture(q, "image/png", name, utf8_name, file);
 }
 
 /* "/commend/certificate/C2600100001", and the same with ".pdf" or ".png" behind it. */
