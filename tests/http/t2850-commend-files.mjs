@@ -170,7 +170,7 @@ test('a row that was altered behind the programs no longer agrees with its seal'
 	assert.equal((await look()).altered, '1')
 	sql('UPDATE certificate SET to_on = to_on - INTERVAL 1 DAY WHERE no = ?', [paper])
 	assert.equal((await look()).altered, undefined)
-	sql("UPDATE certificate SET qr = CONCAT(LEFT(qr, LENGTH(qr) - 1), x'00') WHERE no = ?", [paper])
+	sql("UPDATE certificate SET qr = CONCAT(LEFT(qr, LENGTH(qr) - 1), x'ff') WHERE no = ?", [paper])
 	assert.equal((await look()).altered, '1')
 })
 await end()
