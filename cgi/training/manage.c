@@ -143,50 +143,50 @@ struct step {
 	const char *verb, *reason;
 };
 
-static enum err empty_line(const struct step *s, const char *state, const char *reason)
+static enum err training_empty_line(const struct step *s, const char *state, const char *reason)
 {
 	int64_t rows;
 	return db_affect(&away_q, ARGS(A_(reason), A_(s->t->id), A_(state)), &rows);
 }
 
 /* Who did not come, and who waited in vain, was not trained: nothing of it is a record. */
-static enum err close_record(const struct step *s)
+static enum err training_close(const struct step *s)
 {
 	int64_t unsettled;
 	enum err e = db_int(&unsettled_q, ARGS(A_(s->t->id)), &unsettled);
 	if (!e && unsettled)
 		return ERR_STALE;
 	if (!e)
-		e = empty_line(s, "enrolled", lang("training.reason_absent"));
+		e = training_empty_line(s, "enrolled", lang("training.reason_absent"));
 	if (!e)
-		e = empty_line(s, "waiting", lang("training.reason_full"));
+		e = training_empty_line(s, "waiting", lang("training.reason_full"));
 	return e ? e : db_change(&recorded_q, ARGS(A_(s->q->staff), A_(s->t->id)));
 }
 
-static enum err call_off(const struct step *s)
+static enum err training_call_off(const struct step *s)
 {
 	static const char *const states[] = { "enrolled", "present", "waiting" };
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(states) / sizeof(states[0]); i++)
-		e = empty_line(s, states[i], s->reason);
+		e = training_empty_line(s, states[i], s->reason);
 	return e ? e : db_change(&empty_q, ARGS(A_(s->t->id)));
 }
 
-static enum err step(void *ctx)
+static enum err training_step(void *ctx)
 {
 	const struct step *s = ctx;
 	enum err e = move_to(&s->q->actor, &training, s->verb, s->t->id, s->t->state);
 	if (!e && str_eq(s->verb, "finish"))
-		e = close_record(s);
+		e = training_close(s);
 	if (!e && str_eq(s->verb, "cancel"))
-		e = call_off(s);
+		e = training_call_off(s);
 	return e;
 }
 
-static enum err take_step(struct rq *q, const struct training_row *t, const char *verb,
-			  const char *reason, const char *done)
+static enum err training_move(struct rq *q, const struct training_row *t, const char *verb,
+			      const char *reason, const char *done)
 {
-	enum err e = db_tx(step, &(struct step){ q, t, verb, reason });
+	enum err e = db_tx(training_step, &(struct step){ q, t, verb, reason });
 	return e ? e : see(q, "/training/manage/%s?done=%s", t->no, done);
 }
 
@@ -198,7 +198,7 @@ enum err manage_publish(struct rq *q)
 		return e;
 	if (str_eq(t.state, "draft") && strcmp(t.starts_at, clock_time(q->arena, q->now)) <= 0)
 		return refused(q, "start_past", manage_show);
-	return take_step(q, &t, "publish", NULL, "published");
+	return training_move(q, &t, "publish", NULL, "published");
 }
 
 enum err manage_start(struct rq *q)
@@ -210,7 +210,7 @@ enum err manage_start(struct rq *q)
 	if (str_eq(t.state, "published") &&
 	    strncmp(t.starts_at, clock_day(q->arena, q->now), 10) > 0)
 		return refused(q, "not_yet", manage_show);
-	return take_step(q, &t, "start", NULL, "started");
+	return training_move(q, &t, "start", NULL, "started");
 }
 
 enum err manage_finish(struct rq *q)
@@ -224,7 +224,7 @@ enum err manage_finish(struct rq *q)
 		return e;
 	if (str_eq(t.state, "running") && unsettled)
 		return refused(q, "unsettled", manage_show);
-	return take_step(q, &t, "finish", NULL, "finished");
+	return training_move(q, &t, "finish", NULL, "finished");
 }
 
 static struct stmt passed_q = SQL(
@@ -248,5 +248,5 @@ enum err manage_cancel(struct rq *q)
 	/* Results are records already: such a training is finished, not called off. */
 	if (settled)
 		return refused(q, "settled", manage_show);
-	return take_step(q, &t, "cancel", in.reason, "cancelled");
+	return training_move(q, &t, "cancel", in.reason, "cancelled");
 }

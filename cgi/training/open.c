@@ -68,7 +68,7 @@ enum err open_list(struct rq *q)
 	return page(q, "training/list.cs");
 }
 
-static enum err put_mine(struct rq *q, const struct training_row *t)
+static enum err training_put_mine(struct rq *q, const struct training_row *t)
 {
 	enum err e = put_one(q, "Mine", &my_one_q, ARGS(A_(t->id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
@@ -93,15 +93,8 @@ enum err open_show(struct rq *q)
 	if (!e)
 		e = put_training(q, t.id);
 	if (!e)
-		e = put_mine(q, &t);
+		e = training_put_mine(q, &t);
 	return e ? e : page(q, "training/show.cs");
-}
-
-enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
-{
-	put(q, "Refused", why);
-	reply_status(q, 409);
-	return show(q);
 }
 
 enum err open_enrol(struct rq *q)

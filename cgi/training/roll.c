@@ -52,7 +52,7 @@ static struct stmt find_q = SQL(
 	"   AND training_id = ?");
 
 /* What was typed wrongly stays in its cell; else the cell shows what is recorded. */
-static void put_cells(struct rq *q)
+static void roll_put_cells(struct rq *q)
 {
 	for (struct node *r = node_first(put_list(q, "Rows")); r; r = node_next(r)) {
 		const char *ref = node_get(r, "ref"), *state = node_get(r, "state");
@@ -80,7 +80,7 @@ enum err roll_show(struct rq *q)
 		e = put_query(q, "Rows", &rows_q, ARGS(A_(t.id)));
 	if (e)
 		return e;
-	put_cells(q);
+	roll_put_cells(q);
 	return page(q, "training/roll.cs");
 }
 
@@ -104,7 +104,7 @@ struct marking {
 };
 
 /* A row ticked twice, or by two people at once, is simply present. */
-static enum err mark(void *ctx)
+static enum err roll_mark(void *ctx)
 {
 	const struct marking *m = ctx;
 	struct arena *a = m->q->arena;
@@ -136,7 +136,7 @@ enum err roll_present(struct rq *q)
 	if (!str_eq(t.state, "running"))
 		return refused(q, "not_running", roll_show);
 	struct marking m = { q, &t, in.who, in.undo != NULL };
-	e = db_tx(mark, &m);
+	e = db_tx(roll_mark, &m);
 	return e ? e
 		 : see(q, "/training/manage/%s/roll?done=%s", t.no, m.undo ? "undone" : "present");
 }

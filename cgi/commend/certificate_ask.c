@@ -1,4 +1,4 @@
-/* certificate.c - certificates are asked for, by the volunteer or at the desk. */
+/* certificate_ask.c - certificates are asked for, by the volunteer or at the desk. */
 #include <string.h>
 
 #include "clock.h"
@@ -73,7 +73,7 @@ enum err certificate_form(struct rq *q)
 }
 
 /* The form's key makes a double click one certificate; other clients need none. */
-static enum err ask_uid(struct rq *q, struct bytes *uid)
+static enum err certificate_uid(struct rq *q, struct bytes *uid)
 {
 	if (body_field(q, "key"))
 		return form_key_uid(q, "certificate", uid);
@@ -82,7 +82,8 @@ static enum err ask_uid(struct rq *q, struct bytes *uid)
 }
 
 /* An open end is the first day served there, or today. */
-static enum err period(struct rq *q, struct certify *c, const char *from, const char *to)
+static enum err certificate_period(struct rq *q, struct certify *c, const char *from,
+				   const char *to)
 {
 	const char *today = clock_day(q->arena, q->now);
 	c->to = str_or(to, today);
@@ -101,7 +102,8 @@ static enum err period(struct rq *q, struct certify *c, const char *from, const 
 }
 
 /* Makes it, or says why not on the form. */
-static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(struct rq *q))
+static enum err certificate_give(struct rq *q, const struct certify *c,
+				 enum err (*form)(struct rq *q))
 {
 	const char *fault = NULL, *no = NULL;
 	if (!form_ok(q))
@@ -119,7 +121,7 @@ static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(st
 }
 
 /* The one chosen; without a choice, the only one there is. */
-static enum err choose_station(struct rq *q, int64_t no, int64_t *station)
+static enum err certificate_station(struct rq *q, int64_t no, int64_t *station)
 {
 	*station = 0;
 	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->person)));
@@ -142,13 +144,13 @@ enum err certificate_issue(struct rq *q)
 	struct certify c = { .person_id = q->person, .handler = "", .issued_by = DB_NONE };
 	if (!form_read(q, ask_in_fields, &in))
 		return certificate_form(q);
-	enum err e = choose_station(q, in.station, &c.station_id);
+	enum err e = certificate_station(q, in.station, &c.station_id);
 	if (!e && c.station_id)
-		e = period(q, &c, in.from_on, in.to_on);
+		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
-		e = ask_uid(q, &c.uid);
+		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : issue(q, &c, certificate_form);
+	return e ? e : certificate_give(q, &c, certificate_form);
 }
 
 enum err certificate_desk(struct rq *q)
@@ -174,9 +176,9 @@ enum err certificate_desk_issue(struct rq *q)
 		return certificate_desk(q);
 	}
 	if (!e)
-		e = period(q, &c, in.from_on, in.to_on);
+		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
-		e = ask_uid(q, &c.uid);
+		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : issue(q, &c, certificate_desk);
+	return e ? e : certificate_give(q, &c, certificate_desk);
 }

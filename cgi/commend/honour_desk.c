@@ -1,4 +1,4 @@
-/* honour.c - the ledger of honours 表彰嘉许: the station's own, and others that it has verified. */
+/* honour_desk.c - the ledger of honours 表彰嘉许: the station's own, and others it has verified. */
 #include <string.h>
 
 #include "clock.h"
@@ -116,7 +116,7 @@ struct adding {
 	bool own;
 };
 
-static enum err add(void *ctx)
+static enum err honour_insert(void *ctx)
 {
 	struct adding *a = ctx;
 	struct rq *q = a->q;
@@ -138,7 +138,7 @@ static enum err add(void *ctx)
 	return e || !a->own ? e : outbox_commendation(id);
 }
 
-static enum err check(struct rq *q, struct adding *a)
+static enum err honour_check(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
 	int64_t station;
@@ -167,13 +167,13 @@ enum err honour_add(struct rq *q)
 	struct adding a = { .q = q, .in = &in };
 	enum err e = OK;
 	if (form_read(q, honour_in_fields, &in))
-		e = check(q, &a);
+		e = honour_check(q, &a);
 	if (!e && !form_ok(q))
 		return honour_new(q);
 	if (!e)
 		e = form_key_uid(q, "honour", &a.uid);
 	if (!e)
-		e = db_tx(add, &a);
+		e = db_tx(honour_insert, &a);
 	if (e == ERR_DUPLICATE)
 		return see(q, "/commend/manage/honours?done=honour_added");
 	return e ? e : see(q, "/commend/manage/honours/%s?done=honour_added", a.no);
@@ -192,7 +192,7 @@ struct step {
 	const char *state;
 };
 
-static enum err taken_back(int64_t id)
+static enum err honour_take_back(int64_t id)
 {
 	const char *hex;
 	uint8_t uid[16];
@@ -202,7 +202,7 @@ static enum err taken_back(int64_t id)
 	return e ? e : outbox_withdraw(OB_COMMENDATION, BYTES(uid));
 }
 
-static enum err step(void *ctx)
+static enum err honour_step(void *ctx)
 {
 	const struct step *s = ctx;
 	enum err e = move_to(&s->q->actor, &honour, s->verb, s->id, s->state);
@@ -213,11 +213,11 @@ static enum err step(void *ctx)
 	if (!e && str_eq(s->verb, "verify"))
 		e = outbox_commendation(s->id);
 	if (!e && str_eq(s->verb, "withdraw"))
-		e = taken_back(s->id);
+		e = honour_take_back(s->id);
 	return e;
 }
 
-static enum err take_step(struct rq *q, const char *verb, const char *reason, const char *done)
+static enum err honour_move(struct rq *q, const char *verb, const char *reason, const char *done)
 {
 	enum err e = put_one(q, "Honour", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (e)
@@ -228,22 +228,23 @@ static enum err take_step(struct rq *q, const char *verb, const char *reason, co
 	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
 	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
-	e = db_tx(step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
+	e = db_tx(honour_step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
 	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);
 }
 
 enum err honour_verify(struct rq *q)
 {
 	struct verify_in in;
-	return form_read(q, verify_in_fields, &in) ? take_step(q, "verify", NULL, "honour_verified")
-						   : honour_show(q);
+	return form_read(q, verify_in_fields, &in)
+		       ? honour_move(q, "verify", NULL, "honour_verified")
+		       : honour_show(q);
 }
 
 enum err honour_refuse(struct rq *q)
 {
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
-		       ? take_step(q, "refuse", in.reason, "honour_refused")
+		       ? honour_move(q, "refuse", in.reason, "honour_refused")
 		       : honour_show(q);
 }
 
@@ -251,6 +252,6 @@ enum err honour_withdraw(struct rq *q)
 {
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
-		       ? take_step(q, "withdraw", in.reason, "honour_withdrawn")
+		       ? honour_move(q, "withdraw", in.reason, "honour_withdrawn")
 		       : honour_show(q);
 }

@@ -1,4 +1,5 @@
-/* register.c - the register of certificates 证明登记: what this station has issued, and revocation. */
+/* certificate_register.c - the register of certificates 证明登记: what this station has issued, and
+ * revocation. */
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
@@ -86,7 +87,7 @@ struct revoking {
 	const char *state, *reason;
 };
 
-static enum err revoke(void *ctx)
+static enum err certificate_revoke(void *ctx)
 {
 	const struct revoking *r = ctx;
 	struct rq *q = r->q;
@@ -105,7 +106,7 @@ enum err register_revoke(struct rq *q)
 	if (!form_read(q, revoke_in_fields, &in))
 		return register_show(q);
 	struct node *n = put_list(q, "Certificate");
-	e = db_tx(revoke,
+	e = db_tx(certificate_revoke,
 		  &(struct revoking){ q, node_get_int(n, "_id"), node_get(n, "state"), in.reason });
 	return e ? e : see(q, "/commend/manage/certificates/%s?done=revoked", arg(q, 0));
 }
