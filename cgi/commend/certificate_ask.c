@@ -102,12 +102,11 @@ static enum err certificate_period(struct rq *q, struct certify *c, const char *
 }
 
 /* Makes it, or says why not on the form. */
-static enum err certificate_give(struct rq *q, const struct certify *c,
-				 enum err (*form)(struct rq *q))
+static enum err certificate_give(struct rq *q, const struct certify *c)
 {
 	const char *fault = NULL, *no = NULL;
 	if (!form_ok(q))
-		return form(q);
+		return ERR_FORM;
 	enum err e = certify(q, c, &fault, &no);
 	if (e == ERR_DUPLICATE) {
 		err_clear();
@@ -115,7 +114,7 @@ static enum err certificate_give(struct rq *q, const struct certify *c,
 	}
 	if (!e && fault) {
 		form_error(q, "from_on", fault);
-		return form(q);
+		return ERR_FORM;
 	}
 	return e ? e : see(q, "/commend/certificate/%s?done=issued", no);
 }
@@ -143,14 +142,14 @@ enum err certificate_issue(struct rq *q)
 	struct ask_in in;
 	struct certify c = { .person_id = q->person, .handler = "", .issued_by = DB_NONE };
 	if (!form_read(q, ask_in_fields, &in))
-		return certificate_form(q);
+		return ERR_FORM;
 	enum err e = certificate_station(q, in.station, &c.station_id);
 	if (!e && c.station_id)
 		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
 		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : certificate_give(q, &c, certificate_form);
+	return e ? e : certificate_give(q, &c);
 }
 
 enum err certificate_desk(struct rq *q)
@@ -168,17 +167,17 @@ enum err certificate_desk_issue(struct rq *q)
 			     .handler = q->who.name,
 			     .issued_by = q->staff };
 	if (!form_read(q, desk_in_fields, &in))
-		return certificate_desk(q);
+		return ERR_FORM;
 	enum err e = volunteer_by_no(in.volunteer_no, &c.person_id, &home);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
-		return certificate_desk(q);
+		return ERR_FORM;
 	}
 	if (!e)
 		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
 		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : certificate_give(q, &c, certificate_desk);
+	return e ? e : certificate_give(q, &c);
 }

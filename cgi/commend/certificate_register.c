@@ -104,7 +104,7 @@ enum err register_revoke(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, revoke_in_fields, &in))
-		return register_show(q);
+		return ERR_FORM;
 	struct node *n = put_list(q, "Certificate");
 	e = db_tx(certificate_revoke,
 		  &(struct revoking){ q, node_get_int(n, "_id"), node_get(n, "state"), in.reason });

@@ -1,4 +1,4 @@
-/* certificate_verify.c - is this certificate true? Asked by schools and employers, without account. */
+/* certificate_verify.c - is this certificate true? For schools and employers, with no account. */
 #include <string.h>
 
 #include "clock.h"

@@ -169,7 +169,7 @@ enum err honour_add(struct rq *q)
 	if (form_read(q, honour_in_fields, &in))
 		e = honour_check(q, &a);
 	if (!e && !form_ok(q))
-		return honour_new(q);
+		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "honour", &a.uid);
 	if (!e)
@@ -237,7 +237,7 @@ enum err honour_verify(struct rq *q)
 	struct verify_in in;
 	return form_read(q, verify_in_fields, &in)
 		       ? honour_move(q, "verify", NULL, "honour_verified")
-		       : honour_show(q);
+		       : ERR_FORM;
 }
 
 enum err honour_refuse(struct rq *q)
@@ -245,7 +245,7 @@ enum err honour_refuse(struct rq *q)
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
 		       ? honour_move(q, "refuse", in.reason, "honour_refused")
-		       : honour_show(q);
+		       : ERR_FORM;
 }
 
 enum err honour_withdraw(struct rq *q)
@@ -253,5 +253,5 @@ enum err honour_withdraw(struct rq *q)
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
 		       ? honour_move(q, "withdraw", in.reason, "honour_withdrawn")
-		       : honour_show(q);
+		       : ERR_FORM;
 }

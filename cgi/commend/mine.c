@@ -130,7 +130,7 @@ enum err mine_honour(struct rq *q)
 			form_error(q, "awarded_on", "day_future");
 	}
 	if (!form_ok(q))
-		return mine_honour_form(q);
+		return ERR_FORM;
 	enum err e = form_key_uid(q, "honour", &a.uid);
 	if (!e)
 		e = db_tx(honour_apply, &a);

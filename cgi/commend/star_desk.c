@@ -193,7 +193,7 @@ enum err star_award(struct rq *q)
 	struct awarding a = { .q = q, .p = &p };
 	int64_t person, station, days, next;
 	if (!form_read(q, award_in_fields, &in))
-		return star_desk(q);
+		return ERR_FORM;
 	enum err e = volunteer_by_no(in.volunteer_no, &person, &station);
 	if (!e)
 		e = row_one(&person_q, ARGS(A_(q->staff), A_(person), A_(q->station)),
@@ -268,7 +268,7 @@ enum err star_refuse(struct rq *q)
 	uint8_t uid[16];
 	int64_t id;
 	if (!form_read(q, refuse_in_fields, &in))
-		return star_desk(q);
+		return ERR_FORM;
 	if (!hex_decode(in.ref, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
 	enum err e = db_int(&ref_q, ARGS(A_(BYTES(uid)), A_(q->station)), &id);

@@ -244,7 +244,7 @@ enum err manage_cancel(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, cancel_in_fields, &in))
-		return manage_show(q);
+		return ERR_FORM;
 	/* Results are records already: such a training is finished, not called off. */
 	if (settled)
 		return refused(q, "settled", manage_show);

@@ -158,7 +158,7 @@ enum err plan_add(struct rq *q)
 	struct planning p = { .q = q, .in = &in };
 	enum err e = plan_read(q, &in, &p.project);
 	if (!e && !form_ok(q))
-		return plan_page(q);
+		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "training", &p.uid);
 	if (!e)
@@ -172,7 +172,7 @@ enum err plan_edit(struct rq *q)
 	enum err e = training_mine(q, &t);
 	if (!e && !str_eq(t.state, "draft"))
 		return ERR_STALE;
-	if (!e)
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", &form_q, ARGS(A_(t.id)));
 	put(q, "No", arg(q, 0));
 	return e ? e : plan_page(q);
@@ -196,10 +196,8 @@ enum err plan_save(struct rq *q)
 		return ERR_STALE;
 	if (!e)
 		e = plan_read(q, &in, &p.project);
-	if (!e && !form_ok(q)) {
-		put(q, "No", t.no);
-		return plan_page(q);
-	}
+	if (!e && !form_ok(q))
+		return ERR_FORM;
 	p.id = t.id;
 	if (!e)
 		e = db_tx(plan_update, &p);

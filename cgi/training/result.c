@@ -216,7 +216,7 @@ enum err result_save(struct rq *q)
 	if (!result_known_fields(q, who, n))
 		form_error(q, NULL, "unknown");
 	if (!form_ok(q))
-		return roll_show(q);
+		return ERR_FORM;
 	e = db_tx(result_store, &s);
 	return e ? e : see(q, "/training/manage/%s/roll?done=results", s.t.no);
 }
