@@ -7,30 +7,32 @@ static const struct route routes[] = {
 	{ "GET", "/commend/honours", PUBLIC, honour_roll },
 	{ "GET", "/commend/mine", VOLUNTEER, mine },
 	{ "GET", "/commend/mine/honour", VOLUNTEER, mine_honour_form },
-	{ "POST", "/commend/mine/honour", VOLUNTEER, mine_honour },
+	{ "POST", "/commend/mine/honour", VOLUNTEER, mine_honour, mine_honour_form },
 	{ "GET", "/commend/certificate", VOLUNTEER, certificate_form },
-	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue },
+	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue, certificate_form },
 	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show },
 	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/offline", PUBLIC | NO_DB, offline_page },
 	{ "GET", "/commend/verify", PUBLIC, verify_form },
 	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
 	{ "GET", "/commend/manage", STAFF, star_desk },
-	{ "POST", "/commend/manage/award", APPROVER, star_award },
+	{ "GET", "/commend/manage/stars", STAFF, star_list },
+	{ "POST", "/commend/manage/award", APPROVER, star_award, star_desk },
 	{ "POST", "/commend/manage/settle", APPROVER, star_settle },
-	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse },
+	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse, star_desk },
 	{ "GET", "/commend/manage/honours", STAFF, honour_list },
 	{ "GET", "/commend/manage/honours/new", STAFF, honour_new },
-	{ "POST", "/commend/manage/honours/new", STAFF, honour_add },
+	{ "POST", "/commend/manage/honours/new", STAFF, honour_add, honour_new },
 	{ "GET", "/commend/manage/honours/{no}", STAFF, honour_show },
-	{ "POST", "/commend/manage/honours/{no}/verify", APPROVER, honour_verify },
-	{ "POST", "/commend/manage/honours/{no}/refuse", APPROVER, honour_refuse },
-	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER, honour_withdraw },
+	{ "POST", "/commend/manage/honours/{no}/verify", APPROVER, honour_verify, honour_show },
+	{ "POST", "/commend/manage/honours/{no}/refuse", APPROVER, honour_refuse, honour_show },
+	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER, honour_withdraw, honour_show },
 	{ "GET", "/commend/manage/certificate", STAFF, certificate_desk },
-	{ "POST", "/commend/manage/certificate", STAFF, certificate_desk_issue },
+	{ "POST", "/commend/manage/certificate", STAFF, certificate_desk_issue, certificate_desk },
 	{ "GET", "/commend/manage/certificates", STAFF, register_list },
 	{ "GET", "/commend/manage/certificates/{no}", STAFF, register_show },
-	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke },
+	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke,
+	  register_show },
 	{ 0 }
 };
 /* clang-format on */
@@ -40,30 +42,6 @@ enum err commend_home(struct rq *q)
 	if (q->staff)
 		return see(q, "/commend/manage");
 	return q->person ? see(q, "/commend/mine") : see(q, "/commend/honours");
-}
-
-enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
-{
-	put(q, "Refused", why);
-	reply_status(q, 409);
-	return show(q);
-}
-
-static struct stmt volunteer_q = SQL(
-	"SELECT person_id"
-	"  FROM volunteer"
-	" WHERE no = ?"
-	"    OR platform_no = ?"
-	" LIMIT 1");
-static struct stmt home_q = SQL(
-	"SELECT station_id"
-	"  FROM volunteer"
-	" WHERE person_id = ?");
-
-enum err volunteer_by_no(const char *no, int64_t *person, int64_t *station)
-{
-	enum err e = db_int(&volunteer_q, ARGS(A_(no), A_(no)), person);
-	return e ? e : db_int(&home_q, ARGS(A_(*person)), station);
 }
 
 int main(void)

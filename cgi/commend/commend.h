@@ -3,6 +3,7 @@
 #define ZYZ_COMMEND_H
 
 #include "app.h"
+#include "page.h"
 
 /* The star that so many minutes reach by cfg.star_hours, 0 to 5. *next: minutes of the next star, 0
  * after the last. */
@@ -12,6 +13,9 @@ int64_t star_minutes(int64_t star);
 
 /* Hours as on a bank note: 7710 minutes are 壹佰贰拾捌点伍. */
 const char *hours_capital(struct arena *a, int64_t minutes);
+
+/* For lists with a column minutes: a row's hours in words. */
+enum err hours_row(struct rq *q, struct node *n, const struct row *r) MUST_USE;
 
 /* What a certificate is asked for. */
 struct certify {
@@ -39,6 +43,7 @@ enum err mine_honour(struct rq *q);
 enum err honour_roll(struct rq *q);
 
 enum err star_desk(struct rq *q);
+enum err star_list(struct rq *q);
 enum err star_award(struct rq *q);
 enum err star_settle(struct rq *q);
 enum err star_refuse(struct rq *q);

@@ -36,7 +36,7 @@ static const char *const places[] = { "", "拾", "佰", "仟" };
 
 /* Below ten thousand. Zeros between figures are said once, those at the end not at all; leading
  * says that something stood before, so that a missing thousand is said too. */
-static void below_myriad(struct buf *b, int64_t n, bool leading)
+static void capital_below_myriad(struct buf *b, int64_t n, bool leading)
 {
 	static const int64_t units[] = { 1, 10, 100, 1000 };
 	bool zero = leading && n < 1000;
@@ -57,10 +57,10 @@ const char *hours_capital(struct arena *a, int64_t minutes)
 	int64_t hours = strtoll(text, NULL, 10);
 	buf_str(&b, "");
 	if (hours >= 10000) {
-		below_myriad(&b, hours / 10000 % 10000, false);
+		capital_below_myriad(&b, hours / 10000 % 10000, false);
 		buf_str(&b, "万");
 	}
-	below_myriad(&b, hours % 10000, hours >= 10000 && hours % 10000);
+	capital_below_myriad(&b, hours % 10000, hours >= 10000 && hours % 10000);
 	if (!hours)
 		buf_str(&b, figures[0]);
 	size_t n = point ? strlen(point) : 0;

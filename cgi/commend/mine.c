@@ -50,7 +50,7 @@ static struct stmt add_q = SQL(
 	"       authority_kind, document_name, document_no, content, state, created_at)"
 	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?)");
 
-static void put_progress(struct rq *q)
+static void mine_put_progress(struct rq *q)
 {
 	struct node *me = put_list(q, "Me");
 	int64_t minutes = node_get_int(me, "minutes"), brought = node_get_int(me, "brought"), next;
@@ -74,7 +74,7 @@ enum err mine(struct rq *q)
 	enum err e = put_one(q, "Me", &me_q, ARGS(A_(person)));
 	if (e)
 		return e;
-	put_progress(q);
+	mine_put_progress(q);
 	e = put_station(q, node_get_int(put_list(q, "Me"), "_station"));
 	if (!e)
 		e = put_query(q, "Notice", &notice_q, ARGS(A_(person)));
@@ -90,7 +90,8 @@ enum err mine(struct rq *q)
 enum err mine_honour_form(struct rq *q)
 {
 	form_key(q, "honour");
-	return page(q, "commend/mine_honour.cs");
+	enum err e = put_station(q, q->station);
+	return e ? e : page(q, "commend/mine_honour.cs");
 }
 
 struct applying {
@@ -99,7 +100,7 @@ struct applying {
 	struct bytes uid;
 };
 
-static enum err apply(void *ctx)
+static enum err honour_apply(void *ctx)
 {
 	const struct applying *a = ctx;
 	struct rq *q = a->q;
@@ -129,9 +130,9 @@ enum err mine_honour(struct rq *q)
 			form_error(q, "awarded_on", "day_future");
 	}
 	if (!form_ok(q))
-		return mine_honour_form(q);
+		return ERR_FORM;
 	enum err e = form_key_uid(q, "honour", &a.uid);
 	if (!e)
-		e = db_tx(apply, &a);
+		e = db_tx(honour_apply, &a);
 	return e && e != ERR_DUPLICATE ? e : see(q, "/commend/mine?done=honour_sent");
 }

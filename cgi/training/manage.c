@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "clock.h"
+#include "code.h"
 #include "form.h"
+#include "list.h"
 #include "training.h"
-
-enum { PAGE_ROWS = 50 };
 
 static const struct move moves[] = { { "publish", "draft", "published" },
 				     { "start", "published", "running" },
@@ -25,26 +25,43 @@ static const struct machine training = { "training", moves, &move_q };
 #define CANCEL_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(cancel_in, CANCEL_IN);
 
-/* An empty filter stands aside: (? = '' OR column = ?). */
-static struct stmt list_q = SQL(
-	"SELECT id AS _id, no, title, DATE_FORMAT(starts_at, '%Y-%m-%d %H:%i') AS starts_at,"
-	"       places, taken, state, (SELECT COUNT(*) FROM enrolment e WHERE e.training_id = t.id"
-	"       AND e.state = 'waiting') AS waiting"
-	"  FROM training t"
-	" WHERE station_id = ?"
-	"   AND (? = '' OR state = ?)"
-	"   AND id < ?"
-	" ORDER BY id DESC"
-	" LIMIT 51");
+#define TRAINING_LIST_COLS(C) \
+	C(TEXT, no, "t.no", "") \
+	C(TEXT, title, "t.title", "") \
+	C(CODE, kind, "t.kind", "training_kind") \
+	C(DAY, day, "DATE(t.starts_at)", "") \
+	C(TEXT, starts_at, "t.starts_at", "") \
+	C(TEXT, place, "t.place", "") \
+	C(INT, places, "t.places", "") \
+	C(INT, taken, "t.taken", "") \
+	C(INT, waiting, \
+	  "(SELECT COUNT(*) FROM enrolment e WHERE e.training_id = t.id" \
+	  " AND e.state = 'waiting')", \
+	  "") \
+	C(WORD, state, "t.state", "State.training")
+#define TRAINING_LIST_FROM "  FROM training t WHERE t.station_id = ?"
+#define TRAINING_LIST_FILTERS(F) \
+	F(WORD, state, "t.state = ?") \
+	F(WORD, kind, "t.kind = ?") \
+	F(DAY, from, "t.starts_at >= ?") \
+	F(DAY, to, "t.starts_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', t.no, t.title, t.place) LIKE ?")
+#define TRAINING_LIST_SORTS(S, L) \
+	S(L, no, "t.id") \
+	S(L, starts_at, "t.starts_at") \
+	S(L, kind, "t.kind") \
+	S(L, state, "t.state")
+#define TRAINING_LIST_ID "t.id"
+LIST_DEFINE(TRAINING_LIST);
+static const struct list trainings = LIST(TRAINING_LIST, "Trainings", "training.List");
+
 static struct stmt show_q = SQL(
 	"SELECT t.no, t.title, t.state, t.kind, k.name AS kind_name, t.mode, m.name AS mode_name,"
 	"       COALESCE(NULLIF(t.organiser, ''), s.name) AS organiser, t.lecturer,"
-	"       DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at,"
-	"       DATE_FORMAT(t.ends_at, '%Y-%m-%d %H:%i') AS ends_at, t.study_minutes, t.place,"
-	"       t.content, t.contact_name, t.contact_phone, t.places, t.taken,"
-	"       t.places - t.taken AS places_left, DATE_FORMAT(t.enrol_until,"
-	"       '%Y-%m-%d %H:%i') AS enrol_until, t.min_age, t.pass_score, t.qualifies,"
-	"       t.valid_months, s.name AS station, p.no AS project_no, p.title AS project,"
+	"       t.starts_at, t.ends_at, t.study_minutes, t.place, t.content, t.contact_name,"
+	"       t.contact_phone, t.places, t.taken, t.places - t.taken AS places_left,"
+	"       t.enrol_until, t.min_age, t.pass_score, t.qualifies, t.valid_months,"
+	"       s.name AS station, p.no AS project_no, p.title AS project,"
 	"       f.name AS recorded_by"
 	"  FROM training t"
 	"  JOIN station s ON s.id = t.station_id"
@@ -103,15 +120,8 @@ enum err training_mine(struct rq *q, struct training_row *t)
 
 enum err manage_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	const char *state = str_or(query(q, "state"), "");
-	put(q, "Filter.state", state);
-	enum err e = put_query(q, "Trainings", &list_q,
-			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Trainings", PAGE_ROWS, "_id");
-	return page(q, "training/manage.cs");
+	enum err e = put_codes(q, "Kinds", "training_kind");
+	return e ? e : list_page(q, &trainings, ARGS(A_(q->station)), "training/manage.cs");
 }
 
 enum err manage_show(struct rq *q)
@@ -133,50 +143,50 @@ struct step {
 	const char *verb, *reason;
 };
 
-static enum err empty_line(const struct step *s, const char *state, const char *reason)
+static enum err training_empty_line(const struct step *s, const char *state, const char *reason)
 {
 	int64_t rows;
 	return db_affect(&away_q, ARGS(A_(reason), A_(s->t->id), A_(state)), &rows);
 }
 
 /* Who did not come, and who waited in vain, was not trained: nothing of it is a record. */
-static enum err close_record(const struct step *s)
+static enum err training_close(const struct step *s)
 {
 	int64_t unsettled;
 	enum err e = db_int(&unsettled_q, ARGS(A_(s->t->id)), &unsettled);
 	if (!e && unsettled)
 		return ERR_STALE;
 	if (!e)
-		e = empty_line(s, "enrolled", lang("training.reason_absent"));
+		e = training_empty_line(s, "enrolled", lang("training.reason_absent"));
 	if (!e)
-		e = empty_line(s, "waiting", lang("training.reason_full"));
+		e = training_empty_line(s, "waiting", lang("training.reason_full"));
 	return e ? e : db_change(&recorded_q, ARGS(A_(s->q->staff), A_(s->t->id)));
 }
 
-static enum err call_off(const struct step *s)
+static enum err training_call_off(const struct step *s)
 {
 	static const char *const states[] = { "enrolled", "present", "waiting" };
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(states) / sizeof(states[0]); i++)
-		e = empty_line(s, states[i], s->reason);
+		e = training_empty_line(s, states[i], s->reason);
 	return e ? e : db_change(&empty_q, ARGS(A_(s->t->id)));
 }
 
-static enum err step(void *ctx)
+static enum err training_step(void *ctx)
 {
 	const struct step *s = ctx;
 	enum err e = move_to(&s->q->actor, &training, s->verb, s->t->id, s->t->state);
 	if (!e && str_eq(s->verb, "finish"))
-		e = close_record(s);
+		e = training_close(s);
 	if (!e && str_eq(s->verb, "cancel"))
-		e = call_off(s);
+		e = training_call_off(s);
 	return e;
 }
 
-static enum err take_step(struct rq *q, const struct training_row *t, const char *verb,
-			  const char *reason, const char *done)
+static enum err training_move(struct rq *q, const struct training_row *t, const char *verb,
+			      const char *reason, const char *done)
 {
-	enum err e = db_tx(step, &(struct step){ q, t, verb, reason });
+	enum err e = db_tx(training_step, &(struct step){ q, t, verb, reason });
 	return e ? e : see(q, "/training/manage/%s?done=%s", t->no, done);
 }
 
@@ -188,7 +198,7 @@ enum err manage_publish(struct rq *q)
 		return e;
 	if (str_eq(t.state, "draft") && strcmp(t.starts_at, clock_time(q->arena, q->now)) <= 0)
 		return refused(q, "start_past", manage_show);
-	return take_step(q, &t, "publish", NULL, "published");
+	return training_move(q, &t, "publish", NULL, "published");
 }
 
 enum err manage_start(struct rq *q)
@@ -200,7 +210,7 @@ enum err manage_start(struct rq *q)
 	if (str_eq(t.state, "published") &&
 	    strncmp(t.starts_at, clock_day(q->arena, q->now), 10) > 0)
 		return refused(q, "not_yet", manage_show);
-	return take_step(q, &t, "start", NULL, "started");
+	return training_move(q, &t, "start", NULL, "started");
 }
 
 enum err manage_finish(struct rq *q)
@@ -214,7 +224,7 @@ enum err manage_finish(struct rq *q)
 		return e;
 	if (str_eq(t.state, "running") && unsettled)
 		return refused(q, "unsettled", manage_show);
-	return take_step(q, &t, "finish", NULL, "finished");
+	return training_move(q, &t, "finish", NULL, "finished");
 }
 
 static struct stmt passed_q = SQL(
@@ -234,9 +244,9 @@ enum err manage_cancel(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, cancel_in_fields, &in))
-		return manage_show(q);
+		return ERR_FORM;
 	/* Results are records already: such a training is finished, not called off. */
 	if (settled)
 		return refused(q, "settled", manage_show);
-	return take_step(q, &t, "cancel", in.reason, "cancelled");
+	return training_move(q, &t, "cancel", in.reason, "cancelled");
 }

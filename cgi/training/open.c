@@ -9,8 +9,8 @@ enum { PAGE_ROWS = 50 };
 
 /* The key of the pager is one text, so that trainings that begin together stay in order. */
 static struct stmt list_q = SQL(
-	"SELECT t.no, t.title, DATE_FORMAT(t.starts_at, '%Y-%m-%d %H:%i') AS starts_at, t.place,"
-	"       s.name AS station, t.places, t.places - t.taken AS places_left, t.state,"
+	"SELECT t.no, t.title, t.starts_at, t.ends_at, t.place, s.name AS station, t.places,"
+	"       t.places - t.taken AS places_left, t.state,"
 	"       e.state AS mine, CONCAT(DATE_FORMAT(t.starts_at, '%Y%m%d%H%i'), t.no) AS _after"
 	"  FROM training t"
 	"  JOIN station s ON s.id = t.station_id"
@@ -58,6 +58,8 @@ enum err open_list(struct rq *q)
 	enum err e = put_query(q, "Trainings", &list_q, ARGS(A_(q->person), A_(now), A_(after)));
 	if (!e && q->person)
 		e = put_query(q, "Mine", &mine_q, ARGS(A_(q->person)));
+	if (!e && q->person)
+		e = put_station(q, q->station);
 	if (e)
 		return e;
 	put_next(q, "Trainings", PAGE_ROWS, "_after");
@@ -66,7 +68,7 @@ enum err open_list(struct rq *q)
 	return page(q, "training/list.cs");
 }
 
-static enum err put_mine(struct rq *q, const struct training_row *t)
+static enum err training_put_mine(struct rq *q, const struct training_row *t)
 {
 	enum err e = put_one(q, "Mine", &my_one_q, ARGS(A_(t->id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
@@ -91,15 +93,8 @@ enum err open_show(struct rq *q)
 	if (!e)
 		e = put_training(q, t.id);
 	if (!e)
-		e = put_mine(q, &t);
+		e = training_put_mine(q, &t);
 	return e ? e : page(q, "training/show.cs");
-}
-
-enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q))
-{
-	put(q, "Refused", why);
-	reply_status(q, 409);
-	return show(q);
 }
 
 enum err open_enrol(struct rq *q)

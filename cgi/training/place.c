@@ -100,7 +100,7 @@ ROW_DEFINE(person_row, PERSON_COLS);
 	X(T, TEXT, state, "state")
 ROW_DEFINE(enrolment_row, ENROLMENT_COLS);
 
-static const char *closed_why(struct rq *q, const struct training_row *t, bool desk)
+static const char *training_closed_why(struct rq *q, const struct training_row *t, bool desk)
 {
 	const char *now = clock_time(q->arena, q->now);
 	if (desk && str_in(t->state, "published,running"))
@@ -112,7 +112,7 @@ static const char *closed_why(struct rq *q, const struct training_row *t, bool d
 	return t->enrol_until && strcmp(t->enrol_until, now) < 0 ? "late" : NULL;
 }
 
-static enum err clash(const struct training_row *t, int64_t person, const char **why)
+static enum err place_clash(const struct training_row *t, int64_t person, const char **why)
 {
 	int64_t lessons, duties;
 	enum err e = db_int(
@@ -128,7 +128,7 @@ enum err may_enrol(struct rq *q, const struct training_row *t, int64_t person, b
 		   const char **why)
 {
 	struct person_row p;
-	*why = closed_why(q, t, desk);
+	*why = training_closed_why(q, t, desk);
 	if (*why)
 		return OK;
 	enum err e = row_one(&volunteer_q, ARGS(A_(person)), person_row_cols, &p);
@@ -139,7 +139,7 @@ enum err may_enrol(struct rq *q, const struct training_row *t, int64_t person, b
 		*why = "not_active";
 	else if (t->min_age != DB_NONE && (!p.birth_on || age_on(p.birth_on, day) < t->min_age))
 		*why = "too_young";
-	return *why ? OK : clash(t, person, why);
+	return *why ? OK : place_clash(t, person, why);
 }
 
 struct taking {
@@ -150,7 +150,7 @@ struct taking {
 };
 
 /* *line is DB_NONE for somebody who got a place. */
-static enum err take_place(const struct training_row *t, int64_t *line)
+static enum err place_or_line(const struct training_row *t, int64_t *line)
 {
 	int64_t rows, id;
 	*line = DB_NONE;
@@ -165,13 +165,13 @@ static enum err take_place(const struct training_row *t, int64_t *line)
 	return e || rows ? e : db_int(&line_q, ARGS(A_(t->id)), line);
 }
 
-static enum err take(void *ctx)
+static enum err place_take_tx(void *ctx)
 {
 	struct taking *n = ctx;
 	struct rq *q = n->q;
 	int64_t line, rows, id = 0;
 	const char *now = clock_time(q->arena, q->now);
-	enum err e = take_place(n->t, &line);
+	enum err e = place_or_line(n->t, &line);
 	n->state = line == DB_NONE ? "enrolled" : "waiting";
 	if (!e)
 		e = db_affect(&again_q,
@@ -197,7 +197,7 @@ enum err place_take(struct rq *q, const struct training_row *t, int64_t person, 
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	err_clear();
-	e = db_tx(take, &n);
+	e = db_tx(place_take_tx, &n);
 	/* Pressed twice: whoever was first has the place, and it is the same person. */
 	if (e == ERR_DUPLICATE) {
 		err_clear();
@@ -216,7 +216,7 @@ struct leaving {
 	const char *reason;
 };
 
-static enum err move_up(struct rq *q, int64_t training)
+static enum err place_move_up(struct rq *q, int64_t training)
 {
 	int64_t first;
 	enum err e = db_int(&first_q, ARGS(A_(training)), &first);
@@ -228,7 +228,7 @@ static enum err move_up(struct rq *q, int64_t training)
 		 : audit(&q->actor, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
 }
 
-static enum err leave(void *ctx)
+static enum err place_leave_tx(void *ctx)
 {
 	const struct leaving *n = ctx;
 	int64_t id;
@@ -243,11 +243,11 @@ static enum err leave(void *ctx)
 		e = db_change(&left_q, ARGS(A_(n->reason), A_(n->enrolment), A_(state)));
 	if (!e)
 		e = audit(&n->q->actor, "enrolment.cancel", "enrolment", n->enrolment, state);
-	return e || str_eq(state, "waiting") ? e : move_up(n->q, n->t->id);
+	return e || str_eq(state, "waiting") ? e : place_move_up(n->q, n->t->id);
 }
 
 enum err place_leave(struct rq *q, const struct training_row *t, int64_t enrolment,
 		     const char *reason)
 {
-	return db_tx(leave, &(struct leaving){ q, t, enrolment, reason });
+	return db_tx(place_leave_tx, &(struct leaving){ q, t, enrolment, reason });
 }

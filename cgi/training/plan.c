@@ -84,7 +84,7 @@ struct planning {
 	const char *no;
 };
 
-static enum err show_form(struct rq *q)
+static enum err plan_page(struct rq *q)
 {
 	enum err e = put_codes(q, "Kinds", "training_kind");
 	if (!e)
@@ -97,7 +97,7 @@ static enum err show_form(struct rq *q)
 }
 
 /* What one field alone cannot say. */
-static void check_times(struct rq *q, const struct plan_in *in)
+static void plan_check_times(struct rq *q, const struct plan_in *in)
 {
 	int64_t from, to;
 	if (strcmp(in->starts_at, clock_time(q->arena, q->now)) <= 0)
@@ -113,13 +113,13 @@ static void check_times(struct rq *q, const struct plan_in *in)
 		form_error(q, "place", "required");
 }
 
-static enum err read_plan(struct rq *q, struct plan_in *in, int64_t *project)
+static enum err plan_read(struct rq *q, struct plan_in *in, int64_t *project)
 {
 	enum err e = OK;
 	*project = DB_NONE;
 	if (!form_read(q, plan_in_fields, in))
 		return OK;
-	check_times(q, in);
+	plan_check_times(q, in);
 	e = code_check(q, "kind", "training_kind", in->kind);
 	if (!e)
 		e = code_check(q, "mode", "training_mode", in->mode);
@@ -136,10 +136,10 @@ static enum err read_plan(struct rq *q, struct plan_in *in, int64_t *project)
 
 enum err plan_new(struct rq *q)
 {
-	return show_form(q);
+	return plan_page(q);
 }
 
-static enum err add(void *ctx)
+static enum err plan_insert(void *ctx)
 {
 	struct planning *p = ctx;
 	struct rq *q = p->q;
@@ -156,13 +156,13 @@ enum err plan_add(struct rq *q)
 {
 	struct plan_in in;
 	struct planning p = { .q = q, .in = &in };
-	enum err e = read_plan(q, &in, &p.project);
+	enum err e = plan_read(q, &in, &p.project);
 	if (!e && !form_ok(q))
-		return show_form(q);
+		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "training", &p.uid);
 	if (!e)
-		e = db_tx(add, &p);
+		e = db_tx(plan_insert, &p);
 	return e ? e : see(q, "/training/manage/%s?done=made", p.no);
 }
 
@@ -172,13 +172,13 @@ enum err plan_edit(struct rq *q)
 	enum err e = training_mine(q, &t);
 	if (!e && !str_eq(t.state, "draft"))
 		return ERR_STALE;
-	if (!e)
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", &form_q, ARGS(A_(t.id)));
 	put(q, "No", arg(q, 0));
-	return e ? e : show_form(q);
+	return e ? e : plan_page(q);
 }
 
-static enum err save(void *ctx)
+static enum err plan_update(void *ctx)
 {
 	const struct planning *p = ctx;
 	enum err e = db_change(&save_q,
@@ -195,13 +195,11 @@ enum err plan_save(struct rq *q)
 	if (!e && !str_eq(t.state, "draft"))
 		return ERR_STALE;
 	if (!e)
-		e = read_plan(q, &in, &p.project);
-	if (!e && !form_ok(q)) {
-		put(q, "No", t.no);
-		return show_form(q);
-	}
+		e = plan_read(q, &in, &p.project);
+	if (!e && !form_ok(q))
+		return ERR_FORM;
 	p.id = t.id;
 	if (!e)
-		e = db_tx(save, &p);
+		e = db_tx(plan_update, &p);
 	return e ? e : see(q, "/training/manage/%s?done=saved", t.no);
 }

@@ -63,7 +63,8 @@ struct sheet {
 	size_t n;
 };
 
-static void wrong(struct rq *q, const struct sitter_row *r, const char *part, const char *word)
+static void result_wrong(struct rq *q, const struct sitter_row *r, const char *part,
+			 const char *word)
 {
 	const char *text = lang(arena_fmt(q->arena, "training.Message.%s", word));
 	form_error_text(q, arena_fmt(q->arena, "%s_%s", part, r->ref),
@@ -71,7 +72,7 @@ static void wrong(struct rq *q, const struct sitter_row *r, const char *part, co
 }
 
 /* What was typed in one cell; it goes back to the page whatever comes of it. */
-static const char *cell(struct rq *q, const struct sitter_row *r, const char *part)
+static const char *result_cell(struct rq *q, const struct sitter_row *r, const char *part)
 {
 	const char *name = arena_fmt(q->arena, "%s_%s", part, r->ref);
 	const struct field *f = body_field(q, name);
@@ -80,16 +81,16 @@ static const char *cell(struct rq *q, const struct sitter_row *r, const char *pa
 	return value;
 }
 
-static bool read_score(struct rq *q, const struct sitter_row *r, int64_t *score)
+static bool result_score(struct rq *q, const struct sitter_row *r, int64_t *score)
 {
-	const char *s = cell(q, r, "score");
+	const char *s = result_cell(q, r, "score");
 	char *end;
 	*score = DB_NONE;
 	if (!*s)
 		return true;
 	long n = strtol(s, &end, 10);
 	if (*end || strlen(s) > 3 || n < 0 || n > 100) {
-		wrong(q, r, "score", "score_range");
+		result_wrong(q, r, "score", "score_range");
 		return false;
 	}
 	*score = n;
@@ -97,52 +98,52 @@ static bool read_score(struct rq *q, const struct sitter_row *r, int64_t *score)
 }
 
 /* The rules of one line; false: it has a message, or says nothing. */
-static bool sound(struct rq *q, const struct training_row *t, struct result *v)
+static bool result_sound(struct rq *q, const struct training_row *t, struct result *v)
 {
 	bool scored = t->pass_score != DB_NONE;
 	if (!*v->state && scored && v->score != DB_NONE)
 		v->state = v->score >= t->pass_score ? "passed" : "failed";
 	if (!*v->state) {
 		if (v->score != DB_NONE || v->reason)
-			wrong(q, v->who, "result", "result_missing");
+			result_wrong(q, v->who, "result", "result_missing");
 		return false;
 	}
 	const char *word = NULL;
 	if (!str_in(v->state, "passed,failed"))
-		wrong(q, v->who, "result", "result_missing");
+		result_wrong(q, v->who, "result", "result_missing");
 	else if (!str_in(v->who->state, "present,passed,failed"))
-		wrong(q, v->who, "result", "not_present");
+		result_wrong(q, v->who, "result", "not_present");
 	else if (str_eq(v->state, "passed") && scored && v->score < t->pass_score)
 		word = v->score == DB_NONE ? "score_missing" : "score_low";
 	else if (str_eq(v->state, "failed") && v->score == DB_NONE && !v->reason)
-		wrong(q, v->who, "reason", "reason_missing");
+		result_wrong(q, v->who, "reason", "reason_missing");
 	if (word)
-		wrong(q, v->who, "score", word);
+		result_wrong(q, v->who, "score", word);
 	return form_ok(q);
 }
 
-static bool same(const struct result *v)
+static bool result_same(const struct result *v)
 {
 	return str_eq(v->state, v->who->state) && v->score == v->who->score &&
 	       str_eq(str_or(v->reason, ""), str_or(v->who->reason, ""));
 }
 
-static void read_line(struct sheet *s, const struct sitter_row *who)
+static void result_read(struct sheet *s, const struct sitter_row *who)
 {
 	struct rq *q = s->q;
-	struct result v = { .who = who, .state = cell(q, who, "result") };
-	const char *reason = cell(q, who, "reason");
+	struct result v = { .who = who, .state = result_cell(q, who, "result") };
+	const char *reason = result_cell(q, who, "reason");
 	v.reason = *reason ? reason : NULL;
 	if (utf8_count(reason) > REASON_MAX || strchr(reason, '\n')) {
-		wrong(q, who, "reason", "reason_long");
+		result_wrong(q, who, "reason", "reason_long");
 		return;
 	}
-	if (read_score(q, who, &v.score) && sound(q, &s->t, &v) && !same(&v))
+	if (result_score(q, who, &v.score) && result_sound(q, &s->t, &v) && !result_same(&v))
 		s->v[s->n++] = v;
 }
 
 /* Fields are result_, score_ and reason_ of people on this roll; anything else is not this form. */
-static bool known_fields(const struct rq *q, const struct sitter_row *v, size_t n)
+static bool result_known_fields(const struct rq *q, const struct sitter_row *v, size_t n)
 {
 	for (size_t i = 0; i < q->body.n; i++) {
 		const char *name = q->body.v[i].name, *ref = strchr(name, '_');
@@ -157,7 +158,7 @@ static bool known_fields(const struct rq *q, const struct sitter_row *v, size_t 
 	return true;
 }
 
-static enum err qualify(const struct sheet *s, const struct result *v)
+static enum err result_qualify(const struct sheet *s, const struct result *v)
 {
 	struct rq *q = s->q;
 	const struct training_row *t = &s->t;
@@ -175,7 +176,7 @@ static enum err qualify(const struct sheet *s, const struct result *v)
 		       NULL);
 }
 
-static enum err store(void *ctx)
+static enum err result_store(void *ctx)
 {
 	struct sheet *s = ctx;
 	struct rq *q = s->q;
@@ -187,7 +188,7 @@ static enum err store(void *ctx)
 			      ARGS(A_(v->state), A_(v->score), A_(v->reason), A_(q->staff), A_(now),
 				   A_(v->who->id), A_(v->who->state)));
 		if (!e)
-			e = qualify(s, v);
+			e = result_qualify(s, v);
 		if (!e)
 			e = audit(&q->actor, "enrolment.result", "enrolment", v->who->id,
 				  arena_fmt(q->arena, "%s > %s", v->who->state, v->state));
@@ -211,11 +212,11 @@ enum err result_save(struct rq *q)
 		return refused(q, "not_running", roll_show);
 	s.v = arena_array(q->arena, n, sizeof(*s.v));
 	for (size_t i = 0; i < n; i++)
-		read_line(&s, &who[i]);
-	if (!known_fields(q, who, n))
+		result_read(&s, &who[i]);
+	if (!result_known_fields(q, who, n))
 		form_error(q, NULL, "unknown");
 	if (!form_ok(q))
-		return roll_show(q);
-	e = db_tx(store, &s);
+		return ERR_FORM;
+	e = db_tx(result_store, &s);
 	return e ? e : see(q, "/training/manage/%s/roll?done=results", s.t.no);
 }

@@ -18,8 +18,7 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt rows_q = SQL(
 	"SELECT e.id AS _id, LOWER(HEX(e.uid)) AS ref, v.no AS volunteer_no, p.name, c.name AS sex,"
-	"       e.state, e.score, e.reason, e.line_no,"
-	"       DATE_FORMAT(e.present_at, '%H:%i') AS present_at"
+	"       e.state, e.score, e.reason, e.line_no, e.present_at"
 	"  FROM enrolment e"
 	"  JOIN person p ON p.id = e.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = e.person_id"
@@ -52,22 +51,25 @@ static struct stmt find_q = SQL(
 	" WHERE uid = ?"
 	"   AND training_id = ?");
 
-/* What was typed wrongly stays in its cell; else the cell shows what is recorded. */
-static void put_cells(struct rq *q)
+/* What was typed wrongly stays in its box; else the box shows what is recorded. */
+static void roll_put_box(struct rq *q, struct node *r, const char *part, const char *recorded)
+{
+	const char *name = arena_fmt(q->arena, "Form.%s_%s", part, node_get(r, "ref"));
+	const char *typed = form_again(q) ? got(q, name) : NULL;
+	node_set(r, arena_fmt(q->arena, "in_%s", part), typed ? typed : recorded);
+}
+
+static void roll_put_boxes(struct rq *q)
 {
 	for (struct node *r = node_first(put_list(q, "Rows")); r; r = node_next(r)) {
-		const char *ref = node_get(r, "ref"), *state = node_get(r, "state");
+		const char *state = node_get(r, "state");
 		if (str_in(state, "enrolled,present"))
 			put(q, "Markable", "1");
 		if (str_in(state, "present,passed,failed"))
 			put(q, "Settleable", "1");
-		const char *typed = got(q, arena_fmt(q->arena, "Form.result_%s", ref));
-		bool decided = str_in(state, "passed,failed");
-		node_set(r, "in_result", typed ? typed : decided ? state : "");
-		typed = got(q, arena_fmt(q->arena, "Form.score_%s", ref));
-		node_set(r, "in_score", typed ? typed : node_get(r, "score"));
-		typed = got(q, arena_fmt(q->arena, "Form.reason_%s", ref));
-		node_set(r, "in_reason", typed ? typed : node_get(r, "reason"));
+		roll_put_box(q, r, "result", str_in(state, "passed,failed") ? state : "");
+		roll_put_box(q, r, "score", node_get(r, "score"));
+		roll_put_box(q, r, "reason", node_get(r, "reason"));
 	}
 }
 
@@ -81,7 +83,7 @@ enum err roll_show(struct rq *q)
 		e = put_query(q, "Rows", &rows_q, ARGS(A_(t.id)));
 	if (e)
 		return e;
-	put_cells(q);
+	roll_put_boxes(q);
 	return page(q, "training/roll.cs");
 }
 
@@ -105,7 +107,7 @@ struct marking {
 };
 
 /* A row ticked twice, or by two people at once, is simply present. */
-static enum err mark(void *ctx)
+static enum err roll_mark(void *ctx)
 {
 	const struct marking *m = ctx;
 	struct arena *a = m->q->arena;
@@ -133,11 +135,11 @@ enum err roll_present(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, present_in_fields, &in))
-		return roll_show(q);
+		return ERR_FORM;
 	if (!str_eq(t.state, "running"))
 		return refused(q, "not_running", roll_show);
 	struct marking m = { q, &t, in.who, in.undo != NULL };
-	e = db_tx(mark, &m);
+	e = db_tx(roll_mark, &m);
 	return e ? e
 		 : see(q, "/training/manage/%s/roll?done=%s", t.no, m.undo ? "undone" : "present");
 }
@@ -153,12 +155,12 @@ enum err roll_enrol(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, enrol_in_fields, &in))
-		return roll_show(q);
+		return ERR_FORM;
 	e = db_int(&volunteer_q, ARGS(A_(in.volunteer_no), A_(in.volunteer_no)), &person);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
-		return roll_show(q);
+		return ERR_FORM;
 	}
 	if (!e)
 		e = may_enrol(q, &t, person, true, &why);
@@ -181,7 +183,7 @@ enum err roll_remove(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, remove_in_fields, &in))
-		return roll_show(q);
+		return ERR_FORM;
 	if (!hex_decode(in.ref, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
 	e = db_int(&find_q, ARGS(A_(BYTES(uid)), A_(t.id)), &id);

@@ -104,10 +104,11 @@ const struct cell *list_cell(const struct row *r, const char *name);
 	static const struct list_filter L##_filters[] = { L##_FILTERS(LIST_FILTER_){ 0, 0 } }; \
 	static const struct list_sort L##_sorts[] = { L##_SORTS(LIST_SORT_, L){ 0, 0, 0 } }
 /* clang-format on */
-#define LIST(L, node, texts) \
+/* Members behind these three, such as .row = need_row, are set as given. */
+#define LIST(L, node, texts, ...) \
 	{ \
 		.name = node, .labels = texts, .cols = L##_cols, .filters = L##_filters, \
-		.sorts = L##_sorts, .count = &L##_count \
+		.sorts = L##_sorts, .count = &L##_count, __VA_ARGS__ \
 	}
 
 #endif

@@ -74,11 +74,12 @@ void reply_take(struct rq *q, const char *type, struct buf body)
 	q->reply->body = body;
 }
 
-enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
-		    struct bytes b)
+/* how: attachment or inline. */
+static enum err named_body(struct rq *q, const char *how, const char *type, const char *name,
+			   const char *utf8_name, struct bytes b)
 {
 	struct buf h = { .arena = q->arena };
-	buf_str(&h, "attachment; filename=\"");
+	buf_fmt(&h, "%s; filename=\"", how);
 	for (const char *s = name; *s; s++)
 		if (*s >= 32 && *s < 127)
 			buf_char(&h, strchr("\"\\/", *s) ? '_' : *s);
@@ -87,6 +88,18 @@ enum err reply_file(struct rq *q, const char *type, const char *name, const char
 		buf_fmt(&h, "; filename*=UTF-8''%s", url_encode(q->arena, utf8_name));
 	reply_header(q, "Content-Disposition", h.p);
 	return reply_body(q, type, (const char *)b.p, b.n);
+}
+
+enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
+		    struct bytes b)
+{
+	return named_body(q, "attachment", type, name, utf8_name, b);
+}
+
+enum err reply_picture(struct rq *q, const char *type, const char *name, const char *utf8_name,
+		       struct bytes b)
+{
+	return named_body(q, "inline", type, name, utf8_name, b);
 }
 
 /* An address of ours: an absolute path, never "//host" or "/\host", which browsers take for one. */

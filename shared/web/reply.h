@@ -30,6 +30,9 @@ enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUS
  * what people see. */
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
 		    struct bytes b) MUST_USE;
+/* The same to be shown in place: what WeChat lets people press long and keep. */
+enum err reply_picture(struct rq *q, const char *type, const char *name, const char *utf8_name,
+		       struct bytes b) MUST_USE;
 /* 303 to a path of our own, printed like printf; user text must be url_encode'd before. */
 enum err see(struct rq *q, const char *fmt, ...) PRINTF(2, 3) MUST_USE;
 /* 303 to a configured foreign address. */

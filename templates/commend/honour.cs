@@ -1,14 +1,54 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/tabs.cs" ?><?cs call:page_head("staff", Page.Honour.name) ?>
-<?cs call:back("/commend/manage/honours", Lang.Layout.back_list) ?>
-<?cs call:title(Page.Honour.name) ?><?cs call:refused_note() ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.commend.honour_no, Page.Honour.no) ?><?cs call:fact_state(Lang.Layout.state, "honour", Page.Honour.state) ?><?cs
-call:fact(Lang.Field.name, Page.Honour.person) ?><?cs call:fact(Lang.commend.Field.volunteer_no, Page.Honour.volunteer_no) ?><?cs call:fact(Lang.commend.Field.awarded_on, Page.Honour.awarded_on) ?><?cs
-call:fact(Lang.commend.Field.authority, Page.Honour.authority) ?><?cs call:fact(Lang.commend.Field.authority_kind, Lang.State.honour_authority_kind[Page.Honour.authority_kind]) ?><?cs
-call:fact(Lang.commend.Field.document_name, Page.Honour.document_name) ?><?cs call:fact(Lang.commend.Field.document_no, Page.Honour.document_no) ?><?cs call:fact(Lang.commend.Field.content, Page.Honour.content) ?><?cs
-call:fact(Lang.commend.created_by, Page.Honour.created_by) ?><?cs call:fact(Lang.commend.verified_by, Page.Honour.verified_by) ?><?cs call:fact(Lang.Layout.reason, Page.Honour.reason) ?><?cs call:facts_end() ?>
-<?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs if:Page.Honour.state == "to_verify" ?><?cs call:subtitle(Lang.commend.honour_verify) ?><?cs
-call:form_start("/commend/manage/honours/" + Page.Honour.no + "/verify") ?><?cs call:check("seen", Lang.commend.Field.seen) ?><?cs call:submit(Lang.commend.honour_verify) ?><?cs call:form_end() ?><?cs
-call:subtitle(Lang.commend.honour_refuse) ?><?cs call:form_start("/commend/manage/honours/" + Page.Honour.no + "/refuse") ?><?cs call:text("reason", "required") ?><?cs
-call:submit_warn(Lang.commend.honour_refuse) ?><?cs call:form_end() ?><?cs elif:Page.Honour.state == "effective" ?><?cs call:subtitle(Lang.commend.honour_withdraw) ?><?cs
-call:form_start("/commend/manage/honours/" + Page.Honour.no + "/withdraw") ?><?cs call:text("reason", "required") ?><?cs call:submit_warn(Lang.commend.honour_withdraw) ?><?cs call:form_end() ?><?cs /if ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Honour.name ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/commend/manage/honours"><?cs var:Lang.commend.honours ?></a> › <?cs var:Page.Honour.no ?></p>
+<h1><?cs var:Page.Honour.name ?></h1>
+<b class="tag <?cs var:Page.Honour.state ?>"><?cs var:Lang.State.honour[Page.Honour.state] ?></b>
+</div>
+<?cs include!"refused.cs" ?>
+<dl class="facts">
+<div><dt><?cs var:Lang.commend.honour_no ?></dt><dd><?cs var:Page.Honour.no ?></dd></div>
+<div><dt><?cs var:Lang.commend.Field.awarded_on ?></dt><dd><?cs var:on(Page.Honour.awarded_on) ?></dd></div>
+<?cs if:Page.Honour.person ?><div><dt><?cs var:Lang.Field.name ?></dt><dd><?cs var:Page.Honour.person ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.volunteer_no ?><div><dt><?cs var:Lang.commend.Field.volunteer_no ?></dt><dd><a
+href="/account/volunteers/<?cs var:Page.Honour.volunteer_no ?>"><?cs var:Page.Honour.volunteer_no ?></a></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.commend.Field.authority ?></dt><dd><?cs var:Page.Honour.authority ?></dd></div>
+<div><dt><?cs var:Lang.commend.Field.authority_kind ?></dt><dd><?cs
+var:Lang.State.honour_authority_kind[Page.Honour.authority_kind] ?></dd></div>
+<?cs if:Page.Honour.document_name ?><div><dt><?cs var:Lang.commend.Field.document_name ?></dt><dd><?cs
+var:Page.Honour.document_name ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.document_no ?><div><dt><?cs var:Lang.commend.Field.document_no ?></dt><dd><?cs
+var:Page.Honour.document_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.created_by ?><div><dt><?cs var:Lang.commend.created_by ?></dt><dd><?cs
+var:Page.Honour.created_by ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.verified_by ?><div><dt><?cs var:Lang.commend.verified_by ?></dt><dd><?cs
+var:Page.Honour.verified_by ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.reason ?><div class="whole"><dt><?cs var:Lang.Layout.reason ?></dt><dd><?cs
+var:Page.Honour.reason ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.content ?><div class="whole"><dt><?cs var:Lang.commend.Field.content ?></dt><dd><?cs
+var:Page.Honour.content ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs if:Page.Honour.state == "to_verify" ?><div class="two">
+<section>
+<h2><?cs var:Lang.commend.honour_verify ?></h2>
+<form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/verify" novalidate><?cs
+include!"token.cs" ?>
+<?cs call:check("seen", Lang.commend.Field.seen) ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.commend.honour_verify ?></button></p>
+</form>
+</section>
+<section>
+<h2><?cs var:Lang.commend.honour_refuse ?></h2>
+<form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/refuse" novalidate><?cs
+include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.commend.honour_refuse ?></button></p>
+</form>
+</section>
+</div>
+<?cs elif:Page.Honour.state == "effective" ?><h2><?cs var:Lang.commend.honour_withdraw ?></h2>
+<form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/withdraw" novalidate><?cs
+include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.commend.honour_withdraw ?></button></p>
+</form>
+<?cs /if ?><?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,10 +1,28 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/tabs.cs" ?><?cs call:page_head("staff", Lang.commend.honours) ?>
-<?cs call:title(Lang.commend.honours) ?><?cs call:commend_tabs() ?>
-<?cs call:tools_start() ?><?cs call:link_button("/commend/manage/honours/new", Lang.commend.honour_new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:filter_start("/commend/manage/honours") ?><?cs call:filter_select("state", Lang.State.honour) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Honours) ?><?cs call:table_start(Lang.commend.honours) ?><?cs call:th(Lang.commend.honour_no) ?><?cs call:th(Lang.commend.honour_name) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th(Lang.commend.Field.volunteer_no) ?><?cs call:th(Lang.commend.Field.authority) ?><?cs call:th(Lang.commend.Field.awarded_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:h = Page.Honours ?><?cs call:tr() ?><?cs call:td_link("/commend/manage/honours/" + h.no, h.no) ?><?cs call:td(h.name) ?><?cs call:td(h.person) ?><?cs call:td(h.volunteer_no) ?><?cs
-call:td(h.authority) ?><?cs call:td_day(h.awarded_on) ?><?cs call:td_state("honour", h.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs call:pager() ?>
-<?cs else ?><?cs call:empty(Lang.commend.honours_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.commend.honours ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.commend.honours ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/commend/manage/honours/new" data-key="n"><?cs var:Lang.commend.honour_new ?></a></div>
+</div>
+<form class="filters" action="/commend/manage/honours">
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.commend.Field.awarded_on) ?><?cs
+call:filter_day("to", Lang.Frame.to) ?><?cs call:filter_select("state", Lang.State.honour) ?><?cs
+call:filter_select("authority_kind", Lang.State.honour_authority_kind) ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Honours) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.commend.honours ?></caption>
+<thead><tr><?cs call:column("no", Lang.commend.honour_no) ?><?cs call:column("name", Lang.commend.honour_name) ?><?cs
+call:column("person", Lang.Field.name) ?><?cs call:column("volunteer_no", Lang.commend.Field.volunteer_no) ?><?cs
+call:column("authority", Lang.commend.Field.authority) ?><th class="wide-only" scope="col"><?cs
+var:Lang.commend.Field.authority_kind ?></th><?cs call:column("awarded_on", Lang.commend.Field.awarded_on) ?><?cs
+call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:h = Page.Honours ?><tr><td><a href="/commend/manage/honours/<?cs var:h.no ?>"><?cs var:h.no ?></a></td>
+<td class="w"><?cs var:h.name ?></td><td><?cs var:h.person ?></td><td><?cs var:h.volunteer_no ?></td><td><?cs
+var:h.authority ?></td><td class="wide-only"><?cs var:Lang.State.honour_authority_kind[h.authority_kind] ?></td><td><?cs
+var:short(h.awarded_on) ?></td>
+<td><b class="tag <?cs var:h.state ?>"><?cs var:Lang.State.honour[h.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.commend.honours_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,11 +1,23 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.commend.roll) ?>
-<?cs call:title(Lang.commend.roll) ?><?cs call:lead(Lang.commend.roll_about) ?>
-<?cs call:cells_start(Lang.commend.roll_stars) ?><?cs each:s = Page.Stars ?><?cs call:cell(s.name, s.station, Lang.Star[s.star] + " · " + s.hours + " " + Lang.Layout.hours) ?><?cs /each ?><?cs
-if:!subcount(Page.Stars) ?><?cs call:cell(Lang.commend.roll_stars_empty, "", "") ?><?cs /if ?><?cs call:cells_end() ?>
-<?cs if:subcount(Page.Honours) ?><?cs call:cells_start(Lang.commend.roll_honours) ?><?cs each:h = Page.Honours ?><?cs
-call:cell(h.person + " · " + h.name, h.authority, h.awarded_on) ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Notice) ?><?cs call:cells_start(Lang.commend.star_notice) ?><?cs each:n = Page.Notice ?><?cs
-call:cell(n.name + " · " + Lang.Star[n.star], n.station + " · " + Lang.commend.notice_until + " " + n.notice_until, n.phone) ?><?cs /each ?><?cs call:cells_end() ?><?cs
-call:para(Lang.commend.notice_about) ?><?cs /if ?>
-<?cs call:link_second("/commend/verify", Lang.commend.verify) ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.commend.roll ?><?cs include!"public_head.cs" ?>
+<h1><?cs var:Lang.commend.roll ?></h1>
+<p><?cs var:Lang.commend.roll_about ?></p>
+<h2><?cs var:Lang.commend.roll_stars ?></h2>
+<?cs if:subcount(Page.Stars) ?><ul class="list">
+<?cs each:s = Page.Stars ?><li><div class="row"><span><strong><?cs var:s.name ?></strong><small><?cs var:s.station ?></small></span>
+<span class="value"><?cs var:Lang.Star[s.star] ?><small><?cs var:s.hours ?> <?cs var:Lang.Layout.hours ?></small></span></div></li>
+<?cs /each ?></ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.commend.roll_stars_empty ?></p></div>
+<?cs /if ?><?cs if:subcount(Page.Honours) ?><h2><?cs var:Lang.commend.roll_honours ?></h2>
+<ul class="list">
+<?cs each:h = Page.Honours ?><li><div class="row"><span><strong><?cs var:h.person ?></strong> <?cs var:h.name ?><small><?cs
+var:h.authority ?></small></span> <span class="value"><?cs var:on(h.awarded_on) ?></span></div></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Notice) ?><h2><?cs var:Lang.commend.star_notice ?></h2>
+<p><?cs var:Lang.commend.notice_about ?></p>
+<ul class="list">
+<?cs each:n = Page.Notice ?><li><div class="row"><span><strong><?cs var:n.name ?></strong> <?cs var:Lang.Star[n.star] ?><small><?cs
+var:n.station ?></small><?cs if:n.phone ?><small><?cs var:Lang.Frame.phone ?> <?cs var:n.phone ?></small><?cs /if ?></span>
+<span class="value"><?cs var:Lang.commend.notice_until ?> <?cs var:on(n.notice_until) ?></span></div></li>
+<?cs /each ?></ul>
+<?cs /if ?><a class="button second" href="/commend/verify"><?cs var:Lang.commend.verify ?></a>
+<?cs include!"public_foot.cs" ?>

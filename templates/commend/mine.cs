@@ -1,20 +1,43 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.commend.mine) ?>
-<?cs call:hero_start() ?><?cs call:back("/account/me", Lang.Layout.to_me) ?><?cs call:title(Lang.commend.mine) ?><?cs
-call:figure(Lang.commend.total, Page.Me.Hours.minutes, Lang.Layout.hours) ?><?cs call:hero_end() ?>
-<?cs call:cells_start(Lang.commend.star) ?><?cs call:cell(Lang.commend.star_now, "", Lang.Star[Page.Me.star]) ?><?cs
-each:n = Page.Notice ?><?cs call:cell(Lang.Star[n.star], Lang.commend.notice_until + " " + n.notice_until, Lang.State.star_award.notice) ?><?cs /each ?><?cs
-if:Page.Me.next_star ?><?cs call:cell(Lang.commend.next + " " + Lang.Star[Page.Me.next_star], Lang.commend.next_about, Page.Me.next_hours + " " + Lang.Layout.hours) ?><?cs /if ?><?cs call:cells_end() ?>
-<?cs if:Page.Me.next_star ?><progress class="zyz-progress" max="100" value="<?cs var:Page.Me.next_percent ?>" aria-label="<?cs var:Lang.commend.progress ?>"><?cs
-var:Page.Me.next_percent ?>%</progress><?cs /if ?>
-<?cs call:cells_start(Lang.commend.by_evidence) ?><?cs if:Page.Me.Hours.scan ?><?cs call:cell(Lang.Evidence.scan, "", Page.Me.Hours.scan) ?><?cs /if ?><?cs
-if:Page.Me.Hours.list ?><?cs call:cell(Lang.Evidence.list, "", Page.Me.Hours.list) ?><?cs /if ?><?cs
-if:Page.Me.Hours.declared ?><?cs call:cell(Lang.Evidence.declared, "", Page.Me.Hours.declared) ?><?cs /if ?><?cs
-if:Page.Me.Hours.backfill ?><?cs call:cell(Lang.Evidence.backfill, "", Page.Me.Hours.backfill) ?><?cs /if ?><?cs
-if:Page.Me.Hours.brought ?><?cs call:cell(Lang.commend.brought, "", Page.Me.Hours.brought) ?><?cs /if ?><?cs
-call:cell_link("/activity/hours", Lang.commend.records, "", "") ?><?cs call:cells_end() ?>
-<?cs call:cells_start(Lang.commend.honours) ?><?cs each:h = Page.Honours ?><?cs call:cell(h.name, h.authority + " · " + h.awarded_on, Lang.State.honour[h.state]) ?><?cs /each ?><?cs
-if:!subcount(Page.Honours) ?><?cs call:cell(Lang.commend.honours_none, "", "") ?><?cs /if ?><?cs call:cell_link("/commend/mine/honour", Lang.commend.honour_apply, Lang.commend.honour_apply_about, "") ?><?cs call:cells_end() ?>
-<?cs call:cells_start(Lang.commend.certificates) ?><?cs each:c = Page.Certificates ?><?cs
-call:cell_link("/commend/certificate/" + c.no, c.hours + " " + Lang.Layout.hours, c.from_on + " – " + c.to_on, Lang.State.certificate[c.state]) ?><?cs /each ?><?cs
-call:cell_link("/commend/certificate", Lang.commend.certificate_new, "", "") ?><?cs call:cells_end() ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Lang.commend.mine ?><?cs include!"volunteer_head.cs" ?>
+<a class="back" href="/account/me"><?cs var:Lang.Layout.to_me ?></a>
+<h1><?cs var:Lang.commend.mine ?></h1>
+<section class="card">
+<p class="figure"><b><?cs var:Page.Me.Hours.minutes ?></b> <?cs var:Lang.Layout.hours ?></p>
+<p class="soft"><?cs var:Lang.commend.total ?></p>
+<dl class="facts">
+<?cs each:h = Page.Me.Hours ?><?cs if:name(h) == "brought" ?><div><dt><?cs var:Lang.commend.brought ?></dt><dd><?cs var:h ?> <?cs
+var:Lang.Layout.hours ?></dd></div>
+<?cs elif:name(h) != "minutes" ?><div><dt><?cs var:Lang.Evidence[name(h)] ?></dt><dd><?cs var:h ?> <?cs
+var:Lang.Layout.hours ?></dd></div>
+<?cs /if ?><?cs /each ?></dl>
+<a class="go" href="/activity/hours"><?cs var:Lang.commend.records ?></a>
+</section>
+<h2><?cs var:Lang.commend.star ?></h2>
+<section class="card">
+<dl class="facts">
+<div><dt><?cs var:Lang.commend.star_now ?></dt><dd><?cs var:Lang.Star[Page.Me.star] ?></dd></div>
+<?cs each:n = Page.Notice ?><div><dt><?cs var:Lang.Star[n.star] ?></dt><dd><b class="tag notice"><?cs
+var:Lang.State.star_award.notice ?></b> <?cs var:Lang.commend.notice_until ?> <?cs var:on(n.notice_until) ?></dd></div>
+<?cs /each ?><?cs if:Page.Me.next_star ?><div><dt><?cs var:Lang.commend.next ?></dt><dd><?cs
+var:Lang.Star[Page.Me.next_star] ?><?cs var:Lang.commend.next_about ?> <b class="nb"><?cs var:Page.Me.next_hours ?> <?cs
+var:Lang.Layout.hours ?></b></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Me.next_star ?><progress max="100" value="<?cs var:Page.Me.next_percent ?>" aria-label="<?cs
+var:Lang.commend.progress ?>"><?cs var:Page.Me.next_percent ?>%</progress>
+<?cs /if ?></section>
+<h2><?cs var:Lang.commend.certificates ?></h2>
+<?cs if:subcount(Page.Certificates) ?><ul class="list">
+<?cs each:c = Page.Certificates ?><li><a class="row" href="/commend/certificate/<?cs var:c.no ?>"><span><?cs var:c.hours ?> <?cs
+var:Lang.Layout.hours ?><small><?cs var:span(c.from_on + "/" + c.to_on) ?></small></span> <b class="tag <?cs
+var:c.state ?>"><?cs var:Lang.State.certificate[c.state] ?></b></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><a class="button" href="/commend/certificate"><?cs var:Lang.commend.certificate_new ?></a>
+<h2><?cs var:Lang.commend.honours ?></h2>
+<?cs if:subcount(Page.Honours) ?><ul class="list">
+<?cs each:h = Page.Honours ?><li><div class="row"><span><strong><?cs var:h.name ?></strong><small><?cs var:h.authority ?></small>
+<small><?cs var:on(h.awarded_on) ?></small><?cs if:h.reason ?><small><?cs var:Lang.Layout.reason ?> <?cs var:h.reason ?></small><?cs
+/if ?></span> <b class="tag <?cs var:h.state ?>"><?cs var:Lang.commend.MyHonour[h.state] ?></b></div></li>
+<?cs /each ?></ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.commend.honours_none ?></p></div>
+<?cs /if ?><a class="button second" href="/commend/mine/honour"><?cs var:Lang.commend.honour_apply ?></a>
+<?cs include!"volunteer_foot.cs" ?>

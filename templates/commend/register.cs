@@ -1,12 +1,30 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/tabs.cs" ?><?cs call:page_head("staff", Lang.commend.register) ?>
-<?cs call:title(Lang.commend.register) ?><?cs call:commend_tabs() ?>
-<?cs call:tools_start() ?><?cs call:link_button("/commend/manage/certificate", Lang.commend.certificate_new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:filter_start("/commend/manage/certificates") ?><?cs call:filter_select("state", Lang.State.certificate) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Certificates) ?><?cs call:table_start(Lang.commend.register) ?><?cs call:th(Lang.commend.certificate_no) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.commend.Field.volunteer_no) ?><?cs
-call:th(Lang.commend.period) ?><?cs call:th_num(Lang.commend.hours) ?><?cs call:th(Lang.commend.Field.purpose) ?><?cs call:th(Lang.commend.issued_on) ?><?cs call:th(Lang.commend.handler) ?><?cs
-call:th(Lang.commend.notice_until) ?><?cs call:th_num(Lang.commend.checks) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:c = Page.Certificates ?><?cs call:tr() ?><?cs call:td_link("/commend/manage/certificates/" + c.no, c.no) ?><?cs call:td(c.name) ?><?cs call:td(c.volunteer_no) ?><?cs
-call:td(c.from_on + " – " + c.to_on) ?><?cs call:td_num(c.hours) ?><?cs call:td(c.purpose) ?><?cs call:td_day(c.issued_on) ?><?cs call:td(c.handler) ?><?cs call:td_day(c.notice_until) ?><?cs
-call:td_num(c.checks) ?><?cs call:td_state("certificate", c.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs call:pager() ?>
-<?cs else ?><?cs call:empty(Lang.commend.register_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.commend.register ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.commend.register ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/commend/manage/certificate" data-key="n"><?cs var:Lang.commend.certificate_new ?></a></div>
+</div>
+<form class="filters" action="/commend/manage/certificates">
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.commend.issued_on) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.certificate) ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Certificates) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.commend.register ?></caption>
+<thead><tr><?cs call:column("no", Lang.commend.certificate_no) ?><?cs call:column("name", Lang.Field.name) ?><?cs
+call:column("volunteer_no", Lang.commend.Field.volunteer_no) ?><?cs call:column("from_on", Lang.commend.period) ?><?cs
+call:column_num("minutes", Lang.commend.hours) ?><?cs call:column("purpose", Lang.commend.Field.purpose) ?><?cs
+call:column("issued_on", Lang.commend.issued_on) ?><?cs
+call:column("handler", Lang.commend.handler) ?><th class="wide-only" scope="col"><?cs var:Lang.commend.notice_until ?></th><?cs
+call:column_num("checks", Lang.commend.checks) ?><?cs
+call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:c = Page.Certificates ?><tr><td><a href="/commend/manage/certificates/<?cs var:c.no ?>"><?cs var:c.no ?></a></td><td><?cs
+var:c.name ?></td><td><?cs var:c.volunteer_no ?></td><td><?cs var:short(c.from_on) ?> – <?cs
+var:short(c.to_on) ?></td><td class="num"><?cs var:c.hours ?></td><td class="w"><?cs var:c.purpose ?></td><td><?cs
+var:short(c.issued_on) ?></td><td><?cs
+var:c.handler ?></td><td class="wide-only"><?cs var:short(c.notice_until) ?></td><td class="num"><?cs var:c.checks ?></td>
+<td><b class="tag <?cs var:c.state ?>"><?cs var:Lang.State.certificate[c.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.commend.register_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,26 +1,61 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/tabs.cs" ?><?cs call:page_head("staff", Lang.commend.stars) ?>
-<?cs call:title(Lang.commend.stars) ?><?cs call:refused_note() ?><?cs call:commend_tabs() ?>
-<?cs set:At.approver = #0 ?><?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs set:At.approver = #1 ?><?cs /if ?>
-<?cs call:subtitle(Lang.commend.reached) ?>
-<?cs if:subcount(Page.Reached) ?><?cs call:table_start(Lang.commend.reached) ?><?cs call:th(Lang.commend.Field.volunteer_no) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th_num(Lang.commend.hours) ?><?cs call:th(Lang.commend.star_now) ?><?cs call:th(Lang.commend.star_reached) ?><?cs call:th_num(Lang.commend.rating) ?><?cs
-call:th_num(Lang.commend.no_shows) ?><?cs call:th_num(Lang.commend.withdrawn) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Reached ?><?cs call:tr() ?><?cs call:td_link("/account/volunteers/" + r.no, r.no) ?><?cs call:td(r.name) ?><?cs call:td_num(r.hours) ?><?cs call:td(Lang.Star[r.star]) ?><?cs
-call:td(Lang.Star[r.reached]) ?><?cs call:td_num(r.rating) ?><?cs call:td_num(r.no_shows) ?><?cs call:td_num(r.withdrawn) ?><?cs call:td_start() ?><?cs if:At.approver ?><?cs
-call:act_with("/commend/manage/award", "volunteer_no", r.no, Lang.commend.award) ?><?cs /if ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?>
-<?cs else ?><?cs call:empty(Lang.commend.reached_empty) ?><?cs /if ?>
-<?cs call:subtitle(Lang.commend.star_notice) ?>
-<?cs if:subcount(Page.Notice) ?><?cs if:Page.Due && At.approver ?><?cs call:act("/commend/manage/settle", Lang.commend.settle) ?><?cs /if ?><?cs
-call:table_start(Lang.commend.star_notice) ?><?cs call:th(Lang.commend.Field.volunteer_no) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.commend.star_reached) ?><?cs
-call:th_num(Lang.commend.hours) ?><?cs call:th(Lang.commend.notice_from) ?><?cs call:th(Lang.commend.notice_until) ?><?cs call:table_body() ?>
-<?cs each:n = Page.Notice ?><?cs call:tr() ?><?cs call:td(n.no) ?><?cs call:td(n.name) ?><?cs call:td(Lang.Star[n.star]) ?><?cs call:td_num(n.hours) ?><?cs
-call:td_day(n.notice_from) ?><?cs call:td_day(n.notice_until) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs
-if:At.approver ?><?cs call:form_start("/commend/manage/refuse") ?><?cs call:at("ref", "required", "", "") ?><?cs call:at_start() ?><select class="govuk-select" id="f-ref" name="ref"><option value=""><?cs
-var:Lang.Layout.choose ?></option><?cs each:n = Page.Notice ?><?cs call:option(n.ref, n.name + " " + Lang.Star[n.star], Page.Form.ref) ?><?cs /each ?></select></div><?cs
-call:text("reason", "required") ?><?cs call:submit_warn(Lang.commend.star_refuse) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs else ?><?cs call:empty(Lang.commend.notice_empty) ?><?cs /if ?>
-<?cs if:subcount(Page.Given) ?><?cs call:subtitle(Lang.commend.given) ?><?cs call:table_start(Lang.commend.given) ?><?cs call:th(Lang.commend.Field.volunteer_no) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th(Lang.commend.star_reached) ?><?cs call:th_num(Lang.commend.hours) ?><?cs call:th(Lang.commend.awarded_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.Layout.reason) ?><?cs call:table_body() ?>
-<?cs each:g = Page.Given ?><?cs call:tr() ?><?cs call:td(g.no) ?><?cs call:td(g.name) ?><?cs call:td(Lang.Star[g.star]) ?><?cs call:td_num(g.hours) ?><?cs call:td_day(g.awarded_on) ?><?cs
-call:td_state("star_award", g.state) ?><?cs call:td(g.reason) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.commend.stars ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<?cs set:At.approver = Page.Who.Role.reviewer || Page.Who.Role.manager ?><div class="bar">
+<h1><?cs var:Lang.commend.stars ?></h1>
+<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button>
+<a class="button" href="/commend/manage/stars"><?cs var:Lang.commend.star_ledger ?></a><?cs if:Page.Due && At.approver ?>
+<form method="post" action="/commend/manage/settle"><?cs include!"token.cs" ?>
+<button class="button go" type="submit"><?cs var:Lang.commend.settle ?></button></form><?cs /if ?></div>
+</div>
+<?cs include!"refused.cs" ?>
+<h2><?cs var:Lang.commend.reached ?></h2>
+<?cs if:subcount(Page.Reached) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.commend.reached ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.commend.Field.volunteer_no ?></th><th scope="col"><?cs
+var:Lang.Field.name ?></th><th class="num" scope="col"><?cs var:Lang.commend.hours ?></th><th scope="col"><?cs
+var:Lang.commend.star_now ?></th><th scope="col"><?cs var:Lang.commend.star_reached ?></th><th class="num" scope="col"><?cs
+var:Lang.commend.rating ?></th><th class="num" scope="col"><?cs var:Lang.commend.no_shows ?></th><th class="num" scope="col"><?cs
+var:Lang.commend.withdrawn ?></th><?cs if:At.approver ?><th scope="col"><span class="hidden"><?cs
+var:Lang.Layout.actions ?></span></th><?cs /if ?></tr></thead>
+<tbody>
+<?cs each:r = Page.Reached ?><tr><td><a href="/account/volunteers/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td><?cs
+var:r.name ?></td><td class="num"><?cs var:r.hours ?></td><td><?cs var:Lang.Star[r.star] ?></td><td><?cs
+var:Lang.Star[r.reached] ?></td><td class="num"><?cs var:r.rating ?></td><td class="num"><?cs
+var:r.no_shows ?></td><td class="num"><?cs var:r.withdrawn ?></td><?cs if:At.approver ?><td class="acts">
+<form method="post" action="/commend/manage/award"><?cs include!"token.cs" ?>
+<input type="hidden" name="volunteer_no" value="<?cs var:r.no ?>">
+<button class="button" type="submit"><?cs var:Lang.commend.award ?></button></form></td><?cs /if ?></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.commend.reached_empty ?></p>
+<?cs /if ?><h2><?cs var:Lang.commend.star_notice ?></h2>
+<?cs if:subcount(Page.Notice) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.commend.star_notice ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.commend.Field.volunteer_no ?></th><th scope="col"><?cs
+var:Lang.Field.name ?></th><th scope="col"><?cs var:Lang.commend.star_reached ?></th><th class="num" scope="col"><?cs
+var:Lang.commend.hours ?></th><th scope="col"><?cs var:Lang.commend.notice_from ?></th><th scope="col"><?cs
+var:Lang.commend.notice_until ?></th></tr></thead>
+<tbody>
+<?cs each:n = Page.Notice ?><tr><td><a href="/account/volunteers/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs
+var:n.name ?></td><td><?cs var:Lang.Star[n.star] ?></td><td class="num"><?cs var:n.hours ?></td><td><?cs
+var:short(n.notice_from) ?></td><td><?cs var:short(n.notice_until) ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs if:At.approver ?><form class="form no-print" method="post" action="/commend/manage/refuse" novalidate><?cs include!"token.cs" ?>
+<?cs call:at_start("ref", "required", "", "") ?><select<?cs call:at_names("ref") ?>>
+<option value=""><?cs var:Lang.Layout.choose ?></option>
+<?cs each:n = Page.Notice ?><option value="<?cs var:n.ref ?>"<?cs if:n.ref == Page.Form.ref ?> selected<?cs /if ?>><?cs
+var:n.name ?> <?cs var:Lang.Star[n.star] ?></option>
+<?cs /each ?></select>
+</div>
+<?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.commend.star_refuse ?></button></p>
+</form>
+<?cs /if ?><?cs else ?><p class="empty"><?cs var:Lang.commend.notice_empty ?></p>
+<?cs /if ?><?cs if:subcount(Page.Given) ?><h2><?cs var:Lang.commend.given ?></h2>
+<ul class="rows">
+<?cs each:g = Page.Given ?><li><?cs var:short(g.awarded_on) ?> <a href="/account/volunteers/<?cs var:g.no ?>"><?cs
+var:g.no ?></a> <span><?cs var:g.name ?></span> <span><?cs var:Lang.Star[g.star] ?></span> <span><?cs var:g.hours ?> <?cs
+var:Lang.Layout.hours ?></span> <span><?cs var:g.reason ?></span> <b class="tag <?cs var:g.state ?> end"><?cs
+var:Lang.State.star_award[g.state] ?></b></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,5 +1,6 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/ask_no.cs" ?><?cs call:page_head("public", Lang.commend.verify) ?>
-<?cs call:title(Lang.commend.verify) ?><?cs call:lead(Lang.commend.verify_about) ?>
-<?cs call:ask_no() ?>
-<?cs call:link_second("/commend/offline", Lang.commend.offline) ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.commend.verify ?><?cs include!"public_head.cs" ?>
+<h1><?cs var:Lang.commend.verify ?></h1>
+<p><?cs var:Lang.commend.verify_about ?></p>
+<?cs include!"commend/ask_no.cs" ?>
+<a class="button quiet" href="/commend/offline"><?cs var:Lang.commend.offline ?></a>
+<?cs include!"public_foot.cs" ?>

@@ -1,4 +1,5 @@
-<?cs include!"layout.cs" ?><?cs include!"commend/ask_no.cs" ?><?cs call:page_head("public", Lang.commend.unknown) ?>
-<?cs call:title(Lang.commend.unknown) ?><?cs call:note(Lang.commend.unknown_about) ?>
-<?cs call:ask_no() ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.commend.unknown ?><?cs include!"public_head.cs" ?>
+<h1><?cs var:Lang.commend.unknown ?></h1>
+<p class="note bad"><?cs var:Lang.commend.unknown_about ?></p>
+<?cs include!"commend/ask_no.cs" ?>
+<?cs include!"public_foot.cs" ?>

@@ -1,41 +1,97 @@
-<?cs include!"layout.cs" ?><?cs include!"training/facts.cs" ?><?cs call:page_head("staff", Lang.training.roll) ?><?cs
+<?cs set:Title = Lang.training.roll ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
 
-# Cells of the table of results: each input has the person's name for those who hear it.
+# Cells of the table of results: each box has the person's name for those who hear it.
 ?><?cs
-def:grid_text(field, value, mode, width, label) ?><td class="govuk-table__cell"><input class="govuk-input zyz-width-<?cs var:width ?>" type="text"<?cs
-if:string.length(mode) ?> inputmode="<?cs var:mode ?>"<?cs /if ?> autocomplete="off" id="f-<?cs var:field ?>" name="<?cs var:field ?>" value="<?cs var:value ?>" aria-label="<?cs
-var:label ?>"<?cs if:Page.Error[field] ?> aria-invalid="true"<?cs /if ?>></td><?cs /def ?><?cs
-def:grid_select(field, value, options, label) ?><td class="govuk-table__cell"><select class="govuk-select" id="f-<?cs var:field ?>" name="<?cs var:field ?>" aria-label="<?cs var:label ?>"<?cs
-if:Page.Error[field] ?> aria-invalid="true"<?cs /if ?>><option value=""><?cs var:Lang.Layout.choose ?></option><?cs call:select_options(options, value) ?></select></td><?cs /def ?>
-<?cs call:back("/training/manage/" + Page.Training.no, Lang.Layout.back) ?>
-<?cs call:title(Lang.training.roll + " · " + Page.Training.title) ?><?cs call:refused_note() ?>
-<?cs call:tools_start() ?><?cs call:link_second("/training/manage/" + Page.Training.no + "/sheet", Lang.training.sheet) ?><?cs call:tools_end() ?>
-<?cs if:!subcount(Page.Rows) ?><?cs call:empty(Lang.training.roll_empty) ?><?cs /if ?>
-<?cs if:Page.Training.state == "running" && Page.Markable ?><?cs call:subtitle(Lang.training.present_title) ?><?cs call:para(Lang.training.present_about) ?><?cs
-call:form_start("/training/manage/" + Page.Training.no + "/present") ?><?cs call:table_start(Lang.training.present_title) ?><?cs call:th(Lang.training.present) ?><?cs
-call:th(Lang.training.Field.volunteer_no) ?><?cs call:th(Lang.Field.sex) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.training.present_at) ?><?cs call:table_body() ?>
-<?cs set:At.id = "who" ?><?cs each:r = Page.Rows ?><?cs if:r.state == "enrolled" || r.state == "present" ?><?cs call:tr() ?><td class="govuk-table__cell"><?cs
-call:box(Look.checks, "checkbox", "who", At.id, r.ref, r.name, "", "") ?><?cs set:At.id = "who-" + name(r) ?></td><?cs call:td(r.volunteer_no) ?><?cs call:td(r.sex) ?><?cs
-call:td_state("enrolment", r.state) ?><?cs call:td_day(r.present_at) ?><?cs call:tr_end() ?><?cs /if ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:submit(Lang.training.mark_present) ?><?cs call:submit_named("undo", "yes", Lang.training.mark_undo) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:(Page.Training.state == "running" || Page.Training.state == "finished") && Page.Settleable ?><?cs call:subtitle(Lang.training.results) ?><?cs
-if:Page.Training.pass_score ?><?cs call:para(Lang.training.results_score + " " + Page.Training.pass_score) ?><?cs else ?><?cs call:para(Lang.training.results_about) ?><?cs /if ?><?cs
-call:form_start("/training/manage/" + Page.Training.no + "/result") ?><?cs call:table_start(Lang.training.results) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th(Lang.training.Field.volunteer_no) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.training.result) ?><?cs call:th(Lang.training.score) ?><?cs
-call:th(Lang.Layout.reason) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Rows ?><?cs if:r.state == "present" || r.state == "passed" || r.state == "failed" ?><?cs call:tr() ?><?cs call:td(r.name) ?><?cs call:td(r.volunteer_no) ?><?cs
-call:td_state("enrolment", r.state) ?><?cs call:grid_select("result_" + r.ref, r.in_result, Lang.training.Result, r.name + " " + Lang.training.result) ?><?cs
-call:grid_text("score_" + r.ref, r.in_score, "numeric", "short", r.name + " " + Lang.training.score) ?><?cs
-call:grid_text("reason_" + r.ref, r.in_reason, "", "name", r.name + " " + Lang.Layout.reason) ?><?cs call:tr_end() ?><?cs /if ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:submit(Lang.training.save_results) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.Training.state == "published" && subcount(Page.Rows) ?><?cs call:table_start(Lang.training.roll) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.training.Field.volunteer_no) ?><?cs
-call:th(Lang.Layout.state) ?><?cs call:th_num(Lang.training.place_in_line) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Rows ?><?cs call:tr() ?><?cs call:td(r.name) ?><?cs call:td(r.volunteer_no) ?><?cs call:td_state("enrolment", r.state) ?><?cs call:td_num(r.line_no) ?><?cs
-call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs if:Page.Training.state == "published" || Page.Training.state == "running" ?><?cs call:subtitle(Lang.training.desk_enrol) ?><?cs
-call:form_start("/training/manage/" + Page.Training.no + "/enrol") ?><?cs call:text_short("volunteer_no", "required") ?><?cs call:submit_second(Lang.training.desk_enrol) ?><?cs call:form_end() ?>
-<?cs if:subcount(Page.Rows) ?><?cs call:subtitle(Lang.training.remove) ?><?cs call:form_start("/training/manage/" + Page.Training.no + "/remove") ?><?cs call:at("ref", "required", "", "") ?><?cs
-call:at_start() ?><select class="govuk-select" id="f-ref" name="ref"><option value=""><?cs var:Lang.Layout.choose ?></option><?cs
-each:r = Page.Rows ?><?cs if:r.state == "enrolled" || r.state == "waiting" ?><?cs call:option(r.ref, r.name + " " + r.volunteer_no, Page.Form.ref) ?><?cs /if ?><?cs /each ?></select></div><?cs
-call:text("reason", "required") ?><?cs call:submit_warn(Lang.training.remove) ?><?cs call:form_end() ?><?cs /if ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+def:cell_names(field, label) ?> id="f-<?cs var:field ?>" name="<?cs var:field ?>" aria-label="<?cs var:label ?>"<?cs
+	if:Page.Error[field] ?> aria-invalid="true"<?cs /if ?><?cs /def ?><?cs
+def:cell_text(field, value, mode, width, label) ?><td><input class="<?cs var:width ?>" type="text"<?cs
+	if:string.length(mode) ?> inputmode="<?cs var:mode ?>"<?cs /if ?> autocomplete="off"<?cs
+	call:cell_names(field, label) ?> value="<?cs var:value ?>"></td><?cs /def ?><?cs
+def:cell_select(field, value, list, label) ?><td><select<?cs call:cell_names(field, label) ?>>
+<option value=""><?cs var:Lang.Layout.choose ?></option>
+<?cs call:options(list, value) ?></select></td><?cs /def ?>
+<div class="bar">
+<p class="crumb"><a href="/training/manage"><?cs var:Lang.training.manage ?></a> › <a href="/training/manage/<?cs
+var:Page.Training.no ?>"><?cs var:Page.Training.no ?></a> › <?cs var:Lang.training.roll ?></p>
+<h1><?cs var:Lang.training.roll ?> <?cs var:Page.Training.title ?></h1>
+<b class="tag <?cs var:Page.Training.state ?>"><?cs var:Lang.State.training[Page.Training.state] ?></b>
+<p class="acts"><a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/sheet"><?cs var:Lang.training.sheet ?></a></p>
+</div>
+<?cs include!"refused.cs" ?>
+<?cs if:!subcount(Page.Rows) ?><p class="empty"><?cs var:Lang.training.roll_empty ?></p>
+<?cs /if ?><?cs if:Page.Training.state == "running" && Page.Markable ?><h2><?cs var:Lang.training.present_title ?> <small><?cs
+var:Lang.training.present_about ?></small></h2>
+<form method="post" action="/training/manage/<?cs var:Page.Training.no ?>/present"><?cs include!"token.cs" ?>
+<div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.training.present_title ?></caption>
+<thead><tr><th class="tick" scope="col"><input class="js-only" type="checkbox" data-check-all="who" aria-label="<?cs
+var:Lang.Layout.choose_all ?>"></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.training.Field.volunteer_no ?></th><th scope="col"><?cs var:Lang.Field.sex ?></th><th scope="col"><?cs
+var:Lang.Layout.state ?></th><th scope="col"><?cs var:Lang.training.present_at ?></th></tr></thead>
+<tbody>
+<?cs set:At.id = "who" ?><?cs each:r = Page.Rows ?><?cs if:r.state == "enrolled" || r.state == "present" ?><tr>
+<td class="tick"><input type="checkbox" id="f-<?cs var:At.id ?>" name="who" value="<?cs var:r.ref ?>" aria-label="<?cs
+var:r.name ?>"></td><td><?cs var:r.name ?></td><td><?cs
+var:r.volunteer_no ?></td><td><?cs var:r.sex ?></td><td><b class="tag <?cs var:r.state ?>"><?cs
+var:Lang.State.enrolment[r.state] ?></b></td><td><?cs if:r.present_at ?><?cs var:hour(r.present_at) ?><?cs /if ?></td></tr>
+<?cs set:At.id = "who-" + name(r) ?><?cs /if ?><?cs /each ?></tbody>
+</table></div>
+<div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<button class="button go" type="submit"><?cs var:Lang.training.mark_present ?></button>
+<button class="button" type="submit" name="undo" value="yes"><?cs var:Lang.training.mark_undo ?></button></div>
+</form>
+<?cs /if ?><?cs if:(Page.Training.state == "running" || Page.Training.state == "finished") && Page.Settleable ?><h2><?cs
+var:Lang.training.results ?> <small><?cs if:Page.Training.pass_score ?><?cs var:Lang.training.results_score ?> <?cs
+var:Page.Training.pass_score ?><?cs else ?><?cs var:Lang.training.results_about ?><?cs /if ?></small></h2>
+<form method="post" action="/training/manage/<?cs var:Page.Training.no ?>/result" novalidate><?cs include!"token.cs" ?>
+<div class="scroll"><table class="list roomy">
+<caption class="hidden"><?cs var:Lang.training.results ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.training.Field.volunteer_no ?></th><th scope="col"><?cs var:Lang.Layout.state ?></th><th scope="col"><?cs
+var:Lang.training.result ?></th><th scope="col"><?cs var:Lang.training.score ?></th><th scope="col"><?cs
+var:Lang.Layout.reason ?></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Rows ?><?cs if:r.state == "present" || r.state == "passed" || r.state == "failed" ?><tr><td><?cs
+var:r.name ?></td><td><?cs var:r.volunteer_no ?></td><td><b class="tag <?cs var:r.state ?>"><?cs
+var:Lang.State.enrolment[r.state] ?></b></td><?cs
+call:cell_select("result_" + r.ref, r.in_result, Lang.training.Result, r.name + " " + Lang.training.result) ?><?cs
+call:cell_text("score_" + r.ref, r.in_score, "numeric", "short", r.name + " " + Lang.training.score) ?><?cs
+call:cell_text("reason_" + r.ref, r.in_reason, "", "name", r.name + " " + Lang.Layout.reason) ?></tr>
+<?cs /if ?><?cs /each ?></tbody>
+</table></div>
+<div class="foot"><button class="button go" type="submit"><?cs var:Lang.training.save_results ?></button></div>
+</form>
+<?cs /if ?><?cs if:Page.Training.state == "published" && subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region"
+aria-label="<?cs var:Lang.training.roll ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.training.roll ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.training.Field.volunteer_no ?></th><th scope="col"><?cs var:Lang.Layout.state ?></th><th class="num" scope="col"><?cs
+var:Lang.training.place_in_line ?></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Rows ?><tr><td><?cs var:r.name ?></td><td><?cs var:r.volunteer_no ?></td><td><b class="tag <?cs
+var:r.state ?>"><?cs var:Lang.State.enrolment[r.state] ?></b></td><td class="num"><?cs var:r.line_no ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs /if ?><?cs if:Page.Training.state == "published" || Page.Training.state == "running" ?><div class="two no-print">
+<section>
+<h2><?cs var:Lang.training.desk_enrol ?></h2>
+<form class="form" method="post" action="/training/manage/<?cs var:Page.Training.no ?>/enrol" novalidate><?cs include!"token.cs" ?>
+<?cs call:text_short("volunteer_no", "required") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.training.desk_enrol ?></button></p>
+</form>
+</section>
+<?cs if:subcount(Page.Rows) ?><section>
+<h2><?cs var:Lang.training.remove ?></h2>
+<form class="form" method="post" action="/training/manage/<?cs var:Page.Training.no ?>/remove" novalidate><?cs include!"token.cs" ?>
+<?cs call:at_start("ref", "required", "", "") ?><select<?cs call:at_names("ref") ?>>
+<option value=""><?cs var:Lang.Layout.choose ?></option>
+<?cs each:r = Page.Rows ?><?cs if:r.state == "enrolled" || r.state == "waiting" ?><option value="<?cs var:r.ref ?>"<?cs
+if:r.ref == Page.Form.ref ?> selected<?cs /if ?>><?cs var:r.name ?> <?cs var:r.volunteer_no ?></option>
+<?cs /if ?><?cs /each ?></select>
+</div>
+<?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.training.remove ?></button></p>
+</form>
+</section>
+<?cs /if ?></div>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,16 +1,36 @@
-<?cs include!"layout.cs" ?><?cs include!"training/facts.cs" ?><?cs call:page_head("volunteer", Page.Training.title) ?>
-<?cs call:back("/training/", Lang.Layout.back_list) ?>
-<?cs call:title(Page.Training.title) ?><?cs call:refused_note() ?>
-<?cs if:Page.Mine.state && Page.Mine.state != "cancelled" ?><?cs call:card_start() ?><?cs call:facts_start() ?><?cs
-call:fact_state(Lang.training.my_state, "enrolment", Page.Mine.state) ?><?cs if:Page.Mine.place_in_line ?><?cs
-call:fact(Lang.training.place_in_line, Page.Mine.place_in_line) ?><?cs /if ?><?cs call:fact(Lang.training.score, Page.Mine.score) ?><?cs
-call:fact(Lang.Layout.reason, Page.Mine.reason) ?><?cs call:fact(Lang.training.valid_until, Page.Mine.valid_until) ?><?cs call:facts_end() ?><?cs call:card_end() ?><?cs /if ?>
-<?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "training", Page.Training.state) ?><?cs
-call:fact(Lang.training.station, Page.Training.station) ?><?cs if:Page.Training.state == "published" ?><?cs
-call:fact(Lang.training.places_left, Page.Training.places_left + " / " + Page.Training.places) ?><?cs /if ?><?cs call:training_facts() ?><?cs call:facts_end() ?>
-<?cs if:Page.CanCancel ?><?cs call:act_warn("/training/" + Page.Training.no + "/cancel", Lang.training.leave) ?>
-<?cs elif:Page.CanEnrol && Page.Who.kind == "volunteer" ?><?cs if:Page.Training.places_left > 0 ?><?cs
-call:act("/training/" + Page.Training.no + "/enrol", Lang.training.enrol) ?><?cs else ?><?cs call:para(Lang.training.full_about) ?><?cs
-call:act("/training/" + Page.Training.no + "/enrol", Lang.training.enrol_line) ?><?cs /if ?>
-<?cs elif:Page.CanEnrol && !Page.Who.kind ?><?cs call:link_button("/account/sign-in?as=volunteer&to=/training/" + Page.Training.no, Lang.training.sign_in) ?><?cs /if ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Page.Training.title ?><?cs include!"public_head.cs" ?>
+<a class="back" href="/training/"><?cs var:Lang.training.to_list ?></a>
+<h1><?cs var:Page.Training.title ?></h1>
+<?cs include!"refused.cs" ?>
+<?cs if:Page.Mine.state && Page.Mine.state != "cancelled" ?><section class="card">
+<dl class="facts">
+<div><dt><?cs var:Lang.training.my_state ?></dt><dd><b class="tag <?cs var:Page.Mine.state ?>"><?cs
+var:Lang.training.MyState[Page.Mine.state] ?></b></dd></div>
+<?cs if:Page.Mine.place_in_line ?><div><dt><?cs var:Lang.training.place_in_line ?></dt><dd><?cs
+var:Lang.training.nth_before ?> <?cs var:Page.Mine.place_in_line ?> <?cs var:Lang.training.nth_after ?></dd></div>
+<?cs /if ?><?cs if:Page.Mine.score ?><div><dt><?cs var:Lang.training.score ?></dt><dd><?cs var:Page.Mine.score ?></dd></div>
+<?cs /if ?><?cs if:Page.Mine.reason ?><div><dt><?cs var:Lang.Layout.reason ?></dt><dd><?cs var:Page.Mine.reason ?></dd></div>
+<?cs /if ?><?cs if:Page.Mine.valid_until ?><div><dt><?cs var:Lang.training.valid_until ?></dt><dd><?cs
+var:on(Page.Mine.valid_until) ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.CanCancel ?><p class="soft"><?cs var:Lang.training.leave_about ?></p>
+<form method="post" action="/training/<?cs var:Page.Training.no ?>/cancel"><?cs include!"token.cs" ?>
+<button class="button danger" type="submit"><?cs var:Lang.training.leave ?></button></form>
+<?cs /if ?></section>
+<?cs elif:Page.CanEnrol ?><section class="card">
+<p><?cs if:Page.Training.places_left > #0 ?><b class="tag wait"><?cs var:Lang.training.places_left ?> <?cs
+var:Page.Training.places_left ?> <?cs var:Lang.training.places_unit ?></b> <?cs var:Lang.training.of_all ?> <?cs
+var:Page.Training.places ?> <?cs var:Lang.training.places_unit ?><?cs else ?><?cs var:Lang.training.full_about ?><?cs /if ?></p>
+<?cs if:Page.Who.kind == "volunteer" ?><form method="post" action="/training/<?cs var:Page.Training.no ?>/enrol"><?cs
+include!"token.cs" ?>
+<button class="button" type="submit"><?cs if:Page.Training.places_left > #0 ?><?cs var:Lang.training.enrol ?><?cs
+else ?><?cs var:Lang.training.enrol_line ?><?cs /if ?></button></form>
+<?cs elif:!Page.Who.kind ?><a class="button" href="/account/sign-in?as=volunteer&amp;to=/training/<?cs
+var:url_escape(Page.Training.no) ?>"><?cs var:Lang.training.sign_in ?></a>
+<?cs /if ?></section>
+<?cs /if ?><dl class="facts card">
+<div><dt><?cs var:Lang.Layout.state ?></dt><dd><b class="tag <?cs var:Page.Training.state ?>"><?cs
+var:Lang.State.training[Page.Training.state] ?></b></dd></div>
+<div><dt><?cs var:Lang.training.station ?></dt><dd><?cs var:Page.Training.station ?></dd></div>
+<?cs include!"training/facts.cs" ?></dl>
+<?cs include!"public_foot.cs" ?>

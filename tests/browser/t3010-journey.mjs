@@ -371,14 +371,14 @@ step('7. a certificate shows what was recorded, and for whom', async () => {
 	await press(me, '生成证明')
 	await look(me, 'j7-certificate')
 	seen.certificate = noIn(me)
-	const text = await me.locator('.zyz-paper').innerText()
+	const text = await me.locator('.sheet').innerText()
 	const fields = [seen.certificate, who.name, who.no, name.activity, '胜利大街 18 号院', '清理 1 至 6 单元楼道', '杜桥街道胜利社区志愿服务站',
 		'张敏', '0913-2100001', dayFrom(0), hours(), '升学', '盖章']
 	assert.deepEqual(fields.filter((f) => !text.includes(f)), [], text)
 })
 
 step('7. anybody scans it and sees that it is true', async () => {
-	const address = await scanned(me.locator('.zyz-paper__qr svg'))
+	const address = await scanned(me.locator('img.paper'))
 	assert.equal(new URL(address).pathname, `/commend/verify/${seen.certificate}`)
 	await visit(passer, new URL(address).pathname, 'j7-verify')
 	const text = await passer.locator('main').innerText()

@@ -168,6 +168,7 @@ const PAGES = {
 	'/commend/verify/{no}': [by(stranger, certificate), by(stranger, () => 'C2600199999', { status: 404 })],
 	'/commend/offline': [by(stranger)],
 	'/commend/manage': [by(reviewer)],
+	'/commend/manage/stars': [by(clerk)],
 	'/commend/manage/honours': [by(clerk)],
 	'/commend/manage/honours/new': [by(clerk)],
 	'/commend/manage/honours/{no}': [by(reviewer, honour)],

@@ -1,5 +1,6 @@
 // A training from draft to its end: what is written down, checked, published, called off.
 import { Client, assert, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
+import { cells } from './lib/xlsx.mjs'
 import { drafted, hoursFromNow, plan, published, running } from './lib/training.mjs'
 
 const clerk = await staff('liwei')
@@ -106,6 +107,15 @@ test('the list filters by state, and every page is a page', async () => {
 	const { Trainings } = (await clerk.getJson('/training/manage?state=cancelled')).page
 	assert.ok(Trainings.length >= 1 && Trainings.every((t) => t.state === 'cancelled'))
 	assert.equal((await clerk.getJson("/training/manage?state=x'")).page.Trainings, undefined)
+	const found = async (query) => ((await clerk.getJson(`/training/manage?q=${encodeURIComponent('急救入门')}&${query}`)).page.Trainings ?? [])
+		.map((t) => t.no)
+	assert.deepEqual(await found(''), [no])
+	assert.deepEqual(await found('kind=9'), [])
+	const day = value('SELECT DATE(starts_at) FROM training WHERE no = ?', [no])
+	assert.deepEqual(await found(`from=${day}&to=${day}&sort=starts_at&dir=asc`), [no])
+	assert.deepEqual(await found(`to=${hoursFromNow(-24).slice(0, 10)}`), [])
+	const [head, row] = cells(status(await clerk.get(`/training/manage?q=${no}&as=xlsx`), 200).body)
+	assert.deepEqual([head[0], row[0], row[1], row[6], row[9]], ['培训编号', no, '急救入门', 30, '已取消'])
 	for (const path of ['/training/manage', '/training/manage/new', `/training/manage/${no}`, '/training/'])
 		assert.match(status(await clerk.get(path), 200).text, /<h1/)
 })

@@ -47,10 +47,13 @@ test('the PDF is a download with every field as text, fonts inside, under 100 KB
 	assert.deepEqual((await ann.client.get(`/commend/certificate/${no}.pdf`)).body, r.body, 'the same paper is the same file')
 })
 
-test('the picture is for phones, 1240 dots wide', async () => {
+test('the picture is for phones, 1240 dots wide, and stands in the page', async () => {
 	const r = status(await ann.client.get(`/commend/certificate/${no}.png`), 200)
 	assert.equal(r.headers['content-type'], 'image/png')
+	assert.match(r.headers['content-disposition'], new RegExp(`^inline; .*${no}\\.png`), 'WeChat shows it in place')
 	assert.equal(r.body.readUInt32BE(16), 1240)
+	const page = status(await ann.client.get(`/commend/certificate/${no}`), 200).text
+	assert.ok(page.includes(`<img class="paper no-print" src="/commend/certificate/${no}.png"`))
 })
 
 test("another's file is not there, nor another kind of file", async () => {
@@ -75,6 +78,7 @@ test('long lists go on over sheets; too long for a picture is told', async () =>
 	assert.ok(Number(/Pages:\s+(\d+)/.exec(info)[1]) > 4, info)
 	const r = status(await ben.client.get(`/commend/certificate/${long}.png`), 409)
 	assert.match(r.text, /一张图片放不下/)
+	assert.ok(!r.text.includes('<img'), 'no picture in the place of the one that cannot be')
 })
 
 test('a character that no font has makes no file', async () => {
@@ -166,7 +170,7 @@ test('a row that was altered behind the programs no longer agrees with its seal'
 	assert.equal((await look()).altered, '1')
 	sql('UPDATE certificate SET to_on = to_on - INTERVAL 1 DAY WHERE no = ?', [paper])
 	assert.equal((await look()).altered, undefined)
-	sql("UPDATE certificate SET qr = CONCAT(LEFT(qr, LENGTH(qr) - 1), x'00') WHERE no = ?", [paper])
+	sql("UPDATE certificate SET qr = CONCAT(LEFT(qr, LENGTH(qr) - 1), x'ff') WHERE no = ?", [paper])
 	assert.equal((await look()).altered, '1')
 })
 await end()

@@ -1,4 +1,4 @@
-/* What the QR code of a certificate says, and whether it is true. The format stands in cgi/commend/seal.h. */
+/* What the QR code of a certificate says, and whether it is true. The format stands in cgi/commend/certificate_seal.h. */
 import { verify } from './_ed25519.js';
 
 const SIGNATURE = 64;

@@ -51,11 +51,11 @@ function element(parent, name, text, className) {
 }
 
 function facts(pairs) {
-	const list = element(result, 'dl', '', 'care-facts');
+	const list = element(result, 'dl', '', 'facts card');
 	for (const pair of pairs.filter((p) => p[1])) {
-		const row = element(list, 'div', '', 'care-facts__row');
-		element(row, 'dt', pair[0], 'care-facts__key');
-		element(row, 'dd', pair[1], 'care-facts__value');
+		const row = element(list, 'div', '');
+		element(row, 'dt', pair[0]);
+		element(row, 'dd', pair[1]);
 	}
 }
 
@@ -77,7 +77,7 @@ async function run() {
 	if (!box.value.trim())
 		return;
 	if (typeof BigInt === 'undefined' || !window.crypto || !crypto.subtle) {
-		element(result, 'p', t.old, 'care-note');
+		element(result, 'p', t.old, 'note bad');
 		return;
 	}
 	const found = await check(box.value, keys);
@@ -86,11 +86,11 @@ async function run() {
 	const list = await revoked(kept('list', ''), keys);
 	const since = paper && list && list.numbers[paper.no];
 	const verdict = fault ? (fault === 'key' ? t.faultKey : t.forged) : since ? `${t.revoked} ${since}` : t.good;
-	element(result, 'h2', verdict, 'care-subtitle');
+	element(result, 'h2', verdict);
 	if (fault)
 		return;
 	show(paper);
-	element(result, 'p', list ? `${t.listOf} ${list.at}` : t.listNone, 'care-body');
+	element(result, 'p', list ? `${t.listOf} ${list.at}` : t.listNone);
 }
 
 function tell() {

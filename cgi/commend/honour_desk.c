@@ -1,13 +1,12 @@
-/* honour.c - the ledger of honours 表彰嘉许: the station's own, and others that it has verified. */
+/* honour_desk.c - the ledger of honours 表彰嘉许: the station's own, and others it has verified. */
 #include <string.h>
 
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "list.h"
 #include "outbox.h"
 #include "secret.h"
-
-enum { PAGE_ROWS = 50 };
 
 #define HONOUR_IN(X, T) \
 	X(T, CODE, volunteer_no, 1, 32) \
@@ -36,17 +35,34 @@ static struct stmt move_q = SQL(
 	"   AND station_id = ?");
 static const struct machine honour = { "honour", moves, &move_q };
 
-static struct stmt list_q = SQL(
-	"SELECT h.id AS _id, h.no, h.name, v.no AS volunteer_no, p.name AS person, h.awarded_on,"
-	"       h.authority, h.authority_kind, h.state"
-	"  FROM honour h"
-	"  LEFT JOIN person p ON p.id = h.person_id"
-	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+#define HONOUR_COLS(C) \
+	C(TEXT, no, "h.no", "") \
+	C(TEXT, name, "h.name", "") \
+	C(TEXT, person, "p.name", "") \
+	C(TEXT, volunteer_no, "v.no", "") \
+	C(TEXT, authority, "h.authority", "") \
+	C(WORD, authority_kind, "h.authority_kind", "State.honour_authority_kind") \
+	C(DAY, awarded_on, "h.awarded_on", "") \
+	C(WORD, state, "h.state", "State.honour")
+#define HONOUR_FROM \
+	"  FROM honour h" \
+	"  LEFT JOIN person p ON p.id = h.person_id" \
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id" \
 	" WHERE h.station_id = ?"
-	"   AND (? = '' OR h.state = ?)"
-	"   AND h.id < ?"
-	" ORDER BY h.id DESC"
-	" LIMIT 51");
+#define HONOUR_FILTERS(F) \
+	F(WORD, state, "h.state = ?") \
+	F(WORD, authority_kind, "h.authority_kind = ?") \
+	F(DAY, from, "h.awarded_on >= ?") \
+	F(DAY, to, "h.awarded_on <= ?") \
+	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?")
+#define HONOUR_SORTS(S, L) \
+	S(L, no, "h.id") \
+	S(L, awarded_on, "h.awarded_on") \
+	S(L, state, "h.state")
+#define HONOUR_ID "h.id"
+LIST_DEFINE(HONOUR);
+static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList");
+
 static struct stmt show_q = SQL(
 	"SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, h.name,"
 	"       v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority,"
@@ -82,15 +98,7 @@ static struct stmt uid_q = SQL(
 
 enum err honour_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	const char *state = str_or(query(q, "state"), "");
-	put(q, "Filter.state", state);
-	enum err e = put_query(q, "Honours", &list_q,
-			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Honours", PAGE_ROWS, "_id");
-	return page(q, "commend/honour_list.cs");
+	return list_page(q, &honours, ARGS(A_(q->station)), "commend/honour_list.cs");
 }
 
 enum err honour_new(struct rq *q)
@@ -108,7 +116,7 @@ struct adding {
 	bool own;
 };
 
-static enum err add(void *ctx)
+static enum err honour_insert(void *ctx)
 {
 	struct adding *a = ctx;
 	struct rq *q = a->q;
@@ -130,7 +138,7 @@ static enum err add(void *ctx)
 	return e || !a->own ? e : outbox_commendation(id);
 }
 
-static enum err check(struct rq *q, struct adding *a)
+static enum err honour_check(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
 	int64_t station;
@@ -159,13 +167,13 @@ enum err honour_add(struct rq *q)
 	struct adding a = { .q = q, .in = &in };
 	enum err e = OK;
 	if (form_read(q, honour_in_fields, &in))
-		e = check(q, &a);
+		e = honour_check(q, &a);
 	if (!e && !form_ok(q))
-		return honour_new(q);
+		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "honour", &a.uid);
 	if (!e)
-		e = db_tx(add, &a);
+		e = db_tx(honour_insert, &a);
 	if (e == ERR_DUPLICATE)
 		return see(q, "/commend/manage/honours?done=honour_added");
 	return e ? e : see(q, "/commend/manage/honours/%s?done=honour_added", a.no);
@@ -184,7 +192,7 @@ struct step {
 	const char *state;
 };
 
-static enum err taken_back(int64_t id)
+static enum err honour_take_back(int64_t id)
 {
 	const char *hex;
 	uint8_t uid[16];
@@ -194,7 +202,7 @@ static enum err taken_back(int64_t id)
 	return e ? e : outbox_withdraw(OB_COMMENDATION, BYTES(uid));
 }
 
-static enum err step(void *ctx)
+static enum err honour_step(void *ctx)
 {
 	const struct step *s = ctx;
 	enum err e = move_to(&s->q->actor, &honour, s->verb, s->id, s->state);
@@ -205,11 +213,11 @@ static enum err step(void *ctx)
 	if (!e && str_eq(s->verb, "verify"))
 		e = outbox_commendation(s->id);
 	if (!e && str_eq(s->verb, "withdraw"))
-		e = taken_back(s->id);
+		e = honour_take_back(s->id);
 	return e;
 }
 
-static enum err take_step(struct rq *q, const char *verb, const char *reason, const char *done)
+static enum err honour_move(struct rq *q, const char *verb, const char *reason, const char *done)
 {
 	enum err e = put_one(q, "Honour", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (e)
@@ -220,29 +228,30 @@ static enum err take_step(struct rq *q, const char *verb, const char *reason, co
 	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
 	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
-	e = db_tx(step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
+	e = db_tx(honour_step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
 	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);
 }
 
 enum err honour_verify(struct rq *q)
 {
 	struct verify_in in;
-	return form_read(q, verify_in_fields, &in) ? take_step(q, "verify", NULL, "honour_verified")
-						   : honour_show(q);
+	return form_read(q, verify_in_fields, &in)
+		       ? honour_move(q, "verify", NULL, "honour_verified")
+		       : ERR_FORM;
 }
 
 enum err honour_refuse(struct rq *q)
 {
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
-		       ? take_step(q, "refuse", in.reason, "honour_refused")
-		       : honour_show(q);
+		       ? honour_move(q, "refuse", in.reason, "honour_refused")
+		       : ERR_FORM;
 }
 
 enum err honour_withdraw(struct rq *q)
 {
 	struct reason_in in;
 	return form_read(q, reason_in_fields, &in)
-		       ? take_step(q, "withdraw", in.reason, "honour_withdrawn")
-		       : honour_show(q);
+		       ? honour_move(q, "withdraw", in.reason, "honour_withdrawn")
+		       : ERR_FORM;
 }

@@ -1,6 +1,6 @@
 /*
- * seal.h - what the QR code of a certificate carries, so that it can be checked with the network
- * off and the station gone.
+ * certificate_seal.h - what the QR code of a certificate carries, so that it can be checked with
+ * the network off and the station gone.
  *
  * Owns the format below and its signing; zyz-verify and the offline page read it with code of
  * their own. Never holds more of an id number than its last four characters.
@@ -18,8 +18,8 @@
  *	struct bytes seal = seal_make(q->arena, &(struct seal){ .no = no, ... });
  *	const char *text = seal_text(q->arena, no, seal);   // "https://.../verify/C26...#AQ..."
  */
-#ifndef ZYZ_COMMEND_SEAL_H
-#define ZYZ_COMMEND_SEAL_H
+#ifndef ZYZ_COMMEND_CERTIFICATE_SEAL_H
+#define ZYZ_COMMEND_CERTIFICATE_SEAL_H
 
 #include <stdbool.h>
 

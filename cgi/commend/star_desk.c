@@ -1,4 +1,4 @@
-/* star.c - stars 星级认定: who has reached one; awarded in one click, under notice, then given. */
+/* star_desk.c - stars 星级认定: who has reached one; awarded in one click, under notice, then given. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,7 +127,7 @@ static struct stmt ref_q = SQL(
 	" WHERE uid = ?"
 	"   AND station_id = ?");
 
-static void put_hours(struct rq *q, const char *list)
+static void star_put_hours(struct rq *q, const char *list)
 {
 	int64_t next;
 	for (struct node *n = node_first(put_list(q, list)); n; n = node_next(n)) {
@@ -149,9 +149,9 @@ enum err star_desk(struct rq *q)
 		e = put_query(q, "Given", &given_q, ARGS(A_(q->station)));
 	if (e)
 		return e;
-	put_hours(q, "Reached");
-	put_hours(q, "Notice");
-	put_hours(q, "Given");
+	star_put_hours(q, "Reached");
+	star_put_hours(q, "Notice");
+	star_put_hours(q, "Given");
 	for (struct node *n = node_first(put_list(q, "Notice")); n; n = node_next(n))
 		if (node_get_int(n, "due") == 1)
 			put(q, "Due", "1");
@@ -165,7 +165,7 @@ struct awarding {
 	const char *until;
 };
 
-static enum err award(void *ctx)
+static enum err star_propose(void *ctx)
 {
 	const struct awarding *a = ctx;
 	struct rq *q = a->q;
@@ -193,7 +193,7 @@ enum err star_award(struct rq *q)
 	struct awarding a = { .q = q, .p = &p };
 	int64_t person, station, days, next;
 	if (!form_read(q, award_in_fields, &in))
-		return star_desk(q);
+		return ERR_FORM;
 	enum err e = volunteer_by_no(in.volunteer_no, &person, &station);
 	if (!e)
 		e = row_one(&person_q, ARGS(A_(q->staff), A_(person), A_(q->station)),
@@ -209,13 +209,13 @@ enum err star_award(struct rq *q)
 	if (!e)
 		e = workday_add(clock_day(q->arena, q->now), (int)days, &a.until);
 	if (!e)
-		e = db_tx(award, &a);
+		e = db_tx(star_propose, &a);
 	/* Pressed twice: it is under notice since the first time. */
 	return e && e != ERR_DUPLICATE ? e : see(q, "/commend/manage?done=star_notice");
 }
 
 /* Hours may have been taken back while the notice ran: then there is no star. */
-static enum err give(struct rq *q, const struct due_row *d)
+static enum err star_give(struct rq *q, const struct due_row *d)
 {
 	int64_t next;
 	if (star_of(d->minutes, &next) < d->star) {
@@ -231,7 +231,7 @@ static enum err give(struct rq *q, const struct due_row *d)
 	return e ? e : outbox_star(d->id);
 }
 
-static enum err settle(void *ctx)
+static enum err star_settle_due(void *ctx)
 {
 	struct rq *q = ctx;
 	struct due_row *v;
@@ -239,13 +239,13 @@ static enum err settle(void *ctx)
 	enum err e = row_all(&due_q, ARGS(A_(q->station), A_(clock_day(q->arena, q->now))),
 			     due_row_cols, sizeof(*v), &v, &n);
 	for (size_t i = 0; !e && i < n; i++)
-		e = give(q, &v[i]);
+		e = star_give(q, &v[i]);
 	return e;
 }
 
 enum err star_settle(struct rq *q)
 {
-	enum err e = db_tx(settle, q);
+	enum err e = db_tx(star_settle_due, q);
 	return e ? e : see(q, "/commend/manage?done=star_given");
 }
 
@@ -255,7 +255,7 @@ struct refusing {
 	const char *reason;
 };
 
-static enum err refuse(void *ctx)
+static enum err star_refuse_one(void *ctx)
 {
 	const struct refusing *r = ctx;
 	enum err e = move_to(&r->q->actor, &star_machine, "refuse", r->id, "notice");
@@ -268,11 +268,11 @@ enum err star_refuse(struct rq *q)
 	uint8_t uid[16];
 	int64_t id;
 	if (!form_read(q, refuse_in_fields, &in))
-		return star_desk(q);
+		return ERR_FORM;
 	if (!hex_decode(in.ref, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
 	enum err e = db_int(&ref_q, ARGS(A_(BYTES(uid)), A_(q->station)), &id);
 	if (!e)
-		e = db_tx(refuse, &(struct refusing){ q, id, in.reason });
+		e = db_tx(star_refuse_one, &(struct refusing){ q, id, in.reason });
 	return e ? e : see(q, "/commend/manage?done=star_refused");
 }

@@ -1,10 +1,10 @@
-/* verify.c - is this certificate true? For schools and employers, without an account. */
+/* certificate_verify.c - is this certificate true? For schools and employers, with no account. */
 #include <string.h>
 
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
-#include "seal.h"
+#include "certificate_seal.h"
 
 enum { NUMBER_MAX = 24, PER_MINUTE = 30 };
 
@@ -34,7 +34,7 @@ static struct stmt count_q = SQL(
 	" WHERE no = ?");
 
 /* Numbers are read off paper: blanks and small letters are no mistake. */
-static const char *number(struct rq *q, const char *typed)
+static const char *verify_number(struct rq *q, const char *typed)
 {
 	struct buf b = { .arena = q->arena };
 	buf_str(&b, "");
@@ -49,12 +49,12 @@ static const char *number(struct rq *q, const char *typed)
 enum err verify_form(struct rq *q)
 {
 	const char *no = query(q, "no");
-	if (no && *number(q, no))
-		return see(q, "/commend/verify/%s", url_encode(q->arena, number(q, no)));
+	if (no && *verify_number(q, no))
+		return see(q, "/commend/verify/%s", url_encode(q->arena, verify_number(q, no)));
 	return page(q, "commend/verify.cs");
 }
 
-static void put_hours(struct rq *q, struct node *n)
+static void verify_put_hours(struct rq *q, struct node *n)
 {
 	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
 	int64_t minutes = node_get_int(n, "minutes"), still = node_get_int(n, "_still");
@@ -70,7 +70,7 @@ static void put_hours(struct rq *q, struct node *n)
 }
 
 /* The row against what was signed when it was made. */
-static enum err check_seal(struct rq *q, struct node *n)
+static enum err verify_check_seal(struct rq *q, struct node *n)
 {
 	struct seal_row r;
 	enum err e = row_one(&seal_q, ARGS(A_(node_get(n, "no"))), seal_row_cols, &r);
@@ -92,7 +92,7 @@ static enum err check_seal(struct rq *q, struct node *n)
 
 enum err verify_show(struct rq *q)
 {
-	const char *no = number(q, arg(q, 0));
+	const char *no = verify_number(q, arg(q, 0));
 	enum err e = throttle(q, "verify", q->remote, PER_MINUTE, 60);
 	if (!e)
 		e = put_one(q, "Certificate", &find_q, ARGS(A_(no)));
@@ -104,12 +104,19 @@ enum err verify_show(struct rq *q)
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Certificate");
-	put_hours(q, n);
+	verify_put_hours(q, n);
 	e = put_station(q, node_get_int(n, "_station"));
 	if (!e)
-		e = check_seal(q, n);
+		e = verify_check_seal(q, n);
 	if (!e)
 		e = db_change(&count_q, ARGS(A_(no)));
 	put(q, "Now", clock_time(q->arena, q->now));
 	return e ? e : page(q, "commend/verify_show.cs");
+}
+
+/* The same with the network off: this browser keeps the page and does the rest itself. */
+enum err offline_page(struct rq *q)
+{
+	reply_cache(q, 60);
+	return page(q, "commend/offline.cs");
 }

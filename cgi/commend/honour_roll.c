@@ -1,4 +1,4 @@
-/* honours.c - the public honour roll: names stand here with their owners' consent only. */
+/* honour_roll.c - the public honour roll: names stand here with their owners' consent only. */
 #include "commend.h"
 #include "page.h"
 

@@ -1,5 +1,6 @@
 /*
- * revoked.c - the list of revoked numbers, signed, for those who check papers with the network off.
+ * certificate_revoked.c - the list of revoked numbers, signed, for those who check papers with the
+ * network off.
  *
  * A text of lines: "zyz-revoked-1", "at TIME", one "NUMBER DAY" for each revoked certificate in the
  * order of numbers, "key ID", "signature HEX". The signature (Ed25519) is of all before its line.
@@ -17,7 +18,7 @@ static struct stmt list_q = SQL(
 	" ORDER BY no"
 	" LIMIT 100000");
 
-static enum err add_line(void *ctx, const struct row *r)
+static enum err revoked_line(void *ctx, const struct row *r)
 {
 	buf_fmt(ctx, "%s %s\n", r->cells[0].text, str_or(r->cells[1].text, "-"));
 	return OK;
@@ -27,7 +28,7 @@ enum err revoked_list(struct rq *q)
 {
 	struct buf b = { .arena = q->arena };
 	buf_fmt(&b, "zyz-revoked-1\nat %s\n", clock_time(q->arena, q->now));
-	enum err e = db_each(&list_q, NO_ARGS, add_line, &b);
+	enum err e = db_each(&list_q, NO_ARGS, revoked_line, &b);
 	if (e)
 		return e;
 	buf_fmt(&b, "key %08x\n", (unsigned)secret_key_id());

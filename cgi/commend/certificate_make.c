@@ -1,6 +1,7 @@
 /*
- * certify.c - a certificate of service 志愿服务记录证明 is made: effective records of one station and
- * one person in a period, numbered without gaps, everything printed on it frozen as JSON.
+ * certificate_make.c - a certificate of service 志愿服务记录证明 is made: effective records of one
+ * station and one person in a period, numbered without gaps, everything printed on it frozen as
+ * JSON.
  *
  * Its fields follow 令67 art. 15 and 民发〔2015〕149号: identity, services, issuer, number and day.
  */
@@ -10,7 +11,7 @@
 #include "commend.h"
 #include "json.h"
 #include "ledger.h"
-#include "seal.h"
+#include "certificate_seal.h"
 #include "secret.h"
 #include "setting.h"
 
@@ -99,7 +100,7 @@ struct making {
 	const char *fault, *no;
 };
 
-static enum err gather(struct making *m)
+static enum err certificate_gather(struct making *m)
 {
 	struct arena *a = m->q->arena;
 	const struct certify *c = m->c;
@@ -126,25 +127,25 @@ static enum err gather(struct making *m)
 	return e;
 }
 
-static void pair(struct json_w *w, const char *key, const char *value)
+static void payload_pair(struct json_w *w, const char *key, const char *value)
 {
 	json_key(w, key);
 	json_str(w, str_or(value, ""));
 }
 
-static void add_services(struct json_w *w, const struct making *m)
+static void payload_services(struct json_w *w, const struct making *m)
 {
 	json_key(w, "services");
 	json_open(w, '[');
 	for (size_t i = 0; i < m->n; i++) {
 		const struct service_row *r = &m->v[i];
 		json_open(w, '{');
-		pair(w, "activity", r->activity);
-		pair(w, "date", r->date);
-		pair(w, "place", r->place);
-		pair(w, "content", r->content);
-		pair(w, "organiser", r->organiser);
-		pair(w, "evidence", r->evidence);
+		payload_pair(w, "activity", r->activity);
+		payload_pair(w, "date", r->date);
+		payload_pair(w, "place", r->place);
+		payload_pair(w, "content", r->content);
+		payload_pair(w, "organiser", r->organiser);
+		payload_pair(w, "evidence", r->evidence);
 		json_key(w, "minutes");
 		json_int(w, r->minutes);
 		json_close(w, '}');
@@ -153,30 +154,31 @@ static void add_services(struct json_w *w, const struct making *m)
 }
 
 /* All that is printed, so that the paper of ten years ago can be printed again as it was. */
-static const char *payload(const struct making *m)
+static const char *certificate_payload(const struct making *m)
 {
 	struct arena *a = m->q->arena;
 	struct json_w w = { .buf = { .arena = a } };
 	json_open(&w, '{');
-	pair(&w, "format", "zyz-certificate-1");
-	pair(&w, "no", m->no);
-	pair(&w, "name", m->holder.name);
-	pair(&w, "id_type", m->holder.id_type);
-	pair(&w, "id_no", m->id_no);
-	pair(&w, "volunteer_no", str_or(m->holder.platform_no, m->holder.volunteer_no));
-	pair(&w, "from", m->c->from);
-	pair(&w, "to", m->c->to);
-	pair(&w, "purpose", m->c->purpose);
-	pair(&w, "hours", hours_text(a, m->minutes));
-	pair(&w, "capital", hours_capital(a, m->minutes));
-	pair(&w, "station", m->issuer.name);
-	pair(&w, "person_in_charge", m->issuer.person_in_charge);
-	pair(&w, "handler", m->c->handler);
-	pair(&w, "phone", m->issuer.phone);
-	pair(&w, "address", m->issuer.address);
-	pair(&w, "issued_on", clock_day(a, m->q->now));
+	payload_pair(&w, "format", "zyz-certificate-1");
+	payload_pair(&w, "no", m->no);
+	payload_pair(&w, "name", m->holder.name);
+	payload_pair(&w, "id_type", m->holder.id_type);
+	payload_pair(&w, "id_no", m->id_no);
+	payload_pair(&w, "volunteer_no", str_or(m->holder.platform_no, m->holder.volunteer_no));
+	payload_pair(&w, "from", m->c->from);
+	payload_pair(&w, "to", m->c->to);
+	payload_pair(&w, "purpose", m->c->purpose);
+	payload_pair(&w, "hours", hours_text(a, m->minutes));
+	payload_pair(&w, "capital", hours_capital(a, m->minutes));
+	payload_pair(&w, "station", m->issuer.name);
+	payload_pair(&w, "person_in_charge", m->issuer.person_in_charge);
+	payload_pair(&w, "handler", m->c->handler);
+	payload_pair(&w, "phone", m->issuer.phone);
+	payload_pair(&w, "address", m->issuer.address);
+	payload_pair(&w, "issued_on", clock_day(a, m->q->now));
 	if (m->head.no != DB_NONE)
-		pair(&w, "tree", arena_fmt(a, "%lld %.16s", (long long)m->head.size, m->head.root));
+		payload_pair(&w, "tree",
+			     arena_fmt(a, "%lld %.16s", (long long)m->head.size, m->head.root));
 	json_key(&w, "minutes");
 	json_int(&w, m->minutes);
 	json_key(&w, "evidence");
@@ -186,12 +188,12 @@ static const char *payload(const struct making *m)
 		json_int(&w, m->by_kind[k]);
 	}
 	json_close(&w, '}');
-	add_services(&w, m);
+	payload_services(&w, m);
 	json_close(&w, '}');
 	return w.buf.p;
 }
 
-static struct bytes seal(const struct making *m)
+static struct bytes certificate_seal(const struct making *m)
 {
 	struct seal s = {
 		.no = m->no,
@@ -208,7 +210,7 @@ static struct bytes seal(const struct making *m)
 	return seal_make(m->q->arena, &s);
 }
 
-static enum err store(struct making *m)
+static enum err certificate_store(struct making *m)
 {
 	struct rq *q = m->q;
 	const struct certify *c = m->c;
@@ -228,14 +230,14 @@ static enum err store(struct making *m)
 			 A_(m->by_kind[SCAN]), A_(m->by_kind[LIST]), A_(m->by_kind[DECLARED]),
 			 A_(m->by_kind[BACKFILL]), A_((int64_t)m->n), A_(c->purpose),
 			 A_(clock_time(q->arena, q->now)), A_(c->issued_by), A_(c->handler),
-			 A_(payload(m)), A_(seal(m)),
+			 A_(certificate_payload(m)), A_(certificate_seal(m)),
 			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until)),
 		    &id);
 	return e ? e : audit(&q->actor, "certificate.issue", "certificate", id, m->no);
 }
 
 /* While nobody signs the ledger nobody could prove an hour: then nothing is certified. */
-static enum err look_at_ledger(struct making *m)
+static enum err certificate_check_ledger(struct making *m)
 {
 	const char *late = clock_time(m->q->arena, m->q->now - LEDGER_LATE_SECONDS);
 	int64_t waiting = 0;
@@ -252,24 +254,24 @@ static enum err look_at_ledger(struct making *m)
 	return e;
 }
 
-static enum err make(void *ctx)
+static enum err certificate_make(void *ctx)
 {
 	struct making *m = ctx;
 	m->fault = NULL;
-	enum err e = gather(m);
+	enum err e = certificate_gather(m);
 	if (!e)
-		e = look_at_ledger(m);
+		e = certificate_check_ledger(m);
 	if (!e && m->minutes == 0)
 		m->fault = "zero";
 	else if (!e && m->n > ROWS_MAX)
 		m->fault = "many";
-	return e || m->fault ? e : store(m);
+	return e || m->fault ? e : certificate_store(m);
 }
 
 enum err certify(struct rq *q, const struct certify *c, const char **fault, const char **no)
 {
 	struct making m = { .q = q, .c = c };
-	enum err e = db_tx(make, &m);
+	enum err e = db_tx(certificate_make, &m);
 	if (e)
 		return e;
 	*fault = m.fault;

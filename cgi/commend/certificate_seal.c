@@ -1,5 +1,5 @@
-/* seal.c - the signed bytes of a certificate's QR code. */
-#include "seal.h"
+/* certificate_seal.c - the signed bytes of a certificate's QR code. */
+#include "certificate_seal.h"
 
 #include <string.h>
 
@@ -12,43 +12,43 @@
 enum { NAME_BYTES_MAX = 36, STATION_BYTES_MAX = 60, TREE_BYTES = 5, SIGNATURE_BYTES = 64 };
 enum { DAY = 86400 };
 
-static void number(struct buf *b, int64_t n, int bytes)
+static void seal_number(struct buf *b, int64_t n, int bytes)
 {
 	for (int i = bytes - 1; i >= 0; i--)
 		buf_char(b, (char)(unsigned char)(n >> (8 * i)));
 }
 
 /* Cut between characters, never within one. */
-static void part(struct buf *b, const char *s, size_t max)
+static void seal_part(struct buf *b, const char *s, size_t max)
 {
 	size_t n = strlen(s);
 	if (n > max)
 		for (n = max; n && ((unsigned char)s[n] & 0xc0) == 0x80;)
 			n--;
-	number(b, (int64_t)n, 1);
+	seal_number(b, (int64_t)n, 1);
 	if (n)
 		buf_add(b, s, n);
 }
 
-static void day(struct buf *b, const char *text)
+static void seal_day(struct buf *b, const char *text)
 {
 	int64_t at = 0;
 	(void)clock_parse_day(text, &at);
 	/* Midnight in Beijing is sixteen hours into the day before by the Unix clock. */
-	number(b, (at + 8 * 3600) / DAY, 2);
+	seal_number(b, (at + 8 * 3600) / DAY, 2);
 }
 
 /* Days and minutes stand in a row, whatever the lengths before them. */
-static void figures(struct buf *b, const struct seal *s)
+static void seal_figures(struct buf *b, const struct seal *s)
 {
-	day(b, s->from);
-	day(b, s->to);
-	day(b, s->issued);
+	seal_day(b, s->from);
+	seal_day(b, s->to);
+	seal_day(b, s->issued);
 	for (int i = 0; i < SEAL_KINDS; i++)
-		number(b, s->minutes[i], 4);
+		seal_number(b, s->minutes[i], 4);
 }
 
-static struct bytes message_of(struct arena *a, struct bytes body)
+static struct bytes seal_message(struct arena *a, struct bytes body)
 {
 	struct buf b = { .arena = a };
 	buf_str(&b, SIGNED_AS);
@@ -59,16 +59,16 @@ static struct bytes message_of(struct arena *a, struct bytes body)
 struct bytes seal_make(struct arena *a, const struct seal *s)
 {
 	struct buf b = { .arena = a };
-	number(&b, 1, 1);
-	number(&b, secret_key_id(), 4);
-	part(&b, s->no, 24);
-	part(&b, s->name, NAME_BYTES_MAX);
-	part(&b, s->id_last, 4);
-	part(&b, s->station, STATION_BYTES_MAX);
-	figures(&b, s);
-	number(&b, s->tree_size == DB_NONE ? -1 : s->tree_size, TREE_BYTES);
+	seal_number(&b, 1, 1);
+	seal_number(&b, secret_key_id(), 4);
+	seal_part(&b, s->no, 24);
+	seal_part(&b, s->name, NAME_BYTES_MAX);
+	seal_part(&b, s->id_last, 4);
+	seal_part(&b, s->station, STATION_BYTES_MAX);
+	seal_figures(&b, s);
+	seal_number(&b, s->tree_size == DB_NONE ? -1 : s->tree_size, TREE_BYTES);
 	struct bytes body = { (const uint8_t *)b.p, b.n };
-	struct bytes signature = secret_sign(a, message_of(a, body));
+	struct bytes signature = secret_sign(a, seal_message(a, body));
 	buf_add(&b, (const char *)signature.p, signature.n);
 	return (struct bytes){ (const uint8_t *)b.p, b.n };
 }
@@ -76,18 +76,18 @@ struct bytes seal_make(struct arena *a, const struct seal *s)
 bool seal_holds(struct arena *a, struct bytes seal, const struct seal *s)
 {
 	struct buf ours = { .arena = a }, key = { .arena = a };
-	figures(&ours, s);
-	number(&key, secret_key_id(), 4);
+	seal_figures(&ours, s);
+	seal_number(&key, secret_key_id(), 4);
 	if (seal.n < 1 + key.n + ours.n + TREE_BYTES + SIGNATURE_BYTES)
 		return false;
 	struct bytes body = { seal.p, seal.n - SIGNATURE_BYTES };
 	struct bytes signature = { seal.p + body.n, SIGNATURE_BYTES };
 	bool signed_by_us = memcmp(seal.p + 1, key.p, key.n) != 0 ||
-			    secret_verify(secret_public_key(a), message_of(a, body), signature);
+			    secret_verify(secret_public_key(a), seal_message(a, body), signature);
 	return signed_by_us && memcmp(seal.p + body.n - TREE_BYTES - ours.n, ours.p, ours.n) == 0;
 }
 
-static void base64url(struct buf *b, struct bytes v)
+static void seal_base64url(struct buf *b, struct bytes v)
 {
 	static const char
 		letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -110,7 +110,7 @@ const char *seal_text(struct arena *a, const char *no, struct bytes seal)
 	buf_fmt(&b, "%s/commend/verify/%s", cfg.base_url, no);
 	if (seal.p) {
 		buf_char(&b, '#');
-		base64url(&b, seal);
+		seal_base64url(&b, seal);
 	}
 	return b.p;
 }

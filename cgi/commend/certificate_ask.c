@@ -1,4 +1,4 @@
-/* certificate.c - certificates are asked for, by the volunteer or at the desk. */
+/* certificate_ask.c - certificates are asked for, by the volunteer or at the desk. */
 #include <string.h>
 
 #include "clock.h"
@@ -22,8 +22,8 @@ FORM_DEFINE(desk_in, DESK_IN);
 
 /* Who records certifies (谁记录谁证明): a certificate is of one station. */
 static struct stmt stations_q = SQL(
-	"SELECT s.id AS _id, s.no AS code, CONCAT(s.name, ' · ',"
-	"       ROUND(SUM(r.minutes) / 60, 2)) AS name, MIN(r.served_on) AS first_on"
+	"SELECT s.id AS _id, s.no AS code, s.name, SUM(r.minutes) AS minutes,"
+	"       MIN(r.served_on) AS first_on"
 	"  FROM service_record r"
 	"  JOIN station s ON s.id = r.station_id"
 	" WHERE r.person_id = ?"
@@ -47,17 +47,25 @@ static struct stmt again_q = SQL(
 	"SELECT no"
 	"  FROM certificate"
 	" WHERE uid = ?");
+
 enum err certificate_form(struct rq *q)
 {
 	int64_t person = q->person;
 	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(person)));
 	if (!e)
 		e = put_query(q, "Made", &made_q, ARGS(A_(person)));
+	if (!e)
+		e = put_station(q, q->station);
 	if (e)
 		return e;
 	for (struct node *n = node_first(put_list(q, "Made")); n; n = node_next(n))
 		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	struct node *first = node_first(put_list(q, "Stations"));
+	for (struct node *n = first; n; n = node_next(n))
+		node_set(n, "hint",
+			 arena_fmt(q->arena, "%s %s",
+				   hours_text(q->arena, node_get_int(n, "minutes")),
+				   lang("Layout.hours")));
 	put(q, "Several", first && node_next(first) ? "1" : NULL);
 	put(q, "Today", clock_day(q->arena, q->now));
 	form_key(q, "certificate");
@@ -65,7 +73,7 @@ enum err certificate_form(struct rq *q)
 }
 
 /* The form's key makes a double click one certificate; other clients need none. */
-static enum err ask_uid(struct rq *q, struct bytes *uid)
+static enum err certificate_uid(struct rq *q, struct bytes *uid)
 {
 	if (body_field(q, "key"))
 		return form_key_uid(q, "certificate", uid);
@@ -74,7 +82,8 @@ static enum err ask_uid(struct rq *q, struct bytes *uid)
 }
 
 /* An open end is the first day served there, or today. */
-static enum err period(struct rq *q, struct certify *c, const char *from, const char *to)
+static enum err certificate_period(struct rq *q, struct certify *c, const char *from,
+				   const char *to)
 {
 	const char *today = clock_day(q->arena, q->now);
 	c->to = str_or(to, today);
@@ -93,11 +102,11 @@ static enum err period(struct rq *q, struct certify *c, const char *from, const 
 }
 
 /* Makes it, or says why not on the form. */
-static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(struct rq *q))
+static enum err certificate_give(struct rq *q, const struct certify *c)
 {
 	const char *fault = NULL, *no = NULL;
 	if (!form_ok(q))
-		return form(q);
+		return ERR_FORM;
 	enum err e = certify(q, c, &fault, &no);
 	if (e == ERR_DUPLICATE) {
 		err_clear();
@@ -105,13 +114,13 @@ static enum err issue(struct rq *q, const struct certify *c, enum err (*form)(st
 	}
 	if (!e && fault) {
 		form_error(q, "from_on", fault);
-		return form(q);
+		return ERR_FORM;
 	}
 	return e ? e : see(q, "/commend/certificate/%s?done=issued", no);
 }
 
 /* The one chosen; without a choice, the only one there is. */
-static enum err choose_station(struct rq *q, int64_t no, int64_t *station)
+static enum err certificate_station(struct rq *q, int64_t no, int64_t *station)
 {
 	*station = 0;
 	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->person)));
@@ -133,14 +142,14 @@ enum err certificate_issue(struct rq *q)
 	struct ask_in in;
 	struct certify c = { .person_id = q->person, .handler = "", .issued_by = DB_NONE };
 	if (!form_read(q, ask_in_fields, &in))
-		return certificate_form(q);
-	enum err e = choose_station(q, in.station, &c.station_id);
+		return ERR_FORM;
+	enum err e = certificate_station(q, in.station, &c.station_id);
 	if (!e && c.station_id)
-		e = period(q, &c, in.from_on, in.to_on);
+		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
-		e = ask_uid(q, &c.uid);
+		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : issue(q, &c, certificate_form);
+	return e ? e : certificate_give(q, &c);
 }
 
 enum err certificate_desk(struct rq *q)
@@ -158,17 +167,17 @@ enum err certificate_desk_issue(struct rq *q)
 			     .handler = q->who.name,
 			     .issued_by = q->staff };
 	if (!form_read(q, desk_in_fields, &in))
-		return certificate_desk(q);
+		return ERR_FORM;
 	enum err e = volunteer_by_no(in.volunteer_no, &c.person_id, &home);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
-		return certificate_desk(q);
+		return ERR_FORM;
 	}
 	if (!e)
-		e = period(q, &c, in.from_on, in.to_on);
+		e = certificate_period(q, &c, in.from_on, in.to_on);
 	if (!e)
-		e = ask_uid(q, &c.uid);
+		e = certificate_uid(q, &c.uid);
 	c.purpose = str_or(in.purpose, "");
-	return e ? e : issue(q, &c, certificate_desk);
+	return e ? e : certificate_give(q, &c);
 }

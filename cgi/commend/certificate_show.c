@@ -1,11 +1,12 @@
-/* show.c - a certificate as a page to print, and as a file to keep. */
+/* certificate_show.c - a certificate as a page to print, and as a file to keep. */
 #include <string.h>
 
+#include "code.h"
 #include "commend.h"
 #include "document_qr.h"
 #include "json.h"
-#include "paper.h"
-#include "seal.h"
+#include "certificate_draw.h"
+#include "certificate_seal.h"
 
 #define PAPER_COLS(X, T) \
 	X(T, TEXT, payload, "payload") \
@@ -21,7 +22,7 @@ static struct stmt state_q = SQL(
 	"  FROM certificate"
 	" WHERE no = ?");
 
-static void put_service(struct rq *q, struct node *to, const struct json *j)
+static void paper_put_service(struct rq *q, struct node *to, const struct json *j)
 {
 	static const char *const names[] = { "activity", "date",      "place",
 					     "content",  "organiser", "evidence" };
@@ -34,7 +35,7 @@ static void put_service(struct rq *q, struct node *to, const struct json *j)
 }
 
 /* The page shows what was frozen, not what the tables say today. */
-static enum err put_payload(struct rq *q, const char *text)
+static enum err paper_put(struct rq *q, const char *text)
 {
 	static const char *const names[] = {
 		"no",      "name",    "id_type", "id_no",     "volunteer_no", "from",
@@ -56,19 +57,19 @@ static enum err put_payload(struct rq *q, const char *text)
 				 hours_text(q->arena, minutes));
 	const struct json *services = json_get(j, "services");
 	for (size_t i = 0; i < json_len(services); i++)
-		put_service(q, node_item(node_child(to, "Services")), json_at(services, i));
+		paper_put_service(q, node_item(node_child(to, "Services")), json_at(services, i));
 	return OK;
 }
 
 /* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
-static enum err put_paper(struct rq *q, const char *no)
+static enum err paper_load(struct rq *q, const char *no)
 {
 	struct paper_row r;
 	int64_t person = q->staff ? 0 : q->person;
 	int64_t station = q->staff ? q->station : 0;
 	enum err e = row_one(&paper_q, ARGS(A_(no), A_(person), A_(station)), paper_row_cols, &r);
 	if (!e)
-		e = put_payload(q, r.payload);
+		e = paper_put(q, r.payload);
 	if (!e)
 		e = put_one(q, "State", &state_q, ARGS(A_(no)));
 	if (e)
@@ -78,34 +79,38 @@ static enum err put_paper(struct rq *q, const char *no)
 	return OK;
 }
 
-static enum err show_page(struct rq *q)
+static enum err paper_page(struct rq *q)
 {
 	const char *path;
 	int side;
 	enum err e = qr_path(q->arena, got(q, "Qr.text"), &path, &side);
+	if (!e && !q->staff)
+		e = put_station(q, q->station);
 	if (e)
 		return e;
 	put(q, "Qr.path", path);
 	put_int(q, "Qr.side", side);
-	return page(q, "commend/certificate.cs");
+	return page(q, q->staff ? "commend/certificate_print.cs" : "commend/certificate.cs");
 }
 
-static enum err send_file(struct rq *q, const char *no, enum doc_kind kind)
+static enum err paper_send(struct rq *q, const char *no, enum doc_kind kind)
 {
 	struct bytes file;
-	const char *ext = kind == DOC_PDF ? "pdf" : "png";
-	enum err e = paper_draw(q, kind, &file);
+	bool pdf = kind == DOC_PDF;
+	const char *ext = pdf ? "pdf" : "png";
+	enum err e = certificate_draw(q, kind, &file);
 	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
 		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
 		err_clear();
 		reply_status(q, 409);
-		return show_page(q);
+		return paper_page(q);
 	}
 	if (e)
 		return e;
-	return reply_file(q, kind == DOC_PDF ? "application/pdf" : "image/png",
-			  arena_fmt(q->arena, "%s.%s", no, ext),
-			  arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext), file);
+	const char *name = arena_fmt(q->arena, "%s.%s", no, ext);
+	const char *utf8_name = arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext);
+	return pdf ? reply_file(q, "application/pdf", name, utf8_name, file)
+		   : reply_picture(q, "image/png", name, utf8_name, file);
 }
 
 /* "/commend/certificate/C2600100001", and the same with ".pdf" or ".png" behind it. */
@@ -115,10 +120,10 @@ enum err certificate_show(struct rq *q)
 	const char *no = dot ? arena_dup(q->arena, name, (size_t)(dot - name)) : name;
 	if (dot && !str_in(dot, ".pdf,.png"))
 		return ERR_NOT_FOUND;
-	enum err e = put_paper(q, no);
+	enum err e = paper_load(q, no);
 	if (e)
 		return e;
 	if (dot)
-		return send_file(q, no, str_eq(dot, ".pdf") ? DOC_PDF : DOC_PNG);
-	return show_page(q);
+		return paper_send(q, no, str_eq(dot, ".pdf") ? DOC_PDF : DOC_PNG);
+	return paper_page(q);
 }

@@ -1,9 +1,9 @@
-/* register.c - the register of certificates 证明登记: what this station has issued, and revocation. */
+/* certificate_register.c - the register of certificates 证明登记: what this station has issued, and
+ * revocation. */
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
-
-enum { PAGE_ROWS = 50 };
+#include "list.h"
 
 #define REVOKE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(revoke_in, REVOKE_IN);
@@ -17,18 +17,40 @@ static struct stmt move_q = SQL(
 	"   AND station_id = ?");
 static const struct machine certificate = { "certificate", moves, &move_q };
 
-static struct stmt list_q = SQL(
-	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes,"
-	"       c.purpose, DATE(c.issued_at) AS issued_on, c.handler, c.notice_until, c.checks,"
-	"       c.state"
-	"  FROM certificate c"
-	"  JOIN person p ON p.id = c.person_id"
-	"  LEFT JOIN volunteer v ON v.person_id = c.person_id"
+#define REGISTER_COLS(C) \
+	C(TEXT, no, "c.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(TEXT, volunteer_no, "v.no", "") \
+	C(DAY, from_on, "c.from_on", "") \
+	C(DAY, to_on, "c.to_on", "") \
+	C(HOURS, minutes, "c.minutes", "") \
+	C(LONG, purpose, "c.purpose", "") \
+	C(DAY, issued_on, "DATE(c.issued_at)", "") \
+	C(TEXT, handler, "c.handler", "") \
+	C(DAY, notice_until, "c.notice_until", "") \
+	C(INT, checks, "c.checks", "") \
+	C(WORD, state, "c.state", "State.certificate")
+#define REGISTER_FROM \
+	"  FROM certificate c" \
+	"  JOIN person p ON p.id = c.person_id" \
+	"  LEFT JOIN volunteer v ON v.person_id = c.person_id" \
 	" WHERE c.station_id = ?"
-	"   AND (? = '' OR c.state = ?)"
-	"   AND c.id < ?"
-	" ORDER BY c.id DESC"
-	" LIMIT 51");
+#define REGISTER_FILTERS(F) \
+	F(WORD, state, "c.state = ?") \
+	F(DAY, from, "c.issued_at >= ?") \
+	F(DAY, to, "c.issued_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', c.no, c.purpose) LIKE ?")
+#define REGISTER_SORTS(S, L) \
+	S(L, no, "c.id") \
+	S(L, from_on, "c.from_on") \
+	S(L, minutes, "c.minutes") \
+	S(L, checks, "c.checks") \
+	S(L, state, "c.state")
+#define REGISTER_ID "c.id"
+LIST_DEFINE(REGISTER);
+static const struct list certificates = LIST(REGISTER, "Certificates", "commend.RegisterList",
+					     .row = hours_row);
+
 static struct stmt show_q = SQL(
 	"SELECT c.id AS _id, c.no, p.name, v.no AS volunteer_no, c.from_on, c.to_on, c.minutes,"
 	"       c.records, c.purpose, c.issued_at, c.handler, c.notice_until, c.checks, c.state,"
@@ -46,17 +68,7 @@ static struct stmt revoked_q = SQL(
 
 enum err register_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	const char *state = str_or(query(q, "state"), "");
-	put(q, "Filter.state", state);
-	enum err e = put_query(q, "Certificates", &list_q,
-			       ARGS(A_(q->station), A_(state), A_(state), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Certificates", PAGE_ROWS, "_id");
-	for (struct node *n = node_first(put_list(q, "Certificates")); n; n = node_next(n))
-		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
-	return page(q, "commend/register.cs");
+	return list_page(q, &certificates, ARGS(A_(q->station)), "commend/register.cs");
 }
 
 enum err register_show(struct rq *q)
@@ -75,7 +87,7 @@ struct revoking {
 	const char *state, *reason;
 };
 
-static enum err revoke(void *ctx)
+static enum err certificate_revoke(void *ctx)
 {
 	const struct revoking *r = ctx;
 	struct rq *q = r->q;
@@ -92,9 +104,9 @@ enum err register_revoke(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, revoke_in_fields, &in))
-		return register_show(q);
+		return ERR_FORM;
 	struct node *n = put_list(q, "Certificate");
-	e = db_tx(revoke,
+	e = db_tx(certificate_revoke,
 		  &(struct revoking){ q, node_get_int(n, "_id"), node_get(n, "state"), in.reason });
 	return e ? e : see(q, "/commend/manage/certificates/%s?done=revoked", arg(q, 0));
 }

@@ -1,0 +1,38 @@
+/* star_list.c - the ledger of stars 认定台账: each one awarded, refused or under notice, and when. */
+#include "commend.h"
+#include "list.h"
+
+#define STAR_COLS(C) \
+	C(DAY, proposed_on, "DATE(a.proposed_at)", "") \
+	C(TEXT, no, "v.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(WORD, star, "a.star", "Star") \
+	C(HOURS, minutes, "a.minutes", "") \
+	C(DAY, notice_from, "a.notice_from", "") \
+	C(DAY, notice_until, "a.notice_until", "") \
+	C(DAY, awarded_on, "a.awarded_on", "") \
+	C(LONG, reason, "a.reason", "") \
+	C(WORD, state, "a.state", "State.star_award")
+#define STAR_FROM \
+	"  FROM star_award a" \
+	"  JOIN person p ON p.id = a.person_id" \
+	"  LEFT JOIN volunteer v ON v.person_id = a.person_id" \
+	" WHERE a.station_id = ?"
+#define STAR_FILTERS(F) \
+	F(WORD, state, "a.state = ?") \
+	F(WORD, star, "a.star = ?") \
+	F(DAY, from, "a.proposed_at >= ?") \
+	F(DAY, to, "a.proposed_at < ? + INTERVAL 1 DAY")
+#define STAR_SORTS(S, L) \
+	S(L, proposed_on, "a.proposed_at") \
+	S(L, star, "a.star") \
+	S(L, minutes, "a.minutes") \
+	S(L, state, "a.state")
+#define STAR_ID "a.id"
+LIST_DEFINE(STAR);
+static const struct list stars = LIST(STAR, "Awards", "commend.StarList", .row = hours_row);
+
+enum err star_list(struct rq *q)
+{
+	return list_page(q, &stars, ARGS(A_(q->station)), "commend/star_list.cs");
+}

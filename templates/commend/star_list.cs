@@ -1,0 +1,27 @@
+<?cs set:Title = Lang.commend.star_ledger ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/commend/manage"><?cs var:Lang.commend.stars ?></a> › <?cs var:Lang.commend.star_ledger ?></p>
+<h1><?cs var:Lang.commend.star_ledger ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<form class="filters" action="/commend/manage/stars">
+<?cs call:filter_day("from", Lang.commend.proposed_on) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.star_award) ?><?cs call:filter_select("star", Lang.Star) ?><?cs
+include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Awards) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.commend.star_ledger ?></caption>
+<thead><tr><?cs call:column("proposed_on", Lang.commend.proposed_on) ?><?cs
+call:column("no", Lang.commend.Field.volunteer_no) ?><?cs call:column("name", Lang.Field.name) ?><?cs
+call:column("star", Lang.commend.star) ?><?cs call:column_num("minutes", Lang.commend.hours) ?><?cs
+call:column("notice_until", Lang.commend.notice_until) ?><?cs call:column("awarded_on", Lang.commend.awarded_on) ?><?cs
+call:column("reason", Lang.Layout.reason) ?><?cs call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:a = Page.Awards ?><tr><td><?cs var:short(a.proposed_on) ?></td><td><a href="/account/volunteers/<?cs var:a.no ?>"><?cs
+var:a.no ?></a></td><td><?cs var:a.name ?></td><td><?cs var:Lang.Star[a.star] ?></td><td class="num"><?cs
+var:a.hours ?></td><td><?cs var:short(a.notice_until) ?></td><td><?cs var:short(a.awarded_on) ?></td><td class="w"><?cs
+var:a.reason ?></td><td><b class="tag <?cs var:a.state ?>"><?cs var:Lang.State.star_award[a.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.commend.star_ledger_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>
