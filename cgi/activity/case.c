@@ -1,5 +1,8 @@
 /* case.c - an objection is looked into: by whoever neither logged nor passed the record. */
+#include <string.h>
+
 #include "clock.h"
+#include "list.h"
 #include "objection.h"
 #include "secret.h"
 
@@ -14,18 +17,32 @@ FORM_DEFINE(contact_in, CONTACT_IN);
 
 enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 
-static struct stmt list_q = SQL(
-	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on,"
-	"       IF(o.state = 'open' AND o.due_on < ?, 1, NULL) AS overdue, r.no AS record_no,"
-	"       p.name, a.title, r.served_on"
-	"  FROM objection o"
-	"  JOIN service_record r ON r.id = o.record_id"
-	"  JOIN person p ON p.id = r.person_id"
-	"  JOIN activity a ON a.id = r.activity_id"
+#define CASES_COLS(C) \
+	C(TEXT, no, "o.no", "") \
+	C(TEXT, record_no, "r.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(LONG, title, "a.title", "") \
+	C(DAY, served_on, "r.served_on", "") \
+	C(DAY, raised_at, "o.raised_at", "") \
+	C(DAY, due_on, "o.due_on", "") \
+	C(WORD, state, "o.state", "State.objection")
+#define CASES_FROM \
+	"  FROM objection o" \
+	"  JOIN service_record r ON r.id = o.record_id" \
+	"  JOIN person p ON p.id = r.person_id" \
+	"  JOIN activity a ON a.id = r.activity_id" \
 	" WHERE o.station_id = ?"
-	"   AND o.id < ?"
-	" ORDER BY o.id DESC"
-	" LIMIT 31");
+#define CASES_FILTERS(F) \
+	F(WORD, state, "o.state = ?") \
+	F(DAY, from, "o.raised_at >= ?") \
+	F(DAY, to, "o.raised_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', o.no, r.no, a.title) LIKE ?")
+#define CASES_SORTS(S, L) \
+	S(L, day, "o.id") \
+	S(L, due, "o.due_on") \
+	S(L, state, "o.state")
+#define CASES_ID "o.id"
+LIST_DEFINE(CASES);
 
 #define CASE_COLS(X, T) \
 	X(T, INT, id, "o.id") \
@@ -51,8 +68,8 @@ static struct stmt show_q = SQL(
 	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at,"
 	"       f.name AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by,"
 	"       r.no AS record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title,"
-	"       r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours,"
+	"       r.served_on, r.starts_at AS begins, r.ends_at AS ends,"
+	"       ROUND(r.minutes / 60, 2) AS hours,"
 	"       r.evidence"
 	"  FROM objection o"
 	"  JOIN service_record r ON r.id = o.record_id"
@@ -74,15 +91,20 @@ static struct stmt set_q = SQL(
 	"   AND state = ?"
 	"   AND station_id = ?");
 static const struct machine machine = { "objection", moves, &set_q };
+
+static enum err case_row_late(struct rq *q, struct node *n, const struct row *r)
+{
+	if (str_eq(list_cell(r, "state")->text, "open") &&
+	    strcmp(list_cell(r, "due_on")->text, clock_day(q->arena, q->now)) < 0)
+		node_set(n, "overdue", "1");
+	return OK;
+}
+
 enum err case_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Cases", &list_q,
-			       ARGS(A_(clock_day(q->arena, q->now)), A_(q->station), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Cases", PAGE_SIZE, "_id");
-	return page(q, "activity/cases.cs");
+	struct list cases = LIST(CASES, "Cases", "activity.Cases");
+	cases.row = case_row_late;
+	return list_page(q, &cases, ARGS(A_(q->station)), "activity/cases.cs");
 }
 
 /* Who objects without being the volunteer: masked, but for one deliberate look. */

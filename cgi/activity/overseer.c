@@ -1,10 +1,8 @@
 /*
- * overseer.c - what has to be done by when, and what looks odd: the ten working days of 令67 art.
- * 11, warning signs by station, and the calendar of working days that both are counted by.
+ * overseer.c - what looks odd: warning signs and hours that are late, by station; and the calendar
+ * of working days that deadlines are counted by.
  */
 #include "activity.h"
-#include "activity_state.h"
-#include "aside.h"
 #include "clock.h"
 #include "workday.h"
 
@@ -17,28 +15,8 @@ FORM_DEFINE(holiday_in, HOLIDAY_IN);
 #define REMOVE_IN(X, T) X(T, DAY, day, 1, 10)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
-enum { LOOK_BACK_DAYS = 90, SOON = 3 };
+enum { LOOK_BACK_DAYS = 90 };
 
-static struct stmt due_q = SQL(
-	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, a.record_due_on,"
-	"       (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
-	"       AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r"
-	"       WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting,"
-	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
-	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded"
-	"  FROM activity a"
-	" WHERE a.station_id = ?"
-	"   AND " ACTIVITY_DUE_SQL
-	"   AND a.record_due_on IS NOT NULL"
-	" ORDER BY a.record_due_on, a.id"
-	" LIMIT 200");
-static struct stmt aside_q = SQL(
-	"SELECT " ASIDE_SHOWN
-	"  FROM loop_aside s"
-	" WHERE s.station_id = ?"
-	"   AND s.cleared_at IS NULL"
-	" ORDER BY s.first_at, s.id"
-	" LIMIT 50");
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */
 static struct stmt flags_q = SQL(
@@ -90,29 +68,6 @@ static struct stmt remove_q = SQL(
 	"   SET kind = 'none'"
 	" WHERE day = ?"
 	"   AND kind <> 'none'");
-
-/* left: working days until the last one, below 0 when it is over. */
-enum err due_list(struct rq *q)
-{
-	const char *today = clock_day(q->arena, q->now), *now = clock_time(q->arena, q->now);
-	enum err e = put_query(q, "Activities", &due_q, ARGS(A_(q->station), A_(now)));
-	if (!e)
-		e = put_query(q, "Aside", &aside_q, ARGS(A_(q->station)));
-	if (e)
-		return e;
-	for (struct node *a = node_first(put_list(q, "Activities")); a; a = node_next(a)) {
-		int64_t left;
-		e = workday_between(today, node_get(a, "record_due_on"), &left);
-		if (e)
-			return e;
-		node_int(a, "left", left);
-		if (left < 0)
-			node_set(a, "overdue", "1");
-		else if (left <= SOON)
-			node_set(a, "soon", "1");
-	}
-	return page(q, "activity/due.cs");
-}
 
 enum err flags_show(struct rq *q)
 {

@@ -11,7 +11,7 @@
 /* Who has no hours of this activity yet; what a scan already knows stands in its place. */
 static struct stmt rows_q = SQL(
 	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role,"
-	"       DATE_FORMAT(i.at, '%H:%i') AS came"
+	"       i.at AS came"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
