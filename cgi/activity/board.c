@@ -20,8 +20,8 @@ static struct stmt leads_q = SQL(
 	" WHERE a.id = ?"
 	"   AND (o.id IS NOT NULL OR a.leader_id = ?)");
 static struct stmt people_q = SQL(
-	"SELECT v.no, p.name, o.role, o.duty, DATE_FORMAT(i.at, '%H:%i') AS came,"
-	"       DATE_FORMAT(t.at, '%H:%i') AS left_at, i.nearness, NULLIF(i.offline, 0) AS offline,"
+	"SELECT v.no, p.name, o.role, o.duty, i.at AS came, t.at AS left_at, i.nearness,"
+	"       NULLIF(i.offline, 0) AS offline,"
 	"       IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
@@ -46,8 +46,7 @@ static struct stmt count_q = SQL(
 	" WHERE o.activity_id = ?"
 	"   AND o.state = 'on'");
 static struct stmt declared_q = SQL(
-	"SELECT r.no, p.name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark,"
+	"SELECT r.no, p.name, r.starts_at AS begins, r.ends_at AS ends, r.minutes, r.remark,"
 	"       IF(r.person_id = ?, 1, NULL) AS own"
 	"  FROM service_record r"
 	"  JOIN person p ON p.id = r.person_id"
@@ -123,7 +122,7 @@ enum err board_show(struct rq *q)
 	/* Buttons that are being read are not pulled away. */
 	if (str_in(a.state, "published,running") && !node_first(put_list(q, "Declared")))
 		reply_header(q, "Refresh", arena_fmt(q->arena, "%d", BOARD_SECONDS));
-	return page(q, "activity/board.cs");
+	return page(q, q->staff ? "activity/board.cs" : "activity/board_lead.cs");
 }
 
 struct telling {

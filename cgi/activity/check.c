@@ -75,7 +75,8 @@ static enum err find(struct check *c, const char *no)
 	return e ? e : duty_of(c);
 }
 
-/* Page.Activity, Page.Duty.{in_at,out_at,next}: next is what this person does now, if anything. */
+/* Page.Activity, Page.Duty.{in_at,out_at,next,opens_at}: next is what this person does now, if
+ * anything, and opens_at when that begins. */
 static enum err put_duty(struct check *c)
 {
 	struct rq *q = c->q;
@@ -87,6 +88,8 @@ static enum err put_duty(struct check *c)
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
 	put(q, "Duty.next", out ? NULL : in ? "out" : "in");
+	if (!in && q->now < c->a.start - EARLY_SECONDS)
+		put(q, "Duty.opens_at", clock_time(q->arena, c->a.start - EARLY_SECONDS));
 	e = act_leads(q, c->a.id, &leads);
 	if (e)
 		return e;

@@ -18,9 +18,8 @@ enum { PER_HOUR = 30, KEY_BYTES = 12 };
 
 static struct stmt record_q = SQL(
 	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name,"
-	"       a.no AS activity_no, a.title, r.served_on,"
-	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours"
+	"       a.no AS activity_no, a.title, r.served_on, r.starts_at AS begins,"
+	"       r.ends_at AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS hours"
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"

@@ -22,8 +22,7 @@ FORM_DEFINE(scans_in, SCANS_IN);
 enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
 
 static struct stmt roster_q = SQL(
-	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came,"
-	"       DATE_FORMAT(t.at, '%H:%i') AS left_at"
+	"SELECT v.no, p.name, i.at AS came, t.at AS left_at"
 	"  FROM roster o"
 	"  JOIN volunteer v ON v.person_id = o.person_id"
 	"  JOIN person p ON p.id = o.person_id"
