@@ -114,7 +114,17 @@ void fault_put(struct rq *q, const char *field, const char *about, const char *w
 	if (people && !q->staff)
 		text = people;
 	put(q, "Fault", word);
+	form_also(q, FAULT_KEEPS);
 	form_error_text(q, field, about ? arena_fmt(q->arena, "%s：%s", about, text) : text);
+}
+
+enum err fault_form(struct rq *q, enum err e, const char *field, const char *about,
+		    const char *word)
+{
+	if (e != ERR_CHECK || !word)
+		return e;
+	fault_put(q, field, about, word);
+	return ERR_FORM;
 }
 
 enum err fault_page(struct rq *q, int status, const char *word, const char *template)
@@ -123,7 +133,7 @@ enum err fault_page(struct rq *q, int status, const char *word, const char *temp
 	return page_status(q, status, template);
 }
 
-static enum err put_all(struct rq *q, int64_t id)
+static enum err manage_put(struct rq *q, int64_t id)
 {
 	bool undeclared = false;
 	enum err e = put_activity(q, id);
@@ -142,7 +152,7 @@ enum err manage_show(struct rq *q)
 	struct act a;
 	enum err e = act_here(q, &a);
 	if (!e)
-		e = put_all(q, a.id);
+		e = manage_put(q, a.id);
 	return e ? e : page(q, "activity/show.cs");
 }
 
@@ -152,7 +162,7 @@ struct step {
 	const char *reason;
 };
 
-static enum err publish(void *ctx)
+static enum err activity_publish(void *ctx)
 {
 	struct step *s = ctx;
 	uint8_t key[32];
@@ -169,7 +179,7 @@ static enum err publish(void *ctx)
 }
 
 /* What forbids publishing; NULL: nothing. */
-static enum err hindrance(struct rq *q, const struct act *a, const char **word)
+static enum err activity_hindrance(struct rq *q, const struct act *a, const char **word)
 {
 	int64_t dangerous, insured;
 	enum err e = db_int(&dangerous_q, ARGS(A_(a->id)), &dangerous);
@@ -188,20 +198,18 @@ enum err manage_publish(struct rq *q)
 	if (!e && !move_find(&activity_machine, "publish", s.a.state))
 		e = ERR_STALE;
 	if (!e)
-		e = hindrance(q, &s.a, &word);
+		e = activity_hindrance(q, &s.a, &word);
 	if (e)
 		return e;
-	if (!form_read(q, publish_in_fields, &in) || word) {
-		if (word)
-			fault_put(q, NULL, NULL, word);
-		e = put_all(q, s.a.id);
-		return e ? e : page_status(q, 422, "activity/show.cs");
-	}
-	e = db_tx(publish, &s);
+	if (word)
+		fault_put(q, NULL, NULL, word);
+	if (!form_read(q, publish_in_fields, &in) || word)
+		return ERR_FORM;
+	e = db_tx(activity_publish, &s);
 	return e ? e : see(q, "/activity/manage/%s?done=published", s.a.no);
 }
 
-static enum err cancel(void *ctx)
+static enum err activity_cancel(void *ctx)
 {
 	struct step *s = ctx;
 	enum err e = db_change(&cancel_q, ARGS(A_(s->reason), A_(s->a.id)));
@@ -215,12 +223,10 @@ enum err manage_cancel(struct rq *q)
 	enum err e = act_here(q, &s.a);
 	if (e)
 		return e;
-	if (!form_read(q, reason_in_fields, &in)) {
-		e = put_all(q, s.a.id);
-		return e ? e : page(q, "activity/show.cs");
-	}
+	if (!form_read(q, reason_in_fields, &in))
+		return ERR_FORM;
 	s.reason = in.reason;
-	e = db_tx(cancel, &s);
+	e = db_tx(activity_cancel, &s);
 	return e ? e : see(q, "/activity/manage/%s?done=cancelled", s.a.no);
 }
 

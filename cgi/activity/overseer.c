@@ -80,15 +80,10 @@ enum err flags_show(struct rq *q)
 	return e ? e : page(q, "activity/flags.cs");
 }
 
-static enum err put_holidays(struct rq *q)
-{
-	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
-	return put_query(q, "Days", &holidays_q, ARGS(A_(from)));
-}
-
 enum err holidays(struct rq *q)
 {
-	enum err e = put_holidays(q);
+	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
+	enum err e = put_query(q, "Days", &holidays_q, ARGS(A_(from)));
 	return e ? e : page(q, "activity/holidays.cs");
 }
 
@@ -98,7 +93,7 @@ struct change {
 	const char *day;
 };
 
-static enum err save(void *ctx)
+static enum err holiday_put(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_exec(
@@ -114,16 +109,13 @@ enum err holiday_save(struct rq *q)
 	struct holiday_in in;
 	if (form_read(q, holiday_in_fields, &in) && !str_in(in.kind, "off,work"))
 		form_error(q, "kind", "unknown_code");
-	enum err e;
-	if (!form_ok(q)) {
-		e = put_holidays(q);
-		return e ? e : page(q, "activity/holidays.cs");
-	}
-	e = db_tx(save, &(struct change){ .q = q, .in = &in });
+	if (!form_ok(q))
+		return ERR_FORM;
+	enum err e = db_tx(holiday_put, &(struct change){ .q = q, .in = &in });
 	return e ? e : see(q, "/activity/holidays?done=saved");
 }
 
-static enum err take_out(void *ctx)
+static enum err holiday_drop(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->day)));
@@ -135,6 +127,6 @@ enum err holiday_remove(struct rq *q)
 	struct remove_in in;
 	if (!form_read(q, remove_in_fields, &in))
 		return ERR_BAD_REQUEST;
-	enum err e = db_tx(take_out, &(struct change){ .q = q, .day = in.day });
+	enum err e = db_tx(holiday_drop, &(struct change){ .q = q, .day = in.day });
 	return e ? e : see(q, "/activity/holidays?done=deleted");
 }

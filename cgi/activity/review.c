@@ -109,7 +109,7 @@ static struct stmt activity_q = SQL(
 	"   AND station_id = ?");
 
 /* "a,b" as Flags.N.word, so that a template can name each, and as signs in words for files. */
-static void put_flags(struct rq *q, struct node *row, const char *flags)
+static void review_flags(struct rq *q, struct node *row, const char *flags)
 {
 	struct node *list = *flags ? node_child(row, "Flags") : NULL;
 	struct buf signs = { .arena = q->arena };
@@ -126,7 +126,7 @@ static void put_flags(struct rq *q, struct node *row, const char *flags)
 }
 
 /* Whether the one who looks may say yes, and whether another has to. */
-static void put_rules(struct rq *q, struct node *row)
+static void review_rules(struct rq *q, struct node *row)
 {
 	int64_t me = node_get_int(row, "_me");
 	const char *evidence = node_get(row, "evidence");
@@ -145,13 +145,13 @@ static void put_rules(struct rq *q, struct node *row)
 	node_set(row, "flags", flags);
 	node_set(row, "hours", node_get(row, "_hours"));
 	node_set(row, "proof", node_get(row, "_proof"));
-	put_flags(q, row, flags);
+	review_flags(q, row, flags);
 }
 
 static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 {
 	(void)r;
-	put_rules(q, n);
+	review_rules(q, n);
 	return OK;
 }
 
@@ -166,14 +166,14 @@ enum err review_list(struct rq *q)
 			     "activity/review.cs");
 }
 
-static enum err put_inside(struct rq *q, int64_t id)
+static enum err review_put(struct rq *q, int64_t id)
 {
 	enum err e = put_record(q, id);
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
 			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(id)));
 	if (!e)
-		put_rules(q, put_list(q, "Inside"));
+		review_rules(q, put_list(q, "Inside"));
 	return e;
 }
 
@@ -182,7 +182,7 @@ enum err review_show(struct rq *q)
 	int64_t id;
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
 	if (!e)
-		e = put_inside(q, id);
+		e = review_put(q, id);
 	return e ? e : page(q, "activity/record.cs");
 }
 
@@ -195,7 +195,7 @@ struct review {
 };
 
 /* The activity may have ended since anybody looked. */
-static enum err approve(void *ctx)
+static enum err review_pass(void *ctx)
 {
 	struct review *r = ctx;
 	const struct strs *nos = &r->in->record;
@@ -213,21 +213,15 @@ enum err review_approve(struct rq *q)
 {
 	struct approve_in in;
 	struct review r = { .q = q, .in = &in };
-	enum err e = OK;
-	if (form_read(q, approve_in_fields, &in)) {
-		e = db_tx(approve, &r);
-		if (!e)
-			return see(q, "/activity/manage/review?done=%s",
-				   r.first == in.record.n ? "first_review" : "reviewed");
-		if (e != ERR_CHECK || !r.fault)
-			return e;
-		form_keep(q);
-		fault_put(q, NULL, r.record, r.fault);
-	}
-	return review_list(q);
+	if (!form_read(q, approve_in_fields, &in))
+		return ERR_FORM;
+	enum err e = db_tx(review_pass, &r);
+	return e ? fault_form(q, e, NULL, r.record, r.fault)
+		 : see(q, "/activity/manage/review?done=%s",
+		       r.first == in.record.n ? "first_review" : "reviewed");
 }
 
-static enum err refuse(void *ctx)
+static enum err review_return(void *ctx)
 {
 	struct review *r = ctx;
 	r->fault = NULL;
@@ -241,15 +235,10 @@ enum err review_refuse(struct rq *q)
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &r.id);
 	if (e)
 		return e;
-	if (form_read(q, refuse_in_fields, &in)) {
-		r.reason = in.reason;
-		e = db_tx(refuse, &r);
-		if (!e)
-			return see(q, "/activity/manage/review?done=refused");
-		if (e != ERR_CHECK || !r.fault)
-			return e;
-		fault_put(q, NULL, r.record, r.fault);
-	}
-	e = put_inside(q, r.id);
-	return e ? e : page(q, "activity/record.cs");
+	if (!form_read(q, refuse_in_fields, &in))
+		return ERR_FORM;
+	r.reason = in.reason;
+	e = db_tx(review_return, &r);
+	return e ? fault_form(q, e, NULL, r.record, r.fault)
+		 : see(q, "/activity/manage/review?done=refused");
 }
