@@ -66,10 +66,15 @@ enum err board_show(struct rq *q);
 enum err declare(struct rq *q);
 enum err declared_confirm(struct rq *q);
 
+/* What stands on a page made again besides its form: the word of a fault, the lines of a roll. */
+#define FAULT_KEEPS "Fault,Rows"
 /* A message at the top from Lang.activity.Fault, its word as Page.Fault, and the page with
  * this status. */
 enum err fault_page(struct rq *q, int status, const char *word, const char *template) MUST_USE;
 void fault_put(struct rq *q, const char *field, const char *about, const char *word);
+/* ERR_FORM with such a message where e is ERR_CHECK and a word was found for it; else e itself. */
+enum err fault_form(struct rq *q, enum err e, const char *field, const char *about,
+		    const char *word) MUST_USE;
 
 /* manage.c, plan.c, roster.c */
 enum err manage_list(struct rq *q);

@@ -20,8 +20,8 @@ static struct stmt leads_q = SQL(
 	" WHERE a.id = ?"
 	"   AND (o.id IS NOT NULL OR a.leader_id = ?)");
 static struct stmt people_q = SQL(
-	"SELECT v.no, p.name, o.role, o.duty, DATE_FORMAT(i.at, '%H:%i') AS came,"
-	"       DATE_FORMAT(t.at, '%H:%i') AS left_at, i.nearness, NULLIF(i.offline, 0) AS offline,"
+	"SELECT v.no, p.name, o.role, o.duty, i.at AS came, t.at AS left_at, i.nearness,"
+	"       NULLIF(i.offline, 0) AS offline,"
 	"       IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
@@ -46,8 +46,7 @@ static struct stmt count_q = SQL(
 	" WHERE o.activity_id = ?"
 	"   AND o.state = 'on'");
 static struct stmt declared_q = SQL(
-	"SELECT r.no, p.name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes, r.remark,"
+	"SELECT r.no, p.name, r.starts_at AS begins, r.ends_at AS ends, r.minutes, r.remark,"
 	"       IF(r.person_id = ?, 1, NULL) AS own"
 	"  FROM service_record r"
 	"  JOIN person p ON p.id = r.person_id"
@@ -123,7 +122,7 @@ enum err board_show(struct rq *q)
 	/* Buttons that are being read are not pulled away. */
 	if (str_in(a.state, "published,running") && !node_first(put_list(q, "Declared")))
 		reply_header(q, "Refresh", arena_fmt(q->arena, "%d", BOARD_SECONDS));
-	return page(q, "activity/board.cs");
+	return page(q, q->staff ? "activity/board.cs" : "activity/board_lead.cs");
 }
 
 struct telling {
@@ -132,7 +131,7 @@ struct telling {
 	const char *fault;
 };
 
-static enum err tell(void *ctx)
+static enum err declare_add(void *ctx)
 {
 	struct telling *t = ctx;
 	int64_t id;
@@ -144,7 +143,7 @@ static enum err tell(void *ctx)
 }
 
 /* Who checked in, did not check out, has no hours yet, and comes within the time for recording. */
-static enum err forgot(struct rq *q, const struct act *a, int64_t *in)
+static enum err declare_open(struct rq *q, const struct act *a, int64_t *in)
 {
 	int64_t told, open;
 	enum err e = db_int(&check_q, ARGS(A_(a->id), A_(q->person)), in);
@@ -166,29 +165,25 @@ enum err declare(struct rq *q)
 	int64_t came, until = 0;
 	enum err e = act_any(arg(q, 0), &a);
 	if (!e)
-		e = forgot(q, &a, &came);
+		e = declare_open(q, &a, &came);
 	if (e)
 		return e;
 	if (form_read(q, declare_in_fields, &in) &&
 	    !clock_parse_time(arena_fmt(q->arena, "%s %s:00", a.day, in.ends), &until))
 		form_error(q, "ends", "clock");
-	if (form_ok(q)) {
-		came -= came % 60;
-		t.n = (struct record_new){ .activity_id = a.id,
-					   .person_id = q->person,
-					   .starts = came > a.start ? came : a.start,
-					   .ends = until,
-					   .evidence = "declared",
-					   .logger_id = DB_NONE,
-					   .remark = in.remark };
-		e = db_tx(tell, &t);
-		if (!e)
-			return see(q, "/activity/%s?done=declared", a.no);
-		if (e != ERR_CHECK || !t.fault)
-			return e;
-		fault_put(q, "ends", NULL, t.fault);
-	}
-	return check_show(q);
+	if (!form_ok(q))
+		return ERR_FORM;
+	came -= came % 60;
+	t.n = (struct record_new){ .activity_id = a.id,
+				   .person_id = q->person,
+				   .starts = came > a.start ? came : a.start,
+				   .ends = until,
+				   .evidence = "declared",
+				   .logger_id = DB_NONE,
+				   .remark = in.remark };
+	e = db_tx(declare_add, &t);
+	return e ? fault_form(q, e, "ends", NULL, t.fault)
+		 : see(q, "/activity/%s?done=declared", a.no);
 }
 
 struct found {
@@ -196,7 +191,7 @@ struct found {
 	const char *no;
 };
 
-static enum err found_row(void *ctx, const struct row *r)
+static enum err declared_row(void *ctx, const struct row *r)
 {
 	struct found *f = ctx;
 	*f = (struct found){ r->cells[0].i, r->cells[1].i, r->cells[2].text };
@@ -209,7 +204,7 @@ struct vouching {
 	const char *fault;
 };
 
-static enum err vouch(void *ctx)
+static enum err declared_vouch(void *ctx)
 {
 	struct vouching *v = ctx;
 	v->fault = NULL;
@@ -221,7 +216,7 @@ enum err declared_confirm(struct rq *q)
 {
 	struct found f = { .id = 0 };
 	struct act a;
-	enum err e = db_each(&find_q, ARGS(A_(arg(q, 0))), found_row, &f);
+	enum err e = db_each(&find_q, ARGS(A_(arg(q, 0))), declared_row, &f);
 	if (!e && !f.id)
 		e = ERR_NOT_FOUND;
 	if (e)
@@ -230,10 +225,7 @@ enum err declared_confirm(struct rq *q)
 	e = act_led(q, &a);
 	struct vouching v = { .q = q, .id = f.id };
 	if (!e)
-		e = db_tx(vouch, &v);
-	if (e == ERR_CHECK && v.fault) {
-		fault_put(q, NULL, NULL, v.fault);
-		return board_show(q);
-	}
-	return e ? e : see(q, "/activity/manage/%s/board?done=confirmed", f.no);
+		e = db_tx(declared_vouch, &v);
+	return e ? fault_form(q, e, NULL, NULL, v.fault)
+		 : see(q, "/activity/manage/%s/board?done=confirmed", f.no);
 }

@@ -1,5 +1,8 @@
 /* case.c - an objection is looked into: by whoever neither logged nor passed the record. */
+#include <string.h>
+
 #include "clock.h"
+#include "list.h"
 #include "objection.h"
 #include "secret.h"
 
@@ -14,18 +17,32 @@ FORM_DEFINE(contact_in, CONTACT_IN);
 
 enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 
-static struct stmt list_q = SQL(
-	"SELECT o.id AS _id, o.no, o.state, o.raised_at, o.due_on,"
-	"       IF(o.state = 'open' AND o.due_on < ?, 1, NULL) AS overdue, r.no AS record_no,"
-	"       p.name, a.title, r.served_on"
-	"  FROM objection o"
-	"  JOIN service_record r ON r.id = o.record_id"
-	"  JOIN person p ON p.id = r.person_id"
-	"  JOIN activity a ON a.id = r.activity_id"
+#define CASES_COLS(C) \
+	C(TEXT, no, "o.no", "") \
+	C(TEXT, record_no, "r.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(LONG, title, "a.title", "") \
+	C(DAY, served_on, "r.served_on", "") \
+	C(DAY, raised_at, "o.raised_at", "") \
+	C(DAY, due_on, "o.due_on", "") \
+	C(WORD, state, "o.state", "State.objection")
+#define CASES_FROM \
+	"  FROM objection o" \
+	"  JOIN service_record r ON r.id = o.record_id" \
+	"  JOIN person p ON p.id = r.person_id" \
+	"  JOIN activity a ON a.id = r.activity_id" \
 	" WHERE o.station_id = ?"
-	"   AND o.id < ?"
-	" ORDER BY o.id DESC"
-	" LIMIT 31");
+#define CASES_FILTERS(F) \
+	F(WORD, state, "o.state = ?") \
+	F(DAY, from, "o.raised_at >= ?") \
+	F(DAY, to, "o.raised_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', o.no, r.no, a.title) LIKE ?")
+#define CASES_SORTS(S, L) \
+	S(L, day, "o.id") \
+	S(L, due, "o.due_on") \
+	S(L, state, "o.state")
+#define CASES_ID "o.id"
+LIST_DEFINE(CASES);
 
 #define CASE_COLS(X, T) \
 	X(T, INT, id, "o.id") \
@@ -51,8 +68,8 @@ static struct stmt show_q = SQL(
 	"SELECT o.no, o.state, o.reason, o.result, o.raised_at, o.due_on, o.closed_at,"
 	"       f.name AS handler, IF(o.person_id IS NULL, 'other', 'volunteer') AS raised_by,"
 	"       r.no AS record_no, r.state AS record_state, p.name, a.no AS activity_no, a.title,"
-	"       r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours,"
+	"       r.served_on, r.starts_at AS begins, r.ends_at AS ends,"
+	"       ROUND(r.minutes / 60, 2) AS hours,"
 	"       r.evidence"
 	"  FROM objection o"
 	"  JOIN service_record r ON r.id = o.record_id"
@@ -74,19 +91,24 @@ static struct stmt set_q = SQL(
 	"   AND state = ?"
 	"   AND station_id = ?");
 static const struct machine machine = { "objection", moves, &set_q };
+
+static enum err case_late(struct rq *q, struct node *n, const struct row *r)
+{
+	if (str_eq(list_cell(r, "state")->text, "open") &&
+	    strcmp(list_cell(r, "due_on")->text, clock_day(q->arena, q->now)) < 0)
+		node_set(n, "overdue", "1");
+	return OK;
+}
+
 enum err case_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Cases", &list_q,
-			       ARGS(A_(clock_day(q->arena, q->now)), A_(q->station), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Cases", PAGE_SIZE, "_id");
-	return page(q, "activity/cases.cs");
+	struct list cases = LIST(CASES, "Cases", "activity.Cases");
+	cases.row = case_late;
+	return list_page(q, &cases, ARGS(A_(q->station)), "activity/cases.cs");
 }
 
 /* Who objects without being the volunteer: masked, but for one deliberate look. */
-static enum err put_contact(struct rq *q, const struct case_row *c, bool whole)
+static enum err case_put_contact(struct rq *q, const struct case_row *c, bool whole)
 {
 	const char *name, *phone;
 	if (!c->name.p)
@@ -102,18 +124,18 @@ static enum err put_contact(struct rq *q, const struct case_row *c, bool whole)
 	return OK;
 }
 
-static enum err put_case(struct rq *q, struct case_row *c, bool whole)
+static enum err case_put(struct rq *q, struct case_row *c, bool whole)
 {
 	enum err e = row_one(&case_q, ARGS(A_(arg(q, 0)), A_(q->station)), case_row_cols, c);
 	if (!e)
 		e = put_one(q, "Case", &show_q, ARGS(A_(c->id)));
-	return e ? e : put_contact(q, c, whole);
+	return e ? e : case_put_contact(q, c, whole);
 }
 
 enum err case_show(struct rq *q)
 {
 	struct case_row c;
-	enum err e = put_case(q, &c, false);
+	enum err e = case_put(q, &c, false);
 	return e ? e : page(q, "activity/case.cs");
 }
 
@@ -127,7 +149,7 @@ struct decision {
 
 /* Not true: the notice goes on. True: with other times a new version, else the record is
  * withdrawn. */
-static enum err decide(void *ctx)
+static enum err case_settle(void *ctx)
 {
 	struct decision *d = ctx;
 	struct rq *q = d->q;
@@ -148,7 +170,7 @@ static enum err decide(void *ctx)
 	return record_withdraw(&q->actor, d->c.record_id, d->in->result);
 }
 
-static bool read_times(struct decision *d)
+static bool case_times(struct decision *d)
 {
 	struct rq *q = d->q;
 	if (!d->in->begins && !d->in->ends)
@@ -167,7 +189,7 @@ enum err case_decide(struct rq *q)
 {
 	struct decide_in in;
 	struct decision d = { .q = q, .in = &in };
-	enum err e = put_case(q, &d.c, false);
+	enum err e = case_put(q, &d.c, false);
 	if (!e && !move_find(&machine, "uphold", d.c.state))
 		e = ERR_STALE;
 	if (e)
@@ -177,15 +199,11 @@ enum err case_decide(struct rq *q)
 	/* Whoever logged or passed the record does not judge it. */
 	if (d.c.logger_id == q->staff || d.c.reviewer_id == q->staff)
 		fault_put(q, NULL, NULL, "case_own");
-	if (form_ok(q) && read_times(&d)) {
-		e = db_tx(decide, &d);
-		if (!e)
-			return see(q, "/activity/manage/objections/%s?done=decided", arg(q, 0));
-		if (e != ERR_CHECK || !d.fault)
-			return e;
-		fault_put(q, NULL, NULL, d.fault);
-	}
-	return page(q, "activity/case.cs");
+	if (!form_ok(q) || !case_times(&d))
+		return ERR_FORM;
+	e = db_tx(case_settle, &d);
+	return e ? fault_form(q, e, NULL, NULL, d.fault)
+		 : see(q, "/activity/manage/objections/%s?done=decided", arg(q, 0));
 }
 
 struct look {
@@ -194,7 +212,7 @@ struct look {
 	const char *purpose;
 };
 
-static enum err look(void *ctx)
+static enum err case_look(void *ctx)
 {
 	struct look *l = ctx;
 	struct rq *q = l->q;
@@ -206,18 +224,18 @@ enum err case_contact(struct rq *q)
 {
 	struct contact_in in;
 	struct case_row c;
-	enum err e = put_case(q, &c, false);
+	enum err e = case_put(q, &c, false);
 	if (!e && !c.name.p)
 		e = ERR_STALE;
 	if (e)
 		return e;
 	if (!form_read(q, contact_in_fields, &in))
-		return page(q, "activity/case.cs");
+		return ERR_FORM;
 	e = throttle(q, "unmask", arena_fmt(q->arena, "%lld", (long long)q->staff), LOOKS,
 		     LOOK_WINDOW);
 	if (!e)
-		e = db_tx(look, &(struct look){ .q = q, .id = c.id, .purpose = in.purpose });
+		e = db_tx(case_look, &(struct look){ .q = q, .id = c.id, .purpose = in.purpose });
 	if (!e)
-		e = put_case(q, &c, true);
+		e = case_put(q, &c, true);
 	return e ? e : page(q, "activity/case.cs");
 }

@@ -60,23 +60,24 @@ struct check {
 	const char *direction, *fault, *nearness;
 };
 
-static enum err duty_of(struct check *c)
+static enum err check_duty(struct check *c)
 {
 	int64_t a = c->a.id, p = c->q->person;
 	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)),
 		       duty_row_cols, &c->duty);
 }
 
-static enum err find(struct check *c, const char *no)
+static enum err check_find(struct check *c, const char *no)
 {
 	enum err e = act_any(no, &c->a);
 	if (!e && str_eq(c->a.state, "draft"))
 		e = ERR_NOT_FOUND;
-	return e ? e : duty_of(c);
+	return e ? e : check_duty(c);
 }
 
-/* Page.Activity, Page.Duty.{in_at,out_at,next}: next is what this person does now, if anything. */
-static enum err put_duty(struct check *c)
+/* Page.Activity, Page.Duty.{in_at,out_at,next,opens_at}: next is what this person does now, if
+ * anything, and opens_at when that begins. */
+static enum err check_put(struct check *c)
 {
 	struct rq *q = c->q;
 	bool leads, near;
@@ -87,6 +88,8 @@ static enum err put_duty(struct check *c)
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
 	put(q, "Duty.next", out ? NULL : in ? "out" : "in");
+	if (!in && q->now < c->a.start - EARLY_SECONDS)
+		put(q, "Duty.opens_at", clock_time(q->arena, c->a.start - EARLY_SECONDS));
 	e = act_leads(q, c->a.id, &leads);
 	if (e)
 		return e;
@@ -104,14 +107,14 @@ static enum err put_duty(struct check *c)
 	return OK;
 }
 
-static enum err refuse(struct check *c, int status, const char *word)
+static enum err check_refuse(struct check *c, int status, const char *word)
 {
-	enum err e = put_duty(c);
+	enum err e = check_put(c);
 	return e ? e : fault_page(c->q, status, word, "activity/check.cs");
 }
 
 /* Why this person cannot check in or out here now, whatever the code; NULL: they can. */
-static const char *not_now(const struct check *c)
+static const char *check_not_now(const struct check *c)
 {
 	const struct act *a = &c->a;
 	int64_t now = c->q->now;
@@ -128,7 +131,7 @@ static const char *not_now(const struct check *c)
 	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;
 }
 
-static void keep_device(struct check *c)
+static void check_device(struct check *c)
 {
 	struct rq *q = c->q;
 	uint8_t raw[DEVICE_BYTES];
@@ -142,7 +145,7 @@ static void keep_device(struct check *c)
 	c->device.p = (const uint8_t *)arena_dup(q->arena, (const char *)c->device.p, c->device.n);
 }
 
-static enum err attend(struct check *c)
+static enum err check_attend(struct check *c)
 {
 	struct rq *q = c->q;
 	return db_exec(&add_q,
@@ -153,17 +156,17 @@ static enum err attend(struct check *c)
 		       NULL);
 }
 
-static enum err come(void *ctx)
+static enum err check_come(void *ctx)
 {
 	struct check *c = ctx;
-	enum err e = attend(c);
+	enum err e = check_attend(c);
 	if (!e)
 		e = activity_tick(&c->q->actor, c->a.id);
 	return e ? e : audit(&c->q->actor, "attendance.in", "activity", c->a.id, c->token.method);
 }
 
 /* The check-out is a fact even where no hours come of it; fault says why then. */
-static enum err leave(void *ctx)
+static enum err check_leave(void *ctx)
 {
 	struct check *c = ctx;
 	struct record_new n = { .activity_id = c->a.id,
@@ -173,7 +176,7 @@ static enum err leave(void *ctx)
 	int64_t id;
 	n.offline = c->token.offline || c->duty.in_offline == 1;
 	c->fault = NULL;
-	enum err e = attend(c);
+	enum err e = check_attend(c);
 	if (!e)
 		e = audit(&c->q->actor, "attendance.out", "activity", c->a.id, c->token.method);
 	if (!e)
@@ -191,24 +194,22 @@ static enum err leave(void *ctx)
 	return e == ERR_CHECK ? OK : e;
 }
 
-static enum err check(struct rq *q, const char *direction)
+static enum err check_take(struct rq *q, const char *direction)
 {
 	struct check c = { .q = q, .direction = direction };
 	struct check_input in;
 	bool coming = str_eq(direction, "in");
-	enum err e = find(&c, arg(q, 0));
+	enum err e = check_find(&c, arg(q, 0));
 	if (e)
 		return e;
 	/* Pressed twice, or on two phones: the answer is the first one's. */
 	if ((coming ? c.duty.in_at : c.duty.out_at) != DB_NONE)
 		return see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
-	const char *word = not_now(&c);
+	const char *word = check_not_now(&c);
 	if (word)
-		return refuse(&c, 409, word);
-	if (!form_read(q, check_input_fields, &in)) {
-		e = put_duty(&c);
-		return e ? e : page(q, "activity/check.cs");
-	}
+		return check_refuse(&c, 409, word);
+	if (!form_read(q, check_input_fields, &in))
+		return ERR_FORM;
 	/* Six digits could be guessed by somebody who tries long enough. */
 	if (strlen(in.code) == 6)
 		e = throttle(q, "activity.code", arena_fmt(q->arena, "%lld", (long long)q->person),
@@ -217,12 +218,12 @@ static enum err check(struct rq *q, const char *direction)
 		return e;
 	word = token_check(q, &c.a, direction, in.code, &c.token);
 	if (word)
-		return refuse(&c, 422, word);
-	keep_device(&c);
+		return fault_form(q, ERR_CHECK, NULL, NULL, word);
+	check_device(&c);
 	e = near_word(c.a.id, q->person, in.lat, in.lng, in.acc, &c.nearness);
 	if (e)
 		return e;
-	e = db_tx(coming ? come : leave, &c);
+	e = db_tx(coming ? check_come : check_leave, &c);
 	if (e && e != ERR_DUPLICATE)
 		return e;
 	return c.fault ? see(q, "/activity/%s?done=out_%s", c.a.no, c.fault)
@@ -231,22 +232,22 @@ static enum err check(struct rq *q, const char *direction)
 
 enum err check_in(struct rq *q)
 {
-	return check(q, "in");
+	return check_take(q, "in");
 }
 
 enum err check_out(struct rq *q)
 {
-	return check(q, "out");
+	return check_take(q, "out");
 }
 
 enum err check_show(struct rq *q)
 {
 	struct check c = { .q = q };
-	enum err e = find(&c, arg(q, 0));
+	enum err e = check_find(&c, arg(q, 0));
 	if (!e && !c.duty.roster)
 		e = ERR_NOT_FOUND;
 	if (!e)
-		e = put_duty(&c);
+		e = check_put(&c);
 	return e ? e : page(q, "activity/check.cs");
 }
 
@@ -260,19 +261,19 @@ enum err check_scan(struct rq *q)
 	if (!token_parts(q, text, &c.token) || strstr(text, "-k"))
 		return ERR_NOT_FOUND;
 	c.direction = c.token.direction;
-	enum err e = find(&c, c.token.no);
+	enum err e = check_find(&c, c.token.no);
 	if (e)
 		return e;
 	bool done = (str_eq(c.direction, "in") ? c.duty.in_at : c.duty.out_at) != DB_NONE;
 	if (done)
 		return see(q, "/activity/%s?done=checked_%s", c.a.no, c.direction);
-	const char *word = not_now(&c);
+	const char *word = check_not_now(&c);
 	if (word)
-		return refuse(&c, 409, word);
+		return check_refuse(&c, 409, word);
 	word = token_check(q, &c.a, c.direction, text, &c.token);
 	if (word)
-		return refuse(&c, 422, word);
-	e = put_duty(&c);
+		return check_refuse(&c, 422, word);
+	e = check_put(&c);
 	if (e)
 		return e;
 	put(q, "Ticket", token_ticket(q, &c.token));

@@ -34,5 +34,5 @@ enum err code_page(struct rq *q)
 	put_int(q, "Code.seconds", left);
 	/* The next code, without a script; the page holds no form that could be lost. */
 	reply_header(q, "Refresh", arena_fmt(q->arena, "%lld", (long long)left));
-	return page(q, "activity/code.cs");
+	return page(q, q->staff ? "activity/code.cs" : "activity/code_lead.cs");
 }

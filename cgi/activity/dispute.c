@@ -18,9 +18,8 @@ enum { PER_HOUR = 30, KEY_BYTES = 12 };
 
 static struct stmt record_q = SQL(
 	"SELECT r.no, r.state, r.id AS _id, r.station_id AS _station, p.name AS _name,"
-	"       a.no AS activity_no, a.title, r.served_on,"
-	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, ROUND(r.minutes / 60, 2) AS hours"
+	"       a.no AS activity_no, a.title, r.served_on, r.starts_at AS begins,"
+	"       r.ends_at AS ends, r.minutes, ROUND(r.minutes / 60, 2) AS hours"
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
@@ -46,7 +45,7 @@ static struct stmt same_q = SQL(
 	" WHERE uid = ?");
 
 /* Only who raised it has its address: the number alone is not enough. */
-static const char *case_key(struct rq *q, struct bytes uid)
+static const char *dispute_key(struct rq *q, struct bytes uid)
 {
 	struct bytes mac = secret_mac(q->arena, "activity.case", uid);
 	mac.n = KEY_BYTES;
@@ -54,7 +53,7 @@ static const char *case_key(struct rq *q, struct bytes uid)
 }
 
 /* A record under notice; once one objection is open a second one has to wait for its result. */
-static enum err find(struct rq *q)
+static enum err dispute_find(struct rq *q)
 {
 	enum err e = put_one(q, "Record", &record_q, ARGS(A_(arg(q, 0))));
 	if (!e)
@@ -65,16 +64,11 @@ static enum err find(struct rq *q)
 	return str_eq(got(q, "Record.state"), "notice") ? OK : ERR(ERR_STALE, "a case is open");
 }
 
-static enum err form(struct rq *q)
-{
-	form_key(q, "dispute");
-	return page(q, "activity/dispute.cs");
-}
-
 enum err dispute_form(struct rq *q)
 {
-	enum err e = find(q);
-	return e ? e : form(q);
+	enum err e = dispute_find(q);
+	form_key(q, "dispute");
+	return e ? e : page(q, "activity/dispute.cs");
 }
 
 enum err dispute(struct rq *q)
@@ -88,22 +82,23 @@ enum err dispute(struct rq *q)
 	e = db_text(&same_q, ARGS(A_(o.uid)), &o.no);
 	if (!e)
 		return see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no,
-			   case_key(q, o.uid));
+			   dispute_key(q, o.uid));
 	if (e == ERR_NOT_FOUND)
-		e = find(q);
+		e = dispute_find(q);
 	if (!e)
 		e = throttle(q, "dispute", q->remote, PER_HOUR, 3600);
 	if (e)
 		return e;
 	if (!form_read(q, dispute_in_fields, &in))
-		return form(q);
+		return ERR_FORM;
 	o.record = node_get_int(put_list(q, "Record"), "_id");
 	o.reason = in.reason;
 	o.name = in.name;
 	o.phone = in.phone;
 	e = objection_raise(q, &o);
 	return e ? e
-		 : see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no, case_key(q, o.uid));
+		 : see(q, "/activity/notice/case/%s?k=%s&done=objected", o.no,
+		       dispute_key(q, o.uid));
 }
 
 enum err dispute_case(struct rq *q)
@@ -115,7 +110,7 @@ enum err dispute_case(struct rq *q)
 		return e;
 	if (!hex_decode(text, uid, sizeof(uid)))
 		return ERR_INTERNAL;
-	const char *right = case_key(q, BYTES(uid));
+	const char *right = dispute_key(q, BYTES(uid));
 	if (strlen(key) != strlen(right) || !secret_equal(key, right, strlen(right)))
 		return ERR_NOT_FOUND;
 	e = put_one(q, "Case", &case_q, ARGS(A_(arg(q, 0)), A_(BYTES(uid))));

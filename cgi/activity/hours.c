@@ -5,10 +5,9 @@
 #include "states.h"
 
 static struct stmt duties_q = SQL(
-	"SELECT a.no, a.title, a.starts_at, DATE(a.starts_at) AS day,"
-	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, o.duty, o.role,"
-	"       s.name AS station, s.phone, i.at AS in_at, t.at AS out_at"
+	"SELECT a.no, a.title, a.starts_at, a.ends_at, DATE(a.starts_at) AS day, a.place, a.state,"
+	"       a.cancel_reason, o.duty, o.role, s.name AS station, s.phone, i.at AS in_at,"
+	"       t.at AS out_at"
 	"  FROM roster o"
 	"  JOIN activity a ON a.id = o.activity_id"
 	"  JOIN station s ON s.id = a.station_id"
@@ -24,15 +23,16 @@ static struct stmt duties_q = SQL(
 	" LIMIT 50");
 static struct stmt past_q = SQL(
 	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.place, a.state, i.at AS in_at,"
-	"       t.at AS out_at, (SELECT ROUND(SUM(r.minutes) / 60, 2) FROM service_record r"
-	"       WHERE r.activity_id = a.id AND r.person_id = o.person_id"
-	"       AND r.state IN " RECORD_COUNTS ") AS hours"
+	"       t.at AS out_at, x.minutes, ROUND(x.minutes / 60, 2) AS hours"
 	"  FROM roster o"
 	"  JOIN activity a ON a.id = o.activity_id"
 	"  LEFT JOIN attendance i ON i.activity_id = a.id AND i.person_id = o.person_id"
 	"       AND i.direction = 'in'"
 	"  LEFT JOIN attendance t ON t.activity_id = a.id AND t.person_id = o.person_id"
 	"       AND t.direction = 'out'"
+	"  LEFT JOIN (SELECT r.activity_id, SUM(r.minutes) AS minutes FROM service_record r"
+	"       WHERE r.person_id = ?"
+	"       AND r.state IN " RECORD_COUNTS " GROUP BY r.activity_id) x ON x.activity_id = a.id"
 	" WHERE o.person_id = ?"
 	"   AND o.state = 'on'"
 	"   AND a.state NOT IN ('draft', 'cancelled')"
@@ -41,7 +41,8 @@ static struct stmt past_q = SQL(
 	" LIMIT 20");
 static struct stmt total_q = SQL(
 	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes,"
-	"       t.backfill_minutes, ROUND(t.minutes / 60, 2) AS hours,"
+	"       t.backfill_minutes, NULLIF(t.brought_minutes, 0) AS brought_minutes,"
+	"       ROUND(t.minutes / 60, 2) AS hours,"
 	"       ROUND(t.scan_minutes / 60, 2) AS scan, ROUND(t.list_minutes / 60, 2) AS list,"
 	"       ROUND(t.declared_minutes / 60, 2) AS declared,"
 	"       ROUND(t.backfill_minutes / 60, 2) AS backfill,"
@@ -77,8 +78,7 @@ static struct stmt own_q = SQL(
 	"   AND r.person_id = ?");
 static struct stmt one_q = SQL(
 	"SELECT r.no, a.no AS activity_no, a.title, a.place, a.organiser, a.leader_name, r.content,"
-	"       r.served_on, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
+	"       r.served_on, r.starts_at AS begins, r.ends_at AS ends, r.minutes,"
 	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version, r.notice_until,"
 	"       r.effective_at, r.end_reason, s.name AS station, s.phone"
 	"  FROM service_record r"
@@ -87,8 +87,7 @@ static struct stmt one_q = SQL(
 	" WHERE r.id = ?");
 /* What happened, in the words of the audit trail; who did it is the station's affair. */
 static struct stmt history_q = SQL(
-	"SELECT DATE_FORMAT(u.at, '%Y-%m-%d %H:%i') AS at,"
-	"       SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor"
+	"SELECT u.at, SUBSTRING_INDEX(u.action, '.', -1) AS verb, r.no, u.actor_kind AS actor"
 	"  FROM audit u"
 	"  JOIN service_record r ON r.id = u.target_id"
 	" WHERE u.target = 'service_record'"
@@ -96,8 +95,8 @@ static struct stmt history_q = SQL(
 	" ORDER BY u.id"
 	" LIMIT 100");
 static struct stmt versions_q = SQL(
-	"SELECT o.no, o.version, DATE_FORMAT(o.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(o.ends_at, '%H:%i') AS ends, o.minutes, o.state, o.end_reason"
+	"SELECT o.no, o.version, o.starts_at AS begins, o.ends_at AS ends, o.minutes, o.state,"
+	"       o.end_reason"
 	"  FROM service_record o"
 	" WHERE o.uid = (SELECT uid FROM service_record WHERE id = ?)"
 	" ORDER BY o.version"
@@ -111,7 +110,7 @@ static struct stmt cases_q = SQL(
 	" ORDER BY id"
 	" LIMIT 20");
 static struct stmt sealed_q = SQL(
-	"SELECT e.kind, l.seq, DATE_FORMAT(e.at, '%Y-%m-%d %H:%i') AS at"
+	"SELECT e.kind, l.seq, e.at"
 	"  FROM ledger_event e"
 	"  LEFT JOIN ledger_leaf l ON l.event_id = e.id"
 	" WHERE e.record_uid = (SELECT uid FROM service_record WHERE id = ?)"
@@ -127,7 +126,7 @@ enum err mine(struct rq *q)
 	const char *old = clock_time(q->arena, q->now - PAST_DAYS * 86400LL);
 	enum err e = put_query(q, "Duties", &duties_q, ARGS(A_(me), A_(now)));
 	if (!e)
-		e = put_query(q, "Past", &past_q, ARGS(A_(me), A_(old), A_(now)));
+		e = put_query(q, "Past", &past_q, ARGS(A_(me), A_(me), A_(old), A_(now)));
 	return e ? e : page(q, "activity/mine.cs");
 }
 

@@ -31,13 +31,13 @@ static struct stmt heads_q = SQL(
 	" ORDER BY no"
 	" LIMIT 1000");
 
-static const char *key_line(struct rq *q)
+static const char *ledger_key_line(struct rq *q)
 {
 	return arena_fmt(q->arena, "%08x %s", secret_key_id(),
 			 hex_encode(q->arena, secret_public_key(q->arena)));
 }
 
-static void put_head(struct rq *q, const struct ledger_head *h)
+static void ledger_put_head(struct rq *q, const struct ledger_head *h)
 {
 	put_int(q, "Head.no", h->no);
 	put_int(q, "Head.size", h->size);
@@ -53,7 +53,7 @@ enum err ledger_show(struct rq *q)
 	int64_t waiting;
 	enum err e = ledger_head(q->arena, &h);
 	if (!e)
-		put_head(q, &h);
+		ledger_put_head(q, &h);
 	if (!e || e == ERR_NOT_FOUND)
 		e = db_int(&waiting_q, NO_ARGS, &waiting);
 	if (!e)
@@ -70,7 +70,7 @@ struct lines {
 	int64_t n, last;
 };
 
-static enum err add_line(void *ctx, const struct row *r)
+static enum err ledger_add_line(void *ctx, const struct row *r)
 {
 	struct lines *l = ctx;
 	buf_str(&l->text, "head");
@@ -95,7 +95,7 @@ enum err ledger_heads(struct rq *q)
 		return e ? e : page(q, "activity/ledger.cs");
 	}
 	buf_fmt(&l.text, "# head NO SIZE TIME_MS ROOT PREV KEY SIGNATURE\n");
-	enum err e = db_each(&heads_q, ARGS(A_(after)), add_line, &l);
+	enum err e = db_each(&heads_q, ARGS(A_(after)), ledger_add_line, &l);
 	if (e)
 		return e;
 	if (l.n == HEADS)
@@ -105,7 +105,7 @@ enum err ledger_heads(struct rq *q)
 
 enum err ledger_key(struct rq *q)
 {
-	const char *text = arena_fmt(q->arena, "key %s\n", key_line(q));
+	const char *text = arena_fmt(q->arena, "key %s\n", ledger_key_line(q));
 	reply_cache(q, CACHE_SECONDS);
 	return reply_body(q, "text/plain; charset=utf-8", text, strlen(text));
 }

@@ -15,7 +15,7 @@ static struct stmt closed_q = SQL(
 	"   SET roll_closed_at = ?"
 	" WHERE id = ?");
 
-static enum err may_log(const struct roll *r)
+static enum err log_may(const struct roll *r)
 {
 	if (!str_in(r->a.state, "published,running,recording,notice") || r->a.start > r->q->now)
 		return ERR(ERR_STALE, "activity is %s", r->a.state);
@@ -23,49 +23,49 @@ static enum err may_log(const struct roll *r)
 }
 
 /* Afterwards means after the end, and until all of it is archived. */
-static enum err may_backfill(const struct roll *r)
+static enum err backfill_may(const struct roll *r)
 {
 	if (!str_in(r->a.state, "published,running,recording,notice") || r->a.end > r->q->now)
 		return ERR(ERR_STALE, "activity is %s", r->a.state);
 	return OK;
 }
 
-static enum err open(struct roll *r)
+static enum err log_open(struct roll *r)
 {
 	enum err e = roll_open(r);
 	if (e)
 		return e;
-	return str_eq(r->evidence, "list") ? may_log(r) : may_backfill(r);
+	return str_eq(r->evidence, "list") ? log_may(r) : backfill_may(r);
 }
 
-static const char *template(const struct roll *r)
+static const char *log_template(const struct roll *r)
 {
 	return str_eq(r->evidence, "list") ? "activity/log.cs" : "activity/backfill.cs";
 }
 
-static enum err show(struct rq *q, const char *evidence)
+static enum err log_page(struct rq *q, const char *evidence)
 {
 	struct roll r = { .q = q, .evidence = evidence };
-	enum err e = open(&r);
+	enum err e = log_open(&r);
 	if (e)
 		return e;
 	/* Nobody fills in a roll that will not be taken. */
 	if (str_eq(evidence, "list") && !str_eq(r.a.day, clock_day(q->arena, q->now)))
 		put_int(q, "Late", 1);
-	return page(q, template(&r));
+	return page(q, log_template(&r));
 }
 
 enum err log_show(struct rq *q)
 {
-	return show(q, "list");
+	return log_page(q, "list");
 }
 
 enum err backfill_show(struct rq *q)
 {
-	return show(q, "backfill");
+	return log_page(q, "backfill");
 }
 
-static enum err keep(void *ctx)
+static enum err log_keep(void *ctx)
 {
 	struct roll *r = ctx;
 	bool list = str_eq(r->evidence, "list");
@@ -77,35 +77,32 @@ static enum err keep(void *ctx)
 	return e ? e : activity_tick(&r->q->actor, r->a.id);
 }
 
-static enum err save(struct roll *r)
+static enum err log_take(struct roll *r)
 {
 	struct rq *q = r->q;
-	enum err e = OK;
 	roll_read(r);
-	if (form_ok(q)) {
-		e = db_tx(keep, r);
-		if (e && r->file)
-			proof_drop(q, r->uid);
-	}
+	if (!form_ok(q))
+		return ERR_FORM;
+	enum err e = db_tx(log_keep, r);
+	if (e && r->file)
+		proof_drop(q, r->uid);
 	if (e == ERR_CHECK && r->refused)
-		e = OK;
-	if (e)
-		return e;
-	return form_ok(q) ? see(q, "/activity/manage/%s?done=%s", r->a.no,
-				str_eq(r->evidence, "list") ? "logged" : "backfilled")
-			  : page(q, template(r));
+		return ERR_FORM;
+	return e ? e
+		 : see(q, "/activity/manage/%s?done=%s", r->a.no,
+		       str_eq(r->evidence, "list") ? "logged" : "backfilled");
 }
 
 enum err log_save(struct rq *q)
 {
 	struct roll r = { .q = q, .evidence = "list" };
-	enum err e = open(&r);
-	return e ? e : save(&r);
+	enum err e = log_open(&r);
+	return e ? e : log_take(&r);
 }
 
 /* The proof is looked into before anything else, since it decides whether the rest is worth
  * reading. */
-static void take_proof(struct roll *r)
+static void log_proof(struct roll *r)
 {
 	static const struct field none = { "file", "", 0, "" };
 	const struct field *f = body_field(r->q, "file");
@@ -122,34 +119,34 @@ static void take_proof(struct roll *r)
 enum err backfill_save(struct rq *q)
 {
 	struct roll r = { .q = q, .evidence = "backfill", .need_remark = true };
-	enum err e = open(&r);
+	enum err e = log_open(&r);
 	if (e)
 		return e;
-	take_proof(&r);
-	return save(&r);
+	log_proof(&r);
+	return log_take(&r);
 }
 
-static enum err paste(struct rq *q, const char *evidence)
+static enum err log_read(struct rq *q, const char *evidence)
 {
 	struct paste_in in;
 	struct roll r = { .q = q, .evidence = evidence };
-	enum err e = open(&r);
+	enum err e = log_open(&r);
 	if (e)
 		return e;
-	if (form_read(q, paste_in_fields, &in)) {
-		/* The form's cleaning turns the tabs between columns into spaces. */
-		roll_paste(&r, body_field(q, "rows")->value);
-		put_int(q, "Preview", 1);
-	}
-	return page(q, template(&r));
+	if (!form_read(q, paste_in_fields, &in))
+		return ERR_FORM;
+	/* The form's cleaning turns the tabs between columns into spaces. */
+	roll_paste(&r, body_field(q, "rows")->value);
+	put_int(q, "Preview", 1);
+	return page(q, log_template(&r));
 }
 
 enum err log_paste(struct rq *q)
 {
-	return paste(q, "list");
+	return log_read(q, "list");
 }
 
 enum err backfill_paste(struct rq *q)
 {
-	return paste(q, "backfill");
+	return log_read(q, "backfill");
 }

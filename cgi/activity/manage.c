@@ -1,5 +1,4 @@
-/* manage.c - the ledger of activities 活动台账, one activity with its roster and records, and
- * its steps. */
+/* manage.c - one activity with its roster and records, and its steps. */
 #include <string.h>
 
 #include "activity.h"
@@ -25,25 +24,6 @@ static struct stmt any_q = SQL(
 	"  FROM activity a"
 	" WHERE a.no = ?");
 
-/* What is late stands first; else the newest. The state may be left open. */
-static struct stmt list_q = SQL(
-	"SELECT a.id AS _id, a.no, a.title, a.starts_at, DATE(a.starts_at) AS day,"
-	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state, a.leader_name,"
-	"       a.record_due_on, p.no AS project_no, (SELECT COUNT(*) FROM roster o"
-	"       WHERE o.activity_id = a.id AND o.state = 'on') AS roster,"
-	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
-	"       AND r.state = 'to_review') AS waiting,"
-	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
-	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded,"
-	"       IF(a.state IN ('running', 'recording') AND a.record_due_on < ?, 1, NULL) AS overdue"
-	"  FROM activity a"
-	"  LEFT JOIN project p ON p.id = a.project_id"
-	" WHERE a.station_id = ?"
-	"   AND a.id < ?"
-	"   AND (? = '' OR a.state = ?)"
-	" ORDER BY a.id DESC"
-	" LIMIT 31");
 static struct stmt show_q = SQL(
 	"SELECT a.no, a.title, a.content, a.category, c.name AS category_name, a.starts_at,"
 	"       a.ends_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
@@ -65,8 +45,7 @@ static struct stmt show_q = SQL(
 	" WHERE a.id = ?");
 static struct stmt roster_q = SQL(
 	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty,"
-	"       j.title AS position, DATE_FORMAT(i.at, '%H:%i') AS came, i.method,"
-	"       DATE_FORMAT(t.at, '%H:%i') AS left_at"
+	"       j.title AS position, i.at AS came, i.method, t.at AS left_at"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
@@ -80,9 +59,8 @@ static struct stmt roster_q = SQL(
 	" ORDER BY o.role, o.id"
 	" LIMIT 1000");
 static struct stmt records_q = SQL(
-	"SELECT r.no, p.name, v.no AS volunteer_no, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
-	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version,"
+	"SELECT r.no, p.name, v.no AS volunteer_no, r.starts_at AS begins, r.ends_at AS ends,"
+	"       r.minutes, ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version,"
 	"       l.name AS logger, w.name AS reviewer, r.notice_until, r.end_reason"
 	"  FROM service_record r"
 	"  JOIN person p ON p.id = r.person_id"
@@ -131,9 +109,22 @@ enum err put_activity(struct rq *q, int64_t id)
 
 void fault_put(struct rq *q, const char *field, const char *about, const char *word)
 {
+	const char *people = lang(arena_fmt(q->arena, "activity.FaultForPeople.%s", word));
 	const char *text = str_or(lang(arena_fmt(q->arena, "activity.Fault.%s", word)), word);
+	if (people && !q->staff)
+		text = people;
 	put(q, "Fault", word);
+	form_also(q, FAULT_KEEPS);
 	form_error_text(q, field, about ? arena_fmt(q->arena, "%s：%s", about, text) : text);
+}
+
+enum err fault_form(struct rq *q, enum err e, const char *field, const char *about,
+		    const char *word)
+{
+	if (e != ERR_CHECK || !word)
+		return e;
+	fault_put(q, field, about, word);
+	return ERR_FORM;
 }
 
 enum err fault_page(struct rq *q, int status, const char *word, const char *template)
@@ -142,20 +133,7 @@ enum err fault_page(struct rq *q, int status, const char *word, const char *temp
 	return page_status(q, status, template);
 }
 
-enum err manage_list(struct rq *q)
-{
-	const char *state = str_or(query(q, "state"), ""), *today = clock_day(q->arena, q->now);
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	put(q, "Filter.state", state);
-	enum err e = put_query(q, "Activities", &list_q,
-			       ARGS(A_(today), A_(q->station), A_(before), A_(state), A_(state)));
-	if (e)
-		return e;
-	put_next(q, "Activities", PAGE_SIZE, "_id");
-	return page(q, "activity/manage.cs");
-}
-
-static enum err put_all(struct rq *q, int64_t id)
+static enum err manage_put(struct rq *q, int64_t id)
 {
 	bool undeclared = false;
 	enum err e = put_activity(q, id);
@@ -174,7 +152,7 @@ enum err manage_show(struct rq *q)
 	struct act a;
 	enum err e = act_here(q, &a);
 	if (!e)
-		e = put_all(q, a.id);
+		e = manage_put(q, a.id);
 	return e ? e : page(q, "activity/show.cs");
 }
 
@@ -184,7 +162,7 @@ struct step {
 	const char *reason;
 };
 
-static enum err publish(void *ctx)
+static enum err activity_publish(void *ctx)
 {
 	struct step *s = ctx;
 	uint8_t key[32];
@@ -201,7 +179,7 @@ static enum err publish(void *ctx)
 }
 
 /* What forbids publishing; NULL: nothing. */
-static enum err hindrance(struct rq *q, const struct act *a, const char **word)
+static enum err activity_hindrance(struct rq *q, const struct act *a, const char **word)
 {
 	int64_t dangerous, insured;
 	enum err e = db_int(&dangerous_q, ARGS(A_(a->id)), &dangerous);
@@ -220,20 +198,18 @@ enum err manage_publish(struct rq *q)
 	if (!e && !move_find(&activity_machine, "publish", s.a.state))
 		e = ERR_STALE;
 	if (!e)
-		e = hindrance(q, &s.a, &word);
+		e = activity_hindrance(q, &s.a, &word);
 	if (e)
 		return e;
-	if (!form_read(q, publish_in_fields, &in) || word) {
-		if (word)
-			fault_put(q, NULL, NULL, word);
-		e = put_all(q, s.a.id);
-		return e ? e : page_status(q, 422, "activity/show.cs");
-	}
-	e = db_tx(publish, &s);
+	if (word)
+		fault_put(q, NULL, NULL, word);
+	if (!form_read(q, publish_in_fields, &in) || word)
+		return ERR_FORM;
+	e = db_tx(activity_publish, &s);
 	return e ? e : see(q, "/activity/manage/%s?done=published", s.a.no);
 }
 
-static enum err cancel(void *ctx)
+static enum err activity_cancel(void *ctx)
 {
 	struct step *s = ctx;
 	enum err e = db_change(&cancel_q, ARGS(A_(s->reason), A_(s->a.id)));
@@ -247,12 +223,10 @@ enum err manage_cancel(struct rq *q)
 	enum err e = act_here(q, &s.a);
 	if (e)
 		return e;
-	if (!form_read(q, reason_in_fields, &in)) {
-		e = put_all(q, s.a.id);
-		return e ? e : page(q, "activity/show.cs");
-	}
+	if (!form_read(q, reason_in_fields, &in))
+		return ERR_FORM;
 	s.reason = in.reason;
-	e = db_tx(cancel, &s);
+	e = db_tx(activity_cancel, &s);
 	return e ? e : see(q, "/activity/manage/%s?done=cancelled", s.a.no);
 }
 

@@ -23,7 +23,7 @@ struct place {
 	double radius, lat, lng;
 };
 
-static enum err place_row(void *ctx, const struct row *r)
+static enum err near_row(void *ctx, const struct row *r)
 {
 	struct place *p = ctx;
 	*p = (struct place){ true, (double)r->cells[0].i, (double)r->cells[1].i / 1e6,
@@ -31,10 +31,10 @@ static enum err place_row(void *ctx, const struct row *r)
 	return OK;
 }
 
-static enum err place_of(int64_t activity, int64_t person, struct place *p)
+static enum err near_place(int64_t activity, int64_t person, struct place *p)
 {
 	*p = (struct place){ .there = false };
-	return db_each(&place_q, ARGS(A_(activity), A_(person)), place_row, p);
+	return db_each(&place_q, ARGS(A_(activity), A_(person)), near_row, p);
 }
 
 bool near_number(const char *text, double low, double high, double *out)
@@ -47,7 +47,7 @@ bool near_number(const char *text, double low, double high, double *out)
 }
 
 /* Metres along the sphere. */
-static double distance(double lat1, double lng1, double lat2, double lng2)
+static double near_distance(double lat1, double lng1, double lat2, double lng2)
 {
 	const double rad = 3.14159265358979323846 / 180, earth = 6371008.8;
 	double a = sin((lat2 - lat1) * rad / 2), b = sin((lng2 - lng1) * rad / 2);
@@ -58,7 +58,7 @@ static double distance(double lat1, double lng1, double lat2, double lng2)
 enum err near_asked(int64_t activity, int64_t person, bool *asked)
 {
 	struct place p;
-	enum err e = place_of(activity, person, &p);
+	enum err e = near_place(activity, person, &p);
 	*asked = !e && p.there;
 	return e;
 }
@@ -69,13 +69,13 @@ enum err near_word(int64_t activity, int64_t person, const char *lat, const char
 	struct place p;
 	double y, x, blur = 0;
 	*word = "unknown";
-	enum err e = place_of(activity, person, &p);
+	enum err e = near_place(activity, person, &p);
 	if (e || !p.there || !near_number(lat, -90, 90, &y) || !near_number(lng, -180, 180, &x))
 		return e;
 	/* A phone that is unsure gets the benefit of the doubt, but not of a whole town. */
 	if (near_number(accuracy, 0, 1e6, &blur) && blur > 2 * p.radius)
 		return OK;
-	double away = distance(p.lat, p.lng, y, x) - blur;
+	double away = near_distance(p.lat, p.lng, y, x) - blur;
 	*word = away <= p.radius ? "in" : away <= 3 * p.radius ? "near" : "out";
 	return OK;
 }

@@ -1,22 +1,39 @@
 /* notice.c - hours under public notice 时长公示: anybody may read them, with masked names,
  * before they take effect. */
 #include "activity.h"
-#include "clock.h"
 #include "code.h"
+#include "list.h"
 
-static struct stmt list_q = SQL(
-	"SELECT a.id AS _id, a.no, a.title, s.name AS station, DATE(a.starts_at) AS day, a.place,"
-	"       a.notice_from, a.notice_until, COUNT(*) AS people,"
-	"       ROUND(SUM(r.minutes) / 60, 2) AS hours"
-	"  FROM service_record r"
-	"  JOIN activity a ON a.id = r.activity_id"
-	"  JOIN station s ON s.id = a.station_id"
-	" WHERE r.state IN ('notice', 'disputed')"
-	"   AND r.notice_until IS NOT NULL"
-	"   AND a.id < ?"
-	" GROUP BY a.id"
-	" ORDER BY a.id DESC"
-	" LIMIT 31");
+#define NOTICE_OPEN "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
+#define NOTICES_COLS(C) \
+	C(TEXT, no, "a.no", "") \
+	C(LONG, title, "a.title", "") \
+	C(TEXT, station, "s.name", "") \
+	C(DAY, day, "DATE(a.starts_at)", "") \
+	C(TEXT, place, "a.place", "") \
+	C(DAY, notice_from, "a.notice_from", "") \
+	C(DAY, notice_until, "a.notice_until", "") \
+	C(INT, people, \
+	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id AND " NOTICE_OPEN \
+	  ")", \
+	  "") \
+	C(HOURS, minutes, \
+	  "(SELECT SUM(r.minutes) FROM service_record r WHERE r.activity_id = a.id " \
+	  "AND " NOTICE_OPEN ")", \
+	  "")
+#define NOTICES_FROM \
+	"  FROM activity a" \
+	"  JOIN station s ON s.id = a.station_id" \
+	" WHERE a.id IN (SELECT r.activity_id FROM service_record r WHERE " NOTICE_OPEN ")"
+#define NOTICES_FILTERS(F) \
+	F(WORD, station, "s.no = ?") \
+	F(DAY, from, "a.starts_at >= ?") \
+	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY")
+#define NOTICES_SORTS(S, L) S(L, day, "a.id")
+#define NOTICES_ID          "a.id"
+LIST_DEFINE(NOTICES);
+static const struct list notices = LIST(NOTICES, "Activities", "activity.Notices");
+
 static struct stmt show_q = SQL(
 	"SELECT a.no, a.title, a.content, s.name AS station, s.phone, DATE(a.starts_at) AS day,"
 	"       a.place, a.organiser, a.notice_from, a.notice_until, a.state"
@@ -25,8 +42,7 @@ static struct stmt show_q = SQL(
 	" WHERE a.id = ?"
 	"   AND a.state IN ('notice', 'archived')");
 static struct stmt records_q = SQL(
-	"SELECT r.no, p.name AS _name, DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
+	"SELECT r.no, p.name AS _name, r.starts_at AS begins, r.ends_at AS ends, r.minutes,"
 	"       ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.notice_until"
 	"  FROM service_record r"
 	"  JOIN person p ON p.id = r.person_id"
@@ -37,12 +53,7 @@ static struct stmt records_q = SQL(
 
 enum err notice_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Activities", &list_q, ARGS(A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Activities", PAGE_SIZE, "_id");
-	return page(q, "activity/notice.cs");
+	return list_page(q, &notices, NO_ARGS, "activity/notice.cs");
 }
 
 enum err notice_show(struct rq *q)

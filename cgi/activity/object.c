@@ -42,7 +42,7 @@ struct raising {
 	const char *due;
 };
 
-static enum err raise(void *ctx)
+static enum err objection_add(void *ctx)
 {
 	struct raising *r = ctx;
 	struct objection *o = r->o;
@@ -77,11 +77,11 @@ enum err objection_raise(struct rq *q, struct objection *o)
 		e = setting_rule(r.station, "objection_due_days", DUE_DAYS, &days);
 	if (!e)
 		e = workday_add(clock_day(q->arena, q->now), (int)days, &r.due);
-	return e ? e : db_tx(raise, &r);
+	return e ? e : db_tx(objection_add, &r);
 }
 
 /* Another's record is not there. One that ended already has nothing left to object to. */
-static enum err own_record(struct rq *q, int64_t *id)
+static enum err object_record(struct rq *q, int64_t *id)
 {
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->person)), id);
 	if (!e)
@@ -94,7 +94,7 @@ static enum err own_record(struct rq *q, int64_t *id)
 enum err object_form(struct rq *q)
 {
 	int64_t id;
-	enum err e = own_record(q, &id);
+	enum err e = object_record(q, &id);
 	return e ? e : page(q, "activity/object.cs");
 }
 
@@ -102,11 +102,11 @@ enum err object_own(struct rq *q)
 {
 	struct object_in in;
 	struct objection o = { .person = q->person };
-	enum err e = own_record(q, &o.record);
+	enum err e = object_record(q, &o.record);
 	if (e)
 		return e;
 	if (!form_read(q, object_in_fields, &in))
-		return page(q, "activity/object.cs");
+		return ERR_FORM;
 	o.reason = in.reason;
 	o.uid = secret_uid(q->arena);
 	e = objection_raise(q, &o);

@@ -22,8 +22,7 @@ FORM_DEFINE(scans_in, SCANS_IN);
 enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
 
 static struct stmt roster_q = SQL(
-	"SELECT v.no, p.name, DATE_FORMAT(i.at, '%H:%i') AS came,"
-	"       DATE_FORMAT(t.at, '%H:%i') AS left_at"
+	"SELECT v.no, p.name, i.at AS came, t.at AS left_at"
 	"  FROM roster o"
 	"  JOIN volunteer v ON v.person_id = o.person_id"
 	"  JOIN person p ON p.id = o.person_id"
@@ -64,8 +63,8 @@ static struct stmt told_q = SQL(
 
 /* The codes of one direction, from an hour before the start to two hours after the end,
  * without gaps. */
-static const char *codes(struct rq *q, const struct act *a, const char *direction, int64_t first,
-			 int64_t n)
+static const char *offline_codes(struct rq *q, const struct act *a, const char *direction,
+				 int64_t first, int64_t n)
 {
 	struct buf b = { .arena = q->arena };
 	for (int64_t i = 0; i < n; i++)
@@ -73,8 +72,8 @@ static const char *codes(struct rq *q, const struct act *a, const char *directio
 	return b.p;
 }
 
-static const char *digits(struct rq *q, const struct act *a, const char *direction, int64_t first,
-			  int64_t n)
+static const char *offline_digits(struct rq *q, const struct act *a, const char *direction,
+				  int64_t first, int64_t n)
 {
 	struct buf b = { .arena = q->arena };
 	for (int64_t i = 0; i < n; i++)
@@ -87,7 +86,7 @@ struct taking {
 	struct act a;
 };
 
-static enum err handed_out(void *ctx)
+static enum err offline_taken(void *ctx)
 {
 	struct taking *t = ctx;
 	return audit(&t->q->actor, "activity.offline_codes", "activity", t->a.id, NULL);
@@ -106,7 +105,7 @@ enum err offline_take(struct rq *q)
 	if (!e)
 		e = put_query(q, "People", &roster_q, ARGS(A_(a->id)));
 	if (!e)
-		e = db_tx(handed_out, &t);
+		e = db_tx(offline_taken, &t);
 	if (e)
 		return e;
 	int64_t first = a->start / STEP_SECONDS - EARLY_STEPS;
@@ -116,10 +115,10 @@ enum err offline_take(struct rq *q)
 	put_int(q, "Codes.steps", n);
 	put_int(q, "Codes.now", q->now);
 	put(q, "Codes.address", arena_fmt(q->arena, "%s/activity/c/", cfg.base_url));
-	put(q, "Codes.in", codes(q, a, "in", first, n));
-	put(q, "Codes.out", codes(q, a, "out", first, n));
-	put(q, "Codes.in_digits", digits(q, a, "in", first, n));
-	put(q, "Codes.out_digits", digits(q, a, "out", first, n));
+	put(q, "Codes.in", offline_codes(q, a, "in", first, n));
+	put(q, "Codes.out", offline_codes(q, a, "out", first, n));
+	put(q, "Codes.in_digits", offline_digits(q, a, "in", first, n));
+	put(q, "Codes.out_digits", offline_digits(q, a, "out", first, n));
 	return page(q, "activity/offline.cs");
 }
 
@@ -143,7 +142,7 @@ struct scan {
 };
 
 /* "V2600100001_i_6a8f2c1_<code>" */
-static bool parse(struct scan *s, const char *text)
+static bool scan_parse(struct scan *s, const char *text)
 {
 	const char *dash = strchr(text, '_');
 	char *end;
@@ -156,7 +155,7 @@ static bool parse(struct scan *s, const char *text)
 	return *end == '_' && s->step > 0 && strlen(s->mac) == MAC_TEXT;
 }
 
-static enum err times_row(void *ctx, const struct row *r)
+static enum err scan_times(void *ctx, const struct row *r)
 {
 	int64_t *times = ctx;
 	times[0] = r->cells[0].i;
@@ -165,7 +164,7 @@ static enum err times_row(void *ctx, const struct row *r)
 }
 
 /* Once both are known, in whatever order they were handed in. */
-static enum err leaves(struct scan *s)
+static enum err scan_leave(struct scan *s)
 {
 	struct record_new n = { .activity_id = s->a->id,
 				.person_id = s->person,
@@ -175,7 +174,7 @@ static enum err leaves(struct scan *s)
 	int64_t told, id, times[2] = { 0, 0 };
 	enum err e = db_int(&told_q, ARGS(A_(s->a->id), A_(s->person)), &told);
 	if (!e)
-		e = db_each(&times_q, ARGS(A_(s->a->id), A_(s->person)), times_row, times);
+		e = db_each(&times_q, ARGS(A_(s->a->id), A_(s->person)), scan_times, times);
 	if (e || told || !times[1])
 		return e;
 	struct rules_span seen = { times[0], times[1] }, served;
@@ -191,7 +190,7 @@ static enum err leaves(struct scan *s)
 	return e ? e : record_flag(&s->q->actor, s->a->id);
 }
 
-static enum err note(void *ctx)
+static enum err scan_note(void *ctx)
 {
 	struct scan *s = ctx;
 	struct rq *q = s->q;
@@ -206,11 +205,11 @@ static enum err note(void *ctx)
 			     NULL);
 	if (!e)
 		e = audit(&q->actor, "attendance.offline", "activity", s->a->id, s->direction);
-	return e ? e : leaves(s);
+	return e ? e : scan_leave(s);
 }
 
 /* Why this one does not count; NULL: it may. */
-static const char *not_true(const struct scan *s)
+static const char *scan_fault(const struct scan *s)
 {
 	int64_t at = s->step * STEP_SECONDS;
 	if (strcmp(s->mac, token_offline(s->q, s->a, s->direction, s->step)) != 0)
@@ -224,13 +223,13 @@ static const char *not_true(const struct scan *s)
 	return NULL;
 }
 
-static enum err take(struct scan *s, const char *text, const char **result)
+static enum err scan_take(struct scan *s, const char *text, const char **result)
 {
-	if (!parse(s, text)) {
+	if (!scan_parse(s, text)) {
 		*result = "bad_code";
 		return OK;
 	}
-	*result = not_true(s);
+	*result = scan_fault(s);
 	if (*result)
 		return OK;
 	enum err e = db_int(&person_q, ARGS(A_(s->a->id), A_(s->no)), &s->person);
@@ -239,7 +238,7 @@ static enum err take(struct scan *s, const char *text, const char **result)
 		return OK;
 	}
 	if (!e)
-		e = db_tx(note, s);
+		e = db_tx(scan_note, s);
 	/* Handed in before, or the person's own phone was quicker. */
 	*result = e == ERR_DUPLICATE ? "already" : s->fault ? s->fault : "taken";
 	return e == ERR_DUPLICATE ? OK : e;
@@ -263,7 +262,7 @@ enum err offline_give(struct rq *q)
 	for (size_t i = 0; !e && i < in.scan.n; i++) {
 		struct scan s = { .q = q, .a = &a };
 		const char *result;
-		e = take(&s, in.scan.v[i], &result);
+		e = scan_take(&s, in.scan.v[i], &result);
 		struct node *n = node_item(list);
 		node_set(n, "scan", in.scan.v[i]);
 		node_set(n, "no", s.no);

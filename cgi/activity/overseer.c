@@ -1,10 +1,8 @@
 /*
- * overseer.c - what has to be done by when, and what looks odd: the ten working days of 令67 art.
- * 11, warning signs by station, and the calendar of working days that both are counted by.
+ * overseer.c - what looks odd: warning signs and hours that are late, by station; and the calendar
+ * of working days that deadlines are counted by.
  */
 #include "activity.h"
-#include "activity_state.h"
-#include "aside.h"
 #include "clock.h"
 #include "workday.h"
 
@@ -17,28 +15,8 @@ FORM_DEFINE(holiday_in, HOLIDAY_IN);
 #define REMOVE_IN(X, T) X(T, DAY, day, 1, 10)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
-enum { LOOK_BACK_DAYS = 90, SOON = 3 };
+enum { LOOK_BACK_DAYS = 90 };
 
-static struct stmt due_q = SQL(
-	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.leader_name, a.state, a.record_due_on,"
-	"       (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
-	"       AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM service_record r"
-	"       WHERE r.activity_id = a.id AND r.state = 'to_review') AS waiting,"
-	"       (SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id"
-	"       AND r.state IN ('notice', 'effective', 'disputed')) AS recorded"
-	"  FROM activity a"
-	" WHERE a.station_id = ?"
-	"   AND " ACTIVITY_DUE_SQL
-	"   AND a.record_due_on IS NOT NULL"
-	" ORDER BY a.record_due_on, a.id"
-	" LIMIT 200");
-static struct stmt aside_q = SQL(
-	"SELECT " ASIDE_SHOWN
-	"  FROM loop_aside s"
-	" WHERE s.station_id = ?"
-	"   AND s.cleared_at IS NULL"
-	" ORDER BY s.first_at, s.id"
-	" LIMIT 50");
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */
 static struct stmt flags_q = SQL(
@@ -91,29 +69,6 @@ static struct stmt remove_q = SQL(
 	" WHERE day = ?"
 	"   AND kind <> 'none'");
 
-/* left: working days until the last one, below 0 when it is over. */
-enum err due_list(struct rq *q)
-{
-	const char *today = clock_day(q->arena, q->now), *now = clock_time(q->arena, q->now);
-	enum err e = put_query(q, "Activities", &due_q, ARGS(A_(q->station), A_(now)));
-	if (!e)
-		e = put_query(q, "Aside", &aside_q, ARGS(A_(q->station)));
-	if (e)
-		return e;
-	for (struct node *a = node_first(put_list(q, "Activities")); a; a = node_next(a)) {
-		int64_t left;
-		e = workday_between(today, node_get(a, "record_due_on"), &left);
-		if (e)
-			return e;
-		node_int(a, "left", left);
-		if (left < 0)
-			node_set(a, "overdue", "1");
-		else if (left <= SOON)
-			node_set(a, "soon", "1");
-	}
-	return page(q, "activity/due.cs");
-}
-
 enum err flags_show(struct rq *q)
 {
 	const char *since = clock_day(q->arena, q->now - LOOK_BACK_DAYS * 86400LL);
@@ -125,15 +80,10 @@ enum err flags_show(struct rq *q)
 	return e ? e : page(q, "activity/flags.cs");
 }
 
-static enum err put_holidays(struct rq *q)
-{
-	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
-	return put_query(q, "Days", &holidays_q, ARGS(A_(from)));
-}
-
 enum err holidays(struct rq *q)
 {
-	enum err e = put_holidays(q);
+	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
+	enum err e = put_query(q, "Days", &holidays_q, ARGS(A_(from)));
 	return e ? e : page(q, "activity/holidays.cs");
 }
 
@@ -143,7 +93,7 @@ struct change {
 	const char *day;
 };
 
-static enum err save(void *ctx)
+static enum err holiday_put(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_exec(
@@ -159,16 +109,13 @@ enum err holiday_save(struct rq *q)
 	struct holiday_in in;
 	if (form_read(q, holiday_in_fields, &in) && !str_in(in.kind, "off,work"))
 		form_error(q, "kind", "unknown_code");
-	enum err e;
-	if (!form_ok(q)) {
-		e = put_holidays(q);
-		return e ? e : page(q, "activity/holidays.cs");
-	}
-	e = db_tx(save, &(struct change){ .q = q, .in = &in });
+	if (!form_ok(q))
+		return ERR_FORM;
+	enum err e = db_tx(holiday_put, &(struct change){ .q = q, .in = &in });
 	return e ? e : see(q, "/activity/holidays?done=saved");
 }
 
-static enum err take_out(void *ctx)
+static enum err holiday_drop(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->day)));
@@ -180,6 +127,6 @@ enum err holiday_remove(struct rq *q)
 	struct remove_in in;
 	if (!form_read(q, remove_in_fields, &in))
 		return ERR_BAD_REQUEST;
-	enum err e = db_tx(take_out, &(struct change){ .q = q, .day = in.day });
+	enum err e = db_tx(holiday_drop, &(struct change){ .q = q, .day = in.day });
 	return e ? e : see(q, "/activity/holidays?done=deleted");
 }

@@ -15,7 +15,7 @@ struct cells {
 };
 
 /* Columns end at a tab or comma; the ends of a cell lose their blanks. */
-static void split(struct arena *a, const char *line, size_t n, struct cells *c)
+static void paste_split(struct arena *a, const char *line, size_t n, struct cells *c)
 {
 	const char *end = line + n;
 	c->n = 0;
@@ -34,7 +34,7 @@ static void split(struct arena *a, const char *line, size_t n, struct cells *c)
 }
 
 /* "9:05", "09:05:00", "9：05" and "2026-11-22 9:05" become "09:05"; NULL: no time. */
-static const char *time_of(struct arena *a, const char *cell)
+static const char *paste_time(struct arena *a, const char *cell)
 {
 	const char *blank = strrchr(cell, ' ');
 	const char *s = blank ? blank + 1 : cell;
@@ -50,7 +50,7 @@ static const char *time_of(struct arena *a, const char *cell)
 }
 
 /* The row of a number or name; *several: two people of that name. */
-static struct node *row_of(struct roll *r, const char *cell, bool *several)
+static struct node *paste_row(struct roll *r, const char *cell, bool *several)
 {
 	struct node *found = NULL;
 	for (struct node *n = node_first(put_list(r->q, "Rows")); n; n = node_next(n)) {
@@ -64,7 +64,7 @@ static struct node *row_of(struct roll *r, const char *cell, bool *several)
 	return *several ? NULL : found;
 }
 
-static void unread(struct roll *r, size_t line, const char *text, const char *fault)
+static void paste_unread(struct roll *r, size_t line, const char *text, const char *fault)
 {
 	struct node *n = node_item(put_list(r->q, "Unread"));
 	node_int(n, "line", (int64_t)line);
@@ -72,31 +72,31 @@ static void unread(struct roll *r, size_t line, const char *text, const char *fa
 	node_set(n, "fault", fault);
 }
 
-static void take_line(struct roll *r, size_t line, const char *text, size_t n)
+static void paste_line(struct roll *r, size_t line, const char *text, size_t n)
 {
 	struct cells c;
 	struct node *row = NULL;
 	const char *times[2] = { NULL, NULL };
 	size_t found = 0;
 	bool several = false;
-	split(r->q->arena, text, n, &c);
+	paste_split(r->q->arena, text, n, &c);
 	for (size_t i = 0; i < c.n; i++) {
-		const char *time = time_of(r->q->arena, c.v[i]);
+		const char *time = paste_time(r->q->arena, c.v[i]);
 		if (time && found < 2)
 			times[found++] = time;
 		else if (!row && *c.v[i])
-			row = row_of(r, c.v[i], &several);
+			row = paste_row(r, c.v[i], &several);
 	}
 	const char *whole = arena_dup(r->q->arena, text, n);
 	/* A table's head has no times and names nobody. */
 	if (!row && !found && line == 1)
 		return;
 	if (!row)
-		unread(r, line, whole, several ? "same_name" : "not_on_roster");
+		paste_unread(r, line, whole, several ? "same_name" : "not_on_roster");
 	else if (found < 2)
-		unread(r, line, whole, "two_times");
+		paste_unread(r, line, whole, "two_times");
 	else if (node_get(row, "from"))
-		unread(r, line, whole, "twice_listed");
+		paste_unread(r, line, whole, "twice_listed");
 	else {
 		node_set(row, "from", times[0]);
 		node_set(row, "to", times[1]);
@@ -108,7 +108,7 @@ void roll_paste(struct roll *r, const char *text)
 	for (size_t line = 1; *text && line <= LINES; line++) {
 		size_t n = strcspn(text, "\n");
 		if (strspn(text, " \t\r") < n)
-			take_line(r, line, text, n);
+			paste_line(r, line, text, n);
 		text += n + (text[n] == '\n');
 	}
 }

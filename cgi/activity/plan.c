@@ -105,7 +105,7 @@ struct plan {
 	struct bytes uid;
 };
 
-static enum err choices(struct rq *q)
+static enum err plan_choices(struct rq *q)
 {
 	enum err e = put_codes(q, "Categories", "service_category");
 	return e ? e : put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
@@ -114,14 +114,14 @@ static enum err choices(struct rq *q)
 enum err plan_new(struct rq *q)
 {
 	const char *project = query(q, "project");
-	enum err e = choices(q);
-	if (!e && project)
+	enum err e = plan_choices(q);
+	if (!e && project && !form_again(q))
 		e = put_one(q, "Form", &from_project_q, ARGS(A_(project), A_(q->station)));
 	form_key(q, "activity");
 	return e ? e : page(q, "activity/plan.cs");
 }
 
-static bool times(struct plan *p)
+static bool plan_times(struct plan *p)
 {
 	int64_t from, to;
 	p->starts = arena_fmt(p->q->arena, "%s %s:00", p->in.day, p->in.begins);
@@ -143,7 +143,7 @@ static bool times(struct plan *p)
 	return form_ok(p->q);
 }
 
-static enum err leader_row(void *ctx, const struct row *r)
+static enum err plan_leader_row(void *ctx, const struct row *r)
 {
 	struct plan *p = ctx;
 	p->leader = r->cells[0].i;
@@ -151,12 +151,12 @@ static enum err leader_row(void *ctx, const struct row *r)
 	return OK;
 }
 
-static enum err leader(struct plan *p)
+static enum err plan_leader(struct plan *p)
 {
 	p->leader = DB_NONE;
 	p->leader_name = p->in.leader_name;
 	if (p->in.leader_no) {
-		enum err e = db_each(&leader_q, ARGS(A_(p->in.leader_no)), leader_row, p);
+		enum err e = db_each(&leader_q, ARGS(A_(p->in.leader_no)), plan_leader_row, p);
 		if (!e && p->leader == DB_NONE)
 			form_error(p->q, "leader_no", "volunteer_unknown");
 		return e;
@@ -167,7 +167,7 @@ static enum err leader(struct plan *p)
 }
 
 /* A place on the map is whole or not given. */
-static void map(struct plan *p)
+static void plan_map(struct plan *p)
 {
 	double n;
 	bool any = p->in.lat || p->in.lng || p->in.radius_m != DB_NONE;
@@ -180,20 +180,20 @@ static void map(struct plan *p)
 }
 
 /* Everything that the table of fields cannot say; messages stand on the page then. */
-static enum err check(struct plan *p)
+static enum err plan_check(struct plan *p)
 {
 	struct rq *q = p->q;
 	if (!form_read(q, plan_in_fields, &p->in))
 		return OK;
-	if (!times(p))
+	if (!plan_times(p))
 		return OK;
-	map(p);
+	plan_map(p);
 	/* 补录 is a way of recording, not a name (Guangdong's publishing rules). */
 	if (strstr(p->in.title, "补录"))
 		form_error(q, "title", "title_backfill");
 	enum err e = code_check(q, "category", "service_category", p->in.category);
 	if (!e)
-		e = leader(p);
+		e = plan_leader(p);
 	p->project = DB_NONE;
 	if (!e && p->in.project) {
 		e = db_int(&project_q, ARGS(A_(p->in.project), A_(q->station)), &p->project);
@@ -205,15 +205,7 @@ static enum err check(struct plan *p)
 	return e;
 }
 
-static enum err rejected(struct rq *q)
-{
-	enum err e = choices(q);
-	form_keep(q);
-	form_key(q, "activity");
-	return e ? e : page(q, "activity/plan.cs");
-}
-
-static enum err set_leader(struct plan *p, int64_t id)
+static enum err plan_lead(struct plan *p, int64_t id)
 {
 	enum err e = OK;
 	int64_t rows;
@@ -228,7 +220,7 @@ static enum err set_leader(struct plan *p, int64_t id)
 	return e;
 }
 
-static enum err add(void *ctx)
+static enum err plan_insert(void *ctx)
 {
 	struct plan *p = ctx;
 	struct rq *q = p->q;
@@ -245,7 +237,7 @@ static enum err add(void *ctx)
 				 A_(p->in.lng), A_(p->in.radius_m), A_(p->project), A_(q->station)),
 			    &id);
 	if (!e)
-		e = set_leader(p, id);
+		e = plan_lead(p, id);
 	return e ? e : audit(&q->actor, "activity.add", "activity", id, p->no);
 }
 
@@ -258,15 +250,15 @@ static struct stmt same_q = SQL(
 enum err plan_add(struct rq *q)
 {
 	struct plan p = { .q = q };
-	enum err e = check(&p);
+	enum err e = plan_check(&p);
 	if (!e && !form_ok(q))
-		return rejected(q);
+		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "activity", &p.uid);
 	if (!e && p.in.past)
 		e = workday_add(p.in.day, (int)cfg.record_days, &p.due);
 	if (!e)
-		e = db_tx(add, &p);
+		e = db_tx(plan_insert, &p);
 	if (e == ERR_DUPLICATE)
 		e = db_text(&same_q, ARGS(A_(p.uid), A_(q->station)), &p.no);
 	return e ? e : see(q, "/activity/manage/%s?done=created", p.no);
@@ -279,14 +271,14 @@ enum err plan_edit(struct rq *q)
 	if (!e && !str_eq(a.state, "draft"))
 		e = ERR_STALE;
 	if (!e)
-		e = choices(q);
-	if (!e)
+		e = plan_choices(q);
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", &show_q, ARGS(A_(a.id)));
 	put(q, "Activity.no", arg(q, 0));
 	return e ? e : page(q, "activity/plan.cs");
 }
 
-static enum err save(void *ctx)
+static enum err plan_update(void *ctx)
 {
 	struct plan *p = ctx;
 	struct rq *q = p->q;
@@ -297,7 +289,7 @@ static enum err save(void *ctx)
 					     A_(p->in.dangerous), A_(p->in.lat), A_(p->in.lng),
 					     A_(p->in.radius_m), A_(p->a.id), A_(q->station)));
 	if (!e)
-		e = set_leader(p, p->a.id);
+		e = plan_lead(p, p->a.id);
 	return e ? e : audit(&q->actor, "activity.edit", "activity", p->a.id, p->a.no);
 }
 
@@ -309,11 +301,10 @@ enum err plan_save(struct rq *q)
 		e = ERR_STALE;
 	if (e)
 		return e;
-	put(q, "Activity.no", p.a.no);
-	e = check(&p);
+	e = plan_check(&p);
 	if (!e && !form_ok(q))
-		return rejected(q);
+		return ERR_FORM;
 	if (!e)
-		e = db_tx(save, &p);
+		e = db_tx(plan_update, &p);
 	return e ? e : see(q, "/activity/manage/%s?done=saved", p.a.no);
 }

@@ -39,24 +39,24 @@ static struct stmt find_q = SQL(
 	"   AND station_id = ?"
 	"   AND state = 'kept'");
 
-static uint32_t big(const uint8_t *p)
+static uint32_t png_int(const uint8_t *p)
 {
 	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
 }
 
 /* Each chunk with its checksum, IHDR first, IEND last and nothing behind it. */
-static bool is_png(const uint8_t *p, size_t n)
+static bool proof_is_png(const uint8_t *p, size_t n)
 {
 	static const uint8_t sign[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 	bool data = false;
 	if (n < 57 || memcmp(p, sign, 8) != 0 || memcmp(p + 12, "IHDR", 4) != 0)
 		return false;
 	for (size_t at = 8; n - at >= 12;) {
-		size_t length = big(p + at);
+		size_t length = png_int(p + at);
 		if (length > n - at - 12)
 			return false;
 		if (crc32(crc32(0, NULL, 0), p + at + 4, (uInt)length + 4) !=
-		    big(p + at + 8 + length))
+		    png_int(p + at + 8 + length))
 			return false;
 		data = data || memcmp(p + at + 4, "IDAT", 4) == 0;
 		if (memcmp(p + at + 4, "IEND", 4) == 0)
@@ -67,7 +67,7 @@ static bool is_png(const uint8_t *p, size_t n)
 }
 
 /* Markers up to the start of scan, a frame with a size among them, and an end of image. */
-static bool is_jpeg(const uint8_t *p, size_t n)
+static bool proof_is_jpeg(const uint8_t *p, size_t n)
 {
 	bool frame = false;
 	size_t at = 2;
@@ -93,7 +93,7 @@ static bool is_jpeg(const uint8_t *p, size_t n)
 	return false;
 }
 
-static bool is_pdf(const uint8_t *p, size_t n)
+static bool proof_is_pdf(const uint8_t *p, size_t n)
 {
 	enum { TAIL = 2048 };
 	if (n < 100 || (memcmp(p, "%PDF-1.", 7) != 0 && memcmp(p, "%PDF-2.", 7) != 0))
@@ -106,18 +106,18 @@ static bool is_pdf(const uint8_t *p, size_t n)
 
 const char *proof_type(const uint8_t *p, size_t n)
 {
-	return is_png(p, n)    ? "image/png"
-	       : is_jpeg(p, n) ? "image/jpeg"
-	       : is_pdf(p, n)  ? "application/pdf"
-			       : NULL;
+	return proof_is_png(p, n)    ? "image/png"
+	       : proof_is_jpeg(p, n) ? "image/jpeg"
+	       : proof_is_pdf(p, n)  ? "application/pdf"
+				     : NULL;
 }
 
-static const char *path_of(struct rq *q, struct bytes uid)
+static const char *proof_path(struct rq *q, struct bytes uid)
 {
 	return arena_fmt(q->arena, "%s/documents/%s", cfg.var_dir, hex_encode(q->arena, uid));
 }
 
-static bool write_all(int fd, const char *p, size_t n)
+static bool proof_write_all(int fd, const char *p, size_t n)
 {
 	while (n) {
 		ssize_t wrote = write(fd, p, n);
@@ -131,7 +131,7 @@ static bool write_all(int fd, const char *p, size_t n)
 	return true;
 }
 
-static enum err write_file(struct rq *q, const char *path, const struct field *file)
+static enum err proof_write(struct rq *q, const char *path, const struct field *file)
 {
 	const char *folder = arena_fmt(q->arena, "%s/documents", cfg.var_dir);
 	if (mkdir(folder, 0700) && errno != EEXIST)
@@ -140,7 +140,7 @@ static enum err write_file(struct rq *q, const char *path, const struct field *f
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
-	bool ok = write_all(fd, file->value, file->n) && fsync(fd) == 0;
+	bool ok = proof_write_all(fd, file->value, file->n) && fsync(fd) == 0;
 	ok = close(fd) == 0 && ok;
 	if (ok)
 		return OK;
@@ -150,7 +150,7 @@ static enum err write_file(struct rq *q, const char *path, const struct field *f
 
 void proof_drop(struct rq *q, struct bytes uid)
 {
-	(void)unlink(path_of(q, uid));
+	(void)unlink(proof_path(q, uid));
 }
 
 enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, int64_t *document)
@@ -160,8 +160,8 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 	enum err e = db_int(&same_q, ARGS(A_(q->station), A_(sha)), document);
 	if (e != ERR_NOT_FOUND)
 		return e;
-	const char *type = proof_type(content.p, content.n), *path = path_of(q, uid);
-	e = write_file(q, path, file);
+	const char *type = proof_type(content.p, content.n), *path = proof_path(q, uid);
+	e = proof_write(q, path, file);
 	if (e)
 		return e;
 	return db_exec(&add_q,
@@ -171,7 +171,7 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 		       document);
 }
 
-static enum err read_file(struct rq *q, const char *path, struct bytes *out)
+static enum err proof_read(struct rq *q, const char *path, struct bytes *out)
 {
 	struct stat st;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -199,7 +199,7 @@ enum err proof_show(struct rq *q)
 		return ERR_NOT_FOUND;
 	enum err e = row_one(&find_q, ARGS(A_(BYTES(uid)), A_(q->station)), document_row_cols, &d);
 	if (!e)
-		e = read_file(q, path_of(q, BYTES(uid)), &content);
+		e = proof_read(q, proof_path(q, BYTES(uid)), &content);
 	if (e)
 		return e;
 	struct bytes sha = secret_sha256(q->arena, content);

@@ -100,7 +100,7 @@ struct rating {
 	const struct station_in *one; /* of the station, by who asks */
 };
 
-static enum err put_people(struct rq *q, struct act *a)
+static enum err rate_put(struct rq *q, struct act *a)
 {
 	enum err e = act_here(q, a);
 	if (!e && !str_in(a->state, "recording,notice,archived"))
@@ -120,12 +120,12 @@ static enum err put_people(struct rq *q, struct act *a)
 enum err rate_show(struct rq *q)
 {
 	struct act a;
-	enum err e = put_people(q, &a);
+	enum err e = rate_put(q, &a);
 	return e ? e : page(q, "activity/rate.cs");
 }
 
-static enum err keep(const struct rating *r, const char *direction, int64_t person, int64_t a,
-		     int64_t b, int64_t c, const char *words)
+static enum err rate_keep(const struct rating *r, const char *direction, int64_t person, int64_t a,
+			  int64_t b, int64_t c, const char *words)
 {
 	struct rq *q = r->q;
 	int64_t id, staff = q->staff ? q->staff : DB_NONE;
@@ -140,7 +140,7 @@ static enum err keep(const struct rating *r, const char *direction, int64_t pers
 	return e ? e : audit(&q->actor, "evaluation.rate", "evaluation", id, direction);
 }
 
-static enum err keep_many(void *ctx)
+static enum err rate_people(void *ctx)
 {
 	const struct rating *r = ctx;
 	const struct rate_in *in = r->many;
@@ -153,8 +153,8 @@ static enum err keep_many(void *ctx)
 		e = db_int(&person_q, ARGS(A_(BYTES(uid)), A_(r->activity), A_(r->q->staff)),
 			   &person);
 		if (!e)
-			e = keep(r, "of_volunteer", person, in->score_a, in->score_b, in->score_c,
-				 in->words);
+			e = rate_keep(r, "of_volunteer", person, in->score_a, in->score_b,
+				      in->score_c, in->words);
 	}
 	return e;
 }
@@ -164,23 +164,23 @@ enum err rate_save(struct rq *q)
 	struct act a;
 	struct rate_in in;
 	struct rating r = { .q = q, .many = &in };
-	enum err e = put_people(q, &a);
+	enum err e = rate_put(q, &a);
 	if (e)
 		return e;
 	if (!form_read(q, rate_in_fields, &in))
-		return page(q, "activity/rate.cs");
+		return ERR_FORM;
 	r.activity = a.id;
 	r.station = a.station_id;
-	e = db_tx(keep_many, &r);
+	e = db_tx(rate_people, &r);
 	return e ? e : see(q, "/activity/manage/%s/rate?done=rated", a.no);
 }
 
-static enum err keep_one(void *ctx)
+static enum err rate_one(void *ctx)
 {
 	const struct rating *r = ctx;
 	const struct station_in *in = r->one;
-	return keep(r, "of_station", r->q->person, in->score_a, in->score_b, in->score_c,
-		    in->words);
+	return rate_keep(r, "of_station", r->q->person, in->score_a, in->score_b, in->score_c,
+			 in->words);
 }
 
 enum err rate_station(struct rq *q)
@@ -193,8 +193,8 @@ enum err rate_station(struct rq *q)
 	if (e)
 		return e;
 	if (!form_read(q, station_in_fields, &in))
-		return hours_show(q);
-	e = db_tx(keep_one, &r);
+		return ERR_FORM;
+	e = db_tx(rate_one, &r);
 	return e ? e : see(q, "/activity/hours/%s?done=rated_station", arg(q, 0));
 }
 

@@ -4,6 +4,7 @@
 #include "activity.h"
 #include "activity_state.h"
 #include "clock.h"
+#include "list.h"
 #include "rules.h"
 
 #define APPROVE_IN(X, T) \
@@ -13,36 +14,65 @@ FORM_DEFINE(approve_in, APPROVE_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
-/* What rules.h asks of a record before somebody reviews it, in nodes that no page shows. Takes the
- * time; me is the member of staff who looks. */
-#define REVIEW_FACTS \
-	"r.logger_id AS _logger, r.reviewer_id AS _reviewer, r.person_id AS _person, " \
-	"r.leader_id AS _leader, r.leader_at IS NOT NULL AS _confirmed, " \
-	"a.state NOT IN ('recording', 'notice', 'archived') AND a.ends_at > ? AS _running, " \
-	"me.person_id AS _me, r.evidence, r.flags, " \
-	"(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b JOIN document d " \
-	"ON d.id = b.document_id WHERE b.record_id = r.id LIMIT 1) AS proof"
+/* What rules.h asks of a record before somebody reviews it, and what put_rules() shows. */
+#define REVIEW_FACTS(C) \
+	C(INT, _logger, "r.logger_id", "") \
+	C(INT, _reviewer, "r.reviewer_id", "") \
+	C(INT, _person, "r.person_id", "") \
+	C(INT, _leader, "r.leader_id", "") \
+	C(INT, _confirmed, "r.leader_at IS NOT NULL", "") \
+	C(INT, _running, \
+	  "a.state NOT IN ('recording', 'notice', 'archived') AND a.ends_at > me.now", "") \
+	C(INT, _me, "me.person_id", "") \
+	C(TEXT, _flags, "r.flags", "") \
+	C(TEXT, _hours, "ROUND(r.minutes / 60, 2)", "") \
+	C(TEXT, _proof, \
+	  "(SELECT LOWER(HEX(d.uid)) FROM backfill_proof b JOIN document d " \
+	  "ON d.id = b.document_id WHERE b.record_id = r.id LIMIT 1)", \
+	  "")
+/* Who looks, and when: takes the time, then the member of staff. */
+#define ME "(SELECT s.person_id, ? AS now FROM staff s WHERE s.id = ?) me"
 
-static struct stmt list_q = SQL(
-	"SELECT r.id AS _id, r.no, p.name, v.no AS volunteer_no, a.no AS activity_no, a.title,"
-	"       a.state AS activity_state, r.served_on,"
-	"       DATE_FORMAT(r.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(r.ends_at, '%H:%i') AS ends, r.minutes,"
-	"       ROUND(r.minutes / 60, 2) AS hours, r.remark, l.name AS logger,"
-	"       w.name AS first_reviewer, " REVIEW_FACTS
-	"  FROM service_record r"
-	"  JOIN activity a ON a.id = r.activity_id"
-	"  JOIN person p ON p.id = r.person_id"
-	"  JOIN staff me ON me.id = ?"
-	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
-	"  LEFT JOIN staff l ON l.id = r.logger_id"
-	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
-	" WHERE r.station_id = ?"
+#define REVIEW_COLS(C) \
+	C(TEXT, no, "r.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(TEXT, volunteer_no, "v.no", "") \
+	C(TEXT, activity_no, "a.no", "") \
+	C(LONG, title, "a.title", "") \
+	C(DAY, served_on, "r.served_on", "") \
+	C(DAY, begins, "r.starts_at", "") \
+	C(DAY, ends, "r.ends_at", "") \
+	C(HOURS, minutes, "r.minutes", "") \
+	C(WORD, evidence, "r.evidence", "Evidence") \
+	C(TEXT, logger, "l.name", "") \
+	C(TEXT, first_reviewer, "w.name", "") \
+	C(TEXT, signs, "''", "") \
+	C(LONG, remark, "r.remark", "") \
+	REVIEW_FACTS(C)
+#define REVIEW_FROM \
+	"  FROM service_record r" \
+	"  JOIN activity a ON a.id = r.activity_id" \
+	"  JOIN person p ON p.id = r.person_id" \
+	"  JOIN " ME "  LEFT JOIN volunteer v ON v.person_id = r.person_id" \
+	"  LEFT JOIN staff l ON l.id = r.logger_id" \
+	"  LEFT JOIN staff w ON w.id = r.reviewer_id" \
+	" WHERE r.station_id = ?" \
 	"   AND r.state = 'to_review'"
-	"   AND r.id > ?"
-	"   AND (? = '' OR a.no = ?)"
-	" ORDER BY r.id"
-	" LIMIT 201");
+#define REVIEW_FILTERS(F) \
+	F(WORD, activity, "a.no = ?") \
+	F(WORD, evidence, "r.evidence = ?") \
+	F(WORD, flag, "FIND_IN_SET(?, r.flags) > 0") \
+	F(DAY, from, "r.served_on >= ?") \
+	F(DAY, to, "r.served_on <= ?")
+/* Who waits longest stands first. */
+#define REVIEW_SORTS(S, L) \
+	S(L, wait, "-r.id") \
+	S(L, day, "r.served_on") \
+	S(L, hours, "r.minutes") \
+	S(L, evidence, "r.evidence")
+#define REVIEW_ID "r.id"
+LIST_DEFINE(REVIEW);
+
 static struct stmt activities_q = SQL(
 	"SELECT a.no AS code, CONCAT(DATE_FORMAT(a.starts_at, '%m-%d'), ' ', a.title, ' (',"
 	"       COUNT(*), ')') AS name"
@@ -55,13 +85,13 @@ static struct stmt activities_q = SQL(
 	" LIMIT 100");
 /* What only staff see of a record, beside what its volunteer does. */
 static struct stmt inside_q = SQL(
-	"SELECT p.name, v.no AS volunteer_no, r.remark, l.name AS logger, r.logged_at,"
-	"       w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at,"
-	"       " REVIEW_FACTS
+	"SELECT " REVIEW_FACTS(LIST_SQL_)
+	"       p.name, v.no AS volunteer_no, r.remark, r.evidence, l.name AS logger, r.logged_at,"
+	"       w.name AS reviewer, r.reviewed_at, z.name AS second, r.second_reviewed_at"
 	"  FROM service_record r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
-	"  JOIN staff me ON me.id = ?"
+	"  JOIN " ME
 	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
 	"  LEFT JOIN staff l ON l.id = r.logger_id"
 	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
@@ -78,25 +108,29 @@ static struct stmt activity_q = SQL(
 	" WHERE no = ?"
 	"   AND station_id = ?");
 
-enum { REVIEW_PAGE = 200 };
-
-/* "a,b" as Flags.N.word, so that a template can name each. */
-static void put_flags(struct rq *q, struct node *row)
+/* "a,b" as Flags.N.word, so that a template can name each, and as signs in words for files. */
+static void review_flags(struct rq *q, struct node *row, const char *flags)
 {
-	const char *flags = str_or(node_get(row, "flags"), "");
 	struct node *list = *flags ? node_child(row, "Flags") : NULL;
+	struct buf signs = { .arena = q->arena };
+	buf_str(&signs, "");
 	while (*flags) {
 		size_t n = strcspn(flags, ",");
-		node_set(node_item(list), "word", arena_dup(q->arena, flags, n));
+		const char *word = arena_dup(q->arena, flags, n);
+		node_set(node_item(list), "word", word);
+		buf_str(&signs, signs.n ? "、" : "");
+		buf_str(&signs, str_or(lang(arena_fmt(q->arena, "activity.Flag.%s", word)), word));
 		flags += n + (flags[n] == ',');
 	}
+	node_set(row, "signs", signs.p);
 }
 
 /* Whether the one who looks may say yes, and whether another has to. */
-static void put_rules(struct rq *q, struct node *row)
+static void review_rules(struct rq *q, struct node *row)
 {
 	int64_t me = node_get_int(row, "_me");
 	const char *evidence = node_get(row, "evidence");
+	const char *flags = str_or(node_get(row, "_flags"), "");
 	const struct rules_review r = { .evidence = evidence,
 					.logger_id = node_get_int(row, "_logger"),
 					.reviewer_id = node_get_int(row, "_reviewer"),
@@ -106,44 +140,40 @@ static void put_rules(struct rq *q, struct node *row)
 					.proved = true,
 					.running = node_get_int(row, "_running") == 1 };
 	node_set(row, "hindrance", rules_hindrance(&r, q->staff, me == DB_NONE ? 0 : me));
-	if (rules_needs_two(evidence, str_or(node_get(row, "flags"), "")))
+	if (rules_needs_two(evidence, flags))
 		node_int(row, "two", 1);
-	put_flags(q, row);
+	node_set(row, "flags", flags);
+	node_set(row, "hours", node_get(row, "_hours"));
+	node_set(row, "proof", node_get(row, "_proof"));
+	review_flags(q, row, flags);
 }
 
-static enum err put_waiting(struct rq *q)
+static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 {
-	const char *no = str_or(query(q, "activity"), "");
-	int64_t after = query_int(q, "after", 0, 0, INT64_MAX);
-	put(q, "Filter.activity", no);
-	enum err e = put_query(q, "Records", &list_q,
-			       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->station),
-				    A_(after), A_(no), A_(no)));
-	if (e)
-		return e;
-	e = put_query(q, "Activities", &activities_q, ARGS(A_(q->station)));
-	if (e)
-		return e;
-	put_next(q, "Records", REVIEW_PAGE, "_id");
-	for (struct node *r = node_first(put_list(q, "Records")); r; r = node_next(r))
-		put_rules(q, r);
+	(void)r;
+	review_rules(q, n);
 	return OK;
 }
 
 enum err review_list(struct rq *q)
 {
-	enum err e = put_waiting(q);
-	return e ? e : page(q, "activity/review.cs");
+	struct list waiting = LIST(REVIEW, "Records", "activity.Review");
+	waiting.row = review_row;
+	enum err e = put_query(q, "Activities", &activities_q, ARGS(A_(q->station)));
+	return e ? e
+		 : list_page(q, &waiting,
+			     ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->station)),
+			     "activity/review.cs");
 }
 
-static enum err put_inside(struct rq *q, int64_t id)
+static enum err review_put(struct rq *q, int64_t id)
 {
 	enum err e = put_record(q, id);
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
 			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(id)));
 	if (!e)
-		put_rules(q, put_list(q, "Inside"));
+		review_rules(q, put_list(q, "Inside"));
 	return e;
 }
 
@@ -152,7 +182,7 @@ enum err review_show(struct rq *q)
 	int64_t id;
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
 	if (!e)
-		e = put_inside(q, id);
+		e = review_put(q, id);
 	return e ? e : page(q, "activity/record.cs");
 }
 
@@ -165,7 +195,7 @@ struct review {
 };
 
 /* The activity may have ended since anybody looked. */
-static enum err approve(void *ctx)
+static enum err review_pass(void *ctx)
 {
 	struct review *r = ctx;
 	const struct strs *nos = &r->in->record;
@@ -183,22 +213,15 @@ enum err review_approve(struct rq *q)
 {
 	struct approve_in in;
 	struct review r = { .q = q, .in = &in };
-	enum err e = OK;
-	if (form_read(q, approve_in_fields, &in)) {
-		e = db_tx(approve, &r);
-		if (!e)
-			return see(q, "/activity/manage/review?done=%s",
-				   r.first == in.record.n ? "first_review" : "reviewed");
-		if (e != ERR_CHECK || !r.fault)
-			return e;
-		form_keep(q);
-		fault_put(q, NULL, r.record, r.fault);
-	}
-	e = put_waiting(q);
-	return e ? e : page(q, "activity/review.cs");
+	if (!form_read(q, approve_in_fields, &in))
+		return ERR_FORM;
+	enum err e = db_tx(review_pass, &r);
+	return e ? fault_form(q, e, NULL, r.record, r.fault)
+		 : see(q, "/activity/manage/review?done=%s",
+		       r.first == in.record.n ? "first_review" : "reviewed");
 }
 
-static enum err refuse(void *ctx)
+static enum err review_return(void *ctx)
 {
 	struct review *r = ctx;
 	r->fault = NULL;
@@ -212,15 +235,10 @@ enum err review_refuse(struct rq *q)
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), &r.id);
 	if (e)
 		return e;
-	if (form_read(q, refuse_in_fields, &in)) {
-		r.reason = in.reason;
-		e = db_tx(refuse, &r);
-		if (!e)
-			return see(q, "/activity/manage/review?done=refused");
-		if (e != ERR_CHECK || !r.fault)
-			return e;
-		fault_put(q, NULL, r.record, r.fault);
-	}
-	e = put_inside(q, r.id);
-	return e ? e : page(q, "activity/record.cs");
+	if (!form_read(q, refuse_in_fields, &in))
+		return ERR_FORM;
+	r.reason = in.reason;
+	e = db_tx(review_return, &r);
+	return e ? fault_form(q, e, NULL, r.record, r.fault)
+		 : see(q, "/activity/manage/review?done=refused");
 }

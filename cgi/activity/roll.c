@@ -11,7 +11,7 @@
 /* Who has no hours of this activity yet; what a scan already knows stands in its place. */
 static struct stmt rows_q = SQL(
 	"SELECT o.person_id AS _person, LOWER(HEX(p.uid)) AS ref, v.no, p.name, o.role,"
-	"       DATE_FORMAT(i.at, '%H:%i') AS came"
+	"       i.at AS came"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
@@ -35,10 +35,13 @@ enum err roll_open(struct roll *r)
 	enum err e = act_here(r->q, &r->a);
 	if (!e)
 		e = put_activity(r->q, r->a.id);
-	return e ? e : put_query(r->q, "Rows", &rows_q, ARGS(A_(r->a.id)));
+	/* Made again for a form that was not taken, they stand there as they were typed. */
+	if (e || node_first(put_list(r->q, "Rows")))
+		return e;
+	return put_query(r->q, "Rows", &rows_q, ARGS(A_(r->a.id)));
 }
 
-static const char *typed(struct rq *q, struct node *row, const char *what)
+static const char *roll_typed(struct rq *q, struct node *row, const char *what)
 {
 	const struct field *f = body_field(
 		q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
@@ -47,13 +50,13 @@ static const char *typed(struct rq *q, struct node *row, const char *what)
 	return value;
 }
 
-static bool clock_of(const struct roll *r, const char *text, int64_t *out)
+static bool roll_clock(const struct roll *r, const char *text, int64_t *out)
 {
 	return strlen(text) <= 5 &&
 	       clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
 }
 
-static void fault_row(struct roll *r, const struct line *l, const char *word)
+static void roll_fault(struct roll *r, const struct line *l, const char *word)
 {
 	node_set(l->row, "fault", word);
 	fault_put(r->q, arena_fmt(r->q->arena, "from_%s", node_get(l->row, "ref")), l->name, word);
@@ -61,18 +64,18 @@ static void fault_row(struct roll *r, const struct line *l, const char *word)
 }
 
 /* A row with neither time is somebody who did not come. */
-static void take_row(struct roll *r, struct node *row)
+static void roll_row(struct roll *r, struct node *row)
 {
-	const char *from = typed(r->q, row, "from"), *to = typed(r->q, row, "to");
+	const char *from = roll_typed(r->q, row, "from"), *to = roll_typed(r->q, row, "to");
 	if (!*from && !*to)
 		return;
 	struct line *l = &r->v[r->n++];
 	*l = (struct line){ row, node_get_int(row, "_person"), 0, 0, node_get(row, "name") };
-	if (!clock_of(r, from, &l->starts) || !clock_of(r, to, &l->ends))
-		fault_row(r, l, "clock");
+	if (!roll_clock(r, from, &l->starts) || !roll_clock(r, to, &l->ends))
+		roll_fault(r, l, "clock");
 }
 
-static bool known_field(const struct roll *r, const char *name)
+static bool roll_known(const struct roll *r, const char *name)
 {
 	const char *ref = str_starts(name, "from_") ? name + 5
 			  : str_starts(name, "to_") ? name + 3
@@ -85,7 +88,7 @@ static bool known_field(const struct roll *r, const char *name)
 	return false;
 }
 
-static void read_remark(struct roll *r)
+static void roll_remark(struct roll *r)
 {
 	const struct field *f = body_field(r->q, "remark");
 	r->remark = f ? f->value : "";
@@ -101,14 +104,15 @@ void roll_read(struct roll *r)
 	struct rq *q = r->q;
 	struct node *rows = put_list(q, "Rows");
 	size_t n = 0;
+	form_also(q, FAULT_KEEPS);
 	for (struct node *row = node_first(rows); row; row = node_next(row))
 		n++;
 	r->v = arena_array(q->arena, n + 1, sizeof(*r->v));
 	for (struct node *row = node_first(rows); row; row = node_next(row))
-		take_row(r, row);
-	read_remark(r);
+		roll_row(r, row);
+	roll_remark(r);
 	for (size_t i = 0; i < q->body.n; i++)
-		if (!known_field(r, q->body.v[i].name)) {
+		if (!roll_known(r, q->body.v[i].name)) {
 			fault_put(q, NULL, NULL, "row_gone");
 			break;
 		}
@@ -116,8 +120,8 @@ void roll_read(struct roll *r)
 		fault_put(q, NULL, NULL, "nobody");
 }
 
-static enum err attend(const struct roll *r, const struct line *l, const char *direction,
-		       int64_t at)
+static enum err roll_attend(const struct roll *r, const struct line *l, const char *direction,
+			    int64_t at)
 {
 	struct rq *q = r->q;
 	return db_exec(&attend_q,
@@ -127,7 +131,7 @@ static enum err attend(const struct roll *r, const struct line *l, const char *d
 		       NULL);
 }
 
-static enum err log_one(struct roll *r, const struct line *l)
+static enum err roll_one(struct roll *r, const struct line *l)
 {
 	struct record_new n = { .activity_id = r->a.id,
 				.person_id = l->person,
@@ -140,7 +144,7 @@ static enum err log_one(struct roll *r, const struct line *l)
 	int64_t id;
 	enum err e = record_add(&r->q->actor, &n, &fault, &id);
 	if (e == ERR_CHECK) {
-		fault_row(r, l, fault);
+		roll_fault(r, l, fault);
 		return OK;
 	}
 	if (e)
@@ -148,8 +152,8 @@ static enum err log_one(struct roll *r, const struct line *l)
 	/* 补录 says nothing about who was seen there. */
 	if (str_eq(r->evidence, "backfill"))
 		return record_prove(&r->q->actor, id, r->document);
-	e = attend(r, l, "in", l->starts);
-	return e ? e : attend(r, l, "out", l->ends);
+	e = roll_attend(r, l, "in", l->starts);
+	return e ? e : roll_attend(r, l, "out", l->ends);
 }
 
 /* All or nothing: with one row refused none is kept, and each refused one says why. */
@@ -158,7 +162,7 @@ enum err roll_keep(struct roll *r)
 	enum err e = OK;
 	r->refused = false;
 	for (size_t i = 0; !e && i < r->n; i++)
-		e = log_one(r, &r->v[i]);
+		e = roll_one(r, &r->v[i]);
 	if (!e && r->refused)
 		return ERR_CHECK;
 	return e ? e : record_flag(&r->q->actor, r->a.id);

@@ -49,7 +49,7 @@ struct change {
 
 /* The roster is open until the activity has ended. One that was never published is entered
  * afterwards: its roster is what the proof says. */
-static enum err open_roster(struct rq *q, struct act *a)
+static enum err roster_open(struct rq *q, struct act *a)
 {
 	enum err e = act_here(q, a);
 	bool ahead = !e && str_in(a->state, "draft,published,running") && a->end > q->now;
@@ -57,7 +57,7 @@ static enum err open_roster(struct rq *q, struct act *a)
 	return e ? e : ahead || after ? OK : ERR(ERR_STALE, "roster of %s", a->state);
 }
 
-static enum err add(void *ctx)
+static enum err roster_put(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_exec(&add_q,
@@ -71,26 +71,24 @@ enum err roster_add(struct rq *q)
 {
 	struct roster_in in;
 	struct change c = { .q = q };
-	enum err e = open_roster(q, &c.a);
+	enum err e = roster_open(q, &c.a);
 	if (e)
 		return e;
-	if (form_read(q, roster_in_fields, &in)) {
-		e = db_int(&person_q, ARGS(A_(in.volunteer_no)), &c.person);
-		if (e == ERR_NOT_FOUND) {
-			form_keep(q);
-			form_error(q, "volunteer_no", "volunteer_unknown");
-		} else if (e) {
-			return e;
-		}
+	if (!form_read(q, roster_in_fields, &in))
+		return ERR_FORM;
+	e = db_int(&person_q, ARGS(A_(in.volunteer_no)), &c.person);
+	if (e == ERR_NOT_FOUND) {
+		form_error(q, "volunteer_no", "volunteer_unknown");
+		return ERR_FORM;
 	}
-	if (!form_ok(q))
-		return manage_show(q);
+	if (e)
+		return e;
 	c.text = str_or(in.duty, "");
-	e = db_tx(add, &c);
+	e = db_tx(roster_put, &c);
 	return e ? e : see(q, "/activity/manage/%s?done=roster_added", c.a.no);
 }
 
-static enum err import(void *ctx)
+static enum err roster_take(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_affect(
@@ -103,18 +101,18 @@ static enum err import(void *ctx)
 enum err roster_import(struct rq *q)
 {
 	struct change c = { .q = q };
-	enum err e = open_roster(q, &c.a);
+	enum err e = roster_open(q, &c.a);
 	/* A free activity has nobody to take over. */
 	if (!e && c.a.project_id == DB_NONE)
 		e = ERR_STALE;
 	if (!e)
-		e = db_tx(import, &c);
+		e = db_tx(roster_take, &c);
 	return e ? e
 		 : see(q, "/activity/manage/%s?done=%s", c.a.no,
 		       c.rows ? "roster_imported" : "roster_nobody");
 }
 
-static enum err take_off(void *ctx)
+static enum err roster_drop(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)));
@@ -125,12 +123,12 @@ enum err roster_remove(struct rq *q)
 {
 	struct remove_in in;
 	struct change c = { .q = q };
-	enum err e = open_roster(q, &c.a);
+	enum err e = roster_open(q, &c.a);
 	if (e)
 		return e;
 	if (!form_read(q, remove_in_fields, &in))
-		return manage_show(q);
+		return ERR_FORM;
 	c.text = in.volunteer_no;
-	e = db_tx(take_off, &c);
+	e = db_tx(roster_drop, &c);
 	return e ? e : see(q, "/activity/manage/%s?done=roster_removed", c.a.no);
 }

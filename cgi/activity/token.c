@@ -12,30 +12,30 @@
 
 enum { MAC_BYTES = 10, TICKET_SECONDS = 120 };
 
-static struct bytes text_bytes(const char *s)
+static struct bytes token_bytes(const char *s)
 {
 	return (struct bytes){ (const uint8_t *)s, strlen(s) };
 }
 
-static struct bytes mac(struct rq *q, const struct act *a, const char *use, const char *direction,
-			int64_t step)
+static struct bytes token_mac(struct rq *q, const struct act *a, const char *use,
+			      const char *direction, int64_t step)
 {
 	const char *said = arena_fmt(q->arena, "zyz check-in 1|%s|%s|%s|%lld", use, a->no,
 				     direction, (long long)step);
-	struct bytes m = secret_hmac(q->arena, a->secret, text_bytes(said));
+	struct bytes m = secret_hmac(q->arena, a->secret, token_bytes(said));
 	return (struct bytes){ m.p, MAC_BYTES };
 }
 
 const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
 	return arena_fmt(q->arena, "%s-%c-%llx-%s", a->no, direction[0], (long long)step,
-			 hex_encode(q->arena, mac(q, a, "token", direction, step)));
+			 hex_encode(q->arena, token_mac(q, a, "token", direction, step)));
 }
 
-static const char *six(struct rq *q, const struct act *a, const char *use, const char *direction,
-		       int64_t step)
+static const char *token_six(struct rq *q, const struct act *a, const char *use,
+			     const char *direction, int64_t step)
 {
-	struct bytes m = mac(q, a, use, direction, step);
+	struct bytes m = token_mac(q, a, use, direction, step);
 	uint64_t n = 0;
 	for (size_t i = 0; i < 8; i++)
 		n = n << 8 | m.p[i];
@@ -44,16 +44,16 @@ static const char *six(struct rq *q, const struct act *a, const char *use, const
 
 const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
-	return six(q, a, "digits", direction, step);
+	return token_six(q, a, "digits", direction, step);
 }
 
 /* Bound to the person: it is of no use to anybody they send it to. */
-static const char *ticket_mac(struct rq *q, const struct token *t, int64_t opened)
+static const char *token_ticket_mac(struct rq *q, const struct token *t, int64_t opened)
 {
 	const char *said = arena_fmt(q->arena, "%lld|%s|%s|%lld|%lld%s", (long long)q->person,
 				     t->no, t->direction, (long long)t->step, (long long)opened,
 				     t->offline ? "|offline" : "");
-	struct bytes m = secret_mac(q->arena, "activity.ticket", text_bytes(said));
+	struct bytes m = secret_mac(q->arena, "activity.ticket", token_bytes(said));
 	m.n = MAC_BYTES;
 	return hex_encode(q->arena, m);
 }
@@ -63,7 +63,7 @@ const char *token_ticket(struct rq *q, const struct token *t)
 {
 	return arena_fmt(q->arena, "%s-%c-%llx-k%llx%s-%s", t->no, t->direction[0],
 			 (long long)t->step, (long long)q->now, t->offline ? "x" : "",
-			 ticket_mac(q, t, q->now));
+			 token_ticket_mac(q, t, q->now));
 }
 
 bool token_parts(struct rq *q, const char *text, struct token *t)
@@ -81,29 +81,29 @@ bool token_parts(struct rq *q, const char *text, struct token *t)
 	return true;
 }
 
-static bool same(const char *a, const char *b)
+static bool token_same(const char *a, const char *b)
 {
 	return strlen(a) == strlen(b) && secret_equal(a, b, strlen(a));
 }
 
 const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
-	return hex_encode(q->arena, mac(q, a, "offline", direction, step));
+	return hex_encode(q->arena, token_mac(q, a, "offline", direction, step));
 }
 
 const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction,
 				 int64_t step)
 {
-	return six(q, a, "offline digits", direction, step);
+	return token_six(q, a, "offline digits", direction, step);
 }
 
-static const char *check_digits(struct rq *q, const struct act *a, const char *direction,
-				const char *text, struct token *t)
+static const char *token_check_digits(struct rq *q, const struct act *a, const char *direction,
+				      const char *text, struct token *t)
 {
 	int64_t now = q->now / STEP_SECONDS;
 	for (int64_t step = now - 1; step <= now + 1; step++) {
-		bool online = same(text, token_digits(q, a, direction, step));
-		if (online || same(text, token_offline_digits(q, a, direction, step))) {
+		bool online = token_same(text, token_digits(q, a, direction, step));
+		if (online || token_same(text, token_offline_digits(q, a, direction, step))) {
 			*t = (struct token){ a->no, direction, "digits", step, !online };
 			return NULL;
 		}
@@ -111,14 +111,14 @@ static const char *check_digits(struct rq *q, const struct act *a, const char *d
 	return "bad_digits";
 }
 
-static const char *check_ticket(struct rq *q, const char *text, struct token *t)
+static const char *token_check_ticket(struct rq *q, const char *text, struct token *t)
 {
 	const char *k = strstr(text, "-k");
 	char *end;
 	long long opened = strtoll(k + 2, &end, 16);
 	t->offline = *end == 'x';
 	end += t->offline;
-	if (*end != '-' || !same(end + 1, ticket_mac(q, t, opened)))
+	if (*end != '-' || !token_same(end + 1, token_ticket_mac(q, t, opened)))
 		return "bad_code";
 	return q->now - opened > TICKET_SECONDS || opened > q->now ? "old_code" : NULL;
 }
@@ -129,7 +129,7 @@ const char *token_check(struct rq *q, const struct act *a, const char *direction
 	if (!a->secret.p)
 		return "bad_code";
 	if (strlen(text) == 6 && strspn(text, "0123456789") == 6)
-		return check_digits(q, a, direction, text, t);
+		return token_check_digits(q, a, direction, text, t);
 	if (!token_parts(q, text, t))
 		return "bad_code";
 	if (!str_eq(t->no, a->no))
@@ -137,9 +137,10 @@ const char *token_check(struct rq *q, const struct act *a, const char *direction
 	if (!str_eq(t->direction, direction))
 		return "other_direction";
 	if (strstr(text, "-k"))
-		return check_ticket(q, text, t);
-	if (!same(text, token_make(q, a, direction, t->step))) {
-		t->offline = same(strrchr(text, '-') + 1, token_offline(q, a, direction, t->step));
+		return token_check_ticket(q, text, t);
+	if (!token_same(text, token_make(q, a, direction, t->step))) {
+		t->offline = token_same(strrchr(text, '-') + 1,
+					token_offline(q, a, direction, t->step));
 		if (!t->offline)
 			return "bad_code";
 	}

@@ -1,18 +1,37 @@
-<?cs include!"layout.cs" ?><?cs def:board_body() ?><?cs call:title(Page.Activity.title + " " + Lang.activity.board) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.roster, Page.Count.roster) ?><?cs call:fact(Lang.activity.here, Page.Count.here) ?><?cs
-call:fact(Lang.activity.missing, Page.Count.missing) ?><?cs call:fact(Lang.activity.gone, Page.Count.gone) ?><?cs call:facts_end() ?>
-<?cs if:subcount(Page.Declared) ?><?cs call:subtitle(Lang.activity.declared) ?><?cs call:note(Lang.activity.declared_note) ?>
-<?cs each:d = Page.Declared ?><?cs call:para(d.name + " " + d.begins + "–" + d.ends + " " + d.remark) ?><?cs if:d.own ?><?cs call:para(Lang.activity.own_declared) ?><?cs
-else ?><?cs call:act_second("/activity/record/" + d.no + "/confirm", Lang.activity.confirm) ?><?cs /if ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
-if:Page.Who.kind == "volunteer" ?><?cs call:page_head("volunteer", Lang.activity.board) ?>
-<?cs call:back("/activity/" + Page.Activity.no, Lang.Layout.back) ?>
-<?cs call:board_body() ?><?cs if:subcount(Page.People) ?><?cs call:cells_start(Lang.activity.people) ?>
-<?cs each:p = Page.People ?><?cs if:p.came ?><?cs call:cell(p.name, p.came + "–" + p.left_at + " " + p.duty, Lang.activity[p.place]) ?><?cs else ?><?cs call:cell(p.name, p.duty, Lang.activity[p.place]) ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs call:page_foot("volunteer") ?><?cs else ?><?cs call:page_head("staff", Lang.activity.board) ?>
-<?cs call:back("/activity/manage/" + Page.Activity.no, Lang.Layout.back) ?>
-<?cs call:board_body() ?><?cs if:subcount(Page.People) ?><?cs call:table_start(Lang.activity.people) ?><?cs call:th(Lang.activity.Field.volunteer_no) ?><?cs
-call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.Field.duty) ?><?cs call:th(Lang.activity.came) ?><?cs call:th(Lang.activity.left_at) ?><?cs
-call:th(Lang.activity.whereabouts) ?><?cs call:table_body() ?>
-<?cs each:p = Page.People ?><?cs call:tr() ?><?cs call:td(p.no) ?><?cs call:td(p.name) ?><?cs call:td(p.duty) ?><?cs call:td(p.came) ?><?cs call:td_day(p.left_at) ?><?cs
-call:td(Lang.activity[p.place]) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.activity.roster_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?><?cs /if ?>
+<?cs set:Title = Lang.activity.board ?><?cs include!"staff_head.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/activity/manage"><?cs var:Lang.activity.manage ?></a> › <a href="/activity/manage/<?cs
+var:Page.Activity.no ?>"><?cs var:Page.Activity.no ?></a> › <?cs var:Lang.activity.board ?></p>
+<h1><?cs var:Page.Activity.title ?> <?cs var:Lang.activity.board ?></h1>
+<span class="soft"><?cs var:Lang.activity.board_lead ?></span>
+</div>
+<div class="tiles">
+<div><p><?cs var:Lang.activity.roster ?></p><strong><?cs var:Page.Count.roster ?></strong></div>
+<div><p><?cs var:Lang.activity.here ?></p><strong><?cs var:Page.Count.here ?></strong></div>
+<div><p><?cs var:Lang.activity.missing ?></p><strong><?cs var:Page.Count.missing ?></strong></div>
+<div><p><?cs var:Lang.activity.gone ?></p><strong><?cs var:Page.Count.gone ?></strong></div>
+</div>
+<?cs if:subcount(Page.Declared) ?><h2><?cs var:Lang.activity.declared ?></h2>
+<p class="note wait"><?cs var:Lang.activity.declared_note ?></p>
+<ul class="rows">
+<?cs each:d = Page.Declared ?><li><b><?cs var:d.name ?></b> <span><?cs var:hour(d.begins) ?>–<?cs var:hour(d.ends) ?></span>
+<span><?cs var:d.remark ?></span> <?cs if:d.own ?><span class="end"><?cs var:Lang.activity.own_declared ?></span><?cs
+else ?><form class="end" method="post" action="/activity/record/<?cs var:d.no ?>/confirm"><?cs include!"token.cs" ?>
+<button class="button" type="submit"><?cs var:Lang.activity.confirm ?></button></form><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.People) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.activity.people ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.people ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.activity.Field.volunteer_no ?></th><th scope="col"><?cs
+var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.activity.Field.duty ?></th><th scope="col"><?cs var:Lang.activity.came ?></th><th scope="col"><?cs
+var:Lang.activity.left_at ?></th><th scope="col"><?cs var:Lang.activity.whereabouts ?></th></tr></thead>
+<tbody>
+<?cs each:p = Page.People ?><tr><td><?cs var:p.no ?></td><td><?cs var:p.name ?></td><td class="w"><?cs var:p.duty ?></td>
+<td><?cs var:hour(p.came) ?></td><td><?cs var:hour(p.left_at) ?></td><td><b class="tag <?cs
+if:p.place == "here" ?>good<?cs elif:p.place == "missing" ?>wait<?cs else ?>off<?cs /if ?>"><?cs
+var:Lang.activity[p.place] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.activity.roster_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,25 +1,57 @@
-<?cs include!"layout.cs" ?><?cs
-def:near() ?><?cs if:Page.Duty.near ?><input type="hidden" name="lat" data-near="lat"><input type="hidden" name="lng" data-near="lng"><input type="hidden" name="acc" data-near="acc">
-<?cs call:para(Lang.activity.near_note) ?><script src="/static/near.js?v=<?cs var:Page.Static ?>" defer></script><?cs /if ?><?cs /def ?><?cs call:page_head("volunteer", Page.Activity.title) ?>
-<?cs call:back("/activity/mine", Lang.Layout.back) ?>
-<?cs call:title(Page.Activity.title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.when, Page.Activity.day + " " + Page.Activity.begins + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
-call:fact(Lang.activity.station, Page.Activity.station) ?><?cs call:fact_state(Lang.Layout.state, "activity", Page.Activity.state) ?><?cs
-call:fact(Lang.activity.came, Page.Duty.in_at) ?><?cs call:fact(Lang.activity.left_at, Page.Duty.out_at) ?><?cs if:Page.Record.no ?><?cs
-call:fact_link(Lang.activity.record_no, "/activity/hours/" + Page.Record.no, Page.Record.no) ?><?cs /if ?><?cs call:facts_end() ?>
-<?cs if:Page.Ticket ?><?cs if:Page.Direction == "in" ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:hidden("code", Page.Ticket) ?><?cs call:near() ?><?cs
-call:submit(Lang.activity.confirm_in) ?><?cs call:form_end() ?><?cs else ?><?cs call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs
-call:hidden("code", Page.Ticket) ?><?cs call:near() ?><?cs call:submit(Lang.activity.confirm_out) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs elif:Page.Duty.forgot ?><?cs call:subtitle(Lang.activity.forgot) ?><?cs call:note(Lang.activity.forgot_note) ?><?cs
-call:form_start("/activity/" + Page.Activity.no + "/declare") ?><?cs call:clock("ends", "required") ?><?cs call:text_as("remark", "required", Lang.activity.forgot_why, "") ?><?cs
-call:submit(Lang.activity.declare) ?><?cs call:form_end() ?>
-<?cs elif:Page.Duty.next == "in" ?><?cs call:subtitle(Lang.activity.check_in) ?><?cs call:para(Lang.activity.check_how) ?><?cs
-call:form_start("/activity/" + Page.Activity.no + "/check-in") ?><?cs call:code("code", "required") ?><?cs call:near() ?><?cs call:submit(Lang.activity.check_in) ?><?cs call:form_end() ?>
-<?cs elif:Page.Duty.next == "out" ?><?cs call:subtitle(Lang.activity.check_out) ?><?cs call:para(Lang.activity.check_how) ?><?cs
-call:form_start("/activity/" + Page.Activity.no + "/check-out") ?><?cs call:code("code", "required") ?><?cs call:near() ?><?cs call:submit(Lang.activity.check_out) ?><?cs call:form_end() ?>
-<?cs else ?><?cs call:note(Lang.activity.check_done) ?><?cs /if ?>
-<?cs if:Page.Duty.leads ?><?cs call:cells_start(Lang.activity.leading) ?><?cs call:cell_link("/activity/manage/" + Page.Activity.no + "/code?dir=in", Lang.activity.code_in, "", "") ?><?cs
-call:cell_link("/activity/manage/" + Page.Activity.no + "/code?dir=out", Lang.activity.code_out, "", "") ?><?cs
-call:cell_link("/activity/manage/" + Page.Activity.no + "/board", Lang.activity.board, "", "") ?><?cs call:cells_end() ?><?cs
-if:Page.Activity.state == "published" || Page.Activity.state == "running" ?><?cs call:act_second("/activity/manage/" + Page.Activity.no + "/offline", Lang.activity.offline_take) ?><?cs /if ?><?cs /if ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Page.Activity.title ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?><?cs
+set:Base = "/activity/" + Page.Activity.no ?><?cs set:Lead = "/activity/manage/" + Page.Activity.no ?><?cs
+set:St = Page.Activity.state ?><?cs set:Next = Page.Duty.next ?><?cs
+def:near() ?><?cs if:Page.Duty.near ?><input type="hidden" name="lat" data-near="lat">
+<input type="hidden" name="lng" data-near="lng"><input type="hidden" name="acc" data-near="acc">
+<p class="hint"><?cs var:Lang.activity.near_note ?></p>
+<script src="/static/near.js?v=<?cs var:Page.Static ?>" defer></script>
+<?cs /if ?><?cs /def ?><?cs
+def:scanned(way, text) ?><section class="card todo"><header><?cs var:text ?></header>
+<form method="post" action="<?cs var:url_validate(Base) ?>/<?cs var:way ?>"><?cs include!"token.cs" ?>
+<input type="hidden" name="code" value="<?cs var:Page.Ticket ?>"><?cs call:near() ?>
+<button class="button" type="submit"><?cs include!"icon/check.cs" ?><?cs var:text ?></button></form></section>
+<?cs /def ?><?cs
+def:typed(way, text) ?><section class="card todo"><header><?cs var:text ?></header>
+<p><?cs var:Lang.activity.check_how ?></p>
+<form method="post" action="<?cs var:url_validate(Base) ?>/<?cs var:way ?>" novalidate><?cs include!"token.cs" ?>
+<?cs call:code("code", "required") ?><?cs call:near() ?>
+<button class="button" type="submit"><?cs var:text ?></button></form></section>
+<?cs /def ?>
+<a class="back" href="/activity/mine"><?cs var:Lang.activity.mine ?></a>
+<h1><?cs var:Page.Activity.title ?></h1>
+<p><b><?cs var:span(Page.Activity.starts_at + "/" + Page.Activity.ends_at) ?></b></p>
+<?cs if:St == "cancelled" ?><section class="card todo"><header class="bad"><?cs var:Lang.activity.was_cancelled ?></header>
+<p><?cs var:Page.Activity.cancel_reason ?></p></section>
+<?cs elif:Page.Ticket ?><?cs if:Page.Direction == "in" ?><?cs call:scanned("check-in", Lang.activity.confirm_in) ?><?cs
+else ?><?cs call:scanned("check-out", Lang.activity.confirm_out) ?><?cs /if ?><?cs
+elif:Page.Duty.forgot ?><section class="card todo"><header class="wait"><?cs var:Lang.activity.forgot ?></header>
+<p><?cs var:Lang.activity.forgot_note ?></p>
+<form method="post" action="<?cs var:url_validate(Base) ?>/declare" novalidate><?cs include!"token.cs" ?>
+<?cs call:clock("ends", "required") ?><?cs call:text_as("remark", "required", Lang.activity.forgot_why, "") ?>
+<button class="button" type="submit"><?cs var:Lang.activity.declare ?></button></form></section>
+<?cs elif:!Next ?><p class="note good"><?cs var:Lang.activity.check_done ?></p>
+<?cs elif:Page.Duty.opens_at ?><section class="card todo"><header class="info"><?cs var:Lang.activity.Duty.coming ?></header>
+<p><?cs var:at(Page.Duty.opens_at) ?> <?cs var:Lang.activity.check_from ?></p></section>
+<?cs elif:St == "notice" || St == "archived" || (Next == "in" && St == "recording") ?><p class="note"><?cs
+var:Lang.activity.check_over ?></p>
+<?cs elif:Next == "in" ?><?cs call:typed("check-in", Lang.activity.check_in) ?><?cs
+else ?><?cs call:typed("check-out", Lang.activity.check_out) ?><?cs /if ?>
+<dl class="facts card">
+<div><dt><?cs var:Lang.activity.where ?></dt><dd><?cs var:Page.Activity.place ?></dd></div>
+<div><dt><?cs var:Lang.activity.do ?></dt><dd><?cs var:Page.Activity.content ?></dd></div>
+<div><dt><?cs var:Lang.activity.leads ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
+<div><dt><?cs var:Lang.activity.station ?></dt><dd><?cs var:Page.Activity.station ?></dd></div>
+<?cs if:Page.Duty.in_at ?><div><dt><?cs var:Lang.activity.came ?></dt><dd><?cs var:hour(Page.Duty.in_at) ?></dd></div>
+<?cs /if ?><?cs if:Page.Duty.out_at ?><div><dt><?cs var:Lang.activity.left_at ?></dt><dd><?cs var:hour(Page.Duty.out_at) ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Record.no ?><ul class="list"><li><a class="row" href="/activity/hours/<?cs var:Page.Record.no ?>"><span><?cs
+var:Lang.activity.my_record ?></span><span class="value"><?cs var:Lang.activity.Own[Page.Record.state] ?></span></a></li></ul>
+<?cs /if ?><?cs if:Page.Duty.leads ?><h2><?cs var:Lang.activity.leading ?></h2>
+<ul class="list">
+<li><a class="row" href="<?cs var:url_validate(Lead) ?>/code?dir=in"><span><?cs var:Lang.activity.code_in ?></span></a></li>
+<li><a class="row" href="<?cs var:url_validate(Lead) ?>/code?dir=out"><span><?cs var:Lang.activity.code_out ?></span></a></li>
+<li><a class="row" href="<?cs var:url_validate(Lead) ?>/board"><span><?cs var:Lang.activity.board ?></span></a></li>
+</ul>
+<?cs if:St == "published" || St == "running" ?><form method="post" action="<?cs var:url_validate(Lead) ?>/offline"><?cs
+include!"token.cs" ?><button class="button quiet" type="submit"><?cs var:Lang.activity.offline_take ?></button></form>
+<?cs /if ?><?cs /if ?><?cs include!"volunteer_foot.cs" ?>

@@ -1,15 +1,18 @@
-<?cs include!"layout.cs" ?><?cs def:code_body() ?><?cs call:title(Page.Activity.title) ?>
-<?cs if:Page.Code.direction == "in" ?><?cs call:lead(Lang.activity.code_in_lead) ?><?cs else ?><?cs call:lead(Lang.activity.code_out_lead) ?><?cs /if ?>
-<div class="zyz-code"><svg class="zyz-code__qr" viewBox="0 0 <?cs var:Page.Code.side ?> <?cs var:Page.Code.side ?>" width="320" height="320" role="img" aria-label="<?cs
-var:Lang.activity.code_alt ?>" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"></rect><path d="<?cs var:Page.Code.path ?>" fill="#000"></path></svg>
-<p class="zyz-code__digits"><?cs var:Lang.activity.code_digits ?><strong><?cs var:Page.Code.digits ?></strong></p></div>
-<?cs call:note(Lang.activity.code_note) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.roster, Page.Activity.roster) ?><?cs call:fact(Lang.activity.came_n, Page.Activity.came) ?><?cs
-call:fact(Lang.activity.gone_n, Page.Activity.gone) ?><?cs call:facts_end() ?>
-<?cs if:Page.Code.direction == "in" ?><?cs call:link_second("/activity/manage/" + Page.Activity.no + "/code?dir=out", Lang.activity.code_out) ?><?cs
-else ?><?cs call:link_second("/activity/manage/" + Page.Activity.no + "/code?dir=in", Lang.activity.code_in) ?><?cs /if ?><?cs /def ?><?cs
-if:Page.Who.kind == "volunteer" ?><?cs call:page_head("volunteer", Page.Activity.title) ?>
-<?cs call:back("/activity/mine", Lang.Layout.back) ?>
-<?cs call:code_body() ?><?cs call:page_foot("volunteer") ?><?cs else ?><?cs call:page_head("staff", Page.Activity.title) ?>
-<?cs call:back("/activity/manage/" + Page.Activity.no, Lang.Layout.back) ?>
-<?cs call:code_body() ?><?cs call:page_foot("staff") ?><?cs /if ?>
+<?cs set:Title = Page.Activity.title ?><?cs include!"staff_head.cs" ?><?cs include!"activity/_code.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/activity/manage"><?cs var:Lang.activity.manage ?></a> › <a href="/activity/manage/<?cs
+var:Page.Activity.no ?>"><?cs var:Page.Activity.no ?></a> › <?cs call:code_name() ?></p>
+<h1><?cs var:Page.Activity.title ?></h1>
+<b class="tag info"><?cs call:code_name() ?></b>
+<div class="acts"><?cs if:Page.Code.direction == "in" ?><a class="button" href="/activity/manage/<?cs
+var:Page.Activity.no ?>/code?dir=out"><?cs var:Lang.activity.code_out ?></a><?cs
+else ?><a class="button" href="/activity/manage/<?cs var:Page.Activity.no ?>/code?dir=in"><?cs
+var:Lang.activity.code_in ?></a><?cs /if ?></div>
+</div>
+<?cs call:code() ?>
+<dl class="facts">
+<div><dt><?cs var:Lang.activity.roster ?></dt><dd><?cs var:Page.Activity.roster ?></dd></div>
+<div><dt><?cs var:Lang.activity.came_n ?></dt><dd><?cs var:Page.Activity.came ?></dd></div>
+<div><dt><?cs var:Lang.activity.gone_n ?></dt><dd><?cs var:Page.Activity.gone ?></dd></div>
+</dl>
+<?cs include!"staff_foot.cs" ?>

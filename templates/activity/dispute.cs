@@ -1,10 +1,17 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.activity.dispute) ?>
-<?cs call:back("/activity/notice/" + Page.Record.activity_no, Lang.Layout.back) ?>
-<?cs call:title(Lang.activity.dispute) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.record_no, Page.Record.no) ?><?cs call:fact(Lang.activity.Field.title, Page.Record.title) ?><?cs
-call:fact(Lang.Field.name, Page.Record.name) ?><?cs call:fact(Lang.activity.day, Page.Record.served_on) ?><?cs
-call:fact(Lang.activity.when, Page.Record.begins + "–" + Page.Record.ends) ?><?cs call:fact(Lang.activity.hours, Page.Record.hours) ?><?cs call:facts_end() ?>
-<?cs call:note(Lang.activity.dispute_note) ?>
-<?cs call:form_start("/activity/notice/record/" + Page.Record.no) ?><?cs call:person_as("name", "required", Lang.activity.your_name, "") ?><?cs call:tel("phone", "required") ?><?cs
-call:textarea_as("reason", "required", "5", Lang.activity.object_reason, "") ?><?cs call:submit(Lang.Layout.send) ?><?cs call:form_end() ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.activity.dispute ?><?cs include!"public_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"duration.cs" ?>
+<a class="back" href="/activity/notice/<?cs var:Page.Record.activity_no ?>"><?cs var:Lang.Layout.back ?></a>
+<h1><?cs var:Lang.activity.dispute ?></h1>
+<dl class="facts card">
+<div><dt><?cs var:Lang.activity.Field.title ?></dt><dd><?cs var:Page.Record.title ?></dd></div>
+<div><dt><?cs var:Lang.Field.name ?></dt><dd><?cs var:Page.Record.name ?></dd></div>
+<div><dt><?cs var:Lang.activity.when ?></dt><dd><?cs var:span(Page.Record.begins + "/" + Page.Record.ends) ?></dd></div>
+<div><dt><?cs var:Lang.activity.length ?></dt><dd><?cs call:duration(Page.Record.minutes) ?></dd></div>
+<div><dt><?cs var:Lang.activity.record_no ?></dt><dd><?cs var:Page.Record.no ?></dd></div>
+</dl>
+<p class="note"><?cs var:Lang.activity.dispute_note ?></p>
+<form method="post" action="/activity/notice/record/<?cs var:Page.Record.no ?>" novalidate><?cs include!"token.cs" ?>
+<?cs call:person_as("name", "required", Lang.activity.your_name, "") ?><?cs call:tel("phone", "required") ?><?cs
+call:textarea_as("reason", "required", "5", Lang.activity.object_reason, "") ?>
+<button class="button" type="submit"><?cs var:Lang.Layout.send ?></button>
+</form>
+<?cs include!"public_foot.cs" ?>

@@ -1,8 +1,15 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.activity.case_title) ?>
-<?cs call:back("/activity/notice/" + Page.Case.activity_no, Lang.activity.notice) ?>
-<?cs call:title(Lang.activity.case_title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.case_no, Page.Case.no) ?><?cs call:fact_state(Lang.Layout.state, "objection", Page.Case.state) ?><?cs
-call:fact(Lang.activity.Field.title, Page.Case.title) ?><?cs call:fact(Lang.activity.raised_at, Page.Case.raised_at) ?><?cs call:fact(Lang.activity.case_due, Page.Case.due_on) ?><?cs
-call:fact(Lang.activity.object_reason, Page.Case.reason) ?><?cs call:fact(Lang.activity.result, Page.Case.result) ?><?cs call:fact(Lang.activity.closed_at, Page.Case.closed_at) ?><?cs call:facts_end() ?>
-<?cs call:note(Lang.activity.case_keep) ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.activity.case_title ?><?cs include!"public_head.cs" ?>
+<a class="back" href="/activity/notice/<?cs var:Page.Case.activity_no ?>"><?cs var:Lang.activity.notice ?></a>
+<h1><?cs var:Lang.activity.case_title ?></h1>
+<p><b class="tag objection <?cs var:Page.Case.state ?>"><?cs var:Lang.State.objection[Page.Case.state] ?></b></p>
+<dl class="facts card">
+<div><dt><?cs var:Lang.activity.case_no ?></dt><dd><?cs var:Page.Case.no ?></dd></div>
+<div><dt><?cs var:Lang.activity.Field.title ?></dt><dd><?cs var:Page.Case.title ?></dd></div>
+<div><dt><?cs var:Lang.activity.raised_at ?></dt><dd><?cs var:at(Page.Case.raised_at) ?></dd></div>
+<div><dt><?cs var:Lang.activity.case_due ?></dt><dd><?cs var:on(Page.Case.due_on) ?></dd></div>
+<div><dt><?cs var:Lang.activity.object_reason ?></dt><dd><?cs var:Page.Case.reason ?></dd></div>
+<?cs if:Page.Case.result ?><div><dt><?cs var:Lang.activity.result ?></dt><dd><?cs var:Page.Case.result ?></dd></div>
+<?cs /if ?><?cs if:Page.Case.closed_at ?><div><dt><?cs var:Lang.activity.closed_at ?></dt><dd><?cs var:at(Page.Case.closed_at) ?></dd></div>
+<?cs /if ?></dl>
+<p class="note"><?cs var:Lang.activity.case_keep ?></p>
+<?cs include!"public_foot.cs" ?>

@@ -1,15 +1,30 @@
-<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs include!"aside.cs" ?><?cs call:page_head("staff", Lang.activity.due_title) ?>
-<?cs call:title(Lang.activity.due_title) ?>
-<?cs call:activity_tabs() ?>
-<?cs call:lead(Lang.activity.due_lead) ?>
-<?cs if:subcount(Page.Activities) ?><?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:table_start(Lang.activity.due_title) ?><?cs call:th(Lang.activity.due) ?><?cs call:th(Lang.activity.left) ?><?cs call:th(Lang.activity.no) ?><?cs
-call:th(Lang.activity.Field.title) ?><?cs call:th(Lang.activity.day) ?><?cs call:th(Lang.activity.leader) ?><?cs call:th_num(Lang.activity.roster) ?><?cs
-call:th_num(Lang.activity.waiting) ?><?cs call:th_num(Lang.activity.recorded) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:a = Page.Activities ?><?cs call:tr() ?><?cs call:td_day(a.record_due_on) ?><?cs call:td_start() ?><?cs if:a.overdue ?><?cs call:tag(Lang.activity.overdue, "bad") ?><?cs
-elif:a.soon ?><?cs call:tag(a.left + " " + Lang.activity.workdays, "wait") ?><?cs else ?><?cs call:tag(a.left + " " + Lang.activity.workdays, "") ?><?cs /if ?><?cs call:td_end() ?><?cs
-call:td_link("/activity/manage/" + a.no, a.no) ?><?cs call:td(a.title) ?><?cs call:td_day(a.day) ?><?cs call:td(a.leader_name) ?><?cs call:td_num(a.roster) ?><?cs
-call:td_num(a.waiting) ?><?cs call:td_num(a.recorded) ?><?cs call:td_state("activity", a.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?>
-<?cs else ?><?cs call:empty(Lang.activity.due_empty) ?><?cs /if ?>
-<?cs call:aside_table("1") ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.activity.due_title ?><?cs set:Section = "hours" ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
+include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.activity.due_title ?></h1>
+<?cs include!"list_head.cs" ?><span class="soft"><?cs var:Lang.activity.due_lead ?></span>
+<div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<form class="filters" action="/activity/manage/due">
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.activity.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.activity) ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Activities) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.due_title ?></caption>
+<thead><tr><?cs call:column("due", Lang.activity.due) ?><?cs call:column("left", Lang.activity.left) ?><?cs
+call:column("no", Lang.activity.no) ?><?cs call:column("title", Lang.activity.Field.title) ?><?cs
+call:column("day", Lang.activity.day) ?><?cs call:column("leader_name", Lang.activity.leader) ?><?cs
+call:column_num("roster", Lang.activity.roster) ?><?cs call:column_num("waiting", Lang.activity.waiting) ?><?cs
+call:column_num("recorded", Lang.activity.recorded) ?><?cs call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:a = Page.Activities ?><tr<?cs if:a.overdue ?> class="urgent"<?cs /if ?>><td><?cs var:short(a.record_due_on) ?></td>
+<td><?cs if:a.overdue ?><b class="late"><?cs var:Lang.activity.overdue ?></b><?cs
+else ?><span<?cs if:a.soon ?> class="soon"<?cs /if ?>><?cs var:a.left ?> <?cs var:Lang.activity.workdays ?></span><?cs /if ?></td>
+<td><a href="/activity/manage/<?cs var:a.no ?>"><?cs var:a.no ?></a></td><td class="w"><?cs var:a.title ?></td>
+<td><?cs var:short(a.day) ?></td><td><?cs var:a.leader_name ?></td><td class="num"><?cs var:a.roster ?></td>
+<td class="num"><?cs var:a.waiting ?></td><td class="num"><?cs var:a.recorded ?></td>
+<td><b class="tag <?cs var:a.state ?>"><?cs var:Lang.State.activity[a.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.activity.due_empty ?></p>
+<?cs /if ?><?cs include!"aside_list.cs" ?><?cs include!"staff_foot.cs" ?>

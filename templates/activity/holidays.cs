@@ -1,12 +1,23 @@
-<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.holidays) ?>
-<?cs call:title(Lang.activity.holidays) ?>
-<?cs call:overseer_tabs() ?>
-<?cs call:lead(Lang.activity.holidays_lead) ?>
-<?cs call:form_start("/activity/holidays") ?><?cs call:day("day", "required") ?><?cs call:radios("kind", "required", Lang.activity.HolidayKind) ?><?cs
-call:text("name", "required") ?><?cs call:text("source", "required") ?><?cs call:submit(Lang.Layout.save) ?><?cs call:form_end() ?>
-<?cs if:subcount(Page.Days) ?><?cs call:table_start(Lang.activity.holidays) ?><?cs call:th(Lang.Field.day) ?><?cs call:th(Lang.activity.Field.kind) ?><?cs
-call:th(Lang.activity.Field.name) ?><?cs call:th(Lang.activity.Field.source) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:d = Page.Days ?><?cs call:tr() ?><?cs call:td_day(d.day) ?><?cs call:td(Lang.activity.HolidayKind[d.kind]) ?><?cs call:td(d.name) ?><?cs call:td(d.source) ?><?cs
-call:td_start() ?><?cs call:act_with("/activity/holidays/remove", "day", d.day, Lang.activity.holiday_remove) ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?><?cs
-call:table_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.activity.holidays ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.activity.holidays ?></h1>
+</div>
+<p><?cs var:Lang.activity.holidays_lead ?></p>
+<form class="form" method="post" action="/activity/holidays" novalidate><?cs include!"token.cs" ?>
+<?cs call:day("day", "required") ?><?cs call:radios("kind", "required", Lang.activity.HolidayKind) ?>
+<?cs call:text("name", "required") ?><?cs call:text("source", "required") ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
+</form>
+<?cs if:subcount(Page.Days) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.holidays ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.Field.day ?></th><th scope="col"><?cs var:Lang.activity.Field.kind ?></th><th scope="col"><?cs
+var:Lang.activity.Field.name ?></th><th scope="col"><?cs var:Lang.activity.Field.source ?></th><th class="no-print" scope="col"><span
+class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
+<tbody>
+<?cs each:d = Page.Days ?><tr><td><?cs var:on(d.day) ?></td><td><?cs var:Lang.activity.HolidayKind[d.kind] ?></td><td><?cs
+var:d.name ?></td><td class="w"><?cs var:d.source ?></td><td class="no-print"><form method="post" action="/activity/holidays/remove"><?cs
+include!"token.cs" ?><input type="hidden" name="day" value="<?cs var:d.day ?>"><button class="plain" type="submit"><?cs
+var:Lang.activity.holiday_remove ?><span class="hidden"> <?cs var:d.day ?></span></button></form></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,12 +1,29 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.activity.my_hours) ?>
-<?cs call:back("/account/me", Lang.Layout.to_me) ?>
-<?cs call:title(Lang.activity.my_hours) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.total, Page.Total.hours + " " + Lang.Layout.hours) ?><?cs
-call:fact(Lang.activity.this_year, Page.Year.hours + " " + Lang.Layout.hours) ?><?cs call:fact(Lang.activity.pending, Page.Waiting.hours + " " + Lang.Layout.hours) ?><?cs
-call:fact(Lang.Evidence.scan, Page.Total.scan) ?><?cs call:fact(Lang.Evidence.list, Page.Total.list) ?><?cs call:fact(Lang.Evidence.declared, Page.Total.declared) ?><?cs
-call:fact(Lang.Evidence.backfill, Page.Total.backfill) ?><?cs if:Page.Total.brought ?><?cs
-call:fact_link(Lang.activity.brought, "/platform/transfer/mine", Page.Total.brought) ?><?cs /if ?><?cs call:facts_end() ?>
-<?cs if:subcount(Page.Records) ?><?cs call:cells_start(Lang.activity.records) ?>
-<?cs each:r = Page.Records ?><?cs call:cell_link("/activity/hours/" + r.no, r.title, r.served_on + " " + Lang.Evidence[r.evidence] + " " + Lang.State.service_record[r.state], r.hours) ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.activity.hours_empty) ?><?cs /if ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Lang.activity.my_hours ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?>
+<a class="back" href="/account/me"><?cs var:Lang.Nav.me ?></a>
+<h1><?cs var:Lang.activity.my_hours ?></h1>
+<section class="card">
+<p><?cs var:Lang.activity.total ?></p>
+<p class="figure"><b><?cs call:duration(Page.Total.minutes) ?></b></p>
+</section>
+<dl class="facts card">
+<?cs if:Page.Total.scan_minutes ?><div><dt><?cs var:Lang.Evidence.scan ?></dt><dd><?cs call:duration(Page.Total.scan_minutes) ?></dd></div>
+<?cs /if ?><?cs if:Page.Total.list_minutes ?><div><dt><?cs var:Lang.Evidence.list ?></dt><dd><?cs
+call:duration(Page.Total.list_minutes) ?></dd></div>
+<?cs /if ?><?cs if:Page.Total.declared_minutes ?><div><dt><?cs var:Lang.Evidence.declared ?></dt><dd><?cs
+call:duration(Page.Total.declared_minutes) ?></dd></div>
+<?cs /if ?><?cs if:Page.Total.backfill_minutes ?><div><dt><?cs var:Lang.Evidence.backfill ?></dt><dd><?cs
+call:duration(Page.Total.backfill_minutes) ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.activity.this_year ?></dt><dd><?cs call:duration(Page.Year.minutes) ?></dd></div>
+<div><dt><?cs var:Lang.activity.pending ?></dt><dd><?cs call:duration(Page.Waiting.minutes) ?></dd></div>
+<?cs if:Page.Total.brought_minutes ?><div><dt><?cs var:Lang.activity.brought ?></dt><dd><a class="go" href="/platform/transfer/mine"><?cs
+call:duration(Page.Total.brought_minutes) ?></a></dd></div>
+<?cs /if ?></dl>
+<?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.activity.each_record ?></h2>
+<ul class="list">
+<?cs each:r = Page.Records ?><li><a class="shift" href="/activity/hours/<?cs var:r.no ?>"><span class="when"><span><?cs
+var:on(r.served_on) ?></span> <b><?cs call:duration(r.minutes) ?></b></span>
+<strong><?cs var:r.title ?></strong><small><?cs
+var:Lang.Evidence[r.evidence] ?></small><small><?cs var:Lang.activity.Own[r.state] ?></small></a></li>
+<?cs /each ?></ul>
+<?cs include!"pager.cs" ?><?cs else ?><div class="empty"><p><?cs var:Lang.activity.hours_empty ?></p></div>
+<?cs /if ?><?cs include!"volunteer_foot.cs" ?>

@@ -1,15 +1,32 @@
-<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.manage) ?>
-<?cs call:title(Lang.activity.manage) ?>
-<?cs call:activity_tabs() ?>
-<?cs call:filter_start("/activity/manage") ?><?cs call:filter_select("state", Lang.State.activity) ?><?cs call:filter_end() ?>
-<?cs call:tools_start() ?><?cs call:link_button("/activity/manage/new", Lang.activity.new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs if:subcount(Page.Activities) ?><?cs call:table_start(Lang.activity.manage) ?><?cs call:th(Lang.activity.no) ?><?cs call:th(Lang.activity.Field.title) ?><?cs
-call:th(Lang.activity.when) ?><?cs call:th(Lang.activity.Field.place) ?><?cs call:th(Lang.activity.leader) ?><?cs call:th_num(Lang.activity.roster) ?><?cs
-call:th_num(Lang.activity.waiting) ?><?cs call:th_num(Lang.activity.recorded) ?><?cs call:th(Lang.activity.due) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:a = Page.Activities ?><?cs call:tr() ?><?cs call:td_link("/activity/manage/" + a.no, a.no) ?><?cs call:td(a.title) ?><?cs
-call:td(a.day + " " + a.begins + "–" + a.ends) ?><?cs call:td(a.place) ?><?cs call:td(a.leader_name) ?><?cs call:td_num(a.roster) ?><?cs call:td_num(a.waiting) ?><?cs
-call:td_num(a.recorded) ?><?cs if:a.overdue ?><?cs call:td(a.record_due_on + " " + Lang.activity.overdue) ?><?cs else ?><?cs call:td_day(a.record_due_on) ?><?cs /if ?><?cs
-call:td_state("activity", a.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:pager() ?>
-<?cs else ?><?cs call:empty(Lang.activity.manage_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.activity.manage ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.activity.manage ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/activity/manage/new" data-key="n"><?cs var:Lang.activity.new ?></a></div>
+</div>
+<form class="filters" action="/activity/manage">
+<?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.activity.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("state", Lang.State.activity) ?><?cs call:filter_select("category", Page.Categories) ?><?cs
+include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Activities) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.manage ?></caption>
+<thead><tr><?cs call:column("no", Lang.activity.no) ?><?cs call:column("title", Lang.activity.Field.title) ?><?cs
+call:column("day", Lang.activity.day) ?><?cs call:column("begins", Lang.activity.when) ?><th class="wide-only" scope="col"><?cs
+var:Lang.activity.Field.place ?></th><th class="wide-only" scope="col"><?cs var:Lang.Field.category ?></th><?cs
+call:column("leader_name", Lang.activity.leader) ?><?cs call:column_num("roster", Lang.activity.roster) ?><?cs
+call:column_num("waiting", Lang.activity.waiting) ?><?cs call:column_num("recorded", Lang.activity.recorded) ?><?cs
+call:column("due", Lang.activity.due) ?><?cs call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:a = Page.Activities ?><tr<?cs if:a.overdue ?> class="urgent"<?cs /if ?>><td><a href="/activity/manage/<?cs
+var:a.no ?>"><?cs var:a.no ?></a></td><td class="w"><?cs var:a.title ?></td><td><?cs var:short(a.day) ?></td>
+<td><?cs var:hour(a.begins) ?>–<?cs var:hour(a.ends) ?></td><td class="wide-only"><?cs var:a.place ?></td>
+<td class="wide-only"><?cs var:a.category_name ?></td><td><?cs var:a.leader_name ?></td>
+<td class="num"><?cs var:a.roster ?></td><td class="num"><?cs var:a.waiting ?></td><td class="num"><?cs var:a.recorded ?></td>
+<td><?cs if:a.overdue ?><b class="late"><?cs var:short(a.record_due_on) ?> <?cs var:Lang.activity.overdue ?></b><?cs
+else ?><?cs var:short(a.record_due_on) ?><?cs /if ?></td>
+<td><b class="tag <?cs var:a.state ?>"><?cs var:Lang.State.activity[a.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.activity.manage_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

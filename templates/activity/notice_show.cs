@@ -1,12 +1,22 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Page.Activity.title) ?>
-<?cs call:back("/activity/notice", Lang.activity.notice) ?>
-<?cs call:title(Page.Activity.title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.station, Page.Activity.station) ?><?cs call:fact(Lang.activity.day, Page.Activity.day) ?><?cs
-call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs call:fact(Lang.activity.Field.content, Page.Activity.content) ?><?cs
-call:fact(Lang.activity.notice_until, Page.Activity.notice_until) ?><?cs call:facts_end() ?>
-<?cs if:subcount(Page.Records) ?><?cs call:cells_start(Lang.activity.records) ?>
-<?cs each:r = Page.Records ?><?cs if:r.state == "notice" ?><?cs call:cell_link("/activity/notice/record/" + r.no, r.name, r.begins + "–" + r.ends + " " + Lang.Evidence[r.evidence] + " " + Lang.State.service_record[r.state], r.hours + " " + Lang.Layout.hours) ?><?cs
-else ?><?cs call:cell(r.name, r.begins + "–" + r.ends + " " + Lang.Evidence[r.evidence] + " " + Lang.State.service_record[r.state], r.hours + " " + Lang.Layout.hours) ?><?cs /if ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs else ?><?cs call:empty(Lang.activity.notice_empty) ?><?cs /if ?>
-<?cs call:note(Lang.activity.notice_object) ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Page.Activity.title ?><?cs include!"public_head.cs" ?><?cs include!"duration.cs" ?><?cs
+def:hours_of(r) ?><span><b><?cs var:r.name ?></b><small><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?> <?cs
+	var:Lang.Evidence[r.evidence] ?></small><small><?cs var:Lang.activity.Own[r.state] ?></small></span><span class="value"><?cs
+	call:duration(r.minutes) ?></span><?cs /def ?>
+<a class="back" href="/activity/notice"><?cs var:Lang.activity.notice ?></a>
+<h1><?cs var:Page.Activity.title ?></h1>
+<dl class="facts card">
+<div><dt><?cs var:Lang.activity.day ?></dt><dd><?cs var:on(Page.Activity.day) ?></dd></div>
+<div><dt><?cs var:Lang.activity.where ?></dt><dd><?cs var:Page.Activity.place ?></dd></div>
+<div><dt><?cs var:Lang.activity.did ?></dt><dd><?cs var:Page.Activity.content ?></dd></div>
+<div><dt><?cs var:Lang.activity.station ?></dt><dd><?cs var:Page.Activity.station ?></dd></div>
+<?cs if:Page.Activity.notice_until ?><div><dt><?cs var:Lang.activity.until ?></dt><dd><?cs
+var:on(Page.Activity.notice_until) ?></dd></div>
+<?cs /if ?></dl>
+<p class="note"><?cs var:Lang.activity.notice_object ?></p>
+<?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.activity.records ?></h2>
+<ul class="list">
+<?cs each:r = Page.Records ?><li><?cs if:r.state == "notice" ?><a class="row" href="/activity/notice/record/<?cs var:r.no ?>"><?cs
+call:hours_of(r) ?></a><?cs else ?><div class="row"><?cs call:hours_of(r) ?></div><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.activity.notice_empty ?></p></div>
+<?cs /if ?><?cs include!"public_foot.cs" ?>

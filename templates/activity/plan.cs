@@ -1,15 +1,24 @@
-<?cs include!"layout.cs" ?><?cs if:Page.Activity.no ?><?cs set:Title = Lang.activity.edit ?><?cs else ?><?cs set:Title = Lang.activity.new ?><?cs /if ?><?cs
-call:page_head("staff", Title) ?>
-<?cs if:Page.Activity.no ?><?cs call:back("/activity/manage/" + Page.Activity.no, Lang.Layout.back) ?><?cs else ?><?cs
-call:back("/activity/manage", Lang.Layout.back_list) ?><?cs /if ?>
-<?cs call:title(Title) ?>
-<?cs if:Page.Activity.no ?><?cs call:form_start("/activity/manage/" + Page.Activity.no + "/edit") ?><?cs else ?><?cs call:form_start("/activity/manage/new") ?><?cs /if ?>
-<?cs call:select("project", "optional", Page.Projects) ?><?cs call:text("title", "required") ?><?cs call:select("category", "required", Page.Categories) ?>
-<?cs call:textarea("content", "required", "4") ?>
-<?cs call:day("day", "required") ?><?cs call:clock("begins", "required") ?><?cs call:clock("ends", "required") ?><?cs call:text("place", "required") ?>
-<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?><?cs call:number("planned", "optional") ?>
-<?cs call:text_short("lat", "optional") ?><?cs call:text_short("lng", "optional") ?><?cs call:number("radius_m", "optional") ?>
-<?cs call:check("dangerous", Lang.activity.Field.dangerous) ?>
-<?cs if:!Page.Activity.no ?><?cs call:check("past", Lang.activity.Field.past) ?><?cs /if ?>
-<?cs call:submit(Lang.Layout.save) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs if:Page.Activity.no ?><?cs set:Title = Lang.activity.edit ?><?cs set:To = "/activity/manage/" + Page.Activity.no + "/edit" ?><?cs
+else ?><?cs set:Title = Lang.activity.new ?><?cs set:To = "/activity/manage/new" ?><?cs /if ?><?cs
+include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="<?cs var:url_validate(To) ?>" novalidate><?cs include!"token.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/activity/manage"><?cs var:Lang.activity.manage ?></a> › <?cs
+if:Page.Activity.no ?><a href="/activity/manage/<?cs var:Page.Activity.no ?>"><?cs var:Page.Activity.no ?></a> › <?cs
+/if ?><?cs var:Title ?></p>
+<h1><?cs var:Title ?></h1>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
+</div>
+<div class="form">
+<?cs call:select("project", "optional", Page.Projects) ?><?cs call:select("category", "required", Page.Categories) ?>
+<?cs set:At.wide = #1 ?><?cs call:text("title", "required") ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("content", "required", "3") ?>
+<?cs call:day("day", "required") ?><?cs call:text("place", "required") ?>
+<?cs call:clock("begins", "required") ?><?cs call:clock("ends", "required") ?>
+<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?>
+<?cs call:number("planned", "optional") ?><?cs call:number("radius_m", "optional") ?>
+<?cs call:text_short("lat", "optional") ?><?cs call:text_short("lng", "optional") ?>
+<?cs set:At.wide = #1 ?><?cs call:check("dangerous", Lang.activity.Field.dangerous) ?><?cs
+if:!Page.Activity.no ?><?cs set:At.wide = #1 ?><?cs call:check("past", Lang.activity.Field.past) ?><?cs /if ?></div>
+</form>
+<?cs include!"staff_foot.cs" ?>

@@ -1,19 +1,42 @@
-<?cs include!"layout.cs" ?><?cs include!"activity/_tabs.cs" ?><?cs call:page_head("staff", Lang.activity.review) ?>
-<?cs call:title(Lang.activity.review) ?>
-<?cs call:activity_tabs() ?>
-<?cs if:subcount(Page.Activities) ?><?cs call:filter_start("/activity/manage/review") ?><?cs call:filter_select("activity", Page.Activities) ?><?cs call:filter_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Records) ?><?cs call:form_start("/activity/manage/review") ?>
-<?cs call:table_start(Lang.activity.review) ?><?cs call:th_check_all("record", Lang.Layout.choose_all) ?><?cs call:th(Lang.activity.record_no) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th(Lang.activity.Field.title) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs
-call:th(Lang.activity.logger) ?><?cs call:th(Lang.activity.flags) ?><?cs call:th(Lang.Field.note) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Records ?><?cs call:tr() ?><td class="govuk-table__cell"><?cs if:!r.hindrance ?><input type="checkbox" class="zyz-tick" name="record" value="<?cs
-var:r.no ?>" aria-label="<?cs var:Lang.activity.choose ?> <?cs var:r.no ?>"><?cs /if ?></td><?cs call:td_link("/activity/record/" + r.no, r.no) ?><?cs call:td(r.name) ?><?cs
-call:td_link("/activity/manage/" + r.activity_no, r.title) ?><?cs call:td(r.served_on + " " + r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
-call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs if:r.proof ?> <a class="<?cs var:Look.link ?>" href="/activity/document/<?cs var:r.proof ?>"><?cs
-var:Lang.activity.proof ?></a><?cs /if ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td_start() ?><?cs
-each:f = r.Flags ?><?cs call:tag(Lang.activity.Flag[f.word], "wait") ?> <?cs /each ?><?cs if:r.two ?><?cs call:tag(Lang.activity.two, "wait") ?><?cs /if ?><?cs
-call:td_end() ?><?cs if:r.hindrance ?><?cs call:td(Lang.activity.Fault[r.hindrance]) ?><?cs else ?><?cs call:td(r.remark) ?><?cs /if ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?>
-<?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs call:text("note", "optional") ?><?cs call:submit(Lang.activity.approve) ?><?cs /if ?><?cs call:form_end() ?>
-<?cs call:pager() ?><?cs else ?><?cs call:empty(Lang.activity.review_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.activity.review ?><?cs set:Section = "hours" ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
+include!"columns.cs" ?><?cs set:May = Page.Who.Role.reviewer || Page.Who.Role.manager ?>
+<div class="bar">
+<h1><?cs var:Lang.activity.review ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<form class="filters" action="/activity/manage/review">
+<?cs call:filter_select("activity", Page.Activities) ?><?cs call:filter_select("evidence", Lang.Evidence) ?><?cs
+call:filter_select("flag", Lang.activity.Flag) ?><?cs call:filter_day("from", Lang.activity.day) ?><?cs
+call:filter_day("to", Lang.Frame.to) ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Records) ?><form method="post" action="/activity/manage/review"><?cs include!"token.cs" ?>
+<div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.review ?></caption>
+<thead><tr><th class="tick" scope="col"><input type="checkbox" aria-label="<?cs
+var:Lang.Layout.choose_all ?>" data-check-all="record"></th><?cs call:column("no", Lang.activity.record_no) ?><?cs
+call:column("name", Lang.Field.name) ?><?cs call:column("title", Lang.activity.Field.title) ?><?cs
+call:column("day", Lang.activity.day) ?><?cs call:column("begins", Lang.activity.when) ?><?cs
+call:column_num("hours", Lang.activity.hours) ?><?cs call:column("evidence", Lang.activity.evidence) ?><?cs
+call:column("logger", Lang.activity.logger) ?><?cs call:column("flags", Lang.activity.flags) ?><?cs
+call:column("remark", Lang.Field.note) ?></tr></thead>
+<tbody>
+<?cs each:r = Page.Records ?><tr><td class="tick"><input type="checkbox"<?cs if:r.hindrance ?> disabled<?cs
+else ?> name="record" value="<?cs var:r.no ?>"<?cs if:Page.Form.record_is[r.no] ?> checked<?cs /if ?><?cs
+/if ?> aria-label="<?cs var:Lang.activity.choose ?> <?cs var:r.no ?>"></td>
+<td><a href="/activity/record/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td><?cs var:r.name ?></td>
+<td class="w"><a href="/activity/manage/<?cs var:r.activity_no ?>"><?cs var:r.title ?></a></td>
+<td><?cs var:short(r.served_on) ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?></td>
+<td class="num"><?cs var:r.hours ?></td><td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b><?cs
+if:r.proof ?> <a href="/activity/document/<?cs var:r.proof ?>"><?cs var:Lang.activity.proof ?></a><?cs /if ?></td>
+<td><?cs var:r.logger ?></td><td><?cs each:f = r.Flags ?><b class="tag wait"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs
+/each ?><?cs if:r.two ?><b class="tag wait"><?cs var:Lang.activity.two ?></b><?cs /if ?></td>
+<td class="w"><?cs if:r.hindrance ?><?cs var:Lang.activity.Fault[r.hindrance] ?><?cs else ?><?cs var:r.remark ?><?cs /if ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs if:May ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<label for="f-note"><?cs var:Lang.Field.note ?></label>
+<input type="text" id="f-note" name="note" value="<?cs var:Page.Form.note ?>">
+<button class="button go" type="submit"><?cs var:Lang.activity.approve ?></button><?cs
+/if ?><?cs include!"pager.cs" ?></div>
+</form>
+<?cs else ?><p class="empty"><?cs var:Lang.activity.review_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,43 +1,116 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Page.Activity.title) ?>
-<?cs call:back("/activity/manage", Lang.Layout.back_list) ?>
-<?cs set:Base = "/activity/manage/" + Page.Activity.no ?>
-<?cs call:title(Page.Activity.title) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.activity.no, Page.Activity.no) ?><?cs call:fact_state(Lang.Layout.state, "activity", Page.Activity.state) ?><?cs
-call:fact(Lang.activity.when, Page.Activity.day + " " + Page.Activity.begins + "–" + Page.Activity.ends) ?><?cs call:fact(Lang.activity.Field.place, Page.Activity.place) ?><?cs
-call:fact(Lang.activity.Field.content, Page.Activity.content) ?><?cs call:fact(Lang.Field.category, Page.Activity.category_name) ?><?cs
-if:Page.Activity.project_no ?><?cs call:fact_link(Lang.activity.Field.project, "/project/" + Page.Activity.project_no, Page.Activity.project_title) ?><?cs /if ?><?cs
-call:fact(Lang.activity.organiser, Page.Activity.organiser) ?><?cs call:fact(Lang.activity.leader, Page.Activity.leader_name) ?><?cs
-call:fact(Lang.activity.Field.planned, Page.Activity.planned) ?><?cs call:fact(Lang.activity.made_by, Page.Activity.made_by) ?><?cs
-call:fact(Lang.activity.published_at, Page.Activity.published_at) ?><?cs call:fact(Lang.activity.due, Page.Activity.record_due_on) ?><?cs
-call:fact(Lang.activity.notice_from, Page.Activity.notice_from) ?><?cs call:fact(Lang.activity.notice_until, Page.Activity.notice_until) ?><?cs
-call:fact(Lang.activity.archived_at, Page.Activity.archived_at) ?><?cs call:fact(Lang.activity.cancel_reason, Page.Activity.cancel_reason) ?><?cs call:facts_end() ?>
-<?cs set:St = Page.Activity.state ?>
-<?cs if:St == "published" || St == "running" || St == "recording" ?><?cs call:tools_start() ?><?cs call:link_button(Base + "/code?dir=in", Lang.activity.code_in) ?><?cs
-call:link_second(Base + "/code?dir=out", Lang.activity.code_out) ?><?cs call:link_second(Base + "/board", Lang.activity.board) ?><?cs call:link_second(Base + "/log", Lang.activity.log) ?><?cs call:tools_end() ?><?cs /if ?>
-<?cs if:St == "recording" || St == "notice" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/backfill", Lang.activity.backfill) ?><?cs call:link_second("/activity/manage/review?activity=" + Page.Activity.no, Lang.activity.review) ?><?cs call:tools_end() ?><?cs /if ?>
-<?cs if:St == "notice" || St == "archived" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/rate", Lang.activity.rate) ?><?cs call:tools_end() ?><?cs /if ?>
-<?cs if:St == "draft" ?><?cs call:tools_start() ?><?cs call:link_second(Base + "/edit", Lang.Layout.edit) ?><?cs call:tools_end() ?>
-<?cs call:subtitle(Lang.activity.publish) ?><?cs call:note(Lang.activity.screening) ?><?cs if:Page.Undeclared ?><?cs call:note(Lang.activity.undeclared) ?><?cs /if ?>
-<?cs call:form_start(Base + "/publish") ?><?cs call:check("screened", Lang.activity.screened) ?><?cs call:submit(Lang.activity.publish) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?><?cs call:act(Base + "/archive", Lang.activity.archive) ?><?cs /if ?>
-<?cs call:subtitle(Lang.activity.roster_title) ?>
-<?cs if:St == "draft" || St == "published" || St == "running" || (St == "recording" && !Page.Activity.published_at) ?><?cs call:form_start(Base + "/roster") ?><?cs call:text_short("volunteer_no", "required") ?><?cs
-call:text("duty", "optional") ?><?cs call:submit_second(Lang.activity.roster_add) ?><?cs call:form_end() ?><?cs
-if:Page.Activity.project_no ?><?cs call:act_second(Base + "/roster/import", Lang.activity.roster_import) ?><?cs /if ?><?cs /if ?>
-<?cs if:subcount(Page.Roster) ?><?cs call:table_start(Lang.activity.roster_title) ?><?cs call:th(Lang.activity.Field.volunteer_no) ?><?cs call:th(Lang.Field.name) ?><?cs
-call:th(Lang.activity.role) ?><?cs call:th(Lang.activity.Field.duty) ?><?cs call:th(Lang.activity.came) ?><?cs call:th(Lang.activity.left_at) ?><?cs call:th(Lang.Layout.state) ?><?cs
-call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Roster ?><?cs call:tr() ?><?cs call:td(r.no) ?><?cs call:td(r.name) ?><?cs call:td(Lang.State.roster_role[r.role]) ?><?cs if:r.duty ?><?cs call:td(r.duty) ?><?cs
-else ?><?cs call:td(r.position) ?><?cs /if ?><?cs call:td(r.came) ?><?cs call:td_day(r.left_at) ?><?cs call:td_state("roster", r.state) ?><?cs call:td_start() ?><?cs
-if:!r.came && (St == "draft" || St == "published" || St == "running") ?><?cs if:r.no ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.no, Lang.activity.roster_remove) ?><?cs
-else ?><?cs call:act_with(Base + "/roster/remove", "volunteer_no", r.uid, Lang.activity.roster_remove) ?><?cs /if ?><?cs /if ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.activity.roster_empty) ?><?cs /if ?>
-<?cs if:subcount(Page.Records) ?><?cs call:subtitle(Lang.activity.records) ?><?cs call:table_start(Lang.activity.records) ?><?cs call:th(Lang.activity.record_no) ?><?cs
-call:th(Lang.Field.name) ?><?cs call:th(Lang.activity.when) ?><?cs call:th_num(Lang.activity.hours) ?><?cs call:th(Lang.activity.evidence) ?><?cs call:th(Lang.activity.logger) ?><?cs
-call:th(Lang.activity.reviewer) ?><?cs call:th(Lang.activity.notice_until) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Records ?><?cs call:tr() ?><?cs call:td_link("/activity/record/" + r.no, r.no) ?><?cs call:td(r.name) ?><?cs call:td(r.begins + "–" + r.ends) ?><?cs call:td_num(r.hours) ?><?cs
-call:td_start() ?><?cs call:evidence(r.evidence) ?><?cs call:td_end() ?><?cs call:td(r.logger) ?><?cs call:td(r.reviewer) ?><?cs call:td_day(r.notice_until) ?><?cs
-call:td_state("service_record", r.state) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs if:St == "draft" || St == "published" ?><?cs call:subtitle(Lang.activity.cancel) ?><?cs call:form_start(Base + "/cancel") ?><?cs call:text("reason", "required") ?><?cs
-call:submit_warn(Lang.activity.cancel) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Activity.title ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
+set:Base = "/activity/manage/" + Page.Activity.no ?><?cs set:St = Page.Activity.state ?><?cs
+set:Now = #1 ?><?cs if:St == "published" || St == "running" ?><?cs set:Now = #3 ?><?cs
+elif:St == "recording" ?><?cs set:Now = #4 ?><?cs elif:St == "notice" ?><?cs set:Now = #5 ?><?cs
+elif:St == "archived" ?><?cs set:Now = #7 ?><?cs /if ?><?cs
+set:Open = St == "draft" || St == "published" || St == "running" || (St == "recording" && !Page.Activity.published_at) ?><?cs
+def:step(n, text, day) ?><li<?cs if:Now > n ?> class="done"<?cs elif:Now == n ?> aria-current="step"<?cs /if ?>><?cs
+	var:text ?> <?cs var:short(day) ?></li>
+<?cs /def ?>
+<div class="bar">
+<p class="crumb"><a href="/activity/manage"><?cs var:Lang.activity.manage ?></a> › <?cs var:Page.Activity.no ?></p>
+<h1><?cs var:Page.Activity.title ?></h1>
+<b class="tag <?cs var:St ?>"><?cs var:Lang.State.activity[St] ?></b>
+<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
+if:St == "draft" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
+if:St == "published" || St == "running" || St == "recording" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/board"><?cs var:Lang.activity.board ?></a>
+<a class="button" href="<?cs var:url_validate(Base) ?>/log"><?cs var:Lang.activity.log ?></a><?cs /if ?><?cs
+if:St == "recording" || St == "notice" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/backfill"><?cs var:Lang.activity.backfill ?></a>
+<a class="button" href="/activity/manage/review?activity=<?cs var:url_escape(Page.Activity.no) ?>"><?cs
+var:Lang.activity.review ?></a><?cs /if ?><?cs
+if:St == "notice" || St == "archived" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/rate"><?cs var:Lang.activity.rate ?></a><?cs /if ?><?cs
+if:Page.Activity.published_at && (St == "published" || St == "running" || St == "recording") ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/code?dir=out"><?cs var:Lang.activity.code_out ?></a>
+<a class="button go" href="<?cs var:url_validate(Base) ?>/code?dir=in"><?cs var:Lang.activity.code_in ?></a><?cs /if ?><?cs
+if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?>
+<form method="post" action="<?cs var:url_validate(Base) ?>/archive"><?cs include!"token.cs" ?>
+<button class="button go" type="submit"><?cs var:Lang.activity.archive ?></button></form><?cs /if ?></div>
+</div>
+<?cs if:St == "cancelled" ?><p class="note bad"><?cs var:Lang.activity.cancel_reason ?> <?cs var:Page.Activity.cancel_reason ?></p>
+<?cs else ?><ol class="steps">
+<?cs call:step(#1, Lang.activity.Step.draft, "") ?><?cs call:step(#2, Lang.activity.Step.published, Page.Activity.published_at) ?><?cs
+call:step(#3, Lang.activity.Step.running, Page.Activity.day) ?><?cs
+call:step(#4, Lang.activity.Step.recording, Page.Activity.record_due_on) ?><?cs
+call:step(#5, Lang.activity.Step.notice, Page.Activity.notice_until) ?><?cs
+call:step(#6, Lang.activity.Step.archived, Page.Activity.archived_at) ?></ol>
+<?cs /if ?><dl class="facts">
+<div><dt><?cs var:Lang.activity.when ?></dt><dd><?cs var:span(Page.Activity.starts_at + "/" + Page.Activity.ends_at) ?></dd></div>
+<div><dt><?cs var:Lang.activity.Field.place ?></dt><dd><?cs var:Page.Activity.place ?></dd></div>
+<div class="whole"><dt><?cs var:Lang.activity.Field.content ?></dt><dd><?cs var:Page.Activity.content ?></dd></div>
+<div><dt><?cs var:Lang.Field.category ?></dt><dd><?cs var:Page.Activity.category_name ?></dd></div>
+<?cs if:Page.Activity.project_no ?><div><dt><?cs var:Lang.activity.Field.project ?></dt><dd><a href="/project/<?cs
+var:Page.Activity.project_no ?>"><?cs var:Page.Activity.project_title ?></a></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.activity.organiser ?></dt><dd><?cs var:Page.Activity.organiser ?></dd></div>
+<div><dt><?cs var:Lang.activity.leader ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
+<div><dt><?cs var:Lang.activity.Field.planned ?></dt><dd><?cs var:Page.Activity.planned ?></dd></div>
+<div><dt><?cs var:Lang.activity.no ?></dt><dd><?cs var:Page.Activity.no ?></dd></div>
+<div><dt><?cs var:Lang.activity.made_by ?></dt><dd><?cs var:Page.Activity.made_by ?></dd></div>
+<?cs if:Page.Activity.published_at ?><div><dt><?cs var:Lang.activity.published_at ?></dt><dd><?cs
+var:at(Page.Activity.published_at) ?></dd></div>
+<?cs /if ?><?cs if:Page.Activity.record_due_on ?><div><dt><?cs var:Lang.activity.due ?></dt><dd><?cs
+var:on(Page.Activity.record_due_on) ?></dd></div>
+<?cs /if ?><?cs if:Page.Activity.notice_from ?><div><dt><?cs var:Lang.activity.notice_span ?></dt><dd><?cs
+var:span(Page.Activity.notice_from + "/" + Page.Activity.notice_until) ?></dd></div>
+<?cs /if ?><?cs if:Page.Activity.archived_at ?><div><dt><?cs var:Lang.activity.archived_at ?></dt><dd><?cs
+var:at(Page.Activity.archived_at) ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:St == "draft" ?><h2><?cs var:Lang.activity.publish ?></h2>
+<p class="note"><?cs var:Lang.activity.screening ?></p>
+<?cs if:Page.Undeclared ?><p class="note wait"><?cs var:Lang.activity.undeclared ?></p>
+<?cs /if ?><form class="form" method="post" action="<?cs var:url_validate(Base) ?>/publish" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:check("screened", Lang.activity.screened) ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.activity.publish ?></button></p>
+</form>
+<?cs /if ?><h2><?cs var:Lang.activity.roster_title ?></h2>
+<?cs if:Open ?><form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster" novalidate><?cs include!"token.cs" ?>
+<?cs call:text_short("volunteer_no", "required") ?><?cs call:text("duty", "optional") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_add ?></button><?cs
+if:Page.Activity.project_no ?>
+<button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/import"><?cs
+var:Lang.activity.roster_import ?></button><?cs /if ?></p>
+</form>
+<?cs /if ?><?cs if:subcount(Page.Roster) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.activity.roster_title ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.roster_title ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.activity.Field.volunteer_no ?></th><th scope="col"><?cs
+var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.activity.role ?></th><th scope="col"><?cs var:Lang.activity.Field.duty ?></th><th scope="col"><?cs
+var:Lang.activity.came ?></th><th scope="col"><?cs var:Lang.activity.left_at ?></th><th scope="col"><?cs
+var:Lang.Layout.state ?></th><th class="no-print" scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Roster ?><tr><td><?cs var:r.no ?></td><td><?cs var:r.name ?></td><td><?cs var:Lang.State.roster_role[r.role] ?></td>
+<td class="w"><?cs if:r.duty ?><?cs var:r.duty ?><?cs else ?><?cs var:r.position ?><?cs /if ?></td><td><?cs var:hour(r.came) ?></td>
+<td><?cs var:hour(r.left_at) ?></td><td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.roster[r.state] ?></b></td>
+<td class="no-print"><?cs if:!r.came && (St == "draft" || St == "published" || St == "running") ?><form method="post" action="<?cs
+var:url_validate(Base) ?>/roster/remove"><?cs include!"token.cs" ?><input type="hidden" name="volunteer_no" value="<?cs
+if:r.no ?><?cs var:r.no ?><?cs else ?><?cs var:r.uid ?><?cs /if ?>"><button class="plain" type="submit"><?cs
+var:Lang.activity.roster_remove ?><span class="hidden"> <?cs var:r.name ?></span></button></form><?cs /if ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.activity.roster_empty ?></p>
+<?cs /if ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.activity.records ?></h2>
+<div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.activity.records ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.activity.record_no ?></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.activity.when ?></th><th class="num" scope="col"><?cs var:Lang.activity.hours ?></th><th scope="col"><?cs
+var:Lang.activity.evidence ?></th><th scope="col"><?cs var:Lang.activity.logger ?></th><th scope="col"><?cs
+var:Lang.activity.reviewer ?></th><th scope="col"><?cs var:Lang.activity.notice_until ?></th><th scope="col"><?cs
+var:Lang.Layout.state ?></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Records ?><tr><td><a href="/activity/record/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td class="w"><?cs
+var:r.name ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?></td><td class="num"><?cs var:r.hours ?></td>
+<td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b></td><td><?cs var:r.logger ?></td>
+<td><?cs var:r.reviewer ?></td><td><?cs var:short(r.notice_until) ?></td>
+<td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.service_record[r.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs /if ?><?cs if:St == "draft" || St == "published" ?><h2><?cs var:Lang.activity.cancel ?></h2>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/cancel" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.activity.cancel ?></button></p>
+</form>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -269,7 +269,7 @@ async function scan(direction, button, shot) {
 	await visit(clerk, `/activity/manage/${seen.activity}/code?dir=${direction}`, `${shot}-screen`)
 	// Looking takes longer than a code lives.
 	await clerk.reload()
-	const address = await scanned(clerk.locator('.zyz-code__qr'))
+	const address = await scanned(clerk.locator('.code svg[role=img]'))
 	assert.match(address, /\/activity\/c\//)
 	await me.goto(address)
 	await look(me, `${shot}-scan`)

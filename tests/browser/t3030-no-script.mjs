@@ -71,7 +71,7 @@ test('a volunteer checks in and out by six digits', async () => {
 	for (const [direction, button] of [['in', '签到'], ['out', '签退']]) {
 		await screen.goto(`/activity/manage/${activity.no}/code?dir=${direction}`)
 		await page.goto(`/activity/${activity.no}`)
-		await page.locator('#f-code').fill(await screen.locator('.zyz-code__digits strong').innerText())
+		await page.locator('#f-code').fill(await screen.locator('.code strong').innerText())
 		await press(page, button)
 		assert.match(await page.locator('main').innerText(), new RegExp(`${button}成功`))
 		sql("UPDATE attendance t JOIN activity a ON a.id = t.activity_id SET t.at = ? WHERE a.no = ? AND t.direction = 'in'", [activity.starts, activity.no])

@@ -160,7 +160,7 @@ test('the screen shows a code that changes, for staff and for the leader alone',
 	const code = await screen(leader.client, a.no)
 	assert.match(code.digits, /^\d{6}$/)
 	assert.match(code.url, new RegExp(`/activity/c/${a.no}-i-`))
-	assert.match(status(await leader.client.get(`/activity/manage/${a.no}/code`), 200).text, /care-page/)
+	assert.match(status(await leader.client.get(`/activity/manage/${a.no}/code`), 200).text, /class="phone/)
 	status(await other.client.get(`/activity/manage/${a.no}/code`), 404)
 	status(await (await staff('zhaolei')).get(`/activity/manage/${a.no}/code`), 404)
 	status(await (await staff('madan')).get(`/activity/manage/${a.no}/code`), 403)

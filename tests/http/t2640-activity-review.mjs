@@ -92,7 +92,7 @@ test('one record: what the reviewer sees, and both ways on from it', async () =>
 		[a.title ?? '清洁家园', vs[0].no, ['same_device', 'late_entry']])
 	assert.ok(page.History.some((h) => h.verb === 'add'))
 	const html = { headers: { Accept: 'text/html' } }
-	const forms = (r) => [...status(r, 200).text.matchAll(/<form method="post" action="(\/activity[^"]+)"/g)].map((m) => m[1])
+	const forms = (r) => [...status(r, 200).text.matchAll(/<form\b[^>]*? method="post" action="(\/activity[^"]+)"/g)].map((m) => m[1])
 	assert.deepEqual(forms(await reviewer.get(at, html)), ['/activity/manage/review', `${at}/refuse`])
 	assert.deepEqual(forms(await clerk.get(at, html)), [], 'a clerk only reads')
 	const short = status(await reviewer.post(`${at}/refuse`, { reason: '早' }, html), 422).text
@@ -107,7 +107,7 @@ test('the review of one activity alone, chosen from those that wait', async () =
 	const { page } = status(await reviewer.getJson('/activity/manage/review'), 200)
 	assert.match(page.Activities.find((x) => x.code === a.no).name, /\(2\)$/)
 	const only = status(await reviewer.getJson(`/activity/manage/review?activity=${a.no}`), 200).page
-	assert.deepEqual([only.Records.length, only.Filter.activity], [2, a.no])
+	assert.deepEqual([only.Records.length, only.List.Filter.activity.value], [2, a.no])
 })
 
 test('three working days, counted from the day after', async () => {

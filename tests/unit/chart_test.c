@@ -17,7 +17,7 @@
 static struct rq *q;
 static char dir[] = "/tmp/zyz-chart-XXXXXX";
 
-static const char *const linked[] = { "chart.cs", "lang", "programs.hdf" };
+static const char *const linked[] = { "chart.cs", "lang" };
 
 /* The real templates, and one page that holds nothing but a chart. */
 static int setup(void **state)

@@ -28,3 +28,15 @@ document.addEventListener('keydown', (event) => {
 		event.target.dispatchEvent(new Event('input', { bubbles: true }));
 	}
 });
+
+/* Who came as planned: the planned times into every line that has neither. */
+for (const button of document.querySelectorAll('[data-plan-from]'))
+	button.addEventListener('click', () => {
+		const to = cells('to');
+		cells('from').forEach((from, i) => {
+			if (from.value || to[i].value)
+				return;
+			from.value = button.dataset.planFrom;
+			to[i].value = button.dataset.planTo;
+		});
+	});

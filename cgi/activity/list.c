@@ -1,0 +1,138 @@
+/*
+ * list.c - activities as lists: the ledger 活动台账, and those whose hours have to be recorded within
+ * the ten working days of 令67 art. 11.
+ */
+#include "list.h"
+
+#include <string.h>
+
+#include "activity.h"
+#include "activity_state.h"
+#include "aside.h"
+#include "clock.h"
+#include "code.h"
+#include "states.h"
+#include "workday.h"
+
+/* Who is on the roster, and how far the hours are. */
+#define COUNTS(C) \
+	C(INT, roster, \
+	  "(SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id AND o.state = 'on')", "") \
+	C(INT, waiting, \
+	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id " \
+	  "AND r.state = 'to_review')", \
+	  "") \
+	C(INT, recorded, \
+	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id " \
+	  "AND r.state IN " RECORD_SEEN ")", \
+	  "")
+
+#define MANAGE_COLS(C) \
+	C(TEXT, no, "a.no", "") \
+	C(LONG, title, "a.title", "") \
+	C(DAY, day, "DATE(a.starts_at)", "") \
+	C(DAY, begins, "a.starts_at", "") \
+	C(DAY, ends, "a.ends_at", "") \
+	C(TEXT, place, "a.place", "") \
+	C(CODE, category, "a.category", "service_category") \
+	C(TEXT, project_no, "p.no", "") \
+	C(TEXT, leader_name, "a.leader_name", "") \
+	COUNTS(C) \
+	C(DAY, record_due_on, "a.record_due_on", "") \
+	C(WORD, state, "a.state", "State.activity")
+#define MANAGE_FROM \
+	"  FROM activity a" \
+	"  LEFT JOIN project p ON p.id = a.project_id" \
+	" WHERE a.station_id = ?"
+#define MANAGE_FILTERS(F) \
+	F(WORD, state, "a.state = ?") \
+	F(WORD, category, "a.category = ?") \
+	F(DAY, from, "a.starts_at >= ?") \
+	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', a.no, a.title, a.place) LIKE ?")
+#define MANAGE_SORTS(S, L) \
+	S(L, day, "a.starts_at") \
+	S(L, no, "a.id") \
+	S(L, state, "a.state")
+#define MANAGE_ID "a.id"
+LIST_DEFINE(MANAGE);
+
+/* left is counted for each row. */
+#define DUE_COLS(C) \
+	C(DAY, record_due_on, "a.record_due_on", "") \
+	C(INT, left, "0", "") \
+	C(TEXT, no, "a.no", "") \
+	C(LONG, title, "a.title", "") \
+	C(DAY, day, "DATE(a.starts_at)", "") \
+	C(TEXT, leader_name, "a.leader_name", "") \
+	COUNTS(C) \
+	C(WORD, state, "a.state", "State.activity")
+#define DUE_FROM \
+	"  FROM activity a" \
+	" WHERE a.station_id = ?" \
+	"   AND " ACTIVITY_DUE_SQL " AND a.record_due_on IS NOT NULL"
+#define DUE_FILTERS(F) \
+	F(WORD, state, "a.state = ?") \
+	F(DAY, from, "a.starts_at >= ?") \
+	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', a.no, a.title) LIKE ?")
+/* What is due first stands first. */
+#define DUE_SORTS(S, L) \
+	S(L, urgent, "-TO_DAYS(a.record_due_on)") \
+	S(L, due, "a.record_due_on") \
+	S(L, day, "a.starts_at")
+#define DUE_ID "a.id"
+LIST_DEFINE(DUE);
+
+enum { SOON = 3 };
+
+static struct stmt aside_q = SQL(
+	"SELECT " ASIDE_SHOWN
+	"  FROM loop_aside s"
+	" WHERE s.station_id = ?"
+	"   AND s.cleared_at IS NULL"
+	" ORDER BY s.first_at, s.id"
+	" LIMIT 50");
+
+static enum err manage_row(struct rq *q, struct node *n, const struct row *r)
+{
+	const char *due = list_cell(r, "record_due_on")->text;
+	if (due && str_in(list_cell(r, "state")->text, "running,recording") &&
+	    strcmp(due, clock_day(q->arena, q->now)) < 0)
+		node_set(n, "overdue", "1");
+	return OK;
+}
+
+/* Working days until the last one, below 0 when it is over. */
+static enum err due_row(struct rq *q, struct node *n, const struct row *r)
+{
+	int64_t left;
+	enum err e = workday_between(clock_day(q->arena, q->now),
+				     list_cell(r, "record_due_on")->text, &left);
+	if (e)
+		return e;
+	node_int(n, "left", left);
+	if (left < 0)
+		node_set(n, "overdue", "1");
+	else if (left <= SOON)
+		node_set(n, "soon", "1");
+	return OK;
+}
+
+enum err manage_list(struct rq *q)
+{
+	struct list activities = LIST(MANAGE, "Activities", "activity.Manage");
+	activities.row = manage_row;
+	enum err e = put_codes(q, "Categories", "service_category");
+	return e ? e : list_page(q, &activities, ARGS(A_(q->station)), "activity/manage.cs");
+}
+
+enum err due_list(struct rq *q)
+{
+	struct list due = LIST(DUE, "Activities", "activity.Due");
+	due.row = due_row;
+	enum err e = put_query(q, "Aside", &aside_q, ARGS(A_(q->station)));
+	return e ? e
+		 : list_page(q, &due, ARGS(A_(q->station), A_(clock_time(q->arena, q->now))),
+			     "activity/due.cs");
+}

@@ -1,0 +1,28 @@
+<?cs set:Title = Lang.activity.board ?><?cs include!"volunteer_head.cs" ?>
+<a class="back" href="/activity/<?cs var:Page.Activity.no ?>"><?cs var:Page.Activity.title ?></a>
+<h1><?cs var:Lang.activity.board ?></h1>
+<p class="soft"><?cs var:Lang.activity.board_lead ?></p>
+<dl class="facts card">
+<div><dt><?cs var:Lang.activity.expected ?></dt><dd><?cs var:Page.Count.roster ?> <?cs var:Lang.Layout.persons ?></dd></div>
+<div><dt><?cs var:Lang.activity.here ?></dt><dd><?cs var:Page.Count.here ?> <?cs var:Lang.Layout.persons ?></dd></div>
+<div><dt><?cs var:Lang.activity.missing ?></dt><dd><?cs var:Page.Count.missing ?> <?cs var:Lang.Layout.persons ?></dd></div>
+<div><dt><?cs var:Lang.activity.gone ?></dt><dd><?cs var:Page.Count.gone ?> <?cs var:Lang.Layout.persons ?></dd></div>
+</dl>
+<?cs if:subcount(Page.Declared) ?><h2><?cs var:Lang.activity.declared ?></h2>
+<p><?cs var:Lang.activity.declared_note ?></p>
+<?cs each:d = Page.Declared ?><section class="card">
+<h3><?cs var:d.name ?></h3>
+<p><?cs var:hour(d.begins) ?>–<?cs var:hour(d.ends) ?><br><?cs var:d.remark ?></p>
+<?cs if:d.own ?><p class="soft"><?cs var:Lang.activity.own_declared ?></p>
+<?cs else ?><form method="post" action="/activity/record/<?cs var:d.no ?>/confirm"><?cs include!"token.cs" ?>
+<button class="button second" type="submit"><?cs var:Lang.activity.confirm ?></button></form>
+<?cs /if ?></section>
+<?cs /each ?><?cs /if ?><?cs if:subcount(Page.People) ?><h2><?cs var:Lang.activity.people ?></h2>
+<ul class="list">
+<?cs each:p = Page.People ?><li><div class="row"><span><?cs var:p.name ?><?cs if:p.duty ?><small><?cs var:p.duty ?></small><?cs
+/if ?><?cs if:p.came ?><small><?cs var:hour(p.came) ?><?cs if:p.left_at ?>–<?cs var:hour(p.left_at) ?><?cs
+/if ?></small><?cs /if ?></span> <b class="tag <?cs if:p.place == "here" ?>good<?cs elif:p.place == "missing" ?>wait<?cs
+else ?>off<?cs /if ?>"><?cs var:Lang.activity[p.place] ?></b></div></li>
+<?cs /each ?></ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.activity.people_empty ?></p></div>
+<?cs /if ?><?cs include!"volunteer_foot.cs" ?>
