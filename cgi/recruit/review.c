@@ -54,8 +54,8 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	F(WORD, state, "a.state = ?") \
 	F(WORD, project, "p.no = ?")
 #define REVIEW_SORTS(S, L) \
-	S(L, applied_at, "a.id") \
-	S(L, project, "a.project_id")
+	S(L, project, "a.project_id") \
+	S(L, applied_at, "a.id")
 #define REVIEW_ID "a.id"
 LIST_DEFINE(REVIEW);
 
@@ -146,6 +146,7 @@ enum err review_list(struct rq *q)
 	const char *state = str_or(query(q, "state"), "");
 	struct list review = LIST(REVIEW, "Applications", "recruit.Review");
 	review.row = review_row;
+	review.oldest = true;
 	enum err e = review_end_late(q);
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));

@@ -114,6 +114,7 @@ enum err station_overview(struct rq *q)
 		e = put_query(q, "Aside", &aside_q, ARGS(A_(like)));
 	struct list overview = LIST(OVERVIEW, "Stations", "station.Overview");
 	overview.row = overview_row;
+	overview.oldest = true;
 	return e ? e
 		 : list_page(q, &overview, ARGS(A_(today), A_(january), A_(like)),
 			     "station/overview.cs");

@@ -63,7 +63,7 @@ var:Lang.account.Star[Page.Me.star] ?></small></span></a>
 <?cs if:Page.Held.platform_no ?><div><dt><?cs var:Lang.account.platform_no ?></dt><dd><?cs var:Page.Held.platform_no ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.account.Field.station ?></dt><dd><?cs var:Page.Me.station ?></dd></div>
 <div><dt><?cs var:Lang.account.registered_on ?></dt><dd><?cs var:on(Page.Me.registered_on) ?></dd></div>
-<?cs if:Page.Held.id_no ?><div><dt><?cs var:Page.Held.id_type ?></dt><dd><?cs var:Page.Held.id_no ?></dd></div>
+<?cs if:Page.Held.id_no ?><div><dt><?cs var:Lang.account.Field.id_no ?></dt><dd><?cs var:Page.Held.id_no ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.birth_on ?><div><dt><?cs var:Lang.account.Field.birth_on ?></dt><dd><?cs
 var:Page.Held.birth_on ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.phone ?><div><dt><?cs var:Lang.account.Field.phone ?></dt><dd><?cs var:Page.Held.phone ?></dd></div>

@@ -13,11 +13,12 @@ var:Lang.account.transfer_move ?></a></div>
 <?cs if:Page.Unmasked ?><p class="note wait"><?cs var:Lang.account.unmasked ?></p>
 <?cs /if ?><dl class="facts">
 <div><dt><?cs var:Lang.account.no ?></dt><dd><?cs var:Page.Volunteer.no ?></dd></div>
-<?cs if:Page.Held.platform_no ?><div><dt><?cs var:Lang.account.platform_no ?></dt><dd><?cs var:Page.Held.platform_no ?></dd></div>
+<?cs if:Page.Held.platform_no ?><div><dt><?cs var:Lang.account.platform_short ?></dt><dd><?cs var:Page.Held.platform_no ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.sex ?><div><dt><?cs var:Lang.account.Field.sex ?></dt><dd><?cs var:Page.Held.sex ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.birth_on ?><div><dt><?cs var:Lang.account.Field.birth_on ?></dt><dd><?cs var:Page.Held.birth_on ?><?cs
 if:Page.Volunteer.age ?> <?cs var:Page.Volunteer.age ?> <?cs var:Lang.account.years ?><?cs /if ?></dd></div>
-<?cs /if ?><?cs if:Page.Held.id_type ?><div><dt><?cs var:Page.Held.id_type ?></dt><dd><?cs var:Page.Held.id_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.id_no ?><div><dt><?cs var:Lang.account.Field.id_no ?></dt><dd><?cs var:Page.Held.id_no ?> <?cs
+var:Page.Held.id_type ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.phone ?><div><dt><?cs var:Lang.account.Field.phone ?></dt><dd><?cs var:Page.Held.phone ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.region ?><div><dt><?cs var:Lang.account.region ?></dt><dd><?cs var:Page.Held.region ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.service_region ?><div><dt><?cs var:Lang.account.service_region ?></dt><dd><?cs

@@ -11,8 +11,7 @@ if:Page.No ?><a href="/project/<?cs var:Page.No ?>"><?cs var:Page.No ?></a> › 
 </div>
 <div class="form">
 <h2><?cs var:Lang.project.part_needs ?></h2>
-<?cs if:subcount(Page.Needs) ?><?cs set:At.wide = #1 ?><?cs call:group_start("need", "optional", "", "") ?><?cs
-call:boxes("checkbox", "need", Page.Needs) ?><?cs call:group_end() ?><?cs
+<?cs if:subcount(Page.Needs) ?><?cs set:At.wide = #1 ?><?cs set:At.lines = #1 ?><?cs call:checks("need", "optional", Page.Needs) ?><?cs
 else ?><p class="note"><?cs var:Lang.project.needs_none ?></p>
 <?cs /if ?><h2><?cs var:Lang.project.part_plan ?></h2>
 <?cs set:At.wide = #1 ?><?cs call:text("title", "required") ?><?cs call:textarea("intro", "required", "5") ?><?cs

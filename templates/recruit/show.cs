@@ -2,8 +2,7 @@
 <a class="back" href="/recruit/"><?cs var:Lang.recruit.list ?></a>
 <h1><?cs var:Page.Project.title ?></h1>
 <?cs if:Page.Mine.state ?><section class="card todo">
-<header class="<?cs if:Page.Mine.state == "offered" ?>wait<?cs elif:Page.Mine.state == "refused" || Page.Mine.state == "withdrawn" ?>info<?cs
-elif:Page.Mine.state != "accepted" ?>info<?cs /if ?>"><?cs var:Lang.account.Application[Page.Mine.state] ?></header>
+<header class="<?cs if:Page.Mine.state == "offered" ?>wait<?cs elif:Page.Mine.state == "accepted" ?>now<?cs else ?>info<?cs /if ?>"><?cs var:Lang.account.Application[Page.Mine.state] ?></header>
 <dl class="facts">
 <div><dt><?cs var:Lang.recruit.position ?></dt><dd><?cs var:Page.Mine.position ?></dd></div>
 <?cs if:Page.Mine.line_no ?><div><dt><?cs var:Lang.recruit.line_no ?></dt><dd><?cs var:Lang.recruit.line_before ?> <?cs
@@ -43,8 +42,8 @@ if:o.places <= #0 && o.waiting > #0 ?><?cs var:Lang.recruit.comma ?><?cs var:Lan
 var:Lang.Layout.persons ?><?cs /if ?></small></p>
 <dl class="facts">
 <div><dt><?cs var:Lang.recruit.description ?></dt><dd><?cs var:o.description ?></dd></div>
-<div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
-<?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs var:Lang.recruit.years ?></dd></div>
+<?cs if:o.conditions ?><div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
+<?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs var:Lang.recruit.years ?></dd></div>
 <?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a href="/training/<?cs
 var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
 <?cs /if ?></dl>
