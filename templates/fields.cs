@@ -22,6 +22,7 @@ X_as(name, need, ..., label, hint)  with its own words: text_as person_as tel_as
 filter_select(name, options) filter_text(name) filter_day(name, label)        for <form class="filters">
 set:At.wide = #1                    before a field of a form of two columns: it takes both
 set:At.chips = #1                   before choices: short ones, side by side
+set:At.lines = #1                   before many long choices: one to a line, in a box that scrolls
 set:At.together = #1                before a field: it stays on the page of the one before it (js/_survey.js)
 
 The id of a field is f-NAME, of its message f-NAME-error; further boxes of a group are f-NAME-1 and so on. The browser may
@@ -139,8 +140,8 @@ def:box(type, field, id, code, text, hint, ticked) ?><label class="choice"><inpu
 def:group_start(field, need, label, hint) ?><?cs call:at(field, need, label, hint) ?><fieldset<?cs
 	call:at_class() ?><?cs call:at_described(field) ?>>
 <legend><?cs call:at_label() ?></legend>
-<?cs call:at_words(field) ?><div class="choices<?cs if:At.chips ?> chips<?cs /if ?>">
-<?cs set:At.chips = #0 ?><?cs /def ?><?cs
+<?cs call:at_words(field) ?><div class="choices<?cs if:At.chips ?> chips<?cs /if ?><?cs if:At.lines ?> lines box<?cs /if ?>">
+<?cs set:At.chips = #0 ?><?cs set:At.lines = #0 ?><?cs /def ?><?cs
 def:group_end() ?></div>
 </fieldset>
 <?cs /def ?><?cs

@@ -20,8 +20,9 @@ Paper     "report" when it is printed upright; lists lie across
 <a class="brand" href="/"><?cs var:Lang.Layout.site ?></a>
 <?cs if:Page.Who.name ?><?cs
 	if:Page.Who.station ?><a class="at" href="/account/desk"><?cs var:Page.Who.station ?></a>
-<form class="search" action="/station/search" role="search" aria-label="<?cs var:Lang.Frame.search_all ?>">
-<input type="search" name="q" aria-label="<?cs var:Lang.Frame.search_all ?>" placeholder="<?cs
+<form class="search" method="post" action="/station/search" role="search" aria-label="<?cs
+	var:Lang.Frame.search_all ?>"><?cs include!"token.cs" ?>
+<input type="search" name="q" autocomplete="off" aria-label="<?cs var:Lang.Frame.search_all ?>" placeholder="<?cs
 	var:Lang.Frame.search_hint ?>" data-key="/"><button type="submit"><?cs var:Lang.Frame.search ?></button>
 </form>
 <?cs /if ?><span class="who"><?cs var:Page.Who.name ?></span>

@@ -1,6 +1,7 @@
 /* me.c - 我的: hours, next duties, applications, what is held about me, and what I agreed to. */
-#include "account.h"
+#include <string.h>
 
+#include "account.h"
 #include "clock.h"
 #include "code.h"
 #include "states.h"
@@ -8,6 +9,9 @@
 static struct stmt me_q = SQL(
 	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on,"
 	"       s.name AS station, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
+	"       COALESCE(t.scan_minutes, 0) AS scan, COALESCE(t.list_minutes, 0) AS list,"
+	"       COALESCE(t.declared_minutes, 0) AS declared,"
+	"       COALESCE(t.backfill_minutes, 0) AS backfill,"
 	"       COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought,"
 	"       COALESCE((SELECT SUM(r.minutes) FROM service_record r"
 	"       WHERE r.person_id = v.person_id AND r.state IN " RECORD_OPEN "), 0) AS waiting"
@@ -17,9 +21,7 @@ static struct stmt me_q = SQL(
 	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
 	" WHERE v.person_id = ?");
 static struct stmt duties_q = SQL(
-	"SELECT a.no, a.title, a.place, DATE(a.starts_at) AS day,"
-	"       DATE_FORMAT(a.starts_at, '%H:%i') AS starts,"
-	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends"
+	"SELECT a.no, a.title, a.place, a.starts_at, a.ends_at"
 	"  FROM roster r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	" WHERE r.person_id = ?"
@@ -29,7 +31,7 @@ static struct stmt duties_q = SQL(
 	" ORDER BY a.starts_at, a.id"
 	" LIMIT 6");
 static struct stmt applications_q = SQL(
-	"SELECT pr.no, pr.title, po.title AS position, ap.state"
+	"SELECT pr.no, pr.title, po.title AS position, ap.state, ap.offered_until"
 	"  FROM application ap"
 	"  JOIN position po ON po.id = ap.position_id"
 	"  JOIN project pr ON pr.id = ap.project_id"
@@ -60,14 +62,8 @@ static enum err put_duties(struct rq *q, int64_t person)
 	const char *today = clock_day(q->arena, q->now);
 	enum err e = node_query(all, &duties_q, ARGS(A_(person), A_(clock_time(q->arena, q->now))));
 	for (struct node *d = e ? NULL : node_first(all); d; d = node_next(d)) {
-		bool now = str_eq(node_get(d, "day"), today);
-		struct node *to = node_item(put_list(q, now ? "DutiesToday" : "Duties"));
-		node_set(to, "no", node_get(d, "no"));
-		node_set(to, "title", node_get(d, "title"));
-		node_set(to, "about",
-			 arena_fmt(q->arena, "%s%s%s–%s · %s", now ? "" : node_get(d, "day"),
-				   now ? "" : " ", node_get(d, "starts"), node_get(d, "ends"),
-				   node_get(d, "place")));
+		bool now = strncmp(node_get(d, "starts_at"), today, strlen(today)) == 0;
+		node_copy(node_item(put_list(q, now ? "DutiesToday" : "Duties")), d);
 	}
 	return e;
 }

@@ -4,43 +4,45 @@
 #include "clock.h"
 #include "check.h"
 #include "code.h"
+#include "list.h"
 #include "secret.h"
 
-#define LIST_COLS(X, T) \
-	X(T, BYTES, uid, "p.uid") \
-	X(T, BYTES, phone, "p.phone_sealed") \
-	X(T, TEXT, no, "v.no") \
-	X(T, TEXT, name, "p.name") \
-	X(T, TEXT, sex, "p.sex") \
-	X(T, TEXT, birth_on, "p.birth_on") \
-	X(T, TEXT, state, "v.state") \
-	X(T, INT, star, "v.star") \
-	X(T, TEXT, registered_on, "DATE(v.registered_at)") \
-	X(T, INT, minutes, "COALESCE(t.minutes, 0)") \
-	X(T, TEXT, categories, \
-	  "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
-	  " FROM code_item c WHERE c.list = 'service_category'" \
-	  " AND FIND_IN_SET(c.code, v.categories))") \
-	X(T, TEXT, skills, \
-	  "(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001')" \
-	  " FROM code_item c WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills))")
-ROW_DEFINE(list_row, LIST_COLS);
-
-/* Newest first; who was erased is in no ledger. */
-static struct stmt list_q = SQL(
-	"SELECT " ROW_SELECT(LIST_COLS)
-	"  FROM volunteer v"
-	"  JOIN person p ON p.id = v.person_id"
-	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
-	" WHERE v.station_id = ?"
+#define LEDGER_COLS(C) \
+	C(TEXT, no, "v.no", "") \
+	C(TEXT, name, "p.name", "") \
+	C(WORD, sex, "p.sex", "account.Sex") \
+	C(INT, age, "NULL", "") \
+	C(TEXT, phone, "NULL", "") \
+	C(TEXT, categories, "v.categories", "") \
+	C(TEXT, skills, "v.skills", "") \
+	C(WORD, star, "v.star", "account.Star") \
+	C(HOURS, minutes, "COALESCE(t.minutes, 0)", "") \
+	C(DAY, registered_on, "DATE(v.registered_at)", "") \
+	C(WORD, state, "v.state", "State.volunteer") \
+	C(TEXT, _uid, "p.uid", "") \
+	C(TEXT, _phone, "p.phone_sealed", "") \
+	C(TEXT, _birth_on, "p.birth_on", "")
+/* Who was erased is in no ledger. */
+#define LEDGER_FROM \
+	"  FROM volunteer v" \
+	"  JOIN person p ON p.id = v.person_id" \
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id" \
+	" WHERE v.station_id = ?" \
 	"   AND p.erased_at IS NULL"
-	"   AND (? = '' OR v.state = ?)"
-	"   AND (? = '' OR FIND_IN_SET(?, v.categories))"
-	"   AND (? = '' OR FIND_IN_SET(?, v.skills))"
-	"   AND (? = '' OR v.person_id < (SELECT person_id FROM volunteer WHERE no = ?"
-	"       AND station_id = ?))"
-	" ORDER BY v.person_id DESC"
-	" LIMIT 31");
+#define LEDGER_FILTERS(F) \
+	F(WORD, state, "v.state = ?") \
+	F(WORD, category, "FIND_IN_SET(?, v.categories)") \
+	F(WORD, skill, "FIND_IN_SET(?, v.skills)") \
+	F(WORD, star, "v.star = ?") \
+	F(DAY, from, "v.registered_at >= ?") \
+	F(DAY, to, "v.registered_at < ? + INTERVAL 1 DAY")
+#define LEDGER_SORTS(S, L) \
+	S(L, registered_on, "v.person_id") \
+	S(L, minutes, "COALESCE(t.minutes, 0)") \
+	S(L, star, "v.star")
+#define LEDGER_ID "v.person_id"
+LIST_DEFINE(LEDGER);
+
 static struct stmt find_q = SQL(
 	"SELECT MIN(v.no)"
 	"  FROM volunteer v"
@@ -49,61 +51,40 @@ static struct stmt find_q = SQL(
 	"   AND (p.id_no_index = ? OR p.phone_index = ? OR v.no = ?)"
 	" HAVING COUNT(*) = 1");
 
-static enum err put_volunteers(struct rq *q, const struct list_row *rows, size_t n)
+static struct bytes cell_bytes(const struct row *r, const char *name)
 {
-	const char *today = clock_day(q->arena, q->now);
-	for (size_t i = 0; i < n; i++) {
-		const struct list_row *r = &rows[i];
-		struct node *to = node_item(put_list(q, "Volunteers"));
-		const char *phone;
-		enum err e = secret_unseal(q->arena, "person.phone", r->uid, r->phone, &phone);
-		if (e)
-			return e;
-		node_set(to, "no", r->no);
-		node_set(to, "name", r->name);
-		node_set(to, "sex", r->sex);
-		node_set(to, "phone", phone ? mask_phone(q->arena, phone) : NULL);
-		node_set(to, "state", r->state);
-		node_set(to, "registered_on", r->registered_on);
-		node_set(to, "categories", r->categories);
-		node_set(to, "skills", r->skills);
-		node_set(to, "hours", hours_text(q->arena, r->minutes));
-		node_int(to, "minutes", r->minutes);
-		node_int(to, "star", r->star);
-		node_int(to, "age", r->birth_on ? age_on(r->birth_on, today) : DB_NONE);
-	}
-	return OK;
+	const struct cell *c = list_cell(r, name);
+	return (struct bytes){ (const unsigned char *)c->text, c->n };
 }
 
-static const char *volunteers_filter(struct rq *q, const char *name)
+/* What SQL cannot: the telephone opened and masked, the age, the names of several codes. */
+static enum err ledger_row(struct rq *q, struct node *n, const struct row *r)
 {
-	const char *value = str_or(query(q, name), "");
-	put(q, arena_fmt(q->arena, "Filter.%s", name), value);
-	return value;
+	static const char *const codes[][2] = { { "categories", "service_category" },
+						{ "skills", "skill" } };
+	struct arena *a = q->arena;
+	const char *phone, *birth = node_get(n, "_birth_on");
+	enum err e = secret_unseal(a, "person.phone", cell_bytes(r, "_uid"),
+				   cell_bytes(r, "_phone"), &phone);
+	if (e)
+		return e;
+	node_set(n, "phone", phone ? mask_phone(a, phone) : NULL);
+	node_int(n, "age", birth ? age_on(birth, clock_day(a, q->now)) : DB_NONE);
+	node_set(n, "hours", hours_text(a, node_get_int(n, "minutes")));
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		node_set(n, codes[i][0],
+			 code_names(a, codes[i][1], str_or(node_get(n, codes[i][0]), "")));
+	return OK;
 }
 
 enum err volunteers(struct rq *q)
 {
-	const char *state = volunteers_filter(q, "state"),
-		   *category = volunteers_filter(q, "category"),
-		   *skill = volunteers_filter(q, "skill");
-	const char *after = str_or(query(q, "after"), "");
-	struct list_row *rows;
-	size_t n;
-	enum err e = row_all(&list_q,
-			     ARGS(A_(q->station), A_(state), A_(state), A_(category), A_(category),
-				  A_(skill), A_(skill), A_(after), A_(after), A_(q->station)),
-			     list_row_cols, sizeof(*rows), &rows, &n);
-	if (!e)
-		e = put_volunteers(q, rows, n);
-	if (!e)
-		e = put_codes(q, "Categories", "service_category");
+	struct list ledger = LIST(LEDGER, "Volunteers", "account.Ledger");
+	ledger.row = ledger_row;
+	enum err e = put_codes(q, "Categories", "service_category");
 	if (!e)
 		e = put_codes(q, "Skills", "skill");
-	if (e)
-		return e;
-	put_next(q, "Volunteers", PAGE_SIZE, "no");
-	return page(q, "account/volunteers.cs");
+	return e ? e : list_page(q, &ledger, ARGS(A_(q->station)), "account/volunteers.cs");
 }
 
 #define FIND_IN(X, T) X(T, CODE, number, 1, 20)

@@ -1,33 +1,40 @@
 /* list.c - the projects of a station, newest first. */
+#include "list.h"
 #include "project.h"
 
-/* A number grows with time within a station, so it is also the place to go on from. */
-static struct stmt list_q = SQL(
-	"SELECT p.no, p.title, p.state, p.starts_on, p.ends_on, p.recruit_to, a.name AS author,"
-	"       (SELECT COALESCE(SUM(o.wanted), 0) FROM position o"
-	"       WHERE o.project_id = p.id) AS wanted, (SELECT COALESCE(SUM(o.taken), 0)"
-	"       FROM position o WHERE o.project_id = p.id) AS taken,"
-	"       (SELECT COUNT(*) FROM application x WHERE x.project_id = p.id"
-	"       AND x.state = 'pending') AS pending"
-	"  FROM project p"
-	"  JOIN staff a ON a.id = p.author_id"
+#define LEDGER_COLS(C) \
+	C(TEXT, no, "p.no", "") \
+	C(TEXT, title, "p.title", "") \
+	C(DAY, starts_on, "p.starts_on", "") \
+	C(DAY, ends_on, "p.ends_on", "") \
+	C(DAY, recruit_to, "p.recruit_to", "") \
+	C(INT, wanted, \
+	  "(SELECT COALESCE(SUM(o.wanted), 0) FROM position o WHERE o.project_id = p.id)", "") \
+	C(INT, taken, \
+	  "(SELECT COALESCE(SUM(o.taken), 0) FROM position o WHERE o.project_id = p.id)", "") \
+	C(INT, pending, \
+	  "(SELECT COUNT(*) FROM application x WHERE x.project_id = p.id AND x.state = " \
+	  "'pending')", \
+	  "") \
+	C(TEXT, author, "a.name", "") \
+	C(WORD, state, "p.state", "State.project")
+#define LEDGER_FROM \
+	"  FROM project p" \
+	"  JOIN staff a ON a.id = p.author_id" \
 	" WHERE p.station_id = ?"
-	"   AND (? = '' OR p.state = ?)"
-	"   AND (? = '' OR p.id < (SELECT x.id FROM project x WHERE x.no = ? AND x.station_id = ?))"
-	" ORDER BY p.id DESC"
-	" LIMIT 31");
-
-enum { PAGE_ROWS = 30 };
+#define LEDGER_FILTERS(F) \
+	F(WORD, state, "p.state = ?") \
+	F(DAY, from, "p.ends_on >= ?") \
+	F(DAY, to, "p.starts_on <= ?") \
+	F(FIND, q, "CONCAT_WS(' ', p.no, p.title) LIKE ?")
+#define LEDGER_SORTS(S, L) \
+	S(L, no, "p.id") \
+	S(L, state, "p.state")
+#define LEDGER_ID "p.id"
+LIST_DEFINE(LEDGER);
+static const struct list ledger = LIST(LEDGER, "Projects", "project.Ledger");
 
 enum err project_list(struct rq *q)
 {
-	const char *state = str_or(query(q, "state"), ""), *after = str_or(query(q, "after"), "");
-	enum err e = put_query(
-		q, "Projects", &list_q,
-		ARGS(A_(q->station), A_(state), A_(state), A_(after), A_(after), A_(q->station)));
-	if (e)
-		return e;
-	put(q, "Filter.state", state);
-	put_next(q, "Projects", PAGE_ROWS, "no");
-	return page(q, "project/list.cs");
+	return list_page(q, &ledger, ARGS(A_(q->station)), "project/list.cs");
 }

@@ -5,8 +5,6 @@
 	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c " \
 	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
 
-#define MINUTE_OF(column) "DATE_FORMAT(p." column ", '%Y-%m-%d %H:%i') AS " column ", "
-
 static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
 	"       p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
@@ -19,8 +17,7 @@ static struct stmt show_q = SQL(
 	"       IF(p.budget_fen = 0, NULL, p.budget_fen DIV 100) AS budget_yuan,"
 	"       f.name AS fund_source, t.name AS team, a.name AS author, b.name AS approver,"
 	"       c.name AS screened_by,"
-	"       " MINUTE_OF("submitted_at") MINUTE_OF("approved_at") MINUTE_OF("published_at")
-	MINUTE_OF("closed_at")
+	"       p.submitted_at, p.approved_at, p.published_at, p.closed_at,"
 	"       p.return_reason,"
 	"       p.report, s.name AS station, s.person_in_charge"
 	"  FROM project p"

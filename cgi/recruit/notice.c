@@ -58,7 +58,7 @@ static struct stmt positions_q = SQL(
 /* The living one, else the last that ended. */
 static struct stmt mine_q = SQL(
 	"SELECT a.state, LOWER(HEX(o.uid)) AS uid, o.title AS position, a.reason, a.applied_at,"
-	"       DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until,"
+	"       a.offered_until,"
 	"       IF(a.state = 'waiting', (SELECT COUNT(*) FROM application b"
 	"       WHERE b.position_id = a.position_id AND b.state = 'waiting'"
 	"       AND (b.line_no < a.line_no OR (b.line_no = a.line_no AND b.id <= a.id))),"

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "clock.h"
 #include "form.h"
+#include "list.h"
 #include "recruit.h"
 
 #define BATCH_IN(X, T) X(T, LIST, uid, 1, 100)
@@ -12,11 +13,11 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 
 #define SHOWN \
 	"LOWER(HEX(a.uid)) AS uid, a.state, " \
-	"DATE_FORMAT(a.applied_at, '%Y-%m-%d %H:%i') AS applied_at, " \
+	"a.applied_at, " \
 	"n.name, v.no AS volunteer_no, s.name AS sex, n.birth_on AS _birth_on, " \
 	"COALESCE(t.minutes, 0) AS _minutes, p.no AS project_no, p.title AS project, " \
 	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, " \
-	"a.line_no, DATE_FORMAT(a.offered_until, '%Y-%m-%d %H:%i') AS offered_until, a.reason"
+	"a.line_no, a.offered_until, a.reason"
 #define JOINED \
 	" FROM application a JOIN project p ON p.id = a.project_id " \
 	"JOIN position o ON o.id = a.position_id " \
@@ -24,20 +25,43 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	"LEFT JOIN volunteer_total t ON t.person_id = a.person_id " \
 	"LEFT JOIN code_item s ON s.list = 'sex' AND s.code = n.sex "
 
-static struct stmt list_q = SQL(
-	"SELECT " SHOWN JOINED "LEFT"
-	"  JOIN application x ON x.uid = UNHEX(?) AND x.station_id = a.station_id"
-	" WHERE a.station_id = ?"
-	"   AND a.state = ?"
+#define REVIEW_COLS(C) \
+	C(TEXT, applied_at, "a.applied_at", "") \
+	C(TEXT, name, "n.name", "") \
+	C(INT, age, "NULL", "") \
+	C(TEXT, sex, "s.name", "") \
+	C(HOURS, minutes, "COALESCE(t.minutes, 0)", "") \
+	C(TEXT, project, "p.title", "") \
+	C(TEXT, position, "o.title", "") \
+	C(INT, taken, "o.taken", "") \
+	C(INT, wanted, "o.wanted", "") \
+	C(WORD, state, "a.state", "State.application") \
+	C(TEXT, reason, "a.reason", "") \
+	C(INT, line_no, "a.line_no", "") \
+	C(TEXT, _uid, "LOWER(HEX(a.uid))", "") \
+	C(TEXT, _volunteer_no, "v.no", "") \
+	C(TEXT, _project_no, "p.no", "") \
+	C(INT, _places, "o.wanted - o.taken", "") \
+	C(TEXT, offered_until, "a.offered_until", "") \
+	C(TEXT, _birth_on, "n.birth_on", "") \
+	C(INT, _minutes, "COALESCE(t.minutes, 0)", "")
+/* Without a state in the address what waits for staff. */
+#define REVIEW_FROM \
+	"  " JOINED " WHERE a.station_id = ?" \
+	"   AND (? <> '' OR a.state = 'pending')" \
 	"   AND p.state IN ('recruiting', 'running')"
-	"   AND (? = '' OR p.no = ?)"
-	"   AND (x.id IS NULL OR a.project_id > x.project_id"
-	"       OR (a.project_id = x.project_id AND a.id > x.id))"
-	" ORDER BY a.project_id, a.id"
-	" LIMIT 51");
+#define REVIEW_FILTERS(F) \
+	F(WORD, state, "a.state = ?") \
+	F(WORD, project, "p.no = ?")
+#define REVIEW_SORTS(S, L) \
+	S(L, project, "a.project_id") \
+	S(L, applied_at, "a.id")
+#define REVIEW_ID "a.id"
+LIST_DEFINE(REVIEW);
+
 static struct stmt show_q = SQL(
 	"SELECT " SHOWN ", p.state AS project_state, o.min_age, o.conditions,"
-	"       DATE_FORMAT(a.decided_at, '%Y-%m-%d %H:%i') AS decided_at, f.name AS decided_by,"
+	"       a.decided_at, f.name AS decided_by,"
 	"       (SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c"
 	"       WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills,"
 	"       v.no_shows" JOINED "LEFT"
@@ -88,7 +112,7 @@ static struct stmt title_q = SQL(
 	"  FROM position"
 	" WHERE id = ?");
 
-enum { PAGE_ROWS = 50, MOST = 100 };
+enum { MOST = 100 };
 
 static enum err review_end_late(struct rq *q)
 {
@@ -107,30 +131,30 @@ static void put_age_and_hours(struct rq *q, struct node *n)
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "_minutes")));
 }
 
+static enum err review_row(struct rq *q, struct node *n, const struct row *r)
+{
+	static const char *const beside[] = { "uid", "volunteer_no", "project_no" };
+	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++)
+		node_set(n, beside[i], list_cell(r, arena_fmt(q->arena, "_%s", beside[i]))->text);
+	node_int(n, "places", list_cell(r, "_places")->i);
+	put_age_and_hours(q, n);
+	return OK;
+}
+
 enum err review_list(struct rq *q)
 {
-	const char *state = str_or(query(q, "state"), "pending");
-	const char *project = str_or(query(q, "project"), "");
-	const char *after = str_or(query(q, "after"), "");
+	const char *state = str_or(query(q, "state"), "");
+	struct list review = LIST(REVIEW, "Applications", "recruit.Review");
+	review.row = review_row;
+	review.oldest = true;
 	enum err e = review_end_late(q);
-	if (!e)
-		e = put_query(q, "Applications", &list_q,
-			      ARGS(A_(after), A_(q->station), A_(state), A_(project), A_(project)));
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 	if (!e)
 		e = put_query(q, "Totals", &totals_q, ARGS(A_(q->station)));
-	if (e)
-		return e;
-	put(q, "Filter.state", state);
-	put(q, "Filter.project", project);
-	put_next(q, "Applications", PAGE_ROWS, "uid");
-	/* Asking for a list makes it: an empty one stays away. */
-	if (!got(q, "Applications.0.uid"))
-		return page(q, "recruit/review.cs");
-	for (struct node *n = node_first(put_list(q, "Applications")); n; n = node_next(n))
-		put_age_and_hours(q, n);
-	return page(q, "recruit/review.cs");
+	put(q, "Filter.state", *state ? state : "pending");
+	put(q, "Filter.project", str_or(query(q, "project"), ""));
+	return e ? e : list_page(q, &review, ARGS(A_(q->station), A_(state)), "recruit/review.cs");
 }
 
 /* One application, with what may be done about it. */

@@ -5,8 +5,8 @@
 #include "station.h"
 
 static struct stmt open_q = SQL(
-	"SELECT p.no, p.title, s.name AS station, p.place, p.recruit_to, SUM(o.wanted) AS wanted,"
-	"       SUM(o.wanted - o.taken) AS places"
+	"SELECT p.no, p.title, s.name AS station, p.place, p.starts_on, p.ends_on, p.recruit_to,"
+	"       SUM(o.wanted) AS wanted, SUM(o.wanted - o.taken) AS places"
 	"  FROM project p"
 	"  JOIN station s ON s.id = p.station_id"
 	"  JOIN position o ON o.project_id = p.id"

@@ -1,4 +1,4 @@
-/* manage.c - the manager's own station: its facts, its staff, and what was done there. */
+/* manage.c - the manager's own station: its facts and its staff. */
 #include "form.h"
 #include "secret.h"
 #include "staff.h"
@@ -27,8 +27,6 @@ FORM_DEFINE(staff_in, STAFF_IN);
 	X(T, WORD, role, 1, 12)
 FORM_DEFINE(end_in, END_IN);
 
-enum { AUDIT_PAGE = 50 };
-
 static struct stmt show_q = SQL(
 	"SELECT s.no, s.kind, s.name, s.address, s.phone, s.person_in_charge, s.open_hours,"
 	"       s.intro, s.area_m2, s.population, s.opened_on, r.full_name AS region"
@@ -54,16 +52,6 @@ static struct stmt save_q = SQL(
 	"   SET name = ?, address = ?, phone = ?, person_in_charge = ?, open_hours = ?, intro = ?,"
 	"       area_m2 = ?, population = ?"
 	" WHERE id = ?");
-static struct stmt audit_q = SQL(
-	"SELECT a.id AS _id, HEX(a.request_id) AS request, a.at, a.actor_kind, f.name AS staff,"
-	"       a.action, a.target, a.detail"
-	"  FROM audit a"
-	"  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id"
-	" WHERE a.station_id = ?"
-	"   AND a.id < ?"
-	" ORDER BY a.id DESC"
-	" LIMIT 51");
-
 enum err station_show(struct rq *q)
 {
 	enum err e = put_one(q, "Place", &show_q, ARGS(A_(q->station)));
@@ -93,16 +81,6 @@ enum err station_save(struct rq *q)
 				  A_(id)),
 			     "station.edit", "station", &id);
 	return e ? e : see(q, "/station/?done=saved");
-}
-
-enum err station_audit(struct rq *q)
-{
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Rows", &audit_q, ARGS(A_(q->station), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Rows", AUDIT_PAGE, "_id");
-	return page(q, "station/audit.cs");
 }
 
 enum err staff_new(struct rq *q)

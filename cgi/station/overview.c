@@ -4,32 +4,49 @@
 
 #include "aside.h"
 #include "clock.h"
+#include "list.h"
 #include "station.h"
 
 /* Registration rate (registered / residents, aim 15 %) and hours for each registered volunteer
  * (aim 25 a year): Weinan's plan for community volunteering, domain figures of the field. Both
  * are whole tenths here. */
-static struct stmt stations_q = SQL(
-	"SELECT s.no, s.kind, s.name, r.name AS region, s.population, v.n AS volunteers, m.minutes,"
-	"       m.backfill, ROUND(v.n * 100 / s.population, 1) AS rate,"
-	"       ROUND(m.minutes / 60 / v.n, 1) AS hours_each,"
-	"       FORMAT(COALESCE(m.minutes, 0) / 60, 1) AS hours,"
-	"       ROUND(m.backfill * 100 / m.minutes, 1) AS backfill_rate,"
-	"       (SELECT COUNT(*) FROM project p WHERE p.station_id = s.id"
-	"       AND p.state IN ('recruiting', 'running')) AS projects,"
-	"       (SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id"
-	"       AND a.state IN ('recording', 'running') AND a.record_due_on < ?) AS overdue"
-	"  FROM station s"
-	"  JOIN region r ON r.code = s.region_code"
-	"  LEFT JOIN (SELECT station_id, COUNT(*) AS n FROM volunteer WHERE state = 'active'"
-	"       GROUP BY station_id) v ON v.station_id = s.id"
-	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes,"
-	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?"
-	"       GROUP BY station_id) m ON m.station_id = s.id"
-	" WHERE s.state = 'open'"
+#define OVERVIEW_COLS(C) \
+	C(TEXT, no, "s.no", "") \
+	C(TEXT, kind, "s.kind", "") \
+	C(TEXT, name, "s.name", "") \
+	C(TEXT, region, "r.name", "") \
+	C(INT, population, "s.population", "") \
+	C(INT, volunteers, "v.n", "") \
+	C(TEXT, rate, "ROUND(v.n * 100 / s.population, 1)", "") \
+	C(TEXT, hours, "FORMAT(COALESCE(m.minutes, 0) / 60, 1)", "") \
+	C(TEXT, hours_each, "ROUND(m.minutes / 60 / v.n, 1)", "") \
+	C(TEXT, backfill_rate, "ROUND(m.backfill * 100 / m.minutes, 1)", "") \
+	C(INT, projects, \
+	  "(SELECT COUNT(*) FROM project p WHERE p.station_id = s.id" \
+	  " AND p.state IN ('recruiting', 'running'))", \
+	  "") \
+	C(INT, overdue, \
+	  "(SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id" \
+	  " AND a.state IN ('recording', 'running') AND a.record_due_on < d.today)", \
+	  "") \
+	C(INT, minutes, "m.minutes", "") \
+	C(INT, backfill, "m.backfill", "")
+#define OVERVIEW_FROM \
+	"  FROM (SELECT CAST(? AS DATE) AS today) d" \
+	"  JOIN station s" \
+	"  JOIN region r ON r.code = s.region_code" \
+	"  LEFT JOIN (SELECT station_id, COUNT(*) AS n FROM volunteer WHERE state = 'active'" \
+	"       GROUP BY station_id) v ON v.station_id = s.id" \
+	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes," \
+	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?" \
+	"       GROUP BY station_id) m ON m.station_id = s.id" \
+	" WHERE s.state = 'open'" \
 	"   AND s.region_code LIKE ?"
-	" ORDER BY s.region_code, s.no"
-	" LIMIT 500");
+#define OVERVIEW_FILTERS(F)  F(WORD, kind, "s.kind = ?")
+#define OVERVIEW_SORTS(S, L) S(L, no, "s.no")
+#define OVERVIEW_ID          "s.id"
+LIST_DEFINE(OVERVIEW);
+
 static struct stmt region_q = SQL(
 	"SELECT code, name, full_name"
 	"  FROM region"
@@ -69,18 +86,19 @@ static const char *prefix(struct arena *a, const char *region)
 }
 
 /* Few people in a row could be told apart: their number is not shown. */
-static void hide_small(struct node *rows)
+static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 {
-	for (struct node *r = node_first(rows); r; r = node_next(r)) {
-		int64_t n = node_get_int(r, "volunteers");
-		if (n == DB_NONE || n >= SMALL)
-			continue;
-		static const char *const told[] = { "volunteers", "minutes",    "backfill",
-						    "rate",       "hours_each", "hours" };
-		for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
-			node_set(r, told[i], "");
-		node_set(r, "small", "1");
-	}
+	static const char *const told[] = { "volunteers", "minutes",    "backfill",
+					    "rate",       "hours_each", "hours" };
+	int64_t volunteers = node_get_int(n, "volunteers");
+	(void)q;
+	(void)r;
+	if (volunteers == DB_NONE || volunteers >= SMALL)
+		return OK;
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		node_set(n, told[i], "");
+	node_set(n, "small", "1");
+	return OK;
 }
 
 enum err station_overview(struct rq *q)
@@ -93,12 +111,11 @@ enum err station_overview(struct rq *q)
 		e = put_one(q, "Totals", &totals_q,
 			    ARGS(A_(like), A_(january), A_(like), A_(like)));
 	if (!e)
-		e = put_query(q, "Stations", &stations_q, ARGS(A_(today), A_(january), A_(like)));
-	if (!e)
 		e = put_query(q, "Aside", &aside_q, ARGS(A_(like)));
-	if (e)
-		return e;
-	struct node *rows = put_list(q, "Stations");
-	hide_small(rows);
-	return page(q, "station/overview.cs");
+	struct list overview = LIST(OVERVIEW, "Stations", "station.Overview");
+	overview.row = overview_row;
+	overview.oldest = true;
+	return e ? e
+		 : list_page(q, &overview, ARGS(A_(today), A_(january), A_(like)),
+			     "station/overview.cs");
 }

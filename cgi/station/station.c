@@ -14,6 +14,8 @@ static const struct route routes[] = {
 	{ "GET", "/station/staff/new", MANAGER, staff_new },
 	{ "POST", "/station/staff/new", MANAGER, staff_make, staff_new },
 	{ "POST", "/station/staff/end", MANAGER, staff_end, station_show },
+	{ "GET", "/station/search", STAFF, search_show },
+	{ "POST", "/station/search", STAFF, search_find, search_show },
 	{ "GET", "/station/overview", OVERSEER, station_overview },
 	{ 0 }
 };

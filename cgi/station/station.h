@@ -17,6 +17,9 @@ enum err staff_new(struct rq *q) MUST_USE;
 enum err staff_make(struct rq *q) MUST_USE;
 enum err staff_end(struct rq *q) MUST_USE;
 
+enum err search_show(struct rq *q) MUST_USE;
+enum err search_find(struct rq *q) MUST_USE;
+
 enum err station_overview(struct rq *q) MUST_USE;
 
 #endif

@@ -12,7 +12,7 @@ static struct stmt items_q = SQL(
 	" ORDER BY list, sort, code"
 	" LIMIT 5000");
 static struct stmt station_q = SQL(
-	"SELECT no, name, phone, address"
+	"SELECT no, name, phone, address, open_hours"
 	"  FROM station"
 	" WHERE id = ?");
 

@@ -26,7 +26,7 @@ enum err code_join(struct rq *q, const char *field, const char *list, struct str
 		   const char **joined) MUST_USE;
 /* One value; NULL is fine. */
 enum err code_check(struct rq *q, const char *field, const char *list, const char *value) MUST_USE;
-/* Page.Station.{no,name,phone,address}: whose page it is, and the number behind 打电话求助. */
+/* Page.Station.{no,name,phone,address,open_hours}: whose page it is, and its telephone. */
 enum err put_station(struct rq *q, int64_t station_id) MUST_USE;
 
 #endif

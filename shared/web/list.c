@@ -73,8 +73,8 @@ static void read_sort(struct view *v)
 	for (const struct list_sort *s = v->list->sorts; s->name; s++)
 		if (str_eq(s->name, name))
 			v->sort = s;
-	v->asc = str_eq(dir, "asc");
-	if (v->sort != v->list->sorts || v->asc)
+	v->asc = dir ? str_eq(dir, "asc") : v->list->oldest;
+	if (v->sort != v->list->sorts || v->asc != v->list->oldest)
 		v->order = arena_fmt(v->q->arena, "sort=%s&dir=%s&", v->sort->name,
 				     v->asc ? "asc" : "desc");
 	else

@@ -25,7 +25,7 @@
  * whose arguments the caller gives. A filter's one `?` is what stands in the address under its
  * name; a FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found
  * by name or number here, and no list is sorted by them. A sort's column is NOT NULL; the first
- * sort is the usual one, newest first.
+ * sort is the usual one, newest first unless `oldest` says otherwise.
  *
  * Page.List gets: total (with more = 1: there are more than that), shown, prev, next, xlsx, csv,
  * print, clear (addresses), filtered, all (this is the print view), Sort.NAME.{href,dir},
@@ -59,6 +59,7 @@ struct list {
 	const struct list_filter *filters;
 	const struct list_sort *sorts;
 	struct stmt *count; /* for a page without rows: the others bring it along */
+	bool oldest;        /* first, by the usual sort: what is served in its turn */
 	/* May be NULL: what SQL cannot do, for each row, on the page and in files alike. */
 	enum err (*row)(struct rq *q, struct node *n, const struct row *r);
 };

@@ -233,6 +233,7 @@ enum err page(struct rq *q, const char *template)
 		reply_take(q, "application/json; charset=utf-8", b);
 		return OK;
 	}
+	page_around(q);
 	struct template *t;
 	enum err e = template_find(template, &t);
 	if (e)

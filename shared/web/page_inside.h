@@ -3,11 +3,15 @@
 #define ZYZ_PAGE_INSIDE_H
 
 #include "hdf.h"
+#include "request.h"
 
 struct page {
 	struct node *tree; /* the request's whole tree */
 	struct node *root; /* its node Page */
 };
+
+/* Page.Station of phones, Page.Nav of the desk. */
+void page_around(struct rq *q);
 
 /* {"Page": ...} of a tree: numbered children as an array, names beginning with '_' left out. */
 void page_json(struct node *root, struct buf *out);

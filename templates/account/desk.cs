@@ -1,14 +1,29 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.account.desk) ?>
-<?cs call:title(Page.Who.name + Lang.account.desk_hello) ?>
-<?cs if:Page.Late.waiting ?><?cs if:Page.Late.counted == 0 ?><?cs set:At.more = Lang.account.late_more ?><?cs else ?><?cs set:At.more = "" ?><?cs /if ?><?cs
-call:note(Lang.account.late_rows + Page.Late.waiting + At.more + Lang.account.late_oldest + Page.Late.hours + Lang.account.late_hours) ?>
-<?cs call:tools_start() ?><?cs call:link_second("/platform/?state=waiting", Lang.account.late_link) ?><?cs call:tools_end() ?>
-<?cs /if ?><?cs call:subtitle(Lang.account.desk_waiting) ?>
-<?cs if:subcount(Page.Waiting) ?><?cs call:facts_start() ?><?cs
-each:w = Page.Waiting ?><?cs call:fact_link(Lang.account.Waiting[w.what], w.href, w.n + " " + Lang.account.items) ?><?cs /each ?><?cs
-call:facts_end() ?><?cs else ?><?cs call:empty(Lang.account.desk_nothing) ?><?cs /if ?>
-<?cs call:subtitle(Lang.account.desk_links) ?>
-<?cs call:tools_start() ?><?cs if:Page.Who.kind == "staff" ?><?cs call:link_second("/account/volunteers", Lang.account.volunteers) ?><?cs /if ?><?cs
-if:subcount(Page.Stations) > 1 ?><?cs call:link_second("/account/station", Lang.account.station_change) ?><?cs /if ?><?cs
-call:link_second("/account/password", Lang.account.password_title) ?><?cs call:tools_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.account.desk ?><?cs set:Section = "desk" ?><?cs include!"staff_head.cs" ?>
+<div class="bar">
+<h1><?cs var:Page.Who.name ?><?cs var:Lang.account.desk_hello ?></h1>
+<span><?cs var:on(Page.Today) ?></span>
+<div class="acts"><a class="button" href="/needs/ledger/new" data-key="n"><?cs var:Lang.Nav.need_new ?></a>
+<a class="button" href="/activity/manage/new"><?cs var:Lang.Nav.activity_new ?></a>
+<a class="button" href="/account/volunteers/new"><?cs var:Lang.account.new ?></a></div>
+</div>
+<?cs if:Page.Late.waiting ?><p class="note bad"><?cs var:Lang.account.late_rows ?> <?cs var:Page.Late.waiting ?><?cs
+if:Page.Late.counted == 0 ?><?cs var:Lang.account.late_more ?><?cs /if ?> <?cs var:Lang.account.late_oldest ?> <?cs
+var:Page.Late.hours ?> <?cs var:Lang.account.late_hours ?>
+<a href="/platform/?state=waiting"><?cs var:Lang.account.late_link ?></a></p>
+<?cs /if ?><h2><?cs var:Lang.account.desk_waiting ?></h2>
+<?cs if:subcount(Page.Waiting) ?><div class="scroll"><table class="list roomy">
+<caption class="hidden"><?cs var:Lang.account.desk_waiting ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.account.thing ?></th><th class="num" scope="col"><?cs var:Lang.account.count ?></th>
+<th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
+<tbody>
+<?cs each:w = Page.Waiting ?><tr<?cs if:w.what == "overdue" || w.what == "objection" ?> class="urgent"<?cs /if ?>><td class="w"><a href="<?cs
+var:url_validate(w.href) ?>"><?cs var:Lang.account.Waiting[w.what] ?></a></td><td class="num"><?cs var:w.n ?></td>
+<td><a href="<?cs var:url_validate(w.href) ?>" tabindex="-1" aria-hidden="true"><?cs var:Lang.account.handle ?></a></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.account.desk_nothing ?></p>
+<?cs /if ?><h2><?cs var:Lang.account.desk_links ?></h2>
+<p class="acts"><?cs if:Page.Who.kind == "staff" ?><a class="button" href="/account/volunteers"><?cs
+var:Lang.account.volunteers ?></a><?cs /if ?><?cs if:subcount(Page.Stations) > 1 ?><a class="button" href="/account/station"><?cs
+var:Lang.account.station_change ?></a><?cs /if ?><a class="button" href="/account/password"><?cs var:Lang.account.password_title ?></a></p>
+<?cs include!"staff_foot.cs" ?>

@@ -1,10 +1,13 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.account.held_edit) ?>
-<?cs call:back("/account/me", Lang.Layout.back) ?>
-<?cs call:title(Lang.account.held_edit) ?>
-<?cs call:form_start("/account/me/edit") ?>
+<?cs set:Title = Lang.account.held_edit ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?>
+<a class="back" href="/account/me"><?cs var:Lang.Layout.back ?></a>
+<h1><?cs var:Lang.account.held_edit ?></h1>
+<form method="post" action="/account/me/edit" novalidate><?cs include!"token.cs" ?>
 <?cs call:tel("phone", "required") ?><?cs call:select("region_code", "required", Page.Regions) ?><?cs
-call:select("service_region_code", "optional", Page.Counties) ?>
-<?cs call:checks("categories", "required", Page.Categories) ?><?cs call:checks("skills", "required", Page.Skills) ?><?cs
-call:checks("fields", "optional", Page.Fields) ?><?cs call:checks("available", "optional", Page.Available) ?>
-<?cs call:submit(Lang.Layout.save) ?><?cs call:form_end() ?>
-<?cs call:page_foot("volunteer") ?>
+call:select("service_region_code", "optional", Page.Counties) ?><?cs
+set:At.chips = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
+set:At.chips = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><?cs
+set:At.chips = #1 ?><?cs call:checks("fields", "optional", Page.Fields) ?><?cs
+set:At.chips = #1 ?><?cs call:checks("available", "optional", Page.Available) ?><button class="button" type="submit"><?cs
+var:Lang.Layout.save ?></button>
+</form>
+<?cs include!"volunteer_foot.cs" ?>

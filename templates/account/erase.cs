@@ -1,10 +1,10 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.account.erase) ?>
-<?cs call:back("/account/me", Lang.Layout.back) ?>
-<?cs call:title(Lang.account.erase) ?>
-<?cs call:lead(Lang.account.erase_about) ?>
-<?cs call:note(Lang.account.erase_certificate) ?>
-<?cs call:form_start("/account/me/erase") ?>
-<?cs call:check("confirm", "") ?>
-<?cs call:submit_warn(Lang.account.erase_button) ?><?cs call:form_end() ?>
-<?cs call:link_second("/account/me", Lang.Layout.cancel) ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Lang.account.erase ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?>
+<a class="back" href="/account/me"><?cs var:Lang.Layout.back ?></a>
+<h1><?cs var:Lang.account.erase ?></h1>
+<p><?cs var:Lang.account.erase_about ?></p>
+<p class="note wait"><?cs var:Lang.account.erase_certificate ?></p>
+<form method="post" action="/account/me/erase" novalidate><?cs include!"token.cs" ?>
+<?cs call:check("confirm", "") ?><button class="button danger" type="submit"><?cs var:Lang.account.erase_button ?></button>
+</form>
+<a class="button quiet" href="/account/me"><?cs var:Lang.account.erase_not ?></a>
+<?cs include!"volunteer_foot.cs" ?>

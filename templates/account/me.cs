@@ -1,35 +1,86 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.account.me) ?>
-<?cs call:hero_start() ?><?cs call:title(Page.Me.name + Lang.account.hello) ?><?cs
-call:figure(Lang.account.total, Page.Me.hours, Lang.Layout.hours) ?><?cs call:hero_end() ?>
-<?cs if:Page.Me.state == "pending_guardian" ?><?cs call:note(Lang.account.pending_guardian) ?><?cs /if ?>
-<?cs if:subcount(Page.DutiesToday) ?><?cs call:cells_start(Lang.account.today) ?><?cs
-each:d = Page.DutiesToday ?><?cs call:cell_button(d.title, d.about, "/activity/mine", Lang.account.check_in) ?><?cs /each ?><?cs
-call:cells_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Duties) ?><?cs call:cells_start(Lang.account.next) ?><?cs
-each:d = Page.Duties ?><?cs call:cell_link("/activity/mine", d.title, d.about, "") ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs call:cells_start(Lang.account.mine) ?>
-<?cs call:cell_link("/activity/hours", Lang.account.hours_list, "", Page.Me.records + " " + Lang.Layout.times) ?>
-<?cs if:Page.Me.waiting_hours ?><?cs call:cell(Lang.account.waiting_hours, "", Page.Me.waiting_hours) ?><?cs /if ?>
-<?cs if:Page.Me.brought_hours ?><?cs call:cell_link("/platform/transfer/mine", Lang.account.brought_hours, "", Page.Me.brought_hours) ?><?cs
-else ?><?cs call:cell_link("/platform/transfer/mine", Lang.account.transfer, Lang.account.transfer_about, "") ?><?cs /if ?>
-<?cs if:Page.Me.minutes > 0 ?><?cs call:cell_link("/commend/certificate", Lang.account.certificate, "", Lang.account.certificate_ready) ?><?cs
-else ?><?cs call:cell(Lang.account.certificate, "", Lang.account.certificate_none) ?><?cs /if ?>
-<?cs call:cell_link("/training/", Lang.account.trainings, "", "") ?>
-<?cs call:cell(Lang.account.star, "", Lang.account.Star[Page.Me.star]) ?>
-<?cs call:cell_link("/account/me/consent", Lang.account.agreed, "", "") ?>
-<?cs call:cells_end() ?>
-<?cs if:subcount(Page.Applications) ?><?cs call:cells_start(Lang.account.applications) ?><?cs
-each:a = Page.Applications ?><?cs call:cell_link("/recruit/" + a.no, a.title, a.position, Lang.State.application[a.state]) ?><?cs /each ?><?cs
-call:cells_end() ?><?cs /if ?>
-<?cs call:card_start() ?><?cs call:subtitle(Lang.account.held) ?><?cs call:para(Lang.account.held_about) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.account.no, Page.Held.no) ?><?cs call:fact(Lang.account.platform_no, Page.Held.platform_no) ?><?cs
-call:fact(Lang.account.Field.station, Page.Me.station) ?><?cs call:fact(Lang.account.registered_on, Page.Me.registered_on) ?><?cs
-call:fact(Lang.account.Field.id_type, Page.Held.id_type) ?><?cs call:fact(Lang.account.Field.id_no, Page.Held.id_no) ?><?cs
-call:fact(Lang.account.Field.birth_on, Page.Held.birth_on) ?><?cs call:fact(Lang.account.Field.phone, Page.Held.phone) ?><?cs
-call:fact(Lang.account.region, Page.Held.region) ?><?cs call:fact(Lang.account.service_region, Page.Held.service_region) ?><?cs
-call:fact(Lang.account.Field.categories, Page.Held.categories) ?><?cs call:fact(Lang.account.Field.skills, Page.Held.skills) ?><?cs
-call:fact(Lang.account.Field.fields, Page.Held.fields) ?><?cs call:fact(Lang.account.Field.available, Page.Held.available) ?><?cs call:facts_end() ?>
-<?cs call:link_second("/account/me/edit", Lang.account.held_edit) ?><?cs call:card_end() ?>
-<?cs call:card_start() ?><?cs call:para(Lang.account.export_about) ?><?cs call:act_second("/account/me/export", Lang.account.export) ?><?cs
-call:link_second("/account/me/erase", Lang.account.erase) ?><?cs call:act_second("/account/sign-out", Lang.account.sign_out) ?><?cs call:card_end() ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Lang.account.me ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?>
+<h1><?cs var:Page.Me.name ?><?cs var:Lang.account.hello ?></h1>
+<?cs if:Page.Me.state == "pending_guardian" ?><p class="note wait"><?cs var:Lang.account.pending_guardian ?></p>
+<?cs /if ?><?cs each:d = Page.DutiesToday ?><section class="card todo">
+<header><?cs var:Lang.account.today ?></header>
+<h2><?cs var:d.title ?></h2>
+<p><?cs var:span(d.starts_at + "/" + d.ends_at) ?></p>
+<p><?cs var:d.place ?></p>
+<a class="button" href="/activity/mine"><?cs include!"icon/scan.cs" ?><?cs var:Lang.account.check_in ?></a>
+</section>
+<?cs /each ?><?cs each:a = Page.Applications ?><?cs if:a.state == "offered" ?><section class="card todo">
+<header class="wait"><?cs var:Lang.account.offered ?></header>
+<h2><?cs var:a.title ?></h2>
+<p><?cs var:a.position ?></p>
+<?cs if:a.offered_until ?><p><?cs var:Lang.account.offered_until ?> <strong><?cs var:at(a.offered_until) ?></strong><br>
+<small><?cs var:Lang.account.offered_else ?></small></p>
+<?cs /if ?><a class="button" href="/recruit/<?cs var:a.no ?>"><?cs var:Lang.account.offered_answer ?></a>
+</section>
+<?cs /if ?><?cs /each ?><?cs if:subcount(Page.Duties) ?><h2><?cs var:Lang.account.next ?></h2>
+<ul class="list">
+<?cs each:d = Page.Duties ?><li><a class="shift" href="/activity/mine"><span class="when"><span><?cs
+var:span(d.starts_at + "/" + d.ends_at) ?></span></span><strong><?cs var:d.title ?></strong><small><?cs var:d.place ?></small></a></li>
+<?cs /each ?></ul>
+<?cs elif:!subcount(Page.DutiesToday) ?><div class="empty"><p><?cs var:Lang.account.nothing_next ?></p>
+<a class="button second" href="/recruit/"><?cs var:Lang.account.see_open ?></a></div>
+<?cs /if ?><h2><?cs var:Lang.account.total ?></h2>
+<section class="card">
+<p class="figure"><b><?cs call:duration(Page.Me.minutes) ?></b></p>
+<?cs if:Page.Me.minutes > #0 ?><dl class="facts">
+<?cs each:e = Lang.Evidence ?><?cs if:Page.Me[name(e)] > #0 ?><div><dt><?cs var:e ?></dt><dd><?cs
+call:duration(Page.Me[name(e)]) ?></dd></div>
+<?cs /if ?><?cs /each ?></dl>
+<?cs /if ?><?cs if:Page.Me.waiting > #0 ?><p><?cs var:Lang.account.waiting_before ?> <?cs call:duration(Page.Me.waiting) ?> <?cs
+var:Lang.account.waiting_after ?></p>
+<?cs /if ?><?cs if:Page.Me.brought > #0 ?><p><?cs var:Lang.account.brought_before ?> <?cs call:duration(Page.Me.brought) ?></p>
+<?cs /if ?></section>
+<ul class="list">
+<li><a class="row" href="/activity/hours"><span><?cs var:Lang.account.hours_list ?></span><span class="value"><?cs
+var:Page.Me.records ?> <?cs var:Lang.Layout.times ?></span></a></li>
+<li><a class="row" href="/platform/transfer/mine"><span><?cs var:Lang.account.transfer ?><small><?cs
+var:Lang.account.transfer_about ?></small></span></a></li>
+</ul>
+<?cs if:subcount(Page.Applications) ?><h2><?cs var:Lang.account.applications ?></h2>
+<ul class="list">
+<?cs each:a = Page.Applications ?><li><a class="row" href="/recruit/<?cs var:a.no ?>"><span><?cs var:a.title ?><small><?cs
+var:a.position ?></small></span><b class="tag <?cs var:a.state ?>"><?cs var:Lang.account.Application[a.state] ?></b></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><h2><?cs var:Lang.account.mine ?></h2>
+<div class="grid">
+<?cs if:Page.Me.minutes > #0 ?><a href="/commend/certificate"><?cs include!"icon/paper.cs" ?><span><?cs
+var:Lang.account.certificate ?><small><?cs var:Lang.account.certificate_ready ?></small></span></a>
+<?cs /if ?><a href="/activity/mine"><?cs include!"icon/calendar.cs" ?><span><?cs var:Lang.account.duties ?></span></a>
+<a href="/training/"><?cs include!"icon/book.cs" ?><span><?cs var:Lang.account.trainings ?></span></a>
+<a href="/commend/honours"><?cs include!"icon/star.cs" ?><span><?cs var:Lang.account.star ?><small><?cs
+var:Lang.account.Star[Page.Me.star] ?></small></span></a>
+<a href="/account/me/consent"><?cs include!"icon/check.cs" ?><span><?cs var:Lang.account.agreed ?></span></a>
+<a href="/account/me/edit"><?cs include!"icon/settings.cs" ?><span><?cs var:Lang.account.held_edit ?></span></a>
+</div>
+<h2><?cs var:Lang.account.held ?></h2>
+<p class="soft"><?cs var:Lang.account.held_about ?></p>
+<section class="card"><dl class="facts">
+<div><dt><?cs var:Lang.account.no ?></dt><dd><?cs var:Page.Held.no ?></dd></div>
+<?cs if:Page.Held.platform_no ?><div><dt><?cs var:Lang.account.platform_no ?></dt><dd><?cs var:Page.Held.platform_no ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.account.Field.station ?></dt><dd><?cs var:Page.Me.station ?></dd></div>
+<div><dt><?cs var:Lang.account.registered_on ?></dt><dd><?cs var:on(Page.Me.registered_on) ?></dd></div>
+<?cs if:Page.Held.id_no ?><div><dt><?cs var:Lang.account.Field.id_no ?></dt><dd><?cs var:Page.Held.id_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.birth_on ?><div><dt><?cs var:Lang.account.Field.birth_on ?></dt><dd><?cs
+var:Page.Held.birth_on ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.phone ?><div><dt><?cs var:Lang.account.Field.phone ?></dt><dd><?cs var:Page.Held.phone ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.region ?><div><dt><?cs var:Lang.account.region ?></dt><dd><?cs var:Page.Held.region ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.service_region ?><div><dt><?cs var:Lang.account.service_region ?></dt><dd><?cs
+var:Page.Held.service_region ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.categories ?><div><dt><?cs var:Lang.account.Field.categories ?></dt><dd><?cs
+var:Page.Held.categories ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.skills ?><div><dt><?cs var:Lang.account.Field.skills ?></dt><dd><?cs var:Page.Held.skills ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.fields ?><div><dt><?cs var:Lang.account.Field.fields ?></dt><dd><?cs var:Page.Held.fields ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.available ?><div><dt><?cs var:Lang.account.Field.available ?></dt><dd><?cs
+var:Page.Held.available ?></dd></div>
+<?cs /if ?></dl></section>
+<p class="soft"><?cs var:Lang.account.export_about ?></p>
+<form method="post" action="/account/me/export"><?cs include!"token.cs" ?><button class="button second" type="submit"><?cs
+var:Lang.account.export ?></button></form>
+<form method="post" action="/account/sign-out"><?cs include!"token.cs" ?><button class="button quiet" type="submit"><?cs
+var:Lang.account.sign_out ?></button></form>
+<a class="button danger" href="/account/me/erase"><?cs var:Lang.account.erase ?></a>
+<?cs include!"volunteer_foot.cs" ?>

@@ -1,20 +1,23 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.account.proxy) ?>
-<?cs call:back("/account/volunteers", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.account.proxy) ?>
-<?cs call:para(Lang.account.proxy_about) ?>
-<?cs call:form_start("/account/volunteers/new") ?>
-<?cs call:section(Lang.account.part_identity) ?>
+<?cs set:Title = Lang.account.proxy ?><?cs set:Section = "people" ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="/account/volunteers/new" novalidate><?cs include!"token.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/account/volunteers"><?cs var:Lang.account.volunteers ?></a> › <?cs var:Lang.account.proxy ?></p>
+<h1><?cs var:Lang.account.proxy ?></h1>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.account.proxy_button ?></button></p>
+</div>
+<p class="note"><?cs var:Lang.account.proxy_about ?></p>
+<div class="form">
+<h2><?cs var:Lang.account.part_identity ?></h2>
 <?cs call:person("name", "required") ?><?cs call:select("id_type", "required", Page.IdTypes) ?><?cs
-call:idno("id_no", "required") ?><?cs call:day("birth_on", "optional") ?><?cs call:radios("sex", "optional", Lang.account.Sex) ?>
-<?cs call:section(Lang.account.part_contact) ?>
+call:idno("id_no", "required") ?><?cs call:day("birth_on", "optional") ?><?cs
+call:radios("sex", "optional", Lang.account.Sex) ?><h2><?cs var:Lang.account.part_contact ?></h2>
 <?cs call:tel("phone", "optional") ?><?cs call:select("region_code", "required", Page.Regions) ?><?cs
-call:select("service_region_code", "optional", Page.Counties) ?>
-<?cs call:section(Lang.account.part_wish) ?>
-<?cs call:checks("categories", "required", Page.Categories) ?><?cs call:checks("skills", "required", Page.Skills) ?>
-<?cs call:section(Lang.account.part_guardian) ?>
+call:select("service_region_code", "optional", Page.Counties) ?><h2><?cs var:Lang.account.part_wish ?></h2>
+<?cs set:At.wide = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?>
+<?cs set:At.wide = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><h2><?cs var:Lang.account.part_guardian ?></h2>
 <?cs call:person("guardian_name", "optional") ?><?cs call:text_short("guardian_relation", "optional") ?><?cs
-call:tel("guardian_phone", "optional") ?><?cs call:check("guardian_agrees", "") ?>
-<?cs call:section(Lang.account.part_consent) ?>
-<?cs call:checks("consent", "required", Lang.account.ConsentChoice) ?><?cs call:check("paper", "") ?>
-<?cs call:submit(Lang.account.proxy_button) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+call:tel("guardian_phone", "optional") ?><?cs call:check("guardian_agrees", "") ?><h2><?cs var:Lang.account.part_consent ?></h2>
+<?cs set:At.wide = #1 ?><?cs call:checks("consent", "required", Lang.account.ConsentChoice) ?>
+<?cs set:At.wide = #1 ?><?cs call:check("paper", "") ?></div>
+</form>
+<?cs include!"staff_foot.cs" ?>

@@ -1,41 +1,79 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Page.Held.name) ?>
-<?cs call:back("/account/volunteers", Lang.Layout.back_list) ?>
-<?cs call:title(Page.Held.name) ?>
-<?cs if:Page.Unmasked ?><?cs call:note(Lang.account.unmasked) ?><?cs /if ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.account.no, Page.Volunteer.no) ?><?cs
-call:fact_state(Lang.Layout.state, "volunteer", Page.Volunteer.state) ?><?cs call:fact(Lang.account.platform_no, Page.Held.platform_no) ?><?cs
-call:fact(Lang.account.Field.sex, Page.Held.sex) ?><?cs call:fact(Lang.account.age, Page.Volunteer.age) ?><?cs
-call:fact(Lang.account.Field.birth_on, Page.Held.birth_on) ?><?cs call:fact(Lang.account.Field.id_type, Page.Held.id_type) ?><?cs
-call:fact(Lang.account.Field.id_no, Page.Held.id_no) ?><?cs call:fact(Lang.account.Field.phone, Page.Held.phone) ?><?cs
-call:fact(Lang.account.region, Page.Held.region) ?><?cs call:fact(Lang.account.service_region, Page.Held.service_region) ?><?cs
-call:fact(Lang.account.Field.categories, Page.Held.categories) ?><?cs call:fact(Lang.account.Field.skills, Page.Held.skills) ?><?cs
-call:fact(Lang.account.Field.fields, Page.Held.fields) ?><?cs call:fact(Lang.account.Field.available, Page.Held.available) ?><?cs
-call:fact(Lang.account.registered_on, Page.Volunteer.registered_at) ?><?cs if:Page.Volunteer.registered_by ?><?cs
-call:fact(Lang.account.registered_by, Page.Volunteer.registered_by) ?><?cs else ?><?cs call:fact(Lang.account.registered_by, Lang.account.by_self) ?><?cs /if ?><?cs
-call:fact(Lang.account.star, Lang.account.Star[Page.Volunteer.star]) ?><?cs call:fact(Lang.account.no_shows, Page.Volunteer.no_shows) ?><?cs call:facts_end() ?>
-<?cs if:Page.Guardian.name ?><?cs call:subtitle(Lang.account.guardian) ?><?cs call:facts_start() ?><?cs
-call:fact(Lang.account.Field.guardian_name, Page.Guardian.name) ?><?cs call:fact(Lang.account.guardian_relation, Page.Guardian.relation) ?><?cs
-call:fact(Lang.account.guardian_phone, Page.Guardian.phone) ?><?cs call:fact(Lang.account.guardian_at, Page.Guardian.consent_at) ?><?cs call:facts_end() ?><?cs
-if:Page.Volunteer.state == "pending_guardian" ?><?cs call:act("/account/volunteers/" + Page.Volunteer.no + "/guardian", Lang.account.guardian_yes) ?><?cs /if ?><?cs /if ?>
-<?cs call:subtitle(Lang.account.hours_by) ?><?cs call:facts_start() ?><?cs call:fact(Lang.account.all_hours, Page.Volunteer.Hours.minutes) ?><?cs
-call:fact(Lang.Evidence.scan, Page.Volunteer.Hours.scan) ?><?cs call:fact(Lang.Evidence.list, Page.Volunteer.Hours.list) ?><?cs
-call:fact(Lang.Evidence.declared, Page.Volunteer.Hours.declared) ?><?cs call:fact(Lang.Evidence.backfill, Page.Volunteer.Hours.backfill) ?><?cs if:Page.Volunteer.brought > 0 ?><?cs
-call:fact(Lang.account.brought_hours, Page.Volunteer.Hours.brought) ?><?cs /if ?><?cs call:facts_end() ?>
-<?cs call:tools_start() ?><?cs call:link_second("/platform/transfer/in?volunteer=" + Page.Volunteer.no, Lang.account.transfer_in) ?><?cs
-call:link_second("/platform/transfer/out?volunteer=" + Page.Volunteer.no, Lang.account.transfer_out) ?><?cs
-call:link_second("/platform/transfer/move?volunteer=" + Page.Volunteer.no, Lang.account.transfer_move) ?><?cs call:tools_end() ?>
-<?cs if:subcount(Page.Qualifications) ?><?cs call:subtitle(Lang.account.qualifications) ?><?cs call:facts_start() ?><?cs
-each:c = Page.Qualifications ?><?cs if:c.valid_until ?><?cs call:fact(c.name, c.granted_on + " – " + c.valid_until) ?><?cs
-else ?><?cs call:fact(c.name, c.granted_on + " – " + Lang.account.for_good) ?><?cs /if ?><?cs /each ?><?cs call:facts_end() ?><?cs /if ?>
-<?cs call:subtitle(Lang.account.consents) ?><?cs call:facts_start() ?><?cs each:c = Page.Consents ?><?cs
-if:c.live ?><?cs call:fact(Lang.account.Purpose[c.purpose], Lang.account.given + " " + c.given_at + " " + Lang.account.RegisteredBy[c.given_by]) ?><?cs
-elif:c.withdrawn_at ?><?cs call:fact(Lang.account.Purpose[c.purpose], Lang.account.withdrawn + " " + c.withdrawn_at) ?><?cs
-else ?><?cs call:fact(Lang.account.Purpose[c.purpose], Lang.account.not_given) ?><?cs /if ?><?cs /each ?><?cs call:facts_end() ?>
-<?cs if:!Page.Unmasked ?><?cs call:subtitle(Lang.account.unmask) ?><?cs call:para(Lang.account.unmask_about) ?><?cs
-call:form_start("/account/volunteers/" + Page.Volunteer.no + "/unmask") ?><?cs call:text("purpose", "required") ?><?cs
-call:submit_second(Lang.account.unmask_button) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Looked) ?><?cs call:subtitle(Lang.account.looked) ?><?cs call:table_start(Lang.account.looked) ?><?cs
-call:th(Lang.account.looked_at) ?><?cs call:th(Lang.account.looked_by) ?><?cs call:th(Lang.account.looked_field) ?><?cs
-call:th(Lang.account.looked_for) ?><?cs call:table_body() ?><?cs each:l = Page.Looked ?><?cs call:tr() ?><?cs call:td_day(l.at) ?><?cs
-call:td(l.staff) ?><?cs call:td(Lang.account.LookedField[l.field]) ?><?cs call:td(l.purpose) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Held.name ?><?cs set:Section = "people" ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/account/volunteers"><?cs var:Lang.account.volunteers ?></a> › <?cs var:Page.Volunteer.no ?></p>
+<h1><?cs var:Page.Held.name ?></h1>
+<b class="tag <?cs var:Page.Volunteer.state ?>"><?cs var:Lang.State.volunteer[Page.Volunteer.state] ?></b>
+<div class="acts"><a class="button" href="/platform/transfer/in?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
+var:Lang.account.transfer_in ?></a>
+<a class="button" href="/platform/transfer/out?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
+var:Lang.account.transfer_out ?></a>
+<a class="button" href="/platform/transfer/move?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
+var:Lang.account.transfer_move ?></a></div>
+</div>
+<?cs if:Page.Unmasked ?><p class="note wait"><?cs var:Lang.account.unmasked ?></p>
+<?cs /if ?><dl class="facts">
+<div><dt><?cs var:Lang.account.no ?></dt><dd><?cs var:Page.Volunteer.no ?></dd></div>
+<?cs if:Page.Held.platform_no ?><div><dt><?cs var:Lang.account.platform_short ?></dt><dd><?cs var:Page.Held.platform_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.sex ?><div><dt><?cs var:Lang.account.Field.sex ?></dt><dd><?cs var:Page.Held.sex ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.birth_on ?><div><dt><?cs var:Lang.account.Field.birth_on ?></dt><dd><?cs var:Page.Held.birth_on ?><?cs
+if:Page.Volunteer.age ?> <?cs var:Page.Volunteer.age ?> <?cs var:Lang.account.years ?><?cs /if ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.id_no ?><div><dt><?cs var:Lang.account.Field.id_no ?></dt><dd><?cs var:Page.Held.id_no ?> <?cs
+var:Page.Held.id_type ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.phone ?><div><dt><?cs var:Lang.account.Field.phone ?></dt><dd><?cs var:Page.Held.phone ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.region ?><div><dt><?cs var:Lang.account.region ?></dt><dd><?cs var:Page.Held.region ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.service_region ?><div><dt><?cs var:Lang.account.service_region ?></dt><dd><?cs
+var:Page.Held.service_region ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.categories ?><div><dt><?cs var:Lang.account.wishes ?></dt><dd><?cs
+var:Page.Held.categories ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.skills ?><div><dt><?cs var:Lang.account.Field.skills ?></dt><dd><?cs var:Page.Held.skills ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.fields ?><div><dt><?cs var:Lang.account.Field.fields ?></dt><dd><?cs var:Page.Held.fields ?></dd></div>
+<?cs /if ?><?cs if:Page.Held.available ?><div><dt><?cs var:Lang.account.Field.available ?></dt><dd><?cs
+var:Page.Held.available ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.account.registered_on ?></dt><dd><?cs var:on(Page.Volunteer.registered_at) ?> <?cs
+if:Page.Volunteer.registered_by ?><?cs var:Page.Volunteer.registered_by ?><?cs else ?><?cs var:Lang.account.by_self ?><?cs /if ?></dd></div>
+<div><dt><?cs var:Lang.account.star ?></dt><dd><?cs var:Lang.account.Star[Page.Volunteer.star] ?></dd></div>
+<div><dt><?cs var:Lang.account.no_shows ?></dt><dd><?cs var:Page.Volunteer.no_shows ?></dd></div>
+</dl>
+<?cs if:Page.Guardian.name ?><h2><?cs var:Lang.account.guardian ?></h2>
+<dl class="facts">
+<div><dt><?cs var:Lang.account.Field.guardian_name ?></dt><dd><?cs var:Page.Guardian.name ?></dd></div>
+<div><dt><?cs var:Lang.account.guardian_relation ?></dt><dd><?cs var:Page.Guardian.relation ?></dd></div>
+<div><dt><?cs var:Lang.account.guardian_phone ?></dt><dd><?cs var:Page.Guardian.phone ?></dd></div>
+<?cs if:Page.Guardian.consent_at ?><div><dt><?cs var:Lang.account.guardian_at ?></dt><dd><?cs
+var:at(Page.Guardian.consent_at) ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Volunteer.state == "pending_guardian" ?>
+<form method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/guardian"><?cs include!"token.cs" ?>
+<button class="button go" type="submit"><?cs var:Lang.account.guardian_yes ?></button></form>
+<?cs /if ?><?cs /if ?><h2><?cs var:Lang.account.hours_by ?></h2>
+<dl class="facts">
+<div><dt><?cs var:Lang.account.all_hours ?></dt><dd><b><?cs var:Page.Volunteer.Hours.minutes ?></b> <?cs var:Lang.Layout.hours ?></dd></div>
+<?cs each:e = Lang.Evidence ?><div><dt><?cs var:e ?></dt><dd><?cs var:Page.Volunteer.Hours[name(e)] ?> <?cs
+var:Lang.Layout.hours ?></dd></div>
+<?cs /each ?><?cs if:Page.Volunteer.brought > 0 ?><div><dt><?cs var:Lang.account.brought ?></dt><dd><?cs
+var:Page.Volunteer.Hours.brought ?> <?cs var:Lang.Layout.hours ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:subcount(Page.Qualifications) ?><h2><?cs var:Lang.account.qualifications ?></h2>
+<ul class="rows">
+<?cs each:c = Page.Qualifications ?><li><span class="badge"><?cs var:c.name ?></span><span><?cs var:on(c.granted_on) ?></span><?cs
+if:c.valid_until ?><span><?cs var:Lang.account.valid_until ?> <?cs var:on(c.valid_until) ?></span><?cs
+else ?><span><?cs var:Lang.account.for_good ?></span><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><h2><?cs var:Lang.account.consents ?></h2>
+<ul class="rows">
+<?cs each:c = Page.Consents ?><li><span><?cs var:Lang.account.Purpose[c.purpose] ?></span><?cs
+if:c.live ?><span><?cs var:at(c.given_at) ?> <?cs var:Lang.account.RegisteredBy[c.given_by] ?></span><b class="tag good end"><?cs
+var:Lang.account.given ?></b><?cs elif:c.withdrawn_at ?><span><?cs var:at(c.withdrawn_at) ?></span><b class="tag off end"><?cs
+var:Lang.account.withdrawn ?></b><?cs else ?><b class="tag off end"><?cs var:Lang.account.not_given ?></b><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs if:!Page.Unmasked ?><h2><?cs var:Lang.account.unmask ?></h2>
+<p><?cs var:Lang.account.unmask_about ?></p>
+<form class="form" method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/unmask" novalidate><?cs include!"token.cs" ?>
+<?cs call:text("purpose", "required") ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.account.unmask_button ?></button></p>
+</form>
+<?cs /if ?><?cs if:subcount(Page.Looked) ?><h2><?cs var:Lang.account.looked ?></h2>
+<ul class="rows">
+<?cs each:l = Page.Looked ?><li><?cs var:at(l.at) ?><span><?cs var:l.staff ?></span><span><?cs
+var:Lang.account.LookedField[l.field] ?></span><span><?cs var:l.purpose ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,17 +1,36 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.account.volunteers) ?>
-<?cs call:title(Lang.account.volunteers) ?>
-<?cs call:tools_start() ?><?cs call:link_button("/account/volunteers/new", Lang.account.new) ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:filter_start("/account/volunteers") ?><?cs call:filter_select("state", Lang.State.volunteer) ?><?cs
-call:filter_select("category", Page.Categories) ?><?cs call:filter_select("skill", Page.Skills) ?><?cs call:filter_end() ?>
-<?cs call:form_start("/account/volunteers") ?><?cs call:idno("number", "required") ?><?cs
-call:submit_second(Lang.account.find_button) ?><?cs call:form_end() ?>
-<?cs if:subcount(Page.Volunteers) ?><?cs call:table_start(Lang.account.volunteers) ?><?cs call:th(Lang.account.no) ?><?cs
-call:th(Lang.account.Field.name) ?><?cs call:th(Lang.account.Field.sex) ?><?cs call:th_num(Lang.account.age) ?><?cs
-call:th(Lang.account.Field.phone) ?><?cs call:th(Lang.account.Field.category) ?><?cs call:th(Lang.account.Field.skill) ?><?cs
-call:th_num(Lang.account.hours) ?><?cs call:th(Lang.account.registered_on) ?><?cs call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:v = Page.Volunteers ?><?cs call:tr() ?><?cs call:td_link("/account/volunteers/" + v.no, v.no) ?><?cs call:td(v.name) ?><?cs
-call:td(Lang.account.Sex[v.sex]) ?><?cs call:td_num(v.age) ?><?cs call:td(v.phone) ?><?cs call:td(v.categories) ?><?cs call:td(v.skills) ?><?cs
-call:td_num(v.hours) ?><?cs call:td_day(v.registered_on) ?><?cs call:td_state("volunteer", v.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:pager() ?><?cs
-else ?><?cs call:empty(Lang.account.volunteers_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.account.volunteers ?><?cs set:Section = "people" ?><?cs include!"staff_head.cs" ?><?cs
+include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.account.volunteers ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button go" href="/account/volunteers/new" data-key="n"><?cs var:Lang.account.new ?></a></div>
+</div>
+<form class="filters" method="post" action="/account/volunteers" novalidate><?cs include!"token.cs" ?>
+<label for="f-number"><?cs var:Lang.account.find ?></label>
+<input type="text" id="f-number" name="number" autocomplete="off" value="<?cs var:Page.Form.number ?>" placeholder="<?cs
+var:Lang.account.Field.number ?>"><button class="button" type="submit"><?cs var:Lang.account.find_button ?></button></form>
+<form class="filters" action="/account/volunteers">
+<?cs call:filter_select("state", Lang.State.volunteer) ?><?cs call:filter_select("category", Page.Categories) ?><?cs
+call:filter_select("skill", Page.Skills) ?><?cs call:filter_select("star", Lang.account.Star) ?><?cs
+call:filter_day("from", Lang.account.registered_on) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Volunteers) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.account.volunteers ?></caption>
+<thead><tr><?cs call:column("no", Lang.account.no) ?><?cs call:column("name", Lang.account.Field.name) ?><?cs
+call:column("sex", Lang.account.Field.sex) ?><?cs call:column_num("age", Lang.account.age) ?><?cs
+call:column("phone", Lang.account.Field.phone) ?><?cs call:column("categories", Lang.account.Field.category) ?><?cs
+call:column("skills", Lang.account.Field.skill) ?><?cs call:column("star", Lang.account.star) ?><?cs
+call:column_num("minutes", Lang.account.hours) ?><?cs call:column("registered_on", Lang.account.registered_on) ?><?cs
+call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:v = Page.Volunteers ?><tr><td><a href="/account/volunteers/<?cs var:v.no ?>"><?cs var:v.no ?></a></td>
+<td><?cs var:v.name ?></td><td><?cs var:Lang.account.Sex[v.sex] ?></td><td class="num"><?cs var:v.age ?></td><td><?cs var:v.phone ?></td>
+<td class="w"><?cs var:v.categories ?></td><td><?cs var:v.skills ?></td><td><?cs
+if:v.star > #0 ?><?cs var:Lang.account.Star[v.star] ?><?cs /if ?></td><td class="num"><?cs var:v.hours ?></td><td><?cs
+var:short(v.registered_on) ?></td>
+<td><b class="tag <?cs var:v.state ?>"><?cs var:Lang.State.volunteer[v.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.account.volunteers_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,7 +1,10 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.account.volunteer_in) ?>
-<?cs call:title(Lang.account.volunteer_in) ?>
-<?cs if:Page.Why ?><?cs call:note(Lang.account.Why[Page.Why]) ?><?cs else ?><?cs call:lead(Lang.account.volunteer_about) ?><?cs /if ?>
-<?cs if:Page.Wechat ?><?cs call:link_button("/account/wechat/start?to=" + Page.ToEncoded, Lang.account.wechat_button) ?>
-<?cs if:!Page.Inside ?><?cs call:para(Lang.account.wechat_outside) ?><?cs /if ?><?cs
-elif:Page.Why != "off" ?><?cs call:note(Lang.account.Why.off) ?><?cs /if ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.account.volunteer_in ?><?cs include!"public_head.cs" ?>
+<a class="back" href="/"><?cs var:Lang.Layout.to_front ?></a>
+<h1><?cs var:Lang.account.volunteer_in ?></h1>
+<?cs if:Page.Why ?><p class="note wait"><?cs var:Lang.account.Why[Page.Why] ?></p>
+<?cs else ?><p><?cs var:Lang.account.volunteer_about ?></p>
+<?cs /if ?><?cs if:Page.Wechat ?><a class="button" href="/account/wechat/start?to=<?cs var:Page.ToEncoded ?>"><?cs
+var:Lang.account.wechat_button ?></a>
+<?cs if:!Page.Inside ?><p><?cs var:Lang.account.wechat_outside ?></p>
+<?cs /if ?><?cs elif:Page.Why != "off" ?><p class="note wait"><?cs var:Lang.account.Why.off ?></p>
+<?cs /if ?><?cs include!"public_foot.cs" ?>

@@ -1,30 +1,33 @@
-<?cs include!"layout.cs" ?><?cs
-if:Page.No ?><?cs set:Plan.title = Lang.project.edit ?><?cs set:Plan.back = "/project/" + Page.No ?><?cs
-set:Plan.action = "/project/" + Page.No + "/edit" ?><?cs
-else ?><?cs set:Plan.title = Lang.project.new ?><?cs set:Plan.back = "/project/" ?><?cs set:Plan.action = "/project/new" ?><?cs /if ?><?cs
-call:page_head("staff", Plan.title) ?>
-<?cs call:back(Plan.back, Lang.Layout.back) ?>
-<?cs call:title(Plan.title) ?>
-<?cs call:para(Lang.project.draft_note) ?>
-<?cs call:form_start(Plan.action) ?>
-<?cs call:section(Lang.project.part_needs) ?>
-<?cs if:subcount(Page.Needs) ?><div class="zyz-box"><?cs call:checks("need", "optional", Page.Needs) ?></div><?cs else ?><?cs call:empty(Lang.project.needs_none) ?><?cs /if ?>
-<?cs call:section(Lang.project.part_plan) ?>
-<?cs call:text("title", "required") ?><?cs call:textarea("goal", "optional", "3") ?><?cs call:textarea("intro", "required", "8") ?>
-<div class="zyz-many"><?cs call:checks("categories", "required", Page.Categories) ?></div><div class="zyz-many"><?cs call:checks("recipients", "required", Page.Recipients) ?></div>
-<?cs call:section(Lang.project.part_when) ?>
+<?cs set:Title = Lang.project.new ?><?cs if:Page.No ?><?cs set:Title = Lang.project.edit ?><?cs /if ?><?cs
+include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="/project/<?cs if:Page.No ?><?cs var:Page.No ?>/edit<?cs else ?>new<?cs /if ?>" novalidate><?cs
+include!"token.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/project/"><?cs var:Lang.project.projects ?></a> › <?cs
+if:Page.No ?><a href="/project/<?cs var:Page.No ?>"><?cs var:Page.No ?></a> › <?cs /if ?><?cs var:Title ?></p>
+<h1><?cs var:Title ?></h1>
+<span><?cs var:Lang.project.draft_note ?></span>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.project.save_draft ?></button></p>
+</div>
+<div class="form">
+<h2><?cs var:Lang.project.part_needs ?></h2>
+<?cs if:subcount(Page.Needs) ?><?cs set:At.wide = #1 ?><?cs set:At.lines = #1 ?><?cs call:checks("need", "optional", Page.Needs) ?><?cs
+else ?><p class="note"><?cs var:Lang.project.needs_none ?></p>
+<?cs /if ?><h2><?cs var:Lang.project.part_plan ?></h2>
+<?cs set:At.wide = #1 ?><?cs call:text("title", "required") ?><?cs call:textarea("intro", "required", "5") ?><?cs
+call:textarea("goal", "optional", "5") ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
+call:checks("recipients", "required", Page.Recipients) ?><h2><?cs var:Lang.project.part_when ?></h2>
 <?cs call:day("starts_on", "required") ?><?cs call:day("ends_on", "required") ?><?cs
-call:select("region_code", "required", Page.Regions) ?><?cs call:text("place", "required") ?>
-<?cs call:section(Lang.project.part_recruit) ?>
+call:select("region_code", "required", Page.Regions) ?><?cs call:text("place", "required") ?><h2><?cs
+var:Lang.project.part_recruit ?></h2>
 <?cs if:subcount(Page.Teams) ?><?cs call:radios("recruit_scope", "required", Lang.project.Scope) ?><?cs
-call:select("team", "optional", Page.Teams) ?><?cs else ?><?cs call:hidden("recruit_scope", "public") ?><?cs /if ?><?cs
-call:day("recruit_from", "required") ?><?cs call:day("recruit_to", "required") ?><?cs
-call:text("sign_up_how", "required") ?><?cs call:number("min_hours", "optional") ?>
-<?cs call:section(Lang.project.part_safety) ?>
-<div class="zyz-many"><?cs call:checks("guarantees", "required", Page.Guarantees) ?></div><?cs call:textarea("risks", "required", "3") ?><?cs
-call:check("dangerous", "") ?><?cs call:text("insurance", "optional") ?>
-<?cs call:section(Lang.project.part_means) ?>
+call:select("team", "optional", Page.Teams) ?><?cs else ?><input type="hidden" name="recruit_scope" value="public"><?cs /if ?>
+<?cs call:day("recruit_from", "required") ?><?cs call:day("recruit_to", "required") ?><?cs
+call:text("sign_up_how", "required") ?><?cs call:number("min_hours", "optional") ?><h2><?cs var:Lang.project.part_safety ?></h2>
+<?cs set:At.wide = #1 ?><?cs call:checks("guarantees", "required", Page.Guarantees) ?><?cs
+set:At.wide = #1 ?><?cs call:textarea("risks", "required", "3") ?><?cs call:check("dangerous", "") ?><?cs
+call:text("insurance", "optional") ?><h2><?cs var:Lang.project.part_means ?></h2>
 <?cs call:person("contact_name", "required") ?><?cs call:tel("contact_phone", "required") ?><?cs
-call:number("budget_yuan", "optional") ?><?cs call:select("fund_source", "optional", Page.FundSources) ?>
-<?cs call:submit(Lang.project.save_draft) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+call:number("budget_yuan", "optional") ?><?cs call:select("fund_source", "optional", Page.FundSources) ?></div>
+</form>
+<?cs include!"staff_foot.cs" ?>

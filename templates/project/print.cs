@@ -1,18 +1,28 @@
-<?cs include!"layout.cs" ?><?cs include!"project/facts.cs" ?><?cs call:page_head("staff", Page.Project.title) ?>
-<?cs call:back("/project/" + Page.Project.no, Lang.Layout.back) ?>
-<?cs call:title(Lang.project.plan_of + Page.Project.title) ?>
-<?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.project.no, Page.Project.no) ?><?cs call:fact(Lang.project.station, Page.Project.station) ?><?cs
-call:fact_state(Lang.Layout.state, "project", Page.Project.state) ?><?cs call:facts_end() ?>
-<?cs call:subtitle(Lang.project.part_plan) ?><?cs call:plan_facts(Page.Project) ?>
-<?cs call:subtitle(Lang.project.part_needs) ?><?cs call:plan_needs(Page.Needs) ?>
-<?cs call:subtitle(Lang.project.positions) ?><?cs call:plan_positions(Page.Positions, Page.Project.no, "") ?>
-<?cs call:subtitle(Lang.project.screening) ?><?cs call:facts_start() ?><?cs
-if:Page.Project.screened == #1 ?><?cs call:fact(Lang.project.screened, Lang.project.Field.none) ?><?cs /if ?><?cs
-call:fact(Lang.project.screened_by, Page.Project.screened_by) ?><?cs call:facts_end() ?>
-<?cs call:subtitle(Lang.project.signatures) ?><?cs call:facts_start() ?><?cs
-call:fact(Lang.project.author, Page.Project.author + " " + Page.Project.submitted_at) ?><?cs
-call:fact(Lang.project.approver, Page.Project.approver + " " + Page.Project.approved_at) ?><?cs
-call:fact(Lang.project.in_charge, Page.Project.person_in_charge) ?><?cs
-call:fact(Lang.project.Field.report, Page.Project.report) ?><?cs call:facts_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Project.title ?><?cs set:Paper = "report" ?><?cs include!"staff_head.cs" ?><?cs include!"project/facts.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/project/<?cs var:Page.Project.no ?>"><?cs var:Page.Project.no ?></a> › <?cs var:Lang.project.print ?></p>
+<h1><?cs var:Lang.project.plan_of ?><?cs var:Page.Project.title ?></h1>
+<div class="acts"><button class="button go js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
+</div>
+<dl class="facts">
+<div><dt><?cs var:Lang.project.no ?></dt><dd><?cs var:Page.Project.no ?></dd></div>
+<div><dt><?cs var:Lang.project.station ?></dt><dd><?cs var:Page.Project.station ?></dd></div>
+<div><dt><?cs var:Lang.Layout.state ?></dt><dd><?cs var:Lang.State.project[Page.Project.state] ?></dd></div>
+</dl>
+<h2><?cs var:Lang.project.part_plan ?></h2>
+<?cs call:plan_facts(Page.Project) ?><h2><?cs var:Lang.project.part_needs ?></h2>
+<?cs call:plan_needs(Page.Needs) ?><h2><?cs var:Lang.project.positions ?></h2>
+<?cs call:plan_positions(Page.Positions, Page.Project.no, "") ?><?cs
+if:Page.Project.screened == #1 || Page.Project.screened_by ?><h2><?cs var:Lang.project.screening ?></h2>
+<dl class="facts">
+<?cs if:Page.Project.screened == #1 ?><?cs call:plan_long(Lang.project.screened, Lang.project.Field.none) ?><?cs /if ?><?cs
+call:plan_fact(Lang.project.screened_by, Page.Project.screened_by) ?></dl>
+<?cs /if ?><h2><?cs var:Lang.project.signatures ?></h2>
+<dl class="facts">
+<div><dt><?cs var:Lang.project.author ?></dt><dd><?cs var:Page.Project.author ?><?cs
+if:Page.Project.submitted_at ?> <?cs var:at(Page.Project.submitted_at) ?><?cs /if ?></dd></div>
+<div><dt><?cs var:Lang.project.approver ?></dt><dd><?cs var:Page.Project.approver ?><?cs
+if:Page.Project.approved_at ?> <?cs var:at(Page.Project.approved_at) ?><?cs /if ?></dd></div>
+<?cs call:plan_fact(Lang.project.in_charge, Page.Project.person_in_charge) ?><?cs
+call:plan_long(Lang.project.Field.report, Page.Project.report) ?></dl>
+<?cs include!"staff_foot.cs" ?>

@@ -1,47 +1,74 @@
-<?cs include!"layout.cs" ?><?cs include!"project/facts.cs" ?><?cs
-def:rules(ok, word, tone) ?><ul class="govuk-list"><?cs each:c = Page.Checks ?><?cs if:c.ok == ok ?><li><?cs
-call:tag(word, tone) ?> <?cs var:Lang.project.Message[c.name] ?></li>
-<?cs /if ?><?cs /each ?></ul><?cs /def ?><?cs
-call:page_head("staff", Page.Project.title) ?>
-<?cs call:back("/project/", Lang.Layout.back_list) ?>
-<?cs call:title(Page.Project.title) ?>
-<?cs call:tools_start() ?><?cs if:Page.Can.edit ?><?cs call:link_second("/project/" + Page.Project.no + "/edit", Lang.project.edit) ?><?cs /if ?><?cs
-call:link_second("/project/" + Page.Project.no + "/print", Lang.project.print) ?><?cs
-if:Page.Project.state == "recruiting" || Page.Project.state == "running" ?><?cs
-call:link_second("/recruit/review?project=" + Page.Project.no, Lang.project.to_review) ?><?cs
-call:link_second("/recruit/" + Page.Project.no, Lang.project.to_notice) ?><?cs /if ?><?cs call:tools_end() ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.project.no, Page.Project.no) ?><?cs call:fact_state(Lang.Layout.state, "project", Page.Project.state) ?><?cs
-call:fact(Lang.project.return_reason, Page.Project.return_reason) ?><?cs call:fact(Lang.project.author, Page.Project.author) ?><?cs
-call:fact(Lang.project.submitted_at, Page.Project.submitted_at) ?><?cs call:fact(Lang.project.screened_by, Page.Project.screened_by) ?><?cs
-call:fact(Lang.project.approver, Page.Project.approver) ?><?cs call:fact(Lang.project.approved_at, Page.Project.approved_at) ?><?cs
-call:fact(Lang.project.published_at, Page.Project.published_at) ?><?cs call:fact(Lang.project.closed_at, Page.Project.closed_at) ?><?cs
-call:fact(Lang.project.Field.report, Page.Project.report) ?><?cs call:facts_end() ?>
-<?cs if:Page.OwnPlan ?><?cs call:note(Lang.project.own_plan) ?><?cs /if ?>
-<?cs if:Page.Can.approve || Page.Can.publish || Page.Can.start || Page.Can.recall ?><?cs call:tools_start() ?><?cs
-if:Page.Can.approve ?><?cs call:act("/project/" + Page.Project.no + "/approve", Lang.project.approve) ?><?cs /if ?><?cs
-if:Page.Can.publish ?><?cs call:act("/project/" + Page.Project.no + "/publish", Lang.project.publish) ?><?cs /if ?><?cs
-if:Page.Can.start ?><?cs call:act("/project/" + Page.Project.no + "/start", Lang.project.start) ?><?cs /if ?><?cs
-if:Page.Can.recall ?><?cs call:act_second("/project/" + Page.Project.no + "/recall", Lang.project.recall) ?><?cs /if ?><?cs
-call:tools_end() ?><?cs /if ?>
-<?cs if:Page.Can.return ?><?cs call:form_start("/project/" + Page.Project.no + "/return") ?><?cs
-call:text("reason", "required") ?><?cs call:submit_warn(Lang.project.return) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs call:subtitle(Lang.project.part_plan) ?><?cs call:plan_facts(Page.Project) ?>
-<?cs call:subtitle(Lang.project.part_needs) ?><?cs call:plan_needs(Page.Needs) ?>
-<?cs call:subtitle(Lang.project.positions) ?><?cs call:plan_positions(Page.Positions, Page.Project.no, Page.Can.edit) ?>
-<?cs if:Page.Can.edit ?><?cs call:link_second("/project/" + Page.Project.no + "/position", Lang.project.position_new) ?><?cs /if ?>
-<?cs if:subcount(Page.Checks) ?><?cs call:subtitle(Lang.project.checks) ?>
-<?cs if:Page.RulesOpen > #0 ?><?cs call:rules(#0, Lang.project.rule_open, "wait") ?><?cs else ?><?cs call:para(Lang.project.rules_all) ?><?cs /if ?>
-<?cs if:Page.RulesKept > #0 ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs
-var:Lang.project.rules_kept ?><?cs var:Page.RulesKept ?></span></summary>
-<div class="govuk-details__text"><?cs call:rules(#1, Lang.project.rule_ok, "good") ?></div></details><?cs /if ?><?cs /if ?>
-<?cs if:Page.Can.submit ?><?cs call:subtitle(Lang.project.screening) ?><?cs call:para(Lang.project.screening_about) ?>
-<ol class="govuk-list govuk-list--number"><?cs each:s = Lang.project.Screening ?><li><?cs var:s ?></li><?cs /each ?></ol>
-<?cs call:form_start("/project/" + Page.Project.no + "/submit") ?><?cs call:check("none", "") ?><?cs
-call:submit(Lang.project.submit) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.Can.extend ?><?cs call:subtitle(Lang.project.extend) ?><?cs call:form_start("/project/" + Page.Project.no + "/extend") ?><?cs
-call:day("until", "required") ?><?cs call:submit_second(Lang.project.extend) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.Can.close ?><?cs call:subtitle(Lang.project.close) ?><?cs call:form_start("/project/" + Page.Project.no + "/close") ?><?cs
-call:textarea("report", "required", "6") ?><?cs call:submit_warn(Lang.project.close) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.Can.void ?><p class="govuk-body"><a class="govuk-link" href="/project/<?cs var:url_escape(Page.Project.no) ?>/void"><?cs
-var:Lang.project.void ?></a></p><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Page.Project.title ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"project/facts.cs" ?><?cs
+def:act(word, class) ?><form method="post" action="/project/<?cs var:Page.Project.no ?>/<?cs var:word ?>"><?cs
+include!"token.cs" ?><button class="button<?cs if:string.length(class) ?> <?cs var:class ?><?cs /if ?>" type="submit"><?cs
+var:Lang.project[word] ?></button></form>
+<?cs /def ?><?cs
+def:rules(ok, word, tone) ?><ul class="rows">
+<?cs each:c = Page.Checks ?><?cs if:c.ok == ok ?><li><b class="tag <?cs var:tone ?>"><?cs var:word ?></b><span><?cs
+var:Lang.project.Message[c.name] ?></span></li>
+<?cs /if ?><?cs /each ?></ul>
+<?cs /def ?><?cs
+def:step(done, text, by, when) ?><li<?cs if:done ?> class="done"<?cs /if ?>><?cs var:text ?><?cs
+if:string.length(by) ?> <?cs var:by ?><?cs /if ?><?cs if:string.length(when) ?> <?cs var:short(when) ?><?cs /if ?></li>
+<?cs /def ?>
+<div class="bar">
+<p class="crumb"><a href="/project/"><?cs var:Lang.project.projects ?></a> › <?cs var:Page.Project.no ?></p>
+<h1><?cs var:Page.Project.title ?></h1>
+<b class="tag <?cs var:Page.Project.state ?>"><?cs var:Lang.State.project[Page.Project.state] ?></b>
+<div class="acts"><?cs if:Page.Can.edit ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/edit"><?cs
+var:Lang.project.edit ?></a><?cs /if ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/print"><?cs
+var:Lang.project.print ?></a><?cs
+if:Page.Project.state == "recruiting" || Page.Project.state == "running" ?><a class="button" href="/recruit/review?project=<?cs
+var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.to_review ?></a><a class="button" href="/recruit/<?cs
+var:Page.Project.no ?>"><?cs var:Lang.project.to_notice ?></a><?cs /if ?><?cs
+if:Page.Can.recall ?><?cs call:act("recall", "") ?><?cs /if ?><?cs
+if:Page.Can.void ?><a class="button bad" href="/project/<?cs var:Page.Project.no ?>/void"><?cs var:Lang.project.void ?>…</a><?cs /if ?><?cs
+if:Page.Can.approve ?><?cs call:act("approve", "go") ?><?cs /if ?><?cs
+if:Page.Can.publish ?><?cs call:act("publish", "go") ?><?cs /if ?><?cs
+if:Page.Can.start ?><?cs call:act("start", "go") ?><?cs /if ?></div>
+</div>
+<?cs if:Page.OwnPlan ?><p class="note"><?cs var:Lang.project.own_plan ?></p>
+<?cs /if ?><ol class="steps">
+<?cs call:step("1", Lang.project.author, Page.Project.author, "") ?><?cs
+call:step(Page.Project.submitted_at, Lang.project.step_submitted, Page.Project.screened_by, Page.Project.submitted_at) ?><?cs
+call:step(Page.Project.approved_at, Lang.project.step_approved, Page.Project.approver, Page.Project.approved_at) ?><?cs
+call:step(Page.Project.published_at, Lang.project.step_published, "", Page.Project.published_at) ?><?cs
+call:step(Page.Project.closed_at, Lang.project.step_closed, "", Page.Project.closed_at) ?></ol>
+<?cs if:Page.Project.return_reason ?><p class="note bad"><?cs var:Lang.project.return_reason ?> <?cs var:Page.Project.return_reason ?></p>
+<?cs /if ?><?cs if:Page.Project.report ?><h2><?cs var:Lang.project.Field.report ?></h2>
+<dl class="facts"><div class="whole"><dt><?cs var:Lang.project.closed_at ?></dt><dd><?cs var:Page.Project.report ?></dd></div></dl>
+<?cs /if ?><?cs if:subcount(Page.Checks) ?><h2><?cs var:Lang.project.checks ?></h2>
+<?cs if:Page.RulesOpen > #0 ?><?cs call:rules(#0, Lang.project.rule_open, "wait") ?><?cs
+else ?><p><?cs var:Lang.project.rules_all ?></p>
+<?cs /if ?><?cs if:Page.RulesKept > #0 ?><details><summary><?cs var:Lang.project.rules_kept ?><?cs var:Page.RulesKept ?></summary>
+<?cs call:rules(#1, Lang.project.rule_ok, "good") ?></details>
+<?cs /if ?><?cs /if ?><h2><?cs var:Lang.project.part_plan ?></h2>
+<?cs call:plan_facts(Page.Project) ?><h2><?cs var:Lang.project.part_needs ?></h2>
+<?cs call:plan_needs(Page.Needs) ?><h2><?cs var:Lang.project.positions ?></h2>
+<?cs call:plan_positions(Page.Positions, Page.Project.no, Page.Can.edit) ?><?cs
+if:Page.Can.edit ?><p><a class="button" href="/project/<?cs var:Page.Project.no ?>/position" data-key="n"><?cs
+var:Lang.project.position_new ?></a></p>
+<?cs /if ?><?cs if:Page.Can.submit ?><h2><?cs var:Lang.project.screening ?></h2>
+<p><?cs var:Lang.project.screening_about ?></p>
+<ol>
+<?cs each:s = Lang.project.Screening ?><li><?cs var:s ?></li>
+<?cs /each ?></ol>
+<form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/submit" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:check("none", "") ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.project.submit ?></button></p>
+</form>
+<?cs /if ?><?cs if:Page.Can.return ?><h2><?cs var:Lang.project.return ?></h2>
+<form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/return" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.project.return ?></button></p>
+</form>
+<?cs /if ?><?cs if:Page.Can.extend ?><h2><?cs var:Lang.project.extend ?></h2>
+<form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/extend" novalidate><?cs include!"token.cs" ?>
+<?cs call:day("until", "required") ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.project.extend ?></button></p>
+</form>
+<?cs /if ?><?cs if:Page.Can.close ?><h2><?cs var:Lang.project.close ?></h2>
+<form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/close" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("report", "required", "6") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.project.close ?></button></p>
+</form>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,20 +1,41 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.recruit.application) ?>
-<?cs call:back("/recruit/review", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.recruit.application) ?>
-<?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "application", Page.Application.state) ?><?cs
-call:fact(Lang.recruit.applied_at, Page.Application.applied_at) ?><?cs
-call:fact_link(Lang.Field.name, "/account/volunteers/" + Page.Application.volunteer_no, Page.Application.name) ?><?cs
-call:fact(Lang.recruit.age, Page.Application.age) ?><?cs call:fact(Lang.Field.sex, Page.Application.sex) ?><?cs
-call:fact(Lang.recruit.hours, Page.Application.hours) ?><?cs call:fact(Lang.Field.skills, Page.Application.skills) ?><?cs
-if:Page.Application.no_shows > #0 ?><?cs call:fact(Lang.recruit.no_shows, Page.Application.no_shows) ?><?cs /if ?><?cs
-call:fact_link(Lang.recruit.project, "/project/" + Page.Application.project_no, Page.Application.project) ?><?cs
-call:fact(Lang.recruit.position, Page.Application.position) ?><?cs call:fact(Lang.recruit.conditions, Page.Application.conditions) ?><?cs
-call:fact(Lang.recruit.taken_of, Page.Application.taken + "/" + Page.Application.wanted) ?><?cs
-call:fact(Lang.recruit.line_no, Page.Application.line_no) ?><?cs call:fact(Lang.recruit.offered_until, Page.Application.offered_until) ?><?cs
-call:fact(Lang.recruit.decided_by, Page.Application.decided_by) ?><?cs call:fact(Lang.recruit.decided_at, Page.Application.decided_at) ?><?cs
-call:fact(Lang.recruit.reason, Page.Application.reason) ?><?cs call:facts_end() ?>
-<?cs if:Page.Can.approve ?><?cs call:act("/recruit/review/" + Page.Application.uid + "/approve", Lang.recruit.approve) ?><?cs /if ?>
-<?cs if:Page.Can.wait ?><?cs call:note(Lang.recruit.full_note) ?><?cs call:act_second("/recruit/review/" + Page.Application.uid + "/wait", Lang.recruit.queue) ?><?cs /if ?>
-<?cs if:Page.Can.refuse ?><?cs call:subtitle(Lang.recruit.refuse) ?><?cs call:form_start("/recruit/review/" + Page.Application.uid + "/refuse") ?><?cs
-call:text("reason", "required") ?><?cs call:submit_warn(Lang.recruit.refuse) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.recruit.application ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/recruit/review"><?cs var:Lang.recruit.review ?></a> › <?cs var:Page.Application.name ?></p>
+<h1><?cs var:Page.Application.name ?></h1>
+<b class="tag <?cs var:Page.Application.state ?>"><?cs var:Lang.State.application[Page.Application.state] ?></b>
+<div class="acts"><?cs if:Page.Can.approve ?><form method="post" action="/recruit/review/<?cs
+var:Page.Application.uid ?>/approve"><?cs include!"token.cs" ?><button class="button go" type="submit"><?cs
+var:Lang.recruit.approve ?></button></form><?cs /if ?><?cs
+if:Page.Can.wait ?><form method="post" action="/recruit/review/<?cs var:Page.Application.uid ?>/wait"><?cs
+include!"token.cs" ?><button class="button go" type="submit"><?cs var:Lang.recruit.queue ?></button></form><?cs /if ?></div>
+</div>
+<?cs if:Page.Can.wait ?><p class="note wait"><?cs var:Lang.recruit.full_note ?></p>
+<?cs /if ?><dl class="facts">
+<div><dt><?cs var:Lang.Field.name ?></dt><dd><a href="/account/volunteers/<?cs var:Page.Application.volunteer_no ?>"><?cs
+var:Page.Application.name ?></a></dd></div>
+<div><dt><?cs var:Lang.recruit.applied_at ?></dt><dd><?cs var:at(Page.Application.applied_at) ?></dd></div>
+<?cs if:Page.Application.age ?><div><dt><?cs var:Lang.recruit.age ?></dt><dd><?cs var:Page.Application.age ?></dd></div>
+<?cs /if ?><?cs if:Page.Application.sex ?><div><dt><?cs var:Lang.Field.sex ?></dt><dd><?cs var:Page.Application.sex ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.recruit.hours ?></dt><dd><?cs var:Page.Application.hours ?></dd></div>
+<?cs if:Page.Application.skills ?><div><dt><?cs var:Lang.Field.skills ?></dt><dd><?cs var:Page.Application.skills ?></dd></div>
+<?cs /if ?><?cs if:Page.Application.no_shows > #0 ?><div><dt><?cs var:Lang.recruit.no_shows ?></dt><dd><?cs
+var:Page.Application.no_shows ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.recruit.project ?></dt><dd><a href="/project/<?cs var:Page.Application.project_no ?>"><?cs
+var:Page.Application.project ?></a></dd></div>
+<div><dt><?cs var:Lang.recruit.position ?></dt><dd><?cs var:Page.Application.position ?></dd></div>
+<div><dt><?cs var:Lang.recruit.taken_of ?></dt><dd><?cs var:Page.Application.taken ?> / <?cs var:Page.Application.wanted ?></dd></div>
+<div class="whole"><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:Page.Application.conditions ?></dd></div>
+<?cs if:Page.Application.line_no ?><div><dt><?cs var:Lang.recruit.line_no ?></dt><dd><?cs var:Page.Application.line_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Application.offered_until ?><div><dt><?cs var:Lang.recruit.offered_until ?></dt><dd><?cs
+var:at(Page.Application.offered_until) ?></dd></div>
+<?cs /if ?><?cs if:Page.Application.decided_by ?><div><dt><?cs var:Lang.recruit.decided_by ?></dt><dd><?cs
+var:Page.Application.decided_by ?> <?cs var:at(Page.Application.decided_at) ?></dd></div>
+<?cs /if ?><?cs if:Page.Application.reason ?><div class="whole"><dt><?cs var:Lang.recruit.reason ?></dt><dd><?cs
+var:Page.Application.reason ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Can.refuse ?><h2><?cs var:Lang.recruit.refuse ?></h2>
+<form class="form" method="post" action="/recruit/review/<?cs var:Page.Application.uid ?>/refuse" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.recruit.refuse ?></button></p>
+</form>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

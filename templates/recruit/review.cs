@@ -1,21 +1,48 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.recruit.review) ?>
-<?cs call:title(Lang.recruit.review) ?>
-<?cs if:subcount(Page.Totals) ?><?cs call:table_start(Lang.recruit.totals) ?><?cs call:th(Lang.recruit.project) ?><?cs call:th_num(Lang.recruit.pending) ?><?cs
-call:th_num(Lang.recruit.waiting) ?><?cs call:th_num(Lang.recruit.taken_of) ?><?cs call:table_body() ?>
-<?cs each:t = Page.Totals ?><?cs call:tr() ?><?cs call:td_link("/recruit/review?project=" + t.no, t.title) ?><?cs call:td_num(t.pending) ?><?cs
-call:td_num(t.waiting) ?><?cs call:td_num(t.taken + "/" + t.wanted) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs call:filter_start("/recruit/review") ?><?cs call:filter_select("project", Page.Projects) ?><?cs
-call:filter_select("state", Lang.State.application) ?><?cs call:filter_end() ?>
-<?cs if:subcount(Page.Applications) ?><?cs call:form_start("/recruit/review?" + Page.Query) ?><?cs call:table_start(Lang.recruit.review) ?><?cs
-call:th(Lang.recruit.applied_at) ?><?cs call:th(Lang.Field.name) ?><?cs call:th_num(Lang.recruit.age) ?><?cs call:th(Lang.Field.sex) ?><?cs
-call:th_num(Lang.recruit.hours) ?><?cs call:th(Lang.recruit.position) ?><?cs call:th_num(Lang.recruit.taken_of) ?><?cs
-call:th(Lang.recruit.project) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:a = Page.Applications ?><?cs call:tr() ?><?cs call:td_day(a.applied_at) ?><?cs call:td_start() ?><?cs
-if:a.state == "pending" ?><?cs set:At.id = "uid" ?><?cs if:!first(a) ?><?cs set:At.id = "uid-" + name(a) ?><?cs /if ?><?cs
-call:checkbox("uid", At.id, a.uid, a.name, "") ?><?cs else ?><?cs var:a.name ?><?cs /if ?><?cs call:td_end() ?><?cs
-call:td_num(a.age) ?><?cs call:td(a.sex) ?><?cs call:td_num(a.hours) ?><?cs call:td(a.position) ?><?cs call:td_num(a.taken + "/" + a.wanted) ?><?cs
-call:td_link("/project/" + a.project_no, a.project) ?><?cs call:td_link("/recruit/review/" + a.uid, Lang.Layout.details) ?><?cs
-call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs if:Page.Filter.state == "pending" ?><?cs call:submit(Lang.recruit.approve_ticked) ?><?cs /if ?><?cs call:form_end() ?><?cs
-call:pager() ?><?cs else ?><?cs call:empty(Lang.recruit.review_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.recruit.review ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.recruit.review ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<?cs if:subcount(Page.Totals) ?><h2><?cs var:Lang.recruit.totals ?></h2>
+<div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.recruit.totals ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.recruit.project ?></th><th class="num" scope="col"><?cs var:Lang.recruit.pending ?></th>
+<th class="num" scope="col"><?cs var:Lang.recruit.waiting ?></th><th class="num" scope="col"><?cs var:Lang.recruit.taken_of ?></th></tr></thead>
+<tbody>
+<?cs each:t = Page.Totals ?><tr><td class="w"><a href="/recruit/review?project=<?cs var:url_escape(t.no) ?>"><?cs var:t.title ?></a></td>
+<td class="num"><?cs var:t.pending ?></td><td class="num"><?cs var:t.waiting ?></td><td class="num"><?cs
+var:t.taken ?> / <?cs var:t.wanted ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<h2><?cs var:Lang.recruit.one_by_one ?></h2>
+<?cs /if ?><form class="filters" action="/recruit/review">
+<?cs call:filter_select("project", Page.Projects) ?><select name="state" aria-label="<?cs var:Lang.Layout.state ?>">
+<option value=""><?cs var:Lang.State.application.pending ?></option>
+<?cs call:options(Lang.recruit.StateChoice, Page.Filter.state) ?></select>
+<?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Applications) ?><form method="post" action="/recruit/review?<?cs var:Page.Query ?>"><?cs include!"token.cs" ?>
+<div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.recruit.review ?></caption>
+<thead><tr><th class="tick" scope="col"><input type="checkbox" class="js-only" data-check-all="uid" aria-label="<?cs
+var:Lang.Layout.choose_all ?>"></th><?cs call:column("applied_at", Lang.recruit.applied_at) ?><?cs call:column("name", Lang.Field.name) ?><?cs
+call:column_num("age", Lang.recruit.age) ?><?cs call:column("sex", Lang.Field.sex) ?><?cs
+call:column_num("minutes", Lang.recruit.hours) ?><?cs call:column("position", Lang.recruit.position) ?><?cs
+call:column_num("taken", Lang.recruit.taken_of) ?><?cs call:column("project", Lang.recruit.project) ?><?cs
+call:column("state", Lang.Layout.state) ?></tr></thead>
+<tbody>
+<?cs each:a = Page.Applications ?><?cs set:At.ticked = #0 ?><?cs
+if:Page.Form.uid == a.uid ?><?cs set:At.ticked = #1 ?><?cs /if ?><?cs
+each:v = Page.Form.uid ?><?cs if:v == a.uid ?><?cs set:At.ticked = #1 ?><?cs /if ?><?cs /each ?><tr><td class="tick"><?cs
+if:a.state == "pending" ?><input type="checkbox" name="uid" value="<?cs var:a.uid ?>" aria-label="<?cs var:a.name ?>"<?cs
+if:At.ticked ?> checked<?cs /if ?>><?cs /if ?></td><td><?cs var:at(a.applied_at) ?></td>
+<td><a href="/recruit/review/<?cs var:a.uid ?>"><?cs var:a.name ?></a></td><td class="num"><?cs var:a.age ?></td><td><?cs var:a.sex ?></td>
+<td class="num"><?cs var:a.hours ?></td><td><?cs var:a.position ?></td><td class="num"><?cs var:a.taken ?> / <?cs var:a.wanted ?></td>
+<td class="w"><a href="/project/<?cs var:a.project_no ?>"><?cs var:a.project ?></a></td>
+<td><b class="tag <?cs var:a.state ?>"><?cs var:Lang.State.application[a.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs if:Page.Filter.state == "pending" ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<button class="button go" type="submit"><?cs var:Lang.recruit.approve_ticked ?></button><?cs /if ?><?cs include!"pager.cs" ?></div>
+</form>
+<?cs else ?><p class="empty"><?cs var:Lang.recruit.review_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,40 +1,75 @@
-<?cs include!"layout.cs" ?><?cs
-def:my_part() ?><?cs if:Page.Mine.state ?><?cs call:facts_start() ?><?cs
-call:fact_state(Lang.recruit.my_application, "application", Page.Mine.state) ?><?cs call:fact(Lang.recruit.position, Page.Mine.position) ?><?cs
-call:fact(Lang.recruit.line_no, Page.Mine.line_no) ?><?cs call:fact(Lang.recruit.offered_until, Page.Mine.offered_until) ?><?cs
-call:fact(Lang.recruit.reason, Page.Mine.reason) ?><?cs call:facts_end() ?><?cs
-if:Page.Can.accept ?><?cs call:note(Lang.recruit.offer_note) ?><?cs call:act("/recruit/" + Page.Project.no + "/accept", Lang.recruit.accept) ?><?cs /if ?><?cs
-if:Page.Can.withdraw ?><?cs call:act_second("/recruit/" + Page.Project.no + "/withdraw", Lang.recruit.withdraw) ?><?cs /if ?><?cs /if ?><?cs
-if:Page.NeedTraining.no ?><?cs call:link_button("/training/" + Page.NeedTraining.no, Lang.recruit.to_training + Page.NeedTraining.title) ?><?cs /if ?><?cs /def ?><?cs
-
-def:one_position(o) ?><?cs call:card_start() ?><h3 class="care-cell__title"><?cs var:o.title ?></h3>
-<p class="care-lead"><?cs var:Lang.recruit.wanted ?> <?cs var:o.wanted ?> <?cs var:Lang.Layout.persons ?><?cs var:Lang.recruit.comma ?><?cs
-if:o.places > #0 ?><?cs var:Lang.recruit.places_left ?> <?cs var:o.places ?> <?cs var:Lang.Layout.persons ?><?cs
-else ?><?cs var:Lang.recruit.full ?><?cs if:o.waiting > #0 ?><?cs var:Lang.recruit.comma ?><?cs var:Lang.recruit.waiting ?> <?cs var:o.waiting ?> <?cs var:Lang.Layout.persons ?><?cs /if ?><?cs /if ?></p>
-<?cs call:facts_start() ?><?cs call:fact(Lang.recruit.description, o.description) ?><?cs call:fact(Lang.recruit.conditions, o.conditions) ?><?cs
-if:o.min_age ?><?cs call:fact(Lang.recruit.min_age, o.min_age + " " + Lang.recruit.years) ?><?cs /if ?><?cs
-if:o.training_no ?><?cs call:fact_link(Lang.recruit.training, "/training/" + o.training_no, o.training) ?><?cs /if ?><?cs call:facts_end() ?><?cs
-if:Page.Can.apply ?><?cs call:form_start("/recruit/" + Page.Project.no + "/apply") ?><?cs call:hidden("position", o.uid) ?><?cs
-if:o.places > #0 ?><?cs call:submit(Lang.recruit.apply + o.title) ?><?cs else ?><?cs call:submit_second(Lang.recruit.line_up + Lang.recruit.colon + o.title) ?><?cs /if ?><?cs
-call:form_end() ?><?cs /if ?><?cs call:card_end() ?><?cs /def ?><?cs
-
-def:notice_of(p) ?><?cs call:back("/recruit/", Lang.Layout.back_list) ?><?cs call:title(p.title) ?><?cs call:my_part() ?><?cs
-if:p.state != "recruiting" ?><?cs call:note(Lang.recruit.State[p.state]) ?><?cs
-elif:!Page.Open ?><?cs call:note(Lang.recruit.not_open) ?><?cs /if ?><?cs
-call:facts_start() ?><?cs call:fact(Lang.recruit.time, p.starts_on + " " + Lang.recruit.until + " " + p.ends_on) ?><?cs
-call:fact(Lang.recruit.place, p.place) ?><?cs call:fact(Lang.recruit.content, p.intro) ?><?cs
-call:fact(Lang.recruit.recipients, p.recipients) ?><?cs call:fact(Lang.recruit.risks, p.risks) ?><?cs
-call:fact(Lang.recruit.insurance, p.insurance) ?><?cs call:fact(Lang.recruit.guarantees, p.guarantees) ?><?cs call:facts_end() ?><?cs
-call:subtitle(Lang.recruit.positions) ?><?cs each:o = Page.Positions ?><?cs call:one_position(o) ?><?cs /each ?><?cs
-if:Page.SignIn ?><p><a class="<?cs var:Look.button ?>" href="/account/wechat/start?to=/recruit/<?cs var:url_escape(p.no) ?>"><?cs
-var:Lang.recruit.sign_in ?></a></p><?cs elif:Page.Register ?><?cs call:link_button("/account/register", Lang.recruit.register) ?><?cs /if ?><?cs
-call:subtitle(Lang.recruit.more) ?><?cs call:facts_start() ?><?cs call:fact(Lang.recruit.sign_up, p.sign_up_how) ?><?cs
-call:fact(Lang.recruit.sign_up_time, p.recruit_from + " " + Lang.recruit.until + " " + p.recruit_to) ?><?cs
-if:p.min_hours ?><?cs call:fact(Lang.recruit.min_hours, p.min_hours + " " + Lang.Layout.hours) ?><?cs /if ?><?cs
-call:fact(Lang.recruit.team, p.team) ?><?cs call:fact(Lang.recruit.goal, p.goal) ?><?cs call:fact(Lang.recruit.categories, p.categories) ?><?cs
-call:fact(Lang.recruit.station, p.station) ?><?cs call:fact(Lang.recruit.contact, p.contact_name + " " + p.contact_phone) ?><?cs
-call:fact(Lang.recruit.no, p.no) ?><?cs call:fact(Lang.recruit.published_on, p.published_on) ?><?cs call:facts_end() ?><?cs /def ?><?cs
-
-if:Page.Who.kind == "volunteer" || Page.Who.kind == "wechat" ?><?cs call:page_head("volunteer", Page.Project.title) ?><?cs
-call:notice_of(Page.Project) ?><?cs call:page_foot("volunteer") ?><?cs
-else ?><?cs call:page_head("public", Page.Project.title) ?><?cs call:notice_of(Page.Project) ?><?cs call:page_foot("public") ?><?cs /if ?>
+<?cs set:Title = Page.Project.title ?><?cs include!"public_head.cs" ?>
+<a class="back" href="/recruit/"><?cs var:Lang.recruit.list ?></a>
+<h1><?cs var:Page.Project.title ?></h1>
+<?cs if:Page.Mine.state ?><section class="card todo">
+<header class="<?cs if:Page.Mine.state == "offered" ?>wait<?cs elif:Page.Mine.state == "accepted" ?>now<?cs else ?>info<?cs /if ?>"><?cs var:Lang.account.Application[Page.Mine.state] ?></header>
+<dl class="facts">
+<div><dt><?cs var:Lang.recruit.position ?></dt><dd><?cs var:Page.Mine.position ?></dd></div>
+<?cs if:Page.Mine.line_no ?><div><dt><?cs var:Lang.recruit.line_no ?></dt><dd><?cs var:Lang.recruit.line_before ?> <?cs
+var:Page.Mine.line_no ?> <?cs var:Lang.recruit.line_after ?></dd></div>
+<?cs /if ?><?cs if:Page.Mine.offered_until ?><div><dt><?cs var:Lang.recruit.offered_until ?></dt><dd><strong><?cs
+var:at(Page.Mine.offered_until) ?></strong></dd></div>
+<?cs /if ?><?cs if:Page.Mine.reason ?><div><dt><?cs var:Lang.recruit.reason ?></dt><dd><?cs var:Page.Mine.reason ?></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Can.accept ?><p><?cs var:Lang.recruit.offer_note ?></p>
+<form method="post" action="/recruit/<?cs var:Page.Project.no ?>/accept"><?cs include!"token.cs" ?><button class="button" type="submit"><?cs
+var:Lang.recruit.accept ?></button></form>
+<?cs /if ?><?cs if:Page.Can.withdraw ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/withdraw"><?cs
+include!"token.cs" ?><button class="button quiet" type="submit"><?cs
+if:Page.Can.accept ?><?cs var:Lang.recruit.not_this_time ?><?cs else ?><?cs var:Lang.recruit.withdraw ?><?cs /if ?></button></form>
+<?cs /if ?></section>
+<?cs /if ?><?cs if:Page.NeedTraining.no ?><a class="button" href="/training/<?cs var:Page.NeedTraining.no ?>"><?cs
+var:Lang.recruit.to_training ?><?cs var:Page.NeedTraining.title ?></a>
+<?cs /if ?><?cs if:Page.Project.state != "recruiting" ?><p class="note"><?cs var:Lang.recruit.State[Page.Project.state] ?></p>
+<?cs elif:!Page.Open ?><p class="note"><?cs var:Lang.recruit.not_open ?></p>
+<?cs /if ?><section class="card"><dl class="facts">
+<div><dt><?cs var:Lang.recruit.time ?></dt><dd><?cs var:span(Page.Project.starts_on + "/" + Page.Project.ends_on) ?></dd></div>
+<div><dt><?cs var:Lang.recruit.place ?></dt><dd><?cs var:Page.Project.place ?></dd></div>
+<div><dt><?cs var:Lang.recruit.content ?></dt><dd><?cs var:Page.Project.intro ?></dd></div>
+<?cs if:Page.Project.recipients ?><div><dt><?cs var:Lang.recruit.recipients ?></dt><dd><?cs var:Page.Project.recipients ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.risks ?><div><dt><?cs var:Lang.recruit.risks ?></dt><dd><?cs var:Page.Project.risks ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.insurance ?><div><dt><?cs var:Lang.recruit.insurance ?></dt><dd><?cs var:Page.Project.insurance ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.guarantees ?><div><dt><?cs var:Lang.recruit.guarantees ?></dt><dd><?cs
+var:Page.Project.guarantees ?></dd></div>
+<?cs /if ?></dl></section>
+<h2><?cs var:Lang.recruit.positions ?></h2>
+<?cs each:o = Page.Positions ?><section class="card">
+<h3><?cs var:o.title ?></h3>
+<p><?cs if:o.places > #0 ?><b class="tag wait"><?cs var:Lang.recruit.places_left ?> <?cs var:o.places ?> <?cs
+var:Lang.Layout.persons ?></b><?cs else ?><b class="tag off"><?cs var:Lang.recruit.full_line ?></b><?cs /if ?> <small><?cs
+var:Lang.recruit.wanted ?> <?cs var:o.wanted ?> <?cs var:Lang.Layout.persons ?><?cs
+if:o.places <= #0 && o.waiting > #0 ?><?cs var:Lang.recruit.comma ?><?cs var:Lang.recruit.waiting ?> <?cs var:o.waiting ?> <?cs
+var:Lang.Layout.persons ?><?cs /if ?></small></p>
+<dl class="facts">
+<div><dt><?cs var:Lang.recruit.description ?></dt><dd><?cs var:o.description ?></dd></div>
+<?cs if:o.conditions ?><div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
+<?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs var:Lang.recruit.years ?></dd></div>
+<?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a href="/training/<?cs
+var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
+<?cs /if ?></dl>
+<?cs if:Page.Can.apply ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/apply"><?cs
+include!"token.cs" ?><input type="hidden" name="position" value="<?cs var:o.uid ?>"><button class="button<?cs
+if:o.places <= #0 ?> second<?cs /if ?>" type="submit"><?cs if:o.places > #0 ?><?cs var:Lang.recruit.apply ?><?cs
+else ?><?cs var:Lang.recruit.line_up ?><?cs var:Lang.recruit.colon ?><?cs /if ?><?cs var:o.title ?></button></form>
+<?cs /if ?></section>
+<?cs /each ?><?cs if:Page.SignIn ?><a class="button" href="/account/wechat/start?to=/recruit/<?cs var:url_escape(Page.Project.no) ?>"><?cs
+var:Lang.recruit.sign_in ?></a>
+<?cs elif:Page.Register ?><a class="button" href="/account/register"><?cs var:Lang.recruit.register ?></a>
+<?cs /if ?><h2><?cs var:Lang.recruit.more ?></h2>
+<section class="card"><dl class="facts">
+<?cs if:Page.Project.sign_up_how ?><div><dt><?cs var:Lang.recruit.sign_up ?></dt><dd><?cs var:Page.Project.sign_up_how ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.recruit.sign_up_time ?></dt><dd><?cs
+var:span(Page.Project.recruit_from + "/" + Page.Project.recruit_to) ?></dd></div>
+<?cs if:Page.Project.min_hours ?><div><dt><?cs var:Lang.recruit.min_hours ?></dt><dd><?cs var:Page.Project.min_hours ?> <?cs
+var:Lang.Layout.hours ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.team ?><div><dt><?cs var:Lang.recruit.team ?></dt><dd><?cs var:Page.Project.team ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.goal ?><div><dt><?cs var:Lang.recruit.goal ?></dt><dd><?cs var:Page.Project.goal ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.categories ?><div><dt><?cs var:Lang.recruit.categories ?></dt><dd><?cs
+var:Page.Project.categories ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.recruit.station ?></dt><dd><?cs var:Page.Project.station ?></dd></div>
+<div><dt><?cs var:Lang.recruit.contact ?></dt><dd><?cs var:Page.Project.contact_name ?> <?cs var:Page.Project.contact_phone ?></dd></div>
+<div><dt><?cs var:Lang.recruit.no ?></dt><dd><?cs var:Page.Project.no ?></dd></div>
+<?cs if:Page.Project.published_on ?><div><dt><?cs var:Lang.recruit.published_on ?></dt><dd><?cs
+var:on(Page.Project.published_on) ?></dd></div>
+<?cs /if ?></dl></section>
+<?cs include!"public_foot.cs" ?>

@@ -1,11 +1,22 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.station.audit) ?>
-<?cs call:title(Lang.station.audit) ?>
-<?cs call:tabs_start() ?><?cs call:tab("/station/", Lang.station.manage) ?><?cs call:tab("/station/audit", Lang.station.audit) ?><?cs call:tabs_end() ?>
-<?cs if:subcount(Page.Rows) ?><?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:table_start(Lang.station.audit) ?><?cs call:th(Lang.station.at) ?><?cs call:th(Lang.station.who) ?><?cs call:th(Lang.station.action) ?><?cs
-call:th(Lang.station.detail) ?><?cs call:th(Lang.station.request) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Rows ?><?cs call:tr() ?><?cs call:td_day(r.at) ?><?cs if:r.staff ?><?cs call:td(r.staff) ?><?cs else ?><?cs call:td(Lang.station.Actor[r.actor_kind]) ?><?cs /if ?><?cs
-call:td(r.action) ?><?cs call:td(r.detail) ?><?cs call:td(r.request) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs call:pager() ?>
-<?cs else ?><?cs call:empty(Lang.station.audit_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.station.audit ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.station.audit ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<form class="filters" action="/station/audit">
+<?cs call:filter_day("from", Lang.station.at) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
+call:filter_select("actor", Lang.station.Actor) ?><?cs call:filter_text("action") ?><?cs include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.station.audit ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.station.audit ?></caption>
+<thead><tr><?cs call:column("at", Lang.station.at) ?><?cs call:column("staff", Lang.station.who) ?><?cs
+call:column("action", Lang.station.action) ?><?cs call:column("detail", Lang.station.detail) ?><?cs
+call:column("request", Lang.station.request) ?></tr></thead>
+<tbody>
+<?cs each:r = Page.Rows ?><tr><td><?cs var:at(r.at) ?></td><td><?cs
+if:r.staff ?><?cs var:r.staff ?><?cs else ?><?cs var:Lang.station.Actor[r.actor_kind] ?><?cs /if ?></td>
+<td><?cs var:r.action ?></td><td class="w"><?cs var:r.detail ?></td><td><small><?cs var:r.request ?></small></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.station.audit_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

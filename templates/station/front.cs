@@ -1,23 +1,36 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.Layout.site) ?>
-<?cs call:title(Lang.station.welcome) ?>
-<?cs if:Page.Figures.volunteers ?><p class="care-lead"><?cs var:Lang.station.fig_volunteers ?> <strong><?cs var:Page.Figures.volunteers ?></strong><?cs
-	var:Lang.station.fig_people ?> · <?cs var:Lang.station.fig_hours ?> <strong><?cs var:Page.Figures.hours ?></strong> <?cs
-	var:Lang.Layout.hours ?></p><?cs /if ?>
-<?cs if:subcount(Page.Surveys) ?><?cs call:cells_start(Lang.station.surveys) ?>
-<?cs each:s = Page.Surveys ?><?cs call:cell_link("/needs/s/" + s.code, s.title, s.station, Lang.station.answer_now) ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs /if ?>
-<?cs call:cells_start(Lang.station.help_me) ?>
-<?cs call:cell(Lang.station.call, Page.Station.address, Page.Station.phone) ?>
-<?cs call:cell_link("/station/help", Lang.station.help, Lang.station.help_about, "") ?>
-<?cs call:cells_end() ?>
-<?cs call:cells_start(Lang.station.open_work) ?>
-<?cs each:p = Page.Open ?><?cs call:cell_link("/recruit/" + p.no, p.title, p.place, Lang.station.places + " " + p.places) ?><?cs /each ?>
-<?cs if:!subcount(Page.Open) ?><?cs call:cell(Lang.station.open_empty, "", "") ?><?cs /if ?>
-<?cs call:cells_end() ?>
-<?cs if:subcount(Page.Notices) ?><?cs call:cells_start(Lang.station.notices) ?>
-<?cs each:n = Page.Notices ?><?cs call:cell_link("/activity/notice/" + n.no, n.title, n.station, Lang.station.until + " " + n.notice_until) ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Honours) ?><?cs call:cells_start(Lang.station.honours) ?>
-<?cs each:h = Page.Honours ?><?cs call:cell(h.name, Lang.Star[h.star], h.hours + " " + Lang.Layout.hours) ?><?cs /each ?>
-<?cs call:cells_end() ?><?cs /if ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.Layout.site ?><?cs include!"public_head.cs" ?>
+<div class="hero">
+<h1><?cs if:Page.Station.name ?><?cs var:Page.Station.name ?><?cs else ?><?cs var:Lang.station.welcome ?><?cs /if ?></h1>
+<?cs if:Page.Station.address ?><p><?cs var:Page.Station.address ?></p>
+<?cs /if ?><?cs include!"tel.cs" ?></div>
+<a class="tile" href="/station/help"><?cs include!"icon/hand.cs" ?><span><?cs var:Lang.station.help_me ?><small><?cs
+var:Lang.station.help_me_about ?></small></span></a>
+<?cs each:s = Page.Surveys ?><a class="tile" href="/needs/s/<?cs var:s.code ?>"><?cs include!"icon/form.cs" ?><span><?cs
+var:Lang.station.answer_now ?><small><?cs var:s.title ?></small></span></a>
+<?cs /each ?><?cs if:Page.Who.kind != "volunteer" ?><a class="tile" href="/account/sign-in?as=volunteer"><?cs
+include!"icon/heart.cs" ?><span><?cs var:Lang.station.join ?><small><?cs var:Lang.station.join_about ?></small></span></a>
+<?cs /if ?><h2><?cs var:Lang.station.open_work ?></h2>
+<?cs if:subcount(Page.Open) ?><ul class="list">
+<?cs each:p = Page.Open ?><li><a class="shift" href="/recruit/<?cs var:p.no ?>"><span class="when"><span><?cs
+var:span(p.starts_on + "/" + p.ends_on) ?></span><?cs
+if:p.places > #0 ?> <b class="tag wait"><?cs var:Lang.station.places ?> <?cs var:p.places ?> <?cs var:Lang.Layout.persons ?></b><?cs
+else ?> <b class="tag off"><?cs var:Lang.recruit.full_line ?></b><?cs /if ?></span>
+<strong><?cs var:p.title ?></strong><small><?cs var:p.place ?></small></a></li>
+<?cs /each ?><li><a class="row" href="/recruit/"><span><?cs var:Lang.station.open_all ?></span></a></li>
+</ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.station.open_empty ?></p></div>
+<?cs /if ?><?cs if:subcount(Page.Notices) ?><h2><?cs var:Lang.station.notices ?></h2>
+<ul class="list">
+<?cs each:n = Page.Notices ?><li><a class="row" href="/activity/notice/<?cs var:n.no ?>"><span><?cs var:n.title ?><small><?cs
+var:Lang.station.until ?> <?cs var:on(n.notice_until) ?></small></span></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:Page.Figures.volunteers || subcount(Page.Honours) ?><h2><?cs var:Lang.station.thanks ?></h2>
+<section class="card">
+<?cs if:Page.Figures.volunteers ?><p><?cs var:Lang.station.fig_volunteers ?> <strong><?cs
+var:Page.Figures.volunteers ?></strong> <?cs var:Lang.station.fig_people ?><?cs var:Lang.recruit.comma ?><?cs
+var:Lang.station.fig_hours ?> <strong><?cs var:Page.Figures.hours ?></strong> <?cs var:Lang.Layout.hours ?></p>
+<?cs /if ?><?cs if:subcount(Page.Honours) ?><p class="soft"><?cs each:h = Page.Honours ?><?cs
+if:!first(h) ?><?cs var:Lang.station.between ?><?cs /if ?><span class="nb"><?cs var:h.name ?></span><?cs /each ?></p>
+<a class="go" href="/commend/honours"><?cs var:Lang.station.honours ?></a>
+<?cs /if ?></section>
+<?cs /if ?><?cs include!"public_foot.cs" ?>

@@ -1,6 +1,8 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("public", Lang.station.help) ?>
-<?cs call:back("/", Lang.Layout.to_front) ?>
-<?cs call:title(Lang.station.help) ?>
-<?cs each:part = Lang.station.Help ?><?cs call:subtitle(part.title) ?>
-<?cs each:line = part.Text ?><?cs call:para(line) ?><?cs /each ?><?cs /each ?>
-<?cs call:page_foot("public") ?>
+<?cs set:Title = Lang.station.help ?><?cs include!"public_head.cs" ?>
+<a class="back" href="/"><?cs var:Lang.Layout.to_front ?></a>
+<h1><?cs var:Lang.station.help ?></h1>
+<?cs each:part = Lang.station.Help ?><section class="card">
+<h2><?cs var:part.title ?></h2>
+<?cs each:line = part.Text ?><p><?cs var:line ?></p>
+<?cs /each ?></section>
+<?cs /each ?><?cs include!"public_foot.cs" ?>

@@ -1,19 +1,33 @@
-<?cs include!"layout.cs" ?><?cs include!"aside.cs" ?><?cs call:page_head("staff", Lang.station.overview) ?>
-<?cs call:title(Lang.station.overview) ?>
-<?cs call:lead(Page.Region.full_name) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.station.stations, Page.Totals.stations) ?><?cs call:fact(Lang.station.points, Page.Totals.points) ?><?cs
-call:fact(Lang.station.volunteers, Page.Totals.volunteers) ?><?cs call:fact(Lang.station.hours_this_year, Page.Totals.hours) ?><?cs call:facts_end() ?>
-<?cs if:subcount(Page.Stations) ?><?cs call:tools_start() ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs call:table_start(Lang.station.overview) ?><?cs call:th(Lang.station.no) ?><?cs call:th(Lang.station.station) ?><?cs call:th(Lang.Field.region) ?><?cs
-call:th_num(Lang.station.volunteers) ?><?cs call:th_num(Lang.station.rate) ?><?cs call:th_num(Lang.station.hours_this_year) ?><?cs
-call:th_num(Lang.station.hours_each) ?><?cs call:th_num(Lang.station.backfill_rate) ?><?cs call:th_num(Lang.station.projects) ?><?cs
-call:th_num(Lang.station.overdue) ?><?cs call:table_body() ?>
-<?cs each:s = Page.Stations ?><?cs call:tr() ?><?cs call:td(s.no) ?><?cs call:td(s.name) ?><?cs call:td(s.region) ?><?cs
-if:s.small ?><?cs call:td_num(Lang.station.small) ?><?cs else ?><?cs call:td_num(s.volunteers) ?><?cs /if ?><?cs
-call:td_num(s.rate) ?><?cs call:td_num(s.hours) ?><?cs call:td_num(s.hours_each) ?><?cs call:td_num(s.backfill_rate) ?><?cs
-call:td_num(s.projects) ?><?cs call:td_num(s.overdue) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?>
-<?cs call:note(Lang.station.aims) ?>
-<?cs else ?><?cs call:empty(Lang.station.overview_empty) ?><?cs /if ?>
-<?cs call:aside_table("") ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.station.overview ?><?cs include!"staff_head.cs" ?><?cs include!"columns.cs" ?><?cs include!"aside.cs" ?>
+<div class="bar">
+<p class="crumb"><?cs var:Page.Region.full_name ?></p>
+<h1><?cs var:Lang.station.overview ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
+</div>
+<div class="tiles">
+<div><p><?cs var:Lang.station.stations ?></p><strong><?cs var:Page.Totals.stations ?></strong><?cs
+if:Page.Totals.points > #0 ?> <?cs var:Lang.station.points_in ?> <?cs var:Page.Totals.points ?><?cs /if ?></div>
+<div><p><?cs var:Lang.station.volunteers ?></p><strong><?cs var:Page.Totals.volunteers ?></strong></div>
+<div><p><?cs var:Lang.station.hours_this_year ?></p><strong><?cs var:Page.Totals.hours ?></strong></div>
+</div>
+<?cs if:subcount(Page.Stations) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.station.overview ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.station.overview ?></caption>
+<thead><tr><?cs call:column("no", Lang.station.no) ?><?cs call:column("name", Lang.station.station) ?><?cs
+call:column("region", Lang.Field.region) ?><?cs call:column_num("volunteers", Lang.station.volunteers) ?><?cs
+call:column_num("rate", Lang.station.rate) ?><?cs call:column_num("hours", Lang.station.hours_this_year) ?><?cs
+call:column_num("hours_each", Lang.station.hours_each) ?><?cs call:column_num("backfill_rate", Lang.station.backfill_rate) ?><?cs
+call:column_num("projects", Lang.station.projects) ?><?cs call:column_num("overdue", Lang.station.overdue) ?></tr></thead>
+<tbody>
+<?cs each:s = Page.Stations ?><tr><td><?cs var:s.no ?></td><td class="w"><?cs var:s.name ?></td><td><?cs var:s.region ?></td>
+<td class="num"><?cs if:s.small ?><?cs var:Lang.station.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
+<td class="num"><?cs var:s.rate ?></td><td class="num"><?cs var:s.hours ?></td>
+<td class="num"><?cs var:s.hours_each ?></td><td class="num"><?cs var:s.backfill_rate ?></td>
+<td class="num"><?cs var:s.projects ?></td><td class="num"><?cs
+if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs var:s.overdue ?><?cs /if ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<p class="hint"><?cs var:Lang.station.aims ?></p>
+<?cs else ?><p class="empty"><?cs var:Lang.station.overview_empty ?></p>
+<?cs /if ?><?cs call:aside_table("") ?><?cs include!"staff_foot.cs" ?>

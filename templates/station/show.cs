@@ -1,22 +1,40 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("staff", Lang.station.manage) ?>
-<?cs call:title(Page.Place.name) ?>
-<?cs call:tabs_start() ?><?cs call:tab("/station/", Lang.station.manage) ?><?cs call:tab("/station/audit", Lang.station.audit) ?><?cs call:tabs_end() ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.station.no, Page.Place.no) ?><?cs call:fact(Lang.Field.region, Page.Place.region) ?><?cs
-call:fact(Lang.Field.address, Page.Place.address) ?><?cs call:fact(Lang.Field.phone, Page.Place.phone) ?><?cs
-call:fact(Lang.station.Field.person_in_charge, Page.Place.person_in_charge) ?><?cs call:fact(Lang.station.Field.open_hours, Page.Place.open_hours) ?><?cs
-call:fact(Lang.station.Field.area_m2, Page.Place.area_m2) ?><?cs call:fact(Lang.station.Field.population, Page.Place.population) ?><?cs
-call:fact(Lang.station.opened_on, Page.Place.opened_on) ?><?cs call:facts_end() ?>
-<?cs call:link_second("/station/edit", Lang.station.edit) ?>
-<?cs call:subtitle(Lang.station.staff) ?>
-<?cs call:table_start(Lang.station.staff) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.Field.login) ?><?cs call:th(Lang.station.Field.role) ?><?cs
-call:th(Lang.station.last_sign_in) ?><?cs call:th_hidden(Lang.Layout.actions) ?><?cs call:table_body() ?>
-<?cs each:f = Page.Staff ?><?cs call:tr() ?><?cs call:td(f.name) ?><?cs call:td(f.login) ?><?cs call:td(Lang.Role[f.role]) ?><?cs
-call:td_day(f.last_sign_in_at) ?><?cs call:td_start() ?><?cs call:form_start("/station/staff/end") ?><?cs call:hidden("login", f.login) ?><?cs
-call:hidden("role", f.role) ?><?cs call:submit_second(Lang.station.end_role) ?><?cs call:form_end() ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?>
-<?cs call:link_button("/station/staff/new", Lang.station.add_staff) ?>
-<?cs if:subcount(Page.Points) ?><?cs call:subtitle(Lang.station.points) ?>
-<?cs call:table_start(Lang.station.points) ?><?cs call:th(Lang.station.no) ?><?cs call:th(Lang.Field.name) ?><?cs call:th(Lang.Field.address) ?><?cs call:table_body() ?>
-<?cs each:p = Page.Points ?><?cs call:tr() ?><?cs call:td(p.no) ?><?cs call:td(p.name) ?><?cs call:td(p.address) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.station.manage ?><?cs include!"staff_head.cs" ?>
+<div class="bar">
+<h1><?cs var:Page.Place.name ?></h1>
+<div class="acts"><a class="button" href="/station/edit"><?cs var:Lang.station.edit ?></a>
+<a class="button go" href="/station/staff/new" data-key="n"><?cs var:Lang.station.add_staff ?></a></div>
+</div>
+<dl class="facts">
+<div><dt><?cs var:Lang.station.no ?></dt><dd><?cs var:Page.Place.no ?></dd></div>
+<div><dt><?cs var:Lang.Field.region ?></dt><dd><?cs var:Page.Place.region ?></dd></div>
+<div><dt><?cs var:Lang.Field.address ?></dt><dd><?cs var:Page.Place.address ?></dd></div>
+<div><dt><?cs var:Lang.Field.phone ?></dt><dd><?cs var:Page.Place.phone ?></dd></div>
+<div><dt><?cs var:Lang.station.Field.person_in_charge ?></dt><dd><?cs var:Page.Place.person_in_charge ?></dd></div>
+<?cs if:Page.Place.open_hours ?><div><dt><?cs var:Lang.station.Field.open_hours ?></dt><dd><?cs var:Page.Place.open_hours ?></dd></div>
+<?cs /if ?><?cs if:Page.Place.area_m2 ?><div><dt><?cs var:Lang.station.area ?></dt><dd><?cs var:Page.Place.area_m2 ?> m²</dd></div>
+<?cs /if ?><?cs if:Page.Place.population ?><div><dt><?cs var:Lang.station.population ?></dt><dd><?cs var:Page.Place.population ?> <?cs
+var:Lang.Layout.persons ?></dd></div>
+<?cs /if ?><?cs if:Page.Place.opened_on ?><div><dt><?cs var:Lang.station.opened_on ?></dt><dd><?cs var:on(Page.Place.opened_on) ?></dd></div>
+<?cs /if ?><?cs if:Page.Place.intro ?><div class="whole"><dt><?cs var:Lang.station.Field.intro ?></dt><dd><?cs
+var:Page.Place.intro ?></dd></div>
+<?cs /if ?></dl>
+<h2><?cs var:Lang.station.staff ?></h2>
+<?cs if:subcount(Page.Staff) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.station.staff ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.station.staff ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs var:Lang.Field.login ?></th>
+<th scope="col"><?cs var:Lang.station.Field.role ?></th><th scope="col"><?cs var:Lang.station.last_sign_in ?></th>
+<th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
+<tbody>
+<?cs each:f = Page.Staff ?><tr><td class="w"><?cs var:f.name ?></td><td><?cs var:f.login ?></td><td><?cs var:Lang.Role[f.role] ?></td>
+<td><?cs if:f.last_sign_in_at ?><?cs var:at(f.last_sign_in_at) ?><?cs /if ?></td>
+<td><form method="post" action="/station/staff/end"><?cs include!"token.cs" ?><input type="hidden" name="login" value="<?cs
+var:f.login ?>"><input type="hidden" name="role" value="<?cs var:f.role ?>"><button class="button bad" type="submit"><?cs
+var:Lang.station.end_role ?><span class="hidden"> <?cs var:f.name ?> <?cs var:Lang.Role[f.role] ?></span></button></form></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.station.staff_empty ?></p>
+<?cs /if ?><?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points ?></h2>
+<ul class="rows">
+<?cs each:p = Page.Points ?><li><span><?cs var:p.no ?></span><strong><?cs var:p.name ?></strong><span><?cs var:p.address ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

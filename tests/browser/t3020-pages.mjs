@@ -66,6 +66,7 @@ const PAGES = {
 	'/station/edit': [by(manager)],
 	'/station/audit': [by(manager)],
 	'/station/staff/new': [by(manager)],
+	'/station/search': [by(clerk)],
 	'/station/overview': [by(overseer)],
 
 	'/account/sign-in': [by(stranger), by(passer)],

@@ -31,7 +31,7 @@ test('my page greets, counts, and shows numbers only in part', async () => {
 	const text = status(await v.client.get('/account/me'), 200).text
 	assert.match(text, /乌兰其其格，您好/)
 	assert.ok(!text.includes(v.form.id_no) && !text.includes(v.form.phone))
-	assert.match(text, /aria-current="true"[^>]*>.*我的/)
+	assert.match(text, /<a href="\/account\/me" aria-current="true">[^]*?我的<\/a>/)
 })
 
 test('hours come from the total, today stands apart from later, what is over is gone', async () => {
@@ -44,9 +44,12 @@ test('hours come from the total, today stands apart from later, what is over is 
 	const page = await me(v)
 	assert.equal(page.Me.hours, '128.50')
 	assert.equal(page.Me.records, 41)
-	assert.deepEqual(page.DutiesToday.map((d) => d.about), ['00:00–23:59 · 社区食堂'])
+	const about = ({ starts_at: from, ends_at: to, place }) => `${from} ${to} ${place}`
+	assert.equal(page.DutiesToday.length, 1)
+	assert.match(about(page.DutiesToday[0]), /^\d{4}-\d\d-\d\d 00:00:00 \d{4}-\d\d-\d\d 23:59:00 社区食堂$/)
 	assert.equal(page.Duties.length, 1)
-	assert.match(page.Duties[0].about, /^\d{4}-\d\d-\d\d 09:00–12:00 · 社区食堂$/)
+	assert.match(about(page.Duties[0]), /^\d{4}-\d\d-\d\d 09:00:00 \d{4}-\d\d-\d\d 12:00:00 社区食堂$/)
+	assert.ok(page.DutiesToday[0].starts_at < page.Duties[0].starts_at)
 	assert.match((await v.client.get('/account/me')).text, /扫码签到/)
 })
 

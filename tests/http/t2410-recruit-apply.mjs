@@ -60,7 +60,7 @@ test('a volunteer signs up, and sees how it stands; nothing of it is kept by a c
 	assert.deepEqual([Mine.state, Mine.position], ['pending', '送餐员'])
 	assert.deepEqual(Can, { withdraw: 1 })
 	assert.equal(taken(p.positions[0]), 0, 'a place is taken at approval')
-	assert.match(status(await v.client.get(`/recruit/${p.no}`), 200).text, /待审核/)
+	assert.match(status(await v.client.get(`/recruit/${p.no}`), 200).text, /已报名，等站点答复/)
 	assert.equal((await new Client().getJson(`/recruit/${p.no}`)).page.Mine, undefined)
 })
 

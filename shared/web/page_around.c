@@ -1,0 +1,129 @@
+/* page_around.c - what the frame of a page shows besides the page: on a phone whose telephone it
+ * is, at the desk what waits in each section of the rail. Both are kept in the process for a
+ * while, so that a page rarely asks for them; neither is part of a page's JSON. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app.h"
+#include "clock.h"
+#include "page.h"
+#include "page_inside.h"
+
+enum { STATION_SECONDS = 60, WAITS_SECONDS = 15, KEPT = 32 };
+
+/* The viewer's own station, or that of the cookie, or the first. */
+static struct stmt station_q = SQL(
+	"SELECT no, name, phone, address, open_hours"
+	"  FROM station"
+	" WHERE state = 'open'"
+	" ORDER BY id = ? DESC, no = ? DESC, no"
+	" LIMIT 1");
+
+/* Beyond 99 nobody counts, and neither does the rail. */
+#define WAITS(section, from) \
+	"(SELECT COUNT(*) FROM (SELECT 1 FROM " from " LIMIT 99) w) AS " section
+static struct stmt waits_q = SQL(
+	"SELECT " WAITS("needs", "need WHERE station_id = ? AND state = 'to_verify'")
+	"     , " WAITS("project", "project WHERE station_id = ? AND state = 'submitted'")
+	"     , " WAITS("recruit", "application WHERE station_id = ? AND state = 'pending'")
+	"     , " WAITS("hours", "service_record WHERE station_id = ? AND state = 'to_review'")
+	"     , " WAITS("people", "volunteer WHERE station_id = ? AND state = 'pending_guardian'")
+	"     , " WAITS("platform", "outbox WHERE station_id = ? AND state = 'refused'")
+	"     , " WAITS("late", "activity WHERE station_id = ? AND state = 'recording'"
+			  " AND record_due_on < ?"));
+
+/* What was read for somebody: the cells of one row under their names, as one text each. */
+struct kept {
+	int64_t id, no, until; /* seconds of the clock that only goes on */
+	struct arena *arena;
+	struct row row;
+};
+struct shelf {
+	struct kept v[KEPT];
+	size_t next;
+};
+static struct shelf stations, waits;
+
+static struct kept *shelf_find(struct shelf *s, int64_t id, int64_t no)
+{
+	for (size_t i = 0; i < KEPT; i++)
+		if (s->v[i].until && s->v[i].id == id && s->v[i].no == no)
+			return &s->v[i];
+	struct kept *k = &s->v[s->next++ % KEPT];
+	if (k->arena)
+		arena_free(k->arena);
+	*k = (struct kept){ .id = id, .no = no };
+	return k;
+}
+
+static enum err kept_row(void *ctx, const struct row *r)
+{
+	struct kept *k = ctx;
+	struct cell *cells = arena_array(k->arena, r->n, sizeof(*cells));
+	const char **names = arena_array(k->arena, r->n, sizeof(*names));
+	for (size_t i = 0; i < r->n; i++) {
+		cells[i] = r->cells[i];
+		names[i] = arena_str(k->arena, r->names[i]);
+		if (cells[i].text)
+			cells[i].text = arena_str(k->arena, cells[i].text);
+	}
+	k->row = (struct row){ r->n, names, cells };
+	return OK;
+}
+
+/* The row as it was, or read anew; a frame is no reason to fail: without the database, and on the
+ * page that says so, it is what was there. */
+static struct row kept_get(struct kept *k, struct rq *q, struct stmt *s, struct args a, int seconds)
+{
+	int64_t now = clock_mono_ms() / 1000;
+	int64_t status = strtoll(str_or(got(q, "Status"), "0"), NULL, 10);
+	bool may_ask = q->route && !(q->route->flags & NO_DB) && status < 500;
+	if (k->until > now || !may_ask)
+		return k->row;
+	struct kept anew = { .id = k->id, .no = k->no, .arena = arena_new() };
+	enum err e = db_each(s, a, kept_row, &anew);
+	anew.until = k->until = now + seconds;
+	if (!e && k->arena)
+		arena_free(k->arena);
+	if (!e)
+		*k = anew;
+	else
+		arena_free(anew.arena);
+	return k->row;
+}
+
+static void put_telephone(struct rq *q)
+{
+	int64_t no = strtoll(str_or(cookie(q, "station"), "0"), NULL, 10), id = q->station;
+	struct kept *k = shelf_find(&stations, id, id ? 0 : no);
+	struct row r = kept_get(k, q, &station_q, ARGS(A_(id), A_(no)), STATION_SECONDS);
+	node_row(put_list(q, "Station"), &r);
+}
+
+static void put_waits(struct rq *q)
+{
+	int64_t s = q->station;
+	const char *today = clock_day(q->arena, q->now);
+	struct kept *k = shelf_find(&waits, s, 0);
+	struct row r = kept_get(k, q, &waits_q,
+				ARGS(A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(today)),
+				WAITS_SECONDS);
+	struct node *nav = put_list(q, "Nav");
+	for (size_t i = 0; i < r.n; i++) {
+		bool late = str_eq(r.names[i], "late");
+		if (r.cells[i].i > 0)
+			node_int(node_child(nav, late ? "hours" : r.names[i]),
+				 late ? "due" : "waits", r.cells[i].i);
+	}
+	if (node_at(nav, "platform"))
+		node_int(node_at(nav, "platform"), "due", 1);
+}
+
+void page_around(struct rq *q)
+{
+	bool desk = q->staff != 0;
+	if (!desk && !got(q, "Station.name"))
+		put_telephone(q);
+	else if (desk && q->station && may(q, ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER))
+		put_waits(q);
+}
