@@ -1,6 +1,7 @@
 /* search.c - the search of the head: volunteers, needs, projects, activities and certificates of
  * the own station, by number or by how their name begins; volunteers and needs by telephone,
- * volunteers by any document. The words are posted, so that they stand in no address, no log and no audit. */
+ * volunteers by any document. The words are posted, so that they stand in no address, no log and
+ * no audit. */
 #include <string.h>
 
 #include "clock.h"

@@ -16,7 +16,8 @@ var:Page.Late.hours ?> <?cs var:Lang.account.late_hours ?>
 <thead><tr><th scope="col"><?cs var:Lang.account.thing ?></th><th class="num" scope="col"><?cs var:Lang.account.count ?></th>
 <th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
 <tbody>
-<?cs each:w = Page.Waiting ?><tr<?cs if:w.what == "overdue" || w.what == "objection" ?> class="urgent"<?cs /if ?>><td class="w"><a href="<?cs
+<?cs each:w = Page.Waiting ?><tr<?cs if:w.what == "overdue" || w.what == "objection" ?> class="urgent"<?cs
+/if ?>><td class="w"><a href="<?cs
 var:url_validate(w.href) ?>"><?cs var:Lang.account.Waiting[w.what] ?></a></td><td class="num"><?cs var:w.n ?></td>
 <td><a href="<?cs var:url_validate(w.href) ?>" tabindex="-1" aria-hidden="true"><?cs var:Lang.account.handle ?></a></td></tr>
 <?cs /each ?></tbody>

@@ -69,7 +69,8 @@ var:Lang.account.withdrawn ?></b><?cs else ?><b class="tag off end"><?cs var:Lan
 <?cs if:!Page.Unmasked ?><h2><?cs var:Lang.account.unmask ?></h2>
 <p><?cs var:Lang.account.unmask_about ?></p>
 <form class="form" method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/unmask" novalidate><?cs include!"token.cs" ?>
-<?cs call:text("purpose", "required") ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.account.unmask_button ?></button></p>
+<?cs call:text("purpose", "required") ?><p class="acts"><button class="button" type="submit"><?cs
+var:Lang.account.unmask_button ?></button></p>
 </form>
 <?cs /if ?><?cs if:subcount(Page.Looked) ?><h2><?cs var:Lang.account.looked ?></h2>
 <ul class="rows">

@@ -7,7 +7,8 @@
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.recruit.totals ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.recruit.project ?></th><th class="num" scope="col"><?cs var:Lang.recruit.pending ?></th>
-<th class="num" scope="col"><?cs var:Lang.recruit.waiting ?></th><th class="num" scope="col"><?cs var:Lang.recruit.taken_of ?></th></tr></thead>
+<th class="num" scope="col"><?cs var:Lang.recruit.waiting ?></th><th class="num" scope="col"><?cs
+var:Lang.recruit.taken_of ?></th></tr></thead>
 <tbody>
 <?cs each:t = Page.Totals ?><tr><td class="w"><a href="/recruit/review?project=<?cs var:url_escape(t.no) ?>"><?cs var:t.title ?></a></td>
 <td class="num"><?cs var:t.pending ?></td><td class="num"><?cs var:t.waiting ?></td><td class="num"><?cs
@@ -24,7 +25,8 @@ var:t.taken ?> / <?cs var:t.wanted ?></td></tr>
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.recruit.review ?></caption>
 <thead><tr><th class="tick" scope="col"><input type="checkbox" class="js-only" data-check-all="uid" aria-label="<?cs
-var:Lang.Layout.choose_all ?>"></th><?cs call:column("applied_at", Lang.recruit.applied_at) ?><?cs call:column("name", Lang.Field.name) ?><?cs
+var:Lang.Layout.choose_all ?>"></th><?cs call:column("applied_at", Lang.recruit.applied_at) ?><?cs
+call:column("name", Lang.Field.name) ?><?cs
 call:column_num("age", Lang.recruit.age) ?><?cs call:column("sex", Lang.Field.sex) ?><?cs
 call:column_num("minutes", Lang.recruit.hours) ?><?cs call:column("position", Lang.recruit.position) ?><?cs
 call:column_num("taken", Lang.recruit.taken_of) ?><?cs call:column("project", Lang.recruit.project) ?><?cs

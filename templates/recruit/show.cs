@@ -2,7 +2,8 @@
 <a class="back" href="/recruit/"><?cs var:Lang.recruit.list ?></a>
 <h1><?cs var:Page.Project.title ?></h1>
 <?cs if:Page.Mine.state ?><section class="card todo">
-<header class="<?cs if:Page.Mine.state == "offered" ?>wait<?cs elif:Page.Mine.state == "accepted" ?>now<?cs else ?>info<?cs /if ?>"><?cs var:Lang.account.Application[Page.Mine.state] ?></header>
+<header class="<?cs if:Page.Mine.state == "offered" ?>wait<?cs elif:Page.Mine.state == "accepted" ?>now<?cs else ?>info<?cs
+/if ?>"><?cs var:Lang.account.Application[Page.Mine.state] ?></header>
 <dl class="facts">
 <div><dt><?cs var:Lang.recruit.position ?></dt><dd><?cs var:Page.Mine.position ?></dd></div>
 <?cs if:Page.Mine.line_no ?><div><dt><?cs var:Lang.recruit.line_no ?></dt><dd><?cs var:Lang.recruit.line_before ?> <?cs
@@ -28,7 +29,8 @@ var:Lang.recruit.to_training ?><?cs var:Page.NeedTraining.title ?></a>
 <div><dt><?cs var:Lang.recruit.content ?></dt><dd><?cs var:Page.Project.intro ?></dd></div>
 <?cs if:Page.Project.recipients ?><div><dt><?cs var:Lang.recruit.recipients ?></dt><dd><?cs var:Page.Project.recipients ?></dd></div>
 <?cs /if ?><?cs if:Page.Project.risks ?><div><dt><?cs var:Lang.recruit.risks ?></dt><dd><?cs var:Page.Project.risks ?></dd></div>
-<?cs /if ?><?cs if:Page.Project.insurance ?><div><dt><?cs var:Lang.recruit.insurance ?></dt><dd><?cs var:Page.Project.insurance ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.insurance ?><div><dt><?cs var:Lang.recruit.insurance ?></dt><dd><?cs
+var:Page.Project.insurance ?></dd></div>
 <?cs /if ?><?cs if:Page.Project.guarantees ?><div><dt><?cs var:Lang.recruit.guarantees ?></dt><dd><?cs
 var:Page.Project.guarantees ?></dd></div>
 <?cs /if ?></dl></section>
@@ -43,7 +45,8 @@ var:Lang.Layout.persons ?><?cs /if ?></small></p>
 <dl class="facts">
 <div><dt><?cs var:Lang.recruit.description ?></dt><dd><?cs var:o.description ?></dd></div>
 <?cs if:o.conditions ?><div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
-<?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs var:Lang.recruit.years ?></dd></div>
+<?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs
+var:Lang.recruit.years ?></dd></div>
 <?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a href="/training/<?cs
 var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
 <?cs /if ?></dl>

@@ -6,7 +6,8 @@
 <form class="filters" action="/station/audit">
 <?cs call:filter_day("from", Lang.station.at) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
 call:filter_select("actor", Lang.station.Actor) ?><?cs call:filter_text("action") ?><?cs include!"list_clear.cs" ?></form>
-<?cs if:subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.station.audit ?>"><table class="list">
+<?cs if:subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.station.audit ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.audit ?></caption>
 <thead><tr><?cs call:column("at", Lang.station.at) ?><?cs call:column("staff", Lang.station.who) ?><?cs
 call:column("action", Lang.station.action) ?><?cs call:column("detail", Lang.station.detail) ?><?cs

@@ -14,12 +14,14 @@
 <?cs /if ?><?cs if:Page.Place.area_m2 ?><div><dt><?cs var:Lang.station.area ?></dt><dd><?cs var:Page.Place.area_m2 ?> m²</dd></div>
 <?cs /if ?><?cs if:Page.Place.population ?><div><dt><?cs var:Lang.station.population ?></dt><dd><?cs var:Page.Place.population ?> <?cs
 var:Lang.Layout.persons ?></dd></div>
-<?cs /if ?><?cs if:Page.Place.opened_on ?><div><dt><?cs var:Lang.station.opened_on ?></dt><dd><?cs var:on(Page.Place.opened_on) ?></dd></div>
+<?cs /if ?><?cs if:Page.Place.opened_on ?><div><dt><?cs var:Lang.station.opened_on ?></dt><dd><?cs
+var:on(Page.Place.opened_on) ?></dd></div>
 <?cs /if ?><?cs if:Page.Place.intro ?><div class="whole"><dt><?cs var:Lang.station.Field.intro ?></dt><dd><?cs
 var:Page.Place.intro ?></dd></div>
 <?cs /if ?></dl>
 <h2><?cs var:Lang.station.staff ?></h2>
-<?cs if:subcount(Page.Staff) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.station.staff ?>"><table class="list">
+<?cs if:subcount(Page.Staff) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.station.staff ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.staff ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs var:Lang.Field.login ?></th>
 <th scope="col"><?cs var:Lang.station.Field.role ?></th><th scope="col"><?cs var:Lang.station.last_sign_in ?></th>

@@ -109,7 +109,7 @@ for (const [what, changes, field] of [
 		assert.equal(value('SELECT COUNT(*) FROM person'), before)
 		const page = status(await c.post('/account/register', form, html), 422)
 		assert.match(page.text, /<title>错误：/)
-		assert.match(page.text, /care-summary/)
+		assert.match(page.text, /<div class="summary" role="alert">/)
 	})
 
 test('every fault of one form is told at once', async () => {

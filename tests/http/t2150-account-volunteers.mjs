@@ -11,10 +11,15 @@ async function signedIn(login) {
 
 const list = async (client, query = '') => status(await client.getJson(`/account/volunteers${query}`), 200).page
 
+// More than a page of them: their names tell them apart, and that is all that is needed here.
+sql(`INSERT INTO person (uid, name) SELECT UNHEX(MD5(CONCAT('page', seq))), '翻页人' FROM seq_1_to_60`)
+sql(`INSERT INTO volunteer (person_id, no, station_id, region_code, categories, skills, registered_at)
+	SELECT p.id, CONCAT('V9', p.id), s.id, s.region_code, '0001', '01', NOW() FROM person p JOIN station s ON s.no = 1 WHERE p.name = '翻页人'`)
+
 test('the ledger shows this station only, with masked phones and no id number', async () => {
 	const staff = await signedIn('liwei')
 	const page = await list(staff)
-	assert.equal(page.Volunteers.length, 30)
+	assert.equal(page.Volunteers.length, 50)
 	for (const v of page.Volunteers)
 		assert.match(v.phone ?? '1****0000', /^\d{1,3}\*{4}\d{4}$/)
 	assert.ok(!/\d{17}[\dX]|1[3-9]\d{9}/.test(JSON.stringify(page)))
@@ -46,7 +51,7 @@ test('filters by state, category and skill hold together', async () => {
 	const page = await list(staff, '?category=0014&skill=23&state=active')
 	assert.ok(page.Volunteers.some((r) => r.no === v.no))
 	assert.ok(page.Volunteers.every((r) => r.categories.includes('禁毒宣传') && r.skills.includes('摄像摄影')))
-	assert.equal(page.Filter.category, '0014')
+	assert.equal(page.List.Filter.category.value, '0014')
 	assert.equal((await list(staff, '?state=paused&category=0014')).Volunteers, undefined)
 	assert.match((await staff.get('/account/volunteers?category=%22%3E%3Csvg%3E')).text, /没有符合条件的志愿者/)
 })
