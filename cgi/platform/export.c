@@ -100,7 +100,7 @@ enum err export_show(struct rq *q)
 }
 
 /* A destination by its code, with its mapping; a message beside the field when there is none. */
-static enum err find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
+static enum err export_find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
 {
 	const char *profile;
 	enum err e = db_int(&dest_q, ARGS(A_(code)), id);
@@ -167,7 +167,7 @@ enum err export_make(struct rq *q)
 		form_error(q, "kind", "choice");
 	if (!str_in(in.format, "jsonl,csv,gb18030"))
 		form_error(q, "format", "choice");
-	enum err e = find(q, in.destination, &x.destination, &x.file.platform);
+	enum err e = export_find(q, in.destination, &x.destination, &x.file.platform);
 	if (!e && form_ok(q))
 		e = db_tx(export_tx, &x);
 	if (!e && form_ok(q) && x.n == 0)
@@ -193,7 +193,7 @@ struct receiving {
 	int64_t n, bad_line; /* bad_line: the first that is wrong, from 1 */
 };
 
-static enum err receive_line(struct receiving *r, const char *line)
+static enum err receipt_take(struct receiving *r, const char *line)
 {
 	struct file_receipt f;
 	if (!file_receipt(db_arena(), line, &f))
@@ -206,7 +206,7 @@ static enum err receive_line(struct receiving *r, const char *line)
 }
 
 /* All or nothing: one line that is not ours and the whole upload is refused. */
-static enum err receive_tx(void *ctx)
+static enum err receipts_tx(void *ctx)
 {
 	struct receiving *r = ctx;
 	enum err e = OK;
@@ -222,7 +222,7 @@ static enum err receive_tx(void *ctx)
 			     (str_starts(line, "key,") || str_starts(line, "\"key\""));
 		if (!*line || title)
 			continue;
-		e = receive_line(r, line);
+		e = receipt_take(r, line);
 		if (e == ERR_STALE)
 			r->bad_line = number;
 	}
@@ -241,10 +241,10 @@ enum err receipts_take(struct rq *q)
 	const char *text = in.receipts->value;
 	if (strlen(text) != in.receipts->n || !utf8_valid(text, in.receipts->n))
 		form_error(q, "receipts", "receipts_text");
-	enum err e = find(q, in.destination, &r.destination, &p);
+	enum err e = export_find(q, in.destination, &r.destination, &p);
 	r.text = str_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
 	if (!e && form_ok(q))
-		e = db_tx(receive_tx, &r);
+		e = db_tx(receipts_tx, &r);
 	if (e == ERR_STALE && r.bad_line) {
 		form_error_text(q, "receipts",
 				arena_fmt(q->arena, "%s%lld", lang("platform.bad_line"),

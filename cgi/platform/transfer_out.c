@@ -75,7 +75,7 @@ struct leaving {
 };
 
 /* What we would not take in ourselves is not given away: its ledger was tampered with. */
-static enum err try_it(struct leaving *l)
+static enum err leaving_try(struct leaving *l)
 {
 	struct bundle b;
 	struct bundle_fault f;
@@ -87,7 +87,7 @@ static enum err try_it(struct leaving *l)
 			  f.record);
 }
 
-static enum err leave_tx(void *ctx)
+static enum err leaving_tx(void *ctx)
 {
 	struct leaving *l = ctx;
 	struct rq *q = l->q;
@@ -98,7 +98,7 @@ static enum err leave_tx(void *ctx)
 		return e;
 	l->b.uid = hex_encode(q->arena, uid);
 	l->file = bundle_make(q->arena, &l->b);
-	e = try_it(l);
+	e = leaving_try(l);
 	if (!e)
 		e = consent_give(&q->actor, l->who->id, "transfer", l->given_by);
 	if (!e)
@@ -114,7 +114,7 @@ static enum err leave_tx(void *ctx)
 	return e ? e : audit(&q->actor, "transfer.make", "transfer", id, detail);
 }
 
-static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
+static void leaving_name(struct rq *q, const struct leaver *who, struct bundle *b)
 {
 	b->made_at = clock_time(q->arena, q->now);
 	b->station = who->station;
@@ -132,7 +132,7 @@ bool leaver_minor(const struct rq *q, const struct leaver *who)
 }
 
 /* OK with a message on the page when there is nothing to give. */
-static enum err make(struct leaving *l)
+static enum err leaving_make(struct leaving *l)
 {
 	struct rq *q = l->q;
 	if (leaver_minor(q, l->who)) {
@@ -151,11 +151,11 @@ static enum err make(struct leaving *l)
 		form_error(q, NULL, "nothing_sealed");
 	if (e || !form_ok(q))
 		return e;
-	name_it(q, l->who, &l->b);
-	return db_tx(leave_tx, l);
+	leaving_name(q, l->who, &l->b);
+	return db_tx(leaving_tx, l);
 }
 
-static enum err give(struct rq *q, const struct leaving *l)
+static enum err leaving_give(struct rq *q, const struct leaving *l)
 {
 	reply_header(q, "Cache-Control", "no-store");
 	return reply_file(q, "application/json; charset=utf-8",
@@ -165,7 +165,7 @@ static enum err give(struct rq *q, const struct leaving *l)
 			  NULL, l->file);
 }
 
-static void put_parts(struct rq *q, int64_t parts)
+static void put_bundle_parts(struct rq *q, int64_t parts)
 {
 	for (int64_t i = 1; i <= parts; i++) {
 		struct node *n = node_item(put_list(q, "Parts"));
@@ -196,7 +196,7 @@ enum err transfer_mine(struct rq *q)
 		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
 			transfer_hours(q, n);
 	transfer_hours(q, ready);
-	put_parts(q, node_get_int(ready, "parts"));
+	put_bundle_parts(q, node_get_int(ready, "parts"));
 	return page(q, "platform/transfer_mine.cs");
 }
 
@@ -218,10 +218,10 @@ enum err transfer_mine_make(struct rq *q)
 	if (!e)
 		e = leaver_find(q, NULL, &who);
 	if (!e)
-		e = make(&l);
+		e = leaving_make(&l);
 	if (e || !form_ok(q))
 		return e ? e : transfer_mine(q);
-	return give(q, &l);
+	return leaving_give(q, &l);
 }
 
 enum err transfer_out(struct rq *q)
@@ -251,8 +251,8 @@ enum err transfer_out_make(struct rq *q)
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
 	if (!e && form_ok(q))
-		e = make(&l);
+		e = leaving_make(&l);
 	if (e || !form_ok(q))
 		return e ? e : page(q, "platform/transfer_out.cs");
-	return give(q, &l);
+	return leaving_give(q, &l);
 }

@@ -83,7 +83,7 @@ const char *transfer_part_text(struct arena *a, const char *begin, int64_t part,
 }
 
 /* A word of a fixed list, or "". */
-static const char *filter(struct rq *q, const char *name, const char *words)
+static const char *transfer_filter(struct rq *q, const char *name, const char *words)
 {
 	const char *value = str_or(query(q, name), "");
 	if (!str_in(value, words))
@@ -94,8 +94,9 @@ static const char *filter(struct rq *q, const char *name, const char *words)
 
 enum err transfer_list(struct rq *q)
 {
-	const char *direction = filter(q, "direction", "in,out");
-	const char *state = filter(q, "state", "made,unverified,accepted,refused,withdrawn");
+	const char *direction = transfer_filter(q, "direction", "in,out");
+	const char *state = transfer_filter(q, "state",
+					    "made,unverified,accepted,refused,withdrawn");
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
 	enum err e = put_query(q, "Transfers", &list_q,
 			       ARGS(A_(q->station), A_(before), A_(direction), A_(direction),
@@ -111,7 +112,7 @@ enum err transfer_list(struct rq *q)
 }
 
 /* What whoever looks may do now. */
-static void put_steps(struct rq *q, struct node *t)
+static void put_transfer_steps(struct rq *q, struct node *t)
 {
 	bool in = str_eq(node_get(t, "direction"), "in");
 	bool open = in && str_eq(node_get(t, "state"), "unverified");
@@ -153,7 +154,7 @@ enum err transfer_show(struct rq *q)
 	put_next(q, "Records", TRANSFER_ROWS, "_id");
 	for (struct node *n = node_first(put_list(q, "Records")); n; n = node_next(n))
 		transfer_hours(q, n);
-	put_steps(q, t);
+	put_transfer_steps(q, t);
 	return page(q, "platform/transfer_show.cs");
 }
 
