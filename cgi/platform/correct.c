@@ -160,7 +160,7 @@ enum err put_correct(struct rq *q)
 		return OK;
 	enum err e = db_int(&home_q, ARGS(A_(id)), &home);
 	/* what was typed and is wrong stays as it was typed */
-	if (!e && form_ok(q))
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", w->now, ARGS(A_(id)));
 	if (e == ERR_NOT_FOUND)
 		return OK;
@@ -175,7 +175,6 @@ struct correcting {
 	const struct way *way;
 	const union correction *in;
 	int64_t id;
-	bool taken;
 };
 
 /* Words of the activity first: they follow what its records say until now. */
@@ -208,8 +207,10 @@ static enum err correct_set_all(struct correcting *c)
 	if (!e)
 		e = volunteer_set_platform_no(told.person, told.station,
 					      str_or(c->in->person.platform_no, ""));
-	c->taken = e == ERR_DUPLICATE;
-	return e;
+	if (e != ERR_DUPLICATE)
+		return e;
+	form_error(c->q, "platform_no", "taken");
+	return ERR_FORM;
 }
 
 /* This row, and those beside it. */
@@ -270,12 +271,12 @@ static enum err correct_tx(void *ctx)
 	return e ? e : audit(&c->q->actor, "outbox.correct", "outbox", c->id, c->way->kind);
 }
 
-enum err line_correct(struct rq *q)
+enum err outbox_row_correct(struct rq *q)
 {
 	union correction in;
 	const char *no;
 	struct correcting c = { .q = q, .in = &in };
-	enum err e = line_find(q);
+	enum err e = outbox_row_find(q);
 	if (e)
 		return e;
 	c.id = node_get_int(put_list(q, "Row"), "_id");
@@ -283,13 +284,8 @@ enum err line_correct(struct rq *q)
 	if (!c.way)
 		return ERR_STALE;
 	if (!form_read(q, c.way->rules, &in))
-		return line_page(q);
+		return ERR_FORM;
 	e = db_tx(correct_tx, &c);
-	if (c.taken) {
-		err_clear();
-		form_error(q, "platform_no", "taken");
-		return line_page(q);
-	}
 	if (!e)
 		e = db_text(&newest_q, ARGS(A_(c.id)), &no);
 	return e ? e : see(q, "/platform/%s?done=corrected", no);

@@ -75,28 +75,18 @@ static struct stmt due_q = SQL(
 	" LIMIT 2000"
 	"   FOR UPDATE");
 /* Uploading has a page of its own, since two forms on one would share their messages. */
-static enum err show_receipts(struct rq *q)
+enum err receipts_show(struct rq *q)
 {
 	enum err e = put_query(q, "Files", &dests_q, NO_ARGS);
 	return e ? e : page(q, "platform/receipts.cs");
 }
 
-enum err receipts_show(struct rq *q)
-{
-	return show_receipts(q);
-}
-
-static enum err show(struct rq *q)
+enum err export_show(struct rq *q)
 {
 	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(q->station)));
 	if (!e)
 		e = put_query(q, "Files", &dests_q, NO_ARGS);
 	return e ? e : page(q, "platform/export.cs");
-}
-
-enum err export_show(struct rq *q)
-{
-	return show(q);
 }
 
 /* A destination by its code, with its mapping; a message beside the field when there is none. */
@@ -110,7 +100,7 @@ static enum err export_find(struct rq *q, const char *code, int64_t *id, const s
 		e = file_mapping(profile, p);
 	if (e == ERR_NOT_FOUND)
 		form_error(q, "destination", "choice");
-	return e == ERR_NOT_FOUND ? OK : e;
+	return e == ERR_NOT_FOUND ? ERR_FORM : e;
 }
 
 struct exporting {
@@ -161,20 +151,23 @@ enum err export_make(struct rq *q)
 	struct exporting x = { .q = q, .in = &in };
 	struct bytes out;
 	if (!form_read(q, export_in_fields, &in))
-		return show(q);
+		return ERR_FORM;
 	x.file.format = in.format;
 	if (!outbox_kind_of(in.kind, &x.file.kind))
 		form_error(q, "kind", "choice");
 	if (!str_in(in.format, "jsonl,csv,gb18030"))
 		form_error(q, "format", "choice");
 	enum err e = export_find(q, in.destination, &x.destination, &x.file.platform);
-	if (!e && form_ok(q))
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	if (!e)
 		e = db_tx(export_tx, &x);
-	if (!e && form_ok(q) && x.n == 0)
+	if (!e && x.n == 0) {
 		form_error(q, "kind", "nothing");
-	if (e || !form_ok(q))
-		return e ? e : show(q);
-	e = file_end(&x.file, &out);
+		e = ERR_FORM;
+	}
+	if (!e)
+		e = file_end(&x.file, &out);
 	if (e)
 		return e;
 	bool json = str_eq(in.format, "jsonl");
@@ -190,7 +183,7 @@ struct receiving {
 	struct rq *q;
 	int64_t destination;
 	const char *text;
-	int64_t n, bad_line; /* bad_line: the first that is wrong, from 1 */
+	int64_t n;
 };
 
 static enum err receipt_take(struct receiving *r, const char *line)
@@ -211,7 +204,7 @@ static enum err receipts_tx(void *ctx)
 	struct receiving *r = ctx;
 	enum err e = OK;
 	int64_t number = 0;
-	r->n = r->bad_line = 0;
+	r->n = 0;
 	for (const char *s = r->text; !e && *s;) {
 		size_t n = strcspn(s, "\r\n");
 		const char *line = arena_dup(db_arena(), s, n);
@@ -223,8 +216,12 @@ static enum err receipts_tx(void *ctx)
 		if (!*line || title)
 			continue;
 		e = receipt_take(r, line);
-		if (e == ERR_STALE)
-			r->bad_line = number;
+	}
+	if (e == ERR_STALE) {
+		form_error_text(r->q, "receipts",
+				arena_fmt(db_arena(), "%s%lld", lang("platform.bad_line"),
+					  (long long)number));
+		return ERR_FORM;
 	}
 	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
 	return e ? e
@@ -237,23 +234,19 @@ enum err receipts_take(struct rq *q)
 	struct receiving r = { .q = q };
 	const struct platform *p;
 	if (!form_read(q, receipts_in_fields, &in))
-		return show_receipts(q);
+		return ERR_FORM;
 	const char *text = in.receipts->value;
 	if (strlen(text) != in.receipts->n || !utf8_valid(text, in.receipts->n))
 		form_error(q, "receipts", "receipts_text");
 	enum err e = export_find(q, in.destination, &r.destination, &p);
 	r.text = str_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
-	if (!e && form_ok(q))
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	if (!e)
 		e = db_tx(receipts_tx, &r);
-	if (e == ERR_STALE && r.bad_line) {
-		form_error_text(q, "receipts",
-				arena_fmt(q->arena, "%s%lld", lang("platform.bad_line"),
-					  (long long)r.bad_line));
-		e = OK;
-	} else if (!e && form_ok(q) && !r.n) {
+	if (!e && !r.n) {
 		form_error(q, "receipts", "nothing");
+		e = ERR_FORM;
 	}
-	if (e || !form_ok(q))
-		return e ? e : show_receipts(q);
-	return see(q, "/platform/export?done=received");
+	return e ? e : see(q, "/platform/export?done=received");
 }

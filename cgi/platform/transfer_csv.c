@@ -51,8 +51,7 @@ struct table {
 
 enum err transfer_csv(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
+	leaver_put_asked(q);
 	return page(q, "platform/transfer_csv.cs");
 }
 
@@ -264,14 +263,14 @@ enum err transfer_csv_take(struct rq *q)
 	struct leaver who = { .id = 0 };
 	struct table t = { .q = q, .who = &who, .faults = { .arena = q->arena } };
 	if (!form_read(q, csv_in_fields, &in))
-		return page(q, "platform/transfer_csv.cs");
+		return ERR_FORM;
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
 	enum err e = leaver_find(q, in.volunteer, &who);
 	t.other = in.other;
-	if (!e && form_ok(q))
+	if (!e)
 		table_read(&t, file);
 	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_csv.cs");
+		return e ? e : ERR_FORM;
 	struct taking take = { .q = q,
 			       .who = &who,
 			       .uid = secret_uid(q->arena),

@@ -25,12 +25,11 @@ static struct stmt key_q = SQL(
 
 enum err transfer_in(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
+	leaver_put_asked(q);
 	return page(q, "platform/transfer_in.cs");
 }
 
-static void bundle_refuse(struct rq *q, const char *word, size_t record)
+static enum err bundle_refuse(struct rq *q, const char *word, size_t record)
 {
 	const char *text = str_or(lang(arena_fmt(q->arena, "platform.Transfer.Fault.%s", word)),
 				  word);
@@ -38,6 +37,7 @@ static void bundle_refuse(struct rq *q, const char *word, size_t record)
 		text = arena_fmt(q->arena, "%s%s%zu", text,
 				 str_or(lang("platform.Transfer.fault_record"), ""), record);
 	form_error_text(q, "bundle", text);
+	return ERR_FORM;
 }
 
 /* Ours, or that of somebody we were told to trust; ERR_NOT_FOUND: neither. */
@@ -62,26 +62,23 @@ static enum err bundle_believe(struct rq *q, const struct leaver *who, struct by
 	struct bundle_fault f;
 	struct key_row key;
 	bool own;
-	if (!bundle_read(q->arena, file, b, &f)) {
-		bundle_refuse(q, f.word, f.record);
-		return OK;
-	}
+	if (!bundle_read(q->arena, file, b, &f))
+		return bundle_refuse(q, f.word, f.record);
 	enum err e = bundle_find_key(q, b, &key, &own);
 	if (e == ERR_NOT_FOUND)
 		form_error_text(q, "bundle",
 				arena_fmt(q->arena, "%s%s", lang("platform.Transfer.unknown_key"),
 					  hex_encode(q->arena, b->key)));
 	if (e)
-		return e == ERR_NOT_FOUND ? OK : e;
+		return e == ERR_NOT_FOUND ? ERR_FORM : e;
 	if (!bundle_check(q->arena, file, b, key.public_key, q->now, &f))
-		bundle_refuse(q, f.word, f.record);
-	else if (own)
-		bundle_refuse(q, "own", 0);
-	else if (!who->id_no_text)
-		form_error(q, "volunteer", "no_id");
-	else if (!bundle_is_of(b, who->id_no_text))
-		bundle_refuse(q, "person", 0);
-	return OK;
+		return bundle_refuse(q, f.word, f.record);
+	if (own)
+		return bundle_refuse(q, "own", 0);
+	if (who->id_no_text)
+		return bundle_is_of(b, who->id_no_text) ? OK : bundle_refuse(q, "person", 0);
+	form_error(q, "volunteer", "no_id");
+	return ERR_FORM;
 }
 
 static const struct brought *brought_of(struct rq *q, const struct bundle_record *from, size_t n)
@@ -173,10 +170,8 @@ static enum err bundle_open_one(struct opening *o, struct bytes text, const stru
 	struct bundle b;
 	struct key_row key;
 	bool own;
-	if (o->n == INSIDE || !bundle_read(q->arena, text, &b, &f)) {
-		bundle_refuse(q, "brought", 0);
-		return OK;
-	}
+	if (o->n == INSIDE || !bundle_read(q->arena, text, &b, &f))
+		return bundle_refuse(q, "brought", 0);
 	enum err e = bundle_find_key(q, &b, &key, &own);
 	bool trusted = e == OK;
 	/* What we gave away ourselves is here already. */
@@ -184,10 +179,8 @@ static enum err bundle_open_one(struct opening *o, struct bytes text, const stru
 		return e;
 	bool good = trusted ? bundle_check(q->arena, text, &b, key.public_key, q->now, &f)
 			    : bundle_sound(q->arena, &b, q->now, &f);
-	if (!good || !bundle_is_of(&b, o->who->id_no_text)) {
-		bundle_refuse(q, good ? "person" : "brought", 0);
-		return OK;
-	}
+	if (!good || !bundle_is_of(&b, o->who->id_no_text))
+		return bundle_refuse(q, good ? "person" : "brought", 0);
 	struct taking *t = &o->v[o->n++];
 	*t = taking_of_bundle(q, o->who, text, &b);
 	if (!trusted) {
@@ -203,13 +196,11 @@ static enum err bundle_open_inside(struct opening *o, const struct bundle *b,
 				   const struct taking *t, int depth)
 {
 	enum err e = OK;
-	if (b->declared_n && o->n == INSIDE)
-		bundle_refuse(o->q, "brought", 0);
-	else if (b->declared_n)
+	if ((b->declared_n && o->n == INSIDE) || (b->brought_n && depth == BUNDLE_DEPTH))
+		return bundle_refuse(o->q, "brought", 0);
+	if (b->declared_n)
 		o->v[o->n++] = taking_of_declared(o->q, o->who, t, b);
-	if (b->brought_n && depth == BUNDLE_DEPTH)
-		bundle_refuse(o->q, "brought", 0);
-	for (size_t i = 0; !e && form_ok(o->q) && i < b->brought_n; i++)
+	for (size_t i = 0; !e && i < b->brought_n; i++)
 		e = bundle_open_one(o, b->brought[i], b, depth);
 	return e;
 }
@@ -221,22 +212,22 @@ enum err transfer_in_take(struct rq *q)
 	struct bundle b;
 	struct opening o = { .q = q, .who = &who };
 	if (!form_read(q, in_in_fields, &in))
-		return page(q, "platform/transfer_in.cs");
+		return ERR_FORM;
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "i%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
-	if (!e && form_ok(q))
+	if (!e)
 		e = bundle_believe(q, &who, file, &b);
-	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_in.cs");
+	if (e)
+		return e;
 	struct taking t = taking_of_bundle(q, &who, file, &b);
 	t.file = file;
 	o.v = arena_array(q->arena, INSIDE, sizeof(*o.v));
 	e = bundle_open_inside(&o, &b, &t, 0);
-	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_in.cs");
+	if (e)
+		return e;
 	t.inside = o.v;
 	t.inside_n = o.n;
 	e = transfer_take(&t);

@@ -164,17 +164,11 @@ enum err move_show(struct rq *q)
 	return page(q, "platform/transfer_move_show.cs");
 }
 
-static enum err form(struct rq *q)
-{
-	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
-	return e ? e : page(q, "platform/transfer_move.cs");
-}
-
 enum err move_new(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
-	return form(q);
+	leaver_put_asked(q);
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
+	return e ? e : page(q, "platform/transfer_move.cs");
 }
 
 struct asking {
@@ -191,7 +185,7 @@ static enum err move_find_station(struct asking *a, int64_t no)
 	if (e != ERR_NOT_FOUND)
 		return e;
 	form_error(a->q, "station", "choice");
-	return OK;
+	return ERR_FORM;
 }
 
 static enum err move_ask_tx(void *ctx)
@@ -210,16 +204,15 @@ static enum err move_ask_tx(void *ctx)
 	return e ? e : audit(&q->actor, "station_move.ask", "station_move", id, a->no);
 }
 
-/* OK with a message when it cannot be. */
 static enum err move_ask(struct asking *a, int64_t station)
 {
 	enum err e = move_find_station(a, station);
-	if (!e && form_ok(a->q))
+	if (!e)
 		e = db_tx(move_ask_tx, a);
 	if (e != ERR_DUPLICATE)
 		return e;
 	form_error(a->q, NULL, "move_open");
-	return OK;
+	return ERR_FORM;
 }
 
 #define MOVE_IN(X, T) \
@@ -235,25 +228,22 @@ enum err move_make(struct rq *q)
 	struct leaver who;
 	struct asking a = { .q = q, .who = &who };
 	if (!form_read(q, move_in_fields, &in))
-		return form(q);
+		return ERR_FORM;
 	enum err e = throttle(q, "move", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
-	if (!e && form_ok(q)) {
+	if (!e) {
 		a.given_by = leaver_minor(q, &who) ? "guardian" : "staff";
 		a.reason = in.reason;
 		e = move_ask(&a, in.station);
 	}
-	if (e || !form_ok(q))
-		return e ? e : form(q);
-	return see(q, "/platform/transfer/move/%s?done=asked_move", a.no);
+	return e ? e : see(q, "/platform/transfer/move/%s?done=asked_move", a.no);
 }
 
 struct ending {
 	struct rq *q;
 	const char *verb, *answer;
-	const char *fault; /* out: why not, a word of Lang.platform.Message */
 };
 
 static enum err move_take_over(struct ending *s, const struct moving_row *m)
@@ -262,8 +252,8 @@ static enum err move_take_over(struct ending *s, const struct moving_row *m)
 	bool agreed;
 	enum err e = consent_holds(m->person_id, "transfer", &agreed);
 	if (!e && !agreed) {
-		s->fault = "move_consent";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "move_consent");
+		return ERR_FORM;
 	}
 	if (!e)
 		e = volunteer_set_home(m->person_id, m->from_id, m->to_id);
@@ -288,7 +278,6 @@ static enum err move_end_tx(void *ctx)
 	struct rq *q = s->q;
 	struct moving_row m;
 	int64_t staff = q->staff ? q->staff : DB_NONE;
-	s->fault = NULL;
 	enum err e = move_row_find(s, &m);
 	if (!e)
 		e = move_to(&q->actor, &machine, s->verb, m.id, m.state);
@@ -308,13 +297,9 @@ static enum err move_end(struct rq *q, const char *verb, const char *done)
 	struct answer_in in = { .reason = NULL };
 	struct ending s = { .q = q, .verb = verb };
 	if (!str_eq(verb, "accept") && !form_read(q, answer_in_fields, &in))
-		return move_show(q);
+		return ERR_FORM;
 	s.answer = in.reason;
 	enum err e = db_tx(move_end_tx, &s);
-	if (e == ERR_CHECK && s.fault) {
-		form_error(q, NULL, s.fault);
-		return move_show(q);
-	}
 	return e ? e : see(q, "/platform/transfer/move/%s?done=%s", arg(q, 0), done);
 }
 
@@ -352,18 +337,18 @@ enum err move_mine_make(struct rq *q)
 	struct leaver who;
 	struct asking a = { .q = q, .who = &who, .given_by = "self", .reason = "" };
 	if (!form_read(q, mine_in_fields, &in))
-		return transfer_mine(q);
+		return ERR_FORM;
 	enum err e = throttle(q, "move", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      MINE_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, NULL, &who);
-	if (!e && leaver_minor(q, &who))
+	if (!e && leaver_minor(q, &who)) {
 		form_error(q, NULL, "minor");
-	if (!e && form_ok(q))
+		e = ERR_FORM;
+	}
+	if (!e)
 		e = move_ask(&a, in.station);
-	if (e || !form_ok(q))
-		return e ? e : transfer_mine(q);
-	return see(q, "/platform/transfer/mine?done=asked_move");
+	return e ? e : see(q, "/platform/transfer/mine?done=asked_move");
 }
 
 enum err move_mine_cancel(struct rq *q)

@@ -106,7 +106,6 @@ struct step {
 	struct rq *q;
 	const char *verb, *reason;
 	const char *chosen; /* JSON list of keys; NULL: all */
-	const char *fault;  /* out: why not, a word of Lang.platform.Message */
 };
 
 /* The person's sums follow the transfer's own, after its records have moved. */
@@ -176,8 +175,8 @@ static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
 {
 	int64_t rows, open, ended = 0;
 	if (!transfer_second(s, t)) {
-		s->fault = "second_person";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "second_person");
+		return ERR_FORM;
 	}
 	enum err e = transfer_end_rows(s, t, &ended);
 	if (!e)
@@ -186,8 +185,8 @@ static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
 		e = s->chosen ? db_affect(&count_some_q, ARGS(A_(t->id), A_(s->chosen)), &rows)
 			      : db_affect(&count_all_q, ARGS(A_(t->id)), &rows);
 	if (!e && !rows && !ended) {
-		s->fault = "none_chosen";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "none_chosen");
+		return ERR_FORM;
 	}
 	if (!e)
 		e = db_int(&open_q, ARGS(A_(t->id)), &open);
@@ -198,8 +197,8 @@ static enum err transfer_refuse_rows(struct step *s, const struct step_row *t)
 {
 	int64_t rows;
 	if (t->counted && !transfer_second(s, t)) {
-		s->fault = "second_person";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "second_person");
+		return ERR_FORM;
 	}
 	enum err e = db_affect(&refuse_q, ARGS(A_(t->id)), &rows);
 	return e ? e : transfer_settle(s, t, t->counted ? "accepted" : "refused");
@@ -216,7 +215,6 @@ static enum err transfer_step_tx(void *ctx)
 {
 	struct step *s = ctx;
 	struct step_row t;
-	s->fault = NULL;
 	enum err e = row_one(&find_q, ARGS(A_(arg(s->q, 0)), A_(s->q->station)), step_row_cols, &t);
 	if (e)
 		return e;
@@ -231,10 +229,6 @@ static enum err transfer_step_tx(void *ctx)
 static enum err transfer_step(struct step *s)
 {
 	enum err e = db_tx(transfer_step_tx, s);
-	if (e == ERR_CHECK && s->fault) {
-		form_error(s->q, NULL, s->fault);
-		return transfer_show(s->q);
-	}
 	return e ? e : see(s->q, "/platform/transfer/%s?done=%s", arg(s->q, 0), s->verb);
 }
 
@@ -248,10 +242,10 @@ enum err transfer_accept(struct rq *q)
 	struct accept_in in;
 	struct step s = { .q = q, .verb = "accept" };
 	if (!form_read(q, accept_in_fields, &in))
-		return transfer_show(q);
+		return ERR_FORM;
 	if (!str_in(in.scope, "all,ticked")) {
 		form_error(q, NULL, "none_chosen");
-		return transfer_show(q);
+		return ERR_FORM;
 	}
 	struct json_w w = { .buf = { .arena = q->arena } };
 	json_open(&w, '[');
@@ -270,7 +264,7 @@ static enum err transfer_step_with(struct rq *q, const char *verb)
 	struct reason_in in;
 	struct step s = { .q = q, .verb = verb };
 	if (!form_read(q, reason_in_fields, &in))
-		return transfer_show(q);
+		return ERR_FORM;
 	s.reason = in.reason;
 	return transfer_step(&s);
 }
