@@ -108,7 +108,7 @@ static enum err metrics_todo(struct metrics *m)
 	if (e)
 		return e;
 	metrics_head(m, "zyz_outbox_todo", "gauge",
-		     "Records noted and not yet in line, up to 100000.");
+		     "Records noted and not yet queued, up to 100000.");
 	buf_fmt(&m->out, "zyz_outbox_todo %lld\n", (long long)t.n);
 	metrics_head(m, "zyz_outbox_todo_oldest_seconds", "gauge",
 		     "Age of the oldest of them, 0: none.");
