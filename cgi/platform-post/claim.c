@@ -56,8 +56,8 @@ static struct stmt no_consent_q = SQL(
 	"UPDATE outbox"
 	"   SET state = 'withdrawn', settled_at = NOW(3), reason_code = 'no_consent'"
 	" WHERE id = ?");
-/* Few rows are leased at any time. Any other index would wait for what others are just putting in
- * line. */
+/* Few rows are leased at any time. Any other index would wait for what others are just
+ * queuing. */
 static struct stmt recover_q = SQL(
 	"UPDATE outbox FORCE INDEX (outbox_due)"
 	"   SET state = 'waiting', doubtful = 1, epoch = epoch + 1, lease_until = NULL,"
@@ -90,31 +90,31 @@ struct claiming {
 	struct dest *d;
 	struct arena *a;
 	int64_t most;
-	struct line *lines;
+	struct claimed *rows;
 	size_t n;
 };
 
 /* A payload that does not open is a fault of ours that no retry mends: shown to people as
  * refused. */
-static void fill(struct arena *a, struct line *l, const struct due_row *r)
+static void claimed_fill(struct arena *a, struct claimed *o, const struct due_row *r)
 {
-	*l = (struct line){ .id = r->id,
-			    .epoch = r->epoch + 1,
-			    .attempts = r->attempts,
-			    .idem = r->idem,
-			    .doubtful = r->doubtful == 1,
-			    .ask_only = r->consent != 1 };
-	l->item = (struct platform_item){ .key = r->item_key,
+	*o = (struct claimed){ .id = r->id,
+			       .epoch = r->epoch + 1,
+			       .attempts = r->attempts,
+			       .idem = r->idem,
+			       .doubtful = r->doubtful == 1,
+			       .ask_only = r->consent != 1 };
+	o->item = (struct platform_item){ .key = r->item_key,
 					  .version = r->version,
 					  .class = PC_UNKNOWN,
 					  .withdraw = str_eq(r->op, "withdraw") };
-	if (!outbox_kind_of(r->kind, &l->kind) ||
-	    outbox_open(a, r->idem, r->payload, r->sha, &l->item.facts)) {
+	if (!outbox_kind_of(r->kind, &o->kind) ||
+	    outbox_open(a, r->idem, r->payload, r->sha, &o->item.facts)) {
 		log_error("outbox %lld: %s", (long long)r->id, err_text());
 		err_clear();
-		l->item.class = PC_REFUSED;
-		l->item.code = "payload";
-		l->item.facts = "{}";
+		o->item.class = PC_REFUSED;
+		o->item.code = "payload";
+		o->item.facts = "{}";
 	}
 }
 
@@ -128,13 +128,13 @@ static enum err claim_tx(void *ctx)
 	c->n = 0;
 	enum err e = row_all(&due_q, ARGS(A_(c->d->id), A_(c->most)), due_row_cols, sizeof(*rows),
 			     &rows, &n);
-	c->lines = arena_array(c->a, n + 1, sizeof(*c->lines));
+	c->rows = arena_array(c->a, n + 1, sizeof(*c->rows));
 	for (size_t i = 0; !e && i < n; i++) {
 		if (rows[i].doubtful == 1 && ++doubtful > ASK_AT_ONCE)
 			continue;
 		if (rows[i].consent == 1 || rows[i].doubtful == 1) {
 			buf_fmt(&ids, "%s%lld", c->n ? "," : "[", (long long)rows[i].id);
-			fill(c->a, &c->lines[c->n++], &rows[i]);
+			claimed_fill(c->a, &c->rows[c->n++], &rows[i]);
 		} else {
 			e = db_change(&no_consent_q, ARGS(A_(rows[i].id)));
 		}
@@ -151,13 +151,13 @@ static enum err claim_tx(void *ctx)
 						   c->n, (long long)changed);
 }
 
-enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines, size_t *n)
+enum err claim(struct dest *d, struct arena *a, int64_t most, struct claimed **rows, size_t *n)
 {
 	struct claiming c = { .d = d, .a = a, .most = most };
 	enum err e = db_tx(claim_tx, &c);
 	if (e)
 		return e;
-	*lines = c.lines;
+	*rows = c.rows;
 	*n = c.n;
 	return OK;
 }

@@ -14,9 +14,9 @@ enum { BATCH_BYTES = 262144 };
 struct job {
 	struct dest *d;
 	struct arena *a;
-	struct line *lines;
+	struct claimed *rows;
 	size_t n;
-	struct line *out[1000]; /* in the exchange under way */
+	struct claimed *out[1000]; /* in the exchange under way */
 	size_t sent;
 	bool asking;
 	int64_t ends_ms; /* of the lease, on our monotonic clock */
@@ -64,7 +64,7 @@ static bool settle_out(struct job *j, const struct http_end *x, enum platform_cl
 	struct verdict v = {
 		.x = x, .batch = new_batch(j), .whole = whole, .via = j->asking ? "query" : "answer"
 	};
-	struct line *copy = arena_array(j->a, j->sent + 1, sizeof(*copy));
+	struct claimed *copy = arena_array(j->a, j->sent + 1, sizeof(*copy));
 	for (size_t i = 0; i < j->sent; i++)
 		copy[i] = *j->out[i];
 	enum err e = db_ready(j->a);
@@ -81,34 +81,34 @@ static void give_back_rest(struct job *j)
 {
 	enum err e = db_ready(j->a);
 	if (!e)
-		e = give_back(j->a, j->lines, j->n);
+		e = give_back(j->a, j->rows, j->n);
 	(void)written(j, e);
 }
 
-static struct line *next_doubtful(struct job *j)
+static struct claimed *next_doubtful(struct job *j)
 {
 	for (size_t i = 0; i < j->n; i++)
-		if (!j->lines[i].done && j->lines[i].doubtful)
-			return &j->lines[i];
+		if (!j->rows[i].done && j->rows[i].doubtful)
+			return &j->rows[i];
 	return NULL;
 }
 
 /* Rows of one kind, as many as fit: by number, as the platform last took them, and by size. */
 static void choose(struct job *j)
 {
-	const struct line *first = NULL;
+	const struct claimed *first = NULL;
 	size_t bytes = 0;
 	j->sent = 0;
 	for (size_t i = 0; i < j->n && (int64_t)j->sent < j->d->batch_now; i++) {
-		struct line *l = &j->lines[i];
-		if (l->done || (first && l->kind != first->kind))
+		struct claimed *o = &j->rows[i];
+		if (o->done || (first && o->kind != first->kind))
 			continue;
-		size_t more = strlen(l->item.facts) + 200;
+		size_t more = strlen(o->item.facts) + 200;
 		if (first && bytes + more > BATCH_BYTES)
 			break;
 		bytes += more;
-		first = first ? first : l;
-		j->out[j->sent++] = l;
+		first = first ? first : o;
+		j->out[j->sent++] = o;
 	}
 }
 
@@ -122,13 +122,13 @@ static enum err send(struct job *j, const struct platform_call *call)
 			  answered, j);
 }
 
-static enum err ask(struct job *j, struct line *l, bool *gone)
+static enum err ask(struct job *j, struct claimed *o, bool *gone)
 {
 	struct platform_call call;
 	j->asking = true;
-	j->out[0] = l;
+	j->out[0] = o;
 	j->sent = 1;
-	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, l->kind, l->item.key,
+	enum err e = platform_ask(j->d->platform, j->a, &j->d->site, o->kind, o->item.key,
 				  clock_now(), &call);
 	if (!e)
 		e = send(j, &call);
@@ -137,16 +137,16 @@ static enum err ask(struct job *j, struct line *l, bool *gone)
 }
 
 /* A platform that cannot be asked: send again where that does no harm, else a person must look. */
-static enum err decide(struct job *j, struct line *l)
+static enum err decide(struct job *j, struct claimed *o)
 {
 	static const struct http_end none = { .retry_after = -1 };
-	l->doubtful = false;
-	if (platform_may_repeat(j->d->platform) && !l->ask_only)
+	o->doubtful = false;
+	if (platform_may_repeat(j->d->platform) && !o->ask_only)
 		return OK;
-	l->item.class = PC_CONFLICT;
-	l->item.code = "unknown";
+	o->item.class = PC_CONFLICT;
+	o->item.code = "unknown";
 	j->asking = true;
-	j->out[0] = l;
+	j->out[0] = o;
 	j->sent = 1;
 	return settle_out(j, &none, PC_CONFLICT) ? OK : ERR_DB;
 }
@@ -165,7 +165,7 @@ static enum err post(struct job *j, bool *gone)
 				   clock_now(), &call);
 	if (e)
 		return e;
-	struct line *good[1000];
+	struct claimed *good[1000];
 	for (size_t i = 0; i < n; i++) {
 		j->out[i]->item = j->items[i];
 		if (j->items[i].class == PC_UNKNOWN)
@@ -198,10 +198,10 @@ static void step(struct job *j)
 			give_back_rest(j);
 			break;
 		}
-		struct line *l = next_doubtful(j);
-		if (l) {
-			e = platform_can_ask(j->d->platform, l->kind) ? ask(j, l, &gone)
-								      : decide(j, l);
+		struct claimed *o = next_doubtful(j);
+		if (o) {
+			e = platform_can_ask(j->d->platform, o->kind) ? ask(j, o, &gone)
+								      : decide(j, o);
 			continue;
 		}
 		choose(j);
@@ -235,24 +235,24 @@ static void fail(struct job *j, const struct http_end *x, enum platform_class wh
 
 static void asked(struct job *j, const struct http_end *x)
 {
-	struct line *l = j->out[0];
+	struct claimed *o = j->out[0];
 	enum platform_class c = x->curl ? PC_UNKNOWN
 					: platform_asked(j->d->platform, j->a, x->status, x->body,
-							 x->n, &l->item);
+							 x->n, &o->item);
 	if (c == PC_UNKNOWN || c == PC_CREDENTIALS) {
-		l->item.class = c;
+		o->item.class = c;
 		fail(j, x, c);
 		return;
 	}
 	(void)written(j, breaker_good(j->d));
 	if (c == PC_LATER) {
 		/* not there: it is sent now, or with the next claim taken down */
-		l->doubtful = false;
-		l->item.class = PC_UNKNOWN;
-		if (l->ask_only)
-			(void)written(j, give_back(j->a, l, 1));
+		o->doubtful = false;
+		o->item.class = PC_UNKNOWN;
+		if (o->ask_only)
+			(void)written(j, give_back(j->a, o, 1));
 	} else if (!settle_out(j, x, c)) {
-		l->done = true;
+		o->done = true;
 	}
 	step(j);
 }
@@ -348,7 +348,7 @@ enum err job_begin(struct dest *d, int64_t most, bool *begun)
 	j->ends_ms = clock_mono_ms() + cfg.post_lease * 1000;
 	enum err e = db_ready(j->a);
 	if (!e)
-		e = claim(d, j->a, most, &j->lines, &j->n);
+		e = claim(d, j->a, most, &j->rows, &j->n);
 	if (e || !j->n) {
 		arena_free(j->a);
 		free(j);

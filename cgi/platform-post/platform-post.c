@@ -15,13 +15,13 @@
 #include "post.h"
 
 /* While calls are under way the sweep takes small steps with long pauses: each looks up a thousand
- * records in a line that may be longer than the memory of the database. */
+ * records in an outbox that may be longer than the memory of the database. */
 enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100 };
 
 static struct dest *dests;      /* live as long as the process */
 static bool once;               /* ends when nothing is due */
 static bool swept;              /* all tables were looked through */
-static int64_t made, next_make; /* notes put in line last time, when to look again */
+static int64_t made, next_make; /* notes queued last time, when to look again */
 
 /* Leases that ran out. */
 static enum err recover(void)
@@ -32,7 +32,7 @@ static enum err recover(void)
 	return e;
 }
 
-/* What should be in line and is not: all tables once, then a rest twenty times as long. */
+/* What should be queued and is not: all tables once, then a rest twenty times as long. */
 static enum err sweep(void)
 {
 	static struct outbox_mark mark;

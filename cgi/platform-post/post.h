@@ -34,7 +34,7 @@ struct dest {
 };
 
 /* One claimed row. */
-struct line {
+struct claimed {
 	int64_t id, epoch, attempts;
 	enum outbox_kind kind;
 	struct bytes idem;
@@ -54,7 +54,7 @@ enum err codes_check(const struct dest *d) MUST_USE;
 /* claim.c */
 enum err leases_recover(
 	struct dest *d) MUST_USE; /* run-out leases are waiting again, and doubtful */
-enum err claim(struct dest *d, struct arena *a, int64_t most, struct line **lines,
+enum err claim(struct dest *d, struct arena *a, int64_t most, struct claimed **rows,
 	       size_t *n) MUST_USE;
 
 /* job.c */
@@ -71,10 +71,10 @@ struct verdict {
 };
 /* Writes what the items' classes say, for those that are not done, in one transaction; marks
  * them done. */
-enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
+enum err settle(struct dest *d, struct arena *a, struct claimed *rows, size_t n,
 		const struct verdict *v) MUST_USE;
 /* Rows that were not tried: waiting again, at once. */
-enum err give_back(struct arena *a, struct line *lines, size_t n) MUST_USE;
+enum err give_back(struct arena *a, struct claimed *rows, size_t n) MUST_USE;
 
 /* reconcile.c: one step of the comparison that is due tonight, was asked for, or was left in the
  * middle; *more: the next can be made at once. */

@@ -12,7 +12,7 @@
 
 enum { BACKOFF_MAX_MS = 900000 };
 
-/* What add_line() wrote, as a table. */
+/* What settle_add() wrote, as a table. */
 #define ROWS \
 	"JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$.i', epoch BIGINT PATH '$.e', " \
 	"state VARCHAR(12) PATH '$.s', receipt VARCHAR(128) PATH '$.r', " \
@@ -97,35 +97,35 @@ static void member(struct json_w *w, const char *name, const char *value)
 	json_str(w, value);
 }
 
-static void add_line(struct json_w *w, struct arena *a, const struct line *l,
-		     const struct http_end *x)
+static void settle_add(struct json_w *w, struct arena *a, const struct claimed *o,
+		       const struct http_end *x)
 {
-	enum platform_class c = l->item.class;
+	enum platform_class c = o->item.class;
 	bool waits = c == PC_UNKNOWN || c == PC_LATER || c == PC_CREDENTIALS || c == PC_TOO_LARGE;
 	bool counts = c != PC_CREDENTIALS && c != PC_TOO_LARGE;
 	json_open(w, '{');
 	json_key(w, "i");
-	json_int(w, l->id);
+	json_int(w, o->id);
 	json_key(w, "e");
-	json_int(w, l->epoch);
+	json_int(w, o->epoch);
 	member(w, "s", state_of(c));
 	member(w, "k", platform_class_word(c));
-	if (l->item.receipt)
-		member(w, "r", l->item.receipt);
-	if (l->item.code)
-		member(w, "c", utf8_cut(a, l->item.code, 32));
-	if (l->item.reason)
-		member(w, "m", l->item.reason);
+	if (o->item.receipt)
+		member(w, "r", o->item.receipt);
+	if (o->item.code)
+		member(w, "c", utf8_cut(a, o->item.code, 32));
+	if (o->item.reason)
+		member(w, "m", o->item.reason);
 	json_key(w, "d");
-	json_int(w, c == PC_UNKNOWN || (waits && l->doubtful));
+	json_int(w, c == PC_UNKNOWN || (waits && o->doubtful));
 	json_key(w, "t");
 	json_int(w, counts);
 	json_key(w, "w");
-	json_int(w, waits && counts ? backoff_ms(l->attempts, x->retry_after) : 0);
+	json_int(w, waits && counts ? backoff_ms(o->attempts, x->retry_after) : 0);
 	json_close(w, '}');
 }
 
-static void count(struct json_w *w, const char *name, int64_t n)
+static void count_add(struct json_w *w, const char *name, int64_t n)
 {
 	if (!n)
 		return;
@@ -136,25 +136,25 @@ static void count(struct json_w *w, const char *name, int64_t n)
 }
 
 /* Items by class, and the request if there was one. */
-static const char *counts_of(struct arena *a, const struct line *lines, size_t n,
+static const char *counts_of(struct arena *a, const struct claimed *rows, size_t n,
 			     const struct http_end *x)
 {
 	struct json_w w = { .buf = { .arena = a } };
 	int64_t by_class[PC_COUNT] = { 0 };
 	json_open(&w, '[');
 	for (size_t i = 0; i < n; i++)
-		if (!lines[i].done)
-			by_class[lines[i].item.class]++;
+		if (!rows[i].done)
+			by_class[rows[i].item.class]++;
 	for (int c = 0; c < PC_COUNT; c++)
-		count(&w, platform_class_word((enum platform_class)c), by_class[c]);
+		count_add(&w, platform_class_word((enum platform_class)c), by_class[c]);
 	if (x->status || x->curl) {
 		size_t k = 0;
 		while (platform_post_ms[k] && x->ms > platform_post_ms[k])
 			k++;
 		if (platform_post_ms[k])
-			count(&w, arena_fmt(a, "ms_%lld", (long long)platform_post_ms[k]), 1);
-		count(&w, "ms", x->ms);
-		count(&w, "requests", 1);
+			count_add(&w, arena_fmt(a, "ms_%lld", (long long)platform_post_ms[k]), 1);
+		count_add(&w, "ms", x->ms);
+		count_add(&w, "requests", 1);
 	}
 	json_close(&w, ']');
 	return w.buf.p;
@@ -185,47 +185,47 @@ static enum err settle_tx(void *ctx)
 	return e ? e : db_exec(&count_q, ARGS(A_(s->d->id), A_(s->counts)), NULL);
 }
 
-enum err settle(struct dest *d, struct arena *a, struct line *lines, size_t n,
+enum err settle(struct dest *d, struct arena *a, struct claimed *rows, size_t n,
 		const struct verdict *v)
 {
 	struct json_w w = { .buf = { .arena = a } };
 	size_t some = 0;
 	json_open(&w, '[');
 	for (size_t i = 0; i < n; i++)
-		if (!lines[i].done) {
-			add_line(&w, a, &lines[i], v->x);
+		if (!rows[i].done) {
+			settle_add(&w, a, &rows[i], v->x);
 			some++;
 		}
 	json_close(&w, ']');
 	if (!some)
 		return OK;
-	struct settling s = { d, v, w.buf.p, counts_of(a, lines, n, v->x) };
+	struct settling s = { d, v, w.buf.p, counts_of(a, rows, n, v->x) };
 	enum err e = db_tx(settle_tx, &s);
 	if (e)
 		return e;
 	for (size_t i = 0; i < n; i++)
-		lines[i].done = true;
+		rows[i].done = true;
 	return OK;
 }
 
-enum err give_back(struct arena *a, struct line *lines, size_t n)
+enum err give_back(struct arena *a, struct claimed *rows, size_t n)
 {
 	struct json_w w = { .buf = { .arena = a } };
-	int64_t rows;
+	int64_t changed;
 	bool some = false;
 	json_open(&w, '[');
 	for (size_t i = 0; i < n; i++) {
-		if (lines[i].done)
+		if (rows[i].done)
 			continue;
 		some = true;
 		json_open(&w, '{');
 		json_key(&w, "i");
-		json_int(&w, lines[i].id);
+		json_int(&w, rows[i].id);
 		json_key(&w, "e");
-		json_int(&w, lines[i].epoch);
+		json_int(&w, rows[i].epoch);
 		member(&w, "s", "waiting");
 		json_key(&w, "d");
-		json_int(&w, lines[i].doubtful);
+		json_int(&w, rows[i].doubtful);
 		json_key(&w, "t");
 		json_int(&w, 0);
 		json_key(&w, "w");
@@ -233,8 +233,8 @@ enum err give_back(struct arena *a, struct line *lines, size_t n)
 		json_close(&w, '}');
 	}
 	json_close(&w, ']');
-	enum err e = some ? db_affect(&others_q, ARGS(A_(w.buf.p)), &rows) : OK;
+	enum err e = some ? db_affect(&others_q, ARGS(A_(w.buf.p)), &changed) : OK;
 	for (size_t i = 0; !e && i < n; i++)
-		lines[i].done = true;
+		rows[i].done = true;
 	return e;
 }

@@ -1,4 +1,4 @@
-/* balance.c - 平衡核对: what was put in line equals the sum of its states, and nothing is missing. */
+/* balance.c - 平衡核对: what was queued equals the sum of its states, and nothing is missing. */
 #include "platform_page.h"
 
 static struct stmt counts_q = SQL(
@@ -12,12 +12,12 @@ static struct stmt receipts_q = SQL(
 	"  JOIN receipt r ON r.outbox_id = o.id"
 	" WHERE o.station_id = ?"
 	"   AND o.state = 'accepted'");
-/* Noted, and soon in line. */
+/* Noted, and soon queued. */
 static struct stmt todo_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM outbox_todo"
 	" WHERE station_id = ?");
-/* Effective, consented and neither noted nor in line: the poster finds these within minutes. */
+/* Effective, consented and neither noted nor queued: the poster finds these within minutes. */
 static struct stmt missing_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM service_record r"

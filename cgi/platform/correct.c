@@ -142,7 +142,7 @@ static struct stmt newest_q = SQL(
 	" ORDER BY y.version DESC"
 	" LIMIT 1");
 
-static const struct way *way_of(struct node *row)
+static const struct way *correct_way(struct node *row)
 {
 	bool open = str_eq(node_get(row, "state"), "refused") && str_eq(node_get(row, "op"), "put");
 	for (size_t i = 0; open && i < sizeof(ways) / sizeof(ways[0]); i++)
@@ -154,13 +154,13 @@ static const struct way *way_of(struct node *row)
 enum err put_correct(struct rq *q)
 {
 	struct node *row = put_list(q, "Row");
-	const struct way *w = way_of(row);
+	const struct way *w = correct_way(row);
 	int64_t id = node_get_int(row, "_id"), home;
 	if (!w)
 		return OK;
 	enum err e = db_int(&home_q, ARGS(A_(id)), &home);
 	/* what was typed and is wrong stays as it was typed */
-	if (!e && form_ok(q))
+	if (!e && !form_again(q))
 		e = put_one(q, "Form", w->now, ARGS(A_(id)));
 	if (e == ERR_NOT_FOUND)
 		return OK;
@@ -175,11 +175,10 @@ struct correcting {
 	const struct way *way;
 	const union correction *in;
 	int64_t id;
-	bool taken;
 };
 
 /* Words of the activity first: they follow what its records say until now. */
-static enum err set_served(const struct correcting *c)
+static enum err correct_set_served(const struct correcting *c)
 {
 	const struct service_in *in = &c->in->service;
 	struct served_row r;
@@ -196,24 +195,26 @@ static enum err set_served(const struct correcting *c)
 }
 
 /* The number is its home station's to change, a training's words those of the one that held it. */
-static enum err set_all(struct correcting *c)
+static enum err correct_set_all(struct correcting *c)
 {
 	struct told_row told;
 	enum err e = row_one(&told_q, ARGS(A_(c->id)), told_row_cols, &told);
 	if (!e && c->way->rules == service_in_fields)
-		e = set_served(c);
+		e = correct_set_served(c);
 	if (!e && c->way->rules == training_in_fields)
 		e = training_words(told.training, told.station, str_or(c->in->training.content, ""),
 				   str_or(c->in->training.organiser, ""));
 	if (!e)
 		e = volunteer_set_platform_no(told.person, told.station,
 					      str_or(c->in->person.platform_no, ""));
-	c->taken = e == ERR_DUPLICATE;
-	return e;
+	if (e != ERR_DUPLICATE)
+		return e;
+	form_error(c->q, "platform_no", "taken");
+	return ERR_FORM;
 }
 
 /* This row, and those beside it. */
-static enum err send_again(struct correcting *c)
+static enum err correct_send_again(struct correcting *c)
 {
 	struct id_row *r;
 	size_t n;
@@ -231,14 +232,14 @@ static enum err send_again(struct correcting *c)
 	return e || !n ? e : audit_many(&c->q->actor, "outbox.retry", "outbox", ids, NULL);
 }
 
-static enum err tell_served(const struct correcting *c)
+static enum err correct_tell_served(const struct correcting *c)
 {
 	const char *ids;
 	enum err e = db_text(&served_q, ARGS(A_(c->id)), &ids);
 	return e ? e : outbox_service_records(ids);
 }
 
-static enum err tell_trained(const struct correcting *c)
+static enum err correct_tell_trained(const struct correcting *c)
 {
 	struct id_row *r;
 	size_t n;
@@ -248,11 +249,11 @@ static enum err tell_trained(const struct correcting *c)
 	return e;
 }
 
-static enum err tell_others(const struct correcting *c)
+static enum err correct_tell_others(const struct correcting *c)
 {
 	int64_t person;
-	enum err e = c->way->rules == service_in_fields    ? tell_served(c)
-		     : c->way->rules == training_in_fields ? tell_trained(c)
+	enum err e = c->way->rules == service_in_fields    ? correct_tell_served(c)
+		     : c->way->rules == training_in_fields ? correct_tell_trained(c)
 							   : OK;
 	if (!e)
 		e = db_int(&person_q, ARGS(A_(c->id)), &person);
@@ -262,34 +263,29 @@ static enum err tell_others(const struct correcting *c)
 static enum err correct_tx(void *ctx)
 {
 	struct correcting *c = ctx;
-	enum err e = set_all(c);
+	enum err e = correct_set_all(c);
 	if (!e)
-		e = send_again(c);
+		e = correct_send_again(c);
 	if (!e)
-		e = tell_others(c);
+		e = correct_tell_others(c);
 	return e ? e : audit(&c->q->actor, "outbox.correct", "outbox", c->id, c->way->kind);
 }
 
-enum err line_correct(struct rq *q)
+enum err outbox_row_correct(struct rq *q)
 {
 	union correction in;
 	const char *no;
 	struct correcting c = { .q = q, .in = &in };
-	enum err e = line_find(q);
+	enum err e = outbox_row_find(q);
 	if (e)
 		return e;
 	c.id = node_get_int(put_list(q, "Row"), "_id");
-	c.way = way_of(put_list(q, "Row"));
+	c.way = correct_way(put_list(q, "Row"));
 	if (!c.way)
 		return ERR_STALE;
 	if (!form_read(q, c.way->rules, &in))
-		return line_page(q);
+		return ERR_FORM;
 	e = db_tx(correct_tx, &c);
-	if (c.taken) {
-		err_clear();
-		form_error(q, "platform_no", "taken");
-		return line_page(q);
-	}
 	if (!e)
 		e = db_text(&newest_q, ARGS(A_(c.id)), &no);
 	return e ? e : see(q, "/platform/%s?done=corrected", no);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* GB18030 takes a byte at least for each of UTF-8's four. */
-static const char *from_gb18030(struct arena *a, struct bytes b)
+static const char *csv_from_gb18030(struct arena *a, struct bytes b)
 {
 	size_t left = b.n, room = 4 * b.n;
 	char *out = arena_alloc(a, room + 1), *to = out;
@@ -18,19 +18,19 @@ static const char *from_gb18030(struct arena *a, struct bytes b)
 	return good && utf8_valid(out, (size_t)(to - out)) ? out : NULL;
 }
 
-static const char *as_text(struct arena *a, struct bytes b)
+static const char *csv_text(struct arena *a, struct bytes b)
 {
 	const char *p = (const char *)b.p;
 	if (memchr(p, '\0', b.n))
 		return NULL;
 	if (!utf8_valid(p, b.n))
-		return from_gb18030(a, b);
+		return csv_from_gb18030(a, b);
 	bool mark = b.n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0;
 	return arena_dup(a, mark ? p + 3 : p, mark ? b.n - 3 : b.n);
 }
 
 /* Without blanks around, and without the quote that keeps spreadsheets from reading a formula. */
-static const char *trimmed(struct arena *a, const char *p, size_t n)
+static const char *csv_trimmed(struct arena *a, const char *p, size_t n)
 {
 	while (n && strchr(" \t\r\n", *p)) {
 		p++;
@@ -52,20 +52,20 @@ struct reader {
 };
 
 /* One cell; false: its quote does not end. */
-static bool cell(struct reader *r, const char **out)
+static bool csv_read_cell(struct reader *r, const char **out)
 {
 	struct buf b = { .arena = r->a };
 	buf_str(&b, "");
 	r->s += strspn(r->s, " \t");
 	if (*r->s != '"') {
 		size_t n = strcspn(r->s, ",\r\n");
-		*out = trimmed(r->a, r->s, n);
+		*out = csv_trimmed(r->a, r->s, n);
 		r->s += n;
 		return true;
 	}
 	for (r->s++; *r->s; r->s++) {
 		if (*r->s == '"' && *++r->s != '"') {
-			*out = trimmed(r->a, b.n ? b.p : "", b.n);
+			*out = csv_trimmed(r->a, b.n ? b.p : "", b.n);
 			r->s += strcspn(r->s, ",\r\n");
 			return true;
 		}
@@ -75,12 +75,12 @@ static bool cell(struct reader *r, const char **out)
 	return false;
 }
 
-static bool row(struct reader *r, struct csv_row *out)
+static bool csv_read_row(struct reader *r, struct csv_row *out)
 {
 	*out = (struct csv_row){ arena_array(r->a, CSV_CELLS, sizeof(char *)), 0, r->line };
 	for (;;) {
 		const char *text;
-		if (!cell(r, &text))
+		if (!csv_read_cell(r, &text))
 			return false;
 		if (out->n < CSV_CELLS)
 			out->cell[out->n++] = text;
@@ -94,7 +94,7 @@ static bool row(struct reader *r, struct csv_row *out)
 	return true;
 }
 
-static bool blank(const struct csv_row *r)
+static bool csv_row_blank(const struct csv_row *r)
 {
 	for (size_t i = 0; i < r->n; i++)
 		if (*r->cell[i])
@@ -105,14 +105,14 @@ static bool blank(const struct csv_row *r)
 const char *csv_read(struct arena *a, struct bytes b, struct csv *out)
 {
 	struct csv t = { arena_array(a, CSV_ROWS, sizeof(struct csv_row)), 0 };
-	struct reader r = { a, as_text(a, b), 1 };
+	struct reader r = { a, csv_text(a, b), 1 };
 	if (!r.s)
 		return "csv_text";
 	while (*r.s) {
 		struct csv_row one;
-		if (!row(&r, &one))
+		if (!csv_read_row(&r, &one))
 			return "csv_quote";
-		if (blank(&one))
+		if (csv_row_blank(&one))
 			continue;
 		if (t.n == CSV_ROWS)
 			return "csv_rows";

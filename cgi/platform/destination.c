@@ -17,7 +17,7 @@ static struct stmt find_q = SQL(
 	" WHERE code = ?"
 	"   AND enabled = 1");
 /* One that does not take records says so in words. */
-static void say(struct rq *q, struct node *d)
+static void put_destination_words(struct rq *q, struct node *d)
 {
 	bool stopped = str_eq(node_get(d, "state"), "stopped");
 	const char *why = node_get(d, stopped ? "stop_reason" : "open_until");
@@ -33,7 +33,7 @@ enum err put_destinations(struct rq *q)
 	enum err e = put_query(q, "Destinations", &list_q, NO_ARGS);
 	struct node *d = e ? NULL : node_first(put_list(q, "Destinations"));
 	for (; d; d = node_next(d))
-		say(q, d);
+		put_destination_words(q, d);
 	return e;
 }
 
@@ -42,7 +42,7 @@ struct resuming {
 	int64_t id;
 };
 
-static enum err resume_tx(void *ctx)
+static enum err destination_resume_tx(void *ctx)
 {
 	const struct resuming *r = ctx;
 	return destination_resume(&r->q->actor, r->id);
@@ -53,6 +53,6 @@ enum err destination_go_on(struct rq *q)
 	struct resuming r = { .q = q };
 	enum err e = db_int(&find_q, ARGS(A_(arg(q, 0))), &r.id);
 	if (!e)
-		e = db_tx(resume_tx, &r);
+		e = db_tx(destination_resume_tx, &r);
 	return e ? e : see(q, "/platform/?done=resumed");
 }

@@ -75,18 +75,13 @@ static struct stmt due_q = SQL(
 	" LIMIT 2000"
 	"   FOR UPDATE");
 /* Uploading has a page of its own, since two forms on one would share their messages. */
-static enum err show_receipts(struct rq *q)
+enum err receipts_show(struct rq *q)
 {
 	enum err e = put_query(q, "Files", &dests_q, NO_ARGS);
 	return e ? e : page(q, "platform/receipts.cs");
 }
 
-enum err receipts_show(struct rq *q)
-{
-	return show_receipts(q);
-}
-
-static enum err show(struct rq *q)
+enum err export_show(struct rq *q)
 {
 	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(q->station)));
 	if (!e)
@@ -94,13 +89,8 @@ static enum err show(struct rq *q)
 	return e ? e : page(q, "platform/export.cs");
 }
 
-enum err export_show(struct rq *q)
-{
-	return show(q);
-}
-
 /* A destination by its code, with its mapping; a message beside the field when there is none. */
-static enum err find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
+static enum err export_find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
 {
 	const char *profile;
 	enum err e = db_int(&dest_q, ARGS(A_(code)), id);
@@ -110,7 +100,7 @@ static enum err find(struct rq *q, const char *code, int64_t *id, const struct p
 		e = file_mapping(profile, p);
 	if (e == ERR_NOT_FOUND)
 		form_error(q, "destination", "choice");
-	return e == ERR_NOT_FOUND ? OK : e;
+	return e == ERR_NOT_FOUND ? ERR_FORM : e;
 }
 
 struct exporting {
@@ -161,20 +151,23 @@ enum err export_make(struct rq *q)
 	struct exporting x = { .q = q, .in = &in };
 	struct bytes out;
 	if (!form_read(q, export_in_fields, &in))
-		return show(q);
+		return ERR_FORM;
 	x.file.format = in.format;
 	if (!outbox_kind_of(in.kind, &x.file.kind))
 		form_error(q, "kind", "choice");
 	if (!str_in(in.format, "jsonl,csv,gb18030"))
 		form_error(q, "format", "choice");
-	enum err e = find(q, in.destination, &x.destination, &x.file.platform);
-	if (!e && form_ok(q))
+	enum err e = export_find(q, in.destination, &x.destination, &x.file.platform);
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	if (!e)
 		e = db_tx(export_tx, &x);
-	if (!e && form_ok(q) && x.n == 0)
+	if (!e && x.n == 0) {
 		form_error(q, "kind", "nothing");
-	if (e || !form_ok(q))
-		return e ? e : show(q);
-	e = file_end(&x.file, &out);
+		e = ERR_FORM;
+	}
+	if (!e)
+		e = file_end(&x.file, &out);
 	if (e)
 		return e;
 	bool json = str_eq(in.format, "jsonl");
@@ -190,10 +183,10 @@ struct receiving {
 	struct rq *q;
 	int64_t destination;
 	const char *text;
-	int64_t n, bad_line; /* bad_line: the first that is wrong, from 1 */
+	int64_t n;
 };
 
-static enum err receive_line(struct receiving *r, const char *line)
+static enum err receipt_take(struct receiving *r, const char *line)
 {
 	struct file_receipt f;
 	if (!file_receipt(db_arena(), line, &f))
@@ -206,12 +199,12 @@ static enum err receive_line(struct receiving *r, const char *line)
 }
 
 /* All or nothing: one line that is not ours and the whole upload is refused. */
-static enum err receive_tx(void *ctx)
+static enum err receipts_tx(void *ctx)
 {
 	struct receiving *r = ctx;
 	enum err e = OK;
 	int64_t number = 0;
-	r->n = r->bad_line = 0;
+	r->n = 0;
 	for (const char *s = r->text; !e && *s;) {
 		size_t n = strcspn(s, "\r\n");
 		const char *line = arena_dup(db_arena(), s, n);
@@ -222,9 +215,13 @@ static enum err receive_tx(void *ctx)
 			     (str_starts(line, "key,") || str_starts(line, "\"key\""));
 		if (!*line || title)
 			continue;
-		e = receive_line(r, line);
-		if (e == ERR_STALE)
-			r->bad_line = number;
+		e = receipt_take(r, line);
+	}
+	if (e == ERR_STALE) {
+		form_error_text(r->q, "receipts",
+				arena_fmt(db_arena(), "%s%lld", lang("platform.bad_line"),
+					  (long long)number));
+		return ERR_FORM;
 	}
 	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
 	return e ? e
@@ -237,23 +234,19 @@ enum err receipts_take(struct rq *q)
 	struct receiving r = { .q = q };
 	const struct platform *p;
 	if (!form_read(q, receipts_in_fields, &in))
-		return show_receipts(q);
+		return ERR_FORM;
 	const char *text = in.receipts->value;
 	if (strlen(text) != in.receipts->n || !utf8_valid(text, in.receipts->n))
 		form_error(q, "receipts", "receipts_text");
-	enum err e = find(q, in.destination, &r.destination, &p);
+	enum err e = export_find(q, in.destination, &r.destination, &p);
 	r.text = str_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
-	if (!e && form_ok(q))
-		e = db_tx(receive_tx, &r);
-	if (e == ERR_STALE && r.bad_line) {
-		form_error_text(q, "receipts",
-				arena_fmt(q->arena, "%s%lld", lang("platform.bad_line"),
-					  (long long)r.bad_line));
-		e = OK;
-	} else if (!e && form_ok(q) && !r.n) {
+	if (!e && !form_ok(q))
+		e = ERR_FORM;
+	if (!e)
+		e = db_tx(receipts_tx, &r);
+	if (!e && !r.n) {
 		form_error(q, "receipts", "nothing");
+		e = ERR_FORM;
 	}
-	if (e || !form_ok(q))
-		return e ? e : show_receipts(q);
-	return see(q, "/platform/export?done=received");
+	return e ? e : see(q, "/platform/export?done=received");
 }

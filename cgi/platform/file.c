@@ -34,7 +34,7 @@ enum err file_mapping(const char *profile, const struct platform **out)
 
 /* Spreadsheets take a cell that begins with = + - @ for a formula: such text gets a quote
  * before. */
-static void add_cell(struct buf *b, const char *value)
+static void file_add_cell(struct buf *b, const char *value)
 {
 	buf_char(b, '"');
 	if (*value && strchr("=+-@\t\r", *value))
@@ -47,17 +47,17 @@ static void add_cell(struct buf *b, const char *value)
 	buf_char(b, '"');
 }
 
-static void add_line(struct buf *b, const char *const *values, size_t n)
+static void file_add_line(struct buf *b, const char *const *values, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_char(b, ',');
-		add_cell(b, str_or(values[i], ""));
+		file_add_cell(b, str_or(values[i], ""));
 	}
 	buf_str(b, "\r\n");
 }
 
-static bool is_json(const struct file_out *f)
+static bool file_is_json(const struct file_out *f)
 {
 	return str_eq(f->format, "jsonl");
 }
@@ -68,17 +68,17 @@ void file_begin(struct file_out *f)
 	size_t n;
 	f->text = (struct buf){ .arena = db_arena() };
 	buf_str(&f->text, "");
-	if (is_json(f))
+	if (file_is_json(f))
 		return;
 	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
-	add_line(&f->text, titles, n);
+	file_add_line(&f->text, titles, n);
 }
 
 bool file_add(struct file_out *f, struct platform_item *item)
 {
 	const char *json, *const *values, *const *titles;
 	size_t n;
-	if (is_json(f)) {
+	if (file_is_json(f)) {
 		if (!platform_json(f->platform, db_arena(), f->kind, item, &json))
 			return false;
 		buf_str(&f->text, json);
@@ -88,12 +88,12 @@ bool file_add(struct file_out *f, struct platform_item *item)
 	if (!platform_row(f->platform, db_arena(), f->kind, item, &values))
 		return false;
 	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
-	add_line(&f->text, values, n);
+	file_add_line(&f->text, values, n);
 	return true;
 }
 
 /* GB18030 has every character of Unicode; four bytes are the longest. */
-static enum err to_gb18030(const struct buf *text, struct bytes *out)
+static enum err file_to_gb18030(const struct buf *text, struct bytes *out)
 {
 	size_t left = text->n, room = text->n * 4 + 16;
 	char *to = arena_alloc(db_arena(), room), *end = to, *from = text->p;
@@ -111,9 +111,9 @@ static enum err to_gb18030(const struct buf *text, struct bytes *out)
 enum err file_end(struct file_out *f, struct bytes *out)
 {
 	if (str_eq(f->format, "gb18030"))
-		return to_gb18030(&f->text, out);
+		return file_to_gb18030(&f->text, out);
 	struct buf b = { .arena = db_arena() };
-	if (!is_json(f))
+	if (!file_is_json(f))
 		buf_str(&b, "\xef\xbb\xbf");
 	buf_add(&b, f->text.p, f->text.n);
 	*out = (struct bytes){ (const uint8_t *)b.p, b.n };
@@ -121,7 +121,7 @@ enum err file_end(struct file_out *f, struct bytes *out)
 }
 
 /* The next of three cells, without its quotes; NULL when there is none. */
-static const char *cell(struct arena *a, const char **s)
+static const char *receipt_cell(struct arena *a, const char **s)
 {
 	const char *p = *s + strspn(*s, " \"\t"), *end = p + strcspn(p, ",");
 	if (!*p)
@@ -132,7 +132,7 @@ static const char *cell(struct arena *a, const char **s)
 	return arena_dup(a, p, (size_t)(end - p));
 }
 
-static bool whole(const char *text, int64_t *out)
+static bool receipt_number(const char *text, int64_t *out)
 {
 	int64_t n = 0;
 	for (const char *c = text; *c; c++) {
@@ -144,7 +144,7 @@ static bool whole(const char *text, int64_t *out)
 	return n > 0;
 }
 
-static bool sound(const struct file_receipt *r)
+static bool receipt_sound(const struct file_receipt *r)
 {
 	if (!r->key || !*r->key || !r->receipt || !*r->receipt || strlen(r->receipt) >= RECEIPT_MAX)
 		return false;
@@ -168,13 +168,13 @@ bool file_receipt(struct arena *a, const char *line, struct file_receipt *out)
 		r.receipt = json_text(json_get(j, "receipt"));
 	} else {
 		const char *version;
-		r.key = cell(a, &line);
-		version = r.key ? cell(a, &line) : NULL;
-		r.receipt = version ? cell(a, &line) : NULL;
-		if (!r.receipt || !whole(version, &r.version))
+		r.key = receipt_cell(a, &line);
+		version = r.key ? receipt_cell(a, &line) : NULL;
+		r.receipt = version ? receipt_cell(a, &line) : NULL;
+		if (!r.receipt || !receipt_number(version, &r.version))
 			return false;
 	}
-	if (!sound(&r))
+	if (!receipt_sound(&r))
 		return false;
 	*out = r;
 	return true;

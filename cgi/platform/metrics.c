@@ -57,13 +57,13 @@ struct metrics {
 	size_t dests, counts;
 };
 
-static void head(struct metrics *m, const char *name, const char *type, const char *help)
+static void metrics_head(struct metrics *m, const char *name, const char *type, const char *help)
 {
 	buf_fmt(&m->out, "# HELP %s %s\n# TYPE %s %s\n", name, help, name, type);
 }
 
 /* A code of a destination is a short word; what would end the label is left out. */
-static const char *label(const struct dest_row *d)
+static const char *metrics_label(const struct dest_row *d)
 {
 	struct buf b = { .arena = db_arena() };
 	buf_add(&b, "", 0);
@@ -73,7 +73,7 @@ static const char *label(const struct dest_row *d)
 	return b.p;
 }
 
-static int64_t counted(const struct metrics *m, const struct dest_row *d, const char *name)
+static int64_t metrics_counted(const struct metrics *m, const struct dest_row *d, const char *name)
 {
 	for (size_t i = 0; i < m->counts; i++)
 		if (m->count[i].destination_id == d->id && str_eq(m->count[i].name, name))
@@ -81,96 +81,104 @@ static int64_t counted(const struct metrics *m, const struct dest_row *d, const 
 	return 0;
 }
 
-static enum err rows(struct metrics *m)
+static enum err metrics_rows(struct metrics *m)
 {
 	static const char *const states[] = { "waiting", "leased",    "accepted", "refused",
 					      "parked",  "withdrawn", "exported" };
 	enum err e = OK;
 	int64_t n, most = COUNTED;
-	head(m, "zyz_outbox_rows", "gauge", "Rows of the outbox by state, counted up to 100000.");
+	metrics_head(m, "zyz_outbox_rows", "gauge",
+		     "Rows of the outbox by state, counted up to 100000.");
 	for (size_t i = 0; i < m->dests; i++)
 		for (size_t k = 0; !e && k < sizeof(states) / sizeof(states[0]); k++) {
 			e = db_int(&rows_q, ARGS(A_(states[k]), A_(m->dest[i].id), A_(most)), &n);
 			if (!e)
 				buf_fmt(&m->out,
 					"zyz_outbox_rows{destination=\"%s\",state=\"%s\"} %lld\n",
-					label(&m->dest[i]), states[k], (long long)n);
+					metrics_label(&m->dest[i]), states[k], (long long)n);
 		}
 	return e;
 }
 
-static enum err todo(struct metrics *m)
+static enum err metrics_todo(struct metrics *m)
 {
 	struct noted_row t;
 	int64_t most = COUNTED;
 	enum err e = row_one(&noted_q, ARGS(A_(most)), noted_row_cols, &t);
 	if (e)
 		return e;
-	head(m, "zyz_outbox_todo", "gauge", "Records noted and not yet in line, up to 100000.");
+	metrics_head(m, "zyz_outbox_todo", "gauge",
+		     "Records noted and not yet queued, up to 100000.");
 	buf_fmt(&m->out, "zyz_outbox_todo %lld\n", (long long)t.n);
-	head(m, "zyz_outbox_todo_oldest_seconds", "gauge", "Age of the oldest of them, 0: none.");
+	metrics_head(m, "zyz_outbox_todo_oldest_seconds", "gauge",
+		     "Age of the oldest of them, 0: none.");
 	buf_fmt(&m->out, "zyz_outbox_todo_oldest_seconds %lld\n", (long long)t.oldest);
 	return OK;
 }
 
-static void gauges(struct metrics *m)
+static void metrics_gauges(struct metrics *m)
 {
-	head(m, "zyz_outbox_oldest_seconds", "gauge", "Age of the oldest waiting row, 0: none.");
+	metrics_head(m, "zyz_outbox_oldest_seconds", "gauge",
+		     "Age of the oldest waiting row, 0: none.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_outbox_oldest_seconds{destination=\"%s\"} %lld\n",
-			label(&m->dest[i]),
+			metrics_label(&m->dest[i]),
 			m->dest[i].oldest == DB_NONE ? 0LL : (long long)m->dest[i].oldest);
-	head(m, "zyz_post_breaker", "gauge", "Breaker: 0 closed, 1 one probe is out, 2 open.");
+	metrics_head(m, "zyz_post_breaker", "gauge",
+		     "Breaker: 0 closed, 1 one probe is out, 2 open.");
 	for (size_t i = 0; i < m->dests; i++)
-		buf_fmt(&m->out, "zyz_post_breaker{destination=\"%s\"} %lld\n", label(&m->dest[i]),
-			(long long)m->dest[i].breaker);
-	head(m, "zyz_post_running", "gauge", "1: the destination is enabled and not stopped.");
+		buf_fmt(&m->out, "zyz_post_breaker{destination=\"%s\"} %lld\n",
+			metrics_label(&m->dest[i]), (long long)m->dest[i].breaker);
+	metrics_head(m, "zyz_post_running", "gauge",
+		     "1: the destination is enabled and not stopped.");
 	for (size_t i = 0; i < m->dests; i++)
-		buf_fmt(&m->out, "zyz_post_running{destination=\"%s\"} %lld\n", label(&m->dest[i]),
-			(long long)m->dest[i].running);
+		buf_fmt(&m->out, "zyz_post_running{destination=\"%s\"} %lld\n",
+			metrics_label(&m->dest[i]), (long long)m->dest[i].running);
 }
 
-static void counters(struct metrics *m)
+static void metrics_counters(struct metrics *m)
 {
-	head(m, "zyz_post_items_total", "counter", "Items by how their answer was read.");
+	metrics_head(m, "zyz_post_items_total", "counter", "Items by how their answer was read.");
 	for (size_t i = 0; i < m->dests; i++)
 		for (int c = 0; c < PC_COUNT; c++) {
 			const char *class = platform_class_word((enum platform_class)c);
 			buf_fmt(&m->out,
 				"zyz_post_items_total{destination=\"%s\",class=\"%s\"} %lld\n",
-				label(&m->dest[i]), class,
-				(long long)counted(m, &m->dest[i], class));
+				metrics_label(&m->dest[i]), class,
+				(long long)metrics_counted(m, &m->dest[i], class));
 		}
-	head(m, "zyz_post_accepted_total", "counter", "Items posted and accepted.");
+	metrics_head(m, "zyz_post_accepted_total", "counter", "Items posted and accepted.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_post_accepted_total{destination=\"%s\"} %lld\n",
-			label(&m->dest[i]),
-			(long long)counted(m, &m->dest[i], platform_class_word(PC_ACCEPTED)));
+			metrics_label(&m->dest[i]),
+			(long long)metrics_counted(m, &m->dest[i],
+						   platform_class_word(PC_ACCEPTED)));
 }
 
 #define DURATION "zyz_post_request_duration_seconds"
 
 /* Buckets are kept apart in the table and summed here. */
-static void durations(struct metrics *m)
+static void metrics_durations(struct metrics *m)
 {
-	head(m, DURATION, "histogram", "Time from a request to the end of its answer.");
+	metrics_head(m, DURATION, "histogram", "Time from a request to the end of its answer.");
 	for (size_t i = 0; i < m->dests; i++) {
 		const struct dest_row *d = &m->dest[i];
-		int64_t sum = 0, ms = counted(m, d, "ms");
+		int64_t sum = 0, ms = metrics_counted(m, d, "ms");
 		for (size_t k = 0; platform_post_ms[k]; k++) {
 			int64_t le = platform_post_ms[k];
-			sum += counted(m, d, arena_fmt(db_arena(), "ms_%lld", (long long)le));
+			sum += metrics_counted(m, d,
+					       arena_fmt(db_arena(), "ms_%lld", (long long)le));
 			buf_fmt(&m->out,
 				DURATION "_bucket{destination=\"%s\",le=\"%lld.%03lld\"} %lld\n",
-				label(d), (long long)(le / 1000), (long long)(le % 1000),
+				metrics_label(d), (long long)(le / 1000), (long long)(le % 1000),
 				(long long)sum);
 		}
 		buf_fmt(&m->out, DURATION "_bucket{destination=\"%s\",le=\"+Inf\"} %lld\n",
-			label(d), (long long)counted(m, d, "requests"));
-		buf_fmt(&m->out, DURATION "_sum{destination=\"%s\"} %lld.%03lld\n", label(d),
-			(long long)(ms / 1000), (long long)(ms % 1000));
-		buf_fmt(&m->out, DURATION "_count{destination=\"%s\"} %lld\n", label(d),
-			(long long)counted(m, d, "requests"));
+			metrics_label(d), (long long)metrics_counted(m, d, "requests"));
+		buf_fmt(&m->out, DURATION "_sum{destination=\"%s\"} %lld.%03lld\n",
+			metrics_label(d), (long long)(ms / 1000), (long long)(ms % 1000));
+		buf_fmt(&m->out, DURATION "_count{destination=\"%s\"} %lld\n", metrics_label(d),
+			(long long)metrics_counted(m, d, "requests"));
 	}
 }
 
@@ -185,13 +193,13 @@ enum err metrics_show(struct rq *q)
 		e = row_all(&counts_q, NO_ARGS, count_row_cols, sizeof(*m.count), &m.count,
 			    &m.counts);
 	if (!e)
-		e = rows(&m);
+		e = metrics_rows(&m);
 	if (!e)
-		e = todo(&m);
+		e = metrics_todo(&m);
 	if (e)
 		return e;
-	gauges(&m);
-	counters(&m);
-	durations(&m);
+	metrics_gauges(&m);
+	metrics_counters(&m);
+	metrics_durations(&m);
 	return reply_body(q, "text/plain; version=0.0.4; charset=utf-8", m.out.p, m.out.n);
 }

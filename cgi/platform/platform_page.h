@@ -1,16 +1,15 @@
-/* platform_page.h - the pages of 上报: the line, one row of it, destinations. */
+/* platform_page.h - the pages of 上报: the outbox, one row of it, destinations. */
 #ifndef ZYZ_PLATFORM_PAGE_H
 #define ZYZ_PLATFORM_PAGE_H
 
 #include "app.h"
 
-enum err line_list(struct rq *q);
-enum err line_show(struct rq *q);
-enum err line_retry(struct rq *q);
-enum err line_correct(struct rq *q);
-enum err line_find(struct rq *q) MUST_USE;   /* Page.Row, the one of the address */
-enum err line_page(struct rq *q) MUST_USE;   /* the page of that row */
-enum err put_correct(struct rq *q) MUST_USE; /* Page.Form and .Correct, if it was refused */
+enum err outbox_row_list(struct rq *q);
+enum err outbox_row_show(struct rq *q);
+enum err outbox_row_retry(struct rq *q);
+enum err outbox_row_correct(struct rq *q);
+enum err outbox_row_find(struct rq *q) MUST_USE; /* Page.Row, the one of the address */
+enum err put_correct(struct rq *q) MUST_USE;     /* Page.Form and .Correct, if it was refused */
 enum err balance_show(struct rq *q);
 enum err put_counts(struct rq *q) MUST_USE; /* Page.Balance.STATE and .enqueued */
 enum err export_show(struct rq *q);

@@ -51,7 +51,7 @@ static struct stmt diff_q = SQL(
 	" WHERE uid = ?"
 	"   AND (station_id = ? OR (? AND station_id IS NULL))");
 
-static int64_t is_manager(const struct rq *q)
+static int64_t reconcile_manager(const struct rq *q)
 {
 	return may(q, ROLE_MANAGER);
 }
@@ -62,11 +62,11 @@ enum err reconcile_show(struct rq *q)
 	if (!e)
 		e = put_query(q, "Days", &days_q, ARGS(A_(q->station)));
 	if (!e)
-		e = put_query(q, "Diffs", &diffs_q, ARGS(A_(q->station), A_(is_manager(q))));
+		e = put_query(q, "Diffs", &diffs_q, ARGS(A_(q->station), A_(reconcile_manager(q))));
 	return e ? e : page(q, "platform/reconcile.cs");
 }
 
-static enum err ask_tx(void *ctx)
+static enum err reconcile_ask_tx(void *ctx)
 {
 	struct rq *q = ctx;
 	return destinations_compare(&q->actor);
@@ -74,7 +74,7 @@ static enum err ask_tx(void *ctx)
 
 enum err reconcile_ask(struct rq *q)
 {
-	enum err e = db_tx(ask_tx, q);
+	enum err e = db_tx(reconcile_ask_tx, q);
 	return e ? e : see(q, "/platform/reconcile?done=asked");
 }
 
@@ -83,7 +83,7 @@ struct mending {
 	struct bytes uid;
 };
 
-static enum err mend(const struct diff_row *f)
+static enum err difference_mend(const struct diff_row *f)
 {
 	enum outbox_kind k;
 	bool known = f->outbox_id != DB_NONE;
@@ -98,16 +98,17 @@ static enum err mend(const struct diff_row *f)
 	return outbox_orphan(f->destination_id, k, f->item_key, f->their_version);
 }
 
-static enum err mend_tx(void *ctx)
+static enum err difference_mend_tx(void *ctx)
 {
 	const struct mending *m = ctx;
 	struct diff_row f;
-	enum err e = row_one(&diff_q, ARGS(A_(m->uid), A_(m->q->station), A_(is_manager(m->q))),
+	enum err e = row_one(&diff_q,
+			     ARGS(A_(m->uid), A_(m->q->station), A_(reconcile_manager(m->q))),
 			     diff_row_cols, &f);
 	if (!e)
 		e = difference_mended(&m->q->actor, f.id);
 	if (!e)
-		e = mend(&f);
+		e = difference_mend(&f);
 	return e ? e : audit(&m->q->actor, "reconcile.mend", "reconcile_diff", f.id, f.what);
 }
 
@@ -117,6 +118,6 @@ enum err reconcile_mend(struct rq *q)
 	struct mending m = { q, BYTES(uid) };
 	if (!hex_decode(arg(q, 0), uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
-	enum err e = db_tx(mend_tx, &m);
+	enum err e = db_tx(difference_mend_tx, &m);
 	return e ? e : see(q, "/platform/reconcile?done=mended");
 }

@@ -32,14 +32,14 @@ enum { TRANSFER_ROWS = 100 };
 	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS \
 	"WHERE " TRANSFER_CHANGED_WHERE ")"
 
+/* transfer_words.c: minutes and counted of a row again as hours and counted_hours. */
+void transfer_hours(struct rq *q, struct node *n);
+/* "第 1 份，共 2 份"; NULL for a single one. */
+const char *transfer_part_text(struct arena *a, const char *begin, int64_t part, int64_t parts);
 /* transfer_show.c */
 enum err transfer_list(struct rq *q);
 enum err transfer_show(struct rq *q);
 enum err transfer_keys(struct rq *q);
-/* minutes and counted of a row again as hours and counted_hours. */
-void transfer_hours(struct rq *q, struct node *n);
-/* "第 1 份，共 2 份"; NULL for a single one. */
-const char *transfer_part_text(struct arena *a, const char *begin, int64_t part, int64_t parts);
 /* transfer_out.c */
 enum err transfer_mine(struct rq *q);
 enum err transfer_mine_make(struct rq *q);
@@ -74,7 +74,7 @@ enum err transfer_accept(struct rq *q);
 enum err transfer_refuse(struct rq *q);
 enum err transfer_withdraw(struct rq *q);
 
-/* A volunteer of this station, or, without a number, the one who asks. */
+/* leaver.c: a volunteer of this station, or, without a number, the one who asks. */
 #define LEAVER_COLS(X, T) \
 	X(T, INT, id, "p.id") \
 	X(T, BYTES, uid, "p.uid") \
@@ -89,10 +89,12 @@ struct leaver {
 	LEAVER_COLS(ROW_MEMBER_, )
 	const char *id_no_text; /* opened; NULL when not kept */
 };
-/* A number that is nobody's here becomes a message beside the field `volunteer`, and OK. */
+/* A number that is nobody's here: a message beside the field `volunteer`, and ERR_FORM. */
 enum err leaver_find(struct rq *q, const char *no, struct leaver *out) MUST_USE;
 /* For a minor a guardian agrees, and does so at the desk. */
 bool leaver_minor(const struct rq *q, const struct leaver *who);
+/* A form that is opened from a volunteer's page is for that one: Page.Form.volunteer. */
+void leaver_put_asked(struct rq *q);
 
 /* transfer_take.c: what was read of a file, on its way into the tables. */
 struct brought {

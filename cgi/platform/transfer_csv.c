@@ -51,13 +51,12 @@ struct table {
 
 enum err transfer_csv(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
+	leaver_put_asked(q);
 	return page(q, "platform/transfer_csv.cs");
 }
 
 /* Is title one of the words between the | of list? */
-static bool is_one_of(const char *title, const char *list)
+static bool title_is_one_of(const char *title, const char *list)
 {
 	size_t n = strlen(title);
 	for (const char *s = list; n && s; s = strchr(s, '|')) {
@@ -68,27 +67,27 @@ static bool is_one_of(const char *title, const char *list)
 	return false;
 }
 
-static bool find_columns(struct table *t)
+static bool table_find_columns(struct table *t)
 {
 	const struct csv_row *titles = &t->csv.row[0];
 	for (int c = 0; c < COLUMNS; c++) {
 		const char *list = lang(
 			arena_fmt(t->q->arena, "platform.Transfer.Column.%s", column_words[c]));
 		for (size_t i = 0; list && i < titles->n; i++)
-			if (!t->at[c] && is_one_of(titles->cell[i], list))
+			if (!t->at[c] && title_is_one_of(titles->cell[i], list))
 				t->at[c] = i + 1;
 	}
 	return t->at[C_DAY] && t->at[C_TITLE] &&
 	       (t->at[C_HOURS] || t->at[C_MINUTES] || (t->at[C_START] && t->at[C_END]));
 }
 
-static const char *cell(const struct table *t, const struct csv_row *r, enum column c)
+static const char *table_cell(const struct table *t, const struct csv_row *r, enum column c)
 {
 	return t->at[c] && t->at[c] <= r->n ? r->cell[t->at[c] - 1] : "";
 }
 
 /* 2026/3/5 and 20260305 are days as well. */
-static const char *day_of(struct arena *a, const char *s)
+static const char *csv_day(struct arena *a, const char *s)
 {
 	int part[3] = { 0, 0, 0 }, n = 0;
 	int64_t at;
@@ -107,14 +106,14 @@ static const char *day_of(struct arena *a, const char *s)
 }
 
 /* "9:05", "09:05:00" or with the day before it. */
-static const char *time_of(struct arena *a, const char *day, const char *s)
+static const char *csv_time(struct arena *a, const char *day, const char *s)
 {
 	const char *blank = strrchr(s, ' '), *clock = blank ? blank + 1 : s;
 	const char *colon = strchr(clock, ':');
 	int64_t at;
 	if (!colon || colon == clock || colon - clock > 2 || strlen(colon) < 3)
 		return NULL;
-	if (blank && !str_eq(day_of(a, s), day))
+	if (blank && !str_eq(csv_day(a, s), day))
 		return NULL;
 	const char *time = arena_fmt(a, "%s %s%.*s%.3s:00", day, colon - clock == 1 ? "0" : "",
 				     (int)(colon - clock), clock, colon);
@@ -122,7 +121,7 @@ static const char *time_of(struct arena *a, const char *day, const char *s)
 }
 
 /* "1.5" in parts of 60, or whole minutes; 0: no such number. */
-static int64_t minutes_of(const char *s, bool hours)
+static int64_t csv_minutes(const char *s, bool hours)
 {
 	int64_t whole = 0, part = 0, unit = 1;
 	bool point = false;
@@ -144,18 +143,18 @@ static int64_t minutes_of(const char *s, bool hours)
 	return n <= RULES_DAY_MINUTES ? n : 0;
 }
 
-static const char *times(const struct table *t, const struct csv_row *r, struct brought *b)
+static const char *csv_row_times(const struct table *t, const struct csv_row *r, struct brought *b)
 {
 	struct arena *a = t->q->arena;
-	const char *start = cell(t, r, C_START), *end = cell(t, r, C_END);
-	bool told = *cell(t, r, C_MINUTES) || *cell(t, r, C_HOURS);
-	if (*cell(t, r, C_MINUTES))
-		b->minutes = minutes_of(cell(t, r, C_MINUTES), false);
+	const char *start = table_cell(t, r, C_START), *end = table_cell(t, r, C_END);
+	bool told = *table_cell(t, r, C_MINUTES) || *table_cell(t, r, C_HOURS);
+	if (*table_cell(t, r, C_MINUTES))
+		b->minutes = csv_minutes(table_cell(t, r, C_MINUTES), false);
 	else
-		b->minutes = minutes_of(cell(t, r, C_HOURS), true);
+		b->minutes = csv_minutes(table_cell(t, r, C_HOURS), true);
 	if (*start || *end) {
-		b->starts = time_of(a, b->day, start);
-		b->ends = time_of(a, b->day, end);
+		b->starts = csv_time(a, b->day, start);
+		b->ends = csv_time(a, b->day, end);
 		if (!b->starts || !b->ends || !clock_parse_time(b->starts, &b->at.from) ||
 		    !clock_parse_time(b->ends, &b->at.to) || b->at.to <= b->at.from)
 			return "bad_times";
@@ -168,7 +167,7 @@ static const char *times(const struct table *t, const struct csv_row *r, struct 
 }
 
 /* Made of what tells a record from others: its number there, or day, times, length and title. */
-static const char *key_of(const struct table *t, const struct brought *b)
+static const char *csv_row_key(const struct table *t, const struct brought *b)
 {
 	struct arena *a = t->q->arena;
 	const char *text = *b->ref ? arena_fmt(a, "%s|%s", t->other, b->ref)
@@ -179,17 +178,17 @@ static const char *key_of(const struct table *t, const struct brought *b)
 	return arena_fmt(a, "csv%.*s", KEY_HEX, hex_encode(a, sha));
 }
 
-static const char *row_fault(const struct table *t, const struct csv_row *r, struct brought *b)
+static const char *csv_row_fault(const struct table *t, const struct csv_row *r, struct brought *b)
 {
-	const char *id = cell(t, r, C_ID), *name = cell(t, r, C_NAME);
-	*b = (struct brought){ .title = cell(t, r, C_TITLE),
-			       .organiser = cell(t, r, C_ORGANISER),
-			       .ref = cell(t, r, C_REF) };
+	const char *id = table_cell(t, r, C_ID), *name = table_cell(t, r, C_NAME);
+	*b = (struct brought){ .title = table_cell(t, r, C_TITLE),
+			       .organiser = table_cell(t, r, C_ORGANISER),
+			       .ref = table_cell(t, r, C_REF) };
 	if (*name && !str_eq(name, t->who->name))
 		return "other_name";
 	if (*id && t->who->id_no_text && !strchr(id, '*') && !str_eq(id, t->who->id_no_text))
 		return "other_id";
-	b->day = day_of(t->q->arena, cell(t, r, C_DAY));
+	b->day = csv_day(t->q->arena, table_cell(t, r, C_DAY));
 	if (!b->day)
 		return "bad_day";
 	if (strcmp(b->day, clock_day(t->q->arena, t->q->now)) > 0)
@@ -197,13 +196,13 @@ static const char *row_fault(const struct table *t, const struct csv_row *r, str
 	if (!*b->title || strlen(b->title) > TITLE_BYTES || strlen(b->organiser) > TITLE_BYTES ||
 	    strlen(b->ref) > KEY_HEX)
 		return "bad_title";
-	const char *fault = times(t, r, b);
-	b->key = key_of(t, b);
+	const char *fault = csv_row_times(t, r, b);
+	b->key = csv_row_key(t, b);
 	return fault;
 }
 
 /* The line of an earlier row that is the same, or lies at the same time; 0: none. */
-static size_t clash(const struct table *t, const struct brought *b, const char **word)
+static size_t csv_row_clash(const struct table *t, const struct brought *b, const char **word)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		const struct brought *o = &t->v[i];
@@ -216,7 +215,7 @@ static size_t clash(const struct table *t, const struct brought *b, const char *
 	return 0;
 }
 
-static void tell(struct table *t, size_t line, const char *word, size_t other)
+static void table_tell(struct table *t, size_t line, const char *word, size_t other)
 {
 	struct arena *a = t->q->arena;
 	const char *text = str_or(lang(arena_fmt(a, "platform.Transfer.Row.%s", word)), word);
@@ -229,15 +228,15 @@ static void tell(struct table *t, size_t line, const char *word, size_t other)
 	buf_str(&t->faults, text);
 }
 
-static void read_rows(struct table *t)
+static void table_read_rows(struct table *t)
 {
 	t->v = arena_array(t->q->arena, t->csv.n, sizeof(*t->v));
 	for (size_t i = 1; i < t->csv.n && t->told < MESSAGES; i++) {
 		struct brought *b = &t->v[t->n];
-		const char *word = row_fault(t, &t->csv.row[i], b);
-		size_t other = word ? 0 : clash(t, b, &word);
+		const char *word = csv_row_fault(t, &t->csv.row[i], b);
+		size_t other = word ? 0 : csv_row_clash(t, b, &word);
 		if (word)
-			tell(t, t->csv.row[i].line, word, other);
+			table_tell(t, t->csv.row[i].line, word, other);
 		t->n++;
 	}
 	if (t->told)
@@ -245,17 +244,17 @@ static void read_rows(struct table *t)
 }
 
 /* What the file says, row by row; messages beside the file. */
-static void read_table(struct table *t, struct bytes file)
+static void table_read(struct table *t, struct bytes file)
 {
 	const char *fault = csv_read(t->q->arena, file, &t->csv);
 	if (!fault && t->csv.n < 2)
 		fault = "csv_empty";
-	if (!fault && !find_columns(t))
+	if (!fault && !table_find_columns(t))
 		fault = "csv_columns";
 	if (fault)
 		form_error(t->q, "bundle", fault);
 	else
-		read_rows(t);
+		table_read_rows(t);
 }
 
 enum err transfer_csv_take(struct rq *q)
@@ -264,14 +263,14 @@ enum err transfer_csv_take(struct rq *q)
 	struct leaver who = { .id = 0 };
 	struct table t = { .q = q, .who = &who, .faults = { .arena = q->arena } };
 	if (!form_read(q, csv_in_fields, &in))
-		return page(q, "platform/transfer_csv.cs");
+		return ERR_FORM;
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
 	enum err e = leaver_find(q, in.volunteer, &who);
 	t.other = in.other;
-	if (!e && form_ok(q))
-		read_table(&t, file);
+	if (!e)
+		table_read(&t, file);
 	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_csv.cs");
+		return e ? e : ERR_FORM;
 	struct taking take = { .q = q,
 			       .who = &who,
 			       .uid = secret_uid(q->arena),

@@ -25,12 +25,11 @@ static struct stmt key_q = SQL(
 
 enum err transfer_in(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
+	leaver_put_asked(q);
 	return page(q, "platform/transfer_in.cs");
 }
 
-static void tell(struct rq *q, const char *word, size_t record)
+static enum err bundle_refuse(struct rq *q, const char *word, size_t record)
 {
 	const char *text = str_or(lang(arena_fmt(q->arena, "platform.Transfer.Fault.%s", word)),
 				  word);
@@ -38,10 +37,12 @@ static void tell(struct rq *q, const char *word, size_t record)
 		text = arena_fmt(q->arena, "%s%s%zu", text,
 				 str_or(lang("platform.Transfer.fault_record"), ""), record);
 	form_error_text(q, "bundle", text);
+	return ERR_FORM;
 }
 
 /* Ours, or that of somebody we were told to trust; ERR_NOT_FOUND: neither. */
-static enum err find_key(struct rq *q, const struct bundle *b, struct key_row *out, bool *own)
+static enum err bundle_find_key(struct rq *q, const struct bundle *b, struct key_row *out,
+				bool *own)
 {
 	uint32_t id = secret_key_id();
 	uint8_t ours[BUNDLE_KEY] = { (uint8_t)(id >> 24), (uint8_t)(id >> 16), (uint8_t)(id >> 8),
@@ -55,34 +56,32 @@ static enum err find_key(struct rq *q, const struct bundle *b, struct key_row *o
 }
 
 /* From the file to a bundle that may be believed and is this person's; messages otherwise. */
-static enum err believe(struct rq *q, const struct leaver *who, struct bytes file, struct bundle *b)
+static enum err bundle_believe(struct rq *q, const struct leaver *who, struct bytes file,
+			       struct bundle *b)
 {
 	struct bundle_fault f;
 	struct key_row key;
 	bool own;
-	if (!bundle_read(q->arena, file, b, &f)) {
-		tell(q, f.word, f.record);
-		return OK;
-	}
-	enum err e = find_key(q, b, &key, &own);
+	if (!bundle_read(q->arena, file, b, &f))
+		return bundle_refuse(q, f.word, f.record);
+	enum err e = bundle_find_key(q, b, &key, &own);
 	if (e == ERR_NOT_FOUND)
 		form_error_text(q, "bundle",
 				arena_fmt(q->arena, "%s%s", lang("platform.Transfer.unknown_key"),
 					  hex_encode(q->arena, b->key)));
 	if (e)
-		return e == ERR_NOT_FOUND ? OK : e;
+		return e == ERR_NOT_FOUND ? ERR_FORM : e;
 	if (!bundle_check(q->arena, file, b, key.public_key, q->now, &f))
-		tell(q, f.word, f.record);
-	else if (own)
-		tell(q, "own", 0);
-	else if (!who->id_no_text)
-		form_error(q, "volunteer", "no_id");
-	else if (!bundle_is_of(b, who->id_no_text))
-		tell(q, "person", 0);
-	return OK;
+		return bundle_refuse(q, f.word, f.record);
+	if (own)
+		return bundle_refuse(q, "own", 0);
+	if (who->id_no_text)
+		return bundle_is_of(b, who->id_no_text) ? OK : bundle_refuse(q, "person", 0);
+	form_error(q, "volunteer", "no_id");
+	return ERR_FORM;
 }
 
-static const struct brought *records_of(struct rq *q, const struct bundle_record *from, size_t n)
+static const struct brought *brought_of(struct rq *q, const struct bundle_record *from, size_t n)
 {
 	struct brought *v = arena_array(q->arena, n + 1, sizeof(*v));
 	for (size_t i = 0; i < n; i++) {
@@ -99,8 +98,8 @@ static const struct brought *records_of(struct rq *q, const struct bundle_record
 	return v;
 }
 
-static struct taking taking_of(struct rq *q, const struct leaver *who, struct bytes file,
-			       const struct bundle *b)
+static struct taking taking_of_bundle(struct rq *q, const struct leaver *who, struct bytes file,
+				      const struct bundle *b)
 {
 	uint8_t *uid = arena_alloc(q->arena, UID);
 	/* bundle_read() saw to it. */
@@ -115,16 +114,16 @@ static struct taking taking_of(struct rq *q, const struct leaver *who, struct by
 				.made_at = b->made_at,
 				.part = b->part,
 				.parts = b->parts,
-				.v = records_of(q, b->records, b->n),
+				.v = brought_of(q, b->records, b->n),
 				.n = b->n,
-				.ended = records_of(q, b->ended, b->ended_n),
+				.ended = brought_of(q, b->ended, b->ended_n),
 				.ended_n = b->ended_n };
 }
 
 /* What the giving station says of records that nobody signed; its number follows from the bundle's,
  * so that it comes once. */
-static struct taking declared_of(struct rq *q, const struct leaver *who, const struct taking *t,
-				 const struct bundle *b)
+static struct taking taking_of_declared(struct rq *q, const struct leaver *who,
+					const struct taking *t, const struct bundle *b)
 {
 	struct bytes sha = secret_mac(q->arena, "transfer.declared", t->sha);
 	struct brought *v = arena_array(q->arena, b->declared_n, sizeof(*v));
@@ -159,55 +158,50 @@ struct opening {
 	size_t n;
 };
 
-static enum err open_inside(struct opening *o, const struct bundle *b, const struct taking *t,
-			    int depth);
+static enum err bundle_open_inside(struct opening *o, const struct bundle *b,
+				   const struct taking *t, int depth);
 
 /* By a key that nobody told us to trust it is only what somebody says: staff confirm it. */
-static enum err open_one(struct opening *o, struct bytes text, const struct bundle *via, int depth)
+static enum err bundle_open_one(struct opening *o, struct bytes text, const struct bundle *via,
+				int depth)
 {
 	struct rq *q = o->q;
 	struct bundle_fault f;
 	struct bundle b;
 	struct key_row key;
 	bool own;
-	if (o->n == INSIDE || !bundle_read(q->arena, text, &b, &f)) {
-		tell(q, "brought", 0);
-		return OK;
-	}
-	enum err e = find_key(q, &b, &key, &own);
+	if (o->n == INSIDE || !bundle_read(q->arena, text, &b, &f))
+		return bundle_refuse(q, "brought", 0);
+	enum err e = bundle_find_key(q, &b, &key, &own);
 	bool trusted = e == OK;
 	/* What we gave away ourselves is here already. */
 	if ((e && e != ERR_NOT_FOUND) || own)
 		return e;
 	bool good = trusted ? bundle_check(q->arena, text, &b, key.public_key, q->now, &f)
 			    : bundle_sound(q->arena, &b, q->now, &f);
-	if (!good || !bundle_is_of(&b, o->who->id_no_text)) {
-		tell(q, good ? "person" : "brought", 0);
-		return OK;
-	}
+	if (!good || !bundle_is_of(&b, o->who->id_no_text))
+		return bundle_refuse(q, good ? "person" : "brought", 0);
 	struct taking *t = &o->v[o->n++];
-	*t = taking_of(q, o->who, text, &b);
+	*t = taking_of_bundle(q, o->who, text, &b);
 	if (!trusted) {
 		t->key = (struct bytes){ NULL, 0 };
 		t->other = arena_fmt(q->arena, "%s%s%s%s", b.station,
 				     lang("platform.Transfer.via_start"), via->station,
 				     lang("platform.Transfer.via_end"));
 	}
-	return open_inside(o, &b, t, depth + 1);
+	return bundle_open_inside(o, &b, t, depth + 1);
 }
 
-static enum err open_inside(struct opening *o, const struct bundle *b, const struct taking *t,
-			    int depth)
+static enum err bundle_open_inside(struct opening *o, const struct bundle *b,
+				   const struct taking *t, int depth)
 {
 	enum err e = OK;
-	if (b->declared_n && o->n == INSIDE)
-		tell(o->q, "brought", 0);
-	else if (b->declared_n)
-		o->v[o->n++] = declared_of(o->q, o->who, t, b);
-	if (b->brought_n && depth == BUNDLE_DEPTH)
-		tell(o->q, "brought", 0);
-	for (size_t i = 0; !e && form_ok(o->q) && i < b->brought_n; i++)
-		e = open_one(o, b->brought[i], b, depth);
+	if ((b->declared_n && o->n == INSIDE) || (b->brought_n && depth == BUNDLE_DEPTH))
+		return bundle_refuse(o->q, "brought", 0);
+	if (b->declared_n)
+		o->v[o->n++] = taking_of_declared(o->q, o->who, t, b);
+	for (size_t i = 0; !e && i < b->brought_n; i++)
+		e = bundle_open_one(o, b->brought[i], b, depth);
 	return e;
 }
 
@@ -218,22 +212,22 @@ enum err transfer_in_take(struct rq *q)
 	struct bundle b;
 	struct opening o = { .q = q, .who = &who };
 	if (!form_read(q, in_in_fields, &in))
-		return page(q, "platform/transfer_in.cs");
+		return ERR_FORM;
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "i%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
-	if (!e && form_ok(q))
-		e = believe(q, &who, file, &b);
-	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_in.cs");
-	struct taking t = taking_of(q, &who, file, &b);
+	if (!e)
+		e = bundle_believe(q, &who, file, &b);
+	if (e)
+		return e;
+	struct taking t = taking_of_bundle(q, &who, file, &b);
 	t.file = file;
 	o.v = arena_array(q->arena, INSIDE, sizeof(*o.v));
-	e = open_inside(&o, &b, &t, 0);
-	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_in.cs");
+	e = bundle_open_inside(&o, &b, &t, 0);
+	if (e)
+		return e;
 	t.inside = o.v;
 	t.inside_n = o.n;
 	e = transfer_take(&t);

@@ -119,7 +119,7 @@ enum err transfer_file_keep(int64_t transfer, struct bytes file)
 	return e;
 }
 
-static enum err file_of(struct arena *a, int64_t transfer, struct bytes *out)
+static enum err transfer_file_read(struct arena *a, int64_t transfer, struct bytes *out)
 {
 	struct piece_row *v;
 	size_t n;
@@ -146,13 +146,13 @@ static struct stmt kept_q = SQL(
 static struct stmt own_q = SQL(
 	KEPT "t.person_id = ?");
 
-static enum err give_file(struct rq *q, struct stmt *s, int64_t whose)
+static enum err transfer_file_give(struct rq *q, struct stmt *s, int64_t whose)
 {
 	struct kept_row t;
 	struct bytes file = { NULL, 0 };
 	enum err e = row_one(s, ARGS(A_(arg(q, 0)), A_(whose)), kept_row_cols, &t);
 	if (!e)
-		e = file_of(q->arena, t.id, &file);
+		e = transfer_file_read(q->arena, t.id, &file);
 	if (!e)
 		e = audit(&q->actor, "transfer.file", "transfer", t.id, t.no);
 	if (e)
@@ -164,17 +164,17 @@ static enum err give_file(struct rq *q, struct stmt *s, int64_t whose)
 
 enum err transfer_file(struct rq *q)
 {
-	return give_file(q, &kept_q, q->station);
+	return transfer_file_give(q, &kept_q, q->station);
 }
 
 enum err transfer_mine_file(struct rq *q)
 {
-	return give_file(q, &own_q, q->person);
+	return transfer_file_give(q, &own_q, q->person);
 }
 
 /* Those of this part, or, with out NULL, only how many parts they take. */
-static enum err load_brought(struct rq *q, int64_t person, int64_t part, struct bundle *out,
-			     int64_t *parts, int64_t *alone)
+static enum err transfer_load_brought(struct rq *q, int64_t person, int64_t part,
+				      struct bundle *out, int64_t *parts, int64_t *alone)
 {
 	struct file_row *v;
 	size_t n;
@@ -195,7 +195,7 @@ static enum err load_brought(struct rq *q, int64_t person, int64_t part, struct 
 		used += v[i].bytes;
 		held++;
 		if (out && at == part)
-			e = file_of(q->arena, v[i].id, &out->brought[out->brought_n++]);
+			e = transfer_file_read(q->arena, v[i].id, &out->brought[out->brought_n++]);
 	}
 	if (!e)
 		*parts = n > (size_t)*alone ? at : 0;
@@ -212,7 +212,7 @@ enum err transfer_ready(struct rq *q, int64_t person, struct node *to)
 	if (!e)
 		e = db_int(&waiting_q, ARGS(A_(person)), &all);
 	if (!e)
-		e = load_brought(q, person, 0, NULL, &parts, &alone);
+		e = transfer_load_brought(q, person, 0, NULL, &parts, &alone);
 	if (!e)
 		e = db_int(&declared_n_q, ARGS(A_(person)), &declared);
 	if (e)
@@ -226,7 +226,7 @@ enum err transfer_ready(struct rq *q, int64_t person, struct node *to)
 	return OK;
 }
 
-static enum err load_declared(struct rq *q, struct bundle *b, int64_t person)
+static enum err transfer_load_declared(struct rq *q, struct bundle *b, int64_t person)
 {
 	struct declared_row *v;
 	int64_t most = BUNDLE_RECORDS, skip = (b->part - 1) * most;
@@ -248,7 +248,7 @@ static enum err load_declared(struct rq *q, struct bundle *b, int64_t person)
 	return OK;
 }
 
-static struct bundle_record record_of(const struct sealed_row *r, struct bytes path)
+static struct bundle_record bundle_record_of(const struct sealed_row *r, struct bytes path)
 {
 	return (struct bundle_record){ .key = r->record_uid,
 				       .no = r->no,
@@ -267,7 +267,7 @@ static struct bundle_record record_of(const struct sealed_row *r, struct bytes p
 				       .kind = str_eq(r->state, "effective") ? NULL : r->state };
 }
 
-static enum err load_records(struct rq *q, struct bundle *b, int64_t person)
+static enum err transfer_load_records(struct rq *q, struct bundle *b, int64_t person)
 {
 	struct sealed_row *rows;
 	size_t n;
@@ -286,7 +286,7 @@ static enum err load_records(struct rq *q, struct bundle *b, int64_t person)
 		paths[i].place = rows[i].place;
 	e = ledger_paths(q->arena, size, paths, n);
 	for (size_t i = 0; !e && i < n; i++) {
-		struct bundle_record r = record_of(&rows[i], paths[i].path);
+		struct bundle_record r = bundle_record_of(&rows[i], paths[i].path);
 		if (r.kind)
 			b->ended[b->ended_n++] = r;
 		else
@@ -309,8 +309,8 @@ enum err transfer_load(struct rq *q, int64_t person, struct bundle *b)
 	b->total = node_get_int(ready, "records");
 	if (b->part > b->parts)
 		return OK;
-	e = load_records(q, b, person);
+	e = transfer_load_records(q, b, person);
 	if (!e)
-		e = load_declared(q, b, person);
-	return e ? e : load_brought(q, person, b->part, b, &parts, &alone);
+		e = transfer_load_declared(q, b, person);
+	return e ? e : transfer_load_brought(q, person, b->part, b, &parts, &alone);
 }

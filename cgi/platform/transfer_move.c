@@ -109,7 +109,7 @@ static struct stmt handled_q = SQL(
 	" WHERE id = ?");
 
 /* Whose volunteer it is reads the name; the other station a masked one. */
-static void put_person(struct rq *q, struct node *m)
+static void put_move_person(struct rq *q, struct node *m)
 {
 	const char *name = str_or(node_get(m, "_name"), "");
 	bool ours = node_get_int(m, "_home") == q->station;
@@ -119,17 +119,17 @@ static void put_person(struct rq *q, struct node *m)
 	node_set(m, "direction", node_get_int(m, "_from") == q->station ? "out" : "in");
 }
 
-static void put_persons(struct rq *q)
+static void put_move_persons(struct rq *q)
 {
 	for (struct node *n = node_first(put_list(q, "Moves")); n; n = node_next(n))
-		put_person(q, n);
+		put_move_person(q, n);
 }
 
 enum err move_open(struct rq *q)
 {
 	enum err e = put_query(q, "Moves", &open_q, ARGS(A_(q->station)));
 	if (!e)
-		put_persons(q);
+		put_move_persons(q);
 	return e;
 }
 
@@ -140,7 +140,7 @@ enum err move_list(struct rq *q)
 	if (e)
 		return e;
 	put_next(q, "Moves", LIST_ROWS, "_id");
-	put_persons(q);
+	put_move_persons(q);
 	return page(q, "platform/transfer_moves.cs");
 }
 
@@ -152,7 +152,7 @@ enum err move_show(struct rq *q)
 	struct node *m = put_list(q, "Move");
 	bool open = str_eq(node_get(m, "state"), "open");
 	bool manager = may(q, ROLE_MANAGER);
-	put_person(q, m);
+	put_move_person(q, m);
 	if (!open)
 		return page(q, "platform/transfer_move_show.cs");
 	if (str_eq(node_get(m, "direction"), "out"))
@@ -164,17 +164,11 @@ enum err move_show(struct rq *q)
 	return page(q, "platform/transfer_move_show.cs");
 }
 
-static enum err form(struct rq *q)
-{
-	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
-	return e ? e : page(q, "platform/transfer_move.cs");
-}
-
 enum err move_new(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
-	return form(q);
+	leaver_put_asked(q);
+	enum err e = put_query(q, "Stations", &stations_q, ARGS(A_(q->station)));
+	return e ? e : page(q, "platform/transfer_move.cs");
 }
 
 struct asking {
@@ -185,16 +179,16 @@ struct asking {
 };
 
 /* A message beside the field when there is no such station to go to. */
-static enum err find_station(struct asking *a, int64_t no)
+static enum err move_find_station(struct asking *a, int64_t no)
 {
 	enum err e = db_int(&station_q, ARGS(A_(no), A_(a->who->station_id)), &a->to);
 	if (e != ERR_NOT_FOUND)
 		return e;
 	form_error(a->q, "station", "choice");
-	return OK;
+	return ERR_FORM;
 }
 
-static enum err ask_tx(void *ctx)
+static enum err move_ask_tx(void *ctx)
 {
 	struct asking *a = ctx;
 	struct rq *q = a->q;
@@ -210,16 +204,15 @@ static enum err ask_tx(void *ctx)
 	return e ? e : audit(&q->actor, "station_move.ask", "station_move", id, a->no);
 }
 
-/* OK with a message when it cannot be. */
-static enum err ask(struct asking *a, int64_t station)
+static enum err move_ask(struct asking *a, int64_t station)
 {
-	enum err e = find_station(a, station);
-	if (!e && form_ok(a->q))
-		e = db_tx(ask_tx, a);
+	enum err e = move_find_station(a, station);
+	if (!e)
+		e = db_tx(move_ask_tx, a);
 	if (e != ERR_DUPLICATE)
 		return e;
 	form_error(a->q, NULL, "move_open");
-	return OK;
+	return ERR_FORM;
 }
 
 #define MOVE_IN(X, T) \
@@ -235,35 +228,32 @@ enum err move_make(struct rq *q)
 	struct leaver who;
 	struct asking a = { .q = q, .who = &who };
 	if (!form_read(q, move_in_fields, &in))
-		return form(q);
+		return ERR_FORM;
 	enum err e = throttle(q, "move", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      TRIES_AN_HOUR, HOUR);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
-	if (!e && form_ok(q)) {
+	if (!e) {
 		a.given_by = leaver_minor(q, &who) ? "guardian" : "staff";
 		a.reason = in.reason;
-		e = ask(&a, in.station);
+		e = move_ask(&a, in.station);
 	}
-	if (e || !form_ok(q))
-		return e ? e : form(q);
-	return see(q, "/platform/transfer/move/%s?done=asked_move", a.no);
+	return e ? e : see(q, "/platform/transfer/move/%s?done=asked_move", a.no);
 }
 
 struct ending {
 	struct rq *q;
 	const char *verb, *answer;
-	const char *fault; /* out: why not, a word of Lang.platform.Message */
 };
 
-static enum err take_over(struct ending *s, const struct moving_row *m)
+static enum err move_take_over(struct ending *s, const struct moving_row *m)
 {
 	int64_t rows;
 	bool agreed;
 	enum err e = consent_holds(m->person_id, "transfer", &agreed);
 	if (!e && !agreed) {
-		s->fault = "move_consent";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "move_consent");
+		return ERR_FORM;
 	}
 	if (!e)
 		e = volunteer_set_home(m->person_id, m->from_id, m->to_id);
@@ -273,7 +263,7 @@ static enum err take_over(struct ending *s, const struct moving_row *m)
 	return e ? e : outbox_volunteer(m->person_id);
 }
 
-static enum err find_row(const struct ending *s, struct moving_row *m)
+static enum err move_row_find(const struct ending *s, struct moving_row *m)
 {
 	struct rq *q = s->q;
 	if (!q->staff)
@@ -282,18 +272,17 @@ static enum err find_row(const struct ending *s, struct moving_row *m)
 		       ARGS(A_(arg(q, 0)), A_(q->station)), moving_row_cols, m);
 }
 
-static enum err end_tx(void *ctx)
+static enum err move_end_tx(void *ctx)
 {
 	struct ending *s = ctx;
 	struct rq *q = s->q;
 	struct moving_row m;
 	int64_t staff = q->staff ? q->staff : DB_NONE;
-	s->fault = NULL;
-	enum err e = find_row(s, &m);
+	enum err e = move_row_find(s, &m);
 	if (!e)
 		e = move_to(&q->actor, &machine, s->verb, m.id, m.state);
 	if (!e && str_eq(s->verb, "accept"))
-		e = take_over(s, &m);
+		e = move_take_over(s, &m);
 	if (!e)
 		e = db_change(&handled_q, ARGS(A_(staff), A_(clock_time(q->arena, q->now)),
 					       A_(s->answer), A_(m.id)));
@@ -303,34 +292,30 @@ static enum err end_tx(void *ctx)
 #define ANSWER_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(answer_in, ANSWER_IN);
 
-static enum err end_with(struct rq *q, const char *verb, const char *done)
+static enum err move_end(struct rq *q, const char *verb, const char *done)
 {
 	struct answer_in in = { .reason = NULL };
 	struct ending s = { .q = q, .verb = verb };
 	if (!str_eq(verb, "accept") && !form_read(q, answer_in_fields, &in))
-		return move_show(q);
+		return ERR_FORM;
 	s.answer = in.reason;
-	enum err e = db_tx(end_tx, &s);
-	if (e == ERR_CHECK && s.fault) {
-		form_error(q, NULL, s.fault);
-		return move_show(q);
-	}
+	enum err e = db_tx(move_end_tx, &s);
 	return e ? e : see(q, "/platform/transfer/move/%s?done=%s", arg(q, 0), done);
 }
 
 enum err move_accept(struct rq *q)
 {
-	return end_with(q, "accept", "accept_move");
+	return move_end(q, "accept", "accept_move");
 }
 
 enum err move_decline(struct rq *q)
 {
-	return end_with(q, "decline", "decline_move");
+	return move_end(q, "decline", "decline_move");
 }
 
 enum err move_cancel(struct rq *q)
 {
-	return end_with(q, "cancel", "cancel_move");
+	return move_end(q, "cancel", "cancel_move");
 }
 
 enum err move_put_mine(struct rq *q)
@@ -352,23 +337,23 @@ enum err move_mine_make(struct rq *q)
 	struct leaver who;
 	struct asking a = { .q = q, .who = &who, .given_by = "self", .reason = "" };
 	if (!form_read(q, mine_in_fields, &in))
-		return transfer_mine(q);
+		return ERR_FORM;
 	enum err e = throttle(q, "move", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      MINE_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, NULL, &who);
-	if (!e && leaver_minor(q, &who))
+	if (!e && leaver_minor(q, &who)) {
 		form_error(q, NULL, "minor");
-	if (!e && form_ok(q))
-		e = ask(&a, in.station);
-	if (e || !form_ok(q))
-		return e ? e : transfer_mine(q);
-	return see(q, "/platform/transfer/mine?done=asked_move");
+		e = ERR_FORM;
+	}
+	if (!e)
+		e = move_ask(&a, in.station);
+	return e ? e : see(q, "/platform/transfer/mine?done=asked_move");
 }
 
 enum err move_mine_cancel(struct rq *q)
 {
 	struct ending s = { .q = q, .verb = "cancel" };
-	enum err e = db_tx(end_tx, &s);
+	enum err e = db_tx(move_end_tx, &s);
 	return e ? e : see(q, "/platform/transfer/mine?done=cancel_move");
 }

@@ -11,17 +11,6 @@
 
 enum { BUNDLES_A_DAY = 20, BY_STAFF_A_DAY = 300, DAY = 86400 };
 
-static const struct col leaver_cols[] = { LEAVER_COLS(ROW_COL_, leaver){ COL_END, 0 } };
-#define LEAVER_FROM \
-	" FROM volunteer v JOIN person p ON p.id = v.person_id " \
-	"JOIN station s ON s.id = v.station_id " \
-	"WHERE p.erased_at IS NULL AND v.state IN ('active', 'paused') AND "
-static struct stmt by_no_q = SQL(
-	"SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.no = ?"
-	"   AND v.station_id = ?");
-static struct stmt by_person_q = SQL(
-	"SELECT " ROW_SELECT(LEAVER_COLS) LEAVER_FROM "v.person_id = ?");
-
 #define SEALED \
 	" FROM service_record r JOIN activity a ON a.id = r.activity_id " \
 	"JOIN ledger_event e ON e.record_uid = r.uid AND e.version = r.version " \
@@ -54,18 +43,6 @@ static struct stmt add_q = SQL(
 	"       records, minutes, part, parts, head_size, made_at, entered_by, at)"
 	" VALUES (?, ?, ?, ?, 'out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-enum err leaver_find(struct rq *q, const char *no, struct leaver *out)
-{
-	enum err e = no ? row_one(&by_no_q, ARGS(A_(no), A_(q->station)), leaver_cols, out)
-			: row_one(&by_person_q, ARGS(A_(q->person)), leaver_cols, out);
-	if (e == ERR_NOT_FOUND && no) {
-		form_error(q, "volunteer", "volunteer");
-		return OK;
-	}
-	return e ? e
-		 : secret_unseal(q->arena, "person.id_no", out->uid, out->id_no, &out->id_no_text);
-}
-
 struct leaving {
 	struct rq *q;
 	const struct leaver *who;
@@ -75,7 +52,7 @@ struct leaving {
 };
 
 /* What we would not take in ourselves is not given away: its ledger was tampered with. */
-static enum err try_it(struct leaving *l)
+static enum err leaving_try(struct leaving *l)
 {
 	struct bundle b;
 	struct bundle_fault f;
@@ -87,7 +64,7 @@ static enum err try_it(struct leaving *l)
 			  f.record);
 }
 
-static enum err leave_tx(void *ctx)
+static enum err leaving_tx(void *ctx)
 {
 	struct leaving *l = ctx;
 	struct rq *q = l->q;
@@ -98,7 +75,7 @@ static enum err leave_tx(void *ctx)
 		return e;
 	l->b.uid = hex_encode(q->arena, uid);
 	l->file = bundle_make(q->arena, &l->b);
-	e = try_it(l);
+	e = leaving_try(l);
 	if (!e)
 		e = consent_give(&q->actor, l->who->id, "transfer", l->given_by);
 	if (!e)
@@ -114,7 +91,7 @@ static enum err leave_tx(void *ctx)
 	return e ? e : audit(&q->actor, "transfer.make", "transfer", id, detail);
 }
 
-static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
+static void leaving_name(struct rq *q, const struct leaver *who, struct bundle *b)
 {
 	b->made_at = clock_time(q->arena, q->now);
 	b->station = who->station;
@@ -125,14 +102,8 @@ static void name_it(struct rq *q, const struct leaver *who, struct bundle *b)
 	b->check = bundle_person(q->arena, who->id_no_text, b->salt);
 }
 
-bool leaver_minor(const struct rq *q, const struct leaver *who)
-{
-	return who->birth_on &&
-	       age_on(who->birth_on, clock_day(q->arena, q->now)) < cfg.guardian_age;
-}
-
-/* OK with a message on the page when there is nothing to give. */
-static enum err make(struct leaving *l)
+/* ERR_FORM: there is nothing to give. */
+static enum err leaving_make(struct leaving *l)
 {
 	struct rq *q = l->q;
 	if (leaver_minor(q, l->who)) {
@@ -143,19 +114,21 @@ static enum err make(struct leaving *l)
 	if (!l->who->id_no_text)
 		form_error(q, NULL, "no_id");
 	if (!form_ok(q))
-		return OK;
+		return ERR_FORM;
 	enum err e = transfer_load(q, l->who->id, &l->b);
-	if (!e && l->b.part > 1 && l->b.part > l->b.parts)
-		form_error(q, "part", "no_part");
-	else if (!e && !l->b.n && !l->b.ended_n && !l->b.declared_n && !l->b.brought_n)
-		form_error(q, NULL, "nothing_sealed");
-	if (e || !form_ok(q))
+	if (e)
 		return e;
-	name_it(q, l->who, &l->b);
-	return db_tx(leave_tx, l);
+	if (l->b.part > 1 && l->b.part > l->b.parts)
+		form_error(q, "part", "no_part");
+	else if (!l->b.n && !l->b.ended_n && !l->b.declared_n && !l->b.brought_n)
+		form_error(q, NULL, "nothing_sealed");
+	if (!form_ok(q))
+		return ERR_FORM;
+	leaving_name(q, l->who, &l->b);
+	return db_tx(leaving_tx, l);
 }
 
-static enum err give(struct rq *q, const struct leaving *l)
+static enum err leaving_give(struct rq *q, const struct leaving *l)
 {
 	reply_header(q, "Cache-Control", "no-store");
 	return reply_file(q, "application/json; charset=utf-8",
@@ -165,7 +138,7 @@ static enum err give(struct rq *q, const struct leaving *l)
 			  NULL, l->file);
 }
 
-static void put_parts(struct rq *q, int64_t parts)
+static void put_bundle_parts(struct rq *q, int64_t parts)
 {
 	for (int64_t i = 1; i <= parts; i++) {
 		struct node *n = node_item(put_list(q, "Parts"));
@@ -196,7 +169,7 @@ enum err transfer_mine(struct rq *q)
 		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
 			transfer_hours(q, n);
 	transfer_hours(q, ready);
-	put_parts(q, node_get_int(ready, "parts"));
+	put_bundle_parts(q, node_get_int(ready, "parts"));
 	return page(q, "platform/transfer_mine.cs");
 }
 
@@ -211,23 +184,20 @@ enum err transfer_mine_make(struct rq *q)
 	struct leaver who;
 	struct leaving l = { .q = q, .who = &who, .given_by = "self" };
 	if (!form_read(q, mine_in_fields, &in))
-		return transfer_mine(q);
+		return ERR_FORM;
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      BUNDLES_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, NULL, &who);
 	if (!e)
-		e = make(&l);
-	if (e || !form_ok(q))
-		return e ? e : transfer_mine(q);
-	return give(q, &l);
+		e = leaving_make(&l);
+	return e ? e : leaving_give(q, &l);
 }
 
 enum err transfer_out(struct rq *q)
 {
-	if (query(q, "volunteer"))
-		put(q, "Form.volunteer", query(q, "volunteer"));
+	leaver_put_asked(q);
 	return page(q, "platform/transfer_out.cs");
 }
 
@@ -244,15 +214,13 @@ enum err transfer_out_make(struct rq *q)
 	struct leaver who;
 	struct leaving l = { .q = q, .who = &who, .given_by = "staff" };
 	if (!form_read(q, out_in_fields, &in))
-		return page(q, "platform/transfer_out.cs");
+		return ERR_FORM;
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      BY_STAFF_A_DAY, DAY);
 	if (!e)
 		e = leaver_find(q, in.volunteer, &who);
-	if (!e && form_ok(q))
-		e = make(&l);
-	if (e || !form_ok(q))
-		return e ? e : page(q, "platform/transfer_out.cs");
-	return give(q, &l);
+	if (!e)
+		e = leaving_make(&l);
+	return e ? e : leaving_give(q, &l);
 }

@@ -66,24 +66,8 @@ static struct stmt keys_q = SQL(
 	" ORDER BY ended_at IS NOT NULL, id"
 	" LIMIT 200");
 
-void transfer_hours(struct rq *q, struct node *n)
-{
-	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
-	if (node_get(n, "counted"))
-		node_set(n, "counted_hours", hours_text(q->arena, node_get_int(n, "counted")));
-}
-
-const char *transfer_part_text(struct arena *a, const char *begin, int64_t part, int64_t parts)
-{
-	if (parts < 2)
-		return NULL;
-	return arena_fmt(a, "%s %lld %s %lld %s", begin, (long long)part,
-			 lang("platform.Transfer.part_mid"), (long long)parts,
-			 lang("platform.Transfer.part_end"));
-}
-
 /* A word of a fixed list, or "". */
-static const char *filter(struct rq *q, const char *name, const char *words)
+static const char *transfer_filter(struct rq *q, const char *name, const char *words)
 {
 	const char *value = str_or(query(q, name), "");
 	if (!str_in(value, words))
@@ -94,8 +78,9 @@ static const char *filter(struct rq *q, const char *name, const char *words)
 
 enum err transfer_list(struct rq *q)
 {
-	const char *direction = filter(q, "direction", "in,out");
-	const char *state = filter(q, "state", "made,unverified,accepted,refused,withdrawn");
+	const char *direction = transfer_filter(q, "direction", "in,out");
+	const char *state = transfer_filter(q, "state",
+					    "made,unverified,accepted,refused,withdrawn");
 	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
 	enum err e = put_query(q, "Transfers", &list_q,
 			       ARGS(A_(q->station), A_(before), A_(direction), A_(direction),
@@ -111,7 +96,7 @@ enum err transfer_list(struct rq *q)
 }
 
 /* What whoever looks may do now. */
-static void put_steps(struct rq *q, struct node *t)
+static void put_transfer_steps(struct rq *q, struct node *t)
 {
 	bool in = str_eq(node_get(t, "direction"), "in");
 	bool open = in && str_eq(node_get(t, "state"), "unverified");
@@ -153,7 +138,7 @@ enum err transfer_show(struct rq *q)
 	put_next(q, "Records", TRANSFER_ROWS, "_id");
 	for (struct node *n = node_first(put_list(q, "Records")); n; n = node_next(n))
 		transfer_hours(q, n);
-	put_steps(q, t);
+	put_transfer_steps(q, t);
 	return page(q, "platform/transfer_show.cs");
 }
 

@@ -106,11 +106,10 @@ struct step {
 	struct rq *q;
 	const char *verb, *reason;
 	const char *chosen; /* JSON list of keys; NULL: all */
-	const char *fault;  /* out: why not, a word of Lang.platform.Message */
 };
 
 /* The person's sums follow the transfer's own, after its records have moved. */
-static enum err move_sums(const struct step_row *t, int64_t *sum)
+static enum err transfer_sums(const struct step_row *t, int64_t *sum)
 {
 	enum err e = db_int(&sum_q, ARGS(A_(t->id)), sum);
 	if (!e && *sum != t->counted)
@@ -120,35 +119,36 @@ static enum err move_sums(const struct step_row *t, int64_t *sum)
 	return e;
 }
 
-static enum err say(const struct step *s, const struct step_row *t, const char *state, int64_t sum)
+static enum err transfer_say(const struct step *s, const struct step_row *t, const char *state,
+			     int64_t sum)
 {
 	struct arena *a = s->q->arena;
 	return audit(&s->q->actor, arena_fmt(a, "transfer.%s", s->verb), "transfer", t->id,
 		     arena_fmt(a, "%s > %s %lld", t->state, state, (long long)(sum - t->counted)));
 }
 
-static enum err settle(struct step *s, const struct step_row *t, const char *state)
+static enum err transfer_settle(struct step *s, const struct step_row *t, const char *state)
 {
 	int64_t sum, rows;
 	const char *now = clock_time(s->q->arena, s->q->now);
-	enum err e = move_sums(t, &sum);
+	enum err e = transfer_sums(t, &sum);
 	if (!e)
 		e = db_affect(&set_q,
 			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->staff), A_(now),
 				   A_(t->id)),
 			      &rows);
-	return e ? e : say(s, t, state, sum);
+	return e ? e : transfer_say(s, t, state, sum);
 }
 
 /* Nobody confirms what they brought in themselves without a signature. */
-static bool second(const struct step *s, const struct step_row *t)
+static bool transfer_second(const struct step *s, const struct step_row *t)
 {
 	return t->key_id.p ||
 	       (may(s->q, ROLE_REVIEWER | ROLE_MANAGER) && t->entered_by != s->q->staff);
 }
 
 /* *rows: how many have ended. */
-static enum err end_rows(struct step *s, const struct step_row *t, int64_t *rows)
+static enum err transfer_end_rows(struct step *s, const struct step_row *t, int64_t *rows)
 {
 	struct id_row *v;
 	struct step_row other;
@@ -162,77 +162,73 @@ static enum err end_rows(struct step *s, const struct step_row *t, int64_t *rows
 	for (size_t i = 0; !e && i < n; i++) {
 		e = row_one(&by_id_q, ARGS(A_(v[i].id)), step_row_cols, &other);
 		if (!e)
-			e = move_sums(&other, &sum);
+			e = transfer_sums(&other, &sum);
 		if (!e)
 			e = db_change(&recount_q, ARGS(A_(sum), A_(other.id)));
 		if (!e)
-			e = say(s, &other, other.state, sum);
+			e = transfer_say(s, &other, other.state, sum);
 	}
 	return e;
 }
 
-static enum err accept_rows(struct step *s, const struct step_row *t)
+static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
 {
 	int64_t rows, open, ended = 0;
-	if (!second(s, t)) {
-		s->fault = "second_person";
-		return ERR_CHECK;
+	if (!transfer_second(s, t)) {
+		form_error(s->q, NULL, "second_person");
+		return ERR_FORM;
 	}
-	enum err e = end_rows(s, t, &ended);
+	enum err e = transfer_end_rows(s, t, &ended);
 	if (!e)
 		e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
 	if (!e)
 		e = s->chosen ? db_affect(&count_some_q, ARGS(A_(t->id), A_(s->chosen)), &rows)
 			      : db_affect(&count_all_q, ARGS(A_(t->id)), &rows);
 	if (!e && !rows && !ended) {
-		s->fault = "none_chosen";
-		return ERR_CHECK;
+		form_error(s->q, NULL, "none_chosen");
+		return ERR_FORM;
 	}
 	if (!e)
 		e = db_int(&open_q, ARGS(A_(t->id)), &open);
-	return e ? e : settle(s, t, open ? "unverified" : "accepted");
+	return e ? e : transfer_settle(s, t, open ? "unverified" : "accepted");
 }
 
-static enum err refuse_rows(struct step *s, const struct step_row *t)
+static enum err transfer_refuse_rows(struct step *s, const struct step_row *t)
 {
 	int64_t rows;
-	if (t->counted && !second(s, t)) {
-		s->fault = "second_person";
-		return ERR_CHECK;
+	if (t->counted && !transfer_second(s, t)) {
+		form_error(s->q, NULL, "second_person");
+		return ERR_FORM;
 	}
 	enum err e = db_affect(&refuse_q, ARGS(A_(t->id)), &rows);
-	return e ? e : settle(s, t, t->counted ? "accepted" : "refused");
+	return e ? e : transfer_settle(s, t, t->counted ? "accepted" : "refused");
 }
 
-static enum err withdraw_rows(struct step *s, const struct step_row *t)
+static enum err transfer_withdraw_rows(struct step *s, const struct step_row *t)
 {
 	int64_t rows;
 	enum err e = db_affect(&withdraw_q, ARGS(A_(t->id)), &rows);
-	return e ? e : settle(s, t, "withdrawn");
+	return e ? e : transfer_settle(s, t, "withdrawn");
 }
 
-static enum err step_tx(void *ctx)
+static enum err transfer_step_tx(void *ctx)
 {
 	struct step *s = ctx;
 	struct step_row t;
-	s->fault = NULL;
 	enum err e = row_one(&find_q, ARGS(A_(arg(s->q, 0)), A_(s->q->station)), step_row_cols, &t);
 	if (e)
 		return e;
 	if (str_eq(s->verb, "withdraw"))
-		return str_eq(t.state, "accepted") ? withdraw_rows(s, &t) : ERR_STALE;
+		return str_eq(t.state, "accepted") ? transfer_withdraw_rows(s, &t) : ERR_STALE;
 	if (!str_eq(t.state, "unverified"))
 		return ERR_STALE;
-	return str_eq(s->verb, "accept") ? accept_rows(s, &t) : refuse_rows(s, &t);
+	return str_eq(s->verb, "accept") ? transfer_accept_rows(s, &t)
+					 : transfer_refuse_rows(s, &t);
 }
 
-static enum err run(struct step *s)
+static enum err transfer_step(struct step *s)
 {
-	enum err e = db_tx(step_tx, s);
-	if (e == ERR_CHECK && s->fault) {
-		form_error(s->q, NULL, s->fault);
-		return transfer_show(s->q);
-	}
+	enum err e = db_tx(transfer_step_tx, s);
 	return e ? e : see(s->q, "/platform/transfer/%s?done=%s", arg(s->q, 0), s->verb);
 }
 
@@ -246,10 +242,10 @@ enum err transfer_accept(struct rq *q)
 	struct accept_in in;
 	struct step s = { .q = q, .verb = "accept" };
 	if (!form_read(q, accept_in_fields, &in))
-		return transfer_show(q);
+		return ERR_FORM;
 	if (!str_in(in.scope, "all,ticked")) {
 		form_error(q, NULL, "none_chosen");
-		return transfer_show(q);
+		return ERR_FORM;
 	}
 	struct json_w w = { .buf = { .arena = q->arena } };
 	json_open(&w, '[');
@@ -257,28 +253,28 @@ enum err transfer_accept(struct rq *q)
 		json_str(&w, in.record.v[i]);
 	json_close(&w, ']');
 	s.chosen = str_eq(in.scope, "all") ? NULL : w.buf.p;
-	return run(&s);
+	return transfer_step(&s);
 }
 
 #define REASON_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(reason_in, REASON_IN);
 
-static enum err with_reason(struct rq *q, const char *verb)
+static enum err transfer_step_with(struct rq *q, const char *verb)
 {
 	struct reason_in in;
 	struct step s = { .q = q, .verb = verb };
 	if (!form_read(q, reason_in_fields, &in))
-		return transfer_show(q);
+		return ERR_FORM;
 	s.reason = in.reason;
-	return run(&s);
+	return transfer_step(&s);
 }
 
 enum err transfer_refuse(struct rq *q)
 {
-	return with_reason(q, "refuse");
+	return transfer_step_with(q, "refuse");
 }
 
 enum err transfer_withdraw(struct rq *q)
 {
-	return with_reason(q, "withdraw");
+	return transfer_step_with(q, "withdraw");
 }

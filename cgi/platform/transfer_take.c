@@ -72,7 +72,7 @@ static struct stmt records_q = SQL(
 
 enum { NAME_MAX_CHARS = 80 };
 
-static const char *as_json(const struct brought *v, size_t n, int64_t *minutes)
+static const char *brought_json(const struct brought *v, size_t n, int64_t *minutes)
 {
 	struct json_w w = { .buf = { .arena = db_arena() } };
 	*minutes = 0;
@@ -96,10 +96,10 @@ static const char *as_json(const struct brought *v, size_t n, int64_t *minutes)
 	return w.buf.p;
 }
 
-static enum err add_records(const struct taking *t, int64_t id, const char *json)
+static enum err brought_add(const struct taking *t, int64_t id, const char *json)
 {
 	int64_t person = t->who->id, minutes;
-	const char *ended = as_json(t->ended, t->ended_n, &minutes);
+	const char *ended = brought_json(t->ended, t->ended_n, &minutes);
 	enum err e = OK;
 	if (t->ended_n && t->key.p)
 		e = db_exec(&ended_q,
@@ -115,11 +115,11 @@ static enum err add_records(const struct taking *t, int64_t id, const char *json
 
 /* One that only holds others has nothing to confirm.
  * via: the transfer whose bundle held this one, or DB_NONE. */
-static enum err take_one(struct taking *t, int64_t via, int64_t *id)
+static enum err transfer_take_one(struct taking *t, int64_t via, int64_t *id)
 {
 	struct rq *q = t->q;
 	int64_t minutes, part = t->part ? t->part : 1, parts = t->parts ? t->parts : 1;
-	const char *json = as_json(t->v, t->n, &minutes), *now = clock_time(q->arena, q->now);
+	const char *json = brought_json(t->v, t->n, &minutes), *now = clock_time(q->arena, q->now);
 	t->twice = NULL;
 	enum err e = db_text(&twice_q, ARGS(A_(t->uid), A_(t->sha)), &t->twice);
 	if (e != ERR_NOT_FOUND)
@@ -135,7 +135,7 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 				 A_(now)),
 			    id);
 	if (!e)
-		e = add_records(t, *id, json);
+		e = brought_add(t, *id, json);
 	if (!e && t->file.p)
 		e = transfer_file_keep(*id, t->file);
 	return e ? e
@@ -143,16 +143,16 @@ static enum err take_one(struct taking *t, int64_t via, int64_t *id)
 			 arena_fmt(q->arena, "%s %zu %lld", t->no, t->n, (long long)minutes));
 }
 
-static enum err take_tx(void *ctx)
+static enum err transfer_take_tx(void *ctx)
 {
 	struct taking *t = ctx;
 	int64_t id, inner;
 	/* One transfer of a person at a time. */
 	enum err e = db_int(&lock_q, ARGS(A_(t->who->id)), &id);
 	if (!e)
-		e = take_one(t, DB_NONE, &id);
+		e = transfer_take_one(t, DB_NONE, &id);
 	for (size_t i = 0; !e && i < t->inside_n; i++) {
-		e = take_one(&t->inside[i], id, &inner);
+		e = transfer_take_one(&t->inside[i], id, &inner);
 		if (e == ERR_DUPLICATE && t->inside[i].twice)
 			e = OK;
 	}
@@ -161,7 +161,7 @@ static enum err take_tx(void *ctx)
 
 enum err transfer_take(struct taking *t)
 {
-	return db_tx(take_tx, t);
+	return db_tx(transfer_take_tx, t);
 }
 
 static struct stmt ours_q = SQL(

@@ -51,7 +51,7 @@ static struct stmt forget_q = SQL(
 	"   SET payload = '', reason = NULL"
 	" WHERE person_id = ?"
 	"   AND (payload <> '' OR reason IS NOT NULL)");
-/* Rows are put in line in the order of their ids: the first one is the oldest. */
+/* Rows are queued in the order of their ids: the first one is the oldest. */
 #define AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(c.at), NOW(3)), 0) FROM ("
 #define FIRST(state) \
 	"SELECT o.created_at AS at FROM outbox o WHERE o.id = (SELECT i.id FROM outbox i WHERE " \

@@ -1,14 +1,14 @@
 /*
  * outbox.h - what has to be told to platforms: written down in the transaction that made it true,
- * put in line and posted by platform-post.
+ * queued and posted by platform-post.
  *
  * A program notes which record changed (outbox_todo, one narrow row); the poster makes the rows of
- * the line from it, a moment later (outbox_make). A row of the line is frozen when it is made: the
+ * the outbox from it, a moment later (outbox_make). A row of the outbox is frozen when it is made: the
  * facts of the record as canonical JSON under our own names, whatever a platform calls them
  * (platform.h maps them when they are sent), the SHA-256 of those bytes, and a key made from the
  * record's random uid. The facts hold personal data, so they are sealed (secret.h, column
  * "outbox.payload", uid idem); the hash is that of the plain bytes. One row for each enabled
- * destination that takes the kind. Nothing is put in line about a person without a live consent
+ * destination that takes the kind. Nothing is queued about a person without a live consent
  * 'platform': that is no error; outbox_sweep() finds it once the consent is there.
  *
  *	// in the transaction that made the record effective:
@@ -58,7 +58,7 @@ enum err outbox_again(int64_t outbox_id) MUST_USE;
 /* After a comparison with a platform; in the caller's transaction. The row is sent again as it is,
  * or first asked for; ERR_STALE: it is under way. */
 enum err outbox_resend(int64_t outbox_id, bool ask) MUST_USE;
-/* What the record says now, or its withdrawal, is put in line with a version above theirs. */
+/* What the record says now, or its withdrawal, is queued with a version above theirs. */
 enum err outbox_above(int64_t outbox_id, int64_t above) MUST_USE;
 /* The same for a key that we have no row for. ERR_STALE: the key is none of ours. */
 enum err outbox_orphan(int64_t destination_id, enum outbox_kind k, const char *key,
@@ -92,7 +92,7 @@ enum err outbox_forget(int64_t person_id) MUST_USE;
 enum { OUTBOX_AT_ONCE = 200 };
 enum err outbox_make(int64_t *done) MUST_USE;
 
-/* Notes what should be in line and is not, some rows of each table at a time; begin with an
+/* Notes what should be queued and is not, some rows of each table at a time; begin with an
  * empty mark. whole: all tables were read to their ends, the next call begins again. */
 struct outbox_mark {
 	int64_t after[OB_KINDS + 1];

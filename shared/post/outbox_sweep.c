@@ -1,4 +1,4 @@
-/* outbox_sweep.c - finds what should be in line and is not: a consent given later, a row lost by
+/* outbox_sweep.c - finds what should be queued and is not: a consent given later, a row lost by
  * a restore. It is written down like what programs tell (outbox_todo.c). */
 #include "outbox_inside.h"
 #include "row.h"

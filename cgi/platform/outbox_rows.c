@@ -1,4 +1,4 @@
-/* line.c - the station's part of the outbox. */
+/* outbox_rows.c - the station's rows of the outbox, in people's words. */
 #include <string.h>
 
 #include "clock.h"
@@ -54,41 +54,35 @@ static struct stmt show_q = SQL(
 	"  JOIN destination d ON d.id = o.destination_id"
 	" WHERE o.idem = ?"
 	"   AND o.station_id = ?");
-static struct stmt tries_q = SQL(
-	"SELECT DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s') AS at, class, http_status, curl_code, ms"
-	"  FROM attempt"
-	" WHERE outbox_id = ?"
-	" ORDER BY id DESC"
-	" LIMIT 20");
-static const char *word(struct rq *q, const char *group, const char *name)
+static const char *row_word(struct rq *q, const char *group, const char *name)
 {
 	const char *text = lang(arena_fmt(q->arena, "platform.%s.%s", group, name));
 	return str_or(text, name);
 }
 
 /* "missing NAME", "code NAME VALUE": what platform.h says of an item that cannot be mapped. */
-static const char *mapping_words(struct rq *q, const char *reason)
+static const char *row_mapping_words(struct rq *q, const char *reason)
 {
 	bool missing = str_starts(reason, "missing ");
 	if (!missing && !str_starts(reason, "code "))
 		return reason;
 	const char *name = reason + (missing ? 8 : 5);
 	size_t n = strcspn(name, " ");
-	const char *fact = word(q, "Fact", arena_dup(q->arena, name, n));
-	return arena_fmt(q->arena, "%s%s%s", word(q, "Why", missing ? "missing" : "no_code"), fact,
-			 name + n);
+	const char *fact = row_word(q, "Fact", arena_dup(q->arena, name, n));
+	return arena_fmt(q->arena, "%s%s%s", row_word(q, "Why", missing ? "missing" : "no_code"),
+			 fact, name + n);
 }
 
 /* Why it is not there, in plain words: ours, or the platform's own. */
-static const char *words(struct rq *q, const char *code, const char *reason)
+static const char *row_words(struct rq *q, const char *code, const char *reason)
 {
 	if (!code)
 		return NULL;
 	if (str_eq(code, "mapping"))
-		return mapping_words(q, str_or(reason, ""));
+		return row_mapping_words(q, str_or(reason, ""));
 	if (str_starts(code, "curl ") || str_starts(code, "http "))
-		return word(q, "Why", "no_answer");
-	return reason ? reason : word(q, "Why", code);
+		return row_word(q, "Why", "no_answer");
+	return reason ? reason : row_word(q, "Why", code);
 }
 
 /* Rows of one activity have the same last day: it is counted once. */
@@ -98,10 +92,10 @@ struct days {
 };
 
 /* Days left of the ten, and the words. */
-static enum err explain(struct rq *q, struct node *row, struct days *days)
+static enum err row_explain(struct rq *q, struct node *row, struct days *days)
 {
 	const char *due = node_get(row, "due_on");
-	node_set(row, "words", words(q, node_get(row, "reason_code"), node_get(row, "reason")));
+	node_set(row, "words", row_words(q, node_get(row, "reason_code"), node_get(row, "reason")));
 	if (!due || !str_in(node_get(row, "state"), "waiting,leased,refused,parked"))
 		return OK;
 	enum err e = OK;
@@ -114,7 +108,7 @@ static enum err explain(struct rq *q, struct node *row, struct days *days)
 	return OK;
 }
 
-enum err line_list(struct rq *q)
+enum err outbox_row_list(struct rq *q)
 {
 	struct days days = { 0 };
 	enum outbox_kind kind;
@@ -137,48 +131,16 @@ enum err line_list(struct rq *q)
 	put(q, "Filter.kind", word);
 	put_next(q, "Rows", PAGE_ROWS, "_id");
 	for (struct node *row = node_first(put_list(q, "Rows")); row && !e; row = node_next(row))
-		e = explain(q, row, &days);
+		e = row_explain(q, row, &days);
 	return e ? e : page(q, "platform/line.cs");
 }
 
-enum err line_find(struct rq *q)
+enum err outbox_row_find(struct rq *q)
 {
+	struct days days = { 0 };
 	uint8_t idem[IDEM_BYTES];
 	if (!hex_decode(arg(q, 0), idem, sizeof(idem)))
 		return ERR_NOT_FOUND;
-	return put_one(q, "Row", &show_q, ARGS(A_(BYTES(idem)), A_(q->station)));
-}
-
-enum err line_page(struct rq *q)
-{
-	struct days days = { 0 };
-	enum err e = explain(q, put_list(q, "Row"), &days);
-	if (!e)
-		e = put_query(q, "Tries", &tries_q,
-			      ARGS(A_(node_get_int(put_list(q, "Row"), "_id"))));
-	if (!e)
-		e = put_correct(q);
-	return e ? e : page(q, "platform/row.cs");
-}
-
-enum err line_show(struct rq *q)
-{
-	enum err e = line_find(q);
-	return e ? e : line_page(q);
-}
-
-static enum err retry_tx(void *ctx)
-{
-	struct rq *q = ctx;
-	int64_t id = node_get_int(put_list(q, "Row"), "_id");
-	enum err e = outbox_again(id);
-	return e ? e : audit(&q->actor, "outbox.retry", "outbox", id, NULL);
-}
-
-enum err line_retry(struct rq *q)
-{
-	enum err e = line_find(q);
-	if (!e)
-		e = db_tx(retry_tx, q);
-	return e ? e : see(q, "/platform/%s?done=retried", arg(q, 0));
+	enum err e = put_one(q, "Row", &show_q, ARGS(A_(BYTES(idem)), A_(q->station)));
+	return e ? e : row_explain(q, put_list(q, "Row"), &days);
 }
