@@ -192,8 +192,13 @@ struct node *node_new(void)
 void node_free(struct node **n)
 {
 	HDF *tree = hdf_of(*n);
-	hdf_destroy(&tree);
 	*n = NULL;
+	/* What lives in an arena goes with it. */
+	if (!hdf_on_heap(tree))
+		return;
+	struct arena *before = hdf_use(NULL);
+	hdf_destroy(&tree);
+	(void)hdf_use(before);
 }
 
 enum err node_file(const char *path, struct node **out)

@@ -33,6 +33,11 @@ static struct head *head_of(void *p)
 	return (struct head *)((unsigned char *)p - offsetof(struct head, mem));
 }
 
+bool hdf_on_heap(void *p)
+{
+	return head_of(p)->heap;
+}
+
 void *hdf_malloc(size_t n)
 {
 	if (n > SIZE_MAX / 2)

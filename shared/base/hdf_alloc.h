@@ -17,6 +17,7 @@
 struct arena *hdf_use(struct arena *a);
 
 bool hdf_in_arena(void);
+bool hdf_on_heap(void *p); /* a piece that hdf_malloc() and its like gave */
 
 /* Called by ClearSilver alone. */
 void *hdf_malloc(size_t n);

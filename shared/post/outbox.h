@@ -3,8 +3,8 @@
  * queued and posted by platform-post.
  *
  * A program notes which record changed (outbox_todo, one narrow row); the poster makes the rows of
- * the outbox from it, a moment later (outbox_make). A row of the outbox is frozen when it is made: the
- * facts of the record as canonical JSON under our own names, whatever a platform calls them
+ * the outbox from it, a moment later (outbox_make). A row of the outbox is frozen when it is made:
+ * the facts of the record as canonical JSON under our own names, whatever a platform calls them
  * (platform.h maps them when they are sent), the SHA-256 of those bytes, and a key made from the
  * record's random uid. The facts hold personal data, so they are sealed (secret.h, column
  * "outbox.payload", uid idem); the hash is that of the plain bytes. One row for each enabled

@@ -32,7 +32,9 @@ export function elderly({ text, main, rest }) {
 		const heights = [el, ...(['radio', 'checkbox'].includes(el.type) ? el.labels : [])].map((e) => e.getBoundingClientRect())
 		const height = Math.max(...heights.map((b) => b.height))
 		const width = Math.max(...heights.map((b) => b.width))
-		const least = el.matches('input, select, textarea, button[type=submit], button[type=button]') ? main : rest
+		// A way back is a link in looks, whatever it is made of.
+		const decides = el.matches('input, select, textarea, button[type=submit], button[type=button]') && !el.matches('.back')
+		const least = decides ? main : rest
 		if (height < least - 0.5) found.add(`${height.toFixed(0)} px high, not ${least}: ${name(el)}`)
 		if (width < rest - 0.5) found.add(`${width.toFixed(0)} px wide, not ${rest}: ${name(el)}`)
 	}

@@ -25,7 +25,7 @@ export function plantActivity({ station = 1, title = '楼道清洁日', ago = 1,
 }
 
 /** `n` effective records of one activity, each of another demo volunteer from `person` on. Returns their uids in hex. */
-export function plantRecords({ n = 1, person = 1, minutes = 90, evidence = 'scan', ago = 1, ...rest } = {}) {
+export function plantRecords({ n = 1, person = 1, minutes = 90, evidence = 'scan', ago = 1, noted = true, ...rest } = {}) {
 	const activity = plantActivity({ ago, ...rest })
 	const uids = Array.from({ length: n }, hex)
 	const end = new Date(Date.UTC(2000, 0, 1, 9, minutes)).toISOString().slice(11, 19)
@@ -35,9 +35,10 @@ export function plantRecords({ n = 1, person = 1, minutes = 90, evidence = 'scan
 		SELECT t.uid, t.no, a.station_id, a.id, t.person, DATE(a.starts_at), a.starts_at, CONCAT(DATE(a.starts_at), ' ${end}'),
 		${minutes}, '${evidence}', a.category, '', a.published_at, (SELECT MIN(id) FROM staff), NOW(), NOW(), 'effective'
 		FROM activity a JOIN (SELECT NULL AS uid, NULL AS no, 0 AS person UNION ALL VALUES ${rows.join(', ')}) t
-		WHERE a.id = ${activity} AND t.uid IS NOT NULL;
-		INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', id, station_id FROM service_record
-		WHERE activity_id = ${activity}`)
+		WHERE a.id = ${activity} AND t.uid IS NOT NULL`)
+	if (noted)
+		sql(`INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', id, station_id FROM service_record
+			WHERE activity_id = ${activity}`)
 	return uids
 }
 
