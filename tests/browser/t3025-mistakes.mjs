@@ -24,10 +24,14 @@ function sentEmpty(name, page, path, button) {
 	test(`sent empty: ${path}`, async () => {
 		await page.goto(path)
 		await press(page, button)
+		// Before anything is pressed; in the old frame the list stands within what has the focus.
+		const focus = await page.evaluate(() => {
+			const at = document.activeElement
+			return at !== document.body && (at.matches('[role=alert]') || at.querySelector('[role=alert]') !== null)
+		})
+		assert.ok(focus, 'the list of mistakes has the focus')
 		await look(page, `mistakes-${name}`, { status: 422 })
 		assert.match(await page.title(), /^错误/)
-		const focus = await page.evaluate(() => document.activeElement.querySelector('[role=alert]') !== null)
-		assert.ok(focus, 'the list of mistakes has the focus')
 		await followFirst(page)
 	})
 }

@@ -23,7 +23,8 @@ function paths(value, at, found) {
 	return found
 }
 
-const links = (html) => [...html.matchAll(/href="(\/[^"#?]*)/g)].map(([, href]) => href)
+// A certificate's picture and PDF stand at the address of its page, with an ending: they are no data.
+const links = (html) => [...html.matchAll(/href="(\/[^"#?]*)/g)].map(([, href]) => href).filter((href) => !/\.(pdf|png)$/.test(href))
 
 /** Reads what this viewer may, and says what no fixture knows. */
 async function walk(client) {
