@@ -20,10 +20,10 @@ var:Lang.Layout.actions ?></span></th><?cs /if ?></tr></thead>
 <?cs each:r = Page.Reached ?><tr><td><a href="/account/volunteers/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td><?cs
 var:r.name ?></td><td class="num"><?cs var:r.hours ?></td><td><?cs var:Lang.Star[r.star] ?></td><td><?cs
 var:Lang.Star[r.reached] ?></td><td class="num"><?cs var:r.rating ?></td><td class="num"><?cs
-var:r.no_shows ?></td><td class="num"><?cs var:r.withdrawn ?></td><?cs if:At.approver ?><td class="acts">
+var:r.no_shows ?></td><td class="num"><?cs var:r.withdrawn ?></td><?cs if:At.approver ?><td><div class="acts">
 <form method="post" action="/commend/manage/award"><?cs include!"token.cs" ?>
 <input type="hidden" name="volunteer_no" value="<?cs var:r.no ?>">
-<button class="button" type="submit"><?cs var:Lang.commend.award ?></button></form></td><?cs /if ?></tr>
+<button class="button" type="submit"><?cs var:Lang.commend.award ?></button></form></div></td><?cs /if ?></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.commend.reached_empty ?></p>
@@ -53,9 +53,11 @@ var:n.name ?> <?cs var:Lang.Star[n.star] ?></option>
 <?cs /if ?><?cs else ?><p class="empty"><?cs var:Lang.commend.notice_empty ?></p>
 <?cs /if ?><?cs if:subcount(Page.Given) ?><h2><?cs var:Lang.commend.given ?></h2>
 <ul class="rows">
-<?cs each:g = Page.Given ?><li><?cs var:short(g.awarded_on) ?> <a href="/account/volunteers/<?cs var:g.no ?>"><?cs
+<?cs each:g = Page.Given ?><li><a href="/account/volunteers/<?cs var:g.no ?>"><?cs
 var:g.no ?></a> <span><?cs var:g.name ?></span> <span><?cs var:Lang.Star[g.star] ?></span> <span><?cs var:g.hours ?> <?cs
-var:Lang.Layout.hours ?></span> <span><?cs var:g.reason ?></span> <b class="tag <?cs var:g.state ?> end"><?cs
+var:Lang.Layout.hours ?></span><?cs
+if:g.awarded_on ?> <?cs var:short(g.awarded_on) ?><?cs /if ?><?cs if:g.reason ?> <span><?cs var:g.reason ?></span><?cs
+/if ?> <b class="tag <?cs var:g.state ?> end"><?cs
 var:Lang.State.star_award[g.state] ?></b></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>
