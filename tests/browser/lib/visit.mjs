@@ -20,8 +20,19 @@ const MOST_STOPS = 150
 const SAME_STOPS = 9
 const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 15, main: 44, rest: 44 } }
 
+/** As tall a window as the page: what sticks to its edge lies over nothing that could be scrolled from under it. */
+async function whole(page, work) {
+	const size = page.viewportSize()
+	const height = await page.evaluate(() => document.documentElement.scrollHeight)
+	await page.setViewportSize({ width: size.width, height: Math.max(size.height, Math.min(height, TALLEST)) })
+	const done = await work()
+	await page.setViewportSize(size)
+	return done
+}
+
 async function axe(page) {
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(TAGS).analyze()
+	const looked = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags(TAGS).analyze()
+	const { violations } = await whole(page, looked)
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.slice(0, 3).map((node) => `axe ${id}: ${node.html.slice(0, 160)} ${node.any.map((c) => c.message).join('; ').slice(0, 200)}`)
 	)
@@ -86,11 +97,7 @@ export async function problems(page, { status = 200 } = {}) {
 /** The whole page as one picture: what is fixed to the window's edge stands at the page's edge. */
 async function shoot(page, path) {
 	mkdirSync(SHOTS, { recursive: true })
-	const size = page.viewportSize()
-	const height = await page.evaluate(() => document.documentElement.scrollHeight)
-	await page.setViewportSize({ width: size.width, height: Math.max(size.height, Math.min(height, TALLEST)) })
-	await page.screenshot({ path, scale: 'css' })
-	await page.setViewportSize(size)
+	await whole(page, () => page.screenshot({ path, scale: 'css' }))
 }
 
 export async function look(page, name, options) {
