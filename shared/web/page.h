@@ -8,8 +8,9 @@
  * Programs.* and Desk.* (programs.hdf) and these besides Page.*: Page.Csrf,
  * Page.Who.{name,station,kind,...}, Page.Form.*, Page.Error.*, Page.Errors.N.{field,text},
  * Page.Path, Page.App, Page.Done (message word after a redirect, ?done=word), Page.Static (version
- * of css and js). They show days and times with the functions of page_time.c: on(x) at(x) hour(x)
- * short(x) span(x + "/" + y).
+ * of css and js). Frames read Page.Station and Page.Nav, which page_around.c puts into HTML alone.
+ * Days and times are shown by the functions of page_time.c: on(x) at(x) hour(x) short(x)
+ * span(x + "/" + y).
  *
  *	struct node *needs = put_list(q, "Needs");
  *	node_int(node_item(needs), "minutes", 90);
