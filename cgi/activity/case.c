@@ -100,10 +100,10 @@ static enum err case_late(struct rq *q, struct node *n, const struct row *r)
 	return OK;
 }
 
+static const struct list cases = LIST(CASES, "Cases", "activity.Cases", .row = case_late);
+
 enum err case_list(struct rq *q)
 {
-	struct list cases = LIST(CASES, "Cases", "activity.Cases");
-	cases.row = case_late;
 	return list_page(q, &cases, ARGS(A_(q->station)), "activity/cases.cs");
 }
 

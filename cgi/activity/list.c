@@ -119,18 +119,18 @@ static enum err due_row(struct rq *q, struct node *n, const struct row *r)
 	return OK;
 }
 
+static const struct list activities = LIST(MANAGE, "Activities", "activity.Manage",
+					   .row = manage_row);
+static const struct list due = LIST(DUE, "Activities", "activity.Due", .row = due_row);
+
 enum err manage_list(struct rq *q)
 {
-	struct list activities = LIST(MANAGE, "Activities", "activity.Manage");
-	activities.row = manage_row;
 	enum err e = put_codes(q, "Categories", "service_category");
 	return e ? e : list_page(q, &activities, ARGS(A_(q->station)), "activity/manage.cs");
 }
 
 enum err due_list(struct rq *q)
 {
-	struct list due = LIST(DUE, "Activities", "activity.Due");
-	due.row = due_row;
 	enum err e = put_query(q, "Aside", &aside_q, ARGS(A_(q->station)));
 	return e ? e
 		 : list_page(q, &due, ARGS(A_(q->station), A_(clock_time(q->arena, q->now))),

@@ -155,10 +155,10 @@ static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 	return OK;
 }
 
+static const struct list waiting = LIST(REVIEW, "Records", "activity.Review", .row = review_row);
+
 enum err review_list(struct rq *q)
 {
-	struct list waiting = LIST(REVIEW, "Records", "activity.Review");
-	waiting.row = review_row;
 	enum err e = put_query(q, "Activities", &activities_q, ARGS(A_(q->station)));
 	return e ? e
 		 : list_page(q, &waiting,

@@ -54,4 +54,4 @@ var:Lang.activity.my_record ?></span><span class="value"><?cs var:Lang.activity.
 </ul>
 <?cs if:St == "published" || St == "running" ?><form method="post" action="<?cs var:url_validate(Lead) ?>/offline"><?cs
 include!"token.cs" ?><button class="button quiet" type="submit"><?cs var:Lang.activity.offline_take ?></button></form>
-<?cs /if ?><?cs /if ?><?cs include!"volunteer_foot.cs" ?>
+<?cs /if ?><?cs /if ?><?cs include!"resident_foot.cs" ?>

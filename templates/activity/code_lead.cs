@@ -15,4 +15,4 @@ var:Lang.activity.code_out ?></a></li>
 <div><dt><?cs var:Lang.activity.gone_n ?></dt><dd><?cs var:Page.Activity.gone ?> <?cs var:Lang.Layout.persons ?></dd></div>
 </dl>
 <a class="button second" href="<?cs var:url_validate(Lead) ?>/board"><?cs var:Lang.activity.board ?></a>
-<?cs include!"volunteer_foot.cs" ?>
+<?cs include!"resident_foot.cs" ?>

@@ -21,10 +21,12 @@ var:Lang.activity.code_alt ?>" shape-rendering="crispEdges" data-qr>
 <?cs if:subcount(Page.People) ?><h2><?cs var:Lang.activity.people ?></h2>
 <?cs each:p = Page.People ?><section class="card"><h3><?cs var:p.name ?></h3>
 <div class="acts">
-<button class="button second" type="button" data-note="in" data-person="<?cs var:p.no ?>"<?cs if:p.came ?> disabled<?cs /if ?>><?cs
-var:Lang.activity.note_in ?> <span data-at><?cs var:hour(p.came) ?></span><span class="hidden"> <?cs var:p.name ?></span></button>
-<button class="button second" type="button" data-note="out" data-person="<?cs var:p.no ?>"<?cs if:p.left_at ?> disabled<?cs /if ?>><?cs
-var:Lang.activity.note_out ?> <span data-at><?cs var:hour(p.left_at) ?></span><span class="hidden"> <?cs var:p.name ?></span></button>
+<button class="button second" type="button" data-note="in" data-person="<?cs var:p.no ?>"<?cs
+if:p.came ?> disabled<?cs /if ?>><span><?cs var:Lang.activity.note_in ?> <span data-at><?cs
+var:hour(p.came) ?></span><span class="hidden"> <?cs var:p.name ?></span></span></button>
+<button class="button second" type="button" data-note="out" data-person="<?cs var:p.no ?>"<?cs
+if:p.left_at ?> disabled<?cs /if ?>><span><?cs var:Lang.activity.note_out ?> <span data-at><?cs
+var:hour(p.left_at) ?></span><span class="hidden"> <?cs var:p.name ?></span></span></button>
 </div></section>
 <?cs /each ?><?cs else ?><div class="empty"><p><?cs var:Lang.activity.people_empty ?></p></div>
 <?cs /if ?><form method="post" action="/activity/manage/<?cs var:Page.Activity.no ?>/offline/scans"><?cs include!"token.cs" ?>

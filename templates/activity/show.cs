@@ -17,15 +17,16 @@ if:St == "draft" ?>
 if:St == "published" || St == "running" || St == "recording" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/board"><?cs var:Lang.activity.board ?></a>
 <a class="button" href="<?cs var:url_validate(Base) ?>/log"><?cs var:Lang.activity.log ?></a><?cs /if ?><?cs
-if:St == "recording" || St == "notice" ?>
-<a class="button" href="<?cs var:url_validate(Base) ?>/backfill"><?cs var:Lang.activity.backfill ?></a>
-<a class="button" href="/activity/manage/review?activity=<?cs var:url_escape(Page.Activity.no) ?>"><?cs
-var:Lang.activity.review ?></a><?cs /if ?><?cs
-if:St == "notice" || St == "archived" ?>
-<a class="button" href="<?cs var:url_validate(Base) ?>/rate"><?cs var:Lang.activity.rate ?></a><?cs /if ?><?cs
 if:Page.Activity.published_at && (St == "published" || St == "running" || St == "recording") ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/code?dir=out"><?cs var:Lang.activity.code_out ?></a>
-<a class="button go" href="<?cs var:url_validate(Base) ?>/code?dir=in"><?cs var:Lang.activity.code_in ?></a><?cs /if ?><?cs
+<a class="button<?cs if:St != "recording" ?> go<?cs /if ?>" href="<?cs var:url_validate(Base) ?>/code?dir=in"><?cs
+var:Lang.activity.code_in ?></a><?cs /if ?><?cs
+if:St == "notice" || St == "archived" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/rate"><?cs var:Lang.activity.rate ?></a><?cs /if ?><?cs
+if:St == "recording" || St == "notice" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/backfill"><?cs var:Lang.activity.backfill ?></a>
+<a class="button<?cs if:St == "recording" ?> go<?cs /if ?>" href="/activity/manage/review?activity=<?cs
+var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.activity.review ?></a><?cs /if ?><?cs
 if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?>
 <form method="post" action="<?cs var:url_validate(Base) ?>/archive"><?cs include!"token.cs" ?>
 <button class="button go" type="submit"><?cs var:Lang.activity.archive ?></button></form><?cs /if ?></div>
@@ -46,8 +47,8 @@ call:step(#6, Lang.activity.Step.archived, Page.Activity.archived_at) ?></ol>
 var:Page.Activity.project_no ?>"><?cs var:Page.Activity.project_title ?></a></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.organiser ?></dt><dd><?cs var:Page.Activity.organiser ?></dd></div>
 <div><dt><?cs var:Lang.activity.leader ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
-<div><dt><?cs var:Lang.activity.Field.planned ?></dt><dd><?cs var:Page.Activity.planned ?></dd></div>
-<div><dt><?cs var:Lang.activity.no ?></dt><dd><?cs var:Page.Activity.no ?></dd></div>
+<?cs if:Page.Activity.planned ?><div><dt><?cs var:Lang.activity.Field.planned ?></dt><dd><?cs var:Page.Activity.planned ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.activity.no ?></dt><dd><?cs var:Page.Activity.no ?></dd></div>
 <div><dt><?cs var:Lang.activity.made_by ?></dt><dd><?cs var:Page.Activity.made_by ?></dd></div>
 <?cs if:Page.Activity.published_at ?><div><dt><?cs var:Lang.activity.published_at ?></dt><dd><?cs
 var:at(Page.Activity.published_at) ?></dd></div>
