@@ -3,7 +3,7 @@
 #include "platform_page.h"
 
 static struct stmt tries_q = SQL(
-	"SELECT DATE_FORMAT(at, '%Y-%m-%d %H:%i:%s') AS at, class, http_status, curl_code, ms"
+	"SELECT at, class, http_status, curl_code, ms"
 	"  FROM attempt"
 	" WHERE outbox_id = ?"
 	" ORDER BY id DESC"
@@ -17,7 +17,7 @@ enum err outbox_row_show(struct rq *q)
 			      ARGS(A_(node_get_int(put_list(q, "Row"), "_id"))));
 	if (!e)
 		e = put_correct(q);
-	return e ? e : page(q, "platform/row.cs");
+	return e ? e : page(q, "platform/outbox_row.cs");
 }
 
 static enum err outbox_row_retry_tx(void *ctx)

@@ -1,16 +1,17 @@
 /* outbox_rows.c - the station's rows of the outbox, in people's words. */
+#include <stdio.h>
 #include <string.h>
 
 #include "clock.h"
-#include "config.h"
+#include "list.h"
 #include "outbox.h"
 #include "platform_page.h"
 #include "workday.h"
 
-enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
+enum { IDEM_BYTES = 16 };
 
 /* What a row is about, in people's words: its number and title, and whose it is. */
-#define ABOUT \
+#define ROW_NO \
 	"COALESCE(" \
 	"(SELECT r.no FROM service_record r WHERE r.uid = o.record_uid " \
 	"ORDER BY r.version DESC LIMIT 1), " \
@@ -18,7 +19,8 @@ enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
 	"WHERE p.uid = o.record_uid), " \
 	"(SELECT t.no FROM enrolment e JOIN training t ON t.id = e.training_id " \
 	"WHERE e.uid = o.record_uid), " \
-	"(SELECT h.no FROM honour h WHERE h.uid = o.record_uid)) AS record_no, " \
+	"(SELECT h.no FROM honour h WHERE h.uid = o.record_uid))"
+#define ROW_TITLE \
 	"COALESCE(" \
 	"(SELECT a.title FROM service_record r JOIN activity a ON a.id = r.activity_id " \
 	"WHERE r.uid = o.record_uid ORDER BY r.version DESC LIMIT 1), " \
@@ -26,32 +28,58 @@ enum { PAGE_ROWS = 50, IDEM_BYTES = 16 };
 	"WHERE e.uid = o.record_uid), " \
 	"(SELECT h.name FROM honour h WHERE h.uid = o.record_uid), " \
 	"(SELECT a.title FROM evaluation e JOIN activity a ON a.id = e.activity_id " \
-	"WHERE e.uid = o.record_uid)) AS title, " \
-	"(SELECT p.name FROM person p WHERE p.id = o.person_id) AS person"
-#define COMMON \
-	"o.id AS _id, LOWER(HEX(o.idem)) AS no, o.kind, o.op, o.version, o.state, o.due_on, " \
-	"o.receipt, o.reason_code, o.reason, o.attempts, " \
-	"DATE_FORMAT(o.created_at, '%Y-%m-%d %H:%i') AS created, " \
-	"DATE_FORMAT(o.settled_at, '%Y-%m-%d %H:%i') AS settled, d.name AS destination, " ABOUT
+	"WHERE e.uid = o.record_uid))"
+#define ROW_PERSON      "(SELECT p.name FROM person p WHERE p.id = o.person_id)"
+#define ROW_DESTINATION "(SELECT d.name FROM destination d WHERE d.id = o.destination_id)"
 
-/* The rows of the page are chosen first, by an index that has their order, and only these are told
- * about. */
-#define CHOSEN \
-	"id < ? AND (? = '' OR kind = ?) ORDER BY id DESC LIMIT 51) o " \
-	"JOIN destination d ON d.id = o.destination_id ORDER BY o.id DESC"
-static struct stmt list_q = SQL(
-	"SELECT " COMMON
-	"  FROM (SELECT * FROM outbox FORCE INDEX (outbox_recent) WHERE station_id = ?"
-	"       AND " CHOSEN);
-static struct stmt state_q = SQL(
-	"SELECT " COMMON
-	"  FROM (SELECT * FROM outbox FORCE INDEX (outbox_station) WHERE station_id = ?"
-	"       AND state = ? AND " CHOSEN);
+#define OUTBOX_COLS(C) \
+	C(TEXT, record_no, ROW_NO, "") \
+	C(DAY, created, "DATE(o.created_at)", "") \
+	C(WORD, kind, "o.kind", "State.outbox_kind") \
+	C(WORD, op, "o.op", "State.outbox_op") \
+	C(INT, version, "o.version", "") \
+	C(TEXT, person, ROW_PERSON, "") \
+	C(TEXT, title, ROW_TITLE, "") \
+	C(TEXT, destination, ROW_DESTINATION, "") \
+	C(TEXT, receipt, "o.receipt", "") \
+	C(TEXT, words, "CAST(NULL AS CHAR)", "") \
+	C(TEXT, reason_code, "o.reason_code", "") \
+	C(TEXT, _reason, "o.reason", "") \
+	C(INT, attempts, "o.attempts", "") \
+	C(DAY, due_on, "o.due_on", "") \
+	C(INT, days_left, "CAST(NULL AS SIGNED)", "") \
+	C(DAY, settled, "DATE(o.settled_at)", "") \
+	C(WORD, state, "o.state", "State.outbox") \
+	C(TEXT, no, "LOWER(HEX(o.idem))", "")
+/* Read by the index that has their order; nothing is joined that could be read first. */
+#define OUTBOX_FROM "  FROM outbox o FORCE INDEX (outbox_recent) WHERE o.station_id = ?"
+#define OUTBOX_FILTERS(F) \
+	F(WORD, state, "o.state = ?") \
+	F(WORD, kind, "o.kind = ?") \
+	F(WORD, destination, \
+	  "o.destination_id = (SELECT d.id FROM destination d WHERE d.code = ?)") \
+	F(DAY, from, "o.created_at >= ?") \
+	F(DAY, to, "o.created_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', o.item_key, o.receipt) LIKE ?")
+#define OUTBOX_SORTS(S, L) S(L, created, "o.id")
+#define OUTBOX_ID          "o.id"
+LIST_DEFINE(OUTBOX);
+/* Of one state, which may be rare among many: by the index that begins with it. */
+#define IN_STATE_COLS OUTBOX_COLS
+#define IN_STATE_FROM \
+	"  FROM outbox o FORCE INDEX (outbox_station) WHERE o.station_id = ? AND o.state = ?"
+#define IN_STATE_FILTERS     OUTBOX_FILTERS
+#define IN_STATE_SORTS(S, L) OUTBOX_SORTS(S, L)
+#define IN_STATE_ID          OUTBOX_ID
+LIST_DEFINE(IN_STATE);
+
 static struct stmt show_q = SQL(
-	"SELECT " COMMON ", o.doubtful, o.item_key AS platform_key,"
-	"       DATE_FORMAT(o.next_at, '%Y-%m-%d %H:%i:%s') AS next_at"
+	"SELECT o.id AS _id, LOWER(HEX(o.idem)) AS no, o.kind, o.op, o.version, o.state, o.due_on,"
+	"       o.receipt, o.reason_code, o.reason, o.attempts, o.created_at AS created,"
+	"       o.settled_at AS settled, " ROW_DESTINATION " AS destination, " ROW_NO
+	"       AS record_no, " ROW_TITLE " AS title, " ROW_PERSON " AS person, o.doubtful,"
+	"       o.item_key AS platform_key, o.next_at"
 	"  FROM outbox o"
-	"  JOIN destination d ON d.id = o.destination_id"
 	" WHERE o.idem = ?"
 	"   AND o.station_id = ?");
 static const char *row_word(struct rq *q, const char *group, const char *name)
@@ -85,62 +113,67 @@ static const char *row_words(struct rq *q, const char *code, const char *reason)
 	return reason ? reason : row_word(q, "Why", code);
 }
 
-/* Rows of one activity have the same last day: it is counted once. */
-struct days {
-	const char *due;
-	int64_t left;
-};
-
-/* Days left of the ten, and the words. */
-static enum err row_explain(struct rq *q, struct node *row, struct days *days)
+/* Many rows have the same last day: it is counted once in a request. */
+static enum err row_days_left(struct rq *q, const char *due, int64_t *left)
 {
-	const char *due = node_get(row, "due_on");
-	node_set(row, "words", row_words(q, node_get(row, "reason_code"), node_get(row, "reason")));
-	if (!due || !str_in(node_get(row, "state"), "waiting,leased,refused,parked"))
-		return OK;
-	enum err e = OK;
-	if (!str_eq(due, days->due))
-		e = workday_between(clock_day(q->arena, q->now), due, &days->left);
-	if (e)
-		return e;
-	days->due = due;
-	node_int(row, "days_left", days->left);
+	static struct {
+		int64_t now, left;
+		char due[sizeof("2026-12-04")];
+	} last;
+	if (last.now != q->now || !str_eq(last.due, due)) {
+		enum err e = workday_between(clock_day(q->arena, q->now), due, &last.left);
+		if (e)
+			return e;
+		last.now = q->now;
+		(void)snprintf(last.due, sizeof(last.due), "%s", due);
+	}
+	*left = last.left;
 	return OK;
 }
 
+/* Days left of the ten, and the words. */
+static enum err row_explain(struct rq *q, struct node *row, const char *reason)
+{
+	int64_t left;
+	const char *due = node_get(row, "due_on");
+	node_set(row, "words", row_words(q, node_get(row, "reason_code"), reason));
+	if (!due || !str_in(node_get(row, "state"), "waiting,leased,refused,parked"))
+		return OK;
+	enum err e = row_days_left(q, due, &left);
+	if (!e)
+		node_int(row, "days_left", left);
+	return e;
+}
+
+static enum err row_listed(struct rq *q, struct node *n, const struct row *r)
+{
+	(void)r;
+	return row_explain(q, n, node_get(n, "_reason"));
+}
+
+static const struct list outbox_list = LIST(OUTBOX, "Rows", "platform.Outbox", .row = row_listed);
+static const struct list in_state_list = LIST(IN_STATE, "Rows", "platform.Outbox",
+					      .row = row_listed);
+
 enum err outbox_row_list(struct rq *q)
 {
-	struct days days = { 0 };
-	enum outbox_kind kind;
-	const char *state = str_or(query(q, "state"), ""), *word = str_or(query(q, "kind"), "");
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	if (*word && !outbox_kind_of(word, &kind))
-		word = "";
-	enum err e = *state ? put_query(q, "Rows", &state_q,
-					ARGS(A_(q->station), A_(state), A_(before), A_(word),
-					     A_(word)))
-			    : put_query(q, "Rows", &list_q,
-					ARGS(A_(q->station), A_(before), A_(word), A_(word)));
-	if (!e)
-		e = put_counts(q);
+	const char *state = query(q, "state"), *template = "platform/outbox.cs";
+	enum err e = put_counts(q);
 	if (!e)
 		e = put_destinations(q);
 	if (e)
 		return e;
-	put(q, "Filter.state", state);
-	put(q, "Filter.kind", word);
-	put_next(q, "Rows", PAGE_ROWS, "_id");
-	for (struct node *row = node_first(put_list(q, "Rows")); row && !e; row = node_next(row))
-		e = row_explain(q, row, &days);
-	return e ? e : page(q, "platform/line.cs");
+	if (state && *state)
+		return list_page(q, &in_state_list, ARGS(A_(q->station), A_(state)), template);
+	return list_page(q, &outbox_list, ARGS(A_(q->station)), template);
 }
 
 enum err outbox_row_find(struct rq *q)
 {
-	struct days days = { 0 };
 	uint8_t idem[IDEM_BYTES];
 	if (!hex_decode(arg(q, 0), idem, sizeof(idem)))
 		return ERR_NOT_FOUND;
 	enum err e = put_one(q, "Row", &show_q, ARGS(A_(BYTES(idem)), A_(q->station)));
-	return e ? e : row_explain(q, put_list(q, "Row"), &days);
+	struct node *row = put_list(q, "Row");
+	return e ? e : row_explain(q, row, node_get(row, "reason"));
 }

@@ -1,13 +1,14 @@
 /* reconcile.c - 对账: what the comparison with a platform found, by station and day, and mending. */
 #include "destination.h"
+#include "list.h"
 #include "outbox.h"
 #include "platform_page.h"
 
 enum { UID_BYTES = 16 };
 
 static struct stmt runs_q = SQL(
-	"SELECT d.name AS destination, d.code, DATE_FORMAT(r.asked_at, '%Y-%m-%d %H:%i') AS asked,"
-	"       DATE_FORMAT(r.ended_at, '%Y-%m-%d %H:%i') AS ended, r.state, r.ours, r.theirs,"
+	"SELECT d.name AS destination, d.code, r.asked_at AS asked,"
+	"       r.ended_at AS ended, r.state, r.ours, r.theirs,"
 	"       r.same, r.found, r.different, r.note"
 	"  FROM reconcile_run r"
 	"  JOIN destination d ON d.id = r.destination_id"
@@ -24,17 +25,36 @@ static struct stmt days_q = SQL(
 	"       GROUP BY destination_id)"
 	" ORDER BY p.ours > p.same DESC, p.day DESC"
 	" LIMIT 60");
+#define OPEN_COLS(C) \
+	C(WORD, what, "f.what", "State.reconcile_diff_what") \
+	C(WORD, kind, "f.kind", "State.outbox_kind") \
+	C(TEXT, item_key, "f.item_key", "") \
+	C(INT, our_version, "f.our_version", "") \
+	C(INT, their_version, "f.their_version", "") \
+	C(TEXT, destination, "d.name", "") \
+	C(TEXT, line, "LOWER(HEX(o.idem))", "") \
+	C(TEXT, no, "LOWER(HEX(f.uid))", "")
 /* Managers also see what belongs to no station we know. */
-static struct stmt diffs_q = SQL(
-	"SELECT LOWER(HEX(f.uid)) AS no, d.name AS destination, f.kind, f.item_key, f.what,"
-	"       f.our_version, f.their_version, LOWER(HEX(o.idem)) AS line"
-	"  FROM reconcile_diff f"
-	"  JOIN destination d ON d.id = f.destination_id"
-	"  LEFT JOIN outbox o ON o.id = f.outbox_id"
-	" WHERE f.state = 'open'"
+#define OPEN_FROM \
+	"  FROM reconcile_diff f" \
+	"  JOIN destination d ON d.id = f.destination_id" \
+	"  LEFT JOIN outbox o ON o.id = f.outbox_id" \
+	" WHERE f.state = 'open'" \
 	"   AND (f.station_id = ? OR (? AND f.station_id IS NULL))"
-	" ORDER BY f.id DESC"
-	" LIMIT 100");
+#define OPEN_FILTERS(F) \
+	F(WORD, what, "f.what = ?") \
+	F(WORD, kind, "f.kind = ?") \
+	F(WORD, destination, "d.code = ?") \
+	F(FIND, q, "f.item_key LIKE ?")
+#define OPEN_SORTS(S, L) \
+	S(L, found, "f.id") \
+	S(L, what, "f.what") \
+	S(L, kind, "f.kind") \
+	S(L, item_key, "f.item_key")
+#define OPEN_ID "f.id"
+LIST_DEFINE(OPEN);
+static const struct list differences = LIST(OPEN, "Diffs", "platform.DiffList");
+
 #define DIFF_COLS(X, T) \
 	X(T, INT, id, "id") \
 	X(T, INT, destination_id, "destination_id") \
@@ -62,8 +82,10 @@ enum err reconcile_show(struct rq *q)
 	if (!e)
 		e = put_query(q, "Days", &days_q, ARGS(A_(q->station)));
 	if (!e)
-		e = put_query(q, "Diffs", &diffs_q, ARGS(A_(q->station), A_(reconcile_manager(q))));
-	return e ? e : page(q, "platform/reconcile.cs");
+		e = put_destinations(q);
+	return e ? e
+		 : list_page(q, &differences, ARGS(A_(q->station), A_(reconcile_manager(q))),
+			     "platform/reconcile.cs");
 }
 
 static enum err reconcile_ask_tx(void *ctx)

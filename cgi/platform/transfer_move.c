@@ -9,10 +9,11 @@
 #include "clock.h"
 #include "consent.h"
 #include "form.h"
+#include "list.h"
 #include "outbox.h"
 #include "person.h"
 
-enum { LIST_ROWS = 30, TRIES_AN_HOUR = 200, MINE_A_DAY = 20, HOUR = 3600, DAY = 86400 };
+enum { TRIES_AN_HOUR = 200, MINE_A_DAY = 20, HOUR = 3600, DAY = 86400 };
 
 static const struct move moves[] = { { "accept", "open", "accepted" },
 				     { "decline", "open", "declined" },
@@ -31,8 +32,8 @@ static const struct machine machine = { "station_move", moves, &state_q };
 	"m.no, m.state, m.reason, m.answer, p.name AS _name, v.no AS _volunteer, " \
 	"v.station_id AS _home, f.name AS from_station, t.name AS to_station, " \
 	"m.from_station_id AS _from, m.to_station_id AS _to, a.name AS asked_by, " \
-	"DATE_FORMAT(m.asked_at, '%Y-%m-%d %H:%i') AS asked, h.name AS handled_by, " \
-	"DATE_FORMAT(m.handled_at, '%Y-%m-%d %H:%i') AS handled"
+	"m.asked_at AS asked, h.name AS handled_by, " \
+	"m.handled_at AS handled"
 #define JOINED \
 	" FROM station_move m JOIN person p ON p.id = m.person_id " \
 	"JOIN volunteer v ON v.person_id = m.person_id " \
@@ -42,11 +43,6 @@ static const struct machine machine = { "station_move", moves, &state_q };
 #define CONSENT \
 	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = m.person_id " \
 	"AND c.purpose = 'transfer' AND c.withdrawn_at IS NULL) AS consent"
-static struct stmt list_q = SQL(
-	"SELECT m.id AS _id, " NAMES JOINED OURS
-	"   AND m.id < ?"
-	" ORDER BY m.id DESC"
-	" LIMIT 31");
 static struct stmt open_q = SQL(
 	"SELECT m.id AS _id, " NAMES JOINED OURS
 	"   AND m.live = 1"
@@ -133,15 +129,47 @@ enum err move_open(struct rq *q)
 	return e;
 }
 
+#define MOVE_COLS(C) \
+	C(TEXT, no, "m.no", "") \
+	C(DAY, asked, "DATE(m.asked_at)", "") \
+	C(WORD, direction, "CAST(NULL AS CHAR)", "State.transfer_direction") \
+	C(TEXT, person, "CAST(NULL AS CHAR)", "") \
+	C(TEXT, volunteer, "CAST(NULL AS CHAR)", "") \
+	C(TEXT, from_station, "f.name", "") \
+	C(TEXT, to_station, "t.name", "") \
+	C(LONG, reason, "m.reason", "") \
+	C(TEXT, asked_by, "a.name", "") \
+	C(TEXT, handled_by, "h.name", "") \
+	C(DAY, handled, "DATE(m.handled_at)", "") \
+	C(LONG, answer, "m.answer", "") \
+	C(WORD, state, "m.state", "State.station_move") \
+	C(TEXT, _name, "p.name", "") \
+	C(TEXT, _volunteer, "v.no", "") \
+	C(INT, _home, "v.station_id", "") \
+	C(INT, _from, "m.from_station_id", "")
+#define MOVE_FROM JOINED OURS
+#define MOVE_FILTERS(F) \
+	F(WORD, state, "m.state = ?") \
+	F(DAY, from, "m.asked_at >= ?") \
+	F(DAY, to, "m.asked_at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', m.no, f.name, t.name) LIKE ?")
+#define MOVE_SORTS(S, L) \
+	S(L, asked, "m.id") \
+	S(L, state, "m.state")
+#define MOVE_ID "m.id"
+LIST_DEFINE(MOVE);
+
+static enum err move_listed(struct rq *q, struct node *n, const struct row *r)
+{
+	(void)r;
+	put_move_person(q, n);
+	return OK;
+}
+static const struct list moves_list = LIST(MOVE, "Moves", "platform.MoveList", .row = move_listed);
+
 enum err move_list(struct rq *q)
 {
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Moves", &list_q, ARGS(A_(q->station), A_(before)));
-	if (e)
-		return e;
-	put_next(q, "Moves", LIST_ROWS, "_id");
-	put_move_persons(q);
-	return page(q, "platform/transfer_moves.cs");
+	return list_page(q, &moves_list, ARGS(A_(q->station)), "platform/transfer_moves.cs");
 }
 
 enum err move_show(struct rq *q)

@@ -23,7 +23,7 @@ static struct stmt records_q = SQL(
 	" LIMIT 30");
 static struct stmt made_q = SQL(
 	"SELECT t.no, t.records, t.minutes, t.part, t.parts, " TRANSFER_CHANGED " AS changed,"
-	"       DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at"
+	"       t.at"
 	"  FROM transfer t"
 	" WHERE t.person_id = ?"
 	"   AND t.direction = 'out'"

@@ -1,31 +1,65 @@
 /* transfer_show.c - the ledger of transfers, one of them with its records, the keys we trust. */
 #include "transfer.h"
 
-#include "form.h"
+#include "list.h"
 #include "secret.h"
-
-enum { LIST_ROWS = 30 };
 
 #define COMMON \
 	"t.no, t.direction, t.state, p.name AS person, v.no AS volunteer, t.other_name AS other, " \
 	"t.records, t.minutes, t.part, t.parts, IF(t.direction = 'out', " TRANSFER_CHANGED \
 	", 0) AS changed, t.counted_minutes AS counted, t.key_id IS NOT NULL AS signed, " \
-	"DATE_FORMAT(t.at, '%Y-%m-%d %H:%i') AS at"
+	"t.at"
 #define JOINED \
 	" FROM transfer t JOIN person p ON p.id = t.person_id " \
 	"JOIN volunteer v ON v.person_id = t.person_id "
-static struct stmt list_q = SQL(
-	"SELECT t.id AS _id, " COMMON JOINED
+#define TRANSFER_COLS(C) \
+	C(TEXT, no, "t.no", "") \
+	C(DAY, at, "DATE(t.at)", "") \
+	C(WORD, direction, "t.direction", "State.transfer_direction") \
+	C(TEXT, person, "p.name", "") \
+	C(TEXT, volunteer, "v.no", "") \
+	C(TEXT, other, "t.other_name", "") \
+	C(INT, records, "t.records", "") \
+	C(HOURS, minutes, "t.minutes", "") \
+	C(HOURS, counted, "t.counted_minutes", "") \
+	C(INT, part, "t.part", "") \
+	C(INT, parts, "t.parts", "") \
+	C(INT, changed, "IF(t.direction = 'out', " TRANSFER_CHANGED ", 0)", "") \
+	C(INT, signed, "t.key_id IS NOT NULL", "") \
+	C(WORD, state, "t.state", "State.transfer")
+#define TRANSFER_FROM \
+	"  FROM transfer t" \
+	"  JOIN person p ON p.id = t.person_id" \
+	"  JOIN volunteer v ON v.person_id = t.person_id" \
 	" WHERE t.station_id = ?"
-	"   AND t.id < ?"
-	"       AND (? = '' OR t.direction = ?) AND (? = '' OR t.state = ?)"
-	" ORDER BY t.id DESC"
-	" LIMIT 31");
+#define TRANSFER_FILTERS(F) \
+	F(WORD, direction, "t.direction = ?") \
+	F(WORD, state, "t.state = ?") \
+	F(DAY, from, "t.at >= ?") \
+	F(DAY, to, "t.at < ? + INTERVAL 1 DAY") \
+	F(FIND, q, "CONCAT_WS(' ', t.no, t.other_name) LIKE ?")
+#define TRANSFER_SORTS(S, L) \
+	S(L, at, "t.id") \
+	S(L, records, "t.records") \
+	S(L, minutes, "t.minutes") \
+	S(L, state, "t.state")
+#define TRANSFER_ID "t.id"
+LIST_DEFINE(TRANSFER);
+
+static enum err transfer_listed(struct rq *q, struct node *n, const struct row *r)
+{
+	(void)r;
+	transfer_hours(q, n);
+	return OK;
+}
+static const struct list transfers = LIST(TRANSFER, "Transfers", "platform.TransferList",
+					  .row = transfer_listed);
+
 static struct stmt show_q = SQL(
 	"SELECT t.id AS _id, t.entered_by AS _entered_by, t.reason, LOWER(HEX(t.key_id)) AS key_id,"
 	"       k.name AS key_name, LOWER(HEX(t.bundle_sha)) AS sha,"
-	"       DATE_FORMAT(t.made_at, '%Y-%m-%d %H:%i') AS made, e.name AS entered_by,"
-	"       h.name AS handled_by, DATE_FORMAT(t.handled_at, '%Y-%m-%d %H:%i') AS handled,"
+	"       t.made_at AS made, e.name AS entered_by,"
+	"       h.name AS handled_by, t.handled_at AS handled,"
 	"       (SELECT COUNT(*) FROM transfer_record r WHERE r.transfer_id = t.id"
 	"       AND r.state IN ('waiting', 'ends')) AS waiting, y.no AS via,"
 	"       EXISTS (SELECT 1 FROM transfer_file f WHERE f.transfer_id = t.id) AS file,"
@@ -66,33 +100,10 @@ static struct stmt keys_q = SQL(
 	" ORDER BY ended_at IS NOT NULL, id"
 	" LIMIT 200");
 
-/* A word of a fixed list, or "". */
-static const char *transfer_filter(struct rq *q, const char *name, const char *words)
-{
-	const char *value = str_or(query(q, name), "");
-	if (!str_in(value, words))
-		value = "";
-	put(q, arena_fmt(q->arena, "Filter.%s", name), value);
-	return value;
-}
-
 enum err transfer_list(struct rq *q)
 {
-	const char *direction = transfer_filter(q, "direction", "in,out");
-	const char *state = transfer_filter(q, "state",
-					    "made,unverified,accepted,refused,withdrawn");
-	int64_t before = query_int(q, "after", INT64_MAX, 1, INT64_MAX);
-	enum err e = put_query(q, "Transfers", &list_q,
-			       ARGS(A_(q->station), A_(before), A_(direction), A_(direction),
-				    A_(state), A_(state)));
-	if (!e)
-		e = move_open(q);
-	if (e)
-		return e;
-	put_next(q, "Transfers", LIST_ROWS, "_id");
-	for (struct node *n = node_first(put_list(q, "Transfers")); n; n = node_next(n))
-		transfer_hours(q, n);
-	return page(q, "platform/transfer_list.cs");
+	enum err e = move_open(q);
+	return e ? e : list_page(q, &transfers, ARGS(A_(q->station)), "platform/transfer_list.cs");
 }
 
 /* What whoever looks may do now. */

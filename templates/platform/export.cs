@@ -1,14 +1,27 @@
-<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.export) ?>
-<?cs call:title(Lang.platform.export) ?><?cs call:platform_tabs() ?>
-<?cs if:subcount(Page.Files) ?><?cs call:para(Lang.platform.export_lead) ?>
-<?cs if:subcount(Page.Waiting) ?><?cs call:table_start(Lang.platform.export) ?><?cs call:th(Lang.platform.destination) ?><?cs call:th(Lang.platform.kind) ?><?cs
-call:th_num(Lang.State.outbox.waiting) ?><?cs call:th_num(Lang.State.outbox.exported) ?><?cs call:table_body() ?>
-<?cs each:w = Page.Waiting ?><?cs call:tr() ?><?cs call:td(w.destination) ?><?cs call:td(Lang.State.outbox_kind[w.kind]) ?><?cs
-call:td_num(w.waiting) ?><?cs call:td_num(w.exported) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?>
-<?cs else ?><?cs call:empty(Lang.platform.export_nothing) ?><?cs /if ?>
-<?cs call:subtitle(Lang.platform.export_make) ?><?cs call:form_start("/platform/export") ?>
+<?cs set:Title = Lang.platform.export ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.platform.export ?></h1>
+<div class="acts"><?cs if:subcount(Page.Files) ?><a class="button" href="/platform/receipts"><?cs
+var:Lang.platform.receipts_enter ?></a><?cs /if ?></div>
+</div>
+<?cs if:subcount(Page.Files) ?><p><?cs var:Lang.platform.export_lead ?></p>
+<?cs if:subcount(Page.Waiting) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.export ?>">
+<table class="list">
+<caption class="hidden"><?cs var:Lang.platform.export ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.platform.destination ?></th><th scope="col"><?cs var:Lang.platform.kind ?></th>
+<th class="num" scope="col"><?cs var:Lang.State.outbox.waiting ?></th><th class="num" scope="col"><?cs
+var:Lang.State.outbox.exported ?></th></tr></thead>
+<tbody>
+<?cs each:w = Page.Waiting ?><tr><td class="w"><?cs var:w.destination ?></td><td><?cs var:Lang.State.outbox_kind[w.kind] ?></td>
+<td class="num"><?cs var:w.waiting ?></td><td class="num"><?cs var:w.exported ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.platform.export_nothing ?></p>
+<?cs /if ?><h2><?cs var:Lang.platform.export_make ?></h2>
+<form class="form" method="post" action="/platform/export" novalidate><?cs include!"token.cs" ?>
 <?cs call:select("destination", "required", Page.Files) ?><?cs call:select("kind", "required", Lang.State.outbox_kind) ?><?cs
-call:select("format", "required", Lang.platform.Format) ?><?cs call:check("again", Lang.platform.again) ?><?cs call:submit(Lang.platform.export_make) ?><?cs call:form_end() ?>
-<?cs call:link_second("/platform/receipts", Lang.platform.receipts_enter) ?>
-<?cs else ?><?cs call:empty(Lang.platform.export_empty) ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+call:select("format", "required", Lang.platform.Format) ?><?cs call:check("again", Lang.platform.again) ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.platform.export_make ?></button></p>
+</form>
+<?cs else ?><p class="empty"><?cs var:Lang.platform.export_empty ?></p>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

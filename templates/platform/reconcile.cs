@@ -1,26 +1,58 @@
-<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.reconcile) ?>
-<?cs call:title(Lang.platform.reconcile) ?><?cs call:platform_tabs() ?>
-<?cs call:para(Lang.platform.reconcile_lead) ?>
-<?cs call:act("/platform/reconcile", Lang.platform.reconcile_ask) ?>
-<?cs call:subtitle(Lang.platform.diffs) ?>
-<?cs if:subcount(Page.Diffs) ?><?cs call:table_start(Lang.platform.diffs) ?><?cs call:th(Lang.platform.what) ?><?cs call:th(Lang.platform.kind) ?><?cs
-call:th(Lang.platform.platform_key) ?><?cs call:th_num(Lang.platform.our_version) ?><?cs call:th_num(Lang.platform.their_version) ?><?cs
-call:th(Lang.platform.destination) ?><?cs call:th_hidden(Lang.platform.mend) ?><?cs call:table_body() ?>
-<?cs each:d = Page.Diffs ?><?cs call:tr() ?><?cs call:td(Lang.State.reconcile_diff_what[d.what]) ?><?cs call:td(Lang.State.outbox_kind[d.kind]) ?><?cs
-if:d.line ?><?cs call:td_link("/platform/" + d.line, d.item_key) ?><?cs else ?><?cs call:td(d.item_key) ?><?cs /if ?><?cs
-call:td_num(d.our_version) ?><?cs call:td_num(d.their_version) ?><?cs call:td(d.destination) ?><?cs call:td_start() ?><?cs
-call:act_second("/platform/reconcile/" + d.no + "/mend", Lang.platform.mend) ?><?cs call:td_end() ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.platform.diffs_empty) ?><?cs /if ?>
-<?cs call:subtitle(Lang.platform.runs) ?>
-<?cs if:subcount(Page.Runs) ?><?cs call:table_start(Lang.platform.runs) ?><?cs call:th(Lang.platform.destination) ?><?cs call:th(Lang.platform.asked) ?><?cs
-call:th(Lang.platform.ended) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th_num(Lang.platform.ours) ?><?cs call:th_num(Lang.platform.theirs) ?><?cs
-call:th_num(Lang.platform.same) ?><?cs call:th_num(Lang.platform.found) ?><?cs call:th_num(Lang.platform.different) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Runs ?><?cs call:tr() ?><?cs call:td(r.destination) ?><?cs call:td(r.asked) ?><?cs call:td(r.ended) ?><?cs
-call:td(Lang.State.reconcile_run[r.state]) ?><?cs call:td_num(r.ours) ?><?cs call:td_num(r.theirs) ?><?cs call:td_num(r.same) ?><?cs
-call:td_num(r.found) ?><?cs call:td_num(r.different) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.platform.runs_empty) ?><?cs /if ?>
-<?cs if:subcount(Page.Days) ?><?cs call:subtitle(Lang.platform.days) ?><?cs call:table_start(Lang.platform.days) ?><?cs call:th(Lang.platform.day) ?><?cs
-call:th(Lang.platform.kind) ?><?cs call:th_num(Lang.platform.ours) ?><?cs call:th_num(Lang.platform.same) ?><?cs call:table_body() ?>
-<?cs each:d = Page.Days ?><?cs call:tr() ?><?cs call:td_day(d.day) ?><?cs call:td(Lang.State.outbox_kind[d.kind]) ?><?cs call:td_num(d.ours) ?><?cs
-call:td_num(d.same) ?><?cs call:tr_end() ?><?cs /each ?><?cs call:table_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.platform.reconcile ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<div class="bar">
+<h1><?cs var:Lang.platform.reconcile ?></h1>
+<?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<form method="post" action="/platform/reconcile"><?cs include!"token.cs" ?>
+<button class="button go" type="submit"><?cs var:Lang.platform.reconcile_ask ?></button></form></div>
+</div>
+<p><?cs var:Lang.platform.reconcile_lead ?></p>
+<h2><?cs var:Lang.platform.diffs ?></h2>
+<form class="filters" action="/platform/reconcile">
+<?cs call:filter_text("q") ?><?cs call:filter_select("what", Lang.State.reconcile_diff_what) ?><?cs
+call:filter_select("kind", Lang.State.outbox_kind) ?><?cs call:filter_select("destination", Page.Destinations) ?><?cs
+include!"list_clear.cs" ?></form>
+<?cs if:subcount(Page.Diffs) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.platform.diffs ?></caption>
+<thead><tr><?cs call:column("what", Lang.platform.what) ?><?cs call:column("kind", Lang.platform.kind) ?><?cs
+call:column("item_key", Lang.platform.platform_key) ?><?cs call:column_num("our_version", Lang.platform.our_version) ?><?cs
+call:column_num("their_version", Lang.platform.their_version) ?><?cs call:column("destination", Lang.platform.destination) ?>
+<th class="no-print" scope="col"><span class="hidden"><?cs var:Lang.platform.mend ?></span></th></tr></thead>
+<tbody>
+<?cs each:d = Page.Diffs ?><tr><td><?cs var:Lang.State.reconcile_diff_what[d.what] ?></td><td><?cs
+var:Lang.State.outbox_kind[d.kind] ?></td><td><?cs if:d.line ?><a href="/platform/<?cs var:d.line ?>"><?cs var:d.item_key ?></a><?cs
+else ?><?cs var:d.item_key ?><?cs /if ?></td><td class="num"><?cs var:d.our_version ?></td><td class="num"><?cs
+var:d.their_version ?></td><td class="w"><?cs var:d.destination ?></td>
+<td class="no-print"><form method="post" action="/platform/reconcile/<?cs var:d.no ?>/mend"><?cs include!"token.cs" ?>
+<button class="button" type="submit"><?cs var:Lang.platform.mend ?></button></form></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs include!"pager.cs" ?></div>
+<?cs else ?><p class="empty"><?cs var:Lang.platform.diffs_empty ?></p>
+<?cs /if ?><h2><?cs var:Lang.platform.runs ?></h2>
+<?cs if:subcount(Page.Runs) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.runs ?>">
+<table class="list">
+<caption class="hidden"><?cs var:Lang.platform.runs ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.platform.destination ?></th><th scope="col"><?cs var:Lang.platform.asked ?></th>
+<th scope="col"><?cs var:Lang.platform.ended ?></th><th class="num" scope="col"><?cs var:Lang.platform.ours ?></th>
+<th class="num" scope="col"><?cs var:Lang.platform.theirs ?></th><th class="num" scope="col"><?cs var:Lang.platform.same ?></th>
+<th class="num" scope="col"><?cs var:Lang.platform.found ?></th><th class="num" scope="col"><?cs var:Lang.platform.different ?></th>
+<th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Runs ?><tr><td class="w"><?cs var:r.destination ?></td><td><?cs var:at(r.asked) ?></td><td><?cs
+var:at(r.ended) ?></td><td class="num"><?cs var:r.ours ?></td><td class="num"><?cs var:r.theirs ?></td><td class="num"><?cs
+var:r.same ?></td><td class="num"><?cs var:r.found ?></td><td class="num"><?cs var:r.different ?></td>
+<td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.reconcile_run[r.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.platform.runs_empty ?></p>
+<?cs /if ?><?cs if:subcount(Page.Days) ?><h2><?cs var:Lang.platform.days ?></h2>
+<div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.days ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.platform.days ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.platform.day ?></th><th scope="col"><?cs var:Lang.platform.kind ?></th>
+<th class="num" scope="col"><?cs var:Lang.platform.ours ?></th><th class="num" scope="col"><?cs var:Lang.platform.same ?></th></tr></thead>
+<tbody>
+<?cs each:d = Page.Days ?><tr><td><?cs var:on(d.day) ?></td><td class="w"><?cs var:Lang.State.outbox_kind[d.kind] ?></td><td
+class="num"><?cs var:d.ours ?></td><td class="num"><?cs var:d.same ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,11 +1,25 @@
-<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.Transfer.keys) ?>
-<?cs call:back("/platform/transfer", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.platform.Transfer.keys) ?>
-<?cs call:para(Lang.platform.Transfer.keys_lead) ?>
-<?cs if:subcount(Page.Keys) ?><?cs call:table_start(Lang.platform.Transfer.keys) ?><?cs call:th(Lang.platform.Transfer.key_name) ?><?cs
-call:th(Lang.platform.Transfer.key_id) ?><?cs call:th(Lang.platform.Transfer.key_added) ?><?cs call:th(Lang.platform.Transfer.key_ended) ?><?cs call:table_body() ?>
-<?cs each:k = Page.Keys ?><?cs call:tr() ?><?cs call:td(k.name) ?><?cs call:td(k.no) ?><?cs call:td_day(k.added) ?><?cs call:td_day(k.ended) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs else ?><?cs call:empty(Lang.platform.Transfer.keys_empty) ?><?cs /if ?>
-<?cs call:subtitle(Lang.platform.Transfer.own_key) ?><?cs call:para(Lang.platform.Transfer.own_key_lead) ?>
-<?cs call:facts_start() ?><?cs call:fact(Lang.platform.Transfer.key_id, Page.Own.no) ?><?cs call:fact(Lang.platform.Transfer.key_text, Page.Own.key) ?><?cs call:facts_end() ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.platform.Transfer.keys ?><?cs include!"staff_head.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/platform/transfer"><?cs var:Lang.platform.Transfer.title ?></a> › <?cs var:Lang.platform.Transfer.keys ?></p>
+<h1><?cs var:Lang.platform.Transfer.keys ?></h1>
+</div>
+<p><?cs var:Lang.platform.Transfer.keys_lead ?></p>
+<?cs if:subcount(Page.Keys) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
+var:Lang.platform.Transfer.keys ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.platform.Transfer.keys ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.platform.Transfer.key_name ?></th><th scope="col"><?cs
+var:Lang.platform.Transfer.key_id ?></th><th scope="col"><?cs var:Lang.platform.Transfer.key_added ?></th>
+<th scope="col"><?cs var:Lang.platform.Transfer.key_ended ?></th></tr></thead>
+<tbody>
+<?cs each:k = Page.Keys ?><tr<?cs if:k.ended ?> class="off"<?cs /if ?>><td class="w"><?cs var:k.name ?></td><td><?cs
+var:k.no ?></td><td><?cs var:on(k.added) ?></td><td><?cs var:on(k.ended) ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.platform.Transfer.keys_empty ?></p>
+<?cs /if ?><h2><?cs var:Lang.platform.Transfer.own_key ?></h2>
+<p><?cs var:Lang.platform.Transfer.own_key_lead ?></p>
+<dl class="facts">
+<div><dt><?cs var:Lang.platform.Transfer.key_id ?></dt><dd><?cs var:Page.Own.no ?></dd></div>
+<div class="whole"><dt><?cs var:Lang.platform.Transfer.key_text ?></dt><dd><?cs var:Page.Own.key ?></dd></div>
+</dl>
+<?cs include!"staff_foot.cs" ?>

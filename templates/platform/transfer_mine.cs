@@ -1,30 +1,60 @@
-<?cs include!"layout.cs" ?><?cs call:page_head("volunteer", Lang.platform.Transfer.title) ?>
-<?cs call:hero_start() ?><?cs call:back("/account/me", Lang.Layout.to_me) ?><?cs call:title(Lang.platform.Transfer.title) ?><?cs
-call:figure(Lang.platform.Transfer.ready, Page.Ready.hours, Lang.Layout.hours) ?><?cs call:hero_end() ?>
-<?cs call:card_start() ?><?cs call:para(Lang.platform.Transfer.mine_what) ?><?cs call:para(Lang.platform.Transfer.mine_how) ?><?cs
-if:Page.Ready.parts > 0 ?><?cs call:facts_start() ?><?cs call:fact(Lang.platform.Transfer.ready_records, Page.Ready.records) ?><?cs
-call:fact(Lang.platform.Transfer.ready_parts, Page.Ready.parts) ?><?cs call:facts_end() ?><?cs /if ?><?cs
-if:Page.Ready.later > 0 ?><?cs call:note(Lang.platform.Transfer.later + " " + Page.Ready.later) ?><?cs /if ?><?cs
-if:Page.Ready.alone > 0 ?><?cs call:note(Lang.platform.Transfer.alone + " " + Page.Ready.alone) ?><?cs /if ?><?cs
-if:Page.Ready.parts > 1 ?><?cs call:note(Lang.platform.Transfer.parts_mine) ?><?cs
-call:form_start("/platform/transfer/mine") ?><?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs each:p = Page.Parts ?><?cs
-call:submit_named("part", p.no, p.text) ?><?cs /each ?><?cs call:form_end() ?><?cs
-elif:Page.Ready.parts > 0 ?><?cs call:form_start("/platform/transfer/mine") ?><?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs
-call:submit(Lang.platform.Transfer.download) ?><?cs call:form_end() ?><?cs
-else ?><?cs call:empty(Lang.platform.Transfer.mine_empty) ?><?cs /if ?><?cs call:card_end() ?>
-<?cs call:card_start() ?><?cs call:subtitle(Lang.platform.Move.title) ?><?cs
-if:Page.Move.no ?><?cs call:para(Lang.platform.Move.mine_open) ?><?cs
-call:facts_start() ?><?cs call:fact(Lang.platform.Move.to, Page.Move.to_station) ?><?cs call:fact(Lang.platform.Move.asked, Page.Move.asked) ?><?cs
-call:facts_end() ?><?cs call:form_start("/platform/transfer/mine/move/cancel") ?><?cs call:submit_second(Lang.platform.Move.mine_cancel) ?><?cs call:form_end() ?><?cs
-else ?><?cs call:para(Lang.platform.Move.mine_what) ?><?cs call:form_start("/platform/transfer/mine/move") ?><?cs
-call:select("station", "required", Page.Stations) ?><?cs call:check("agree_move", Lang.platform.Move.mine_agree) ?><?cs
-call:submit_second(Lang.platform.Move.mine_ask) ?><?cs call:form_end() ?><?cs /if ?><?cs call:card_end() ?>
-<?cs if:subcount(Page.Brought) ?><?cs call:cells_start(Lang.platform.Transfer.brought) ?><?cs each:b = Page.Brought ?><?cs
-if:b.state == "accepted" ?><?cs call:cell(b.other_name, b.no + " · " + b.day, b.hours) ?><?cs
-else ?><?cs call:cell(b.other_name, b.no + " · " + b.day, Lang.State.transfer[b.state]) ?><?cs /if ?><?cs if:b.file > 0 ?><?cs call:cell_link("/platform/transfer/mine/" + b.no, Lang.platform.Transfer.file, b.no, "") ?><?cs /if ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Made) ?><?cs call:cells_start(Lang.platform.Transfer.made_list) ?><?cs each:m = Page.Made ?><?cs
-if:m.changed > 0 ?><?cs call:note(Lang.platform.Transfer.changed_mine) ?><?cs /if ?><?cs
-call:cell(m.no, m.at + " · " + m.records + " " + Lang.platform.Transfer.unit, m.hours) ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Records) ?><?cs call:cells_start(Lang.platform.Transfer.records_in) ?><?cs each:r = Page.Records ?><?cs
-call:cell_link("/activity/hours/" + r.no, r.title, r.served_on + " · " + Lang.Evidence[r.evidence], r.hours) ?><?cs /each ?><?cs call:cells_end() ?><?cs /if ?>
-<?cs call:page_foot("volunteer") ?>
+<?cs set:Title = Lang.platform.Transfer.title ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?>
+<a class="back" href="/account/me"><?cs var:Lang.Layout.to_me ?></a>
+<h1><?cs var:Lang.platform.Transfer.title ?></h1>
+<section class="card">
+<p class="figure"><b><?cs var:Page.Ready.hours ?></b> <?cs var:Lang.Layout.hours ?></p>
+<p class="soft"><?cs var:Lang.platform.Transfer.ready ?></p>
+<?cs if:Page.Ready.parts > #0 ?><dl class="facts">
+<div><dt><?cs var:Lang.platform.Transfer.ready_records ?></dt><dd><?cs var:Page.Ready.records ?></dd></div>
+<div><dt><?cs var:Lang.platform.Transfer.ready_parts ?></dt><dd><?cs var:Page.Ready.parts ?></dd></div>
+</dl>
+<?cs /if ?><p><?cs var:Lang.platform.Transfer.mine_what ?></p>
+<p><?cs var:Lang.platform.Transfer.mine_how ?></p>
+</section>
+<?cs if:Page.Ready.later > #0 ?><p class="note"><?cs var:Lang.platform.Transfer.later ?> <?cs var:Page.Ready.later ?></p>
+<?cs /if ?><?cs if:Page.Ready.alone > #0 ?><p class="note wait"><?cs var:Lang.platform.Transfer.alone ?> <?cs
+var:Page.Ready.alone ?></p>
+<?cs /if ?><?cs if:Page.Ready.parts > #0 ?><?cs if:Page.Ready.parts > #1 ?><p class="note"><?cs
+var:Lang.platform.Transfer.parts_mine ?></p>
+<?cs /if ?><form method="post" action="/platform/transfer/mine" novalidate><?cs include!"token.cs" ?>
+<?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs if:Page.Ready.parts > #1 ?><?cs each:p = Page.Parts ?>
+<button class="button" type="submit" name="part" value="<?cs var:p.no ?>"><?cs var:p.text ?></button>
+<?cs /each ?><?cs else ?><button class="button" type="submit"><?cs var:Lang.platform.Transfer.download ?></button>
+<?cs /if ?></form>
+<?cs else ?><div class="empty"><p><?cs var:Lang.platform.Transfer.mine_empty ?></p></div>
+<?cs /if ?><h2><?cs var:Lang.platform.Move.title ?></h2>
+<?cs if:Page.Move.no ?><section class="card">
+<p><?cs var:Lang.platform.Move.mine_open ?></p>
+<dl class="facts">
+<div><dt><?cs var:Lang.platform.Move.to ?></dt><dd><?cs var:Page.Move.to_station ?></dd></div>
+<div><dt><?cs var:Lang.platform.Move.asked ?></dt><dd><?cs var:at(Page.Move.asked) ?></dd></div>
+</dl>
+<form method="post" action="/platform/transfer/mine/move/cancel"><?cs include!"token.cs" ?>
+<button class="button danger" type="submit"><?cs var:Lang.platform.Move.mine_cancel ?></button></form>
+</section>
+<?cs else ?><p><?cs var:Lang.platform.Move.mine_what ?></p>
+<form method="post" action="/platform/transfer/mine/move" novalidate><?cs include!"token.cs" ?>
+<?cs call:select("station", "required", Page.Stations) ?><?cs call:check("agree_move", Lang.platform.Move.mine_agree) ?>
+<button class="button second" type="submit"><?cs var:Lang.platform.Move.mine_ask ?></button>
+</form>
+<?cs /if ?><?cs if:subcount(Page.Brought) ?><h2><?cs var:Lang.platform.Transfer.brought ?></h2>
+<ul class="list">
+<?cs each:b = Page.Brought ?><li><div class="row"><span><strong><?cs var:b.other_name ?></strong><small><?cs var:b.no ?></small>
+<small><?cs var:on(b.day) ?></small></span> <?cs if:b.state == "accepted" ?><span class="value"><?cs var:b.hours ?></span><?cs
+else ?><b class="tag <?cs var:b.state ?>"><?cs var:Lang.State.transfer[b.state] ?></b><?cs /if ?></div></li>
+<?cs if:b.file > #0 ?><li><a class="row" href="/platform/transfer/mine/<?cs var:b.no ?>"><span><?cs
+var:Lang.platform.Transfer.file ?><small><?cs var:b.no ?></small></span></a></li>
+<?cs /if ?><?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Made) ?><h2><?cs var:Lang.platform.Transfer.made_list ?></h2>
+<ul class="list">
+<?cs each:m = Page.Made ?><li><div class="row"><span><strong><?cs var:m.no ?></strong><small><?cs var:at(m.at) ?></small>
+<small><?cs var:m.records ?> <?cs var:Lang.platform.Transfer.unit ?></small></span> <span class="value"><?cs var:m.hours ?></span></div><?cs
+if:m.changed > #0 ?><p class="note wait"><?cs var:Lang.platform.Transfer.changed_mine ?></p><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.platform.Transfer.records_in ?></h2>
+<ul class="list">
+<?cs each:r = Page.Records ?><li><a class="row" href="/activity/hours/<?cs var:r.no ?>"><span><strong><?cs var:r.title ?></strong>
+<small><?cs var:on(r.served_on) ?></small><small><?cs var:Lang.Evidence[r.evidence] ?></small></span> <span class="value"><?cs
+var:r.hours ?></span></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs include!"volunteer_foot.cs" ?>

@@ -1,8 +1,13 @@
-<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.Transfer.out) ?>
-<?cs call:back("/platform/transfer", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.platform.Transfer.out) ?>
-<?cs call:para(Lang.platform.Transfer.out_lead) ?>
-<?cs call:form_start("/platform/transfer/out") ?><?cs call:text_short("volunteer", "required") ?><?cs
+<?cs set:Title = Lang.platform.Transfer.out ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/platform/transfer"><?cs var:Lang.platform.Transfer.title ?></a> › <?cs var:Lang.platform.Transfer.out ?></p>
+<h1><?cs var:Lang.platform.Transfer.out ?></h1>
+</div>
+<p><?cs var:Lang.platform.Transfer.out_lead ?></p>
+<form class="form" method="post" action="/platform/transfer/out" novalidate><?cs include!"token.cs" ?>
+<?cs call:text_short("volunteer", "required") ?><?cs
 call:number_as("part", "optional", "", Lang.platform.Transfer.part_hint) ?><?cs
-call:check("agree", Lang.platform.Transfer.out_agree) ?><?cs call:submit(Lang.platform.Transfer.download) ?><?cs call:form_end() ?>
-<?cs call:page_foot("staff") ?>
+set:At.wide = #1 ?><?cs call:check("agree", Lang.platform.Transfer.out_agree) ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.platform.Transfer.download ?></button></p>
+</form>
+<?cs include!"staff_foot.cs" ?>

@@ -1,61 +1,102 @@
-<?cs include!"layout.cs" ?><?cs include!"platform/tabs.cs" ?><?cs call:page_head("staff", Lang.platform.Transfer.title + " " + Page.Transfer.no) ?>
-<?cs call:back("/platform/transfer", Lang.Layout.back_list) ?>
-<?cs call:title(Lang.platform.Transfer.title + " " + Page.Transfer.no) ?>
-<?cs if:Page.May.hand_on ?><?cs call:note(Lang.platform.Transfer.hand_on) ?><?cs /if ?>
-<?cs if:Page.Transfer.changed > 0 ?><?cs call:note(Lang.platform.Transfer.changed_about) ?><?cs /if ?>
-<?cs if:Page.Transfer.parts > 1 && Page.Transfer.direction == "in" ?><?cs call:note(Lang.platform.Transfer.parts_about) ?><?cs /if ?>
-<?cs call:facts_start() ?><?cs call:fact_state(Lang.Layout.state, "transfer", Page.Transfer.state) ?><?cs
-call:fact(Lang.platform.Transfer.direction, Lang.State.transfer_direction[Page.Transfer.direction]) ?><?cs
-call:fact_link(Lang.platform.person, "/account/volunteers/" + Page.Transfer.volunteer, Page.Transfer.person) ?><?cs
-call:fact(Lang.platform.Transfer.other, Page.Transfer.other) ?><?cs
-call:fact(Lang.platform.Transfer.part, Page.Transfer.part_text) ?><?cs
-if:Page.Transfer.via ?><?cs call:fact_link(Lang.platform.Transfer.via, "/platform/transfer/" + Page.Transfer.via, Page.Transfer.via) ?><?cs /if ?><?cs
-call:fact(Lang.platform.Transfer.records, Page.Transfer.records) ?><?cs call:fact(Lang.platform.Transfer.hours, Page.Transfer.hours) ?><?cs
-if:Page.Transfer.direction == "in" ?><?cs call:fact(Lang.platform.Transfer.counted, Page.Transfer.counted_hours) ?><?cs
-if:Page.Transfer.signed == 1 ?><?cs call:fact(Lang.platform.Transfer.proof, Lang.platform.Transfer.proof_signed) ?><?cs
-call:fact(Lang.platform.Transfer.key_name, Page.Transfer.key_name) ?><?cs
-else ?><?cs call:fact(Lang.platform.Transfer.proof, Lang.platform.Transfer.proof_none) ?><?cs /if ?><?cs /if ?><?cs
-call:fact(Lang.platform.Transfer.key_id, Page.Transfer.key_id) ?><?cs call:fact(Lang.platform.Transfer.made, Page.Transfer.made) ?><?cs
-if:Page.Transfer.entered_by ?><?cs call:fact(Lang.platform.Transfer.entered_by, Page.Transfer.entered_by) ?><?cs
-else ?><?cs call:fact(Lang.platform.Transfer.entered_by, Lang.platform.Transfer.by_self) ?><?cs /if ?><?cs
-call:fact(Lang.platform.Transfer.at, Page.Transfer.at) ?><?cs call:fact(Lang.platform.Transfer.handled_by, Page.Transfer.handled_by) ?><?cs
-call:fact(Lang.platform.Transfer.handled, Page.Transfer.handled) ?><?cs call:fact(Lang.platform.reason, Page.Transfer.reason) ?><?cs
-call:fact(Lang.platform.Transfer.sha, Page.Transfer.sha) ?><?cs call:facts_end() ?>
-<?cs call:tools_start() ?><?cs if:Page.Transfer.file > 0 ?><?cs
-call:link_second("/platform/transfer/" + Page.Transfer.no + "/file", Lang.platform.Transfer.file) ?><?cs /if ?><?cs call:print_button() ?><?cs call:tools_end() ?>
-<?cs if:subcount(Page.Changed) ?><?cs call:subtitle(Lang.platform.Transfer.changed_list) ?><?cs call:table_start(Lang.platform.Transfer.changed_list) ?><?cs
-call:th(Lang.platform.record) ?><?cs call:th(Lang.platform.Transfer.day) ?><?cs call:th(Lang.platform.Transfer.activity) ?><?cs
-call:th_num(Lang.platform.Transfer.hours) ?><?cs call:th(Lang.Layout.state) ?><?cs call:th(Lang.platform.Transfer.ended) ?><?cs call:table_body() ?>
-<?cs each:c = Page.Changed ?><?cs call:tr() ?><?cs call:td(c.no) ?><?cs call:td_day(c.day) ?><?cs call:td(c.title) ?><?cs call:td_num(c.hours) ?><?cs
-call:td_state("service_record", c.state) ?><?cs call:td_day(c.ended) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Inside) ?><?cs call:subtitle(Lang.platform.Transfer.inside) ?><?cs call:para(Lang.platform.Transfer.inside_about) ?><?cs
-call:table_start(Lang.platform.Transfer.inside) ?><?cs call:th(Lang.platform.Transfer.no) ?><?cs call:th(Lang.platform.Transfer.other) ?><?cs
-call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:i = Page.Inside ?><?cs call:tr() ?><?cs call:td_link("/platform/transfer/" + i.no, i.no) ?><?cs call:td(i.other) ?><?cs
-call:td_state("transfer", i.state) ?><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs /if ?>
-<?cs if:subcount(Page.Records) ?><?cs call:subtitle(Lang.platform.Transfer.records_in) ?><?cs
-if:Page.May.tick ?><?cs call:form_start("/platform/transfer/" + Page.Transfer.no + "/accept") ?><?cs /if ?><?cs
-call:table_start(Lang.platform.Transfer.records_in) ?><?cs if:Page.May.tick ?><?cs call:th_check_all("record", Lang.Layout.choose_all) ?><?cs /if ?><?cs
-call:th(Lang.platform.Transfer.day) ?><?cs call:th(Lang.platform.Transfer.times) ?><?cs call:th(Lang.platform.Transfer.activity) ?><?cs
-call:th(Lang.platform.Transfer.organiser) ?><?cs call:th(Lang.platform.Fact.evidence) ?><?cs call:th_num(Lang.platform.Transfer.hours) ?><?cs
-call:th(Lang.Layout.state) ?><?cs call:table_body() ?>
-<?cs each:r = Page.Records ?><?cs call:tr() ?><?cs
-if:Page.May.tick ?><?cs call:td_start() ?><?cs if:r.state == "waiting" ?><input type="checkbox" class="zyz-tick" name="record" value="<?cs
-var:r.code ?>" aria-label="<?cs var:Lang.platform.Transfer.tick ?> <?cs var:r.day ?> <?cs var:r.title ?>"><?cs /if ?><?cs call:td_end() ?><?cs /if ?><?cs
-call:td_day(r.day) ?><?cs call:td_day(r.times) ?><?cs call:td(r.title) ?><?cs call:td(r.organiser) ?><?cs
-if:r.evidence ?><?cs call:td(Lang.Evidence[r.evidence]) ?><?cs else ?><?cs call:td("") ?><?cs /if ?><?cs call:td_num(r.hours) ?><?cs
-# What only screens show is in td_start(): a state is for the paper too. ?><td class="govuk-table__cell"><?cs call:state("transfer_record", r.state) ?><?cs
-if:r.flag == "same" && r.state == "waiting" ?> <?cs call:tag(Lang.platform.Transfer.same, "wait") ?><?cs /if ?></td><?cs call:tr_end() ?><?cs /each ?>
-<?cs call:table_end() ?><?cs
-if:Page.May.tick ?><?cs call:tools_start() ?><?cs call:submit_named("scope", "ticked", Lang.platform.Transfer.accept_ticked) ?><?cs
-call:submit_named("scope", "all", Lang.platform.Transfer.accept_all) ?><?cs call:tools_end() ?><?cs call:form_end() ?><?cs /if ?><?cs call:pager() ?><?cs /if ?>
-<?cs if:Page.May.accept && !Page.May.tick ?><?cs call:form_start("/platform/transfer/" + Page.Transfer.no + "/accept") ?><?cs
-call:hidden("scope", "all") ?><?cs call:submit(Lang.platform.Transfer.accept) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.May.refuse ?><?cs call:subtitle(Lang.platform.Transfer.refuse) ?><?cs call:form_start("/platform/transfer/" + Page.Transfer.no + "/refuse") ?><?cs
-call:text("reason", "required") ?><?cs call:submit_second(Lang.platform.Transfer.refuse) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs if:Page.May.withdraw ?><?cs call:subtitle(Lang.platform.Transfer.withdraw) ?><?cs call:para(Lang.platform.Transfer.withdraw_about) ?><?cs
-call:form_start("/platform/transfer/" + Page.Transfer.no + "/withdraw") ?><?cs call:text("reason", "required") ?><?cs
-call:submit_warn(Lang.platform.Transfer.withdraw) ?><?cs call:form_end() ?><?cs /if ?>
-<?cs call:page_foot("staff") ?>
+<?cs set:Title = Lang.platform.Transfer.title + " " + Page.Transfer.no ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<div class="bar">
+<p class="crumb"><a href="/platform/transfer"><?cs var:Lang.platform.Transfer.title ?></a> › <?cs var:Page.Transfer.no ?></p>
+<h1><?cs var:Lang.platform.Transfer.title ?> <?cs var:Page.Transfer.no ?></h1>
+<b class="tag <?cs var:Page.Transfer.state ?>"><?cs var:Lang.State.transfer[Page.Transfer.state] ?></b>
+<div class="acts"><?cs if:Page.Transfer.file > #0 ?><a class="button" href="/platform/transfer/<?cs var:Page.Transfer.no ?>/file"><?cs
+var:Lang.platform.Transfer.file ?></a><?cs /if ?>
+<button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
+if:Page.May.accept && !Page.May.tick ?>
+<form method="post" action="/platform/transfer/<?cs var:Page.Transfer.no ?>/accept"><?cs include!"token.cs" ?>
+<button class="button go" type="submit" name="scope" value="all"><?cs var:Lang.platform.Transfer.accept ?></button></form><?cs
+/if ?></div>
+</div>
+<?cs if:Page.May.hand_on ?><p class="note"><?cs var:Lang.platform.Transfer.hand_on ?></p>
+<?cs /if ?><?cs if:Page.Transfer.changed > #0 ?><p class="note bad"><?cs var:Lang.platform.Transfer.changed_about ?></p>
+<?cs /if ?><?cs if:Page.Transfer.parts > #1 && Page.Transfer.direction == "in" ?><p class="note"><?cs
+var:Lang.platform.Transfer.parts_about ?></p>
+<?cs /if ?><dl class="facts">
+<div><dt><?cs var:Lang.platform.Transfer.direction ?></dt><dd><?cs var:Lang.State.transfer_direction[Page.Transfer.direction] ?></dd></div>
+<div><dt><?cs var:Lang.platform.person ?></dt><dd><a href="/account/volunteers/<?cs var:Page.Transfer.volunteer ?>"><?cs
+var:Page.Transfer.person ?></a></dd></div>
+<?cs if:Page.Transfer.other ?><div><dt><?cs var:Lang.platform.Transfer.other ?></dt><dd><?cs var:Page.Transfer.other ?></dd></div>
+<?cs /if ?><?cs if:Page.Transfer.part_text ?><div><dt><?cs var:Lang.platform.Transfer.part ?></dt><dd><?cs
+var:Page.Transfer.part_text ?></dd></div>
+<?cs /if ?><?cs if:Page.Transfer.via ?><div><dt><?cs var:Lang.platform.Transfer.via ?></dt><dd><a href="/platform/transfer/<?cs
+var:Page.Transfer.via ?>"><?cs var:Page.Transfer.via ?></a></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.platform.Transfer.records ?></dt><dd><?cs var:Page.Transfer.records ?></dd></div>
+<div><dt><?cs var:Lang.platform.Transfer.hours ?></dt><dd><?cs var:Page.Transfer.hours ?></dd></div>
+<?cs if:Page.Transfer.direction == "in" ?><div><dt><?cs var:Lang.platform.Transfer.counted ?></dt><dd><?cs
+var:Page.Transfer.counted_hours ?></dd></div>
+<div class="whole"><dt><?cs var:Lang.platform.Transfer.proof ?></dt><dd><?cs if:Page.Transfer.signed == #1 ?><?cs
+var:Lang.platform.Transfer.proof_signed ?><?cs else ?><?cs var:Lang.platform.Transfer.proof_none ?><?cs /if ?></dd></div>
+<?cs if:Page.Transfer.key_name ?><div><dt><?cs var:Lang.platform.Transfer.key_name ?></dt><dd><?cs var:Page.Transfer.key_name ?></dd></div>
+<?cs /if ?><?cs /if ?><?cs if:Page.Transfer.key_id ?><div><dt><?cs var:Lang.platform.Transfer.key_id ?></dt><dd><?cs
+var:Page.Transfer.key_id ?></dd></div>
+<?cs /if ?><?cs if:Page.Transfer.made ?><div><dt><?cs var:Lang.platform.Transfer.made ?></dt><dd><?cs
+var:at(Page.Transfer.made) ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.platform.Transfer.entered_by ?></dt><dd><?cs if:Page.Transfer.entered_by ?><?cs
+var:Page.Transfer.entered_by ?><?cs else ?><?cs var:Lang.platform.Transfer.by_self ?><?cs /if ?></dd></div>
+<div><dt><?cs var:Lang.platform.Transfer.at ?></dt><dd><?cs var:at(Page.Transfer.at) ?></dd></div>
+<?cs if:Page.Transfer.handled_by ?><div><dt><?cs var:Lang.platform.Transfer.handled_by ?></dt><dd><?cs
+var:Page.Transfer.handled_by ?></dd></div>
+<?cs /if ?><?cs if:Page.Transfer.handled ?><div><dt><?cs var:Lang.platform.Transfer.handled ?></dt><dd><?cs
+var:at(Page.Transfer.handled) ?></dd></div>
+<?cs /if ?><?cs if:Page.Transfer.reason ?><div class="whole"><dt><?cs var:Lang.platform.reason ?></dt><dd><?cs
+var:Page.Transfer.reason ?></dd></div>
+<?cs /if ?><div class="whole"><dt><?cs var:Lang.platform.Transfer.sha ?></dt><dd><?cs var:Page.Transfer.sha ?></dd></div>
+</dl>
+<?cs if:subcount(Page.Changed) ?><h2><?cs var:Lang.platform.Transfer.changed_list ?></h2>
+<div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.Transfer.changed_list ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.platform.Transfer.changed_list ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.platform.record ?></th><th scope="col"><?cs var:Lang.platform.Transfer.day ?></th>
+<th scope="col"><?cs var:Lang.platform.Transfer.activity ?></th><th class="num" scope="col"><?cs
+var:Lang.platform.Transfer.hours ?></th><th scope="col"><?cs var:Lang.platform.Transfer.ended ?></th>
+<th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
+<tbody>
+<?cs each:c = Page.Changed ?><tr><td><?cs var:c.no ?></td><td><?cs var:on(c.day) ?></td><td class="w"><?cs var:c.title ?></td>
+<td class="num"><?cs var:c.hours ?></td><td><?cs var:on(c.ended) ?></td>
+<td><b class="tag <?cs var:c.state ?>"><?cs var:Lang.State.service_record[c.state] ?></b></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs /if ?><?cs if:subcount(Page.Inside) ?><h2><?cs var:Lang.platform.Transfer.inside ?></h2>
+<p><?cs var:Lang.platform.Transfer.inside_about ?></p>
+<ul class="rows">
+<?cs each:i = Page.Inside ?><li><a href="/platform/transfer/<?cs var:i.no ?>"><?cs var:i.no ?></a> <span><?cs var:i.other ?></span>
+<b class="tag <?cs var:i.state ?> end"><?cs var:Lang.State.transfer[i.state] ?></b></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.platform.Transfer.records_in ?></h2>
+<?cs if:Page.May.tick ?><form method="post" action="/platform/transfer/<?cs var:Page.Transfer.no ?>/accept"><?cs include!"token.cs" ?>
+<?cs /if ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.Transfer.records_in ?>"><table class="list">
+<caption class="hidden"><?cs var:Lang.platform.Transfer.records_in ?></caption>
+<thead><tr><?cs if:Page.May.tick ?><th class="tick" scope="col"><input class="js-only" type="checkbox" data-check-all="record"
+aria-label="<?cs var:Lang.Layout.choose_all ?>"></th><?cs /if ?><th scope="col"><?cs var:Lang.platform.Transfer.day ?></th>
+<th scope="col"><?cs var:Lang.platform.Transfer.times ?></th><th scope="col"><?cs var:Lang.platform.Transfer.activity ?></th>
+<th scope="col"><?cs var:Lang.platform.Transfer.organiser ?></th><th scope="col"><?cs var:Lang.platform.Fact.evidence ?></th>
+<th class="num" scope="col"><?cs var:Lang.platform.Transfer.hours ?></th><th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
+<tbody>
+<?cs each:r = Page.Records ?><tr><?cs if:Page.May.tick ?><td class="tick"><?cs if:r.state == "waiting" ?><input type="checkbox"
+name="record" value="<?cs var:r.code ?>" aria-label="<?cs var:Lang.platform.Transfer.tick ?> <?cs var:r.day ?> <?cs
+var:r.title ?>"><?cs /if ?></td><?cs /if ?><td><?cs var:on(r.day) ?></td><td><?cs var:r.times ?></td><td class="w"><?cs
+var:r.title ?></td><td><?cs var:r.organiser ?></td><td><?cs if:r.evidence ?><?cs var:Lang.Evidence[r.evidence] ?><?cs /if ?></td>
+<td class="num"><?cs var:r.hours ?></td><td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.transfer_record[r.state] ?></b><?cs
+if:r.flag == "same" && r.state == "waiting" ?> <b class="tag wait"><?cs var:Lang.platform.Transfer.same ?></b><?cs /if ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<div class="foot"><?cs if:Page.May.tick ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<button class="button go" type="submit" name="scope" value="ticked"><?cs var:Lang.platform.Transfer.accept_ticked ?></button>
+<button class="button" type="submit" name="scope" value="all"><?cs var:Lang.platform.Transfer.accept_all ?></button>
+<?cs /if ?><?cs include!"pager.cs" ?></div>
+<?cs if:Page.May.tick ?></form>
+<?cs /if ?><?cs /if ?><?cs if:Page.May.refuse ?><h2><?cs var:Lang.platform.Transfer.refuse ?></h2>
+<form class="form" method="post" action="/platform/transfer/<?cs var:Page.Transfer.no ?>/refuse" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.platform.Transfer.refuse ?></button></p>
+</form>
+<?cs /if ?><?cs if:Page.May.withdraw ?><h2><?cs var:Lang.platform.Transfer.withdraw ?></h2>
+<p><?cs var:Lang.platform.Transfer.withdraw_about ?></p>
+<form class="form" method="post" action="/platform/transfer/<?cs var:Page.Transfer.no ?>/withdraw" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.platform.Transfer.withdraw ?></button></p>
+</form>
+<?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -9,7 +9,7 @@ const WIDE = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 
 const WIDEST = 140;
 /* Pages in the old frame (layout.cs); who writes one anew takes it off. At the end layout.cs, form.cs and list.cs go. */
-const OLD = /^templates\/platform\/|^templates\/(layout|form|list)\.cs/;
+const OLD = /^templates\/(layout|form|list)\.cs/;
 
 const blanks = (s) => s.replace(/[^\n]/g, ' ');
 const templates = (tree) => tree.filter((file) => file.path.startsWith('templates/') && file.path.endsWith('.cs'))
