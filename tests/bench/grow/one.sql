@@ -19,3 +19,5 @@ INSERT INTO station_move (no, person_id, from_station_id, to_station_id, reason,
 SELECT 'ONE0004', @p, @s, @s2, '搬家', @reviewer, NOW();
 INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title)
 SELECT UNHEX(MD5('one document')), @s, UNHEX(SHA2('one document', 256)), 'backfill', 'image/png', 10, '签到表';
+INSERT INTO project (uid, no, station_id, title, starts_on, ends_on, author_id, state)
+SELECT UNHEX(MD5('one project')), 'ONE0005', @s, '尚在编制的项目', CURDATE(), CURDATE() + INTERVAL 30 DAY, @reviewer, 'draft';

@@ -85,6 +85,9 @@ export const queries = {
 	'/training/manage': ['?state=finished'],
 };
 
+/** Who asks for pages whose route does not tell. */
+const asks = { '/account/station': 'manager' };
+
 const who = (flags) => /PUBLIC/.test(flags) ? 'nobody'
 	: /VOLUNTEER|WECHAT|SIGNED_IN/.test(flags) ? 'volunteer'
 	: /OVERSEER/.test(flags) && !/STAFF|DESK/.test(flags) ? 'overseer' : 'manager';
@@ -100,7 +103,7 @@ export function pages() {
 		.map((name) => ({ path: name, text: fs.readFileSync(path.join(top, name), 'utf8') }));
 	const rows = programs(files).flatMap(([, own]) => routesOf(own)).filter((row) => row.method === 'GET');
 	return rows.flatMap(({ path: address, flags }) => {
-		const page = { path: address, who: who(flags), queries: ['', ...queries[address] ?? []], ...parts[address] };
+		const page = { path: address, who: asks[address] ?? who(flags), queries: ['', ...queries[address] ?? []], ...parts[address] };
 		const neighbour = page.who === 'manager' && !page.is ? [{ ...page, who: 'neighbour' }] : [];
 		return [page, ...neighbour];
 	});
