@@ -68,7 +68,7 @@ help:
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
 	@echo 'make lint       the house rules, with their canaries'
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
-	@echo 'make bench      requests per second, p50, p99, memory of a worker'
+	@echo 'make bench      CPU of a request beside its floor and PHP, requests per second, memory of a worker'
 	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
 	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
 	@echo 'make bench-post  what posting costs: making outbox rows, draining, memory, a long backlog'
