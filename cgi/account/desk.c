@@ -24,31 +24,35 @@ static struct stmt station_q = SQL(
 	"   AND r.ended_at IS NULL"
 	"   AND s.no = ?"
 	" LIMIT 1");
-#define ENDED "WHERE a.station_id = ? AND " ACTIVITY_DUE_SQL " "
+#define ENDED "activity a WHERE a.station_id = ? AND " ACTIVITY_DUE_SQL " "
+/* One row of what waits; beyond a hundred nobody counts, and neither does the page. */
+#define WAITS(what, href, from) \
+	"SELECT '" what "' AS what, '" href "' AS href," \
+	" (SELECT COUNT(*) FROM (SELECT 1 FROM " from " LIMIT 101) x) AS n"
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
-static struct stmt waiting_q = SQL(
-	"SELECT *"
-	"  FROM (SELECT 'overdue' AS what, '/activity/manage/due' AS href,"
-	"       COUNT(*) AS n FROM activity a " ENDED "AND a.record_due_on < ? UNION ALL"
-	"       SELECT 'need', '/needs/ledger?state=to_verify',"
-	"       COUNT(*) FROM need WHERE station_id = ? AND state = 'to_verify' UNION ALL"
-	"       SELECT 'project', '/project/?state=submitted',"
-	"       COUNT(*) FROM project WHERE station_id = ? AND state = 'submitted' UNION ALL"
-	"       SELECT 'application', '/recruit/review',"
-	"       COUNT(*) FROM application WHERE station_id = ? AND state = 'pending' UNION ALL"
-	"       SELECT 'record', '/activity/manage/review',"
-	"       COUNT(*) FROM service_record WHERE station_id = ? AND state = 'to_review' UNION ALL"
-	"       SELECT 'due', '/activity/manage/due', COUNT(*)"
-	"       FROM activity a " ENDED "AND a.record_due_on >= ? UNION ALL SELECT 'objection',"
-	"       '/activity/manage/objections', COUNT(*) FROM objection WHERE station_id = ?"
-	"       AND state = 'open' UNION ALL SELECT 'refused', '/platform/?state=refused',"
-	"       COUNT(*) FROM outbox WHERE station_id = ? AND state = 'refused' UNION ALL"
-	"       SELECT 'transfer', '/platform/transfer',"
-	"       COUNT(*) FROM transfer WHERE station_id = ? AND state = 'unverified' UNION ALL"
-	"       SELECT 'move', '/platform/transfer', COUNT(*) FROM station_move"
-	"       WHERE to_station_id = ? AND live = 1 UNION ALL SELECT 'guardian',"
-	"       '/account/volunteers?state=pending_guardian',"
-	"       COUNT(*) FROM volunteer WHERE station_id = ? AND state = 'pending_guardian') w"
+static struct stmt waiting_q =
+	SQL(
+	"SELECT what, href, LEAST(n, 100) AS n, IF(n > 100, '+', NULL) AS more"
+	"  FROM (" WAITS("overdue", "/activity/manage/due", ENDED "AND a.record_due_on < ?")
+	" UNION ALL " WAITS("need", "/needs/ledger?state=to_verify",
+			    "need WHERE station_id = ? AND state = 'to_verify'")
+	" UNION ALL " WAITS("project", "/project/?state=submitted",
+			    "project WHERE station_id = ? AND state = 'submitted'")
+	" UNION ALL " WAITS("application", "/recruit/review",
+			    "application WHERE station_id = ? AND state = 'pending'")
+	" UNION ALL " WAITS("record", "/activity/manage/review",
+			    "service_record WHERE station_id = ? AND state = 'to_review'")
+	" UNION ALL " WAITS("due", "/activity/manage/due", ENDED "AND a.record_due_on >= ?")
+	" UNION ALL " WAITS("objection", "/activity/manage/objections",
+			    "objection WHERE station_id = ? AND state = 'open'")
+	" UNION ALL " WAITS("refused", "/platform/?state=refused",
+			    "outbox WHERE station_id = ? AND state = 'refused'")
+	" UNION ALL " WAITS("transfer", "/platform/transfer",
+			    "transfer WHERE station_id = ? AND state = 'unverified'")
+	" UNION ALL " WAITS("move", "/platform/transfer",
+			    "station_move WHERE to_station_id = ? AND live = 1")
+	" UNION ALL " WAITS("guardian", "/account/volunteers?state=pending_guardian",
+			    "volunteer WHERE station_id = ? AND state = 'pending_guardian'") ") w"
 	" WHERE n > 0");
 
 /* The roles of each station as a list, so that each is shown by its name. */

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "outbox.h"
+#include "person.h"
 #include "secret.h"
 
 /* The nearest open station: same community, then street, county, city. */
@@ -112,6 +113,8 @@ static enum err enrol_volunteer(struct enrol *n)
 				 A_(n->categories), A_(n->skills), A_(n->fields), A_(n->available),
 				 A_(state), A_(clock_time(q->arena, q->now)), A_(staff)),
 			    NULL);
+	if (!e)
+		e = volunteer_counted(n->person_id, 1);
 	if (!e)
 		e = enrol_guardian(n);
 	return e ? e : audit(&q->actor, "volunteer.register", "person", n->person_id, n->no);

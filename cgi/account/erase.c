@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "forget.h"
 #include "outbox.h"
+#include "person.h"
 #include "personal.h"
 
 #define ERASE_IN(X, T) X(T, FLAG, confirm, 1, 1)
@@ -64,7 +65,11 @@ static enum err person_forget(const struct actor *by, int64_t person)
 
 static enum err volunteer_forget(const struct actor *by, int64_t person)
 {
-	enum err e = db_exec(&volunteer_q, ARGS(A_(actor_time(by)), A_(person)), NULL);
+	enum err e = volunteer_counted(person, -1);
+	if (!e)
+		e = db_exec(&volunteer_q, ARGS(A_(actor_time(by)), A_(person)), NULL);
+	if (!e)
+		e = volunteer_counted(person, 1);
 	if (!e)
 		e = db_exec(&guardian_q, ARGS(A_(person)), NULL);
 	return e ? e : db_exec(&proxy_q, ARGS(A_(person), A_(person)), NULL);

@@ -2,6 +2,7 @@
 #include "account.h"
 #include "check.h"
 #include "clock.h"
+#include "person.h"
 
 enum { UNMASK_A_DAY = 200, DAY = 86400 };
 
@@ -111,7 +112,11 @@ static enum err guardian_agrees(void *ctx)
 {
 	const struct looking *l = ctx;
 	struct rq *q = l->q;
-	enum err e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
+	enum err e = volunteer_counted(l->h->id, -1);
+	if (!e)
+		e = db_change(&activate_q, ARGS(A_(l->h->id), A_(q->station)));
+	if (!e)
+		e = volunteer_counted(l->h->id, 1);
 	if (!e)
 		e = db_change(&agree_q, ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff),
 					     A_(l->h->guardian_id)));

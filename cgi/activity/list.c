@@ -16,16 +16,9 @@
 
 /* Who is on the roster, and how far the hours are. */
 #define COUNTS(C) \
-	C(INT, roster, \
-	  "(SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id AND o.state = 'on')", "") \
-	C(INT, waiting, \
-	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id " \
-	  "AND r.state = 'to_review')", \
-	  "") \
-	C(INT, recorded, \
-	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id " \
-	  "AND r.state IN " RECORD_SEEN ")", \
-	  "")
+	C(INT, roster, "COALESCE(n.roster, 0)", "") \
+	C(INT, waiting, "COALESCE(n.waiting, 0)", "") \
+	C(INT, recorded, "COALESCE(n.recorded, 0)", "")
 
 #define MANAGE_COLS(C) \
 	C(TEXT, no, "a.no", "") \
@@ -41,7 +34,8 @@
 	C(DAY, record_due_on, "a.record_due_on", "") \
 	C(WORD, state, "a.state", "State.activity")
 #define MANAGE_FROM \
-	"  FROM activity a" \
+	"  FROM activity a IGNORE INDEX FOR ORDER BY (PRIMARY)" \
+	"  LEFT JOIN activity_count n ON n.activity_id = a.id" \
 	"  LEFT JOIN project p ON p.id = a.project_id" \
 	" WHERE a.station_id = ?"
 #define MANAGE_FILTERS(F) \
@@ -69,6 +63,7 @@ LIST_DEFINE(MANAGE);
 	C(WORD, state, "a.state", "State.activity")
 #define DUE_FROM \
 	"  FROM activity a" \
+	"  LEFT JOIN activity_count n ON n.activity_id = a.id" \
 	" WHERE a.station_id = ?" \
 	"   AND " ACTIVITY_DUE_SQL " AND a.record_due_on IS NOT NULL"
 #define DUE_FILTERS(F) \

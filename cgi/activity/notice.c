@@ -4,7 +4,6 @@
 #include "code.h"
 #include "list.h"
 
-#define NOTICE_OPEN "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
 #define NOTICES_COLS(C) \
 	C(TEXT, no, "a.no", "") \
 	C(LONG, title, "a.title", "") \
@@ -13,24 +12,19 @@
 	C(TEXT, place, "a.place", "") \
 	C(DAY, notice_from, "a.notice_from", "") \
 	C(DAY, notice_until, "a.notice_until", "") \
-	C(INT, people, \
-	  "(SELECT COUNT(*) FROM service_record r WHERE r.activity_id = a.id AND " NOTICE_OPEN \
-	  ")", \
-	  "") \
-	C(HOURS, minutes, \
-	  "(SELECT SUM(r.minutes) FROM service_record r WHERE r.activity_id = a.id " \
-	  "AND " NOTICE_OPEN ")", \
-	  "")
+	C(INT, people, "n.noticed", "") \
+	C(HOURS, minutes, "n.noticed_minutes", "")
 #define NOTICES_FROM \
-	"  FROM activity a" \
+	"  FROM activity_count n" \
+	"  JOIN activity a ON a.id = n.activity_id" \
 	"  JOIN station s ON s.id = a.station_id" \
-	" WHERE a.id IN (SELECT r.activity_id FROM service_record r WHERE " NOTICE_OPEN ")"
+	" WHERE n.on_notice = 1"
 #define NOTICES_FILTERS(F) \
 	F(WORD, station, "s.no = ?") \
 	F(DAY, from, "a.starts_at >= ?") \
 	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY")
-#define NOTICES_SORTS(S, L) S(L, day, "a.id")
-#define NOTICES_ID          "a.id"
+#define NOTICES_SORTS(S, L) S(L, day, "n.activity_id")
+#define NOTICES_ID          "n.activity_id"
 LIST_DEFINE(NOTICES);
 static const struct list notices = LIST(NOTICES, "Activities", "activity.Notices");
 

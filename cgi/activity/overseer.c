@@ -17,27 +17,22 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 
 enum { LOOK_BACK_DAYS = 90 };
 
+#define SUM_OF(word) "SUM(n." word ") AS " word
 /* No names: stations and how many records bear which sign. Codes of a county begin those of
  * its streets. */
 static struct stmt flags_q = SQL(
-	"SELECT s.no, s.name, COUNT(*) AS records, SUM(r.flags <> '') AS flagged,"
-	"       ROUND(SUM(r.evidence = 'backfill') * 100 / COUNT(*), 1) AS backfill_rate,"
-	"       SUM(FIND_IN_SET('same_minute', r.flags) > 0) AS same_minute,"
-	"       SUM(FIND_IN_SET('equal_minutes', r.flags) > 0) AS equal_minutes,"
-	"       SUM(FIND_IN_SET('late_entry', r.flags) > 0) AS late_entry,"
-	"       SUM(FIND_IN_SET('minor_night', r.flags) > 0) AS minor_night,"
-	"       SUM(FIND_IN_SET('backfill_logger', r.flags) > 0) AS backfill_logger,"
-	"       SUM(FIND_IN_SET('same_device', r.flags) > 0) AS same_device,"
-	"       SUM(FIND_IN_SET('long_day', r.flags) > 0) AS long_day,"
-	"       SUM(FIND_IN_SET('offline', r.flags) > 0) AS offline,"
-	"       SUM(FIND_IN_SET('far', r.flags) > 0) AS far,"
-	"       SUM(FIND_IN_SET('undeclared', r.flags) > 0) AS undeclared"
-	"  FROM service_record r"
-	"  JOIN station s ON s.id = r.station_id"
-	" WHERE r.served_on >= ?"
-	"   AND r.state <> 'corrected'"
-	"   AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
+	"SELECT s.no, s.name, " SUM_OF("records") ", " SUM_OF("flagged") ","
+	"       ROUND(SUM(n.backfill) * 100 / SUM(n.records), 1) AS backfill_rate,"
+	"       " SUM_OF("same_minute") ", " SUM_OF("equal_minutes") ", " SUM_OF("late_entry") ","
+	"       " SUM_OF("minor_night") ", " SUM_OF("backfill_logger") ","
+	"       " SUM_OF("same_device") ", " SUM_OF("long_day") ", " SUM_OF("offline") ","
+	"       " SUM_OF("far") ", " SUM_OF("undeclared")
+	"  FROM station s"
+	" STRAIGHT_JOIN activity_count n FORCE INDEX (activity_count_day)"
+	"       ON n.station_id = s.id AND n.day >= ?"
+	" WHERE s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
 	" GROUP BY s.id"
+	" HAVING records > 0"
 	" ORDER BY flagged DESC, s.no"
 	" LIMIT 500");
 static struct stmt overdue_q = SQL(

@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "code.h"
 #include "config.h"
+#include "record.h"
 #include "secret.h"
 #include "workday.h"
 
@@ -217,7 +218,7 @@ static enum err plan_lead(struct plan *p, int64_t id)
 	if (!e)
 		e = db_affect(&follow_q, ARGS(A_(id), A_(p->leader == DB_NONE ? 0 : p->leader)),
 			      &rows);
-	return e;
+	return e ? e : activity_counted(id);
 }
 
 static enum err plan_insert(void *ctx)

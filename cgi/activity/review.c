@@ -75,12 +75,11 @@ LIST_DEFINE(REVIEW);
 
 static struct stmt activities_q = SQL(
 	"SELECT a.no AS code, CONCAT(DATE_FORMAT(a.starts_at, '%m-%d'), ' ', a.title, ' (',"
-	"       COUNT(*), ')') AS name"
-	"  FROM service_record r"
-	"  JOIN activity a ON a.id = r.activity_id"
-	" WHERE r.station_id = ?"
-	"   AND r.state = 'to_review'"
-	" GROUP BY a.id"
+	"       n.waiting, ')') AS name"
+	"  FROM activity_count n"
+	"  JOIN activity a ON a.id = n.activity_id"
+	" WHERE n.station_id = ?"
+	"   AND n.is_waiting = 1"
 	" ORDER BY a.starts_at, a.id"
 	" LIMIT 100");
 /* What only staff see of a record, beside what its volunteer does. */

@@ -1,6 +1,7 @@
 /* roster.c - who is on duty: one by volunteer number, or all whom the project took on. */
 #include "activity.h"
 #include "clock.h"
+#include "record.h"
 
 #define ROSTER_IN(X, T) \
 	X(T, CODE, volunteer_no, 1, 24) \
@@ -64,6 +65,8 @@ static enum err roster_put(void *ctx)
 			     ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
 				  A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now))),
 			     NULL);
+	if (!e)
+		e = activity_counted(c->a.id);
 	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, NULL);
 }
 
@@ -95,6 +98,8 @@ static enum err roster_take(void *ctx)
 		&import_q,
 		ARGS(A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
 		&c->rows);
+	if (!e)
+		e = activity_counted(c->a.id);
 	return e ? e : audit(&c->q->actor, "roster.import", "activity", c->a.id, NULL);
 }
 
@@ -116,6 +121,8 @@ static enum err roster_drop(void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = db_change(&remove_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)));
+	if (!e)
+		e = activity_counted(c->a.id);
 	return e ? e : audit(&c->q->actor, "roster.remove", "activity", c->a.id, NULL);
 }
 

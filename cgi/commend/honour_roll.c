@@ -2,19 +2,19 @@
 #include "commend.h"
 #include "page.h"
 
+/* Compared, EXISTS stays with its row; bare, all consents would be read for a hundred names. */
 #define NAMED \
 	"p.erased_at IS NULL AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id " \
-	"AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) "
+	"AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) = 1 "
 
 static struct stmt stars_q = SQL(
-	"SELECT p.name, v.star, s.name AS station, ROUND(COALESCE(t.minutes, 0) / 60, 2) AS hours"
-	"  FROM volunteer v"
-	"  JOIN person p ON p.id = v.person_id"
-	"  JOIN station s ON s.id = v.station_id"
-	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
+	"SELECT p.name, v.star, ROUND(v.served_minutes / 60, 2) AS hours,"
+	"       (SELECT s.name FROM station s WHERE s.id = v.station_id) AS station"
+	"  FROM volunteer v FORCE INDEX (volunteer_star)"
+	" STRAIGHT_JOIN person p ON p.id = v.person_id"
 	" WHERE v.star > 0"
 	"   AND " NAMED
-	" ORDER BY v.star DESC, t.minutes DESC, v.person_id"
+	" ORDER BY v.star DESC, v.served_minutes DESC, v.person_id DESC"
 	" LIMIT 100");
 static struct stmt honours_q = SQL(
 	"SELECT h.no, p.name AS person, h.name, h.authority, h.awarded_on, s.name AS station"

@@ -35,7 +35,10 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	C(LONG, description, "n.description", "") \
 	C(TEXT, grid, "n.grid", "") \
 	C(WORD, state, "n.state", "State.need")
-#define LEDGER_FROM "  FROM need n WHERE n.station_id = ?"
+/* The newest of all stations are not those of this one: never along the ids alone. */
+#define LEDGER_FROM \
+	"  FROM need n IGNORE INDEX FOR ORDER BY (PRIMARY)" \
+	" WHERE n.station_id = ?"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "n.state = ?") \
 	F(WORD, category, "n.category = ?") \
@@ -53,13 +56,14 @@ LIST_DEFINE(LEDGER);
 static const struct list ledger = LIST(LEDGER, "Needs", "needs.Ledger");
 
 static struct stmt counts_q = SQL(
-	"SELECT c.name AS label, COUNT(*) AS count"
-	"  FROM need n"
+	"SELECT c.name AS label, SUM(n.n) AS count"
+	"  FROM need_count n"
 	"  JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
 	" WHERE n.station_id = ?"
-	"   AND n.state <> 'declined'"
-	"   AND (? = '' OR n.state = ?)"
+	"   AND n.of_state <> 'declined'"
+	"   AND (? = '' OR n.of_state = ?)"
 	" GROUP BY n.category"
+	" HAVING count > 0"
 	" ORDER BY count DESC, c.sort"
 	" LIMIT 22");
 static struct stmt show_q = SQL(
@@ -161,6 +165,8 @@ static enum err need_add(void *ctx)
 				 A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
 				 A_(q->staff)),
 			    &id);
+	if (!e)
+		e = need_counted(id);
 	return e ? e : audit(&q->actor, "need.add", "need", id, in->source);
 }
 

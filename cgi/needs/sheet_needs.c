@@ -1,5 +1,6 @@
 /* sheet_needs.c - what a resident said becomes rows of the need ledger, one for each category. */
 #include "clock.h"
+#include "need.h"
 #include "secret.h"
 #include "sheet.h"
 
@@ -38,6 +39,7 @@ static enum err sheet_need(const struct sheet *s, int64_t response, struct node 
 	struct rq *q = s->q;
 	const char *no, *said = sheet_said(s, "description"), *phone = sheet_said(s, "phone"),
 			*name = sheet_said(s, "name");
+	int64_t id;
 	enum err e = number_next(&q->actor, 'N', s->survey.station, &no);
 	if (e)
 		return e;
@@ -52,7 +54,9 @@ static enum err sheet_need(const struct sheet *s, int64_t response, struct node 
 		     A_(sheet_code(s, "age_band", "_means")), A_(text),
 		     A_(str_or(sheet_said(s, "grid"), "")), A_(str_or(sheet_said(s, "wished"), "")),
 		     A_(str_or(sheet_said(s, "frequency"), "")), A_(clock_time(q->arena, q->now))),
-		NULL);
+		&id);
+	if (!e)
+		e = need_counted(id);
 	if (e || (!phone && !name))
 		return e;
 	struct bytes uid = secret_uid(q->arena);

@@ -12,12 +12,12 @@ static struct stmt needs_q = SQL(
 	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name,"
 	"       IF(r.name IS NULL, '', CONCAT(' · ', r.name)), '：',"
 	"       LEFT(n.description, 60)) AS name"
-	"  FROM need n"
+	"  FROM ((SELECT id FROM need WHERE station_id = ? AND state = 'verified'"
+	"       ORDER BY id DESC LIMIT 60) UNION"
+	"       (SELECT need_id FROM project_need WHERE project_id = ?)) x"
+	"  JOIN need n ON n.id = x.id"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
 	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
-	" WHERE n.station_id = ?"
-	"   AND (n.state = 'verified' OR EXISTS (SELECT 1 FROM project_need x"
-	"       WHERE x.need_id = n.id AND x.project_id = ?))"
 	" ORDER BY n.id DESC"
 	" LIMIT 60");
 static struct stmt regions_q = SQL(

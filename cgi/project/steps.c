@@ -167,6 +167,8 @@ static enum err step_take(void *ctx)
 	enum err e = step_note(s);
 	if (!e)
 		e = move_to(&s->q->actor, &project, s->verb, s->p.id, s->p.state);
+	if (!e)
+		e = applications_follow(s->p.id);
 	if (!e && str_in(s->verb, "approve,return"))
 		e = step_not_mine(s);
 	if (!e && str_in(s->verb, "submit,approve,publish"))

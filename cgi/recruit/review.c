@@ -19,7 +19,7 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	"o.title AS position, o.wanted, o.taken, o.wanted - o.taken AS places, " \
 	"a.line_no, a.offered_until, a.reason"
 #define JOINED \
-	" FROM application a JOIN project p ON p.id = a.project_id " \
+	"JOIN project p ON p.id = a.project_id " \
 	"JOIN position o ON o.id = a.position_id " \
 	"JOIN person n ON n.id = a.person_id JOIN volunteer v ON v.person_id = a.person_id " \
 	"LEFT JOIN volunteer_total t ON t.person_id = a.person_id " \
@@ -47,9 +47,9 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(INT, _minutes, "COALESCE(t.minutes, 0)", "")
 /* Without a state in the address what waits for staff. */
 #define REVIEW_FROM \
-	"  " JOINED " WHERE a.station_id = ?" \
-	"   AND (? <> '' OR a.state = 'pending')" \
-	"   AND p.state IN ('recruiting', 'running')"
+	"  FROM application a " JOINED " WHERE a.station_id = ?" \
+	"   AND a.project_open = 1" \
+	"   AND (? <> '' OR a.state = 'pending')"
 #define REVIEW_FILTERS(F) \
 	F(WORD, state, "a.state = ?") \
 	F(WORD, project, "p.no = ?")
@@ -64,7 +64,8 @@ static struct stmt show_q = SQL(
 	"       a.decided_at, f.name AS decided_by,"
 	"       (SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c"
 	"       WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills,"
-	"       v.no_shows" JOINED "LEFT"
+	"       v.no_shows"
+	"  FROM application a " JOINED "LEFT"
 	"  JOIN staff f ON f.id = a.decided_by"
 	" WHERE a.uid = UNHEX(?)"
 	"   AND a.station_id = ?");
@@ -76,20 +77,16 @@ static struct stmt projects_q = SQL(
 	" ORDER BY p.id DESC"
 	" LIMIT 60");
 static struct stmt totals_q = SQL(
-	"SELECT p.no, p.title, SUM(x.n) AS pending, SUM(x.waiting) AS waiting,"
-	"       SUM(x.wanted) AS wanted, SUM(x.taken) AS taken"
-	"  FROM project p"
-	"  JOIN (SELECT o.project_id, o.wanted, o.taken,"
-	"       (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id"
-	"       AND a.state = 'pending') AS n, (SELECT COUNT(*) FROM application a"
-	"       WHERE a.position_id = o.id AND a.state = 'waiting') AS waiting FROM position o) x"
-	"       ON x.project_id = p.id"
-	" WHERE p.station_id = ?"
-	"   AND p.state IN ('recruiting', 'running')"
-	" GROUP BY p.id"
-	" HAVING pending + waiting > 0"
-	" ORDER BY p.id DESC"
-	" LIMIT 60");
+	"SELECT p.no, p.title, (SELECT COUNT(*) FROM application a WHERE a.project_id = p.id"
+	"       AND a.state = 'pending') AS pending, (SELECT COUNT(*) FROM application a"
+	"       WHERE a.project_id = p.id AND a.state = 'waiting') AS waiting,"
+	"       (SELECT SUM(o.wanted) FROM position o WHERE o.project_id = p.id) AS wanted,"
+	"       (SELECT SUM(o.taken) FROM position o WHERE o.project_id = p.id) AS taken"
+	"  FROM (SELECT id, no, title FROM project WHERE station_id = ?"
+	"       AND state IN ('recruiting', 'running') AND EXISTS (SELECT 1 FROM application a"
+	"       WHERE a.project_id = project.id AND a.state IN ('pending', 'waiting')) = 1"
+	"       ORDER BY id DESC LIMIT 60) p"
+	" ORDER BY p.id DESC");
 static struct stmt late_projects_q = SQL(
 	"SELECT DISTINCT project_id AS _id"
 	"  FROM application"

@@ -34,18 +34,18 @@ static struct stmt notices_q = SQL(
 	" LIMIT 8");
 /* Names stand here only with their owner's consent of that purpose. */
 static struct stmt honours_q = SQL(
-	"SELECT p.name, v.star, ROUND(t.minutes / 60, 2) AS hours"
-	"  FROM volunteer_total t"
-	"  JOIN volunteer v ON v.person_id = t.person_id"
-	"  JOIN person p ON p.id = t.person_id"
-	" WHERE t.minutes > 0"
+	"SELECT p.name, v.star, ROUND(v.served_minutes / 60, 2) AS hours"
+	"  FROM volunteer v FORCE INDEX (volunteer_most)"
+	" STRAIGHT_JOIN person p ON p.id = v.person_id"
+	" WHERE v.served_minutes > 0"
 	"   AND p.erased_at IS NULL"
 	"   AND EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id"
-	"       AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL)"
-	" ORDER BY t.minutes DESC, t.person_id"
+	"       AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) = 1"
+	" ORDER BY v.served_minutes DESC, v.person_id DESC"
 	" LIMIT 8");
 static struct stmt figures_q = SQL(
-	"SELECT (SELECT COUNT(*) FROM volunteer WHERE state = 'active') AS volunteers,"
+	"SELECT (SELECT COALESCE(SUM(n), 0) FROM volunteer_count"
+	"       WHERE of_state = 'active') AS volunteers,"
 	"       (SELECT COUNT(*) FROM station WHERE state = 'open') AS stations,"
 	"       (SELECT FORMAT(COALESCE(SUM(minutes), 0) / 60, 0) FROM station_month) AS hours");
 static struct stmt first_station_q = SQL(

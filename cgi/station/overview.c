@@ -35,8 +35,8 @@
 	"  FROM (SELECT CAST(? AS DATE) AS today) d" \
 	"  JOIN station s" \
 	"  JOIN region r ON r.code = s.region_code" \
-	"  LEFT JOIN (SELECT station_id, COUNT(*) AS n FROM volunteer WHERE state = 'active'" \
-	"       GROUP BY station_id) v ON v.station_id = s.id" \
+	"  LEFT JOIN volunteer_count v ON v.station_id = s.id AND v.of_state = 'active'" \
+	"       AND v.n > 0" \
 	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes," \
 	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?" \
 	"       GROUP BY station_id) m ON m.station_id = s.id" \
@@ -53,8 +53,9 @@ static struct stmt region_q = SQL(
 	" WHERE code = ?");
 static struct stmt totals_q = SQL(
 	"SELECT COUNT(*) AS stations, SUM(kind = 'point') AS points,"
-	"       (SELECT COUNT(*) FROM volunteer v JOIN station s2 ON s2.id = v.station_id"
-	"       WHERE v.state = 'active' AND s2.region_code LIKE ?) AS volunteers,"
+	"       (SELECT COALESCE(SUM(v.n), 0) FROM volunteer_count v"
+	"       JOIN station s2 ON s2.id = v.station_id WHERE v.of_state = 'active'"
+	"       AND s2.region_code LIKE ?) AS volunteers,"
 	"       (SELECT FORMAT(COALESCE(SUM(m.minutes), 0) / 60, 1) FROM station_month m"
 	"       JOIN station s3 ON s3.id = m.station_id WHERE m.month >= ?"
 	"       AND s3.region_code LIKE ?) AS hours"

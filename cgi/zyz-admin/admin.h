@@ -12,6 +12,8 @@ enum err admin_grant_again(struct arena *a) MUST_USE;
 enum err admin_station(struct arena *a, char **args) MUST_USE;
 enum err admin_staff(struct arena *a, char **args) MUST_USE;
 enum err admin_password(struct arena *a, char **args) MUST_USE;
+/* Fills the counts of sql/counts anew from the rows; nobody writes meanwhile. */
+enum err admin_counts(struct arena *a, char **args) MUST_USE;
 /* Prints what the sums and the records do not agree on; ERR_CHECK then. */
 enum err admin_recount(struct arena *a, char **args) MUST_USE;
 /* Bundles of another installation are taken in from now on, or no longer. */

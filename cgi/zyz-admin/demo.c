@@ -168,7 +168,9 @@ enum err admin_demo(struct arena *a, char **args)
 				    password);
 	if (!e)
 		e = db_tx(add_volunteers, a);
-	return e ? e : admin_folder(a, "demo/then");
+	if (!e)
+		e = admin_folder(a, "demo/then");
+	return e ? e : admin_folder(a, "counts");
 }
 
 enum err admin_demo_accounts(struct arena *a, char **args)

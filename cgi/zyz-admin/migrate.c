@@ -9,6 +9,10 @@
 #include "admin.h"
 #include "config.h"
 
+/* A key of a table with millions of rows takes minutes. */
+enum { MIGRATION_SECONDS = 7200 };
+static bool migrated;
+
 static struct stmt table_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM information_schema.tables"
@@ -100,14 +104,26 @@ static enum err migration_apply(struct arena *a, const char *dir, const char *na
 	if (e || was)
 		return e;
 	printf("migration %s\n", name);
+	migrated = true;
 	e = run_file(a, dir, name);
 	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
+}
+
+enum err admin_counts(struct arena *a, char **args)
+{
+	(void)args;
+	enum err e = db_patience(MIGRATION_SECONDS, a);
+	return e ? e : admin_folder(a, "counts");
 }
 
 enum err admin_migrate(struct arena *a, char **args)
 {
 	(void)args;
-	enum err e = each_file("", a, migration_apply);
+	enum err e = db_patience(MIGRATION_SECONDS, a);
+	if (!e)
+		e = each_file("", a, migration_apply);
+	if (!e && migrated)
+		e = admin_folder(a, "counts");
 	if (!e)
 		e = admin_folder(a, "seed");
 	return e ? e : admin_grant_again(a);

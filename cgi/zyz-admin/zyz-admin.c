@@ -54,6 +54,10 @@ static const struct command {
 	  "KEY-ID: no more of its bundles; what was taken in stays" },
 	{ "recount", 0, true, false, admin_recount,
 	  "compares totals and months with the records; exit 1 names the first that differ" },
+	{ "counts", 0, true, false, admin_counts,
+	  "counts needs, volunteers and activities anew, after rows came in past the programs; "
+	  "they "
+	  "must be stopped meanwhile" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "restored", 0, true, true, admin_restored,

@@ -42,6 +42,18 @@ static struct stmt reason_q = SQL(
 	"   SET reason = ?, decided_by = ?, decided_at = ?, line_no = NULL, offered_until = NULL"
 	" WHERE id = ?");
 
+static struct stmt follow_q = SQL(
+	"UPDATE application"
+	"   SET project_open = (SELECT p.state IN ('recruiting', 'running') FROM project p"
+	"       WHERE p.id = project_id)"
+	" WHERE project_id = ?");
+
+enum err applications_follow(int64_t project)
+{
+	int64_t rows;
+	return db_affect(&follow_q, ARGS(A_(project)), &rows);
+}
+
 enum err application_move(const struct actor *by, const struct application_row *a, const char *verb)
 {
 	struct actor there = *by;

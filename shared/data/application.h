@@ -25,6 +25,8 @@ ROW_DEFINE(application_row, APPLICATION_COLS);
  * application's own station. ERR_STALE: not from that state, or somebody was first. */
 enum err application_move(const struct actor *by, const struct application_row *a,
 			  const char *verb) MUST_USE;
+/* The project has moved: its applications stand on the pages of open projects, or no more. */
+enum err applications_follow(int64_t project) MUST_USE;
 /* Those that nobody decided end with their project, and their places are counted anew. */
 enum err applications_end(const struct actor *by, int64_t project, const char *reason) MUST_USE;
 

@@ -15,6 +15,7 @@
 enum { TX_TRIES = 5, ER_WSREP_NOT_READY = 1047, ER_CHECK_FAILED = 4025 };
 
 static struct db db;
+static int64_t patience; /* seconds of a statement; 0: cfg.db_timeout */
 
 struct db *db_inside(void)
 {
@@ -44,6 +45,9 @@ enum err db_map(unsigned code, const char *what, const char *text)
 	case ER_CONNECTION_KILLED:
 		db.lost = true;
 		return ERR(ERR_DB_AWAY, "%s: %u", what, code);
+	case ER_STATEMENT_TIMEOUT:
+		/* ended by max_statement_time; the connection is well */
+		return ERR(ERR_DB_AWAY, "%u %s", code, what);
 	default:
 		/* the statement last: it may be long, and a note is cut off */
 		return ERR(ERR_DB, "%u %s: %s", code, text, what);
@@ -71,9 +75,19 @@ static const char *account(void)
 	return name;
 }
 
+/* Whoever gave up waiting would leave the statement running: the server ends it, a little before
+ * the wait does. */
 static enum err connect_now(void)
 {
-	unsigned seconds = (unsigned)cfg.db_timeout;
+	int64_t limit = patience ? patience : cfg.db_timeout;
+	unsigned seconds = (unsigned)limit + 1;
+	char begin[400];
+	(void)snprintf(begin, sizeof(begin),
+		       "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
+		       "max_statement_time = %lld, "
+		       "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+		       "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+		       (long long)limit);
 	db_close();
 	db.my = mysql_init(NULL);
 	if (!db.my)
@@ -82,10 +96,7 @@ static enum err connect_now(void)
 	(void)mysql_optionsv(db.my, MYSQL_OPT_READ_TIMEOUT, &seconds);
 	(void)mysql_optionsv(db.my, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
 	(void)mysql_optionsv(db.my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-	(void)mysql_optionsv(db.my, MYSQL_INIT_COMMAND,
-			     "SET time_zone = '+08:00', tx_isolation = 'READ-COMMITTED', "
-			     "sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-			     "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
+	(void)mysql_optionsv(db.my, MYSQL_INIT_COMMAND, begin);
 	if (!mysql_real_connect(db.my, NULL, account(), NULL, cfg.db_name, 0, cfg.db_socket,
 				CLIENT_FOUND_ROWS)) {
 		enum err e = db_map(mysql_errno(db.my), "connect", mysql_error(db.my));
@@ -108,6 +119,13 @@ enum err db_ready(struct arena *a)
 {
 	db.arena = a;
 	return db.my && still_there() ? OK : connect_now();
+}
+
+enum err db_patience(int64_t seconds, struct arena *a)
+{
+	patience = seconds;
+	db_close();
+	return db_ready(a);
 }
 
 void db_close(void)

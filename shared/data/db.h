@@ -71,6 +71,9 @@ struct row {
 
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;
+/* Opens the connection anew for a command that may let each statement take so many seconds; all
+ * others end in the server after cfg.db_timeout. */
+enum err db_patience(int64_t seconds, struct arena *a) MUST_USE;
 struct arena *db_arena(void); /* the one results go to */
 /* Results go to a until they are sent elsewhere again; gives the arena before it. For work in
  * steps that must not grow with its length. */

@@ -48,6 +48,24 @@ static struct stmt of_project_q = SQL(
 	" LIMIT 60"
 	"   FOR UPDATE");
 
+/* One more, or one fewer, like this row. */
+static struct stmt count_q = SQL(
+	"INSERT INTO need_count (station_id, of_state, category, n)"
+	" SELECT station_id, state, category, ?"
+	"  FROM need"
+	" WHERE id = ?"
+	"    ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+
+static enum err need_count(int64_t id, int64_t more)
+{
+	return db_exec(&count_q, ARGS(A_(more), A_(id)), NULL);
+}
+
+enum err need_counted(int64_t id)
+{
+	return need_count(id, 1);
+}
+
 /* What the step leaves in the row besides its state. */
 static enum err need_note(const struct actor *by, const char *verb, int64_t id, const char *words)
 {
@@ -66,7 +84,11 @@ enum err need_move(const struct actor *by, const char *verb, int64_t id, const c
 {
 	/* The reason first: the database refuses a declined need without one. */
 	enum err e = need_note(by, verb, id, words);
-	return e ? e : move_to(by, &need, verb, id, state);
+	if (!e)
+		e = need_count(id, -1);
+	if (!e)
+		e = move_to(by, &need, verb, id, state);
+	return e ? e : need_count(id, 1);
 }
 
 enum err needs_follow(const struct actor *by, int64_t project, const char *verb)

@@ -18,6 +18,8 @@
  * state, or somebody was first. */
 enum err need_move(const struct actor *by, const char *verb, int64_t id, const char *state,
 		   const char *words) MUST_USE;
+/* A need that was just added counts among its station's; need_move() keeps it where it belongs. */
+enum err need_counted(int64_t id) MUST_USE;
 /* All that a project answers: project, release or finish. One that another living project answers
  * as well stays with that one. */
 enum err needs_follow(const struct actor *by, int64_t project, const char *verb) MUST_USE;

@@ -36,6 +36,30 @@ static struct stmt bring_q = SQL(
 	"   SET brought_along_minutes = brought_along_minutes + ?"
 	" WHERE person_id = ?");
 
+static struct stmt count_q = SQL(
+	"INSERT INTO volunteer_count (station_id, of_state, n)"
+	" SELECT station_id, state, ?"
+	"  FROM volunteer"
+	" WHERE person_id = ?"
+	"    ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
+static struct stmt served_q = SQL(
+	"UPDATE (SELECT DISTINCT r.person_id FROM JSON_TABLE(?, '$[*]' COLUMNS"
+	"       (id BIGINT PATH '$')) j STRAIGHT_JOIN service_record r ON r.id = j.id) d"
+	" STRAIGHT_JOIN volunteer_total t ON t.person_id = d.person_id"
+	" STRAIGHT_JOIN volunteer v ON v.person_id = d.person_id"
+	"   SET v.served_minutes = t.minutes");
+
+enum err volunteer_counted(int64_t person, int64_t more)
+{
+	return db_exec(&count_q, ARGS(A_(more), A_(person)), NULL);
+}
+
+enum err volunteers_served(const char *records)
+{
+	int64_t rows;
+	return db_affect(&served_q, ARGS(A_(records)), &rows);
+}
+
 enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt)
 {
 	struct salt_row r;
@@ -56,7 +80,10 @@ enum err volunteer_set_star(int64_t person, int64_t star)
 enum err volunteer_set_home(int64_t person, int64_t from, int64_t to)
 {
 	revoke_kept();
-	return db_change(&home_q, ARGS(A_(to), A_(person), A_(from)));
+	enum err e = volunteer_counted(person, -1);
+	if (!e)
+		e = db_change(&home_q, ARGS(A_(to), A_(person), A_(from)));
+	return e ? e : volunteer_counted(person, 1);
 }
 
 enum err volunteer_set_platform_no(int64_t person, int64_t home, const char *no)

@@ -14,6 +14,12 @@
  * there, else `fresh` from now on. salt->p NULL: the person was erased, and has none. */
 enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt) MUST_USE;
 
+/* A volunteer counts among those of the home station from now on (more 1) or no longer (-1): before
+ * and after whatever changes the station or the state. */
+enum err volunteer_counted(int64_t person, int64_t more) MUST_USE;
+/* The totals of those whose records these are have moved: lists are sorted by them. records: ids as
+ * JSON. */
+enum err volunteers_served(const char *records) MUST_USE;
 /* Never lowers it: stars are taken back by nobody. */
 enum err volunteer_set_star(int64_t person, int64_t star) MUST_USE;
 /* Home moves to another station; ERR_STALE: not at home there, or no volunteer any more. */

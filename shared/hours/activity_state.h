@@ -13,7 +13,7 @@
  * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
 #define ACTIVITY_DUE_SQL \
 	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
-	"FROM service_record r WHERE r.activity_id = a.id AND r.state = 'to_review'))) " \
+	"FROM activity_count r WHERE r.activity_id = a.id AND r.is_waiting = 1))) " \
 	"AND a.ends_at <= ?"
 
 extern const struct machine activity_machine; /* activity 活动 of design.md §6 */

@@ -144,6 +144,8 @@ static enum err record_insert(const struct actor *by, const struct record_new *n
 			 A_(a->published), A_(a->flags), A_(n->logger_id ? n->logger_id : DB_NONE),
 			 A_(now), A_(led ? n->leader_id : DB_NONE), A_(led ? now : NULL)),
 		    id);
+	if (!e)
+		e = activity_counted(n->activity_id);
 	return e ? e : audit(by, "service_record.add", "service_record", *id, n->evidence);
 }
 

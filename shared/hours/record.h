@@ -19,6 +19,10 @@
 #include "audit.h"
 #include "db.h"
 
+/* What is counted of an activity (table activity_count), after a change of its roster; the rules
+ * below do so themselves. */
+enum err activity_counted(int64_t id) MUST_USE;
+
 /* Records that one statement or one transaction takes at a time. */
 enum { RECORD_BATCH = 500 };
 

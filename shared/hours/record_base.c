@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "ids.h"
+#include "person.h"
 
 static const struct move moves[] = {
 	{ "review", "to_review", "notice" },      { "refuse", "to_review", "withdrawn" },
@@ -135,7 +136,8 @@ enum err record_load(int64_t id, struct record_row *out)
 
 enum err record_move(const struct actor *by, const struct record_row *r, const char *verb)
 {
-	return move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id, r->state);
+	enum err e = move_to(by, by->staff ? &record_machine : &any_machine, verb, r->id, r->state);
+	return e ? e : activity_counted(r->activity_id);
 }
 
 enum err record_move_many(const struct actor *by, const struct record_rows *r, const char *verb,
@@ -153,7 +155,11 @@ enum err record_move_many(const struct actor *by, const struct record_rows *r, c
 		return e;
 	(void)snprintf(action, sizeof(action), "service_record.%s", verb);
 	(void)snprintf(detail, sizeof(detail), "%s > %s", from, m->to);
-	return audit_many(by, action, "service_record", r->ids, detail);
+	e = audit_many(by, action, "service_record", r->ids, detail);
+	for (size_t i = 0; !e && i < r->n; i++)
+		if (!i || r->v[i].activity_id != r->v[i - 1].activity_id)
+			e = activity_counted(r->v[i].activity_id);
+	return e;
 }
 
 enum err record_day(int64_t person_id, const char *day, int64_t minutes)
@@ -177,5 +183,7 @@ enum err record_totals(const char *ids, int sign)
 	enum err e = db_exec(&person_q, a, NULL);
 	if (!e)
 		e = db_exec(&station_q, a, NULL);
-	return e ? e : db_exec(&region_q, a, NULL);
+	if (!e)
+		e = db_exec(&region_q, a, NULL);
+	return e ? e : volunteers_served(ids);
 }

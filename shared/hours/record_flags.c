@@ -169,5 +169,5 @@ enum err record_flag(const struct actor *by, int64_t activity_id)
 	for (size_t i = 0; !e && i < f.n; i++)
 		if (str_eq(f.v[i].state, "to_review"))
 			e = flag_one(&f, &f.v[i]);
-	return e;
+	return e ? e : activity_counted(activity_id);
 }

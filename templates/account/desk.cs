@@ -18,7 +18,7 @@ var:Page.Late.hours ?> <?cs var:Lang.account.late_hours ?>
 <tbody>
 <?cs each:w = Page.Waiting ?><tr<?cs if:w.what == "overdue" || w.what == "objection" ?> class="urgent"<?cs
 /if ?>><td class="w"><a href="<?cs
-var:url_validate(w.href) ?>"><?cs var:Lang.account.Waiting[w.what] ?></a></td><td class="num"><?cs var:w.n ?></td>
+var:url_validate(w.href) ?>"><?cs var:Lang.account.Waiting[w.what] ?></a></td><td class="num"><?cs var:w.n ?><?cs var:w.more ?></td>
 <td><a href="<?cs var:url_validate(w.href) ?>" tabindex="-1" aria-hidden="true"><?cs var:Lang.account.handle ?></a></td></tr>
 <?cs /each ?></tbody>
 </table></div>

@@ -92,6 +92,7 @@ test('hours brought along count, and the highest star reached is taken', async (
 	sql("UPDATE volunteer SET station_id = (SELECT id FROM station WHERE no = 1) WHERE no = ?", [ben.no])
 	total(ben.no, 900 * 60)
 	sql('UPDATE volunteer_total SET brought_minutes = 6001 WHERE person_id = ?', [personOf(ben.no)])
+	sql('UPDATE volunteer SET brought_along_minutes = 6001 WHERE person_id = ?', [personOf(ben.no)])
 	const row = await reached(ben.no)
 	assert.deepEqual([row.reached, row.hours], [4, '1000.02'])
 	status(await award(ben.no), 303)

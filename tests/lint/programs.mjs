@@ -188,9 +188,24 @@ function noCircles(tree) {
 	});
 }
 
+/** `make bench-grow` asks every GET page: for an address with {parts} its list says which row stands for them. */
+function benchPages(tree) {
+	const list = tree.find((file) => file.path === 'tests/bench/grow/pages.mjs');
+	if (!list)
+		return [];
+	const rows = perProgram(tree, (name, files, own) => own).filter((row) => row.method === 'GET' && /\{/.test(row.path));
+	const named = new Map();
+	eachMatch(list.text, /^\t'([^']*\{[^']*)': \{/gm, (line, [, path]) => named.set(path, line));
+	const missing = rows.filter((row) => !named.has(row.path)).map((row) => finding(row, `not in ${list.path}`));
+	const gone = [...named].filter(([path]) => !rows.some((row) => row.path === path))
+		.map(([path, line]) => ({ path: list.path, line, text: `no GET route ${path}` }));
+	return [...missing, ...gone];
+}
+
 export const rules = [
 	{ name: 'form-pages', check: formPages },
 	{ name: 'no-circles', check: noCircles },
+	{ name: 'bench-pages', check: benchPages },
 	{ name: 'routes', check: routes },
 	{ name: 'csrf-routes', check: csrfRoutes },
 	{ name: 'get-reads', check: getReads },

@@ -30,6 +30,7 @@ export function total(no, minutes, evidence = 'scan') {
 	sql(`INSERT INTO volunteer_total (person_id, minutes, records, ${evidence}_minutes) VALUES (?, ?, 1, ?)
 		ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), records = records + 1,
 		${evidence}_minutes = ${evidence}_minutes + VALUES(${evidence}_minutes)`, [personOf(no), minutes, minutes])
+	sql('UPDATE volunteer SET served_minutes = served_minutes + ? WHERE person_id = ?', [minutes, personOf(no)])
 }
 
 export const daysAgo = (n) => new Date(Date.now() + 8 * 3600_000 - n * 86_400_000).toISOString().slice(0, 10)

@@ -1,0 +1,158 @@
+/* recount_sums.c - every sum that is kept beside the rows, and how it is counted anew. */
+#include "recount.h"
+
+/* Beside each key what is kept and, turned round, what the records say: where all is well nothing
+ * is left over. */
+#define KEPT \
+	"minutes, records, scan_minutes AS scan, list_minutes AS list, " \
+	"declared_minutes AS declared, backfill_minutes AS late, minutes AS kept"
+#define COUNTED \
+	"-SUM(r.minutes), -COUNT(*), -SUM(IF(r.evidence = 'scan', r.minutes, 0)), " \
+	"-SUM(IF(r.evidence = 'list', r.minutes, 0)), " \
+	"-SUM(IF(r.evidence = 'declared', r.minutes, 0)), " \
+	"-SUM(IF(r.evidence = 'backfill', r.minutes, 0)), 0"
+#define LEFT_OVER \
+	"HAVING SUM(minutes) OR SUM(records) OR SUM(scan) OR SUM(list) OR SUM(declared) " \
+	"OR SUM(late)"
+#define FIGURES      "SUM(kept), SUM(kept) - SUM(minutes), SUM(records)"
+#define IN_RANGE(id) " WHERE " id " BETWEEN ? AND ?"
+
+static struct stmt last_person_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM person");
+static struct stmt last_station_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM station");
+static struct stmt last_activity_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM activity");
+static struct stmt last_project_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM project");
+static struct stmt once_q = SQL("SELECT 1");
+
+static struct stmt volunteer_q = SQL(
+	"SELECT " FIGURES ", COALESCE(CONCAT('volunteer ',"
+	"       (SELECT v.no FROM volunteer v WHERE v.person_id = x.person_id)),"
+	"       'volunteer without a number')"
+	"  FROM (SELECT person_id, " KEPT " FROM volunteer_total" IN_RANGE("person_id") " UNION ALL"
+	"       SELECT r.person_id, " COUNTED " FROM service_record r" IN_RANGE("r.person_id")
+	"       AND r.state = 'effective' GROUP BY r.person_id) x"
+	" GROUP BY person_id " LEFT_OVER
+	" ORDER BY person_id");
+/* What came from elsewhere: two places keep it, the counted rows of the transfers say it. */
+static struct stmt brought_q = SQL(
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('brought along by volunteer ',"
+	"       (SELECT v.no FROM volunteer v WHERE v.person_id = x.person_id))"
+	"  FROM (SELECT person_id, brought_minutes AS kept, 0 AS counted, 0 AS own"
+	"       FROM volunteer_total" IN_RANGE("person_id") " UNION ALL"
+	"       SELECT person_id, 0, minutes, 0 FROM transfer_record" IN_RANGE("person_id")
+	"       AND counted = 1 UNION ALL SELECT person_id, 0, 0, brought_along_minutes"
+	"       FROM volunteer" IN_RANGE("person_id") ") x"
+	" GROUP BY person_id"
+	" HAVING SUM(kept) <> SUM(counted)"
+	"    OR SUM(own) <> SUM(counted)"
+	" ORDER BY person_id");
+static struct stmt lists_q = SQL(
+	"SELECT v.served_minutes, COALESCE(t.minutes, 0), 0,"
+	"       CONCAT('the lists of volunteer ', v.no)"
+	"  FROM volunteer v"
+	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id" IN_RANGE("v.person_id")
+	"   AND v.served_minutes <> COALESCE(t.minutes, 0)"
+	" ORDER BY v.person_id");
+static struct stmt station_q = SQL(
+	"SELECT " FIGURES ", CONCAT('station ', (SELECT s.no FROM station s"
+	"       WHERE s.id = x.station_id), ' in ', month)"
+	"  FROM (SELECT station_id, month, " KEPT
+	"       FROM station_month" IN_RANGE("station_id") " UNION ALL"
+	"       SELECT r.station_id, DATE_FORMAT(r.served_on, '%Y-%m') AS month, " COUNTED
+	"       FROM service_record r" IN_RANGE("r.station_id") " AND r.state = 'effective'"
+	"       GROUP BY r.station_id, month) x"
+	" GROUP BY station_id, month " LEFT_OVER
+	" ORDER BY station_id, month");
+/* Of their stations' months, which have been held against the records by now. */
+static struct stmt region_q = SQL(
+	"SELECT " FIGURES ", CONCAT('region ', region_code, ' in ', month)"
+	"  FROM (SELECT region_code, month, " KEPT " FROM region_month UNION ALL"
+	"       SELECT s.region_code, m.month, -SUM(m.minutes), -SUM(m.records),"
+	"       -SUM(m.scan_minutes), -SUM(m.list_minutes), -SUM(m.declared_minutes),"
+	"       -SUM(m.backfill_minutes), 0 FROM station_month m"
+	"       JOIN station s ON s.id = m.station_id GROUP BY s.region_code, m.month) x"
+	" GROUP BY region_code, month " LEFT_OVER
+	" ORDER BY region_code, month");
+static struct stmt needs_q = SQL(
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('needs of station ', (SELECT s.no"
+	"       FROM station s WHERE s.id = x.station_id), ', ', state, ', ', category)"
+	"  FROM (SELECT station_id, of_state AS state, category, n AS kept, 0 AS counted"
+	"       FROM need_count" IN_RANGE("station_id") " UNION ALL"
+	"       SELECT station_id, state, category, 0, COUNT(*) FROM need" IN_RANGE("station_id")
+	"       GROUP BY station_id, state, category) x"
+	" GROUP BY station_id, state, category"
+	" HAVING SUM(kept) <> SUM(counted)"
+	" ORDER BY station_id, state, category");
+static struct stmt volunteers_q = SQL(
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('volunteers of station ',"
+	"       (SELECT s.no FROM station s WHERE s.id = x.station_id), ', ', state)"
+	"  FROM (SELECT station_id, of_state AS state, n AS kept, 0 AS counted"
+	"       FROM volunteer_count" IN_RANGE("station_id") " UNION ALL"
+	"       SELECT station_id, state, 0, COUNT(*) FROM volunteer" IN_RANGE("station_id")
+	"       GROUP BY station_id, state) x"
+	" GROUP BY station_id, state"
+	" HAVING SUM(kept) <> SUM(counted)"
+	" ORDER BY station_id, state");
+/* All figures of an activity beside each other, in the order of its columns. */
+/* clang-format off: one to a line */
+#define WORDS(W) \
+	W("same_minute") \
+	W("equal_minutes") \
+	W("late_entry") \
+	W("minor_night") \
+	W("backfill_logger") \
+	W("same_device") \
+	W("long_day") \
+	W("offline") \
+	W("far") \
+	W("undeclared")
+/* clang-format on */
+#define KEPT_WORD(word) ", c." word
+#define SAID_WORD(word) ", COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"
+#define NOTICED         "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
+static struct stmt activities_q = SQL(
+	"SELECT kept, said, 0, CONCAT('activity ', no, ' (roster, records, waiting, recorded,"
+	" noticed, their minutes, backfill, flagged, warning words)')"
+	"  FROM (SELECT a.no, CONCAT_WS(' ', c.roster, c.records, c.waiting, c.recorded, c.noticed,"
+	"       c.noticed_minutes, c.backfill, c.flagged" WORDS(KEPT_WORD) ") AS kept,"
+	"       CONCAT_WS(' ', (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
+	"       AND o.state = 'on'), COUNT(r.id), COALESCE(SUM(r.state = 'to_review'), 0),"
+	"       COALESCE(SUM(r.state IN ('notice', 'effective', 'disputed')), 0),"
+	"       COALESCE(SUM(" NOTICED "), 0), COALESCE(SUM(IF(" NOTICED ", r.minutes, 0)), 0),"
+	"       COALESCE(SUM(r.evidence = 'backfill'), 0),"
+	"       COALESCE(SUM(r.flags <> ''), 0)" WORDS(SAID_WORD) ") AS said"
+	"       FROM activity a LEFT JOIN activity_count c ON c.activity_id = a.id"
+	"       LEFT JOIN service_record r ON r.activity_id = a.id AND r.state <> 'corrected'"
+	"      " IN_RANGE("a.id") " GROUP BY a.id) x"
+	/* An activity that nobody is on, and nothing is recorded of, need not have been counted. */
+	" WHERE kept <> said"
+	"   AND NOT (kept = '' AND said REGEXP '^[0 ]*$')"
+	" ORDER BY no");
+static struct stmt projects_q = SQL(
+	"SELECT MIN(a.project_open), p.state IN ('recruiting', 'running'), 0,"
+	"       CONCAT('applications of project ', p.no, ' as open ones')"
+	"  FROM project p"
+	"  JOIN application a ON a.project_id = p.id" IN_RANGE("p.id")
+	"   AND a.project_open <> p.state IN ('recruiting', 'running')"
+	" GROUP BY p.id"
+	" ORDER BY p.id");
+
+const struct recount recounts[] = {
+	{ "volunteers", " minutes", &last_person_q, &volunteer_q, 2, 2000 },
+	{ "hours brought along", " minutes", &last_person_q, &brought_q, 3, 2000 },
+	{ "lists by hours", " minutes", &last_person_q, &lists_q, 1, 2000 },
+	{ "months of stations", " minutes", &last_station_q, &station_q, 2, 1 },
+	{ "months of regions", " minutes", &once_q, &region_q, 0, 1 },
+	{ "needs", "", &last_station_q, &needs_q, 2, 1 },
+	{ "volunteers of stations", "", &last_station_q, &volunteers_q, 2, 1 },
+	{ "activities", "", &last_activity_q, &activities_q, 1, 500 },
+	{ "applications", "", &last_project_q, &projects_q, 1, 500 },
+	{ 0 },
+};

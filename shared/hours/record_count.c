@@ -1,0 +1,45 @@
+/* record_count.c - what is counted of an activity: its roster, its records by state, their warning
+ * words. Pages read one row for each activity instead of all its records. */
+#include "record.h"
+
+/* Held until the transaction ends: whoever counts next sees what this one did. */
+static struct stmt hold_q = SQL(
+	"INSERT INTO activity_count (activity_id, station_id, day)"
+	" SELECT id, station_id, DATE(starts_at)"
+	"  FROM activity"
+	" WHERE id = ?"
+	"    ON DUPLICATE KEY UPDATE day = VALUES(day)");
+#define WORD(word) "COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"
+#define NOTICED    "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
+static struct stmt count_q = SQL(
+	"INSERT INTO activity_count (activity_id, station_id, day, roster, records, waiting,"
+	"       recorded, noticed, noticed_minutes, backfill, flagged, same_minute, equal_minutes,"
+	"       late_entry, minor_night, backfill_logger, same_device, long_day, offline, far,"
+	"       undeclared)"
+	" SELECT c.activity_id, c.station_id, c.day, (SELECT COUNT(*) FROM roster o"
+	"       WHERE o.activity_id = c.activity_id AND o.state = 'on'), COUNT(r.id),"
+	"       COALESCE(SUM(r.state = 'to_review'), 0),"
+	"       COALESCE(SUM(r.state IN ('notice', 'effective', 'disputed')), 0),"
+	"       COALESCE(SUM(" NOTICED "), 0), COALESCE(SUM(IF(" NOTICED ", r.minutes, 0)), 0),"
+	"       COALESCE(SUM(r.evidence = 'backfill'), 0), COALESCE(SUM(r.flags <> ''), 0),"
+	"       " WORD("same_minute") ", " WORD("equal_minutes") ", " WORD("late_entry") ","
+	"       " WORD("minor_night") ", " WORD("backfill_logger") ", " WORD("same_device") ","
+	"       " WORD("long_day") ", " WORD("offline") ", " WORD("far") ", " WORD("undeclared")
+	"  FROM activity_count c"
+	"  LEFT JOIN service_record r ON r.activity_id = c.activity_id AND r.state <> 'corrected'"
+	" WHERE c.activity_id = ?"
+	" GROUP BY c.activity_id"
+	"    ON DUPLICATE KEY UPDATE roster = VALUES(roster), records = VALUES(records),"
+	"       waiting = VALUES(waiting), recorded = VALUES(recorded), noticed = VALUES(noticed),"
+	"       noticed_minutes = VALUES(noticed_minutes), backfill = VALUES(backfill),"
+	"       flagged = VALUES(flagged), same_minute = VALUES(same_minute),"
+	"       equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),"
+	"       minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger),"
+	"       same_device = VALUES(same_device), long_day = VALUES(long_day),"
+	"       offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared)");
+
+enum err activity_counted(int64_t id)
+{
+	enum err e = db_exec(&hold_q, ARGS(A_(id)), NULL);
+	return e ? e : db_exec(&count_q, ARGS(A_(id)), NULL);
+}

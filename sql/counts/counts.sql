@@ -1,0 +1,38 @@
+-- counts.sql - fills every count of 0026_counts.sql from the rows it counts. Run by zyz-admin after a migration, for the
+-- demo, and after rows came in past the programs; none of these writes meanwhile.
+
+DELETE FROM need_count;
+INSERT INTO need_count (station_id, of_state, category, n)
+SELECT station_id, state, category, COUNT(*) FROM need GROUP BY station_id, state, category;
+
+DELETE FROM volunteer_count;
+INSERT INTO volunteer_count (station_id, of_state, n)
+SELECT station_id, state, COUNT(*) FROM volunteer GROUP BY station_id, state;
+
+UPDATE volunteer v LEFT JOIN volunteer_total t ON t.person_id = v.person_id
+SET v.served_minutes = COALESCE(t.minutes, 0) WHERE v.served_minutes <> COALESCE(t.minutes, 0);
+
+UPDATE application a JOIN project p ON p.id = a.project_id
+SET a.project_open = p.state IN ('recruiting', 'running')
+WHERE a.project_open <> p.state IN ('recruiting', 'running');
+
+DELETE FROM activity_count;
+INSERT INTO activity_count (activity_id, station_id, day, roster)
+SELECT a.id, a.station_id, DATE(a.starts_at), COUNT(r.id)
+FROM activity a LEFT JOIN roster r ON r.activity_id = a.id AND r.state = 'on' GROUP BY a.id;
+INSERT INTO activity_count (activity_id, station_id, day, records, waiting, recorded, noticed, noticed_minutes, backfill, flagged,
+	same_minute, equal_minutes, late_entry, minor_night, backfill_logger, same_device, long_day, offline, far, undeclared)
+SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_review'),
+	SUM(state IN ('notice', 'effective', 'disputed')), SUM(state IN ('notice', 'disputed') AND notice_until IS NOT NULL),
+	SUM(IF(state IN ('notice', 'disputed') AND notice_until IS NOT NULL, minutes, 0)), SUM(evidence = 'backfill'),
+	SUM(flags <> ''), SUM(FIND_IN_SET('same_minute', flags) > 0), SUM(FIND_IN_SET('equal_minutes', flags) > 0),
+	SUM(FIND_IN_SET('late_entry', flags) > 0), SUM(FIND_IN_SET('minor_night', flags) > 0),
+	SUM(FIND_IN_SET('backfill_logger', flags) > 0), SUM(FIND_IN_SET('same_device', flags) > 0),
+	SUM(FIND_IN_SET('long_day', flags) > 0), SUM(FIND_IN_SET('offline', flags) > 0), SUM(FIND_IN_SET('far', flags) > 0),
+	SUM(FIND_IN_SET('undeclared', flags) > 0)
+FROM service_record WHERE state <> 'corrected' GROUP BY activity_id
+ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), recorded = VALUES(recorded),
+	noticed = VALUES(noticed), noticed_minutes = VALUES(noticed_minutes), backfill = VALUES(backfill), flagged = VALUES(flagged),
+	same_minute = VALUES(same_minute), equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),
+	minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger), same_device = VALUES(same_device),
+	long_day = VALUES(long_day), offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared);

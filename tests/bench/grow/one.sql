@@ -1,0 +1,23 @@
+-- one.sql - a row of what the demo has none of, so that each page of one thing has something to show.
+SELECT id INTO @s FROM station WHERE no = 1;
+SELECT id INTO @s2 FROM station WHERE no = 2;
+SELECT id INTO @reviewer FROM staff WHERE login = 'wangfang';
+SELECT MIN(person_id) + 3 INTO @p FROM volunteer;
+SELECT id INTO @r FROM service_record WHERE person_id = @p AND state IN ('notice', 'effective') ORDER BY id LIMIT 1;
+INSERT INTO objection (uid, no, station_id, record_id, person_id, reason, raised_at, due_on)
+SELECT UNHEX(MD5('one objection')), 'ONE0001', @s, @r, NULL, '时间不对', NOW(), CURDATE() + INTERVAL 5 DAY;
+INSERT INTO honour (uid, no, station_id, person_id, name, awarded_on, authority, state, verified_by, notice_from, notice_until,
+	created_by)
+SELECT UNHEX(MD5('one honour')), 'ONE0002', @s, @p, '优秀志愿者', CURDATE() - INTERVAL 60 DAY, '杜桥街道办事处', 'effective', @reviewer,
+	CURDATE() - INTERVAL 50 DAY, CURDATE() - INTERVAL 45 DAY, @reviewer;
+INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, records, minutes, state, entered_by, at)
+SELECT UNHEX(MD5('one transfer')), 'ONE0003', @s, @p, 'in', '华阴市太华路街道', UNHEX(SHA2('one transfer', 256)), 2, 120, 'unverified',
+	@reviewer, NOW();
+INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, minutes, title)
+SELECT LAST_INSERT_ID(), @p, CONCAT('one ', seq), CURDATE() - INTERVAL 500 + seq DAY, 60, '社区清扫' FROM seq_1_to_2;
+INSERT INTO station_move (no, person_id, from_station_id, to_station_id, reason, asked_by, asked_at)
+SELECT 'ONE0004', @p, @s, @s2, '搬家', @reviewer, NOW();
+INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title)
+SELECT UNHEX(MD5('one document')), @s, UNHEX(SHA2('one document', 256)), 'backfill', 'image/png', 10, '签到表';
+INSERT INTO project (uid, no, station_id, title, starts_on, ends_on, author_id, state)
+SELECT UNHEX(MD5('one project')), 'ONE0005', @s, '尚在编制的项目', CURDATE(), CURDATE() + INTERVAL 30 DAY, @reviewer, 'draft';
