@@ -1,7 +1,8 @@
 /*
  * recount.c - do the sums agree with the rows? Totals, months and counts move with each row; here
  * they are counted anew and compared, a range of ids at a time: each step is one statement, so it
- * sees one moment, and none reads more than one station, or some thousands of people, has. Changes nothing.
+ * sees one moment, and none reads more than one station, or some thousands of people, has. Changes
+ * nothing.
  */
 #include "recount.h"
 

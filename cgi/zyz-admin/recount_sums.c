@@ -29,7 +29,8 @@ static struct stmt last_activity_q = SQL(
 static struct stmt last_project_q = SQL(
 	"SELECT COALESCE(MAX(id), 0)"
 	"  FROM project");
-static struct stmt once_q = SQL("SELECT 1");
+static struct stmt once_q = SQL(
+	"SELECT 1");
 
 static struct stmt volunteer_q = SQL(
 	"SELECT " FIGURES ", COALESCE(CONCAT('volunteer ',"
