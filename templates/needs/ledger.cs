@@ -23,5 +23,5 @@ call:column("grid", Lang.needs.grid) ?><?cs call:column("state", Lang.Layout.sta
 </table></div>
 <div class="foot"><?cs include!"pager.cs" ?></div>
 <?cs else ?><p class="empty"><?cs var:Lang.needs.ledger_empty ?></p>
-<?cs /if ?><?cs if:?Page.Chart ?><?cs include!"chart.cs" ?><?cs call:chart(Page.Chart) ?><?cs /if ?>
+<?cs /if ?><?cs if:subcount(Page.Chart) ?><?cs include!"chart.cs" ?><?cs call:chart(Page.Chart) ?><?cs /if ?>
 <?cs include!"staff_foot.cs" ?>
