@@ -22,6 +22,7 @@ await roomToday()
 const noIn = (page) => /[A-Z]\d{10,}/.exec(page.url())[0]
 // 2.5 is also the beginning of 2.50.
 const hours = () => String(Number((seen.minutes / 60).toFixed(2)))
+const told = () => [[Math.floor(seen.minutes / 60), '小时'], [seen.minutes % 60, '分']].filter(([n]) => n).map((part) => part.join(' ')).join(' ')
 const link = (page, text) => page.getByRole('link', { name: text })
 
 step('everybody is at their screen', async () => {
@@ -221,7 +222,7 @@ step('3. now the volunteer can apply, and staff take them on', async () => {
 	await press(me, '报名：清洁志愿者')
 	await look(me, 'j3-applied')
 	await visit(reviewer, `/recruit/review?project=${seen.project}`, 'j3-review')
-	await press(reviewer, '查看')
+	await press(reviewer, who.name)
 	await look(reviewer, 'j3-application')
 	await press(reviewer, '录用')
 	await look(reviewer, 'j3-accepted')
@@ -347,7 +348,7 @@ step('6. the platform has accepted the record, and its receipt is seen', async (
 
 step('7. the total follows, and with the hours of other places a star', async () => {
 	await visit(me, '/account/me', 'j7-me')
-	assert.ok((await me.locator('main').innerText()).includes(hours()), 'the total')
+	assert.ok((await me.locator('main').innerText()).includes(told()), 'the total')
 	// A hundred hours take a year; these came along from another station.
 	const total = 'UPDATE volunteer_total t JOIN volunteer v ON v.person_id = t.person_id SET t.brought_minutes = ? WHERE v.no = ?'
 	sql(total, [6000, who.no])
