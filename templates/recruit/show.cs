@@ -47,7 +47,7 @@ var:Lang.Layout.persons ?><?cs /if ?></small></p>
 <?cs if:o.conditions ?><div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
 <?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs
 var:Lang.recruit.years ?></dd></div>
-<?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a href="/training/<?cs
+<?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a class="go" href="/training/<?cs
 var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
 <?cs /if ?></dl>
 <?cs if:Page.Can.apply ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/apply"><?cs
