@@ -83,11 +83,11 @@ var:r.title ?></td><td><?cs var:r.organiser ?></td><td><?cs if:r.evidence ?><?cs
 if:r.flag == "same" && r.state == "waiting" ?> <b class="tag wait"><?cs var:Lang.platform.Transfer.same ?></b><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<div class="foot"><?cs if:Page.May.tick ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<?cs if:Page.May.tick || Page.Next ?><div class="foot"><?cs if:Page.May.tick ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
 <button class="button go" type="submit" name="scope" value="ticked"><?cs var:Lang.platform.Transfer.accept_ticked ?></button>
 <button class="button" type="submit" name="scope" value="all"><?cs var:Lang.platform.Transfer.accept_all ?></button>
 <?cs /if ?><?cs include!"pager.cs" ?></div>
-<?cs if:Page.May.tick ?></form>
+<?cs /if ?><?cs if:Page.May.tick ?></form>
 <?cs /if ?><?cs /if ?><?cs if:Page.May.refuse ?><h2><?cs var:Lang.platform.Transfer.refuse ?></h2>
 <form class="form" method="post" action="/platform/transfer/<?cs var:Page.Transfer.no ?>/refuse" novalidate><?cs include!"token.cs" ?>
 <?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>

@@ -33,7 +33,7 @@ test('a row that waits too long is told to its own station, with how long and ho
 	const page = await desk(ours)
 	assert.equal(Number(page.Late.hours), 60)
 	assert.ok(Number(page.Late.waiting) >= 1)
-	assert.match(status(await ours.get('/account/desk'), 200).text, /上报告警：本站还有\d+件没有送达平台，最早一件已等待60小时/)
+	assert.match(status(await ours.get('/account/desk'), 200).text, /上报告警：本站还有 \d+ 件没有送达平台，最早一件已等待 60 小时/)
 	assert.equal((await desk(theirs)).Late, undefined)
 	settle(key)
 })
