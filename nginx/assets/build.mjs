@@ -24,60 +24,12 @@ if (!out) {
 const named = (folder, ext) => readdirSync(join(here, folder))
 	.filter((f) => f.endsWith(ext) && !f.startsWith('_')).sort();
 
-/* Only the widgets of WeUI that our pages are made of, in its light theme: 10 KB instead of 188. */
-const widgets = /^weui-(btn(_primary|_default|_warn)?|cells(__title|__tips)?|cell(__(hd|bd|ft|desc))?|cell_access|input|textarea|select|tabbar(__\w+)?)$/;
-const foreign = /\.wx-|\bpage\b|\[data-weui-theme=.?dark|:not\(\[data-weui-theme=.?light|:active|loading|disabled/;
-
-function wanted(selector) {
-	const classes = selector.match(/\.weui-[\w-]+|\[class[*^]/g) || [];
-	return !foreign.test(selector) && classes.every((c) => widgets.test(c.slice(1)));
-}
-
-/* Keeps the rules of a minified style sheet whose selectors are wanted; @media goes inwards, @keyframes go. */
-function keepWanted(css) {
-	let kept = '';
-	for (let at = 0; at < css.length;) {
-		const open = css.indexOf('{', at);
-		if (open < 0)
-			break;
-		let close = open;
-		for (let depth = 0; ; close++) {
-			if (css[close] === '"' || css[close] === "'")
-				close = css.indexOf(css[close], close + 1);
-			else if (css[close] === '{')
-				depth++;
-			else if (css[close] === '}' && --depth === 0)
-				break;
-		}
-		const head = css.slice(at, open).trim();
-		const body = css.slice(open + 1, close);
-		at = close + 1;
-		if (head.startsWith('@')) {
-			const inner = /^@(media|supports)/.test(head) ? keepWanted(body) : '';
-			kept += inner && `${head}{${inner}}`;
-			continue;
-		}
-		const selectors = head.split(',').filter(wanted);
-		if (selectors.length)
-			kept += `${selectors.join(',')}{${body}}`;
-	}
-	return kept;
-}
-
-function weui() {
-	const css = readFileSync(join(here, 'node_modules/weui/dist/style/weui.min.css'), 'utf8');
-	const licence = css.slice(0, css.indexOf('*/') + 2);
-	return licence + keepWanted(css.slice(licence.length));
-}
-const before = { 'care.scss': weui };
-
 /* The Sass command of this version wants a newer Node than Debian's; its API does not. */
 async function style(file) {
 	const { css } = sass.compile(join(here, 'scss', file), {
-		loadPaths: [join(here, 'node_modules')], quietDeps: true, style: 'expanded', charset: false,
+		style: 'expanded', charset: false,
 	});
-	const whole = (before[file]?.() ?? '') + css;
-	const r = await esbuild.transform(whole, { loader: 'css', target, minify: true, legalComments: 'inline' });
+	const r = await esbuild.transform(css, { loader: 'css', target, minify: true, legalComments: 'inline' });
 	return [file.replace('.scss', '.css'), plainFirst(r.code)];
 }
 
@@ -91,7 +43,7 @@ function plainFirst(css) {
 /* What one audience loads before it sees anything. */
 const MOST = 12 * 1024;
 function small(name, gzipped) {
-	if (/^(desk|phone)\.css$/.test(name) && gzipped.length > MOST)
+	if (name.endsWith('.css') && gzipped.length > MOST)
 		throw new Error(`${name} has ${gzipped.length} bytes gzipped, more than ${MOST}`);
 	return gzipped;
 }

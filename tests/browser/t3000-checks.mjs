@@ -7,10 +7,10 @@ const SHY = "document.querySelector('.shy').addEventListener('focus', (event) =>
 
 /** A small page of ours with this inside; `kind` decides which rules hold. */
 const html = ({ body = '', css = '', kind, head = '' }) => `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>示例</title>
+<html lang="zh-CN" class="${kind === 'resident' ? 'phone elder' : kind ? 'phone' : ''}"><head><meta charset="utf-8"><title>示例</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style nonce="t">${CSS}${css}</style>${head}</head>
-<body class="${kind ? `care-page care-page--${kind}` : ''}"><main><h1>示例</h1><p>一段文字</p>${body}</main></body></html>`
+<body><main><h1>示例</h1><p>一段文字</p>${body}</main></body></html>`
 
 async function found(page, part, options) {
 	await page.route(`${base}/sample`, (route) =>

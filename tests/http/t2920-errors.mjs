@@ -44,7 +44,7 @@ test('a thousand fields and broken escapes do no harm', async () => {
 })
 
 test('every answer carries the headers of a careful site, errors too', async () => {
-	for (const path of ['/', '/needs/s/zzzzzzzz', '/unknown/', '/static/care.css', '/needs/ledger']) {
+	for (const path of ['/', '/needs/s/zzzzzzzz', '/unknown/', '/static/phone.css', '/needs/ledger']) {
 		const { headers } = await anyone.get(path)
 		assert.match(headers['content-security-policy'], /object-src 'none'; base-uri 'none'/, path)
 		assert.equal(headers['x-content-type-options'], 'nosniff', path)

@@ -8,8 +8,6 @@ const URLS = /\b(href|src|action|formaction|poster|xlink:href)\s*=\s*(["']?)/gi;
 const WIDE = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 
 const WIDEST = 140;
-/* Pages in the old frame (layout.cs); who writes one anew takes it off. At the end layout.cs, form.cs and list.cs go. */
-const OLD = /^templates\/(layout|form|list)\.cs/;
 
 const blanks = (s) => s.replace(/[^\n]/g, ' ');
 const templates = (tree) => tree.filter((file) => file.path.startsWith('templates/') && file.path.endsWith('.cs'))
@@ -121,8 +119,7 @@ const forms = (tree) => perFile(tree, (file, say) => {
 
 /** A page is read by people: its lines have an end. */
 const width = (tree) => perFile(tree, (file, say) => {
-	if (!OLD.test(file.path))
-		file.text.split('\n').forEach((line, i) => line.length > WIDEST && say(i + 1, `${line.length} columns, more than ${WIDEST}`));
+	file.text.split('\n').forEach((line, i) => line.length > WIDEST && say(i + 1, `${line.length} columns, more than ${WIDEST}`));
 });
 
 /** Templates that the programs name are there. */

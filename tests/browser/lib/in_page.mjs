@@ -15,7 +15,7 @@ export function elderly({ text, main, rest }) {
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
 	while (walker.nextNode()) {
 		const el = walker.currentNode.parentElement
-		if (!walker.currentNode.data.trim() || !seen(el) || el.closest('svg, .hidden, .care-hidden, option, script')) continue
+		if (!walker.currentNode.data.trim() || !seen(el) || el.closest('svg, .hidden, option, script')) continue
 		const style = getComputedStyle(el)
 		const size = parseFloat(style.fontSize)
 		const line = style.lineHeight === 'normal' ? 1.3 : parseFloat(style.lineHeight) / size
@@ -28,7 +28,7 @@ export function elderly({ text, main, rest }) {
 		[...el.parentElement.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim())
 	const targets = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
 	for (const el of document.querySelectorAll(targets)) {
-		if (!seen(el) || el.matches('.skip, .care-skip') || inSentence(el)) continue
+		if (!seen(el) || el.matches('.skip') || inSentence(el)) continue
 		const heights = [el, ...(['radio', 'checkbox'].includes(el.type) ? el.labels : [])].map((e) => e.getBoundingClientRect())
 		const height = Math.max(...heights.map((b) => b.height))
 		const width = Math.max(...heights.map((b) => b.width))

@@ -80,11 +80,9 @@ export async function problems(page, { status = 200 } = {}) {
 	const tally = tallies(page)
 	const found = []
 	if (tally.status !== status) found.push(`status ${tally.status}, expected ${status}`)
-	// Pages in the old frame say who they are for in the body's class.
 	const kind = await page.evaluate(() => {
 		const { classList } = document.documentElement
-		return classList.contains('elder') ? 'resident' : classList.contains('phone') ? 'volunteer' :
-			/care-page--(\w+)/.exec(document.body.className)?.[1] ?? 'staff'
+		return classList.contains('elder') ? 'resident' : classList.contains('phone') ? 'volunteer' : 'staff'
 	})
 	found.push(...(await axe(page)))
 	if (kind !== 'staff') found.push(...(await page.evaluate(elderly, ELDER[kind] ?? ELDER.other)))
