@@ -27,7 +27,7 @@ see() {
 }
 
 sql -e "CREATE DATABASE $name"
-mkdir "$folder/seed"
+mkdir "$folder/seed" "$folder/counts"
 : >"$folder/owners.txt"
 sed '/^) ENGINE/q' "$(dirname "$0")/../../sql/0001_base.sql" >"$folder/0001_base.sql"
 echo 'CREATE TABLE three (id INT PRIMARY KEY);' >"$folder/0003_three.sql"
