@@ -17,7 +17,7 @@
 static struct rq *q;
 static char dir[] = "/tmp/zyz-chart-XXXXXX";
 
-static const char *const linked[] = { "chart.cs", "lang" };
+static const char *const linked[] = { "chart.cs", "lang", "programs.hdf" };
 
 /* The real templates, and one page that holds nothing but a chart. */
 static int setup(void **state)
@@ -26,6 +26,8 @@ static int setup(void **state)
 	(void)state;
 	if (mkdtemp(dir) == NULL || getcwd(here, sizeof here) == NULL)
 		return -1;
+	config_load();
+	cfg.memory_max = 0; /* one arena serves all tests */
 	struct arena *a = arena_new();
 	for (size_t i = 0; i < sizeof linked / sizeof *linked; i++)
 		if (symlink(arena_fmt(a, "%s/templates/%s", here, linked[i]),
@@ -36,7 +38,6 @@ static int setup(void **state)
 	    fputs("<?cs include!\"chart.cs\" ?>[<?cs call:chart(Page.Chart) ?>]", f) < 0 ||
 	    fclose(f))
 		return -1;
-	config_load();
 	cfg.templates = arena_str(a, dir);
 	page_start("station");
 	q = arena_alloc(a, sizeof *q);
