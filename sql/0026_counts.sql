@@ -59,13 +59,18 @@ ALTER TABLE volunteer
 		COMMENT 'effective minutes 累计时长, as volunteer_total has them' AFTER star,
 	ADD COLUMN IF NOT EXISTS credit INT AS (served_minutes + brought_along_minutes) STORED
 		COMMENT 'what stars are counted by 认定时长, minutes' AFTER brought_along_minutes,
+	ADD KEY IF NOT EXISTS volunteer_home (station_id, person_id),
+	ADD KEY IF NOT EXISTS volunteer_home_star (station_id, star, person_id),
+	ADD KEY IF NOT EXISTS volunteer_home_hours (station_id, served_minutes, person_id),
+	ADD KEY IF NOT EXISTS volunteer_home_since (station_id, registered_at),
 	ADD KEY IF NOT EXISTS volunteer_most (served_minutes, person_id),
 	ADD KEY IF NOT EXISTS volunteer_star (star, served_minutes, person_id),
 	ADD KEY IF NOT EXISTS volunteer_reached (station_id, state, star, credit, person_id);
 ALTER TABLE application
 	ADD COLUMN IF NOT EXISTS project_open TINYINT NOT NULL DEFAULT 1
 		COMMENT '1 while its project is recruiting or running' AFTER project_id,
-	ADD KEY IF NOT EXISTS application_open (station_id, project_open, state, project_id, id);
+	ADD KEY IF NOT EXISTS application_open (station_id, project_open, state, project_id, id),
+	ADD KEY IF NOT EXISTS application_since (station_id, project_open, state, id);
 ALTER TABLE need
 	ADD KEY IF NOT EXISTS need_recent (station_id, id),
 	ADD KEY IF NOT EXISTS need_of_category (station_id, category, id),
@@ -77,10 +82,14 @@ ALTER TABLE survey ADD KEY IF NOT EXISTS survey_recent (station_id, id);
 ALTER TABLE project ADD KEY IF NOT EXISTS project_recent (station_id, id);
 ALTER TABLE activity
 	ADD KEY IF NOT EXISTS activity_recent (station_id, id),
+	ADD KEY IF NOT EXISTS activity_day (station_id, starts_at, id),
 	ADD KEY IF NOT EXISTS activity_of_state (station_id, state, id),
 	ADD KEY IF NOT EXISTS activity_due_here (station_id, state, record_due_on, ends_at),
 	ADD KEY IF NOT EXISTS activity_notice (state, notice_until, id);
 ALTER TABLE service_record ADD KEY IF NOT EXISTS service_record_of_state (person_id, state);
+ALTER TABLE audit
+	ADD KEY IF NOT EXISTS audit_time (station_id, at, id),
+	ADD KEY IF NOT EXISTS audit_action (station_id, action, at, id);
 ALTER TABLE honour ADD KEY IF NOT EXISTS honour_newest (state, awarded_on, id);
 ALTER TABLE star_award
 	ADD KEY IF NOT EXISTS star_award_recent (station_id, id),

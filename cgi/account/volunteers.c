@@ -16,7 +16,7 @@
 	C(TEXT, categories, "v.categories", "") \
 	C(TEXT, skills, "v.skills", "") \
 	C(WORD, star, "v.star", "account.Star") \
-	C(HOURS, minutes, "COALESCE(t.minutes, 0)", "") \
+	C(HOURS, minutes, "v.served_minutes", "") \
 	C(DAY, registered_on, "DATE(v.registered_at)", "") \
 	C(WORD, state, "v.state", "State.volunteer") \
 	C(TEXT, _uid, "p.uid", "") \
@@ -24,9 +24,8 @@
 	C(TEXT, _birth_on, "p.birth_on", "")
 /* Who was erased is in no ledger. */
 #define LEDGER_FROM \
-	"  FROM volunteer v" \
+	"  FROM volunteer v IGNORE INDEX FOR ORDER BY (PRIMARY)" \
 	"  JOIN person p ON p.id = v.person_id" \
-	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id" \
 	" WHERE v.station_id = ?" \
 	"   AND p.erased_at IS NULL"
 #define LEDGER_FILTERS(F) \
@@ -38,7 +37,7 @@
 	F(DAY, to, "v.registered_at < ? + INTERVAL 1 DAY")
 #define LEDGER_SORTS(S, L) \
 	S(L, registered_on, "v.person_id") \
-	S(L, minutes, "COALESCE(t.minutes, 0)") \
+	S(L, minutes, "v.served_minutes") \
 	S(L, star, "v.star")
 #define LEDGER_ID "v.person_id"
 LIST_DEFINE(LEDGER);

@@ -50,7 +50,7 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(LONG, remark, "r.remark", "") \
 	REVIEW_FACTS(C)
 #define REVIEW_FROM \
-	"  FROM service_record r" \
+	"  FROM service_record r FORCE INDEX (service_record_station)" \
 	"  JOIN activity a ON a.id = r.activity_id" \
 	"  JOIN person p ON p.id = r.person_id" \
 	"  JOIN " ME "  LEFT JOIN volunteer v ON v.person_id = r.person_id" \

@@ -47,7 +47,8 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(INT, _minutes, "COALESCE(t.minutes, 0)", "")
 /* Without a state in the address what waits for staff. */
 #define REVIEW_FROM \
-	"  FROM application a " JOINED " WHERE a.station_id = ?" \
+	"  FROM application a FORCE INDEX (application_open, application_since) " JOINED \
+	" WHERE a.station_id = ?" \
 	"   AND a.project_open = 1" \
 	"   AND (? <> '' OR a.state = 'pending')"
 #define REVIEW_FILTERS(F) \

@@ -19,7 +19,7 @@
 	F(DAY, from, "a.at >= ?") \
 	F(DAY, to, "a.at < ? + INTERVAL 1 DAY") \
 	F(FIND, action, "a.action LIKE ?")
-#define TRAIL_SORTS(S, L) S(L, at, "a.id")
+#define TRAIL_SORTS(S, L) S(L, at, "a.at")
 #define TRAIL_ID          "a.id"
 LIST_DEFINE(TRAIL);
 static const struct list trail = LIST(TRAIL, "Rows", "station.Audit");

@@ -21,8 +21,9 @@
  *
  * A LONG text is cut on the page and whole in files and print. A column's last word: of CODE its
  * code list (codes with commas between are fine), of WORD the texts (Lang.State.need), else "".
- * A column whose name begins with "_" is for the row function alone. FROM ends with a condition,
- * whose arguments the caller gives. A filter's one `?` is what stands in the address under its
+ * A column whose name begins with "_" is for the row function alone. FROM begins with the
+ * list's own table, which is read first, along a key of the sort, and ends with a condition, whose
+ * arguments the caller gives. A filter's one `?` is what stands in the address under its
  * name; a FIND filter gets it as a LIKE pattern. Personal data is in no address: nobody is found
  * by name or number here, and no list is sorted by them. A sort's column is NOT NULL; the first
  * sort is the usual one, newest first unless `oldest` says otherwise.
@@ -90,7 +91,7 @@ const struct cell *list_cell(const struct row *r, const char *name);
 #define LIST_COUNT_(L) \
 	"SELECT COUNT(*) FROM (SELECT 1" L##_FROM L##_FILTERS(LIST_WHERE_) " LIMIT ?) c"
 #define LIST_ONE_WAY_(L, expr, dir, op) \
-	SQL("SELECT " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key," \
+	SQL("SELECT STRAIGHT_JOIN " L##_COLS(LIST_SQL_) L##_ID " AS _id, " expr " AS _key," \
 	    " (" LIST_COUNT_(L) ") AS _total" \
 	    L##_FROM L##_FILTERS(LIST_WHERE_) \
 	    " AND (? IS NULL OR (" expr " " op "= ? AND" \

@@ -113,10 +113,11 @@ function safePage(answer) {
 
 /** A value for a filter: that of a row which has a cell of its name, else a day or a word that may occur. */
 function filterValue(name, page) {
-	const column = { group: 'target' }[name] ?? name;
-	const rows = Object.values(page).find((v) => Array.isArray(v) && v[0]?.[column]);
-	if (rows)
-		return rows[0][column];
+	for (const column of [{ group: 'target', category: 'categories', skill: 'skills' }[name] ?? name, name]) {
+		const rows = Object.values(page).find((v) => Array.isArray(v) && v[0]?.[column]);
+		if (rows)
+			return String(rows[0][column]).split(',')[0];
+	}
 	const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 	return { from: day(30), to: day(30), q: '打扫' }[name] ?? '1';
 }
