@@ -350,9 +350,9 @@ step('7. the total follows, and with the hours of other places a star', async ()
 	await visit(me, '/account/me', 'j7-me')
 	assert.ok((await me.locator('main').innerText()).includes(told()), 'the total')
 	// A hundred hours take a year; these came along from another station.
-	const total = 'UPDATE volunteer_total t JOIN volunteer v ON v.person_id = t.person_id SET t.brought_minutes = ? WHERE v.no = ?'
-	sql(total, [6000, who.no])
-	cleanup(() => sql(total, [0, who.no]))
+	const total = 'UPDATE volunteer_total t JOIN volunteer v ON v.person_id = t.person_id SET t.brought_minutes = ?, v.brought_along_minutes = ? WHERE v.no = ?'
+	sql(total, [6000, 6000, who.no])
+	cleanup(() => sql(total, [0, 0, who.no]))
 	await visit(reviewer, '/commend/manage', 'j7-stars-reached')
 	const row = reviewer.getByRole('row', { name: who.no })
 	await Promise.all([reviewer.waitForNavigation(), row.getByRole('button', { name: '认定并公示' }).click()])

@@ -37,7 +37,7 @@ test('a survey is one long form, and is taken', async () => {
 test('staff sign in and out', async () => {
 	const page = await asStaff(await desktop(off), 'liwei')
 	assert.equal(new URL(page.url()).pathname, '/account/desk')
-	await press(page, '退出登录')
+	await press(page, '退出')
 	await page.goto('/needs/ledger')
 	assert.equal(new URL(page.url()).pathname, '/account/sign-in')
 })
@@ -57,7 +57,7 @@ test('a volunteer applies for a position, and withdraws', async () => {
 		WHERE p.state = 'recruiting' AND p.recruit_to >= CURDATE() AND o.training_id IS NULL AND o.taken < o.wanted ORDER BY o.id LIMIT 1`)[0]
 	await page.goto(`/recruit/${no}`)
 	await press(page, `报名：${title}`)
-	assert.match(await page.locator('main').innerText(), /待审核/)
+	assert.match(await page.locator('main').innerText(), /已报名，等站点答复/)
 	await press(page, '退出报名')
 	assert.equal(value(`SELECT a.state FROM application a JOIN volunteer v ON v.person_id = a.person_id WHERE v.no = ?`, [who.no]), 'withdrawn')
 })

@@ -29,7 +29,8 @@ function people(n) {
 	sql(`INSERT INTO person (id, uid, name, birth_on, commit_salt) SELECT ${from - 1} + seq, UNHEX(MD5(RAND())), '志愿者', '1980-01-01',
 			UNHEX(MD5(RAND())) FROM seq_1_to_${n};
 		INSERT INTO volunteer (person_id, no, station_id, region_code, registered_at) SELECT p.id, CONCAT('VH', p.id), s.id, s.region_code, NOW()
-			FROM person p JOIN station s ON s.no = 1 WHERE p.id >= ${from}`)
+			FROM person p JOIN station s ON s.no = 1 WHERE p.id >= ${from};
+		UPDATE volunteer_count c JOIN station s ON s.id = c.station_id AND s.no = 1 SET c.n = c.n + ${n} WHERE c.of_state = 'active'`)
 	return Array.from({ length: n }, (_, i) => ({ no: `VH${from + i}` }))
 }
 /** The activity ends, is reviewed in one press, stands its notice and takes effect. */
