@@ -86,12 +86,16 @@ static int64_t number(struct stmt *s, int64_t id)
 	return n;
 }
 
-/* A request at so many seconds from now, with the cookie that ask_cookie() took. */
+/* A request at so many seconds from the first one, with the cookie that ask_cookie() took: no
+ * second of the real clock passes between two of them. */
 static struct rq *at(int64_t seconds)
 {
+	static int64_t first;
 	struct rq *q = ask();
 	done(db_ready(q->arena));
-	q->now += seconds;
+	if (!first)
+		first = q->now;
+	q->now = first + seconds;
 	return q;
 }
 
