@@ -48,7 +48,7 @@ ROW_DEFINE(whom_row, WHOM_COLS);
 #define HELD(from, table, id) \
 	[from] = SQL("SELECT " ROW_SELECT(WHOM_COLS) " FROM " IDS " STRAIGHT_JOIN " table \
 		     " r ON r." id \
-		     " = k.id LEFT JOIN person p ON p.id = r.person_id LOCK IN SHARE MODE"),
+		     " = k.id LEFT JOIN person p ON p.id = r.person_id LOCK IN SHARE MODE WAIT 4"),
 static struct stmt held_q[FACTS_SOURCES] = { FACTS_TABLES(HELD) };
 
 enum err facts_hold(enum facts_source from, const char *ids)

@@ -74,7 +74,7 @@ test('a poster that is just making the row waits for an erasure under way', asyn
 	sql(`INSERT INTO outbox_todo (source, record_id, station_id) SELECT 'service_record', id, station_id FROM service_record WHERE uid = x'${uid}'`)
 	// Not asked of innodb_lock_waits, which shows nothing new to whoever asks more than ten times a second.
 	await until(() => value(`SELECT COUNT(*) FROM information_schema.processlist WHERE user = 'zyz_platform-post'
-		AND info LIKE '%LOCK IN SHARE MODE'`) !== '0', 20_000, { what: 'the poster waits' })
+		AND info LIKE '%LOCK IN SHARE MODE%'`) !== '0', 20_000, { what: 'the poster waits' })
 	db.stdin.end(`UPDATE consent SET withdrawn_at = NOW() WHERE person_id = ${person}; UPDATE outbox SET payload = '' WHERE person_id = ${person}; COMMIT;\n`)
 	await new Promise((done) => db.on('close', done))
 	await linedUp()
