@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -21,6 +22,9 @@ static _Atomic uint64_t *map(void)
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
 	if (fd < 0)
 		return NULL;
+	/* Whoever makes it makes it for all programs, whatever its umask: one that remembered
+	 * sessions while another could not end them would be worse than none. */
+	(void)fchmod(fd, 0660);
 	void *p = ftruncate(fd, sizeof(*counter)) == 0
 			  ? mmap(NULL, sizeof(*counter), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0)
 			  : MAP_FAILED;
