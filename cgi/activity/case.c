@@ -54,6 +54,7 @@ LIST_DEFINE(CASES);
 	X(T, TEXT, record_state, "r.state") \
 	X(T, INT, logger_id, "r.logger_id") \
 	X(T, INT, reviewer_id, "r.reviewer_id") \
+	X(T, INT, second_id, "r.second_reviewer_id") \
 	X(T, BYTES, uid, "o.uid") \
 	X(T, BYTES, name, "o.name_sealed") \
 	X(T, BYTES, phone, "o.phone_sealed")
@@ -197,7 +198,7 @@ enum err case_decide(struct rq *q)
 	if (form_read(q, decide_in_fields, &in) && !str_in(in.verdict, "upheld,rejected"))
 		form_error(q, "verdict", "unknown_code");
 	/* Whoever logged or passed the record does not judge it. */
-	if (d.c.logger_id == q->staff || d.c.reviewer_id == q->staff)
+	if (d.c.logger_id == q->staff || d.c.reviewer_id == q->staff || d.c.second_id == q->staff)
 		fault_put(q, NULL, NULL, "case_own");
 	if (!form_ok(q) || !case_times(&d))
 		return ERR_FORM;

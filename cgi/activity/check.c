@@ -34,7 +34,10 @@ enum {
 	  "t.person_id = ? AND t.direction = 'out')") \
 	X(T, INT, in_offline, \
 	  "(SELECT t.offline FROM attendance t WHERE t.activity_id = ? AND t.person_id = ? " \
-	  "AND t.direction = 'in')")
+	  "AND t.direction = 'in')") \
+	X(T, INT, in_by, \
+	  "(SELECT t.recorded_by FROM attendance t WHERE t.activity_id = ? AND t.person_id = ? " \
+	  "AND t.direction = 'in' AND t.offline = 1)")
 ROW_DEFINE(duty_row, DUTY_COLS);
 static struct stmt duty_q = SQL(
 	"SELECT " ROW_SELECT(DUTY_COLS));
@@ -63,7 +66,8 @@ struct check {
 static enum err check_duty(struct check *c)
 {
 	int64_t a = c->a.id, p = c->q->person;
-	return row_one(&duty_q, ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)),
+	return row_one(&duty_q,
+		       ARGS(A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p), A_(a), A_(p)),
 		       duty_row_cols, &c->duty);
 }
 
@@ -172,7 +176,7 @@ static enum err check_leave(void *ctx)
 	struct record_new n = { .activity_id = c->a.id,
 				.person_id = c->q->person,
 				.evidence = "scan",
-				.logger_id = DB_NONE };
+				.logger_id = c->duty.in_by };
 	int64_t id;
 	n.offline = c->token.offline || c->duty.in_offline == 1;
 	c->fault = NULL;

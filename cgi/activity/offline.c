@@ -47,7 +47,8 @@ static struct stmt add_q = SQL(
 	"       step, offline, uploaded_at, recorded_by, leader_id)"
 	" VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
 static struct stmt times_q = SQL(
-	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at)"
+	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at),"
+	"       COALESCE(t.recorded_by, i.recorded_by)"
 	"  FROM attendance i"
 	"  JOIN attendance t ON t.activity_id = i.activity_id AND t.person_id = i.person_id"
 	"       AND t.direction = 'out'"
@@ -160,18 +161,21 @@ static enum err scan_times(void *ctx, const struct row *r)
 	int64_t *times = ctx;
 	times[0] = r->cells[0].i;
 	times[1] = r->cells[1].i;
+	times[2] = r->cells[2].i;
 	return OK;
 }
 
-/* Once both are known, in whatever order they were handed in. */
+/* Once both are known, in whatever order they were handed in. Whoever handed in is the logger; a
+ * volunteer who leads is named as the leader. */
 static enum err scan_leave(struct scan *s)
 {
+	bool leads = !s->q->staff && s->q->person != s->person;
 	struct record_new n = { .activity_id = s->a->id,
 				.person_id = s->person,
 				.evidence = "scan",
-				.logger_id = DB_NONE,
+				.leader_id = leads ? s->q->person : DB_NONE,
 				.offline = true };
-	int64_t told, id, times[2] = { 0, 0 };
+	int64_t told, id, times[3] = { 0, 0, DB_NONE };
 	enum err e = db_int(&told_q, ARGS(A_(s->a->id), A_(s->person)), &told);
 	if (!e)
 		e = db_each(&times_q, ARGS(A_(s->a->id), A_(s->person)), scan_times, times);
@@ -184,6 +188,7 @@ static enum err scan_leave(struct scan *s)
 	}
 	n.starts = served.from;
 	n.ends = served.to;
+	n.logger_id = s->q->staff ? s->q->staff : times[2];
 	e = record_add(&s->q->actor, &n, &s->fault, &id);
 	if (e == ERR_CHECK)
 		return OK;

@@ -26,7 +26,8 @@ static struct stmt flags_q = SQL(
 	"       " SUM_OF("same_minute") ", " SUM_OF("equal_minutes") ", " SUM_OF("late_entry") ","
 	"       " SUM_OF("minor_night") ", " SUM_OF("backfill_logger") ","
 	"       " SUM_OF("same_device") ", " SUM_OF("long_day") ", " SUM_OF("offline") ","
-	"       " SUM_OF("far") ", " SUM_OF("undeclared")
+	"       " SUM_OF("far") ", " SUM_OF("undeclared") ","
+	"       " SUM_OF("typed") ", " SUM_OF("proof_again")
 	"  FROM station s"
 	" STRAIGHT_JOIN activity_count n FORCE INDEX (activity_count_day)"
 	"       ON n.station_id = s.id AND n.day >= ?"

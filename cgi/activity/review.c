@@ -17,6 +17,9 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 /* What rules.h asks of a record before somebody reviews it, and what put_rules() shows. */
 #define REVIEW_FACTS(C) \
 	C(INT, _logger, "r.logger_id", "") \
+	C(INT, _in_by, HANDED_IN("in"), "") \
+	C(INT, _out_by, HANDED_IN("out"), "") \
+	C(INT, _offline, "r.offline", "") \
 	C(INT, _reviewer, "r.reviewer_id", "") \
 	C(INT, _person, "r.person_id", "") \
 	C(INT, _leader, "r.leader_id", "") \
@@ -132,6 +135,8 @@ static void review_rules(struct rq *q, struct node *row)
 	const char *flags = str_or(node_get(row, "_flags"), "");
 	const struct rules_review r = { .evidence = evidence,
 					.logger_id = node_get_int(row, "_logger"),
+					.in_by = node_get_int(row, "_in_by"),
+					.out_by = node_get_int(row, "_out_by"),
 					.reviewer_id = node_get_int(row, "_reviewer"),
 					.person_id = node_get_int(row, "_person"),
 					.leader_id = node_get_int(row, "_leader"),
@@ -139,7 +144,7 @@ static void review_rules(struct rq *q, struct node *row)
 					.proved = true,
 					.running = node_get_int(row, "_running") == 1 };
 	node_set(row, "hindrance", rules_hindrance(&r, q->staff, me == DB_NONE ? 0 : me));
-	if (rules_needs_two(evidence, flags))
+	if (rules_needs_two(evidence, node_get_int(row, "_offline") == 1, flags))
 		node_int(row, "two", 1);
 	node_set(row, "flags", flags);
 	node_set(row, "hours", node_get(row, "_hours"));

@@ -113,7 +113,9 @@ static struct stmt volunteers_q = SQL(
 	W("long_day") \
 	W("offline") \
 	W("far") \
-	W("undeclared")
+	W("undeclared") \
+	W("typed") \
+	W("proof_again")
 /* clang-format on */
 #define KEPT_WORD(word) ", c." word
 #define SAID_WORD(word) ", COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"

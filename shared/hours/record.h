@@ -44,9 +44,14 @@ enum err record_prove(const struct actor *by, int64_t id, int64_t document_id) M
 /* Other words for what was done: of this record, and of those of its activity that had the same. */
 enum err record_set_content(int64_t id, const char *content) MUST_USE;
 
+/* Staff who handed in a scan of a record r that rests on scans uploaded later. */
+#define HANDED_IN(way) \
+	"IF(r.offline, (SELECT h.recorded_by FROM attendance h WHERE h.activity_id = " \
+	"r.activity_id AND h.person_id = r.person_id AND h.direction = '" way "'), NULL)"
+
 /*
  * A reviewer says yes to records of their station, all of them or none. With one review enough, a
- * record goes under public notice; with two needed (over the day's soft limit, far away, 补录), the
+ * record goes under public notice; with two needed (rules_needs_two), the
  * first leaves it waiting, and *first counts those. ERR_STALE: one is not waiting any more.
  * ERR_CHECK: *which may not be passed by this reviewer, *fault says why (rules_hindrance).
  */

@@ -1,5 +1,5 @@
-/* record_correct.c - the next version of a record: other times, the same hour, and every rule of a
- * new one. */
+/* record_correct.c - the next version of a record: other times, typed by a person, the same hour,
+ * and every rule of a new one. */
 #include "record_inside.h"
 
 #include "clock.h"
@@ -10,7 +10,7 @@ static struct stmt next_q = SQL(
 	"       category, content, remark, activity_published_at, flags, logger_id, logged_at,"
 	"       leader_id, leader_at)"
 	" SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id, ?,"
-	"       ?, ?, ?, evidence, offline, category, content, ?, activity_published_at, ?, ?, ?,"
+	"       ?, ?, ?, ?, offline, category, content, ?, activity_published_at, ?, ?, ?,"
 	"       leader_id, leader_at"
 	"  FROM service_record"
 	" WHERE id = ?");
@@ -29,8 +29,8 @@ static enum err record_next(const struct actor *by, const struct record_row *r,
 		e = db_exec(&next_q,
 			    ARGS(A_(no), A_(a->day), A_(clock_time(by->arena, a->at.from)),
 				 A_(clock_time(by->arena, a->at.to)), A_(rules_minutes(a->at)),
-				 A_(reason), A_(a->flags), A_(by->staff), A_(actor_time(by)),
-				 A_(r->id)),
+				 A_(rules_typed(r->evidence)), A_(reason), A_(a->flags),
+				 A_(by->staff), A_(actor_time(by)), A_(r->id)),
 			    new_id);
 	if (!e)
 		e = db_exec(&proofs_q, ARGS(A_(*new_id), A_(r->id)), NULL);
@@ -51,7 +51,7 @@ enum err record_correct(const struct actor *by, int64_t id, int64_t starts, int6
 				.person_id = r.person_id,
 				.starts = starts,
 				.ends = ends,
-				.evidence = r.evidence,
+				.evidence = rules_typed(r.evidence),
 				.corrects = true };
 	e = record_undo(by, &r, "correct", reason);
 	if (!e)

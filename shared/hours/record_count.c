@@ -11,11 +11,12 @@ static struct stmt hold_q = SQL(
 	"    ON DUPLICATE KEY UPDATE day = VALUES(day)");
 #define WORD(word) "COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"
 #define NOTICED    "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
-static struct stmt count_q = SQL(
+static struct stmt count_q =
+	SQL(
 	"INSERT INTO activity_count (activity_id, station_id, day, roster, records, waiting,"
 	"       recorded, noticed, noticed_minutes, backfill, flagged, same_minute, equal_minutes,"
 	"       late_entry, minor_night, backfill_logger, same_device, long_day, offline, far,"
-	"       undeclared)"
+	"       undeclared, typed, proof_again)"
 	" SELECT c.activity_id, c.station_id, c.day, (SELECT COUNT(*) FROM roster o"
 	"       WHERE o.activity_id = c.activity_id AND o.state = 'on'), COUNT(r.id),"
 	"       COALESCE(SUM(r.state = 'to_review'), 0),"
@@ -24,7 +25,8 @@ static struct stmt count_q = SQL(
 	"       COALESCE(SUM(r.evidence = 'backfill'), 0), COALESCE(SUM(r.flags <> ''), 0),"
 	"       " WORD("same_minute") ", " WORD("equal_minutes") ", " WORD("late_entry") ","
 	"       " WORD("minor_night") ", " WORD("backfill_logger") ", " WORD("same_device") ","
-	"       " WORD("long_day") ", " WORD("offline") ", " WORD("far") ", " WORD("undeclared")
+	"       " WORD("long_day") ", " WORD("offline") ", " WORD("far") ", " WORD("undeclared") ","
+	"       " WORD("typed") ", " WORD("proof_again")
 	"  FROM activity_count c"
 	"  LEFT JOIN service_record r ON r.activity_id = c.activity_id AND r.state <> 'corrected'"
 	" WHERE c.activity_id = ?"
@@ -36,7 +38,8 @@ static struct stmt count_q = SQL(
 	"       equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),"
 	"       minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger),"
 	"       same_device = VALUES(same_device), long_day = VALUES(long_day),"
-	"       offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared)");
+	"       offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared),"
+	"       typed = VALUES(typed), proof_again = VALUES(proof_again)");
 
 enum err activity_counted(int64_t id)
 {

@@ -15,6 +15,9 @@ enum { LOGGED = 10, LOOK_BACK_DAYS = 90 };
 	X(T, TEXT, evidence, "r.evidence") \
 	X(T, INT, minutes, "r.minutes") \
 	X(T, INT, offline, "r.offline") \
+	X(T, INT, typed, \
+	  "COALESCE(r.minutes > (SELECT b.minutes FROM service_record b WHERE b.id = " \
+	  "r.replaces_id), 0)") \
 	X(T, TEXT, day, "r.served_on") \
 	X(T, INT, from, "CAST(TIME_TO_SEC(TIME(r.starts_at)) DIV 60 AS SIGNED)") \
 	X(T, INT, to, "CAST(TIME_TO_SEC(TIME(r.ends_at)) DIV 60 AS SIGNED)") \
@@ -127,7 +130,8 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 				     .one_device = alike(f, s, same_device),
 				     .long_day = str_in("long_day", s->flags),
 				     .offline = s->offline == 1,
-				     .undeclared = f->undeclared };
+				     .undeclared = f->undeclared,
+				     .typed = s->typed == 1 };
 	int64_t rows;
 	enum err e = mostly_backfill(f, s, &signs.late_logger);
 	if (e)

@@ -16,6 +16,8 @@
 	X(T, INT, activity_id, "r.activity_id") \
 	X(T, INT, person_id, "r.person_id") \
 	X(T, INT, project_id, "r.project_id") \
+	X(T, INT, in_by, HANDED_IN("in")) \
+	X(T, INT, out_by, HANDED_IN("out")) \
 	X(T, TEXT, served_on, "r.served_on") \
 	X(T, TEXT, starts_at, "r.starts_at") \
 	X(T, TEXT, ends_at, "r.ends_at") \

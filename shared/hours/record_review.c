@@ -51,6 +51,8 @@ static const char *hindrance(const struct actor *by, const struct record_row *r,
 	const struct rules_review v = { .evidence = r->evidence,
 					.logger_id = r->logger_id,
 					.reviewer_id = r->reviewer_id,
+					.in_by = r->in_by,
+					.out_by = r->out_by,
 					.person_id = r->person_id,
 					.leader_id = r->leader_id,
 					.confirmed = r->leader_at,
@@ -118,9 +120,9 @@ static enum err sort_one(struct approval *a, const struct record_row *r, int64_t
 	const char *word = hindrance(a->by, r, person);
 	if (word)
 		return record_refused(fault, word);
-	ids_add(!rules_needs_two(r->evidence, r->flags) ? &a->one
-		: r->reviewer_id == DB_NONE             ? &a->first
-							: &a->second,
+	ids_add(!rules_needs_two(r->evidence, r->offline == 1, r->flags) ? &a->one
+		: r->reviewer_id == DB_NONE                              ? &a->first
+									 : &a->second,
 		r->id);
 	return OK;
 }

@@ -113,6 +113,8 @@ const char *rules_flags(struct arena *a, const struct rules_signs *s)
 		{ "offline", s->offline },
 		{ "far", far_away(s) },
 		{ "undeclared", s->undeclared },
+		{ "typed", s->typed },
+		{ "proof_again", s->proof_again },
 	};
 	struct buf b = { .arena = a };
 	buf_str(&b, "");
@@ -122,14 +124,20 @@ const char *rules_flags(struct arena *a, const struct rules_signs *s)
 	return b.p;
 }
 
-bool rules_needs_two(const char *evidence, const char *flags)
+bool rules_needs_two(const char *evidence, bool offline, const char *flags)
 {
-	return str_eq(evidence, "backfill") || str_in("long_day", flags) || str_in("far", flags);
+	return str_eq(evidence, "backfill") || offline || str_in("long_day", flags) ||
+	       str_in("far", flags) || str_in("typed", flags);
+}
+
+const char *rules_typed(const char *evidence)
+{
+	return str_eq(evidence, "scan") ? "list" : evidence;
 }
 
 const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t person)
 {
-	if (r->logger_id == staff)
+	if (r->logger_id == staff || r->in_by == staff || r->out_by == staff)
 		return "logger";
 	if (person && (person == r->person_id || person == r->leader_id))
 		return "own";

@@ -92,19 +92,26 @@ struct rules_signs {
 	bool offline;     /* rests on scans handed in later */
 	bool late_logger; /* whoever logged it logs mostly 补录 */
 	bool undeclared;  /* the activity was declared too late */
+	bool proof_again; /* its document proves another record already */
+	bool typed;       /* corrected by hand, to more minutes than were known before */
 };
 /* Words with commas; "": nothing to see. */
 const char *rules_flags(struct arena *a, const struct rules_signs *s);
 
-/* One yes is not enough: 补录, far away, over the limit of the day. */
-bool rules_needs_two(const char *evidence, const char *flags);
+/* One yes is not enough: 补录, scans handed in later by anybody, far away, over the limit of the day,
+ * lengthened by hand. */
+bool rules_needs_two(const char *evidence, bool offline, const char *flags);
+/* What is known of an hour once somebody has typed its times: no scan any more. */
+const char *rules_typed(const char *evidence);
 
 /* What keeps a member of staff from saying yes:
- * logger (they logged it), own (it is about them), leader_first (declared, and no leader has
- * confirmed it), twice (they said yes already), no_proof (补录 without a document), still_running. */
+ * logger (they logged it, or handed in a scan that it rests on), own (it is about them),
+ * leader_first (declared, and no leader has confirmed it), twice (they said yes already), no_proof
+ * (补录 without a document), still_running. */
 struct rules_review {
 	const char *evidence;
 	int64_t logger_id, reviewer_id;  /* staff; DB_NONE: nobody */
+	int64_t in_by, out_by;           /* staff who handed the scans in; DB_NONE: nobody */
 	int64_t person_id, leader_id;    /* persons */
 	bool confirmed, proved, running; /* running: the activity is not over */
 };

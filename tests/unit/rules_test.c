@@ -214,24 +214,6 @@ static void other_hours_of_the_day(void **state)
 	same_word("both wrong", on_day(721, first_clashes, 2, &is_long), "day_limit");
 }
 
-static void who_needs_two(void **state)
-{
-	static const struct {
-		const char *evidence, *flags;
-		bool two;
-	} v[] = {
-		{ "scan", "", false },        { "list", "", false },
-		{ "declared", "", false },    { "backfill", "", true },
-		{ "scan", "long_day", true }, { "list", "equal_minutes,long_day", true },
-		{ "scan", "far", true },      { "scan", "same_minute,far,undeclared", true },
-		{ "scan", "offline", false }, { "scan", "long_days", false },
-	};
-	(void)state;
-	for (size_t i = 0; i < sizeof(v) / sizeof(v[0]); i++)
-		if (rules_needs_two(v[i].evidence, v[i].flags) != v[i].two)
-			fail_msg("%s %s", v[i].evidence, v[i].flags);
-}
-
 static void flagged(const char *what, const struct rules_signs *given, const char *want)
 {
 	struct arena *a = arena_new();
@@ -286,42 +268,6 @@ static void signs_of_place_and_people(void **state)
 	FLAGGED("not declared", "undeclared", .undeclared = true);
 	FLAGGED("all in order", "long_day,late_entry,same_device,offline,far", .long_day = true,
 		.days_after = 9, .one_device = 9, .offline = true, .near_out = "out");
-}
-
-static void who_may_not_review(void **state)
-{
-	enum { ME = 7, OTHER = 8, MY_PERSON = 70, SOMEBODY = 80 };
-	const struct rules_review fine = { "scan",  DB_NONE, DB_NONE, SOMEBODY,
-					   DB_NONE, false,   true,    false };
-	struct rules_review r = fine;
-	(void)state;
-	same_word("a scan", rules_hindrance(&r, ME, MY_PERSON), NULL);
-	r.logger_id = OTHER;
-	same_word("another logged it", rules_hindrance(&r, ME, MY_PERSON), NULL);
-	r.logger_id = ME;
-	same_word("logged by me", rules_hindrance(&r, ME, MY_PERSON), "logger");
-	r = fine;
-	r.person_id = MY_PERSON;
-	same_word("mine", rules_hindrance(&r, ME, MY_PERSON), "own");
-	same_word("whose person nobody knows", rules_hindrance(&r, ME, 0), NULL);
-	r = fine;
-	r.leader_id = MY_PERSON;
-	same_word("vouched for by me", rules_hindrance(&r, ME, MY_PERSON), "own");
-	r = fine;
-	r.evidence = "declared";
-	same_word("not vouched for", rules_hindrance(&r, ME, MY_PERSON), "leader_first");
-	r.confirmed = true;
-	same_word("vouched for", rules_hindrance(&r, ME, MY_PERSON), NULL);
-	r.reviewer_id = OTHER;
-	same_word("after another's yes", rules_hindrance(&r, ME, MY_PERSON), NULL);
-	r.reviewer_id = ME;
-	same_word("after my yes", rules_hindrance(&r, ME, MY_PERSON), "twice");
-	r = fine;
-	r.proved = false;
-	same_word("without a proof", rules_hindrance(&r, ME, MY_PERSON), "no_proof");
-	r = fine;
-	r.running = true;
-	same_word("not over", rules_hindrance(&r, ME, MY_PERSON), "still_running");
 }
 
 /* Minutes between check-in and check-out. */
@@ -379,11 +325,9 @@ int main(void)
 		cmocka_unit_test(spans_that_share_a_minute),
 		cmocka_unit_test(the_limits_of_a_day),
 		cmocka_unit_test(other_hours_of_the_day),
-		cmocka_unit_test(who_needs_two),
 		cmocka_unit_test(signs_of_the_crowd),
 		cmocka_unit_test(signs_of_the_time),
 		cmocka_unit_test(signs_of_place_and_people),
-		cmocka_unit_test(who_may_not_review),
 		cmocka_unit_test(whole_minutes),
 		cmocka_unit_test(clipped_to_the_activity),
 		cmocka_unit_test(cut_to_whole_minutes),
