@@ -35,7 +35,8 @@ enum err act_any(const char *no, struct act *a) MUST_USE;
 /* At this station for staff; for a volunteer one that they lead. */
 enum err act_led(struct rq *q, struct act *a) MUST_USE;
 enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
-enum err put_activity(struct rq *q, int64_t id) MUST_USE; /* Page.Activity.* */
+/* Page.Activity.*: what may stand above any page about it. */
+enum err put_activity(struct rq *q, int64_t id) MUST_USE;
 
 /* token.c: the changing codes. direction is "in" or "out". */
 enum { STEP_SECONDS = 15 };
@@ -47,7 +48,7 @@ struct token {
 	int64_t step;
 	bool offline; /* from a phone that took its codes along */
 };
-/* The person who opened a valid token has two minutes to confirm. */
+/* The person who opened a valid token has a step and its grace to confirm. */
 const char *token_ticket(struct rq *q, const struct token *t);
 /* The codes that a leader's phone takes along: 20 hex digits, in place of a token's own or handed
  * in later, and six digits. */

@@ -79,6 +79,11 @@ static enum err check_find(struct check *c, const char *no)
 	return e ? e : check_duty(c);
 }
 
+static bool check_on_duty(const struct check *c)
+{
+	return c->duty.roster && str_eq(c->duty.roster, "on");
+}
+
 /* Page.Activity, Page.Duty.{in_at,out_at,next,opens_at}: next is what this person does now, if
  * anything, and opens_at when that begins. */
 static enum err check_put(struct check *c)
@@ -88,6 +93,9 @@ static enum err check_put(struct check *c)
 	enum err e = put_activity(q, c->a.id);
 	if (e)
 		return e;
+	/* Who leads is told to those who come. */
+	if (!check_on_duty(c))
+		node_drop(put_list(q, "Activity"), "leader_name");
 	bool in = c->duty.in_at != DB_NONE, out = c->duty.out_at != DB_NONE;
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
@@ -122,7 +130,7 @@ static const char *check_not_now(const struct check *c)
 {
 	const struct act *a = &c->a;
 	int64_t now = c->q->now;
-	if (!c->duty.roster || !str_eq(c->duty.roster, "on"))
+	if (!check_on_duty(c))
 		return "not_on_roster";
 	if (str_in(a->state, "cancelled,notice,archived"))
 		return "state";

@@ -43,6 +43,19 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = a.category"
 	" WHERE a.id = ?");
+/* What stands above a board, a code, a roll, and what a check-in shows to volunteers. */
+static struct stmt above_q = SQL(
+	"SELECT a.no, a.title, a.content, a.starts_at, a.ends_at, DATE(a.starts_at) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.leader_name, a.state,"
+	"       a.cancel_reason, s.name AS station, (SELECT COUNT(*) FROM roster o"
+	"       WHERE o.activity_id = a.id AND o.state = 'on') AS roster, (SELECT COUNT(*)"
+	"       FROM attendance t WHERE t.activity_id = a.id AND t.direction = 'in') AS came,"
+	"       (SELECT COUNT(*) FROM attendance t WHERE t.activity_id = a.id"
+	"       AND t.direction = 'out') AS gone"
+	"  FROM activity a"
+	"  JOIN station s ON s.id = a.station_id"
+	" WHERE a.id = ?");
 static struct stmt roster_q = SQL(
 	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty,"
 	"       j.title AS position, i.at AS came, i.method, t.at AS left_at"
@@ -104,7 +117,7 @@ enum err act_any(const char *no, struct act *a)
 
 enum err put_activity(struct rq *q, int64_t id)
 {
-	return put_one(q, "Activity", &show_q, ARGS(A_(id)));
+	return put_one(q, "Activity", &above_q, ARGS(A_(id)));
 }
 
 void fault_put(struct rq *q, const char *field, const char *about, const char *word)
@@ -136,7 +149,7 @@ enum err fault_page(struct rq *q, int status, const char *word, const char *temp
 static enum err manage_put(struct rq *q, int64_t id)
 {
 	bool undeclared = false;
-	enum err e = put_activity(q, id);
+	enum err e = put_one(q, "Activity", &show_q, ARGS(A_(id)));
 	if (!e && str_eq(got(q, "Activity.state"), "draft"))
 		e = record_undeclared(&q->actor, id, &undeclared);
 	put_int(q, "Undeclared", undeclared ? 1 : DB_NONE);

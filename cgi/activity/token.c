@@ -10,7 +10,9 @@
 #include "activity.h"
 #include "secret.h"
 
-enum { MAC_BYTES = 10, TICKET_SECONDS = 120 };
+/* A ticket lives no longer than the code that it came of: a step and its grace. Whoever has a slow
+ * phone scans again. */
+enum { MAC_BYTES = 10, TICKET_SECONDS = 2 * STEP_SECONDS };
 
 static struct bytes token_bytes(const char *s)
 {

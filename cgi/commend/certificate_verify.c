@@ -4,9 +4,11 @@
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
+#include "config.h"
 #include "certificate_seal.h"
 
-enum { NUMBER_MAX = 24, PER_MINUTE = 30 };
+/* Whoever tries number after number finds few that are there. */
+enum { NUMBER_MAX = 24, UNKNOWN_PER_MINUTE = 30, MINUTE = 60 };
 
 #define SEAL_COLS(X, T) X(T, BYTES, seal, "qr")
 ROW_DEFINE(seal_row, SEAL_COLS);
@@ -46,12 +48,25 @@ static const char *verify_number(struct rq *q, const char *typed)
 	return b.p;
 }
 
+/* "C2600100011": what else is typed, an id number or a name, comes into no address, since addresses
+ * are logged. */
+static bool verify_is_number(const char *no)
+{
+	size_t digits = *no == 'C' ? strspn(no + 1, "0123456789") : 0;
+	return digits >= 10 && digits <= 14 && !no[1 + digits];
+}
+
+static enum err verify_unknown(struct rq *q)
+{
+	return page_status(q, 404, "commend/verify_unknown.cs");
+}
+
 enum err verify_form(struct rq *q)
 {
-	const char *no = query(q, "no");
-	if (no && *verify_number(q, no))
-		return see(q, "/commend/verify/%s", url_encode(q->arena, verify_number(q, no)));
-	return page(q, "commend/verify.cs");
+	const char *typed = query(q, "no"), *no = verify_number(q, str_or(typed, ""));
+	if (verify_is_number(no))
+		return see(q, "/commend/verify/%s", no);
+	return *no ? verify_unknown(q) : page(q, "commend/verify.cs");
 }
 
 static void verify_put_hours(struct rq *q, struct node *n)
@@ -93,13 +108,16 @@ static enum err verify_check_seal(struct rq *q, struct node *n)
 enum err verify_show(struct rq *q)
 {
 	const char *no = verify_number(q, arg(q, 0));
-	enum err e = throttle(q, "verify", q->remote, PER_MINUTE, 60);
+	if (!verify_is_number(no))
+		return verify_unknown(q);
+	enum err e = throttle(q, "verify", q->remote, (int)cfg.verify_minute, MINUTE);
 	if (!e)
 		e = put_one(q, "Certificate", &find_q, ARGS(A_(no)));
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		put(q, "No", no);
-		return page_status(q, 404, "commend/verify_unknown.cs");
+		e = throttle(q, "verify.unknown", q->remote, UNKNOWN_PER_MINUTE, MINUTE);
+		return e ? e : verify_unknown(q);
 	}
 	if (e)
 		return e;

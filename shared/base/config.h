@@ -68,6 +68,8 @@
 	INT(day_soft_minutes, 480, 60, 1440, "minutes a day that count of themselves") \
 	INT(day_hard_minutes, 720, 60, 1440, "minutes a day that a second approval may allow") \
 	INT(qualify_months, 24, 1, 120, "months a training qualification holds") \
+	INT(verify_minute, 300, 10, 100000, \
+	    "certificates looked up in a minute from one address, a school's or a CDN's") \
 	STR(star_hours, "100,300,600,1000,1500", "hours of one to five stars") \
 	INT(guardian_age, 18, 14, 18, "below this age a guardian's consent is needed") \
 	INT(min_age, 6, 0, 18, "below this age nobody is registered")

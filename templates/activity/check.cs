@@ -39,8 +39,9 @@ else ?><?cs call:typed("check-out", Lang.activity.check_out) ?><?cs /if ?>
 <dl class="facts card">
 <div><dt><?cs var:Lang.activity.where ?></dt><dd><?cs var:Page.Activity.place ?></dd></div>
 <div><dt><?cs var:Lang.activity.do ?></dt><dd><?cs var:Page.Activity.content ?></dd></div>
-<div><dt><?cs var:Lang.activity.leads ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
-<div><dt><?cs var:Lang.activity.station ?></dt><dd><?cs var:Page.Activity.station ?></dd></div>
+<?cs if:Page.Activity.leader_name ?><div><dt><?cs var:Lang.activity.leads ?></dt><dd><?cs
+var:Page.Activity.leader_name ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.activity.station ?></dt><dd><?cs var:Page.Activity.station ?></dd></div>
 <?cs if:Page.Duty.in_at ?><div><dt><?cs var:Lang.activity.came ?></dt><dd><?cs var:hour(Page.Duty.in_at) ?></dd></div>
 <?cs /if ?><?cs if:Page.Duty.out_at ?><div><dt><?cs var:Lang.activity.left_at ?></dt><dd><?cs var:hour(Page.Duty.out_at) ?></dd></div>
 <?cs /if ?></dl>

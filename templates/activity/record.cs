@@ -13,7 +13,8 @@ var:Page.Inside.volunteer_no ?>"><?cs var:Page.Inside.volunteer_no ?></a></dd></
 var:Page.Record.activity_no ?>"><?cs var:Page.Record.title ?></a></dd></div>
 <div><dt><?cs var:Lang.activity.when ?></dt><dd><?cs var:span(Page.Record.begins + "/" + Page.Record.ends) ?></dd></div>
 <div><dt><?cs var:Lang.activity.hours ?></dt><dd><b><?cs var:Page.Record.hours ?></b></dd></div>
-<div><dt><?cs var:Lang.activity.evidence ?></dt><dd><b class="tag <?cs var:Page.Record.evidence ?>"><?cs
+<?cs if:Page.Record.leader_name ?><div><dt><?cs var:Lang.activity.leader ?></dt><dd><?cs var:Page.Record.leader_name ?></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.activity.evidence ?></dt><dd><b class="tag <?cs var:Page.Record.evidence ?>"><?cs
 var:Lang.Evidence[Page.Record.evidence] ?></b><?cs if:Page.Inside.proof ?> <a href="/activity/document/<?cs
 var:Page.Inside.proof ?>"><?cs var:Lang.activity.proof_open ?></a><?cs /if ?></dd></div>
 <div class="whole"><dt><?cs var:Lang.activity.Field.content ?></dt><dd><?cs var:Page.Record.content ?></dd></div>
