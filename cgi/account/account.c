@@ -26,6 +26,11 @@ static const struct route routes[] = {
 	{ "POST", "/account/me/export", VOLUNTEER, me_export },
 	{ "GET", "/account/me/erase", VOLUNTEER, erase_show },
 	{ "POST", "/account/me/erase", VOLUNTEER, erase, erase_show },
+	{ "GET", "/account/me/looked", VOLUNTEER, me_looked },
+	{ "GET", "/account/me/rebind", VOLUNTEER, me_rebind_show },
+	{ "POST", "/account/me/rebind", VOLUNTEER, me_rebind, me_rebind_show },
+	{ "GET", "/account/bind", WECHAT, bind_show },
+	{ "POST", "/account/bind", WECHAT, bind_take, bind_show },
 	{ "GET", "/account/volunteers", STAFF, volunteers },
 	{ "POST", "/account/volunteers", STAFF, volunteers_find, volunteers },
 	{ "GET", "/account/volunteers/new", STAFF, proxy_show },
@@ -33,6 +38,8 @@ static const struct route routes[] = {
 	{ "GET", "/account/volunteers/{no}", STAFF, volunteer_show },
 	{ "POST", "/account/volunteers/{no}/unmask", STAFF, volunteer_unmask, volunteer_show },
 	{ "POST", "/account/volunteers/{no}/guardian", STAFF, volunteer_guardian },
+	{ "GET", "/account/volunteers/{no}/rebind", STAFF, rebind_show },
+	{ "POST", "/account/volunteers/{no}/rebind", STAFF, rebind_make, rebind_show },
 	{ 0 }
 };
 /* clang-format on */

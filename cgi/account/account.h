@@ -49,6 +49,17 @@ enum err volunteers_find(struct rq *q);
 enum err volunteer_show(struct rq *q);
 enum err volunteer_unmask(struct rq *q);
 enum err volunteer_guardian(struct rq *q);
+/* rebind.c */
+enum err rebind_show(struct rq *q);
+enum err rebind_make(struct rq *q);
+enum err me_rebind_show(struct rq *q);
+enum err me_rebind(struct rq *q);
+enum err bind_show(struct rq *q);
+enum err bind_take(struct rq *q);
+/* looked.c */
+enum err me_looked(struct rq *q);
+/* Page.Looked.N.{at,staff,field,purpose,changed}, the newest; without staff it was the person. */
+enum err put_looked(struct rq *q, int64_t person, int most) MUST_USE;
 
 /* path.c: a path of our own from a `to` field, or fallback: no other host, no control characters,
  * at most 200 bytes. */

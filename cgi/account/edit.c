@@ -3,10 +3,11 @@
 #include "check.h"
 #include "code.h"
 #include "outbox.h"
-#include "secret.h"
+#include "rebind.h"
 
 #define EDIT_IN(X, T) \
 	X(T, PHONE, phone, 1, 0) \
+	X(T, PHONE, phone_again, 0, 0) \
 	X(T, CODE, region_code, 6, 12) \
 	X(T, CODE, service_region_code, 0, 12) \
 	X(T, LIST, categories, 1, 4) \
@@ -15,10 +16,6 @@
 	X(T, LIST, available, 0, 24)
 FORM_DEFINE(edit_in, EDIT_IN);
 
-static struct stmt phone_q = SQL(
-	"UPDATE person"
-	"   SET phone_sealed = ?, phone_index = ?"
-	" WHERE id = ?");
 /* Platforms hear of a change by its version. */
 static struct stmt volunteer_q = SQL(
 	"UPDATE volunteer"
@@ -54,18 +51,22 @@ struct edit {
 	struct rq *q;
 	const struct edit_in *in;
 	struct bytes uid;
+	bool phone; /* is another one */
 	const char *categories, *skills, *fields, *available;
 };
 
 static enum err edit_store(void *ctx)
 {
 	const struct edit *c = ctx;
-	struct arena *a = c->q->arena;
 	const struct edit_in *in = c->in;
 	int64_t person = c->q->person;
-	enum err e = db_change(&phone_q,
-			       ARGS(A_(secret_seal(a, "person.phone", c->uid, in->phone)),
-				    A_(secret_index(a, "person.phone", in->phone)), A_(person)));
+	enum err e = OK;
+	if (c->phone)
+		e = rebind_phone(&(struct rebind){ .q = c->q,
+						   .person = person,
+						   .uid = c->uid,
+						   .phone = in->phone,
+						   .purpose = "" });
 	if (!e)
 		e = db_change(&volunteer_q, ARGS(A_(in->region_code), A_(in->service_region_code),
 						 A_(c->categories), A_(c->skills), A_(c->fields),
@@ -73,6 +74,19 @@ static enum err edit_store(void *ctx)
 	if (!e)
 		e = outbox_volunteer(person);
 	return e ? e : audit(&c->q->actor, "volunteer.edit", "person", person, NULL);
+}
+
+/* The WeChat that is signed in proves the person; the number is typed twice, since everything that
+ * the station has to say goes there. */
+static void edit_phone(struct edit *c, const struct held *h)
+{
+	c->uid = h->uid;
+	c->phone = !str_eq(c->in->phone, str_or(h->phone_text, ""));
+	/* Who sends a form without the field, which is older than it, is not asked. */
+	bool asked = body_field(c->q, "phone_again") != NULL;
+	if (c->phone && asked && !str_eq(c->in->phone_again, c->in->phone))
+		form_error(c->q, "phone_again",
+			   c->in->phone_again ? "phone_differs" : "phone_again");
 }
 
 enum err me_save(struct rq *q)
@@ -84,7 +98,11 @@ enum err me_save(struct rq *q)
 		return ERR_FORM;
 	if (!mobile_check(in.phone))
 		form_error(q, "phone", "mobile");
-	enum err e = code_join(q, "categories", "service_category", in.categories, &c.categories);
+	enum err e = held_by_person(q, q->person, &h);
+	if (e)
+		return e;
+	edit_phone(&c, &h);
+	e = code_join(q, "categories", "service_category", in.categories, &c.categories);
 	if (!e)
 		e = code_join(q, "skills", "skill", in.skills, &c.skills);
 	if (!e)
@@ -99,9 +117,6 @@ enum err me_save(struct rq *q)
 		return e;
 	if (!form_ok(q))
 		return ERR_FORM;
-	e = held_by_person(q, q->person, &h);
-	c.uid = h.uid;
-	if (!e)
-		e = db_tx(edit_store, &c);
+	e = db_tx(edit_store, &c);
 	return e ? e : see(q, "/account/me?done=saved");
 }

@@ -164,6 +164,13 @@ static struct stmt sessions_q = SQL(
 	" WHERE person_id = ?"
 	" ORDER BY id DESC"
 	" LIMIT 1000");
+static struct stmt rebound_q = SQL(
+	"SELECT b.kind, b.made_at, s.name AS staff, b.purpose, b.done_at"
+	"  FROM rebind b"
+	"  LEFT JOIN staff s ON s.id = b.staff_id"
+	" WHERE b.person_id = ?"
+	" ORDER BY b.id DESC"
+	" LIMIT 1000");
 static struct stmt looked_q = SQL(
 	"SELECT u.at, s.name AS staff, u.field, u.purpose"
 	"  FROM unmask u"
@@ -199,6 +206,7 @@ static const struct part {
 	{ "evaluations", NULL, &evaluations_q },
 	{ "certificates", NULL, &certificates_q },
 	{ "sessions", NULL, &sessions_q },
+	{ "rebound", NULL, &rebound_q },
 	{ "looked_at_by", NULL, &looked_q },
 };
 static const struct part self = { "person", "person", &person_q };

@@ -23,13 +23,6 @@ static struct stmt qualified_q = SQL(
 	"   AND withdrawn_at IS NULL"
 	" ORDER BY granted_on DESC"
 	" LIMIT 20");
-static struct stmt looked_q = SQL(
-	"SELECT u.at, s.name AS staff, u.field, u.purpose"
-	"  FROM unmask u"
-	"  JOIN staff s ON s.id = u.staff_id"
-	" WHERE u.person_id = ?"
-	" ORDER BY u.id DESC"
-	" LIMIT 5");
 static struct stmt agree_q = SQL(
 	"UPDATE guardian"
 	"   SET consent_at = ?, confirmed_by = ?"
@@ -60,7 +53,7 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 	if (!e)
 		e = put_query(q, "Qualifications", &qualified_q, ARGS(A_(h->id)));
 	if (!e)
-		e = put_query(q, "Looked", &looked_q, ARGS(A_(h->id)));
+		e = put_looked(q, h->id, 5);
 	if (unmasked) {
 		put(q, "Unmasked", "1");
 		reply_header(q, "Cache-Control", "no-store");

@@ -2,7 +2,8 @@
 <a class="back" href="/account/me"><?cs var:Lang.Layout.back ?></a>
 <h1><?cs var:Lang.account.held_edit ?></h1>
 <form method="post" action="/account/me/edit" novalidate><?cs include!"token.cs" ?>
-<?cs call:tel("phone", "required") ?><?cs call:select("region_code", "required", Page.Regions) ?><?cs
+<?cs call:tel("phone", "required") ?><?cs call:tel("phone_again", "optional") ?><?cs
+call:select("region_code", "required", Page.Regions) ?><?cs
 call:select("service_region_code", "optional", Page.Counties) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><?cs
@@ -10,4 +11,5 @@ set:At.chips = #1 ?><?cs call:checks("fields", "optional", Page.Fields) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("available", "optional", Page.Available) ?><button class="button" type="submit"><?cs
 var:Lang.Layout.save ?></button>
 </form>
+<a class="button quiet" href="/account/me/rebind"><?cs var:Lang.account.rebind_mine ?></a>
 <?cs include!"volunteer_foot.cs" ?>

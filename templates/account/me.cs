@@ -54,6 +54,7 @@ var:Lang.account.certificate ?><small><?cs var:Lang.account.certificate_ready ?>
 <a href="/commend/honours"><?cs include!"icon/star.cs" ?><span><?cs var:Lang.account.star ?><small><?cs
 var:Lang.account.Star[Page.Me.star] ?></small></span></a>
 <a href="/account/me/consent"><?cs include!"icon/check.cs" ?><span><?cs var:Lang.account.agreed ?></span></a>
+<a href="/account/me/looked"><?cs include!"icon/person.cs" ?><span><?cs var:Lang.account.looked_mine ?></span></a>
 <a href="/account/me/edit"><?cs include!"icon/settings.cs" ?><span><?cs var:Lang.account.held_edit ?></span></a>
 </div>
 <h2><?cs var:Lang.account.held ?></h2>

@@ -2,6 +2,7 @@
 <a class="back" href="/"><?cs var:Lang.Layout.to_front ?></a>
 <h1><?cs var:Lang.account.register ?></h1>
 <p><?cs var:Lang.account.register_about ?></p>
+<p class="note"><?cs var:Lang.account.bind_about_short ?> <a href="/account/bind"><?cs var:Lang.account.bind ?></a></p>
 <form method="post" action="/account/register" novalidate><?cs include!"token.cs" ?><?cs
 if:Page.To ?><input type="hidden" name="to" value="<?cs var:Page.To ?>"><?cs
 elif:Page.Form.to ?><input type="hidden" name="to" value="<?cs var:Page.Form.to ?>"><?cs /if ?>

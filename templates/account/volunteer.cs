@@ -8,7 +8,8 @@ var:Lang.account.transfer_in ?></a>
 <a class="button" href="/platform/transfer/out?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
 var:Lang.account.transfer_out ?></a>
 <a class="button" href="/platform/transfer/move?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
-var:Lang.account.transfer_move ?></a></div>
+var:Lang.account.transfer_move ?></a>
+<a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/rebind"><?cs var:Lang.account.rebind ?></a></div>
 </div>
 <?cs if:Page.Unmasked ?><p class="note wait"><?cs var:Lang.account.unmasked ?></p>
 <?cs /if ?><dl class="facts">
@@ -74,7 +75,8 @@ var:Lang.account.unmask_button ?></button></p>
 </form>
 <?cs /if ?><?cs if:subcount(Page.Looked) ?><h2><?cs var:Lang.account.looked ?></h2>
 <ul class="rows">
-<?cs each:l = Page.Looked ?><li><?cs var:at(l.at) ?><span><?cs var:l.staff ?></span><span><?cs
-var:Lang.account.LookedField[l.field] ?></span><span><?cs var:l.purpose ?></span></li>
+<?cs each:l = Page.Looked ?><li><?cs var:at(l.at) ?><span><?cs if:l.staff ?><?cs var:l.staff ?><?cs else ?><?cs
+var:Lang.account.by_self ?><?cs /if ?></span><span><?cs if:l.changed ?><?cs var:Lang.account.ChangedField[l.field] ?><?cs
+else ?><?cs var:Lang.account.LookedField[l.field] ?><?cs /if ?></span><span><?cs var:l.purpose ?></span></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

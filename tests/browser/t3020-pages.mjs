@@ -78,9 +78,13 @@ const PAGES = {
 	'/account/me/edit': [by(volunteer)],
 	'/account/me/consent': [by(volunteer)],
 	'/account/me/erase': [by(volunteer)],
+	'/account/me/looked': [by(volunteer)],
+	'/account/me/rebind': [by(volunteer)],
+	'/account/bind': [by(newcomer)],
 	'/account/volunteers': [by(clerk)],
 	'/account/volunteers/new': [by(clerk)],
 	'/account/volunteers/{no}': [by(clerk, member)],
+	'/account/volunteers/{no}/rebind': [by(clerk, member)],
 
 	'/needs/s/{code}': [by(stranger, survey), by(passer, survey)],
 	'/needs/s/{code}/thanks': [by(stranger, survey)],

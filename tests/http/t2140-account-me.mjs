@@ -78,7 +78,7 @@ test('phone, divisions and wishes can be changed; platforms are told by the vers
 	const page = status(await v.client.get('/account/me/edit'), 200).text
 	assert.match(page, /value="0017" checked/)
 	const phone = mobile()
-	const changed = { phone, region_code: '610502003', service_region_code: '610503', categories: ['0004'], skills: ['01', '19'], fields: ['0007'], available: ['16', '19'] }
+	const changed = { phone, phone_again: phone, region_code: '610502003', service_region_code: '610503', categories: ['0004'], skills: ['01', '19'], fields: ['0007'], available: ['16', '19'] }
 	status(await v.client.post('/account/me/edit', changed), 303)
 	const held = (await me(v)).Held
 	assert.equal(held.phone, `${phone.slice(0, 3)}****${phone.slice(7)}`)
@@ -86,7 +86,8 @@ test('phone, divisions and wishes can be changed; platforms are told by the vers
 	assert.equal(held.available, '周六上午、周日上午')
 	assert.match(held.region, /解放街道$/)
 	assert.equal(value('SELECT version FROM volunteer WHERE no = ?', [v.no]), '2')
-	for (const [fields, field] of [[{ phone: '0913-2123456' }, 'phone'], [{ phone: 'x' }, 'phone'], [{ region_code: '610000' }, 'region_code'],
+	for (const [fields, field] of [[{ phone: '0913-2123456' }, 'phone'], [{ phone: 'x' }, 'phone'],
+		[{ phone: mobile(), phone_again: '' }, 'phone_again'], [{ phone: mobile(), phone_again: mobile() }, 'phone_again'], [{ region_code: '610000' }, 'region_code'],
 		[{ categories: [] }, 'categories'], [{ skills: ['77'] }, 'skills'], [{ available: ['25'] }, 'available']]) {
 		const r = status(await v.client.post('/account/me/edit', { ...changed, ...fields }), 422)
 		assert.equal(r.page.Errors[0].field, field)

@@ -36,6 +36,7 @@ const rows = {
 	wechat_login: ['', `openid = '${v.openid}'`],
 	proxy: [`INSERT INTO proxy (person_id, name, given_at) VALUES (${person}, '甲代办', NOW())`, of],
 	unmask: [`INSERT INTO unmask (at, staff_id, person_id, field, purpose) VALUES (NOW(), ${staffId}, ${person}, 'phone', 'x')`, of],
+	rebind: [`INSERT INTO rebind (person_id, kind, staff_id, purpose, made_at) VALUES (${person}, 'phone', ${staffId}, 'x', NOW())`, of],
 	application: [`INSERT INTO project (uid, no, station_id, title, author_id) VALUES (RANDOM_BYTES(16), '${project}', ${station}, 'p', ${staffId});
 		SET @project = LAST_INSERT_ID(); INSERT INTO position (uid, project_id, title, wanted) VALUES (RANDOM_BYTES(16), @project, 'x', 1);
 		INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, reason)

@@ -24,6 +24,7 @@ const one = (no) => `SELECT '${no}'`;
 
 /** path → what its parts are, and who asks when it is not whom the route names. */
 export const parts = {
+	'/account/volunteers/{no}/rebind': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/account/volunteers/{no}': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/activity/c/{token}': { is: one('none') },
 	'/activity/document/{uid}': { is: hex('uid', 'document ORDER BY id') },
