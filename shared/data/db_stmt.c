@@ -299,8 +299,10 @@ enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const 
 	if (!p->cols)
 		return ERR(ERR_INTERNAL, "no result: %s", s->sql);
 	if (mysql_stmt_bind_result(p->st, p->bind) || mysql_stmt_store_result(p->st)) {
+		/* The connector (3.3) goes on waiting for the rows that an error ended, at the next
+		 * execute, until the connection dies of it; a reset makes it forget them. */
 		e = stmt_error(p);
-		(void)mysql_stmt_free_result(p->st);
+		(void)mysql_stmt_reset(p->st);
 		return e;
 	}
 	struct row r = { p->cols, p->names, cells };
