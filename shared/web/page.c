@@ -102,6 +102,14 @@ void page_start(const char *app)
 	load_static_version();
 }
 
+const char *page_known(const char *path)
+{
+	return !program                      ? NULL
+	       : str_eq(path, "Page.App")    ? program
+	       : str_eq(path, "Page.Static") ? static_version
+					     : NULL;
+}
+
 enum err page_begin(struct rq *q)
 {
 	struct page *p = arena_alloc(q->arena, sizeof(*p));

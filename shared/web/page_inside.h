@@ -10,6 +10,9 @@ struct page {
 	struct node *root; /* its node Page */
 };
 
+/* What a path says on all pages of this program, as "Page.App" does; NULL: it depends. */
+const char *page_known(const char *path);
+
 /* Page.Station of phones, Page.Nav of the desk. */
 void page_around(struct rq *q);
 

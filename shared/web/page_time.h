@@ -16,7 +16,7 @@ struct _parse;   /* ClearSilver's CSPARSE */
 struct _neo_err; /* its NEOERR; NULL is fine */
 
 struct _neo_err *page_functions(struct _parse *cs);
-/* How a template is read: page_fold.c. */
+/* How a template is read, folded: page_fold.c. */
 struct _neo_err *page_load(void *texts, struct _hdf *hdf, const char *name, char **contents);
 /* What "today" means, until it is set again. */
 void page_today(int64_t unix_seconds);

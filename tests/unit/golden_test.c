@@ -8,7 +8,8 @@
  *
  * Each fixture is rendered once as it is: it must equal the golden file and keep the rules of
  * markup.h. Then, for each value under Page in turn, with hostile texts in its place: the page must
- * still be readable and safe.
+ * still be readable and safe. What page_fold.c makes of a template says the same as the template
+ * itself, also with each value hostile or empty.
  *
  * Run from the root of the tree. GOLDEN_UPDATE=1 writes the golden files anew: read the difference
  * before committing it.
@@ -31,8 +32,8 @@
 #include "clock.h"
 #include "markup.h"
 #include "page_time.h"
+#include "rendered.h"
 
-#define GOLDEN    "tests/unit/golden"
 #define MAX_CASES 512
 
 struct golden {
@@ -42,7 +43,7 @@ struct golden {
 };
 static struct golden cases[MAX_CASES];
 static size_t case_count;
-static HDF *texts;
+static CSPARSE *as_written; /* the template of the case, not folded */
 
 /* The first ends with U+2028 and a character of four bytes. */
 static const char *const hostile[] = {
@@ -51,79 +52,6 @@ static const char *const hostile[] = {
 	"javascript:alert(3)",
 	"</textarea></title></main><script>alert(4)</script>",
 };
-
-static void must(NEOERR *bad, const char *what)
-{
-	STRING text;
-	if (bad == STATUS_OK)
-		return;
-	string_init(&text);
-	nerr_error_string(bad, &text);
-	nerr_ignore(&bad);
-	print_error("%s\n", text.buf ? text.buf : "");
-	string_clear(&text);
-	fail_msg("%s", what);
-}
-
-static void set_paths(HDF *h)
-{
-	must(hdf_set_value(h, "Config.VarEscapeMode", "html"), "html mode");
-	must(hdf_set_value(h, "hdf.loadpaths.0", "templates"), "load path");
-	must(hdf_set_value(h, "hdf.loadpaths.1", GOLDEN), "load path");
-}
-
-static int is_hdf(const struct dirent *d)
-{
-	size_t n = strlen(d->d_name);
-	return n > 4 && strcmp(d->d_name + n - 4, ".hdf") == 0;
-}
-
-static int load_texts(void **state)
-{
-	struct dirent **files;
-	(void)state;
-	must(hdf_init(&texts), "hdf_init");
-	must(hdf_read_file(texts, "templates/lang/zh.hdf"), "zh.hdf");
-	must(hdf_read_file(texts, "templates/programs.hdf"), "programs.hdf");
-	int n = scandir("templates/lang/zh", &files, is_hdf, alphasort);
-	for (int i = 0; i < n; i++) {
-		char path[400];
-		(void)snprintf(path, sizeof(path), "templates/lang/zh/%s", files[i]->d_name);
-		must(hdf_read_file(texts, path), path);
-		free(files[i]);
-	}
-	if (n >= 0)
-		free(files);
-	return 0;
-}
-
-static int drop_texts(void **state)
-{
-	(void)state;
-	hdf_destroy(&texts);
-	return 0;
-}
-
-static NEOERR *add_text(void *ctx, char *s)
-{
-	return string_append(ctx, s);
-}
-
-static char *render(CSPARSE *cs, HDF *data, const char *what)
-{
-	STRING out;
-	string_init(&out);
-	must(string_append(&out, ""), "memory");
-	HDF *first = cs->hdf;
-	cs->hdf = data;
-	NEOERR *bad = cs_render(cs, &out, add_text);
-	cs->hdf = first;
-	must(bad, what);
-	/* ClearSilver's memory is not malloc's. */
-	char *html = strdup(out.buf ? out.buf : "");
-	string_clear(&out);
-	return html;
-}
 
 static char *read_all(const char *path)
 {
@@ -189,13 +117,27 @@ static void check_clean(const struct golden *g, const char *html)
 	markup_free(m);
 }
 
+static void check_folded(HDF *data, const char *html, const char *path)
+{
+	size_t same = 0;
+	char *plain = rendered(as_written, data, path);
+	while (html[same] && html[same] == plain[same])
+		same++;
+	if (html[same] != plain[same])
+		fail_msg("%s: as written \"%.60s\", folded \"%.60s\"", path, plain + same,
+			 html + same);
+	free(plain);
+}
+
 static void attack_value(const struct golden *g, CSPARSE *cs, HDF *data, HDF *leaf,
 			 const char *path)
 {
 	char *honest = strdup(hdf_obj_value(leaf));
 	for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
-		must(hdf_set_value(leaf, NULL, hostile[i]), path);
-		char *html = render(cs, data, g->template);
+		rendered_must(hdf_set_value(leaf, NULL, hostile[i]), path);
+		char *html = rendered(cs, data, g->template);
+		if (i == 0)
+			check_folded(data, html, path);
 		struct markup *m = markup_read(html);
 		markup_safe(m);
 		if (markup_faults(m)[0])
@@ -204,7 +146,11 @@ static void attack_value(const struct golden *g, CSPARSE *cs, HDF *data, HDF *le
 		markup_free(m);
 		free(html);
 	}
-	must(hdf_set_value(leaf, NULL, honest), path);
+	rendered_must(hdf_set_value(leaf, NULL, ""), path);
+	char *empty = rendered(cs, data, g->template);
+	check_folded(data, empty, path);
+	free(empty);
+	rendered_must(hdf_set_value(leaf, NULL, honest), path);
 	free(honest);
 }
 
@@ -231,22 +177,16 @@ static void test_case(void **state)
 {
 	const struct golden *g = *state;
 	char path[320];
-	HDF *base, *data;
-	CSPARSE *cs;
-	must(hdf_init(&base), "hdf_init");
-	set_paths(base);
-	must(cs_init(&cs, base), "cs_init");
-	cs->global_hdf = texts;
-	must(page_functions(cs), "page_functions");
-	must(cs_parse_file(cs, g->template), g->template);
+	HDF *base = rendered_tree(), *data = rendered_tree();
+	CSPARSE *cs = rendered_parse(base, g->template, true);
+	as_written = rendered_parse(base, g->template, false);
 
-	must(hdf_init(&data), "hdf_init");
-	set_paths(data);
 	(void)snprintf(path, sizeof(path), "%s.hdf", g->fixture);
-	must(hdf_read_file(data, path), path);
+	rendered_must(hdf_read_file(data, path), path);
 	page_today(today_of(data));
-	char *html = render(cs, data, g->template);
+	char *html = rendered(cs, data, g->template);
 	compare(g, html);
+	check_folded(data, html, g->template);
 	check_clean(g, html);
 	free(html);
 	HDF *page = hdf_get_obj(data, "Page");
@@ -254,6 +194,7 @@ static void test_case(void **state)
 	attack(g, cs, data, page, "Page");
 	hdf_destroy(&data);
 	cs_destroy(&cs);
+	cs_destroy(&as_written);
 	hdf_destroy(&base);
 }
 
@@ -269,6 +210,12 @@ static void add_case(const char *folder, const char *below, const char *name)
 		       name);
 	(void)snprintf(g->template, sizeof(g->template), "%s%s%.*s.cs", g->whole ? "macros/" : "",
 		       below, (int)plain, name);
+}
+
+static int is_hdf(const struct dirent *d)
+{
+	size_t n = strlen(d->d_name);
+	return n > 4 && strcmp(d->d_name + n - 4, ".hdf") == 0;
 }
 
 /* Fixtures of a folder and of the folders in it. */
@@ -390,5 +337,5 @@ int main(void)
 	for (size_t i = 0; i < case_count; i++)
 		tests[n++] = (struct CMUnitTest){ cases[i].fixture + sizeof(GOLDEN), test_case,
 						  NULL, NULL, &cases[i] };
-	return _cmocka_run_group_tests("golden", tests, n, load_texts, drop_texts);
+	return _cmocka_run_group_tests("golden", tests, n, rendered_start, rendered_stop);
 }
