@@ -39,7 +39,7 @@ static struct stmt person_q = SQL(
 static struct stmt volunteer_q = SQL(
 	"UPDATE volunteer"
 	"   SET " VOLUNTEER_FORGETS(FORGET_SQL) "photo_id = NULL, state = 'left', left_at = ?,"
-	"       version = version + 1"
+	"       in_ledger = 0, version = version + 1"
 	" WHERE person_id = ?");
 static struct stmt guardian_q = SQL(
 	"DELETE FROM guardian"

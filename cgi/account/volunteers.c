@@ -22,12 +22,10 @@
 	C(TEXT, _uid, "p.uid", "") \
 	C(TEXT, _phone, "p.phone_sealed", "") \
 	C(TEXT, _birth_on, "p.birth_on", "")
+#define LEDGER_TABLE "volunteer v"
+#define LEDGER_JOINS "  JOIN person p ON p.id = v.person_id"
 /* Who was erased is in no ledger. */
-#define LEDGER_FROM \
-	"  FROM volunteer v IGNORE INDEX FOR ORDER BY (PRIMARY)" \
-	"  JOIN person p ON p.id = v.person_id" \
-	" WHERE v.station_id = ?" \
-	"   AND p.erased_at IS NULL"
+#define LEDGER_WHERE "v.station_id = ? AND v.in_ledger = 1"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "v.state = ?") \
 	F(WORD, category, "FIND_IN_SET(?, v.categories)") \
@@ -35,10 +33,14 @@
 	F(WORD, star, "v.star = ?") \
 	F(DAY, from, "v.registered_at >= ?") \
 	F(DAY, to, "v.registered_at < ? + INTERVAL 1 DAY")
-#define LEDGER_SORTS(S, L) \
-	S(L, registered_on, "v.person_id") \
-	S(L, minutes, "v.served_minutes") \
-	S(L, star, "v.star")
+#define LEDGER_WAYS(S, L) \
+	S(L, registered_on, any, "v.person_id", "volunteer_home") \
+	S(L, registered_on, state, "v.person_id", "volunteer_station") \
+	S(L, registered_on, star, "v.person_id", "volunteer_home_star") \
+	S(L, registered_on, from, "v.registered_at", "volunteer_home_since") \
+	S(L, registered_on, to, "v.registered_at", "volunteer_home_since") \
+	S(L, minutes, any, "v.served_minutes", "volunteer_home_hours") \
+	S(L, star, any, "v.star", "volunteer_home_star")
 #define LEDGER_ID "v.person_id"
 LIST_DEFINE(LEDGER);
 

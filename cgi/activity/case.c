@@ -26,21 +26,27 @@ enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 	C(DAY, raised_at, "o.raised_at", "") \
 	C(DAY, due_on, "o.due_on", "") \
 	C(WORD, state, "o.state", "State.objection")
-#define CASES_FROM \
-	"  FROM objection o" \
+#define CASES_TABLE "objection o"
+#define CASES_JOINS \
 	"  JOIN service_record r ON r.id = o.record_id" \
 	"  JOIN person p ON p.id = r.person_id" \
-	"  JOIN activity a ON a.id = r.activity_id" \
-	" WHERE o.station_id = ?"
+	"  JOIN activity a ON a.id = r.activity_id"
+#define CASES_WHERE "o.station_id = ?"
+#define CASES_WORDS \
+	"(SELECT CONCAT_WS(' ', o.no, x.no, y.title) FROM service_record x " \
+	"JOIN activity y ON y.id = x.activity_id WHERE x.id = o.record_id)"
 #define CASES_FILTERS(F) \
 	F(WORD, state, "o.state = ?") \
 	F(DAY, from, "o.raised_at >= ?") \
 	F(DAY, to, "o.raised_at < ? + INTERVAL 1 DAY") \
-	F(FIND, q, "CONCAT_WS(' ', o.no, r.no, a.title) LIKE ?")
-#define CASES_SORTS(S, L) \
-	S(L, day, "o.id") \
-	S(L, due, "o.due_on") \
-	S(L, state, "o.state")
+	F(FIND, q, CASES_WORDS " LIKE ?")
+#define CASES_WAYS(S, L) \
+	S(L, day, any, "o.id", "objection_recent") \
+	S(L, day, state, "o.id", "objection_station") \
+	S(L, day, from, "o.raised_at", "objection_raised") \
+	S(L, day, to, "o.raised_at", "objection_raised") \
+	S(L, due, any, "o.due_on", "objection_due") \
+	S(L, state, any, "o.state", "objection_station")
 #define CASES_ID "o.id"
 LIST_DEFINE(CASES);
 

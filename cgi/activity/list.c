@@ -33,21 +33,24 @@
 	COUNTS(C) \
 	C(DAY, record_due_on, "a.record_due_on", "") \
 	C(WORD, state, "a.state", "State.activity")
-#define MANAGE_FROM \
-	"  FROM activity a IGNORE INDEX FOR ORDER BY (PRIMARY)" \
+#define MANAGE_TABLE "activity a"
+#define MANAGE_JOINS \
 	"  LEFT JOIN activity_count n ON n.activity_id = a.id" \
-	"  LEFT JOIN project p ON p.id = a.project_id" \
-	" WHERE a.station_id = ?"
+	"  LEFT JOIN project p ON p.id = a.project_id"
+#define MANAGE_WHERE "a.station_id = ?"
 #define MANAGE_FILTERS(F) \
 	F(WORD, state, "a.state = ?") \
 	F(WORD, category, "a.category = ?") \
 	F(DAY, from, "a.starts_at >= ?") \
 	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', a.no, a.title, a.place) LIKE ?")
-#define MANAGE_SORTS(S, L) \
-	S(L, day, "a.starts_at") \
-	S(L, no, "a.id") \
-	S(L, state, "a.state")
+#define MANAGE_WAYS(S, L) \
+	S(L, day, any, "a.starts_at", "activity_day") \
+	S(L, day, state, "a.starts_at", "activity_station") \
+	S(L, day, category, "a.starts_at", "activity_of_category") \
+	S(L, no, any, "a.id", "activity_recent") \
+	S(L, no, state, "a.id", "activity_of_state") \
+	S(L, state, any, "a.state", "activity_of_state")
 #define MANAGE_ID "a.id"
 LIST_DEFINE(MANAGE);
 
@@ -61,21 +64,19 @@ LIST_DEFINE(MANAGE);
 	C(TEXT, leader_name, "a.leader_name", "") \
 	COUNTS(C) \
 	C(WORD, state, "a.state", "State.activity")
-#define DUE_FROM \
-	"  FROM activity a" \
-	"  LEFT JOIN activity_count n ON n.activity_id = a.id" \
-	" WHERE a.station_id = ?" \
-	"   AND " ACTIVITY_DUE_SQL " AND a.record_due_on IS NOT NULL"
+#define DUE_TABLE "activity a"
+#define DUE_JOINS "  LEFT JOIN activity_count n ON n.activity_id = a.id"
+#define DUE_WHERE "a.station_id = ? AND " ACTIVITY_DUE_SQL " AND a.record_due_on IS NOT NULL"
 #define DUE_FILTERS(F) \
 	F(WORD, state, "a.state = ?") \
 	F(DAY, from, "a.starts_at >= ?") \
 	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', a.no, a.title) LIKE ?")
 /* What is due first stands first. */
-#define DUE_SORTS(S, L) \
-	S(L, urgent, "-TO_DAYS(a.record_due_on)") \
-	S(L, due, "a.record_due_on") \
-	S(L, day, "a.starts_at")
+#define DUE_WAYS(S, L) \
+	S(L, urgent, any, "a.record_due_on", "activity_due_by") \
+	S(L, due, any, "a.record_due_on", "activity_due_by") \
+	S(L, day, any, "a.starts_at", "activity_due_day")
 #define DUE_ID "a.id"
 LIST_DEFINE(DUE);
 
@@ -116,7 +117,8 @@ static enum err due_row(struct rq *q, struct node *n, const struct row *r)
 
 static const struct list activities = LIST(MANAGE, "Activities", "activity.Manage",
 					   .row = manage_row);
-static const struct list due = LIST(DUE, "Activities", "activity.Due", .row = due_row);
+static const struct list due = LIST(DUE, "Activities", "activity.Due", .row = due_row,
+				    .turned = "urgent");
 
 enum err manage_list(struct rq *q)
 {

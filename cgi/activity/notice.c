@@ -14,17 +14,21 @@
 	C(DAY, notice_until, "a.notice_until", "") \
 	C(INT, people, "n.noticed", "") \
 	C(HOURS, minutes, "n.noticed_minutes", "")
-#define NOTICES_FROM \
-	"  FROM activity_count n" \
+#define NOTICES_TABLE "activity_count n"
+#define NOTICES_JOINS \
 	"  JOIN activity a ON a.id = n.activity_id" \
-	"  JOIN station s ON s.id = a.station_id" \
-	" WHERE n.on_notice = 1"
+	"  JOIN station s ON s.id = a.station_id"
+#define NOTICES_WHERE "n.on_notice = 1"
 #define NOTICES_FILTERS(F) \
-	F(WORD, station, "s.no = ?") \
-	F(DAY, from, "a.starts_at >= ?") \
-	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY")
-#define NOTICES_SORTS(S, L) S(L, day, "n.activity_id")
-#define NOTICES_ID          "n.activity_id"
+	F(WORD, station, "n.station_id = (SELECT x.id FROM station x WHERE x.no = ?)") \
+	F(DAY, from, "n.day >= ?") \
+	F(DAY, to, "n.day <= ?")
+#define NOTICES_WAYS(S, L) \
+	S(L, day, any, "n.activity_id", "activity_count_notice") \
+	S(L, day, station, "n.activity_id", "activity_count_notice_here") \
+	S(L, day, from, "n.day", "activity_count_notice_day") \
+	S(L, day, to, "n.day", "activity_count_notice_day")
+#define NOTICES_ID "n.activity_id"
 LIST_DEFINE(NOTICES);
 static const struct list notices = LIST(NOTICES, "Activities", "activity.Notices");
 

@@ -52,27 +52,30 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(TEXT, signs, "''", "") \
 	C(LONG, remark, "r.remark", "") \
 	REVIEW_FACTS(C)
-#define REVIEW_FROM \
-	"  FROM service_record r FORCE INDEX (service_record_station)" \
+#define REVIEW_TABLE "service_record r"
+#define REVIEW_JOINS \
 	"  JOIN activity a ON a.id = r.activity_id" \
 	"  JOIN person p ON p.id = r.person_id" \
 	"  JOIN " ME "  LEFT JOIN volunteer v ON v.person_id = r.person_id" \
 	"  LEFT JOIN staff l ON l.id = r.logger_id" \
-	"  LEFT JOIN staff w ON w.id = r.reviewer_id" \
-	" WHERE r.station_id = ?" \
-	"   AND r.state = 'to_review'"
+	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
+#define REVIEW_WHERE "r.station_id = ? AND r.state = 'to_review'"
 #define REVIEW_FILTERS(F) \
-	F(WORD, activity, "a.no = ?") \
+	F(WORD, activity, "r.activity_id = (SELECT x.id FROM activity x WHERE x.no = ?)") \
 	F(WORD, evidence, "r.evidence = ?") \
 	F(WORD, flag, "FIND_IN_SET(?, r.flags) > 0") \
 	F(DAY, from, "r.served_on >= ?") \
 	F(DAY, to, "r.served_on <= ?")
 /* Who waits longest stands first. */
-#define REVIEW_SORTS(S, L) \
-	S(L, wait, "-r.id") \
-	S(L, day, "r.served_on") \
-	S(L, hours, "r.minutes") \
-	S(L, evidence, "r.evidence")
+#define REVIEW_WAYS(S, L) \
+	S(L, wait, any, "r.id", "service_record_turn") \
+	S(L, wait, activity, "r.id", "service_record_activity") \
+	S(L, wait, evidence, "r.id", "service_record_evidence") \
+	S(L, wait, from, "r.served_on", "service_record_station") \
+	S(L, wait, to, "r.served_on", "service_record_station") \
+	S(L, day, any, "r.served_on", "service_record_station") \
+	S(L, hours, any, "r.minutes", "service_record_minutes") \
+	S(L, evidence, any, "r.evidence", "service_record_evidence")
 #define REVIEW_ID "r.id"
 LIST_DEFINE(REVIEW);
 
@@ -159,7 +162,8 @@ static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 	return OK;
 }
 
-static const struct list waiting = LIST(REVIEW, "Records", "activity.Review", .row = review_row);
+static const struct list waiting = LIST(REVIEW, "Records", "activity.Review", .row = review_row,
+					.turned = "wait");
 
 enum err review_list(struct rq *q)
 {

@@ -30,22 +30,25 @@ static const struct machine certificate = { "certificate", moves, &move_q };
 	C(DAY, notice_until, "c.notice_until", "") \
 	C(INT, checks, "c.checks", "") \
 	C(WORD, state, "c.state", "State.certificate")
-#define REGISTER_FROM \
-	"  FROM certificate c" \
+#define REGISTER_TABLE "certificate c"
+#define REGISTER_JOINS \
 	"  JOIN person p ON p.id = c.person_id" \
-	"  LEFT JOIN volunteer v ON v.person_id = c.person_id" \
-	" WHERE c.station_id = ?"
+	"  LEFT JOIN volunteer v ON v.person_id = c.person_id"
+#define REGISTER_WHERE "c.station_id = ?"
 #define REGISTER_FILTERS(F) \
 	F(WORD, state, "c.state = ?") \
 	F(DAY, from, "c.issued_at >= ?") \
 	F(DAY, to, "c.issued_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', c.no, c.purpose) LIKE ?")
-#define REGISTER_SORTS(S, L) \
-	S(L, no, "c.id") \
-	S(L, from_on, "c.from_on") \
-	S(L, minutes, "c.minutes") \
-	S(L, checks, "c.checks") \
-	S(L, state, "c.state")
+#define REGISTER_WAYS(S, L) \
+	S(L, no, any, "c.id", "certificate_recent") \
+	S(L, no, state, "c.id", "certificate_of_state") \
+	S(L, no, from, "c.issued_at", "certificate_issued") \
+	S(L, no, to, "c.issued_at", "certificate_issued") \
+	S(L, from_on, any, "c.from_on", "certificate_from") \
+	S(L, minutes, any, "c.minutes", "certificate_minutes") \
+	S(L, checks, any, "c.checks", "certificate_checks") \
+	S(L, state, any, "c.state", "certificate_of_state")
 #define REGISTER_ID "c.id"
 LIST_DEFINE(REGISTER);
 static const struct list certificates = LIST(REGISTER, "Certificates", "commend.RegisterList",

@@ -44,21 +44,25 @@ static const struct machine honour = { "honour", moves, &move_q };
 	C(WORD, authority_kind, "h.authority_kind", "State.honour_authority_kind") \
 	C(DAY, awarded_on, "h.awarded_on", "") \
 	C(WORD, state, "h.state", "State.honour")
-#define HONOUR_FROM \
-	"  FROM honour h" \
+#define HONOUR_TABLE "honour h"
+#define HONOUR_JOINS \
 	"  LEFT JOIN person p ON p.id = h.person_id" \
-	"  LEFT JOIN volunteer v ON v.person_id = h.person_id" \
-	" WHERE h.station_id = ?"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+#define HONOUR_WHERE "h.station_id = ?"
 #define HONOUR_FILTERS(F) \
 	F(WORD, state, "h.state = ?") \
 	F(WORD, authority_kind, "h.authority_kind = ?") \
 	F(DAY, from, "h.awarded_on >= ?") \
 	F(DAY, to, "h.awarded_on <= ?") \
 	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?")
-#define HONOUR_SORTS(S, L) \
-	S(L, no, "h.id") \
-	S(L, awarded_on, "h.awarded_on") \
-	S(L, state, "h.state")
+#define HONOUR_WAYS(S, L) \
+	S(L, no, any, "h.id", "honour_recent") \
+	S(L, no, state, "h.id", "honour_of_state") \
+	S(L, no, from, "h.awarded_on", "honour_day") \
+	S(L, no, to, "h.awarded_on", "honour_day") \
+	S(L, awarded_on, any, "h.awarded_on", "honour_day") \
+	S(L, awarded_on, state, "h.awarded_on", "honour_station") \
+	S(L, state, any, "h.state", "honour_of_state")
 #define HONOUR_ID "h.id"
 LIST_DEFINE(HONOUR);
 static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList");

@@ -13,21 +13,23 @@
 	C(DAY, awarded_on, "a.awarded_on", "") \
 	C(LONG, reason, "a.reason", "") \
 	C(WORD, state, "a.state", "State.star_award")
-#define STAR_FROM \
-	"  FROM star_award a" \
+#define STAR_TABLE "star_award a"
+#define STAR_JOINS \
 	"  JOIN person p ON p.id = a.person_id" \
-	"  LEFT JOIN volunteer v ON v.person_id = a.person_id" \
-	" WHERE a.station_id = ?"
+	"  LEFT JOIN volunteer v ON v.person_id = a.person_id"
+#define STAR_WHERE "a.station_id = ?"
 #define STAR_FILTERS(F) \
 	F(WORD, state, "a.state = ?") \
 	F(WORD, star, "a.star = ?") \
 	F(DAY, from, "a.proposed_at >= ?") \
 	F(DAY, to, "a.proposed_at < ? + INTERVAL 1 DAY")
-#define STAR_SORTS(S, L) \
-	S(L, proposed_on, "a.proposed_at") \
-	S(L, star, "a.star") \
-	S(L, minutes, "a.minutes") \
-	S(L, state, "a.state")
+#define STAR_WAYS(S, L) \
+	S(L, proposed_on, any, "a.proposed_at", "star_award_proposed") \
+	S(L, proposed_on, state, "a.id", "star_award_station") \
+	S(L, proposed_on, star, "a.id", "star_award_star") \
+	S(L, star, any, "a.star", "star_award_star") \
+	S(L, minutes, any, "a.minutes", "star_award_minutes") \
+	S(L, state, any, "a.state", "star_award_station")
 #define STAR_ID "a.id"
 LIST_DEFINE(STAR);
 static const struct list stars = LIST(STAR, "Awards", "commend.StarList", .row = hours_row);

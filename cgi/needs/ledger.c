@@ -35,10 +35,9 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	C(LONG, description, "n.description", "") \
 	C(TEXT, grid, "n.grid", "") \
 	C(WORD, state, "n.state", "State.need")
-/* The newest of all stations are not those of this one: never along the ids alone. */
-#define LEDGER_FROM \
-	"  FROM need n IGNORE INDEX FOR ORDER BY (PRIMARY)" \
-	" WHERE n.station_id = ?"
+#define LEDGER_TABLE "need n"
+#define LEDGER_JOINS ""
+#define LEDGER_WHERE "n.station_id = ?"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "n.state = ?") \
 	F(WORD, category, "n.category = ?") \
@@ -47,10 +46,16 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	F(DAY, from, "n.registered_at >= ?") \
 	F(DAY, to, "n.registered_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', n.no, n.grid, n.description) LIKE ?")
-#define LEDGER_SORTS(S, L) \
-	S(L, day, "n.id") \
-	S(L, category, "n.category") \
-	S(L, state, "n.state")
+#define LEDGER_WAYS(S, L) \
+	S(L, day, any, "n.id", "need_recent") \
+	S(L, day, state, "n.id", "need_station") \
+	S(L, day, category, "n.id", "need_of_category") \
+	S(L, day, group, "n.id", "need_of_group") \
+	S(L, day, source, "n.id", "need_of_source") \
+	S(L, day, from, "n.registered_at", "need_day") \
+	S(L, day, to, "n.registered_at", "need_day") \
+	S(L, category, any, "n.category", "need_of_category") \
+	S(L, state, any, "n.state", "need_station")
 #define LEDGER_ID "n.id"
 LIST_DEFINE(LEDGER);
 static const struct list ledger = LIST(LEDGER, "Needs", "needs.Ledger");

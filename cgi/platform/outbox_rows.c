@@ -51,8 +51,9 @@ enum { IDEM_BYTES = 16 };
 	C(DAY, settled, "DATE(o.settled_at)", "") \
 	C(WORD, state, "o.state", "State.outbox") \
 	C(TEXT, no, "LOWER(HEX(o.idem))", "")
-/* Read by the index that has their order; nothing is joined that could be read first. */
-#define OUTBOX_FROM "  FROM outbox o FORCE INDEX (outbox_recent) WHERE o.station_id = ?"
+#define OUTBOX_TABLE "outbox o"
+#define OUTBOX_JOINS ""
+#define OUTBOX_WHERE "o.station_id = ?"
 #define OUTBOX_FILTERS(F) \
 	F(WORD, state, "o.state = ?") \
 	F(WORD, kind, "o.kind = ?") \
@@ -61,17 +62,15 @@ enum { IDEM_BYTES = 16 };
 	F(DAY, from, "o.created_at >= ?") \
 	F(DAY, to, "o.created_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', o.item_key, o.receipt) LIKE ?")
-#define OUTBOX_SORTS(S, L) S(L, created, "o.id")
-#define OUTBOX_ID          "o.id"
+/* One state may be rare among many rows, and so may a kind. */
+#define OUTBOX_WAYS(S, L) \
+	S(L, created, any, "o.id", "outbox_recent") \
+	S(L, created, state, "o.id", "outbox_station") \
+	S(L, created, kind, "o.id", "outbox_of_kind") \
+	S(L, created, from, "o.created_at", "outbox_day") \
+	S(L, created, to, "o.created_at", "outbox_day")
+#define OUTBOX_ID "o.id"
 LIST_DEFINE(OUTBOX);
-/* Of one state, which may be rare among many: by the index that begins with it. */
-#define IN_STATE_COLS OUTBOX_COLS
-#define IN_STATE_FROM \
-	"  FROM outbox o FORCE INDEX (outbox_station) WHERE o.station_id = ? AND o.state = ?"
-#define IN_STATE_FILTERS     OUTBOX_FILTERS
-#define IN_STATE_SORTS(S, L) OUTBOX_SORTS(S, L)
-#define IN_STATE_ID          OUTBOX_ID
-LIST_DEFINE(IN_STATE);
 
 static struct stmt show_q = SQL(
 	"SELECT o.id AS _id, LOWER(HEX(o.idem)) AS no, o.kind, o.op, o.version, o.state, o.due_on,"
@@ -152,20 +151,12 @@ static enum err row_listed(struct rq *q, struct node *n, const struct row *r)
 }
 
 static const struct list outbox_list = LIST(OUTBOX, "Rows", "platform.Outbox", .row = row_listed);
-static const struct list in_state_list = LIST(IN_STATE, "Rows", "platform.Outbox",
-					      .row = row_listed);
-
 enum err outbox_row_list(struct rq *q)
 {
-	const char *state = query(q, "state"), *template = "platform/outbox.cs";
 	enum err e = put_counts(q);
 	if (!e)
 		e = put_destinations(q);
-	if (e)
-		return e;
-	if (state && *state)
-		return list_page(q, &in_state_list, ARGS(A_(q->station), A_(state)), template);
-	return list_page(q, &outbox_list, ARGS(A_(q->station)), template);
+	return e ? e : list_page(q, &outbox_list, ARGS(A_(q->station)), "platform/outbox.cs");
 }
 
 enum err outbox_row_find(struct rq *q)

@@ -35,22 +35,23 @@ static struct stmt days_q = SQL(
 	C(TEXT, line, "LOWER(HEX(o.idem))", "") \
 	C(TEXT, no, "LOWER(HEX(f.uid))", "")
 /* Managers also see what belongs to no station we know. */
-#define OPEN_FROM \
-	"  FROM reconcile_diff f" \
+#define OPEN_TABLE "reconcile_diff f"
+#define OPEN_JOINS \
 	"  JOIN destination d ON d.id = f.destination_id" \
-	"  LEFT JOIN outbox o ON o.id = f.outbox_id" \
-	" WHERE f.state = 'open'" \
-	"   AND (f.station_id = ? OR (? AND f.station_id IS NULL))"
+	"  LEFT JOIN outbox o ON o.id = f.outbox_id"
+#define OPEN_WHERE "f.state = 'open' AND (f.station_id = ? OR (? AND f.station_id IS NULL))"
 #define OPEN_FILTERS(F) \
 	F(WORD, what, "f.what = ?") \
 	F(WORD, kind, "f.kind = ?") \
-	F(WORD, destination, "d.code = ?") \
+	F(WORD, destination, \
+	  "f.destination_id = (SELECT x.id FROM destination x WHERE x.code = ?)") \
 	F(FIND, q, "f.item_key LIKE ?")
-#define OPEN_SORTS(S, L) \
-	S(L, found, "f.id") \
-	S(L, what, "f.what") \
-	S(L, kind, "f.kind") \
-	S(L, item_key, "f.item_key")
+/* What is open is a day's work: it is sorted, whatever the order. */
+#define OPEN_WAYS(S, L) \
+	S(L, found, any, "f.id", "reconcile_diff_station") \
+	S(L, what, any, "f.what", "reconcile_diff_station") \
+	S(L, kind, any, "f.kind", "reconcile_diff_station") \
+	S(L, item_key, any, "f.item_key", "reconcile_diff_station")
 #define OPEN_ID "f.id"
 LIST_DEFINE(OPEN);
 static const struct list differences = LIST(OPEN, "Diffs", "platform.DiffList");

@@ -34,12 +34,15 @@ static const struct machine machine = { "station_move", moves, &state_q };
 	"m.from_station_id AS _from, m.to_station_id AS _to, a.name AS asked_by, " \
 	"m.asked_at AS asked, h.name AS handled_by, " \
 	"m.handled_at AS handled"
-#define JOINED \
-	" FROM station_move m JOIN person p ON p.id = m.person_id " \
+#define MOVE_TABLE "station_move m"
+#define MOVE_JOINS \
+	" JOIN person p ON p.id = m.person_id " \
 	"JOIN volunteer v ON v.person_id = m.person_id " \
 	"JOIN station f ON f.id = m.from_station_id JOIN station t ON t.id = m.to_station_id " \
-	"LEFT JOIN staff a ON a.id = m.asked_by LEFT JOIN staff h ON h.id = m.handled_by WHERE "
-#define OURS "? IN (m.from_station_id, m.to_station_id) "
+	"LEFT JOIN staff a ON a.id = m.asked_by LEFT JOIN staff h ON h.id = m.handled_by "
+#define JOINED " FROM " MOVE_TABLE MOVE_JOINS "WHERE "
+/* Takes the station twice. */
+#define OURS "(m.from_station_id = ? OR m.to_station_id = ?)"
 #define CONSENT \
 	"EXISTS (SELECT 1 FROM consent c WHERE c.person_id = m.person_id " \
 	"AND c.purpose = 'transfer' AND c.withdrawn_at IS NULL) AS consent"
@@ -123,7 +126,7 @@ static void put_move_persons(struct rq *q)
 
 enum err move_open(struct rq *q)
 {
-	enum err e = put_query(q, "Moves", &open_q, ARGS(A_(q->station)));
+	enum err e = put_query(q, "Moves", &open_q, ARGS(A_(q->station), A_(q->station)));
 	if (!e)
 		put_move_persons(q);
 	return e;
@@ -147,15 +150,18 @@ enum err move_open(struct rq *q)
 	C(TEXT, _volunteer, "v.no", "") \
 	C(INT, _home, "v.station_id", "") \
 	C(INT, _from, "m.from_station_id", "")
-#define MOVE_FROM JOINED OURS
+#define MOVE_WHERE OURS
 #define MOVE_FILTERS(F) \
 	F(WORD, state, "m.state = ?") \
 	F(DAY, from, "m.asked_at >= ?") \
 	F(DAY, to, "m.asked_at < ? + INTERVAL 1 DAY") \
-	F(FIND, q, "CONCAT_WS(' ', m.no, f.name, t.name) LIKE ?")
-#define MOVE_SORTS(S, L) \
-	S(L, asked, "m.id") \
-	S(L, state, "m.state")
+	F(FIND, q, \
+	  "(SELECT CONCAT_WS(' ', m.no, GROUP_CONCAT(x.name)) FROM station x " \
+	  "WHERE x.id IN (m.from_station_id, m.to_station_id)) LIKE ?")
+/* Both sides of a move list it: the few of a station are sorted, whatever the order. */
+#define MOVE_WAYS(S, L) \
+	S(L, asked, any, "m.id", "station_move_from, station_move_to") \
+	S(L, state, any, "m.state", "station_move_from, station_move_to")
 #define MOVE_ID "m.id"
 LIST_DEFINE(MOVE);
 
@@ -169,12 +175,14 @@ static const struct list moves_list = LIST(MOVE, "Moves", "platform.MoveList", .
 
 enum err move_list(struct rq *q)
 {
-	return list_page(q, &moves_list, ARGS(A_(q->station)), "platform/transfer_moves.cs");
+	return list_page(q, &moves_list, ARGS(A_(q->station), A_(q->station)),
+			 "platform/transfer_moves.cs");
 }
 
 enum err move_show(struct rq *q)
 {
-	enum err e = put_one(q, "Move", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	enum err e = put_one(q, "Move", &show_q,
+			     ARGS(A_(arg(q, 0)), A_(q->station), A_(q->station)));
 	if (e)
 		return e;
 	struct node *m = put_list(q, "Move");

@@ -27,22 +27,26 @@
 	C(INT, changed, "IF(t.direction = 'out', " TRANSFER_CHANGED ", 0)", "") \
 	C(INT, signed, "t.key_id IS NOT NULL", "") \
 	C(WORD, state, "t.state", "State.transfer")
-#define TRANSFER_FROM \
-	"  FROM transfer t" \
+#define TRANSFER_TABLE "transfer t"
+#define TRANSFER_JOINS \
 	"  JOIN person p ON p.id = t.person_id" \
-	"  JOIN volunteer v ON v.person_id = t.person_id" \
-	" WHERE t.station_id = ?"
+	"  JOIN volunteer v ON v.person_id = t.person_id"
+#define TRANSFER_WHERE "t.station_id = ?"
 #define TRANSFER_FILTERS(F) \
 	F(WORD, direction, "t.direction = ?") \
 	F(WORD, state, "t.state = ?") \
 	F(DAY, from, "t.at >= ?") \
 	F(DAY, to, "t.at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', t.no, t.other_name) LIKE ?")
-#define TRANSFER_SORTS(S, L) \
-	S(L, at, "t.id") \
-	S(L, records, "t.records") \
-	S(L, minutes, "t.minutes") \
-	S(L, state, "t.state")
+#define TRANSFER_WAYS(S, L) \
+	S(L, at, any, "t.id", "transfer_recent") \
+	S(L, at, state, "t.id", "transfer_station") \
+	S(L, at, direction, "t.id", "transfer_direction") \
+	S(L, at, from, "t.at", "transfer_day") \
+	S(L, at, to, "t.at", "transfer_day") \
+	S(L, records, any, "t.records", "transfer_records") \
+	S(L, minutes, any, "t.minutes", "transfer_minutes") \
+	S(L, state, any, "t.state", "transfer_station")
 #define TRANSFER_ID "t.id"
 LIST_DEFINE(TRANSFER);
 

@@ -18,18 +18,18 @@
 	  "") \
 	C(TEXT, author, "a.name", "") \
 	C(WORD, state, "p.state", "State.project")
-#define LEDGER_FROM \
-	"  FROM project p" \
-	"  JOIN staff a ON a.id = p.author_id" \
-	" WHERE p.station_id = ?"
+#define LEDGER_TABLE "project p"
+#define LEDGER_JOINS "  JOIN staff a ON a.id = p.author_id"
+#define LEDGER_WHERE "p.station_id = ?"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "p.state = ?") \
 	F(DAY, from, "p.ends_on >= ?") \
 	F(DAY, to, "p.starts_on <= ?") \
 	F(FIND, q, "CONCAT_WS(' ', p.no, p.title) LIKE ?")
-#define LEDGER_SORTS(S, L) \
-	S(L, no, "p.id") \
-	S(L, state, "p.state")
+#define LEDGER_WAYS(S, L) \
+	S(L, no, any, "p.id", "project_recent") \
+	S(L, no, state, "p.id", "project_station") \
+	S(L, state, any, "p.state", "project_station")
 #define LEDGER_ID "p.id"
 LIST_DEFINE(LEDGER);
 static const struct list ledger = LIST(LEDGER, "Projects", "project.Ledger");

@@ -45,18 +45,16 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(TEXT, offered_until, "a.offered_until", "") \
 	C(TEXT, _birth_on, "n.birth_on", "") \
 	C(INT, _minutes, "COALESCE(t.minutes, 0)", "")
-/* Without a state in the address what waits for staff. */
-#define REVIEW_FROM \
-	"  FROM application a FORCE INDEX (application_open, application_since) " JOINED \
-	" WHERE a.station_id = ?" \
-	"   AND a.project_open = 1" \
-	"   AND (? <> '' OR a.state = 'pending')"
+#define REVIEW_TABLE "application a"
+#define REVIEW_JOINS "  " JOINED
+#define REVIEW_WHERE "a.station_id = ? AND a.project_open = 1 AND a.state = ?"
 #define REVIEW_FILTERS(F) \
-	F(WORD, state, "a.state = ?") \
-	F(WORD, project, "p.no = ?")
-#define REVIEW_SORTS(S, L) \
-	S(L, project, "a.project_id") \
-	S(L, applied_at, "a.id")
+	F(GIVEN, state, "? <> ''") \
+	F(WORD, project, "a.project_id = (SELECT x.id FROM project x WHERE x.no = ?)")
+#define REVIEW_WAYS(S, L) \
+	S(L, project, any, "a.project_id", "application_open") \
+	S(L, applied_at, any, "a.id", "application_since") \
+	S(L, applied_at, project, "a.id", "application_open")
 #define REVIEW_ID "a.id"
 LIST_DEFINE(REVIEW);
 
@@ -141,7 +139,9 @@ static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 
 enum err review_list(struct rq *q)
 {
-	const char *state = str_or(query(q, "state"), "");
+	const char *asked = str_or(query(q, "state"), "");
+	/* Without a state in the address what waits for staff. */
+	const char *state = *asked ? asked : "pending";
 	struct list review = LIST(REVIEW, "Applications", "recruit.Review");
 	review.row = review_row;
 	review.oldest = true;
@@ -150,7 +150,7 @@ enum err review_list(struct rq *q)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 	if (!e)
 		e = put_query(q, "Totals", &totals_q, ARGS(A_(q->station)));
-	put(q, "Filter.state", *state ? state : "pending");
+	put(q, "Filter.state", state);
 	put(q, "Filter.project", str_or(query(q, "project"), ""));
 	return e ? e : list_page(q, &review, ARGS(A_(q->station), A_(state)), "recruit/review.cs");
 }

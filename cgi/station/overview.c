@@ -31,20 +31,20 @@
 	  "") \
 	C(INT, minutes, "m.minutes", "") \
 	C(INT, backfill, "m.backfill", "")
-#define OVERVIEW_FROM \
-	"  FROM (SELECT CAST(? AS DATE) AS today) d" \
-	"  JOIN station s" \
+#define OVERVIEW_TABLE "station s"
+#define OVERVIEW_JOINS \
+	"  JOIN (SELECT CAST(? AS DATE) AS today) d" \
 	"  JOIN region r ON r.code = s.region_code" \
 	"  LEFT JOIN volunteer_count v ON v.station_id = s.id AND v.of_state = 'active'" \
 	"       AND v.n > 0" \
 	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes," \
 	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?" \
-	"       GROUP BY station_id) m ON m.station_id = s.id" \
-	" WHERE s.state = 'open'" \
-	"   AND s.region_code LIKE ?"
-#define OVERVIEW_FILTERS(F)  F(WORD, kind, "s.kind = ?")
-#define OVERVIEW_SORTS(S, L) S(L, no, "s.no")
-#define OVERVIEW_ID          "s.id"
+	"       GROUP BY station_id) m ON m.station_id = s.id"
+#define OVERVIEW_WHERE      "s.state = 'open' AND s.region_code LIKE ?"
+#define OVERVIEW_FILTERS(F) F(WORD, kind, "s.kind = ?")
+/* The stations of a region are sorted. */
+#define OVERVIEW_WAYS(S, L) S(L, no, any, "s.no", "station_region")
+#define OVERVIEW_ID         "s.id"
 LIST_DEFINE(OVERVIEW);
 
 static struct stmt region_q = SQL(

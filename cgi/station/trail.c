@@ -10,17 +10,19 @@
 	C(TEXT, target, "a.target", "") \
 	C(LONG, detail, "a.detail", "") \
 	C(TEXT, request, "HEX(a.request_id)", "")
-#define TRAIL_FROM \
-	"  FROM audit a" \
-	"  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id" \
-	" WHERE a.station_id = ?"
+#define TRAIL_TABLE "audit a"
+#define TRAIL_JOINS "  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id"
+#define TRAIL_WHERE "a.station_id = ?"
 #define TRAIL_FILTERS(F) \
 	F(WORD, actor, "a.actor_kind = ?") \
 	F(DAY, from, "a.at >= ?") \
 	F(DAY, to, "a.at < ? + INTERVAL 1 DAY") \
-	F(FIND, action, "a.action LIKE ?")
-#define TRAIL_SORTS(S, L) S(L, at, "a.at")
-#define TRAIL_ID          "a.id"
+	F(WORD, action, "a.action = ?")
+#define TRAIL_WAYS(S, L) \
+	S(L, at, any, "a.at", "audit_time") \
+	S(L, at, action, "a.at", "audit_action") \
+	S(L, at, actor, "a.at", "audit_of_kind")
+#define TRAIL_ID "a.id"
 LIST_DEFINE(TRAIL);
 static const struct list trail = LIST(TRAIL, "Rows", "station.Audit");
 

@@ -39,18 +39,25 @@ FORM_DEFINE(cancel_in, CANCEL_IN);
 	  " AND e.state = 'waiting')", \
 	  "") \
 	C(WORD, state, "t.state", "State.training")
-#define TRAINING_LIST_FROM "  FROM training t WHERE t.station_id = ?"
+#define TRAINING_LIST_TABLE "training t"
+#define TRAINING_LIST_JOINS ""
+#define TRAINING_LIST_WHERE "t.station_id = ?"
 #define TRAINING_LIST_FILTERS(F) \
 	F(WORD, state, "t.state = ?") \
 	F(WORD, kind, "t.kind = ?") \
 	F(DAY, from, "t.starts_at >= ?") \
 	F(DAY, to, "t.starts_at < ? + INTERVAL 1 DAY") \
 	F(FIND, q, "CONCAT_WS(' ', t.no, t.title, t.place) LIKE ?")
-#define TRAINING_LIST_SORTS(S, L) \
-	S(L, no, "t.id") \
-	S(L, starts_at, "t.starts_at") \
-	S(L, kind, "t.kind") \
-	S(L, state, "t.state")
+#define TRAINING_LIST_WAYS(S, L) \
+	S(L, no, any, "t.id", "training_recent") \
+	S(L, no, state, "t.id", "training_of_state") \
+	S(L, no, kind, "t.id", "training_of_kind") \
+	S(L, no, from, "t.starts_at", "training_day") \
+	S(L, no, to, "t.starts_at", "training_day") \
+	S(L, starts_at, any, "t.starts_at", "training_day") \
+	S(L, starts_at, state, "t.starts_at", "training_station") \
+	S(L, kind, any, "t.kind", "training_of_kind") \
+	S(L, state, any, "t.state", "training_of_state")
 #define TRAINING_LIST_ID "t.id"
 LIST_DEFINE(TRAINING_LIST);
 static const struct list trainings = LIST(TRAINING_LIST, "Trainings", "training.List");

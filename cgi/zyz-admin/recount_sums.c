@@ -146,6 +146,23 @@ static struct stmt projects_q = SQL(
 	"   AND a.project_open <> p.state IN ('recruiting', 'running')"
 	" GROUP BY p.id"
 	" ORDER BY p.id");
+/* What lists are read by, beside the rows that say it. */
+static struct stmt due_q = SQL(
+	"SELECT a.awaits, COUNT(r.id) > 0, 0, CONCAT('activity ', a.no, ' as one that awaits"
+	" review')"
+	"  FROM activity a"
+	"  LEFT JOIN service_record r ON r.activity_id = a.id"
+	"   AND r.state = 'to_review'" IN_RANGE("a.id")
+	" GROUP BY a.id"
+	" HAVING a.awaits <> (COUNT(r.id) > 0)"
+	" ORDER BY a.id");
+static struct stmt ledger_q = SQL(
+	"SELECT v.in_ledger, p.erased_at IS NULL, 0, CONCAT('volunteer ', v.no,"
+	"       ' as one of the ledger')"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id" IN_RANGE("v.person_id")
+	"   AND v.in_ledger <> (p.erased_at IS NULL)"
+	" ORDER BY v.person_id");
 
 const struct recount recounts[] = {
 	{ "volunteers", " minutes", &last_person_q, &volunteer_q, 2, 2000 },
@@ -156,6 +173,8 @@ const struct recount recounts[] = {
 	{ "needs", "", &last_station_q, &needs_q, 2, 1 },
 	{ "volunteers of stations", "", &last_station_q, &volunteers_q, 2, 1 },
 	{ "activities", "", &last_activity_q, &activities_q, 1, 500 },
+	{ "activities that are due", "", &last_activity_q, &due_q, 1, 500 },
+	{ "volunteers in the ledger", "", &last_person_q, &ledger_q, 1, 2000 },
 	{ "applications", "", &last_project_q, &projects_q, 1, 500 },
 	{ 0 },
 };

@@ -29,6 +29,13 @@ static struct stmt set_any_q = SQL(
 const struct machine activity_machine = { "activity", moves, &set_q };
 static const struct machine any_machine = { "activity", moves, &set_any_q };
 
+static struct stmt awaits_q = SQL(
+	"UPDATE activity a"
+	"  JOIN activity_count n ON n.activity_id = a.id"
+	"   SET a.awaits = n.is_waiting"
+	" WHERE a.id = ?"
+	"   AND a.awaits <> n.is_waiting");
+
 #define CLOCK_COLS(X, T) \
 	X(T, INT, id, "id") \
 	X(T, TEXT, state, "state") \
@@ -162,4 +169,9 @@ enum err activity_due(const struct actor *by, int64_t *ids, size_t max, size_t *
 	*n = 0;
 	return db_each(&begun_q, ARGS(A_(at), A_(at), A_((int64_t)max)), ids_take,
 		       &(struct ids_taken){ ids, max, n });
+}
+
+enum err activity_awaits(int64_t id)
+{
+	return db_exec(&awaits_q, ARGS(A_(id)), NULL);
 }

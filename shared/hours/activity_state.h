@@ -11,10 +11,7 @@
 
 /* Activities a that are over and not all on their way: nothing recorded, or something not yet
  * looked at, while the ten working days of 令67 art. 11 run. Takes the time. */
-#define ACTIVITY_DUE_SQL \
-	"(a.state IN ('running', 'recording') OR (a.state = 'notice' AND EXISTS (SELECT 1 " \
-	"FROM activity_count r WHERE r.activity_id = a.id AND r.is_waiting = 1))) " \
-	"AND a.ends_at <= ?"
+#define ACTIVITY_DUE_SQL "a.is_due = 1 AND a.ends_at <= ?"
 
 extern const struct machine activity_machine; /* activity 活动 of design.md §6 */
 
@@ -26,6 +23,9 @@ enum err activity_move(const struct actor *by, const char *verb, int64_t id,
 enum err activity_notice(const struct actor *by, int64_t id, const char *until) MUST_USE;
 /* notice → archived once no record is open; *archived says whether it was. */
 enum err activity_archive(const struct actor *by, int64_t id, bool *archived) MUST_USE;
+
+/* Whether a record of it waits for review, out of its counts: what is due is found by that. */
+enum err activity_awaits(int64_t id) MUST_USE;
 
 /* Put right after it was over, because a platform takes it so only. The activity's own content
  * follows where it is what its records said. */

@@ -1,5 +1,6 @@
 /* record_count.c - what is counted of an activity: its roster, its records by state, their warning
  * words. Pages read one row for each activity instead of all its records. */
+#include "activity_state.h"
 #include "record.h"
 
 /* Held until the transaction ends: whoever counts next sees what this one did. */
@@ -44,5 +45,7 @@ static struct stmt count_q =
 enum err activity_counted(int64_t id)
 {
 	enum err e = db_exec(&hold_q, ARGS(A_(id)), NULL);
-	return e ? e : db_exec(&count_q, ARGS(A_(id)), NULL);
+	if (!e)
+		e = db_exec(&count_q, ARGS(A_(id)), NULL);
+	return e ? e : activity_awaits(id);
 }

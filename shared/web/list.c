@@ -1,16 +1,13 @@
 /* list.c - one page of a declared list: what the address asks for, its rows, the ways on. */
 #include "list.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "clock.h"
 #include "code.h"
 #include "list_inside.h"
 #include "reply.h"
 
-enum { FIND_LETTERS = 64, KEY_BYTES = 40, ARGS_MAX = 64 };
+enum { ARGS_MAX = 80 };
 
 const struct cell *list_cell(const struct row *r, const char *name)
 {
@@ -20,117 +17,98 @@ const struct cell *list_cell(const struct row *r, const char *name)
 	return NULL;
 }
 
-/* % and _ are letters like others; the server's escape character is the backslash. */
-static const char *like(struct arena *a, const char *words)
-{
-	struct buf b = { .arena = a };
-	buf_char(&b, '%');
-	for (const char *p = words; *p; p++) {
-		if (strchr("%_\\", *p))
-			buf_char(&b, '\\');
-		buf_char(&b, *p);
-	}
-	buf_char(&b, '%');
-	return b.p;
-}
-
-/* What a filter cannot be is as if it were not there: an address is no form. */
-static const char *filter_value(struct rq *q, const struct list_filter *f)
-{
-	const char *v = str_or(query(q, f->name), "");
-	if (f->kind == LIST_FILTER_DAY && *v && !clock_parse_day(v, &(int64_t){ 0 }))
-		return "";
-	size_t n = 0, letters = 0;
-	while (v[n] && letters < FIND_LETTERS)
-		for (n++, letters++; (v[n] & 0xC0) == 0x80; n++)
-			;
-	return f->kind == LIST_FILTER_FIND ? arena_dup(q->arena, v, n) : v;
-}
-
-static void read_filters(struct view *v)
-{
-	struct rq *q = v->q;
-	struct node *to = node_child(put_list(q, "List"), "Filter");
-	struct buf kept = { .arena = q->arena };
-	buf_str(&kept, "");
-	for (const struct list_filter *f = v->list->filters; f->name; f++) {
-		const char *value = filter_value(q, f);
-		bool find = f->kind == LIST_FILTER_FIND;
-		v->filters[v->n_filters++] = *value && find ? like(q->arena, value) : value;
-		node_set(node_child(to, f->name), "value", value);
-		if (!*value)
-			continue;
-		buf_fmt(&kept, "%s=%s&", f->name, url_encode(q->arena, value));
-		node_set(put_list(q, "List"), "filtered", "1");
-	}
-	v->kept = kept.p;
-}
-
-static void read_sort(struct view *v)
-{
-	const char *name = query(v->q, "sort"), *dir = query(v->q, "dir");
-	v->sort = v->list->sorts;
-	for (const struct list_sort *s = v->list->sorts; s->name; s++)
-		if (str_eq(s->name, name))
-			v->sort = s;
-	v->asc = dir ? str_eq(dir, "asc") : v->list->oldest;
-	if (v->sort != v->list->sorts || v->asc != v->list->oldest)
-		v->order = arena_fmt(v->q->arena, "sort=%s&dir=%s&", v->sort->name,
-				     v->asc ? "asc" : "desc");
-	else
-		v->order = "";
-}
-
-/* "2026-11-30 09:00:00.17": the key of the row at the edge and, behind the last dot, its id. */
-static bool read_place(struct view *v, const char *text)
-{
-	const char *dot = text ? strrchr(text, '.') : NULL;
-	char *end;
-	if (!dot || dot - text > KEY_BYTES)
-		return false;
-	v->id = strtoll(dot + 1, &end, 10);
-	v->key = arena_dup(v->q->arena, text, (size_t)(dot - text));
-	return end > dot + 1 && !*end && v->id > 0;
-}
-
-static void read_places(struct view *v)
-{
-	v->back = read_place(v, query(v->q, "before"));
-	v->on = !v->back && read_place(v, query(v->q, "after"));
-	if (!v->back && !v->on)
-		v->key = NULL;
-}
-
-/* What is listed at all: the caller's arguments and the filters. */
-static size_t put_scope(struct view *v, struct arg *to)
+/* What is listed at all: the arguments of WHERE and the filters. */
+static size_t put_scope(struct view *v, const char *const *filters, struct arg *to)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < v->args.n; i++)
+	for (size_t i = v->joined; i < v->args.n; i++)
 		to[n++] = v->args.v[i];
 	for (size_t i = 0; i < v->n_filters; i++) {
-		to[n++] = A_(v->filters[i]);
-		to[n++] = A_(v->filters[i]);
+		to[n++] = A_(filters[i]);
+		to[n++] = A_(filters[i]);
 	}
 	return n;
+}
+
+static size_t put_place(const struct place *p, struct arg *to)
+{
+	for (int i = 0; i < 3; i++)
+		to[i] = A_(p->key);
+	to[3] = A_(p->id);
+	return 4;
 }
 
 static struct args view_args(struct view *v, int64_t limit)
 {
 	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
-	int64_t counted = v->whole ? 0 : LIST_COUNTED + 1;
-	size_t n = put_scope(v, to);
+	int64_t counted = v->whole || v->sought ? 0 : LIST_COUNTED + 1;
+	size_t n = put_scope(v, v->filters, to);
 	to[n++] = A_(counted);
-	n += put_scope(v, to + n);
-	for (int i = 0; i < 3; i++)
-		to[n++] = A_(v->key);
-	to[n++] = A_(v->id);
+	for (size_t i = 0; i < v->joined; i++)
+		to[n++] = v->args.v[i];
+	n += put_scope(v, v->filters, to + n);
+	n += put_place(&v->from, to + n);
+	n += put_place(&v->until, to + n);
 	to[n++] = A_(limit);
 	return (struct args){ to, n };
 }
 
-static struct stmt *view_stmt(const struct view *v)
+static struct list_order *view_order(const struct view *v)
 {
-	return v->asc != v->back ? v->sort->asc : v->sort->desc;
+	bool rising = v->asc != v->back;
+	if (str_eq(v->way->sort, v->list->turned))
+		rising = !rising;
+	return rising ? v->way->asc : v->way->desc;
+}
+
+struct edge {
+	struct view *v;
+	struct place last; /* of those that are looked at */
+	size_t n;
+};
+
+static enum err take_edge(void *ctx, const struct row *r)
+{
+	struct edge *e = ctx;
+	if (!e->n++)
+		e->last = (struct place){ arena_str(e->v->q->arena, r->cells[0].text),
+					  r->cells[1].i };
+	return OK;
+}
+
+/* The row that ends a window of so many, and the one behind it. */
+static enum err view_edge(struct view *v, const struct place *from, int64_t rows, struct edge *edge)
+{
+	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
+	size_t n = put_scope(v, v->by_key, to);
+	n += put_place(from, to + n);
+	to[n++] = A_((int64_t)2);
+	to[n++] = A_(rows - 1);
+	*edge = (struct edge){ .v = v };
+	return db_each(&view_order(v)->edge, (struct args){ to, n }, take_edge, edge);
+}
+
+enum err view_window(struct view *v, int64_t rows)
+{
+	struct edge edge = { .n = 0 };
+	v->until = (struct place){ NULL, 0 };
+	enum err e = v->sought ? view_edge(v, &v->from, rows, &edge) : OK;
+	if (!e && edge.n > 1)
+		v->until = edge.last;
+	return e;
+}
+
+/* As far as a page looks. A list that fits into one window is looked through as a whole. */
+static enum err page_window(struct view *v)
+{
+	struct edge edge = { .n = 0 };
+	enum err e = v->sought ? view_edge(v, &(struct place){ NULL, 0 }, LIST_WINDOW, &edge) : OK;
+	v->sought = edge.n > 1;
+	if (v->from.key)
+		return e ? e : view_window(v, LIST_WINDOW);
+	if (v->sought)
+		v->until = edge.last;
+	return e;
 }
 
 struct taking {
@@ -155,7 +133,7 @@ static enum err take_row(void *ctx, const struct row *r)
 {
 	struct taking *t = ctx;
 	const struct cell *total = t->list ? NULL : list_cell(r, "_total");
-	if (total)
+	if (total && !t->v->sought)
 		t->v->total = total->i;
 	if (!t->list)
 		t->list = node_child(t->parent, t->name);
@@ -170,25 +148,26 @@ static enum err take_row(void *ctx, const struct row *r)
 
 enum err view_rows(struct view *v, struct node *parent, const char *name, int64_t limit, size_t *n)
 {
-	struct taking t = { .v = v, .parent = parent, .name = name };
+	struct taking t = { .v = v, .parent = parent, .name = name, .n = *n };
 	enum err e = code_load();
 	if (!e)
-		e = db_each(view_stmt(v), view_args(v, limit), take_row, &t);
+		e = db_each(&view_order(v)->rows, view_args(v, limit), take_row, &t);
 	*n = t.n;
 	return e;
 }
 
-static const char *place(struct arena *a, struct node *row)
-{
-	return url_encode(a, arena_fmt(a, "%s.%s", node_get(row, "_key"), node_get(row, "_id")));
-}
-
-static void put_way(struct view *v, const char *name, struct node *row)
+static void put_step(struct view *v, const char *name, struct place at)
 {
 	struct arena *a = v->q->arena;
+	const char *place = arena_fmt(a, "%s.%lld", at.key, (long long)at.id);
 	node_set(put_list(v->q, "List"), name,
 		 arena_fmt(a, "%s?%s%s%s=%s", v->q->path, v->kept, v->order,
-			   str_eq(name, "prev") ? "before" : "after", place(a, row)));
+			   str_eq(name, "prev") ? "before" : "after", url_encode(a, place)));
+}
+
+static struct place place_of(struct node *row)
+{
+	return (struct place){ node_get(row, "_key"), node_get_int(row, "_id") };
 }
 
 static struct node *nth(struct node *list, size_t i)
@@ -199,30 +178,36 @@ static struct node *nth(struct node *list, size_t i)
 	return n;
 }
 
-/* One row more than is shown was asked for: it tells that there is another page. */
+/* One row more than is shown was asked for: it tells that there is another page. When the rows that
+ * were looked at have ended and others have not, the other page is behind them. */
 static void put_on(struct view *v, size_t n)
 {
 	struct rq *q = v->q;
 	size_t shown = n > LIST_ROWS ? LIST_ROWS : n;
-	struct node *rows = put_list(q, v->list->name);
+	struct node *rows = n ? put_list(q, v->list->name) : NULL;
 	if (n > shown)
 		node_drop(rows, arena_fmt(q->arena, "%zu", shown));
-	if (v->on)
-		put_way(v, "prev", node_first(rows));
+	if (v->on && (n || v->until.key))
+		put_step(v, "prev", n ? place_of(node_first(rows)) : v->from);
 	if (n > shown)
-		put_way(v, "next", nth(rows, shown - 1));
+		put_step(v, "next", place_of(nth(rows, shown - 1)));
+	else if (v->until.key)
+		put_step(v, "next", v->until);
 }
 
 /* The same for a page that was read backwards: its rows are turned round. */
 static void put_back(struct view *v, struct node *read, size_t n)
 {
 	size_t shown = n > LIST_ROWS ? LIST_ROWS : n;
-	struct node *rows = put_list(v->q, v->list->name);
+	struct node *rows = n ? put_list(v->q, v->list->name) : NULL;
 	for (size_t i = 0; i < shown; i++)
 		node_copy(node_numbered(rows, i), nth(read, shown - 1 - i));
 	if (n > shown)
-		put_way(v, "prev", node_first(rows));
-	put_way(v, "next", nth(rows, shown - 1));
+		put_step(v, "prev", place_of(node_first(rows)));
+	else if (v->until.key)
+		put_step(v, "prev", v->until);
+	if (n || v->until.key)
+		put_step(v, "next", n ? place_of(nth(rows, shown - 1)) : v->until);
 }
 
 static void put_ways(struct view *v)
@@ -234,51 +219,72 @@ static void put_ways(struct view *v)
 		node_set(list, files[i],
 			 arena_fmt(q->arena, "%s?%s%sas=%s", q->path, v->kept, v->order, files[i]));
 	node_set(list, "clear", q->path);
-	for (const struct list_sort *s = v->list->sorts; s->name; s++) {
-		struct node *n = node_child(node_child(list, "Sort"), s->name);
-		bool now = s == v->sort;
+	for (const struct list_way *w = v->list->ways; w->sort; w++) {
+		if (!str_eq(w->lead, "any"))
+			continue;
+		struct node *n = node_child(node_child(list, "Sort"), w->sort);
+		bool now = str_eq(w->sort, v->way->sort);
 		node_set(n, "dir", !now ? "" : v->asc ? "asc" : "desc");
 		node_set(n, "href",
-			 arena_fmt(q->arena, "%s?%ssort=%s&dir=%s", q->path, v->kept, s->name,
+			 arena_fmt(q->arena, "%s?%ssort=%s&dir=%s", q->path, v->kept, w->sort,
 				   now && !v->asc ? "asc" : "desc"));
 	}
 }
 
-static enum err put_total(struct view *v)
+/* Rows bring the total along; behind the last page there is none that could. */
+static enum err find_total(struct view *v)
 {
-	struct arg *to = arena_array(v->q->arena, ARGS_MAX, sizeof(*to));
-	int64_t counted = LIST_COUNTED + 1;
-	size_t n = put_scope(v, to);
-	enum err e = OK;
-	to[n++] = A_(counted);
-	if (v->total == DB_NONE)
-		e = db_int(v->list->count, (struct args){ to, n }, &v->total);
-	if (e)
-		return e;
-	bool more = v->total > LIST_COUNTED;
+	size_t n = 0;
+	struct node *unseen = node_new();
+	v->from = v->until = (struct place){ NULL, 0 };
+	enum err e = view_rows(v, unseen, "Rows", 1, &n);
+	node_free(&unseen);
+	return e;
+}
+
+static void put_total(struct view *v, int64_t total, bool more)
+{
 	struct node *list = put_list(v->q, "List");
-	node_int(list, "total", more ? LIST_COUNTED : v->total);
+	node_int(list, "total", total);
 	node_set(list, "more", more ? "1" : NULL);
-	return OK;
+}
+
+/* Of a list that was not looked through as a whole only what was found is known. */
+static enum err page_total(struct view *v, int64_t shown)
+{
+	bool first = !v->on && !v->back;
+	if (v->sought) {
+		put_total(v, shown, true);
+		node_int(put_list(v->q, "List"), "looked", LIST_WINDOW);
+		return OK;
+	}
+	enum err e = !shown && !first ? find_total(v) : OK;
+	int64_t total = v->total == DB_NONE ? 0 : v->total;
+	bool more = total > LIST_COUNTED;
+	put_total(v, more ? LIST_COUNTED : total, more);
+	return e;
 }
 
 static enum err page_of(struct view *v, const char *template)
 {
-	size_t n;
+	size_t n = 0;
 	struct node *turned = v->back ? node_new() : NULL;
-	enum err e = v->back ? view_rows(v, turned, "Rows", LIST_ROWS + 1, &n)
-			     : view_rows(v, page_root(v->q), v->list->name, LIST_ROWS + 1, &n);
-	if (!e && n && v->back)
+	enum err e = page_window(v);
+	if (!e)
+		e = v->back ? view_rows(v, turned, "Rows", LIST_ROWS + 1, &n)
+			    : view_rows(v, page_root(v->q), v->list->name, LIST_ROWS + 1, &n);
+	if (!e && v->back)
 		put_back(v, node_at(turned, "Rows"), n);
-	else if (!e && n)
+	else if (!e)
 		put_on(v, n);
 	if (turned)
 		node_free(&turned);
+	int64_t shown = (int64_t)(n > LIST_ROWS ? LIST_ROWS : n);
 	if (!e)
-		e = put_total(v);
+		e = page_total(v, shown);
 	if (e)
 		return e;
-	node_int(put_list(v->q, "List"), "shown", (int64_t)(n > LIST_ROWS ? LIST_ROWS : n));
+	node_int(put_list(v->q, "List"), "shown", shown);
 	put_ways(v);
 	return page(v->q, template);
 }
@@ -286,15 +292,20 @@ static enum err page_of(struct view *v, const char *template)
 /* All rows on one page, as many as paper is patient for. */
 static enum err print_of(struct view *v, const char *template)
 {
-	size_t n;
-	v->key = NULL;
+	size_t n = 0;
+	enum err e;
+	v->from.key = NULL;
 	v->back = v->on = false;
-	enum err e = view_rows(v, page_root(v->q), v->list->name, LIST_PRINTED, &n);
-	v->total = DB_NONE;
-	if (!e)
-		e = put_total(v);
+	do {
+		e = view_window(v, LIST_STRIDE);
+		if (!e)
+			e = view_rows(v, page_root(v->q), v->list->name, LIST_PRINTED - (int64_t)n,
+				      &n);
+		v->from = v->until;
+	} while (!e && n < LIST_PRINTED && v->until.key);
 	if (e)
 		return e;
+	put_total(v, (int64_t)n, n == LIST_PRINTED);
 	node_int(put_list(v->q, "List"), "shown", (int64_t)n);
 	node_set(put_list(v->q, "List"), "all", "1");
 	return page(v->q, template);
@@ -303,10 +314,8 @@ static enum err print_of(struct view *v, const char *template)
 enum err list_page(struct rq *q, const struct list *l, struct args a, const char *template)
 {
 	const char *as = str_in(query(q, "as"), "print,xlsx,csv") ? query(q, "as") : NULL;
-	struct view v = { .q = q, .list = l, .args = a, .whole = as != NULL, .total = DB_NONE };
-	read_filters(&v);
-	read_sort(&v);
-	read_places(&v);
+	struct view v = { .q = q, .list = l, .args = a, .whole = as != NULL };
+	view_read(&v);
 	if (str_eq(as, "print"))
 		return print_of(&v, template);
 	if (as)

@@ -52,18 +52,25 @@ static void write_heads(struct view *v, struct sheet *s)
 	}
 }
 
-/* Writes up to STEP rows and goes on behind the last; what they needed is gone afterwards. */
+/* Out of an arena that is about to go. */
+static struct place kept_place(struct arena *a, struct place p)
+{
+	return (struct place){ p.key ? arena_str(a, p.key) : NULL, p.id };
+}
+
+/* Writes up to STEP rows and goes on behind the last, or behind those that were looked at; what
+ * they needed is gone afterwards. */
 static enum err write_step(struct view *v, struct sheet *s, size_t *n)
 {
-	char key[64];
 	struct rq *q = v->q;
 	struct arena *kept = q->arena, *own = arena_new();
 	struct arena *page = hdf_use(own);
-	struct node *tree = node_new();
+	struct node *tree = node_new(), *last = NULL;
 	q->arena = own;
 	(void)db_use(own);
-	enum err e = view_rows(v, tree, "Rows", STEP, n);
-	struct node *last = NULL;
+	enum err e = v->until.key ? OK : view_window(v, LIST_STRIDE);
+	if (!e)
+		e = view_rows(v, tree, "Rows", STEP, n);
 	for (struct node *row = node_first(node_at(tree, "Rows")); !e && row;
 	     row = node_next(row)) {
 		sheet_row(s);
@@ -72,29 +79,32 @@ static enum err write_step(struct view *v, struct sheet *s, size_t *n)
 				write_cell(v, c, row, s);
 		last = row;
 	}
-	key[0] = '\0';
-	if (last) {
-		v->id = node_get_int(last, "_id");
-		strncat(key, str_or(node_get(last, "_key"), ""), sizeof(key) - 1);
+	if (*n < STEP) {
+		v->from = kept_place(kept, v->until);
+		v->until.key = NULL;
+	} else {
+		v->from = kept_place(
+			kept, (struct place){ node_get(last, "_key"), node_get_int(last, "_id") });
+		v->until = kept_place(kept, v->until);
 	}
 	(void)db_use(kept);
 	q->arena = kept;
 	(void)hdf_use(page);
 	arena_free(own);
-	v->key = arena_str(kept, key);
 	return e;
 }
 
+/* A step without a place to go on from was the last. */
 static enum err write_rows(struct view *v, struct sheet *s, int64_t *total)
 {
-	size_t n = STEP;
 	enum err e = OK;
 	*total = 0;
-	while (!e && n == STEP && *total < LIST_EXPORTED) {
+	do {
+		size_t n = 0;
 		e = write_step(v, s, &n);
 		*total += (int64_t)n;
-	}
-	if (!e && n == STEP) {
+	} while (!e && v->from.key && *total < LIST_EXPORTED);
+	if (!e && v->from.key) {
 		sheet_row(s);
 		sheet_text(s, lang("Layout.export_cut"));
 	}
@@ -109,7 +119,7 @@ enum err list_file(struct view *v, const char *as)
 	int64_t total = 0;
 	enum sheet_kind kind = str_eq(as, "csv") ? SHEET_CSV : SHEET_XLSX;
 	const char *title = str_or(lang(arena_fmt(q->arena, "%s._file", v->list->labels)), "list");
-	v->key = NULL;
+	v->from.key = NULL;
 	v->back = v->on = false;
 	enum err e = sheet_begin(q->arena, kind, title, &s);
 	if (e)

@@ -39,3 +39,9 @@ ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), re
 	minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger), same_device = VALUES(same_device),
 	long_day = VALUES(long_day), offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared),
 	typed = VALUES(typed), proof_again = VALUES(proof_again);
+
+UPDATE activity a LEFT JOIN activity_count n ON n.activity_id = a.id
+SET a.awaits = COALESCE(n.is_waiting, 0) WHERE a.awaits <> COALESCE(n.is_waiting, 0);
+
+UPDATE volunteer v JOIN person p ON p.id = v.person_id
+SET v.in_ledger = p.erased_at IS NULL WHERE v.in_ledger <> (p.erased_at IS NULL);

@@ -79,6 +79,17 @@ static struct stmt activity_kept_q = SQL(
 	"SELECT CONCAT_WS(' ', roster, records, waiting, recorded, flagged, far, offline)"
 	"  FROM activity_count"
 	" WHERE activity_id = ?");
+static struct stmt awaits_q = SQL(
+	"SELECT awaits + 10 * is_due"
+	"  FROM activity"
+	" WHERE id = ?");
+static struct stmt notice_q = SQL(
+	"UPDATE activity"
+	"   SET state = 'notice'"
+	" WHERE id = ?");
+static struct stmt gone_q = SQL(
+	"DELETE FROM service_record"
+	" WHERE activity_id = ?");
 static struct stmt open_q = SQL(
 	"SELECT SUM(project_open)"
 	"  FROM application"
@@ -230,6 +241,13 @@ static void activities_count(void **state)
 	assert_string_equal(text(&activity_kept_q, activity), "1 1 1 0 1 1 1");
 	done(activity_counted(activity));
 	assert_string_equal(text(&activity_kept_q, activity), "1 1 1 0 1 1 1");
+	/* Under notice, it is due as long as a record of it waits for review. */
+	assert_int_equal(number(&awaits_q, activity), 1);
+	done(db_exec(&notice_q, ARGS(A_(activity)), NULL));
+	assert_int_equal(number(&awaits_q, activity), 11);
+	done(db_exec(&gone_q, ARGS(A_(activity)), NULL));
+	done(activity_counted(activity));
+	assert_int_equal(number(&awaits_q, activity), 0);
 }
 
 static void applications_follow_their_project(void **state)
