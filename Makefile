@@ -71,6 +71,7 @@ help:
 	@echo 'make bench      CPU of a request beside its floor and PHP, requests per second, memory of a worker'
 	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
 	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
+	@echo 'make bench-text  one writing of a name, a number, a telephone'
 	@echo 'make bench-post  what posting costs: making outbox rows, draining, memory, a long backlog'
 	@echo 'make bench-grow  every page on the demo and on years of a busy station: database CPU, small and big'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'

@@ -1,8 +1,8 @@
 /* edit.c - what volunteers change themselves: phone, divisions, what they can and want to do. */
 #include "account.h"
-#include "check.h"
 #include "code.h"
 #include "outbox.h"
+#include "phone.h"
 #include "rebind.h"
 
 #define EDIT_IN(X, T) \

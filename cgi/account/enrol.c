@@ -52,23 +52,15 @@ static struct stmt bind_q = SQL(
 	" WHERE id = ?"
 	"   AND person_id IS NULL");
 
-/* The digest of a resident id rests on the number alone; other documents name their kind. */
-static const char *enrol_indexed(const struct enrol *n)
-{
-	return str_eq(n->in.id_type, "01")
-		       ? n->in.id_no
-		       : arena_fmt(n->q->arena, "%s:%s", n->in.id_type, n->in.id_no);
-}
-
 static enum err enrol_person(struct enrol *n)
 {
 	struct arena *a = n->q->arena;
 	struct bytes uid = secret_uid(a), salt = secret_uid(a);
 	n->uid = uid;
 	return db_exec(&person_q,
-		       ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->in.id_type),
-			    A_(secret_seal(a, "person.id_no", uid, n->in.id_no)),
-			    A_(secret_index(a, "person.id_no", enrol_indexed(n))),
+		       ARGS(A_(uid), A_(n->in.name), A_(n->sex), A_(n->birth), A_(n->id.type),
+			    A_(secret_seal(a, "person.id_no", uid, n->id.no)),
+			    A_(secret_index(a, "person.id_no", n->id.key)),
 			    A_(secret_seal(a, "person.phone", uid, n->in.phone)),
 			    A_(secret_index(a, "person.phone", n->in.phone)), A_(salt),
 			    A_(clock_time(a, n->q->now))),
@@ -152,10 +144,9 @@ static enum err enrol_store(void *ctx)
 	struct rq *q = n->q;
 	struct known_row k;
 	struct bytes phone = secret_index(q->arena, "person.phone", n->in.phone);
-	enum err e = row_one(
-		&known_q,
-		ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", enrol_indexed(n)))),
-		known_row_cols, &k);
+	enum err e = row_one(&known_q,
+			     ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", n->id.key))),
+			     known_row_cols, &k);
 	if (!e && k.wechat == q->who.wechat_id) {
 		/* The same form once more: it has done its work. */
 		n->result = ENROL_BOUND;

@@ -10,11 +10,12 @@
 #define ZYZ_ENROL_H
 
 #include "account.h"
+#include "identity.h"
 
 #define ENROL_IN(X, T) \
-	X(T, NAME, name, 1, 20) \
+	X(T, NAME, name, 1, 60) \
 	X(T, CODE, id_type, 2, 2) \
-	X(T, IDNO, id_no, 1, 20) \
+	X(T, IDNO, id_no, 1, 24) \
 	X(T, DAY, birth_on, 0, 0) \
 	X(T, CODE, sex, 0, 1) \
 	X(T, PHONE, phone, 0, 0) \
@@ -25,7 +26,7 @@
 	X(T, LIST, fields, 0, 12) \
 	X(T, LIST, available, 0, 24) \
 	X(T, LIST, consent, 0, 4) \
-	X(T, NAME, guardian_name, 0, 20) \
+	X(T, NAME, guardian_name, 0, 60) \
 	X(T, PHONE, guardian_phone, 0, 0) \
 	X(T, STR, guardian_relation, 0, 20) \
 	X(T, FLAG, guardian_agrees, 0, 1) \
@@ -41,7 +42,8 @@ enum enrolled {
 
 struct enrol {
 	struct rq *q;
-	struct enrol_in in; /* id_no and phone in the form in which they are indexed */
+	struct enrol_in in; /* as it was typed; the document is id */
+	struct identity id;
 	const char *birth, *sex;
 	const char *categories, *skills, *fields, *available; /* joined by commas */
 	bool minor;

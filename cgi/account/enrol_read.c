@@ -6,60 +6,39 @@
 #include "code.h"
 #include "config.h"
 #include "enrol.h"
+#include "phone.h"
 
-enum { FIELDS = sizeof(enrol_in_fields) / sizeof(enrol_in_fields[0]) };
-
-/* A resident id has its own rules; what other documents bear is text of at most 20 characters. */
-static const struct field_rule *enrol_rules(struct rq *q)
-{
-	const struct field *type = body_field(q, "id_type");
-	struct field_rule *rules = arena_alloc(q->arena, sizeof(enrol_in_fields));
-	memcpy(rules, enrol_in_fields, sizeof(enrol_in_fields));
-	for (size_t i = 0; i + 1 < FIELDS; i++)
-		if (str_eq(rules[i].name, "id_no") && type && !str_eq(type->value, "01"))
-			rules[i].kind = F_STR;
-	return rules;
-}
-
-/* So that the same document always has the same digest. */
-static const char *id_no_plain(struct rq *q, const char *s)
-{
-	struct buf b = { .arena = q->arena };
-	buf_str(&b, "");
-	for (; *s; s++)
-		if (*s != ' ')
-			buf_char(&b, *s >= 'a' && *s <= 'z' ? (char)(*s - 'a' + 'A') : *s);
-	return b.p;
-}
-
-/* Birth and sex: out of a resident id, or asked for. */
-static void enrol_birth(struct rq *q, struct enrol *n)
+/* The number by the type of the document; what it says of its holder, or else what was typed. */
+static void enrol_identity(struct rq *q, struct enrol *n)
 {
 	const char *today = clock_day(q->arena, q->now);
-	char birth[11], sex;
-	if (str_eq(n->in.id_type, "01")) {
-		if (id_no_check(n->in.id_no, today, birth, &sex))
-			return;
-		n->birth = arena_str(q->arena, birth);
-		n->sex = arena_dup(q->arena, &sex, 1);
+	const char *chosen = n->in.id_type;
+	const char *wrong = identity_read(q->arena, chosen, n->in.id_no, today, &n->id);
+	if (wrong) {
+		form_error(q, "id_no", wrong);
 		return;
 	}
-	if (!n->in.birth_on)
+	n->birth = str_or(n->id.birth, n->in.birth_on);
+	n->sex = n->id.sex_sure ? n->id.sex : str_or(n->in.sex, n->id.sex);
+	if (!n->birth)
 		form_error(q, "birth_on", "required");
-	else if (strcmp(n->in.birth_on, today) > 0 || age_on(n->in.birth_on, today) > 150)
+	else if (strcmp(n->birth, today) > 0 || age_on(n->birth, today) > 150)
 		form_error(q, "birth_on", "birth_off");
-	if (!n->in.sex)
+	/* Who chose 居民身份证 was not asked for the two. */
+	else if (!str_eq(chosen, "01") && n->in.birth_on && !str_eq(n->in.birth_on, n->birth))
+		form_error(q, "birth_on", "birth_other");
+	if (!n->sex)
 		form_error(q, "sex", "choose");
-	else if (!str_in(n->in.sex, "1,2"))
+	else if (!str_in(n->sex, "1,2"))
 		form_error(q, "sex", "word");
-	n->birth = n->in.birth_on;
-	n->sex = n->in.sex;
+	else if (!str_eq(chosen, "01") && n->in.sex && !str_eq(n->in.sex, n->sex))
+		form_error(q, "sex", "sex_other");
 }
 
 static void enrol_age(struct rq *q, struct enrol *n)
 {
 	int age = age_on(n->birth, clock_day(q->arena, q->now));
-	const char *field = str_eq(n->in.id_type, "01") ? "id_no" : "birth_on";
+	const char *field = n->id.birth ? "id_no" : "birth_on";
 	if (age < cfg.min_age)
 		form_error(q, field, "too_young");
 	n->minor = age < cfg.guardian_age;
@@ -110,18 +89,16 @@ enum err enrol_read(struct rq *q, struct enrol *n)
 	bool staff = q->staff != 0;
 	*n = (struct enrol){ .q = q };
 	/* All messages at once: what the table says, and what only code can. */
-	bool read = form_read(q, enrol_rules(q), &n->in);
+	bool read = form_read(q, enrol_in_fields, &n->in);
 	if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
 		form_error(q, "phone", n->in.phone ? "mobile" : "required");
 	enrol_check_consents(q, n, staff);
-	if (!read)
-		return ERR_FORM;
-	n->in.id_no = id_no_plain(q, n->in.id_no);
-	enum err e = enrol_lists(q, n);
-	if (e)
-		return e;
-	enrol_birth(q, n);
+	if (n->in.id_no && n->in.id_type && identity_known(n->in.id_type))
+		enrol_identity(q, n);
 	if (n->birth)
 		enrol_age(q, n);
+	enum err e = read ? enrol_lists(q, n) : OK;
+	if (e)
+		return e;
 	return form_ok(q) ? OK : ERR_FORM;
 }

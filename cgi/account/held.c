@@ -3,6 +3,7 @@
 
 #include "account.h"
 #include "audit.h"
+#include "identity.h"
 #include "secret.h"
 
 /* The newest guardian is the one who speaks for a minor. */
@@ -60,7 +61,7 @@ static const struct {
 	size_t text;
 	const char *(*mask)(struct arena *a, const char *text);
 } guarded[] = {
-	{ "id_no", "Held.id_no", offsetof(struct held, id_no_text), mask_id },
+	{ "id_no", "Held.id_no", offsetof(struct held, id_no_text), identity_mask },
 	{ "phone", "Held.phone", offsetof(struct held, phone_text), mask_phone },
 	{ "birth_on", "Held.birth_on", offsetof(struct held, birth_on), mask_day },
 	{ "guardian", "Guardian.name", offsetof(struct held, guardian_name), mask_name },

@@ -11,7 +11,7 @@
 
 #include "account.h"
 #include "audit.h"
-#include "check.h"
+#include "phone.h"
 #include "clock.h"
 #include "outbox.h"
 #include "rebind.h"

@@ -4,8 +4,11 @@
 #include "clock.h"
 #include "check.h"
 #include "code.h"
+#include "identity.h"
 #include "list.h"
+#include "phone.h"
 #include "secret.h"
+#include "text.h"
 
 #define LEDGER_COLS(C) \
 	C(TEXT, no, "v.no", "") \
@@ -49,7 +52,8 @@ static struct stmt find_q = SQL(
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	" WHERE v.station_id = ?"
-	"   AND (p.id_no_index = ? OR p.phone_index = ? OR v.no = ?)"
+	"   AND p.erased_at IS NULL"
+	"   AND (p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?) OR p.phone_index = ? OR v.no = ?)"
 	" HAVING COUNT(*) = 1");
 
 static struct bytes cell_bytes(const struct row *r, const char *name)
@@ -88,28 +92,38 @@ enum err volunteers(struct rq *q)
 	return e ? e : list_page(q, &ledger, ARGS(A_(q->station)), "account/volunteers.cs");
 }
 
-#define FIND_IN(X, T) X(T, CODE, number, 1, 20)
+#define FIND_IN(X, T) X(T, STR, number, 1, 60)
 FORM_DEFINE(find_in, FIND_IN);
 
-/* An id number, a phone or a volunteer's number, whole: posted, so that it stands in no address and
- * no log. */
+static enum err volunteer_find(struct rq *q, const char *typed, const char **no)
+{
+	struct arena *a = q->arena;
+	const char *keys[IDENTITY_KEYS], *phone = NULL;
+	struct bytes id[IDENTITY_KEYS] = { { NULL, 0 } };
+	size_t n = identity_keys(a, typed, keys);
+	for (size_t i = 0; i < n; i++)
+		id[i] = secret_index(a, "person.id_no", keys[i]);
+	(void)phone_read(a, typed, &phone);
+	return db_text(&find_q,
+		       ARGS(A_(q->station), A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]),
+			    A_(id[5]), A_(id[6]), A_(id[7]),
+			    A_(secret_index(a, "person.phone", str_or(phone, ""))),
+			    A_(text_number(a, typed))),
+		       no);
+}
+
+/* A document's number, a phone or a volunteer's number, whole and as it is written: posted, so that
+ * it stands in no address and no log. */
 enum err volunteers_find(struct rq *q)
 {
 	struct find_in in;
 	const char *no = NULL;
 	if (!form_read(q, find_in_fields, &in))
 		return ERR_FORM;
-	char *number = arena_str(q->arena, in.number);
-	for (char *s = number; *s; s++)
-		if (*s >= 'a' && *s <= 'z')
-			*s = (char)(*s - 'a' + 'A');
 	enum err e = throttle(q, "find", arena_fmt(q->arena, "%lld", (long long)q->staff), 300,
 			      3600);
 	if (!e)
-		e = db_text(&find_q,
-			    ARGS(A_(q->station), A_(secret_index(q->arena, "person.id_no", number)),
-				 A_(secret_index(q->arena, "person.phone", number)), A_(number)),
-			    &no);
+		e = volunteer_find(q, in.number, &no);
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	if (no)

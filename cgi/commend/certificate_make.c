@@ -9,6 +9,7 @@
 
 #include "clock.h"
 #include "commend.h"
+#include "identity.h"
 #include "json.h"
 #include "ledger.h"
 #include "certificate_seal.h"
@@ -114,7 +115,7 @@ static enum err certificate_gather(struct making *m)
 		e = row_all(&services_q,
 			    ARGS(A_(c->person_id), A_(c->station_id), A_(c->from), A_(c->to)),
 			    service_row_cols, sizeof(*m->v), &m->v, &m->n);
-	m->id_no = id_no ? mask_id(a, id_no) : NULL;
+	m->id_no = id_no ? identity_mask(a, id_no) : NULL;
 	m->id_last = id_no && strlen(id_no) > 4 ? id_no + strlen(id_no) - 4 : "";
 	m->minutes = 0;
 	memset(m->by_kind, 0, sizeof(m->by_kind));

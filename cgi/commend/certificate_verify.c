@@ -6,6 +6,7 @@
 #include "commend.h"
 #include "config.h"
 #include "certificate_seal.h"
+#include "text.h"
 
 /* Whoever tries number after number finds few that are there. */
 enum { NUMBER_MAX = 24, UNKNOWN_PER_MINUTE = 30, MINUTE = 60 };
@@ -35,17 +36,10 @@ static struct stmt count_q = SQL(
 	"   SET checks = checks + 1"
 	" WHERE no = ?");
 
-/* Numbers are read off paper: blanks and small letters are no mistake. */
+/* Numbers are read off paper or copied out of it. */
 static const char *verify_number(struct rq *q, const char *typed)
 {
-	struct buf b = { .arena = q->arena };
-	buf_str(&b, "");
-	for (; *typed && b.n <= NUMBER_MAX; typed++)
-		if (*typed >= 'a' && *typed <= 'z')
-			buf_char(&b, (char)(*typed - 'a' + 'A'));
-		else if (*typed != ' ' && *typed != '-')
-			buf_char(&b, *typed);
-	return b.p;
+	return utf8_cut(q->arena, text_number(q->arena, typed), NUMBER_MAX);
 }
 
 /* "C2600100011": what else is typed, an id number or a name, comes into no address, since addresses

@@ -7,9 +7,12 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "identity.h"
+#include "phone.h"
 #include "secret.h"
 #include "session.h"
 #include "station.h"
+#include "text.h"
 
 #define SEARCH_IN(X, T) X(T, STR, q, 1, 60)
 FORM_DEFINE(search_in, SEARCH_IN);
@@ -29,7 +32,7 @@ static struct stmt volunteers_q = SQL(
 	"       JOIN volunteer v ON v.person_id = p.id WHERE v.station_id = ?"
 	"       AND p.phone_index = ? LIMIT 20) UNION (SELECT v.person_id FROM person p"
 	"       JOIN volunteer v ON v.person_id = p.id WHERE v.station_id = ?"
-	"       AND p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?, ?) LIMIT 20)) f"
+	"       AND p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 20)) f"
 	"  JOIN volunteer v ON v.person_id = f.id"
 	"  JOIN person p ON p.id = v.person_id"
 	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
@@ -66,7 +69,7 @@ static struct stmt certificates_q = SQL(
 	" ORDER BY c.id DESC"
 	" LIMIT 20");
 
-enum { EACH = 20, AN_HOUR = 300, HOUR = 3600, DOCUMENTS = 9 };
+enum { EACH = 20, AN_HOUR = 300, HOUR = 3600 };
 
 /* "王%"; % and _ are letters like others. */
 static const char *beginning(struct arena *a, const char *words)
@@ -81,56 +84,62 @@ static const char *beginning(struct arena *a, const char *words)
 	return b.p;
 }
 
-static const char *upper(struct arena *a, const char *words)
+/* What was typed, in each writing in which something of it is kept. */
+struct words {
+	const char *no, *name, *title; /* how they begin, for LIKE */
+	const char *typed, *phone;
+};
+
+static struct words words_of(struct arena *a, const char *typed)
 {
-	char *s = arena_str(a, words);
-	for (char *p = s; *p; p++)
-		if (*p >= 'a' && *p <= 'z')
-			*p = (char)(*p - 'a' + 'A');
-	return s;
+	struct words w = { .typed = typed, .phone = "" };
+	const char *no = text_number(a, typed);
+	/* Without a letter or digit no number begins so. */
+	w.no = *no ? beginning(a, no) : "";
+	w.name = beginning(a, text_name(a, typed));
+	w.title = beginning(a, typed);
+	(void)phone_read(a, typed, &w.phone);
+	return w;
 }
 
-/* A resident's number rests on itself, another document names its kind: each is tried. */
-static enum err put_volunteers(struct rq *q, const char *no, const char *words, struct bytes phone)
+static enum err put_volunteers(struct rq *q, const struct words *w)
 {
-	static const char *const kinds[DOCUMENTS] = { "",   "02", "03", "04", "05",
-						      "06", "07", "08", "99" };
-	struct bytes id[DOCUMENTS];
+	const char *keys[IDENTITY_KEYS];
+	struct bytes id[IDENTITY_KEYS] = { { NULL, 0 } };
 	struct arena *a = q->arena;
-	const char *name = beginning(a, words), *number = upper(a, words);
-	for (size_t i = 0; i < DOCUMENTS; i++)
-		id[i] = secret_index(a, "person.id_no",
-				     *kinds[i] ? arena_fmt(a, "%s:%s", kinds[i], number) : number);
+	size_t n = identity_keys(a, w->typed, keys);
+	for (size_t i = 0; i < n; i++)
+		id[i] = secret_index(a, "person.id_no", keys[i]);
+	struct bytes phone = secret_index(a, "person.phone", w->phone);
 	int64_t s = q->station;
 	enum err e = put_query(q, "Volunteers", &volunteers_q,
-			       ARGS(A_(s), A_(no), A_(s), A_(name), A_(s), A_(phone), A_(s),
+			       ARGS(A_(s), A_(w->no), A_(s), A_(w->name), A_(s), A_(phone), A_(s),
 				    A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]),
-				    A_(id[5]), A_(id[6]), A_(id[7]), A_(id[8])));
+				    A_(id[5]), A_(id[6]), A_(id[7])));
 	if (e || !got(q, "Volunteers.0.no"))
 		return e;
-	for (struct node *n = node_first(put_list(q, "Volunteers")); n; n = node_next(n))
-		node_set(n, "hours", hours_text(a, node_get_int(n, "minutes")));
+	for (struct node *v = node_first(put_list(q, "Volunteers")); v; v = node_next(v))
+		node_set(v, "hours", hours_text(a, node_get_int(v, "minutes")));
 	return OK;
 }
 
-static enum err put_found(struct rq *q, const char *words)
+static enum err put_found(struct rq *q, const char *typed)
 {
-	struct arena *a = q->arena;
+	struct words w = words_of(q->arena, typed);
+	struct bytes phone = secret_index(q->arena, "need.phone", w.phone);
 	int64_t s = q->station;
-	const char *no = beginning(a, upper(a, words)), *title = beginning(a, words);
-	struct bytes phone = secret_index(a, "person.phone", words);
-	enum err e = put_volunteers(q, no, words, phone);
+	enum err e = put_volunteers(q, &w);
 	if (!e)
-		e = put_query(q, "Needs", &needs_q,
-			      ARGS(A_(s), A_(no), A_(s), A_(secret_index(a, "need.phone", words))));
+		e = put_query(q, "Needs", &needs_q, ARGS(A_(s), A_(w.no), A_(s), A_(phone)));
 	if (!e)
-		e = put_query(q, "Projects", &projects_q, ARGS(A_(s), A_(no), A_(s), A_(title)));
+		e = put_query(q, "Projects", &projects_q,
+			      ARGS(A_(s), A_(w.no), A_(s), A_(w.title)));
 	if (!e)
 		e = put_query(q, "Activities", &activities_q,
-			      ARGS(A_(s), A_(no), A_(s), A_(title)));
+			      ARGS(A_(s), A_(w.no), A_(s), A_(w.title)));
 	if (!e)
 		e = put_query(q, "Certificates", &certificates_q,
-			      ARGS(A_(s), A_(no), A_(s), A_(title)));
+			      ARGS(A_(s), A_(w.no), A_(s), A_(w.name)));
 	return e;
 }
 

@@ -58,6 +58,10 @@ static const struct command {
 	  "counts needs, volunteers and activities anew, after rows came in past the programs; "
 	  "they "
 	  "must be stopped meanwhile" },
+	{ "identities", 0, true, true, admin_identities,
+	  "indexes every person's document anew, after the rules of documents changed; exit 1 "
+	  "names "
+	  "people who share one" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "restored", 0, true, true, admin_restored,

@@ -7,6 +7,7 @@
 
 #include "clock.h"
 #include "str.h"
+#include "text.h"
 
 #define ID_LEN  18
 #define MAX_AGE 150
@@ -62,16 +63,15 @@ static char id_check_char(const char *s)
 	return "10X98765432"[sum % 11];
 }
 
-enum id_fault id_no_check(const char *s, const char *today, char birth[11], char *sex)
+/* Both kinds of eighteen digits have birth, order and check character at the same places. */
+static enum id_fault eighteen_check(const char *s, const char *today, bool head, char birth[11],
+				    char *sex)
 {
 	char day[16];
-
-	if (s == NULL || strlen(s) != ID_LEN)
-		return ID_LENGTH;
 	char last = s[ID_LEN - 1] == 'x' ? 'X' : s[ID_LEN - 1];
 	if (!all_digits(s, ID_LEN - 1) || (!is_digit(last) && last != 'X'))
 		return ID_CHARS;
-	if (!province(s))
+	if (!head)
 		return ID_REGION;
 	snprintf(day, sizeof day, "%.4s-%.2s-%.2s", s + 6, s + 10, s + 12);
 	if (!birth_plausible(day, today))
@@ -81,6 +81,20 @@ enum id_fault id_no_check(const char *s, const char *today, char birth[11], char
 	memcpy(birth, day, 11);
 	*sex = (s[16] - '0') % 2 ? '1' : '2';
 	return ID_OK;
+}
+
+enum id_fault id_no_check(const char *s, const char *today, char birth[11], char *sex)
+{
+	if (s == NULL || strlen(s) != ID_LEN)
+		return ID_LENGTH;
+	return eighteen_check(s, today, province(s), birth, sex);
+}
+
+enum id_fault card_no_check(const char *s, const char *today, char birth[11], char *sex)
+{
+	if (s == NULL || strlen(s) != ID_LEN)
+		return ID_LENGTH;
+	return eighteen_check(s, today, true, birth, sex);
 }
 
 bool uscc_check(const char *s)
@@ -104,92 +118,51 @@ bool uscc_check(const char *s)
 	return check == (31 - sum % 31) % 31;
 }
 
-bool mobile_check(const char *s)
-{
-	return s != NULL && strlen(s) == 11 && all_digits(s, 11) && s[0] == '1' && s[1] >= '3';
-}
-
-/* Length of the run of digits at s. */
-static size_t digits(const char *s)
-{
-	return strspn(s, "0123456789");
-}
-
-bool landline_check(const char *s)
-{
-	if (s == NULL || s[0] != '0')
-		return false;
-	size_t area = digits(s);
-	if (area < 3 || area > 4 || s[area] != '-')
-		return false;
-	s += area + 1;
-	size_t n = digits(s);
-	if (n < 7 || n > 8)
-		return false;
-	if (s[n] == '\0')
-		return true;
-	if (s[n] != '-')
-		return false;
-	s += n + 1;
-	n = digits(s);
-	return n >= 3 && n <= 4 && s[n] == '\0';
-}
-
-/* One character of text that utf8_valid() has accepted; moves *s behind it. */
-static uint32_t next_char(const char **s)
-{
-	const unsigned char *p = (const unsigned char *)*s;
-	int more = p[0] < 0x80 ? 0 : p[0] < 0xe0 ? 1 : p[0] < 0xf0 ? 2 : 3;
-	uint32_t c = more == 0 ? p[0] : p[0] & (0x3fu >> more);
-
-	for (int i = 1; i <= more; i++)
-		c = c << 6 | (p[i] & 0x3fu);
-	*s += more + 1;
-	return c;
-}
-
-static bool name_letter(uint32_t c)
-{
-	static const struct {
-		uint32_t from, to;
-	} ranges[] = {
-		{ 'A', 'Z' },       { 'a', 'z' },         { 0x00c0, 0x00d6 },
-		{ 0x00d8, 0x00f6 }, { 0x00f8, 0x024f },                       /* with accents */
-		{ 0x1820, 0x18aa },                                           /* Mongolian */
-		{ 0x3007, 0x3007 }, { 0x3400, 0x4dbf },   { 0x4e00, 0x9fff }, /* 〇 and Han */
-		{ 0xf900, 0xfaff }, { 0x20000, 0x323af },                     /* rare Han */
-	};
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (c >= ranges[i].from && c <= ranges[i].to)
-			return true;
-	return false;
-}
-
 /* Variation selectors and the vowel separator shape a Mongolian letter and stand behind one. */
 static bool mongolian_mark(uint32_t c)
 {
 	return c >= 0x180b && c <= 0x180f;
 }
 
+/* What may stand between two letters of a name: a blank, a dot, what joins a Mongolian suffix; in
+ * Latin names a hyphen and an apostrophe. */
+static bool name_divider(uint32_t c, enum script before)
+{
+	if (c == ' ' || c == 0xb7 || c == 0x202f)
+		return true;
+	return (c == '-' || c == '\'') && before == SCRIPT_LATIN;
+}
+
 bool person_name_check(const char *s)
 {
-	bool letter = false; /* the character before was one */
+	enum script before = SCRIPT_NONE; /* of the letter before; none behind a divider */
+	uint32_t divider = 0;
 
-	if (s == NULL || !utf8_valid(s, strlen(s)))
+	if (s == NULL)
 		return false;
 	while (*s != '\0') {
-		uint32_t c = next_char(&s);
-		if (name_letter(c)) {
-			letter = true;
+		uint32_t c = utf8_next(&s);
+		enum script script = text_script(c);
+		if (script != SCRIPT_NONE) {
+			if ((divider == '-' || divider == '\'') && script != SCRIPT_LATIN)
+				return false;
+			before = script;
+			divider = 0;
 			continue;
 		}
-		/* A narrow no-break space joins Mongolian suffixes. */
-		bool divider = c == ' ' || c == 0x00b7 || c == 0x202f;
-		if (!letter || (!divider && !mongolian_mark(c)))
+		if (before == SCRIPT_NONE)
 			return false;
-		letter = !divider;
+		/* Accents that no letter with an accent exists for stay loose. */
+		bool mark = mongolian_mark(c) ||
+			    (c >= 0x300 && c <= 0x36f && before == SCRIPT_LATIN);
+		if (mark)
+			continue;
+		if (!name_divider(c, before))
+			return false;
+		divider = c;
+		before = SCRIPT_NONE;
 	}
-	return letter;
+	return before != SCRIPT_NONE;
 }
 
 bool volunteer_no_check(const char *s)

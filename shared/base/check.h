@@ -13,11 +13,12 @@ enum id_fault { ID_OK = 0, ID_LENGTH, ID_CHARS, ID_REGION, ID_BIRTH, ID_CHECK_DI
 /* An 18-character resident id. x is taken as X. ID_OK fills birth "YYYY-MM-DD" and sex '1' or '2'.
  * today is "YYYY-MM-DD": births after it or more than 150 years before it are ID_BIRTH. */
 enum id_fault id_no_check(const char *s, const char *today, char birth[11], char *sex);
-bool uscc_check(const char *s);         /* 18 characters of a unified social credit code */
-bool mobile_check(const char *s);       /* 1[3-9] and nine digits */
-bool landline_check(const char *s);     /* 0xx-xxxxxxx[-ext] */
-bool person_name_check(const char *s);  /* Chinese, Latin or Mongolian letters, space and · */
-bool volunteer_no_check(const char *s); /* V and 16 digits and one [0-9A-Z], or 32 digits */
+/* The same of a foreigner's permanent residence card (GA 2102-2023): 9, province, country. */
+enum id_fault card_no_check(const char *s, const char *today, char birth[11], char *sex);
+bool uscc_check(const char *s); /* 18 characters of a unified social credit code */
+/* Chinese, Latin or Mongolian letters, blank and ·; in Latin names - and ' too (base/text.h). */
+bool person_name_check(const char *s);
+bool volunteer_no_check(const char *s);         /* V and 16 digits and one [0-9A-Z], or 32 digits */
 int age_on(const char *birth, const char *day); /* whole years; both "YYYY-MM-DD" */
 
 #endif

@@ -68,6 +68,18 @@ bool utf8_valid(const char *p, size_t n)
 	return true;
 }
 
+uint32_t utf8_next(const char **s)
+{
+	const unsigned char *p = (const unsigned char *)*s;
+	/* No byte behind a NUL is looked at: it continues nothing. */
+	size_t len = utf8_len(p, 4);
+	uint32_t c = len == 1 ? p[0] : p[0] & (0x7fu >> len);
+	*s += len ? len : 1;
+	for (size_t i = 1; i < len; i++)
+		c = c << 6 | (p[i] & 0x3fu);
+	return len ? c : UTF8_BAD;
+}
+
 size_t utf8_count(const char *s)
 {
 	size_t n = 0;
@@ -138,27 +150,17 @@ bool hex_decode(const char *s, uint8_t *out, size_t n)
 	return true;
 }
 
-/* Keeps head and tail bytes of ASCII s, stars between; short text becomes stars alone. */
-static const char *mask(struct arena *a, const char *s, size_t head, size_t tail)
+/* Keeps three digits and four, stars between; a short number becomes stars alone. */
+const char *mask_phone(struct arena *a, const char *s)
 {
 	if (!s)
 		return NULL;
 	size_t n = strlen(s);
 	char *m = arena_dup(a, s, n);
 	for (size_t i = 0; i < n; i++)
-		if (n <= head + tail || (i >= head && i < n - tail))
+		if (n <= 7 || (i >= 3 && i < n - 4))
 			m[i] = '*';
 	return m;
-}
-
-const char *mask_phone(struct arena *a, const char *s)
-{
-	return mask(a, s, 3, 4);
-}
-
-const char *mask_id(struct arena *a, const char *s)
-{
-	return mask(a, s, 4, 4);
 }
 
 const char *mask_name(struct arena *a, const char *s)

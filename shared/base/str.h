@@ -26,6 +26,9 @@ bool str_in(const char *s, const char *list);            /* s is one word of "a,
 
 bool utf8_valid(const char *p, size_t n); /* strict; no NUL, no surrogates */
 size_t utf8_count(const char *s);         /* characters of valid UTF-8 */
+#define UTF8_BAD 0xfffdu
+/* The character at *s, which moves behind it; a byte that is no UTF-8 is UTF8_BAD. */
+uint32_t utf8_next(const char **s);
 /* at most max characters, … added */
 const char *utf8_cut(struct arena *a, const char *s, size_t max);
 
@@ -35,7 +38,6 @@ const char *hex_groups(struct arena *a, const char *hex);
 bool hex_decode(const char *s, uint8_t *out, size_t n); /* exactly n bytes, either case */
 
 const char *mask_phone(struct arena *a, const char *s); /* 138****5678 */
-const char *mask_id(struct arena *a, const char *s);    /* 6105**********0027 */
 const char *mask_name(struct arena *a, const char *s);  /* 张*, 欧阳** : first character kept */
 
 const char *hours_text(struct arena *a, int64_t minutes); /* "1.50": two decimals, half up */

@@ -16,6 +16,11 @@ static struct stmt salted_q = SQL(
 	"SELECT " ROW_SELECT(SALT_COLS)
 	"  FROM person"
 	" WHERE id = ?");
+static struct stmt identify_q = SQL(
+	"UPDATE person"
+	"   SET id_type = ?, id_no_sealed = ?, id_no_index = ?"
+	" WHERE id = ?"
+	"   AND erased_at IS NULL");
 static struct stmt star_q = SQL(
 	"UPDATE volunteer"
 	"   SET star = GREATEST(star, ?)"
@@ -70,6 +75,11 @@ enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt)
 	if (!e)
 		*salt = r.salt;
 	return e;
+}
+
+enum err person_identify(int64_t person, const char *type, struct bytes sealed, struct bytes index)
+{
+	return db_change(&identify_q, ARGS(A_(type), A_(sealed), A_(index), A_(person)));
 }
 
 enum err volunteer_set_star(int64_t person, int64_t star)

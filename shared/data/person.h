@@ -14,6 +14,10 @@
  * there, else `fresh` from now on. salt->p NULL: the person was erased, and has none. */
 enum err person_salt(int64_t person, struct bytes fresh, struct bytes *salt) MUST_USE;
 
+/* The document: its type, its sealed number, its digest (base/identity.h). ERR_DUPLICATE: somebody
+ * else has it. */
+enum err person_identify(int64_t person, const char *type, struct bytes sealed,
+			 struct bytes index) MUST_USE;
 /* A volunteer counts among those of the home station from now on (more 1) or no longer (-1): before
  * and after whatever changes the station or the state. */
 enum err volunteer_counted(int64_t person, int64_t more) MUST_USE;

@@ -12,7 +12,8 @@
  * DB_NONE):
  *	STR TEXT NAME   const char *  characters; STR and NAME one line, NAME a person's name
  *	WORD CODE       const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+
- *	PHONE IDNO      const char *  mobile or landline; resident id (GB 11643), x made X
+ *	PHONE           const char *  mobile, landline or hotline, in the writing of base/phone.h
+ *	IDNO            const char *  characters; a document's number in one writing
  *	DAY TIME        const char *  "YYYY-MM-DD"; "YYYY-MM-DD HH:MM:SS" (typed: T, no seconds)
  *	INT             int64_t       value within min..max, required;  OINT the same, may be empty
  *	FLAG            int64_t       1 when ticked, 0 otherwise; min 1: must be ticked

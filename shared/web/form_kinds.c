@@ -5,104 +5,14 @@
 #include "check.h"
 #include "clock.h"
 #include "form_inside.h"
+#include "phone.h"
+#include "text.h"
 
 static const char digits[] = "0123456789";
 static const char lower[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 enum { WORD_BYTES = 64 };
-
-struct swap {
-	const char *from, *to;
-};
-
-/* What people cannot see but paste along: marks that turn the direction of writing (contact books
- * wrap phone numbers in them), byte order marks, zero-width spaces; and other kinds of space and
- * line end. */
-static const struct swap unseen[] = { { "\u200b", "" },   { "\ufeff", "" },   { "\u202a", "" },
-				      { "\u202b", "" },   { "\u202c", "" },   { "\u202d", "" },
-				      { "\u202e", "" },   { "\u2066", "" },   { "\u2067", "" },
-				      { "\u2068", "" },   { "\u2069", "" },   { "\u00a0", " " },
-				      { "\u2028", "\n" }, { "\u2029", "\n" }, { "\r\n", "\n" },
-				      { "\r", "\n" },     { "\t", " " },      { NULL, NULL } };
-/* The dot between the parts of a name has many shapes on keyboards. */
-static const struct swap dots[] = { { "•", "·" }, { "・", "·" }, { "･", "·" },  { "‧", "·" },
-				    { "⋅", "·" }, { "．", "·" }, { "　", " " }, { NULL, NULL } };
-
-static char *swap_all(struct arena *a, const char *s, const struct swap *table)
-{
-	struct buf b = { .arena = a };
-	buf_str(&b, "");
-	while (*s) {
-		const struct swap *t = table;
-		while (t->from && !str_starts(s, t->from))
-			t++;
-		if (t->from) {
-			buf_str(&b, t->to);
-			s += strlen(t->from);
-		} else {
-			buf_char(&b, *s++);
-		}
-	}
-	return b.p;
-}
-
-/* Bytes of white space at s: ASCII, or the full-width space of Chinese keyboards. */
-static size_t space_at(const char *s)
-{
-	if (*s == ' ' || *s == '\n')
-		return 1;
-	return str_starts(s, "\u3000") ? 3 : 0;
-}
-
-static char *text_trim(char *s)
-{
-	size_t n;
-	while ((n = space_at(s)) > 0)
-		s += n;
-	for (n = strlen(s); n;) {
-		if (space_at(s + n - 1) == 1)
-			n--;
-		else if (n >= 3 && space_at(s + n - 3) == 3)
-			n -= 3;
-		else
-			break;
-	}
-	s[n] = '\0';
-	return s;
-}
-
-/* s without surrounding space, with one kind of line end; *bad when it holds control characters. */
-static char *text_cleaned(struct arena *a, const char *s, bool *bad)
-{
-	char *clean = text_trim(swap_all(a, s, unseen));
-	*bad = false;
-	for (const unsigned char *p = (const unsigned char *)clean; *p; p++)
-		if ((*p < 32 && *p != '\n') || *p == 127 || (*p == 0xc2 && p[1] < 0xa0))
-			*bad = true;
-	return clean;
-}
-
-/* Full-width digits, letters and signs become ASCII; `drop` are left out. */
-static char *text_narrow(struct arena *a, const char *s, const char *drop)
-{
-	struct buf b = { .arena = a };
-	buf_str(&b, "");
-	for (; *s; s++) {
-		const unsigned char *p = (const unsigned char *)s;
-		char c = *s;
-		/* U+FF01 to U+FF3F and U+FF40 to U+FF5E */
-		bool wide = (p[0] == 0xef && p[1] == 0xbc && p[2] >= 0x81) ||
-			    (p[0] == 0xef && p[1] == 0xbd && p[2] <= 0x9e);
-		if (wide) {
-			c = (char)(p[2] - 0x80 + (p[1] == 0xbc ? 0x20 : 0x60));
-			s += 2;
-		}
-		if (!strchr(drop, c))
-			buf_char(&b, c);
-	}
-	return b.p;
-}
 
 static bool text_only(const char *s, const char *alphabet)
 {
@@ -148,11 +58,7 @@ static const char *read_str(struct typed *t)
 
 static const char *read_name(struct typed *t)
 {
-	char *name = swap_all(t->q->arena, t->s, dots), *to = name;
-	for (const char *p = name; *p; p++)
-		if (*p != ' ' || p[1] != ' ')
-			*to++ = *p;
-	*to = '\0';
+	const char *name = text_name(t->q->arena, t->s);
 	return person_name_check(name) ? read_length(t, name, utf8_count(name)) : "name";
 }
 
@@ -161,70 +67,46 @@ static const char *read_word(struct typed *t)
 	return text_only(t->s, lower) ? read_length(t, t->s, strlen(t->s)) : "word";
 }
 
+/* On one line, half width, without the signs of drop. */
+static char *text_without(struct arena *a, const char *s, const char *drop)
+{
+	char *bare = text_value(a, s), *to = bare;
+	for (const char *p = bare; *p; p++)
+		if (!strchr(drop, *p))
+			*to++ = *p;
+	*to = '\0';
+	return bare;
+}
+
 static const char *read_code(struct typed *t)
 {
-	const char *code = text_narrow(t->q->arena, t->s, " ");
+	const char *code = text_without(t->q->arena, t->s, " ");
 	return text_only(code, letters) ? read_length(t, code, strlen(code)) : "code";
 }
 
-/* A landline's parts are joined by single dashes, however they were set apart. */
-static const char *landline(struct arena *a, const char *s)
-{
-	struct buf b = { .arena = a };
-	bool gap = false;
-	buf_str(&b, "");
-	for (; *s; s++) {
-		if (strchr(" -()", *s)) {
-			gap = b.n > 0;
-			continue;
-		}
-		if (gap)
-			buf_char(&b, '-');
-		gap = false;
-		buf_char(&b, *s);
-	}
-	return b.p;
-}
-
-/* A mobile number is eleven digits, however it was grouped. */
 static const char *read_phone(struct typed *t)
 {
-	const char *mobile = text_narrow(t->q->arena, t->s, " -().+");
-	if (str_starts(mobile, "0086"))
-		mobile += 4;
-	else if (str_starts(mobile, "86") && strlen(mobile) == 13)
-		mobile += 2;
-	if (mobile_check(mobile)) {
-		t->value = mobile;
-		return NULL;
-	}
-	t->value = landline(t->q->arena, text_narrow(t->q->arena, t->s, ""));
-	return landline_check(t->value) ? NULL : "phone";
+	return phone_read(t->q->arena, t->s, &t->value);
 }
 
+/* In one writing; what it must be depends on the type of the document (base/identity.h). */
 static const char *read_idno(struct typed *t)
 {
-	static const char *const words[] = { NULL,        "id_length", "id_chars",
-					     "id_region", "id_birth",  "id_check" };
-	char birth[11], sex, *id = text_narrow(t->q->arena, t->s, " -");
-	for (char *p = id; *p; p++)
-		if (*p == 'x')
-			*p = 'X';
-	t->value = id;
-	return words[id_no_check(id, clock_day(t->q->arena, t->q->now), birth, &sex)];
+	const char *no = text_number(t->q->arena, t->s);
+	return *no ? read_length(t, no, utf8_count(no)) : "required";
 }
 
 static const char *read_day(struct typed *t)
 {
 	int64_t at;
-	t->value = text_narrow(t->q->arena, t->s, " ");
+	t->value = text_value(t->q->arena, t->s);
 	return clock_parse_day(t->value, &at) ? NULL : "day";
 }
 
 static const char *read_time(struct typed *t)
 {
 	int64_t at;
-	if (!clock_parse_time(text_narrow(t->q->arena, t->s, ""), &at))
+	if (!clock_parse_time(text_value(t->q->arena, t->s), &at))
 		return "time";
 	t->value = clock_time(t->q->arena, at);
 	return NULL;
@@ -253,7 +135,7 @@ static const char *read_number(struct rq *q, const struct field_rule *r, const c
 	}
 	if (!*s)
 		return r->kind == F_INT ? "required" : NULL;
-	return read_int(r, text_narrow(q->arena, s, " ,"), to);
+	return read_int(r, text_without(q->arena, s, " ,"), to);
 }
 
 /* Every field of the rule's name; one value twice counts once. */
@@ -325,8 +207,10 @@ const char *form_kind_read(struct rq *q, const struct field_rule *r, const struc
 	if (r->kind == F_FILE)
 		return read_file(r, f, to);
 	const char *s = f && !f->filename ? f->value : "";
-	if (!form_secret(r->name))
-		s = text_cleaned(q->arena, s, &bad);
+	if (!form_secret(r->name)) {
+		s = text_prose(q->arena, s);
+		bad = text_controls(s);
+	}
 	const char *wrong = r->kind == F_INT || r->kind == F_OINT || r->kind == F_FLAG
 				    ? read_number(q, r, bad ? "-" : s, to)
 				    : read_field_text(q, r, bad ? "" : s, to);

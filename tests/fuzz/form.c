@@ -61,8 +61,8 @@ static void typed_holds(const struct all_in *in, bool taken)
 	must(!in->n || person_name_check(in->n));
 	must(!in->w || strspn(in->w, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(in->w));
 	must(!in->c || (strlen(in->c) <= 12 && !strpbrk(in->c, "_-. '\"<")));
-	must(!in->p || mobile_check(in->p) || landline_check(in->p));
-	must(!in->i || strlen(in->i) == 18);
+	must(!in->p || (strspn(in->p, "0123456789-") == strlen(in->p) && strlen(in->p) < 32));
+	text_holds(in->i, 1, 18);
 	must(!in->d || clock_parse_day(in->d, &t));
 	must(!in->h || clock_parse_time(in->h, &t));
 	must(in->m == DB_NONE || (in->m >= -9 && in->m <= 600));

@@ -77,7 +77,7 @@ for (const [what, changes, field] of [
 	['a minor without a guardian', { id_no: residentId({ birth: bornYearsAgo(15) }) }, 'guardian_name'],
 	['no name', { name: '' }, 'name'],
 	['a name of signs', { name: '<b>王</b>' }, 'name'],
-	['a name too long', { name: '王'.repeat(21) }, 'name'],
+	['a name too long', { name: '王'.repeat(61) }, 'name'],
 	['no phone', { phone: undefined }, 'phone'],
 	['a landline', { phone: '0913-2123456' }, 'phone'],
 	['ten digits', { phone: '1390913000' }, 'phone'],

