@@ -17,6 +17,7 @@ textarea(name, need, rows)
 select(name, need, options) radios(...) checks(...)     an option of the last two may carry a hint besides
 check(name, text)                   one box, value 1; text "" takes the label
 file(name, need, accept)
+region(name, need, options)         a division, in steps or as it is typed (web/region_choice.h)
 X_as(name, need, ..., label, hint)  with its own words: text_as person_as tel_as number_as day_as time_as textarea_as
                                     text_short_as select_as radios_as checks_as
 filter_select(name, options) filter_text(name) filter_day(name, label)        for <form class="filters">
@@ -128,6 +129,25 @@ def:select_as(field, need, list, label, hint) ?><?cs call:at_start(field, need, 
 </div>
 <?cs /def ?><?cs
 def:select(field, need, list) ?><?cs call:select_as(field, need, list, "", "") ?><?cs /def ?><?cs
+
+# Divisions in their groups; the button goes one step down and comes back with the rest of the form as it is.
+?><?cs
+def:region(field, need, list) ?><?cs call:at_start(field, need, "", "") ?><div class="region" data-near="<?cs
+	var:Page.RegionAt[field].near ?>" data-find="<?cs var:Lang.Region.find ?>" data-none="<?cs
+	var:Lang.Region.none ?>"<?cs
+	each:g = Lang.Region.Group ?> data-<?cs var:name(g) ?>="<?cs var:g ?>"<?cs /each ?>><?cs
+	if:Page.RegionAt[field].name ?><p class="chosen"><?cs var:Page.RegionAt[field].name ?></p>
+<?cs /if ?><select<?cs call:at_names(field) ?>>
+<option value=""><?cs var:Lang.Layout.choose ?></option>
+<?cs set:At.now = "" ?><?cs each:o = list ?><?cs if:o.group != At.now ?><?cs
+	if:At.now != "" ?></optgroup>
+<?cs /if ?><?cs set:At.now = o.group ?><optgroup label="<?cs var:Lang.Region.Group[o.group] ?>"><?cs /if ?><option value="<?cs
+	var:o.code ?>"<?cs if:Page.Form[field] == o.code ?> selected<?cs /if ?>><?cs var:o.name ?></option>
+<?cs /each ?><?cs if:At.now != "" ?></optgroup>
+<?cs /if ?></select><button class="second button" type="submit" name="<?cs var:field ?>_step" value="1" formnovalidate><?cs
+	var:Lang.Region.step ?></button></div>
+</div>
+<?cs /def ?><?cs
 
 # A box and its words; the whole of it can be pressed. The first of a group bears the field's id, so that the error summary
 # leads to it.

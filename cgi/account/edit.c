@@ -4,12 +4,13 @@
 #include "outbox.h"
 #include "phone.h"
 #include "rebind.h"
+#include "region_choice.h"
 
 #define EDIT_IN(X, T) \
 	X(T, PHONE, phone, 1, 0) \
 	X(T, PHONE, phone_again, 0, 0) \
-	X(T, CODE, region_code, 6, 12) \
-	X(T, CODE, service_region_code, 0, 12) \
+	X(T, REGION, region_code, 6, 12) \
+	X(T, REGION, service_region_code, 0, 12) \
 	X(T, LIST, categories, 1, 4) \
 	X(T, LIST, skills, 1, 24) \
 	X(T, LIST, fields, 0, 12) \
@@ -110,9 +111,9 @@ enum err me_save(struct rq *q)
 	if (!e)
 		e = code_join(q, "available", "available", in.available, &c.available);
 	if (!e)
-		e = region_check(q, "region_code", in.region_code);
+		e = region_check(q, "region_code", in.region_code, REGION_COUNTY);
 	if (!e)
-		e = region_check(q, "service_region_code", in.service_region_code);
+		e = region_check(q, "service_region_code", in.service_region_code, REGION_COUNTY);
 	if (e)
 		return e;
 	if (!form_ok(q))

@@ -19,8 +19,8 @@
 	X(T, DAY, birth_on, 0, 0) \
 	X(T, CODE, sex, 0, 1) \
 	X(T, PHONE, phone, 0, 0) \
-	X(T, CODE, region_code, 6, 12) \
-	X(T, CODE, service_region_code, 0, 12) \
+	X(T, REGION, region_code, 6, 12) \
+	X(T, REGION, service_region_code, 0, 12) \
 	X(T, LIST, categories, 1, 4) \
 	X(T, LIST, skills, 1, 24) \
 	X(T, LIST, fields, 0, 12) \

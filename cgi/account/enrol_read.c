@@ -7,6 +7,7 @@
 #include "config.h"
 #include "enrol.h"
 #include "phone.h"
+#include "region_choice.h"
 
 /* The number by the type of the document; what it says of its holder, or else what was typed. */
 static void enrol_identity(struct rq *q, struct enrol *n)
@@ -80,8 +81,9 @@ static enum err enrol_lists(struct rq *q, struct enrol *n)
 	if (!e)
 		e = code_join(q, "available", "available", n->in.available, &n->available);
 	if (!e)
-		e = region_check(q, "region_code", n->in.region_code);
-	return e ? e : region_check(q, "service_region_code", n->in.service_region_code);
+		e = region_check(q, "region_code", n->in.region_code, REGION_COUNTY);
+	return e ? e
+		 : region_check(q, "service_region_code", n->in.service_region_code, REGION_COUNTY);
 }
 
 enum err enrol_read(struct rq *q, struct enrol *n)

@@ -4,6 +4,7 @@
  */
 #include "activity.h"
 #include "clock.h"
+#include "region.h"
 #include "workday.h"
 
 #define HOLIDAY_IN(X, T) \
@@ -18,8 +19,7 @@ FORM_DEFINE(remove_in, REMOVE_IN);
 enum { LOOK_BACK_DAYS = 90 };
 
 #define SUM_OF(word) "SUM(n." word ") AS " word
-/* No names: stations and how many records bear which sign. Codes of a county begin those of
- * its streets. */
+/* No names: stations and how many records bear which sign. */
 static struct stmt flags_q = SQL(
 	"SELECT s.no, s.name, " SUM_OF("records") ", " SUM_OF("flagged") ","
 	"       ROUND(SUM(n.backfill) * 100 / SUM(n.records), 1) AS backfill_rate,"
@@ -31,7 +31,7 @@ static struct stmt flags_q = SQL(
 	"  FROM station s"
 	" STRAIGHT_JOIN activity_count n FORCE INDEX (activity_count_day)"
 	"       ON n.station_id = s.id AND n.day >= ?"
-	" WHERE s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
+	" WHERE s.region_code LIKE ?"
 	" GROUP BY s.id"
 	" HAVING records > 0"
 	" ORDER BY flagged DESC, s.no"
@@ -42,7 +42,7 @@ static struct stmt overdue_q = SQL(
 	"  JOIN station s ON s.id = a.station_id"
 	" WHERE a.state IN ('running', 'recording')"
 	"   AND a.record_due_on < ?"
-	"   AND s.region_code LIKE CONCAT(TRIM(TRAILING '00' FROM ?), '%')"
+	"   AND s.region_code LIKE ?"
 	" GROUP BY s.id"
 	" ORDER BY activities DESC, s.no"
 	" LIMIT 500");
@@ -68,7 +68,8 @@ static struct stmt remove_q = SQL(
 enum err flags_show(struct rq *q)
 {
 	const char *since = clock_day(q->arena, q->now - LOOK_BACK_DAYS * 86400LL);
-	const char *region = str_or(q->who.region_code, "-"), *today = clock_day(q->arena, q->now);
+	const char *region = region_prefix(q->arena, str_or(q->who.region_code, "-"));
+	const char *today = clock_day(q->arena, q->now);
 	put(q, "Since", since);
 	enum err e = put_query(q, "Stations", &flags_q, ARGS(A_(since), A_(region)));
 	if (!e)

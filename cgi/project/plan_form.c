@@ -6,6 +6,7 @@
 #include "code.h"
 #include "form.h"
 #include "project.h"
+#include "region_choice.h"
 
 /* What may be ticked: verified needs, and those of this plan. */
 static struct stmt needs_q = SQL(
@@ -20,15 +21,6 @@ static struct stmt needs_q = SQL(
 	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
 	" ORDER BY n.id DESC"
 	" LIMIT 60");
-static struct stmt regions_q = SQL(
-	"SELECT r.code, r.name"
-	"  FROM region r"
-	"  JOIN station s ON s.id = ?"
-	" WHERE r.level >= 4"
-	"   AND (r.parent_code = LEFT(s.region_code, 6) OR r.code = s.region_code"
-	"       OR r.parent_code = s.region_code)"
-	" ORDER BY r.code"
-	" LIMIT 100");
 static struct stmt teams_q = SQL(
 	"SELECT LOWER(HEX(uid)) AS code, name"
 	"  FROM team"
@@ -82,7 +74,7 @@ static enum err put_plan_choices(struct rq *q, int64_t plan)
 {
 	enum err e = put_plan_needs(q, plan);
 	if (!e)
-		e = put_query(q, "Regions", &regions_q, ARGS(A_(q->station)));
+		e = put_region_choice(q, "region_code", "Regions");
 	if (!e)
 		e = put_query(q, "Teams", &teams_q, ARGS(A_(q->station)));
 	if (!e)

@@ -3,6 +3,7 @@
 #include "code.h"
 #include "form.h"
 #include "project.h"
+#include "region_choice.h"
 #include "secret.h"
 
 #define PLAN_IN(X, T) \
@@ -14,7 +15,7 @@
 	X(T, LIST, recipients, 0, 13) \
 	X(T, DAY, starts_on, 0, 0) \
 	X(T, DAY, ends_on, 0, 0) \
-	X(T, CODE, region_code, 0, 12) \
+	X(T, REGION, region_code, 0, 12) \
 	X(T, STR, place, 0, 160) \
 	X(T, WORD, recruit_scope, 0, 8) \
 	X(T, CODE, team, 0, 32) \
@@ -32,10 +33,6 @@
 	X(T, CODE, fund_source, 0, 2)
 FORM_DEFINE(plan_in, PLAN_IN);
 
-static struct stmt region_known_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM region"
-	" WHERE code = ?");
 static struct stmt team_id_q = SQL(
 	"SELECT id"
 	"  FROM team"
@@ -102,12 +99,7 @@ static enum err writing_needs(struct writing *w)
 static enum err writing_place(struct writing *w)
 {
 	struct rq *q = w->q;
-	int64_t known = 1;
-	enum err e = OK;
-	if (w->in.region_code)
-		e = db_int(&region_known_q, ARGS(A_(w->in.region_code)), &known);
-	if (!e && !known)
-		form_error(q, "region_code", "unknown_code");
+	enum err e = region_check(q, "region_code", w->in.region_code, REGION_PROVINCE);
 	if (!e && w->in.recruit_scope && !str_in(w->in.recruit_scope, "public,team"))
 		form_error(q, "recruit_scope", "unknown_code");
 	w->team = DB_NONE;

@@ -5,6 +5,7 @@
 #include "aside.h"
 #include "clock.h"
 #include "list.h"
+#include "region.h"
 #include "station.h"
 
 /* Registration rate (registered / residents, aim 15 %) and hours for each registered volunteer
@@ -74,18 +75,6 @@ static struct stmt aside_q = SQL(
 
 enum { SMALL = 5 };
 
-/* "610502" begins the codes of what is in it; a city or province is padded with zeros: "610500"
- * → "6105". */
-static const char *prefix(struct arena *a, const char *region)
-{
-	size_t n = strlen(region);
-	while (n == 6 && str_eq(region + 2, "0000"))
-		n = 2;
-	if (n == 6 && str_eq(region + 4, "00"))
-		n = 4;
-	return arena_fmt(a, "%.*s%%", (int)n, region);
-}
-
 /* Few people in a row could be told apart: their number is not shown. */
 static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 {
@@ -106,7 +95,7 @@ enum err station_overview(struct rq *q)
 {
 	const char *today = clock_day(q->arena, q->now), *region = str_or(q->who.region_code, "");
 	const char *january = arena_fmt(q->arena, "%.4s-01", today),
-		   *like = prefix(q->arena, region);
+		   *like = region_prefix(q->arena, region);
 	enum err e = put_one(q, "Region", &region_q, ARGS(A_(region)));
 	if (!e)
 		e = put_one(q, "Totals", &totals_q,

@@ -7,6 +7,7 @@ static const struct route routes[] = {
 	{ "GET", "/", PUBLIC, station_front },
 	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
 	{ "GET", "/station/help", PUBLIC | NO_DB, station_help },
+	{ "GET", "/station/region", PUBLIC, region_show },
 	{ "GET", "/station/", MANAGER, station_show },
 	{ "GET", "/station/edit", MANAGER, station_edit },
 	{ "POST", "/station/edit", MANAGER, station_save, station_edit },

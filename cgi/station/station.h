@@ -8,6 +8,8 @@ enum err station_front(struct rq *q) MUST_USE;
 enum err station_help(struct rq *q) MUST_USE;
 enum err station_health(struct rq *q) MUST_USE;
 
+enum err region_show(struct rq *q) MUST_USE;
+
 enum err station_show(struct rq *q) MUST_USE;
 enum err station_edit(struct rq *q) MUST_USE;
 enum err station_save(struct rq *q) MUST_USE;

@@ -4,11 +4,18 @@
 
 #include "db.h"
 
+/* For what may take long: a key of a table with millions of rows takes minutes. */
+enum { MIGRATION_SECONDS = 7200 };
+
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;
 /* Makes the programs' accounts and gives them their rights, table by table (sql/owners.txt). */
 enum err admin_grant(struct arena *a, char **args) MUST_USE;
 /* The same for accounts that have them already: new tables, and those that changed. */
 enum err admin_grant_again(struct arena *a) MUST_USE;
+/* Divisions out of a file: those that are new or were renamed. */
+enum err admin_regions(struct arena *a, char **args) MUST_USE;
+/* Those of sql/seed, unless they are in the schema as they are in the file. */
+enum err admin_regions_shipped(struct arena *a) MUST_USE;
 enum err admin_station(struct arena *a, char **args) MUST_USE;
 enum err admin_staff(struct arena *a, char **args) MUST_USE;
 enum err admin_password(struct arena *a, char **args) MUST_USE;

@@ -9,8 +9,6 @@
 #include "admin.h"
 #include "config.h"
 
-/* A key of a table with millions of rows takes minutes. */
-enum { MIGRATION_SECONDS = 7200 };
 static bool migrated;
 
 static struct stmt table_q = SQL(
@@ -126,5 +124,7 @@ enum err admin_migrate(struct arena *a, char **args)
 		e = admin_folder(a, "counts");
 	if (!e)
 		e = admin_folder(a, "seed");
+	if (!e)
+		e = admin_regions_shipped(a);
 	return e ? e : admin_grant_again(a);
 }

@@ -39,6 +39,8 @@ static const struct command {
 	{ "grant", 0, true, false, admin_grant,
 	  "makes an account of MariaDB for each program, zyz_NAME, with the rights it needs and "
 	  "no more" },
+	{ "regions", 1, true, false, admin_regions,
+	  "FILE: more divisions, or new names; lines CODE,PARENT,LEVEL,NAME[,DAY OF ITS END]" },
 	{ "station", 3, true, false, admin_station,
 	  "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
 	{ "staff", 4, true, true, admin_staff,

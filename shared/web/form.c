@@ -78,6 +78,9 @@ void form_also(struct rq *q, const char *name)
 
 void form_error_text(struct rq *q, const char *field, const char *text)
 {
+	/* On the way to a division nothing else is missing yet. */
+	if (q->form_step)
+		return;
 	if (form_ok(q))
 		form_keep(q);
 	reply_status(q, 422);
@@ -113,7 +116,8 @@ static void form_keep_value(struct rq *q, const struct field_rule *r, const char
 		node_set(node_child(form, r->name), arena_fmt(q->arena, "%zu", place), value);
 	else
 		node_set(form, r->name, value);
-	bool words = r->kind == F_LIST || r->kind == F_WORD || r->kind == F_CODE;
+	bool words = r->kind == F_LIST || r->kind == F_WORD || r->kind == F_CODE ||
+		     r->kind == F_REGION;
 	if (words && form_word(value))
 		node_set(node_child(form, arena_fmt(q->arena, "%s_is", r->name)), value, "1");
 }
@@ -143,13 +147,30 @@ void form_put_typed(struct rq *q)
 	}
 }
 
+/* The field of a division whose button was pressed to go one step down; NULL: it is none. */
+static const struct field_rule *form_step(const struct rq *q, const char *name)
+{
+	static const char end[] = "_step";
+	size_t n = strlen(name);
+	if (n < sizeof(end) || !str_eq(name + n - (sizeof(end) - 1), end))
+		return NULL;
+	const struct field_rule *r = form_rule(q, arena_dup(q->arena, name, n - (sizeof(end) - 1)));
+	return r && r->kind == F_REGION ? r : NULL;
+}
+
 /* A field nobody asked for, or one given twice: no browser sends that from our pages. */
 static void form_check_names(struct rq *q)
 {
 	size_t unknown = 0;
 	for (size_t i = 0; i < q->body.n; i++) {
 		const char *name = q->body.v[i].name;
-		unknown += !str_in(name, "csrf,key") && !form_rule(q, name);
+		const struct field_rule *step = form_step(q, name);
+		if (step) {
+			form_error(q, step->name, "region_step");
+			q->form_step = true;
+		} else {
+			unknown += !str_in(name, "csrf,key") && !form_rule(q, name);
+		}
 	}
 	if (unknown)
 		form_error(q, NULL, "unknown");

@@ -14,6 +14,7 @@
  *	WORD CODE       const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+
  *	PHONE           const char *  mobile, landline or hotline, in the writing of base/phone.h
  *	IDNO            const char *  characters; a document's number in one writing
+ *	REGION          const char *  bytes of a division's code; its button NAME_step is a message
  *	DAY TIME        const char *  "YYYY-MM-DD"; "YYYY-MM-DD HH:MM:SS" (typed: T, no seconds)
  *	INT             int64_t       value within min..max, required;  OINT the same, may be empty
  *	FLAG            int64_t       1 when ticked, 0 otherwise; min 1: must be ticked
@@ -47,6 +48,7 @@ enum field_kind {
 	F_NAME,
 	F_WORD,
 	F_CODE,
+	F_REGION,
 	F_PHONE,
 	F_IDNO,
 	F_DAY,
@@ -69,6 +71,7 @@ struct field_rule {
 #define FORM_TYPE_NAME                        const char *
 #define FORM_TYPE_WORD                        const char *
 #define FORM_TYPE_CODE                        const char *
+#define FORM_TYPE_REGION                      const char *
 #define FORM_TYPE_PHONE                       const char *
 #define FORM_TYPE_IDNO                        const char *
 #define FORM_TYPE_DAY                         const char *

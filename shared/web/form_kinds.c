@@ -180,9 +180,9 @@ static const char *read_file(const struct field_rule *r, const struct field *f,
 }
 
 static const char *(*const readers[])(struct typed *t) = {
-	[F_STR] = read_str,   [F_TEXT] = read_text, [F_NAME] = read_name,
-	[F_WORD] = read_word, [F_CODE] = read_code, [F_PHONE] = read_phone,
-	[F_IDNO] = read_idno, [F_DAY] = read_day,   [F_TIME] = read_time,
+	[F_STR] = read_str,   [F_TEXT] = read_text,   [F_NAME] = read_name,   [F_WORD] = read_word,
+	[F_CODE] = read_code, [F_REGION] = read_code, [F_PHONE] = read_phone, [F_IDNO] = read_idno,
+	[F_DAY] = read_day,   [F_TIME] = read_time,
 };
 
 static const char *read_field_text(struct rq *q, const struct field_rule *r, const char *s,

@@ -71,6 +71,7 @@ struct rq {
 	const char *app; /* name of the program */
 	struct who who;
 	const struct field_rule *form; /* of the form being read, for form_keep() */
+	bool form_step;                /* it was sent to choose a division one step further */
 	const char *form_also; /* a node of the page that belongs to its messages, or NULL */
 	struct page *page;
 	struct reply *reply;

@@ -3,8 +3,8 @@
 <h1><?cs var:Lang.account.held_edit ?></h1>
 <form method="post" action="/account/me/edit" novalidate><?cs include!"token.cs" ?>
 <?cs call:tel("phone", "required") ?><?cs call:tel("phone_again", "optional") ?><?cs
-call:select("region_code", "required", Page.Regions) ?><?cs
-call:select("service_region_code", "optional", Page.Counties) ?><?cs
+call:region("region_code", "required", Page.Regions) ?><?cs
+call:region("service_region_code", "optional", Page.Counties) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("fields", "optional", Page.Fields) ?><?cs

@@ -11,8 +11,8 @@
 <?cs call:person("name", "required") ?><?cs call:select("id_type", "required", Page.IdTypes) ?><?cs
 call:idno("id_no", "required") ?><?cs call:day("birth_on", "optional") ?><?cs
 call:radios("sex", "optional", Lang.account.Sex) ?><h2><?cs var:Lang.account.part_contact ?></h2>
-<?cs call:tel("phone", "optional") ?><?cs call:select("region_code", "required", Page.Regions) ?><?cs
-call:select("service_region_code", "optional", Page.Counties) ?><h2><?cs var:Lang.account.part_wish ?></h2>
+<?cs call:tel("phone", "optional") ?><?cs call:region("region_code", "required", Page.Regions) ?><?cs
+call:region("service_region_code", "optional", Page.Counties) ?><h2><?cs var:Lang.account.part_wish ?></h2>
 <?cs set:At.wide = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?>
 <?cs set:At.wide = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><h2><?cs var:Lang.account.part_guardian ?></h2>
 <?cs call:person("guardian_name", "optional") ?><?cs call:text_short("guardian_relation", "optional") ?><?cs

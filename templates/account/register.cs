@@ -10,7 +10,7 @@ elif:Page.Form.to ?><input type="hidden" name="to" value="<?cs var:Page.Form.to 
 <?cs call:person("name", "required") ?><?cs call:select("id_type", "required", Page.IdTypes) ?><?cs
 call:idno("id_no", "required") ?><?cs call:day("birth_on", "optional") ?><?cs
 set:At.chips = #1 ?><?cs call:radios("sex", "optional", Lang.account.Sex) ?><h2><?cs var:Lang.account.part_contact ?></h2>
-<?cs call:tel("phone", "required") ?><?cs call:select("region_code", "required", Page.Regions) ?><h2><?cs
+<?cs call:tel("phone", "required") ?><?cs call:region("region_code", "required", Page.Regions) ?><h2><?cs
 var:Lang.account.part_wish ?></h2>
 <?cs set:At.chips = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><h2><?cs var:Lang.account.part_guardian ?></h2>

@@ -151,9 +151,10 @@ again=$( { echo 'START TRANSACTION;' && cat "$root"/sql/seed/*.sql && echo "$cou
 if [ "$before" = "$again" ] && [ -n "$before" ]; then ok 'seeds can be loaded again'; else
 	not_ok 'seeds can be loaded again' "$before | $again"
 fi
+# Four cities have no counties: their streets stand right beneath them. What merely fills a level is in no whole name.
 none 'a division stands beneath the level above it' "SELECT r.code FROM region r LEFT JOIN region p
-	ON p.code = r.parent_code WHERE COALESCE(p.level, 0) <> r.level - 1
-	OR r.full_name <> CONCAT(COALESCE(p.full_name, ''), r.name)
+	ON p.code = r.parent_code WHERE COALESCE(p.level, 0) <> r.level - IF(r.level = 4 AND p.level = 2, 2, 1)
+	OR r.full_name NOT IN (CONCAT(COALESCE(p.full_name, ''), r.name), IF(r.level = 2, p.full_name, ''))
 	OR p.code IS NOT NULL AND LEFT(r.code, p.level * 2) <> LEFT(p.code, p.level * 2) AND p.level < 4"
 none 'make-up workdays are weekends' "SELECT day FROM holiday WHERE kind = 'work' AND WEEKDAY(day) < 5"
 none 'the code lists that forms need are there' "SELECT w.list FROM JSON_TABLE('[\"sex\", \"id_type\", \"ethnic\",

@@ -1,0 +1,34 @@
+// admin.mjs - zyz-admin on the suite under test, and places made with it.
+//
+//	admin('regions', file)                       // {status, stdout, stderr}
+//	const { clerk, reviewer } = await place(70, '610523002', '大荔县东城志愿服务站')
+import { spawnSync } from 'node:child_process'
+import { Client } from './client.mjs'
+
+const { BUILD = 'build' } = process.env
+
+export const admin = (...args) => adminSays('', ...args)
+export const adminSays = (input, ...args) => spawnSync(`${BUILD}/bin/zyz-admin`, args, { encoding: 'utf8', input })
+
+function well(r) {
+	if (r.status !== 0) throw new Error(`zyz-admin: ${r.stderr}`)
+}
+
+/** Somebody who can sign in, signed in. Scope is a station's number, or the code of a region. */
+export async function appoint(login, role, scope) {
+	well(adminSays('a-long-password-1\n', 'staff', login, '某某', role, String(scope)))
+	const c = new Client()
+	await c.signInStaff(login, 'a-long-password-1')
+	return c
+}
+
+/** A station in a region, with a clerk, a reviewer and a manager who are signed in. */
+export async function place(no, region, name) {
+	well(admin('station', String(no), region, name))
+	return {
+		no,
+		clerk: await appoint(`clerk_${no}`, 'clerk', no),
+		reviewer: await appoint(`reviewer_${no}`, 'reviewer', no),
+		manager: await appoint(`manager_${no}`, 'manager', no),
+	}
+}
