@@ -116,7 +116,5 @@ bool consent_needed(const char *purpose); /* nobody is registered without it */
 
 /* choices.c: the lists behind the fields that register, edit and the ledger share. */
 enum err put_choices(struct rq *q) MUST_USE;
-/* "0001,0017" as Page.Form.FIELD.0, .1 ..., as a form that was rejected would leave it. */
-void put_ticked(struct rq *q, const char *field, const char *joined);
 
 #endif

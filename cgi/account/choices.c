@@ -1,8 +1,6 @@
 /* choices.c - the lists behind the fields that registration, editing and the ledger share. */
 #include "account.h"
 
-#include <string.h>
-
 #include "code.h"
 #include "region_choice.h"
 
@@ -21,15 +19,4 @@ enum err put_choices(struct rq *q)
 	for (size_t i = 0; !e && i < sizeof(lists) / sizeof(lists[0]); i++)
 		e = put_codes(q, lists[i].name, lists[i].list);
 	return e;
-}
-
-void put_ticked(struct rq *q, const char *field, const char *joined)
-{
-	struct node *form = put_list(q, "Form"), *values = node_child(form, field);
-	size_t n = 0;
-	for (const char *s = joined; s && *s; s += *s == ',') {
-		size_t len = strcspn(s, ",");
-		node_set(values, arena_fmt(q->arena, "%zu", n++), arena_dup(q->arena, s, len));
-		s += len;
-	}
 }

@@ -33,10 +33,10 @@ static enum err put_edit_form(struct rq *q)
 	put(q, "Form.phone", h.phone_text);
 	put(q, "Form.region_code", h.region_code);
 	put(q, "Form.service_region_code", h.service_region_code);
-	put_ticked(q, "categories", h.categories);
-	put_ticked(q, "skills", h.skills);
-	put_ticked(q, "fields", h.fields);
-	put_ticked(q, "available", h.available);
+	form_tick(q, "categories", h.categories);
+	form_tick(q, "skills", h.skills);
+	form_tick(q, "fields", h.fields);
+	form_tick(q, "available", h.available);
 	return OK;
 }
 

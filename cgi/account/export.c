@@ -158,6 +158,12 @@ static struct stmt teams_q = SQL(
 	"  JOIN team t ON t.id = m.team_id"
 	" WHERE m.person_id = ?"
 	" LIMIT 1000");
+static struct stmt asks_q = SQL(
+	"SELECT t.name, a.words, a.state, a.asked_at, a.decided_at"
+	"  FROM team_ask a"
+	"  JOIN team t ON t.id = a.team_id"
+	" WHERE a.person_id = ?"
+	" LIMIT 1000");
 static struct stmt sessions_q = SQL(
 	"SELECT kind, created_at, seen_at, expires_at, revoked_at"
 	"  FROM session"
@@ -190,6 +196,7 @@ static const struct part {
 	{ "consents", NULL, &consents_q },
 	{ "wechat", NULL, &wechat_q },
 	{ "teams", NULL, &teams_q },
+	{ "team_requests", NULL, &asks_q },
 	{ "applications", NULL, &applications_q },
 	{ "enrolments", NULL, &enrolments_q },
 	{ "qualifications", NULL, &qualifications_q },

@@ -46,14 +46,6 @@ static struct stmt mine_q = SQL(
 	" ORDER BY n.id"
 	" LIMIT 60");
 
-static bool plan_ticked(struct rq *q, const char *field, const char *code)
-{
-	struct node *n = node_first(node_child(put_list(q, "Form"), field));
-	while (n && !str_eq(node_value(n), code))
-		n = node_next(n);
-	return n;
-}
-
 /* Those already chosen stand first: the box shows few at a time. */
 static enum err put_plan_needs(struct rq *q, int64_t plan)
 {
@@ -61,7 +53,7 @@ static enum err put_plan_needs(struct rq *q, int64_t plan)
 	enum err e = node_query(all, &needs_q, ARGS(A_(q->station), A_(plan)));
 	for (int pass = 0; !e && pass < 2; pass++)
 		for (struct node *n = node_first(all); n; n = node_next(n)) {
-			if (plan_ticked(q, "need", node_get(n, "code")) != (pass == 0))
+			if (form_ticked(q, "need", node_get(n, "code")) != (pass == 0))
 				continue;
 			struct node *to = node_item(put_list(q, "Needs"));
 			node_set(to, "code", node_get(n, "code"));
@@ -96,27 +88,6 @@ static enum err plan_page(struct rq *q, int64_t plan)
 	return page(q, "project/edit.cs");
 }
 
-/* One more ticked value of a field, once. */
-static void plan_tick(struct rq *q, const char *field, const char *code)
-{
-	struct node *list = node_child(put_list(q, "Form"), field);
-	size_t i = 0;
-	if (!code || plan_ticked(q, field, code))
-		return;
-	for (struct node *n = node_first(list); n; n = node_next(n))
-		i++;
-	node_set(list, arena_fmt(q->arena, "%zu", i), code);
-}
-
-static void plan_tick_all(struct rq *q, const char *field, const char *codes)
-{
-	while (codes && *codes) {
-		size_t n = strcspn(codes, ",");
-		plan_tick(q, field, arena_dup(q->arena, codes, n));
-		codes += n + (codes[n] == ',');
-	}
-}
-
 /* ?need=N1&need=N2 from the ledger: ticked, and with them their categories and recipients. */
 static enum err plan_from_needs(struct rq *q)
 {
@@ -130,9 +101,9 @@ static enum err plan_from_needs(struct rq *q)
 			return e;
 		if (!(n = node_first(n)))
 			return ERR_NOT_FOUND;
-		plan_tick(q, "need", f->value);
-		plan_tick(q, "categories", node_get(n, "category"));
-		plan_tick(q, "recipients", node_get(n, "target_group"));
+		form_tick(q, "need", f->value);
+		form_tick(q, "categories", node_get(n, "category"));
+		form_tick(q, "recipients", node_get(n, "target_group"));
 	}
 	return OK;
 }
@@ -188,12 +159,12 @@ static enum err put_plan_form(struct rq *q, const struct plan_row *p)
 		put(q, arena_fmt(q->arena, "Form.%s", fields[i].name), fields[i].value);
 	put_int(q, "Form.min_hours", p->min_minutes ? p->min_minutes / 60 : DB_NONE);
 	put_int(q, "Form.budget_yuan", p->budget_fen ? p->budget_fen / 100 : DB_NONE);
-	plan_tick_all(q, "categories", p->categories);
-	plan_tick_all(q, "recipients", p->recipients);
-	plan_tick_all(q, "guarantees", p->guarantees);
+	form_tick(q, "categories", p->categories);
+	form_tick(q, "recipients", p->recipients);
+	form_tick(q, "guarantees", p->guarantees);
 	enum err e = put_query(q, "_Mine", &mine_q, ARGS(A_(p->id)));
 	for (struct node *n = e ? NULL : node_first(put_list(q, "_Mine")); n; n = node_next(n))
-		plan_tick(q, "need", node_get(n, "no"));
+		form_tick(q, "need", node_get(n, "no"));
 	return e;
 }
 

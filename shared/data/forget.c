@@ -45,9 +45,22 @@ static struct stmt file_q = SQL(
 	"  JOIN transfer t ON t.id = f.transfer_id"
 	" WHERE t.person_id = ?");
 
+static struct stmt ask_q = SQL(
+	"UPDATE team_ask"
+	"   SET words = ''"
+	" WHERE person_id = ?");
+/* No words, but a place that nobody fills any more. */
+static struct stmt member_q = SQL(
+	"UPDATE team_member m"
+	"  JOIN team t ON t.id = m.team_id"
+	"   SET m.left_at = NOW(), t.members = t.members - 1,"
+	"       t.leader_id = NULLIF(t.leader_id, m.person_id)"
+	" WHERE m.person_id = ?"
+	"   AND m.left_at IS NULL");
+
 static struct stmt *const all[] = {
-	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q,
-	&nomination_q,  &star_q,      &move_q,   &transfer_q,   &file_q,
+	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q, &nomination_q,
+	&star_q,        &move_q,      &transfer_q, &file_q,       &ask_q,    &member_q,
 };
 
 enum err words_forget(int64_t person_id)

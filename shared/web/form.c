@@ -134,6 +134,26 @@ void form_keep(struct rq *q)
 	}
 }
 
+bool form_ticked(struct rq *q, const char *field, const char *code)
+{
+	struct node *n = node_first(node_child(put_list(q, "Form"), field));
+	while (n && !str_eq(node_value(n), code))
+		n = node_next(n);
+	return n;
+}
+
+void form_tick(struct rq *q, const char *field, const char *codes)
+{
+	struct node *list = node_child(put_list(q, "Form"), field);
+	for (const char *s = codes; s && *s; s += *s == ',') {
+		size_t len = strcspn(s, ",");
+		const char *code = arena_dup(q->arena, s, len);
+		if (len && !form_ticked(q, field, code))
+			node_set(list, arena_fmt(q->arena, "%zu", node_count(list)), code);
+		s += len;
+	}
+}
+
 void form_put_typed(struct rq *q)
 {
 	for (size_t i = 0; i < q->body.n && i < LIST_KEPT; i++) {

@@ -104,6 +104,9 @@ bool form_again(const struct rq *q);
 /* Page.NAME, which the handler put, belongs to a message and stands on the page made again. */
 void form_also(struct rq *q, const char *name);
 void form_keep(struct rq *q); /* what was typed under Page.Form; messages do it too */
+/* Values of a LIST that are chosen already, with commas between: those not yet there are added. */
+void form_tick(struct rq *q, const char *field, const char *codes);
+bool form_ticked(struct rq *q, const char *field, const char *code);
 /* For app.c: Page.Typed.N.{label,text} of what was posted under names that have a label, so that a
  * page that can say nothing else loses nothing. */
 void form_put_typed(struct rq *q);

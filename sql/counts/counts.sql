@@ -20,12 +20,14 @@ DELETE FROM activity_count;
 INSERT INTO activity_count (activity_id, station_id, day, roster)
 SELECT a.id, a.station_id, DATE(a.starts_at), COUNT(r.id)
 FROM activity a LEFT JOIN roster r ON r.activity_id = a.id AND r.state = 'on' GROUP BY a.id;
-INSERT INTO activity_count (activity_id, station_id, day, records, waiting, recorded, noticed, noticed_minutes, backfill, flagged,
+INSERT INTO activity_count (activity_id, station_id, day, records, waiting, recorded, noticed, noticed_minutes,
+	effective_minutes, backfill, flagged,
 	same_minute, equal_minutes, late_entry, minor_night, backfill_logger, same_device, long_day, offline, far, undeclared,
 	typed, proof_again)
 SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_review'),
 	SUM(state IN ('notice', 'effective', 'disputed')), SUM(state IN ('notice', 'disputed') AND notice_until IS NOT NULL),
-	SUM(IF(state IN ('notice', 'disputed') AND notice_until IS NOT NULL, minutes, 0)), SUM(evidence = 'backfill'),
+	SUM(IF(state IN ('notice', 'disputed') AND notice_until IS NOT NULL, minutes, 0)),
+	SUM(IF(state = 'effective', minutes, 0)), SUM(evidence = 'backfill'),
 	SUM(flags <> ''), SUM(FIND_IN_SET('same_minute', flags) > 0), SUM(FIND_IN_SET('equal_minutes', flags) > 0),
 	SUM(FIND_IN_SET('late_entry', flags) > 0), SUM(FIND_IN_SET('minor_night', flags) > 0),
 	SUM(FIND_IN_SET('backfill_logger', flags) > 0), SUM(FIND_IN_SET('same_device', flags) > 0),
@@ -34,7 +36,8 @@ SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_r
 	SUM(FIND_IN_SET('proof_again', flags) > 0)
 FROM service_record WHERE state <> 'corrected' GROUP BY activity_id
 ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), recorded = VALUES(recorded),
-	noticed = VALUES(noticed), noticed_minutes = VALUES(noticed_minutes), backfill = VALUES(backfill), flagged = VALUES(flagged),
+	noticed = VALUES(noticed), noticed_minutes = VALUES(noticed_minutes),
+	effective_minutes = VALUES(effective_minutes), backfill = VALUES(backfill), flagged = VALUES(flagged),
 	same_minute = VALUES(same_minute), equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),
 	minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger), same_device = VALUES(same_device),
 	long_day = VALUES(long_day), offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared),
@@ -45,3 +48,5 @@ SET a.awaits = COALESCE(n.is_waiting, 0) WHERE a.awaits <> COALESCE(n.is_waiting
 
 UPDATE volunteer v JOIN person p ON p.id = v.person_id
 SET v.in_ledger = p.erased_at IS NULL WHERE v.in_ledger <> (p.erased_at IS NULL);
+
+UPDATE team t SET members = (SELECT COUNT(*) FROM team_member m WHERE m.team_id = t.id AND m.left_at IS NULL);

@@ -117,7 +117,7 @@ INSERT INTO code_item (list, code, name, sort, active, source) VALUES
 	('join_mode', '1', '验证后加入', 10, 1, '全国志愿服务信息系统'),
 	('join_mode', '2', '实名志愿者直接加入', 20, 1, '全国志愿服务信息系统'),
 	('join_mode', '3', '不接受加入', 30, 1, '全国志愿服务信息系统'),
-	('join_mode', '4', '凭密码加入', 40, 1, '全国志愿服务信息系统')
+	('join_mode', '4', '凭密码加入', 40, 0, '全国志愿服务信息系统')
 ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
 
 -- 需求来源

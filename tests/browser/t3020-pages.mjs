@@ -42,6 +42,7 @@ const project = (state) => one('SELECT no FROM project WHERE station_id = 1 AND 
 const training = (state) => one('SELECT no FROM training WHERE station_id = 1 AND state = ?', [state])
 const activity = (state) => one('SELECT no FROM activity WHERE station_id = 1 AND state = ?', [state])
 const application = one("SELECT LOWER(HEX(uid)) FROM application WHERE station_id = 1 AND state = 'pending'")
+const team = one("SELECT LOWER(HEX(uid)) FROM team WHERE station_id = 1 AND state = 'approved'")
 const member = () => value('SELECT no FROM volunteer WHERE station_id = 1 ORDER BY no LIMIT 1')
 const line = one('SELECT LOWER(HEX(idem)) FROM outbox WHERE station_id = 1')
 const duty = one(`SELECT no FROM activity WHERE state = 'published' AND id IN
@@ -108,6 +109,16 @@ const PAGES = {
 	'/recruit/{no}': [by(stranger, project('recruiting')), by(passer, project('recruiting')), by(volunteer, project('recruiting'))],
 	'/recruit/review': [by(clerk)],
 	'/recruit/review/{uid}': [by(reviewer, application)],
+
+	'/team/': [by(clerk)],
+	'/team/new': [by(clerk)],
+	'/team/desk/{uid}': [by(clerk, team), by(reviewer, team)],
+	'/team/desk/{uid}/edit': [by(clerk, team)],
+	'/team/list': [by(stranger), by(volunteer)],
+	'/team/mine': [by(volunteer)],
+	'/team/found': [by(volunteer)],
+	'/team/t/{uid}': [by(stranger, team), by(volunteer, team)],
+	'/team/t/{uid}/lead': [by(volunteer, prepared.ledTeam)],
 
 	'/training/': [by(stranger), by(volunteer)],
 	'/training/{no}': [by(stranger, training('published')), by(volunteer, training('published'))],

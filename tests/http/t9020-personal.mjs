@@ -68,6 +68,7 @@ const rows = {
 		VALUES (RANDOM_BYTES(16), 'T${mark}', ${station}, ${person}, 'in', RANDOM_BYTES(32), 'refused')`, of],
 	transfer_file: [`INSERT INTO transfer_file (transfer_id, piece, bytes) SELECT id, 0, 'x' FROM transfer WHERE ${of}`,
 		`transfer_id IN (SELECT id FROM transfer WHERE ${of})`],
+	team_ask: [`INSERT INTO team_ask (uid, team_id, person_id, asked_at) SELECT RANDOM_BYTES(16), MIN(id), ${person}, NOW() FROM team`, of],
 	outbox: [`INSERT INTO outbox (idem, item_key, destination_id, kind, record_uid, version, station_id, person_id, payload, payload_sha,
 		state) SELECT RANDOM_BYTES(16), 'k-${mark}', MIN(id), 'volunteer', RANDOM_BYTES(16), 1, ${station}, ${person}, 'x',
 		RANDOM_BYTES(32), 'refused' FROM destination`, `${of} AND item_key = 'k-${mark}'`],

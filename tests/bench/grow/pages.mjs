@@ -19,6 +19,7 @@ const training = first('no', 'training WHERE station_id = 1 ORDER BY id');
 const record = (state) =>
 	first('no', `service_record WHERE station_id = 1 AND state = '${state}' AND person_id < 10000 ORDER BY id`);
 const own = first('no', `service_record WHERE person_id = ${PERSON} AND state IN ('notice', 'effective') ORDER BY id`);
+const team = hex('uid', 'team ORDER BY id');
 const certificate = first('no', 'certificate ORDER BY id');
 const one = (no) => `SELECT '${no}'`;
 
@@ -67,6 +68,10 @@ export const parts = {
 	'/project/{no}/void': { is: project('recruiting') },
 	'/recruit/review/{uid}': { is: hex('uid', 'application WHERE station_id = 1 ORDER BY id') },
 	'/recruit/{no}': { is: project('recruiting') },
+	'/team/desk/{uid}': { is: team },
+	'/team/desk/{uid}/edit': { is: team },
+	'/team/t/{uid}': { is: team },
+	'/team/t/{uid}/lead': { is: hex('uid', 'team WHERE leader_id IS NOT NULL ORDER BY id') },
 	'/training/manage/{no}': { is: training },
 	'/training/manage/{no}/edit': { is: training },
 	'/training/manage/{no}/roll': { is: training },

@@ -112,6 +112,20 @@ async function twoStations() {
 	return login
 }
 
+/** A team that the bound volunteer founded, approved by another, and somebody who asks to join. */
+async function ledTeam() {
+	const form = { name: '春风理发队', kind: '1', approver_org: '胜利社区居民委员会', categories: '0001', address: '胜利大街 18 号', join_mode: '1',
+		contact_name: '马队长', contact_phone: '0913-2100001' }
+	const leader = value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`)
+	const client = await clerk(), reviewer = await staff('wangfang')
+	const uid = new URL((await client.submit('/team/new', form)).location).pathname.split('/')[3]
+	status(await reviewer.post(`/team/desk/${uid}/approve`), 303)
+	status(await client.post(`/team/desk/${uid}/member/lead`, { volunteer_no: leader }), 303)
+	const v = await newVolunteer({ name: '林小满' })
+	status(await v.client.post(`/team/t/${uid}/join`, { words: '周末有空，会理发' }), 303)
+	return uid
+}
+
 /** Records of another platform, brought in as a file and not yet confirmed by anybody. */
 async function transfer() {
 	const client = await clerk()
@@ -140,6 +154,7 @@ export const prepared = {
 	dispute: once(dispute),
 	certificate: once(certificate),
 	honour: once(honour),
+	ledTeam: once(ledTeam),
 	transfer: once(transfer),
 	stationMove: once(stationMove),
 	twoStations: once(twoStations),
