@@ -1,10 +1,11 @@
 /*
- * activity-close.c - the loop that watches the calendar: activities begin and end, notices run
- * out, what has stood its time takes effect. It decides nothing that a reviewer's press could not
- * do as well; the rules are record.h's. An activity whose step fails holds up no other.
+ * activity-close.c - the loop that watches the calendar: activities begin and end, notices of hours
+ * and honours run out, what has stood its time takes effect. It decides nothing that the press of a
+ * reviewer could not do as well; the rules are record.h's. One whose step fails holds up no other.
  */
 #include "activity_state.h"
 #include "aside.h"
+#include "honour.h"
 #include "log.h"
 #include "loop.h"
 #include "record.h"
@@ -35,12 +36,23 @@ static const struct aside_work ticks = { "activity-close", "tick", "activity",
 static const struct aside_work closes = { "activity-close", "close",   "activity",
 					  record_due,       close_one, &whose_q };
 
+static struct stmt honour_q = SQL(
+	"SELECT station_id, no"
+	"  FROM honour"
+	" WHERE id = ?");
+static const struct aside_work honours = { "activity-close", "honour",           "honour",
+					   honour_due,       honour_take_effect, &honour_q };
+
 static enum err turn(struct turn *t)
 {
-	int64_t moved, records = 0;
+	int64_t moved, honoured, records = 0;
 	enum err e = aside_round(&ticks, &t->by, &moved);
 	if (!e)
 		e = aside_round(&closes, &t->by, &records);
+	if (!e)
+		e = record_left_settled();
+	if (!e)
+		e = aside_round(&honours, &t->by, &honoured);
 	t->note = arena_fmt(t->by.arena, "%lld records took effect", (long long)records);
 	if (!e && records)
 		log_info("%s", t->note);
@@ -49,6 +61,8 @@ static enum err turn(struct turn *t)
 
 int main(void)
 {
-	return loop_run(
-		&(struct loop){ .name = "activity-close", .turn = turn, .pause_ms = 60000 });
+	return loop_run(&(struct loop){ .name = "activity-close",
+					.turn = turn,
+					.pause_ms = 60000,
+					.marks = "record,honour" });
 }

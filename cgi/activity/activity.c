@@ -71,5 +71,5 @@ static const struct route routes[] = {
 
 int main(void)
 {
-	return app_run(&(struct app){ "activity", routes });
+	return app_run(&(struct app){ "activity", routes, "record" });
 }

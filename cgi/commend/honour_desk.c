@@ -4,9 +4,12 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "honour.h"
 #include "list.h"
 #include "outbox.h"
 #include "secret.h"
+#include "setting.h"
+#include "workday.h"
 
 #define HONOUR_IN(X, T) \
 	X(T, CODE, volunteer_no, 1, 32) \
@@ -23,17 +26,8 @@ FORM_DEFINE(verify_in, VERIFY_IN);
 #define REASON_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(reason_in, REASON_IN);
 
-static const struct move moves[] = { { "verify", "to_verify", "effective" },
-				     { "refuse", "to_verify", "refused" },
-				     { "withdraw", "effective", "withdrawn" },
-				     { 0 } };
-static struct stmt move_q = SQL(
-	"UPDATE honour"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND station_id = ?");
-static const struct machine honour = { "honour", moves, &move_q };
+/* An award of one's own is made in these days or not at all. */
+enum { NOTICE_DAYS = 5, BACK_DAYS = 60, DAY = 86400 };
 
 #define HONOUR_COLS(C) \
 	C(TEXT, no, "h.no", "") \
@@ -70,7 +64,8 @@ static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList")
 static struct stmt show_q = SQL(
 	"SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, h.name,"
 	"       v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority,"
-	"       h.authority_kind, h.document_name, h.document_no, h.content, h.state, h.reason,"
+	"       h.notice_from, h.notice_until, h.authority_kind, h.document_name,"
+	"       h.document_no, h.content, h.state, h.reason,"
 	"       c.name AS created_by, f.name AS verified_by"
 	"  FROM honour h"
 	"  LEFT JOIN person p ON p.id = h.person_id"
@@ -82,7 +77,7 @@ static struct stmt show_q = SQL(
 static struct stmt add_q = SQL(
 	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority,"
 	"       authority_kind, document_name, document_no, content, state, created_by, created_at)"
-	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?, ?)");
 static struct stmt station_q = SQL(
 	"SELECT name"
 	"  FROM station"
@@ -90,6 +85,10 @@ static struct stmt station_q = SQL(
 static struct stmt verified_q = SQL(
 	"UPDATE honour"
 	"   SET verified_by = ?"
+	" WHERE id = ?");
+static struct stmt notice_q = SQL(
+	"UPDATE honour"
+	"   SET notice_from = ?, notice_until = ?"
 	" WHERE id = ?");
 static struct stmt reason_q = SQL(
 	"UPDATE honour"
@@ -132,37 +131,40 @@ static enum err honour_insert(void *ctx)
 			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->person), A_(in->name),
 				 A_(in->awarded_on), A_(a->authority), A_(in->authority_kind),
 				 A_(str_or(in->document_name, "")), A_(str_or(in->document_no, "")),
-				 A_(str_or(in->content, "")),
-				 A_(a->own ? "effective" : "to_verify"), A_(q->staff),
+				 A_(str_or(in->content, "")), A_(q->staff),
 				 A_(clock_time(q->arena, q->now))),
 			    &id);
-	if (!e)
-		e = audit(&q->actor, "honour.add", "honour", id, in->authority_kind);
-	/* The station's own award is a record at once (令67 art. 9); others wait for their proof. */
-	return e || !a->own ? e : outbox_commendation(id);
+	/* Whoever awarded it, a second person looks before it is a record. */
+	return e ? e : audit(&q->actor, "honour.add", "honour", id, in->authority_kind);
 }
 
 static enum err honour_check(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
-	int64_t station;
+	int64_t station, back;
+	enum err e = setting_rule(q->station, "honour_back_days", BACK_DAYS, &back);
+	if (e)
+		return e;
 	a->own = str_eq(in->authority_kind, "own");
 	if (!str_in(in->authority_kind, "own,government,other"))
 		form_error(q, "authority_kind", "unknown_code");
 	if (strcmp(in->awarded_on, clock_day(q->arena, q->now)) > 0)
 		form_error(q, "awarded_on", "day_future");
+	if (a->own && strcmp(in->awarded_on, clock_day(q->arena, q->now - back * DAY)) < 0)
+		form_error(q, "awarded_on", "award_old");
 	if (!a->own && !in->authority)
 		form_error(q, "authority", "required");
 	if (!a->own && !in->document_name)
 		form_error(q, "document_name", "required");
-	enum err e = volunteer_by_no(in->volunteer_no, &a->person, &station);
+	e = volunteer_by_no(in->volunteer_no, &a->person, &station);
 	if (e == ERR_NOT_FOUND || (!e && station != q->station)) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		e = OK;
 	}
+	/* A station awards in its own name and in nobody else's. */
 	a->authority = in->authority;
-	return e || in->authority ? e : db_text(&station_q, ARGS(A_(q->station)), &a->authority);
+	return e || !a->own ? e : db_text(&station_q, ARGS(A_(q->station)), &a->authority);
 }
 
 enum err honour_add(struct rq *q)
@@ -206,14 +208,29 @@ static enum err honour_take_back(int64_t id)
 	return e ? e : outbox_withdraw(OB_COMMENDATION, BYTES(uid));
 }
 
+static enum err honour_announce(const struct step *s)
+{
+	const char *until, *today = clock_day(s->q->arena, s->q->now);
+	int64_t days;
+	enum err e = setting_rule(s->q->station, "honour_notice_days", NOTICE_DAYS, &days);
+	if (!e)
+		e = workday_add(today, (int)days, &until);
+	return e ? e : db_change(&notice_q, ARGS(A_(today), A_(until), A_(s->id)));
+}
+
 static enum err honour_step(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = move_to(&s->q->actor, &honour, s->verb, s->id, s->state);
+	enum err e = move_to(&s->q->actor, &honour_machine, s->verb, s->id, s->state);
 	if (!e && s->reason)
 		e = db_change(&reason_q, ARGS(A_(s->reason), A_(s->id)));
-	if (!e && str_in(s->verb, "verify,refuse"))
+	if (!e && (str_in(s->verb, "announce,verify") ||
+		   (str_eq(s->verb, "refuse") && str_eq(s->state, "to_verify"))))
 		e = db_change(&verified_q, ARGS(A_(s->q->staff), A_(s->id)));
+	if (!e && str_eq(s->verb, "announce"))
+		e = honour_announce(s);
+	if (!e && str_in(s->verb, "announce,verify"))
+		e = honour_marked(s->id);
 	if (!e && str_eq(s->verb, "verify"))
 		e = outbox_commendation(s->id);
 	if (!e && str_eq(s->verb, "withdraw"))
@@ -232,6 +249,9 @@ static enum err honour_move(struct rq *q, const char *verb, const char *reason, 
 	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
 	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
+	/* The station's own stands under notice first. */
+	if (str_eq(verb, "verify") && str_eq(node_get(n, "authority_kind"), "own"))
+		verb = "announce";
 	e = db_tx(honour_step, &(struct step){ q, verb, reason, node_get_int(n, "_id"), state });
 	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);
 }

@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "honour.h"
 #include "outbox.h"
 #include "person.h"
 #include "secret.h"
@@ -95,7 +96,8 @@ static struct stmt add_q = SQL(
 static struct stmt again_q = SQL(
 	"UPDATE star_award"
 	"   SET station_id = ?, minutes = ?, state = 'notice', version = version + 1,"
-	"       proposed_at = ?, decided_by = ?, notice_from = ?, notice_until = ?, reason = NULL"
+	"       proposed_at = ?, decided_by = ?, notice_from = ?, notice_until = ?, reason = NULL,"
+	"       settled_by = NULL, awarded_on = NULL"
 	" WHERE person_id = ?"
 	"   AND star = ?"
 	"   AND state IN ('refused', 'withdrawn')");
@@ -104,6 +106,7 @@ static struct stmt again_q = SQL(
 	X(T, INT, id, "a.id") \
 	X(T, INT, person_id, "a.person_id") \
 	X(T, INT, star, "a.star") \
+	X(T, INT, decided_by, "a.decided_by") \
 	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)")
 ROW_DEFINE(due_row, DUE_COLS);
 static struct stmt due_q = SQL(
@@ -117,12 +120,17 @@ static struct stmt due_q = SQL(
 	" LIMIT 200");
 static struct stmt awarded_q = SQL(
 	"UPDATE star_award"
-	"   SET awarded_on = ?"
+	"   SET awarded_on = ?, settled_by = ?"
 	" WHERE id = ?");
 static struct stmt reason_q = SQL(
 	"UPDATE star_award"
 	"   SET reason = ?, decided_by = ?"
 	" WHERE id = ?");
+static struct stmt mine_q = SQL(
+	"SELECT id"
+	"  FROM star_award"
+	" WHERE person_id = ?"
+	"   AND star = ?");
 static struct stmt ref_q = SQL(
 	"SELECT id"
 	"  FROM star_award"
@@ -185,6 +193,10 @@ static enum err star_propose(void *ctx)
 				 A_(a->star), A_(a->p->minutes), A_(now), A_(q->staff), A_(today),
 				 A_(a->until)),
 			    &id);
+	if (!e)
+		e = db_int(&mine_q, ARGS(A_(a->p->id), A_(a->star)), &id);
+	if (!e)
+		e = star_marked(id);
 	return e ? e
 		 : audit(&q->actor, "star_award.notice", "person", a->p->id,
 			 arena_fmt(q->arena, "star %lld", (long long)a->star));
@@ -227,29 +239,59 @@ static enum err star_give(struct rq *q, const struct due_row *d)
 			&reason_q, ARGS(A_(lang("commend.hours_fell")), A_(q->staff), A_(d->id)));
 		return e ? e : move_to(&q->actor, &star_machine, "refuse", d->id, "notice");
 	}
-	enum err e = move_to(&q->actor, &star_machine, "award", d->id, "notice");
+	/* Before the state: the database knows no star that one person alone gave. */
+	enum err e = db_change(&awarded_q,
+			       ARGS(A_(clock_day(q->arena, q->now)), A_(q->staff), A_(d->id)));
 	if (!e)
-		e = db_change(&awarded_q, ARGS(A_(clock_day(q->arena, q->now)), A_(d->id)));
+		e = move_to(&q->actor, &star_machine, "award", d->id, "notice");
+	if (!e)
+		e = star_marked(d->id);
 	if (!e)
 		e = volunteer_set_star(d->person_id, d->star);
 	return e ? e : outbox_star(d->id);
 }
 
+struct settling {
+	struct rq *q;
+	size_t own, foreign; /* left: awarded by the same person; not marked by us */
+};
+
+/* Whoever proposed it does not give it, and what nobody of us proposed is given by nobody. */
+static enum err star_settle_one(struct settling *s, const struct due_row *d)
+{
+	bool fits;
+	if (d->decided_by == s->q->staff) {
+		s->own++;
+		return OK;
+	}
+	enum err e = star_holds(d->id, &fits);
+	if (!e && !fits)
+		s->foreign++;
+	return e || !fits ? e : star_give(s->q, d);
+}
+
 static enum err star_settle_due(void *ctx)
 {
-	struct rq *q = ctx;
+	struct settling *s = ctx;
+	struct rq *q = s->q;
 	struct due_row *v;
 	size_t n;
 	enum err e = row_all(&due_q, ARGS(A_(q->station), A_(clock_day(q->arena, q->now))),
 			     due_row_cols, sizeof(*v), &v, &n);
+	s->own = s->foreign = 0;
 	for (size_t i = 0; !e && i < n; i++)
-		e = star_give(q, &v[i]);
+		e = star_settle_one(s, &v[i]);
 	return e;
 }
 
 enum err star_settle(struct rq *q)
 {
-	enum err e = db_tx(star_settle_due, q);
+	struct settling s = { .q = q };
+	enum err e = db_tx(star_settle_due, &s);
+	if (!e && s.foreign)
+		return refused(q, "not_marked", star_desk);
+	if (!e && s.own)
+		return refused(q, "own_award", star_desk);
 	return e ? e : see(q, "/commend/manage?done=star_given");
 }
 

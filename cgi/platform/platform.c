@@ -51,5 +51,5 @@ static const struct route routes[] = {
 
 int main(void)
 {
-	return app_run(&(struct app){ "platform", routes });
+	return app_run(&(struct app){ "platform", routes, "brought" });
 }

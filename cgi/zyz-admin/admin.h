@@ -29,6 +29,10 @@ enum err admin_identities(struct arena *a, char **args) MUST_USE;
 /* Bundles of another installation are taken in from now on, or no longer. */
 enum err admin_trust(struct arena *a, char **args) MUST_USE;
 enum err admin_untrust(struct arena *a, char **args) MUST_USE;
+/* Marks what was said yes to before there were marks, once (table mark_start). */
+enum err admin_mark(struct arena *a, char **args) MUST_USE;
+/* The same for a demo that was just made. */
+enum err admin_mark_all(struct arena *a) MUST_USE;
 /* After a restore: posters compare with the platforms before they send. */
 enum err admin_restored(struct arena *a, char **args) MUST_USE;
 /* Says every fault of a platform's mapping; ERR_CHECK then. */

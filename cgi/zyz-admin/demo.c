@@ -170,6 +170,8 @@ enum err admin_demo(struct arena *a, char **args)
 		e = db_tx(add_volunteers, a);
 	if (!e)
 		e = admin_folder(a, "demo/then");
+	if (!e)
+		e = admin_mark_all(a);
 	return e ? e : admin_folder(a, "counts");
 }
 

@@ -64,6 +64,9 @@ static const struct command {
 	  "indexes every person's document anew, after the rules of documents changed; exit 1 "
 	  "names "
 	  "people who share one" },
+	{ "mark", 0, true, true, admin_mark,
+	  "once, after the update that brought marks: marks what was reviewed and awarded before; "
+	  "from then on a row without a mark counts for nothing" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "restored", 0, true, true, admin_restored,
@@ -85,6 +88,8 @@ static int usage(void)
 static enum err run(const struct command *c, struct arena *a, char **args)
 {
 	enum err e = c->secrets ? secret_open() : OK;
+	if (!e && c->secrets)
+		e = secret_open_marks("record,honour,brought");
 	if (!e && c->db)
 		e = db_ready(a);
 	return e ? e : c->run(a, args);

@@ -21,6 +21,20 @@
  * ERR_INTERNAL names the file that is missing or wrong. */
 enum err secret_open(void) MUST_USE;
 enum err secret_make_keys(void) MUST_USE; /* writes those that are missing, mode 0600 */
+/*
+ * Marks say that a program which may say so has looked at a row: MACs, each kind by a key of its
+ * own that only those programs hold which make or check it: file mark-KIND.key, lines as in
+ * seal.key (the last marks, all are good). A mark is key id (1) | HMAC-SHA-256 (32).
+ *   record   hours that were reviewed: activity makes it, activity-close checks it
+ *   honour   stars and honours: commend, activity-close
+ *   brought  hours of a transfer that count: platform makes it and checks it
+ */
+#define SECRET_MARKS "record", "honour", "brought"
+/* kinds with commas: this program holds their keys from now on. */
+enum err secret_open_marks(const char *kinds) MUST_USE;
+/* ERR_INTERNAL: this program does not hold the key. */
+enum err secret_mark(struct arena *a, const char *kind, struct bytes b, struct bytes *out) MUST_USE;
+enum err secret_mark_fits(const char *kind, struct bytes b, struct bytes mark, bool *fits) MUST_USE;
 
 void secret_random(void *out, size_t n);
 struct bytes secret_uid(struct arena *a);                  /* 16 random bytes */

@@ -55,8 +55,7 @@ static enum err read_file(const char *path, char *out)
 	return OK;
 }
 
-/* One to max keys, a line of 64 hex digits each; *n of them. */
-static enum err read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max,
+enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max,
 			  unsigned *n)
 {
 	const char *path = key_path(a, name);
@@ -94,11 +93,11 @@ static enum err open_keys(struct arena *a, struct secret_keys *k)
 	uint8_t root[1][KEY], seed[1][KEY];
 	unsigned one, seals;
 
-	enum err e = read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
+	enum err e = secret_read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
 	if (!e)
-		e = read_keys(a, "index.key", root, 1, &one);
+		e = secret_read_keys(a, "index.key", root, 1, &one);
 	if (!e)
-		e = read_keys(a, "sign.key", seed, 1, &one);
+		e = secret_read_keys(a, "sign.key", seed, 1, &one);
 	if (!e) {
 		derive(k->index, root[0], "zyz index");
 		derive(k->mac, root[0], "zyz mac");
@@ -156,6 +155,7 @@ static enum err make_key(struct arena *a, const char *name)
 enum err secret_make_keys(void)
 {
 	static const char *const names[] = { "seal.key", "index.key", "sign.key" };
+	static const char *const marks[] = { SECRET_MARKS };
 
 	if (mkdir(cfg.secret_dir, 0700) != 0 && errno != EEXIST)
 		return ERR(ERR_INTERNAL, "%s: %s", cfg.secret_dir, strerror(errno));
@@ -163,6 +163,8 @@ enum err secret_make_keys(void)
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof names / sizeof *names; i++)
 		e = make_key(a, names[i]);
+	for (size_t i = 0; !e && i < sizeof marks / sizeof *marks; i++)
+		e = make_key(a, arena_fmt(a, "mark-%s.key", marks[i]));
 	arena_free(a);
 	return e;
 }

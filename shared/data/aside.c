@@ -1,6 +1,7 @@
 /* aside.c - rows that a loop cannot take. */
 #include "aside.h"
 
+#include "ids.h"
 #include "log.h"
 #include "row.h"
 
@@ -29,6 +30,14 @@ static struct stmt clear_q = SQL(
 	"   AND next_at <= ?"
 	"   AND last_at < ?");
 
+static struct stmt clear_some_q = SQL(
+	"UPDATE " IDS
+	" STRAIGHT_JOIN loop_aside s ON s.row_id = k.id"
+	"   SET s.cleared_at = NOW(3)"
+	" WHERE s.work = ?"
+	"   AND s.thing = ?"
+	"   AND s.cleared_at IS NULL");
+
 /* The word under Lang.Aside.Reason. */
 static const char *reason(enum err e)
 {
@@ -55,9 +64,16 @@ enum err aside_put(const struct aside *row, enum err why)
 	log_error("%s %lld is set aside: %s", row->thing, (long long)row->row_id, text);
 	return db_exec(&put_q,
 		       ARGS(A_(row->program), A_(row->work), A_(row->thing), A_(row->row_id),
-			    A_(row->station_id), A_(row->no), A_(reason(why)),
+			    A_(row->station_id), A_(row->no),
+			    A_(row->reason ? row->reason : reason(why)),
 			    A_(utf8_cut(a, text, DETAIL_BYTES))),
 		       NULL);
+}
+
+enum err aside_clear(const char *work, const char *thing, const char *ids)
+{
+	int64_t rows;
+	return db_affect(&clear_some_q, ARGS(A_(ids), A_(work), A_(thing)), &rows);
 }
 
 #define WHOSE_COLS(X, T) \
@@ -67,7 +83,7 @@ ROW_DEFINE(whose_row, WHOSE_COLS);
 
 static enum err aside_of(const struct aside_work *w, int64_t id, enum err why)
 {
-	struct aside row = { w->program, w->work, w->thing, id, DB_NONE, NULL };
+	struct aside row = { w->program, w->work, w->thing, id, DB_NONE, NULL, NULL };
 	struct whose_row r;
 	enum err e = row_one(w->whose, ARGS(A_(id)), whose_row_cols, &r);
 	if (!e) {

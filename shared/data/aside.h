@@ -31,10 +31,14 @@ struct aside {
 	const char *program, *work, *thing;
 	int64_t row_id, station_id; /* station: DB_NONE when it belongs to none */
 	const char *no;             /* as printed; NULL: it has none */
+	const char *reason;         /* a word under Lang.Aside.Advice; NULL: that of the error */
 };
 /* Its step has failed with `why`, noted in err_text(): logged, set aside until its next try, and
  * the note cleared. In autocommit, after the step's own transaction was rolled back. */
 enum err aside_put(const struct aside *row, enum err why) MUST_USE;
+
+/* Those are no longer set aside, however it was settled; ids: a list of ids.h. */
+enum err aside_clear(const char *work, const char *thing, const char *ids) MUST_USE;
 
 /* Steps of one kind that a loop takes for each row that is due. */
 enum { ASIDE_MOST = 500 };

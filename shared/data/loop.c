@@ -12,8 +12,14 @@
 #include "program.h"
 #include "secret.h"
 
-enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200 };
+enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200, CLOCK_SECONDS = 60 };
 
+static struct stmt clock_q = SQL(
+	"SELECT UNIX_TIMESTAMP()");
+static struct stmt note_q = SQL(
+	"UPDATE beat"
+	"   SET note = ?"
+	" WHERE program = ?");
 static struct stmt beat_q = SQL(
 	"INSERT INTO beat (program, host, seen_at, note)"
 	" VALUES (?, ?, NOW(3), ?)"
@@ -70,10 +76,28 @@ static enum err loop_beat(const char *name, const struct turn *t)
 	return db_exec(&beat_q, ARGS(A_(name), A_((const char *)host), A_(note)), NULL);
 }
 
+/* Calendars are the loops' trade: what another clock than the database's would begin, end or let
+ * take effect is wrong for ever. No sign of life then: /healthz tells it, and the note says why. */
+static enum err loop_clock(struct turn *t, const char *name)
+{
+	int64_t theirs;
+	enum err e = db_int(&clock_q, NO_ARGS, &theirs);
+	int64_t apart = e ? 0 : clock_now() - theirs;
+	if (e || (apart >= -CLOCK_SECONDS && apart <= CLOCK_SECONDS))
+		return e;
+	t->failed_ms = CLOCK_SECONDS * 1000;
+	const char *said = arena_fmt(t->by.arena, "the clock is %lld s apart from the database's",
+				     (long long)apart);
+	e = db_exec(&note_q, ARGS(A_(said), A_(name)), NULL);
+	return e ? e : ERR(ERR_CHECK, "%s: nothing is done", said);
+}
+
 static enum err loop_turn(const struct loop *l, struct turn *t)
 {
 	err_clear();
 	enum err e = db_ready(t->by.arena);
+	if (!e)
+		e = loop_clock(t, l->name);
 	if (!e)
 		e = l->turn(t);
 	db_rollback_if_left();
@@ -89,7 +113,7 @@ int loop_run(const struct loop *l)
 {
 	program_start(l->name);
 	int wake = loop_signals();
-	if (wake < 0 || secret_open()) {
+	if (wake < 0 || secret_open() || (l->marks && secret_open_marks(l->marks))) {
 		log_error("start: %s", wake < 0 ? "no descriptor for signals" : err_text());
 		return 2;
 	}

@@ -1,10 +1,11 @@
 /*
  * loop.h - a program that waits for nobody: one turn after the other until it is told to stop.
  *
- * Owns what all loops have in common: the start, the keys, the connection, signals, the row of
- * table beat, the log line of a turn that failed, the rest between two turns. Never knows what a
- * turn does. TERM and INT are heard between turns, so that a turn is always finished; USR1 ends a
- * rest early: there is something to do.
+ * Owns what all loops have in common: the start, the keys, the connection, signals, the clock that
+ * must be the database's (a minute apart, and nothing is done), the row of table beat, the log line
+ * of a turn that failed, the rest between two turns. Never knows what a turn does. TERM and INT
+ * are heard between turns, so that a turn is always finished; USR1 ends a rest early: there is
+ * something to do.
  *
  *	static enum err turn(struct turn *t)
  *	{
@@ -38,6 +39,7 @@ struct loop {
 	const char *name;
 	enum err (*turn)(struct turn *t); /* the connection is open; an error is logged */
 	int64_t pause_ms;
+	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 	/* Rests at most so long, and less when descriptor `wake` can be read; NULL: sleeps. */
 	void (*rest)(int64_t ms, int wake);
 	/* Before the connection closes: brings to an end what is under way, and says so in the

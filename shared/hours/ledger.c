@@ -53,6 +53,16 @@ static struct bytes text(const char *s)
 	return (struct bytes){ (const uint8_t *)s, strlen(s) };
 }
 
+void ledger_text(struct buf *b, const char *s)
+{
+	ledger_part(b, (struct bytes){ (const uint8_t *)s, s ? strlen(s) : 0 });
+}
+
+void ledger_number(struct buf *b, int64_t n)
+{
+	ledger_text(b, n == DB_NONE ? NULL : arena_fmt(b->arena, "%lld", (long long)n));
+}
+
 struct bytes ledger_entry(struct arena *a, struct bytes uid, const char *at,
 			  struct bytes commitment, struct bytes fields)
 {

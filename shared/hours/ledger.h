@@ -39,6 +39,9 @@ struct ledger_head {
 enum err ledger_head(struct arena *a, struct ledger_head *out) MUST_USE;
 
 void ledger_part(struct buf *b, struct bytes part);
+/* The same of text and of a number in decimal; NULL and DB_NONE are empty. */
+void ledger_text(struct buf *b, const char *s);
+void ledger_number(struct buf *b, int64_t n);
 struct bytes ledger_entry(struct arena *a, struct bytes uid, const char *at,
 			  struct bytes commitment, struct bytes fields);
 /*

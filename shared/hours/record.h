@@ -75,9 +75,22 @@ enum err record_flag(const struct actor *by, int64_t activity_id) MUST_USE;
  */
 enum err record_undeclared(const struct actor *by, int64_t activity_id, bool *yes) MUST_USE;
 
-/* After the last day of notice: effective, with totals, ledger events and outbox; ids is a
- * JSON list of row ids. ERR_STALE: one is not under notice, or its notice has not ended. */
-enum err record_effective(const struct actor *by, const char *ids, int64_t *done) MUST_USE;
+/*
+ * After the last day of notice: effective, with totals, ledger events and outbox; ids is a
+ * JSON list of row ids. ERR_STALE: one is not under notice, or its notice has not ended.
+ * Those whose mark does not fit, or that break a rule by now, stay where they are: *left says why
+ * (rules_unfit()), and *done counts the others.
+ */
+struct record_one_left {
+	int64_t id, station_id;
+	const char *no, *why;
+};
+struct record_left {
+	struct record_one_left *v;
+	size_t n;
+};
+enum err record_effective(const struct actor *by, const char *ids, struct record_left *left,
+			  int64_t *done) MUST_USE;
 /* An effective or waiting record is taken back; totals, ledger and outbox follow if it had taken
  * effect. */
 enum err record_withdraw(const struct actor *by, int64_t id, const char *reason) MUST_USE;
@@ -93,8 +106,8 @@ enum err record_release(const struct actor *by, int64_t id, const char *held_sta
 
 /*
  * Makes those records of an activity effective whose notice has ended, and archives the activity
- * when none is left open. Runs transactions of its own. *done counts records; *archived says
- * whether the activity was.
+ * when none is left open; a record that must not count is set aside and shown (aside.h). Runs
+ * transactions of its own. *done counts records; *archived says whether the activity was.
  */
 enum err record_close(const struct actor *by, int64_t activity_id, int64_t *done,
 		      bool *archived) MUST_USE;
@@ -102,6 +115,11 @@ enum err record_close(const struct actor *by, int64_t activity_id, int64_t *done
 /* Activities with records whose notice has ended, up to max of them; without those set aside (work
  * "close"). */
 enum err record_due(const struct actor *by, int64_t *activities, size_t max, size_t *n) MUST_USE;
+
+/* For `zyz-admin mark`, once: marks what was reviewed before there were marks. */
+enum err record_mark_before(int64_t *done) MUST_USE;
+/* Records that were set aside and are under notice no longer are so no more. */
+enum err record_left_settled(void) MUST_USE;
 
 extern const struct machine record_machine; /* service_record 服务记录 of design.md §6 */
 

@@ -18,9 +18,11 @@ static struct stmt ended_q = SQL(
 	" WHERE id = ?");
 
 /* Totals come last, since all of a station meets in their rows. */
-enum err record_effective(const struct actor *by, const char *ids, int64_t *done)
+enum err record_effective(const struct actor *by, const char *ids, struct record_left *left,
+			  int64_t *done)
 {
 	struct record_rows r;
+	struct buf fit = { .arena = db_arena() };
 	const char *today = actor_today(by), *now = actor_time(by);
 	int64_t rows;
 	enum err e = record_load_many(ids, &r);
@@ -29,6 +31,14 @@ enum err record_effective(const struct actor *by, const char *ids, int64_t *done
 			e = ERR(ERR_STALE, "record is %s", r.v[i].state);
 		r.v[i].effective_at = now;
 	}
+	*done = 0;
+	if (!e)
+		e = record_unfit(by, &r, left);
+	if (e || !r.n)
+		return e;
+	for (size_t i = 0; i < r.n; i++)
+		ids_add(&fit, r.v[i].id);
+	r.ids = ids = ids_json(&fit);
 	if (!e)
 		e = db_affect(&effective_q, ARGS(A_(ids), A_(now)), &rows);
 	if (!e)

@@ -3,6 +3,8 @@
 #ifndef ZYZ_RECORD_INSIDE_H
 #define ZYZ_RECORD_INSIDE_H
 
+#include "ids.h"
+#include "ledger.h"
 #include "record.h"
 #include "row.h"
 #include "rules.h"
@@ -36,6 +38,8 @@
 	X(T, INT, reviewer_id, "r.reviewer_id") \
 	X(T, TEXT, reviewed_at, "r.reviewed_at") \
 	X(T, INT, second_id, "r.second_reviewer_id") \
+	X(T, TEXT, second_at, "r.second_reviewed_at") \
+	X(T, BYTES, mark, "r.mark") \
 	X(T, TEXT, notice_until, "r.notice_until") \
 	X(T, TEXT, effective_at, "r.effective_at") \
 	X(T, TEXT, ended_at, "r.ended_at") \
@@ -79,6 +83,14 @@ enum err record_day(int64_t person_id, const char *day, int64_t minutes) MUST_US
 /* The totals of persons, station and region, in this order everywhere: sign 1 adds the records, -1
  * takes them away. */
 enum err record_totals(const char *ids, int sign) MUST_USE;
+
+/* The mark of what was reviewed, of the rows as they are given; a row under notice has its last. */
+enum err record_mark(const struct record_rows *r) MUST_USE;
+enum err record_mark_fits(const struct record_row *r, bool *fits) MUST_USE;
+
+/* Takes those out of the rows that must not take effect, with why; all of them are under notice. */
+enum err record_unfit(const struct actor *by, struct record_rows *r,
+		      struct record_left *left) MUST_USE;
 
 /* ERR_CHECK with its word. */
 enum err record_refused(const char **fault, const char *word) MUST_USE;

@@ -18,50 +18,32 @@ static struct stmt add_q = SQL(
 	"       fields VARCHAR(12000) PATH '$[3]', commitment CHAR(64) PATH '$[4]',"
 	"       mark CHAR(64) PATH '$[5]')) j");
 
-static void part(struct buf *b, const char *p, size_t n)
-{
-	for (int shift = 24; shift >= 0; shift -= 8)
-		buf_char(b, (char)(unsigned char)(n >> shift));
-	if (n)
-		buf_add(b, p, n);
-}
-
-static void text(struct buf *b, const char *s)
-{
-	part(b, s, s ? strlen(s) : 0);
-}
-
-static void number(struct buf *b, int64_t n)
-{
-	text(b, n == DB_NONE ? NULL : arena_fmt(b->arena, "%lld", (long long)n));
-}
-
 static struct bytes fields_of(const struct record_row *r, const char *kind)
 {
 	struct buf b = { .arena = db_arena() };
-	text(&b, LEDGER_FORMAT);
-	text(&b, kind);
-	part(&b, (const char *)r->uid.p, r->uid.n);
-	number(&b, r->version);
-	text(&b, r->no);
-	number(&b, r->station_no);
-	text(&b, r->activity_no);
-	text(&b, r->served_on);
-	text(&b, r->starts_at);
-	text(&b, r->ends_at);
-	number(&b, r->minutes);
-	text(&b, r->evidence);
-	number(&b, r->offline);
-	text(&b, r->category);
-	text(&b, r->published_at);
-	text(&b, r->logged_at);
-	number(&b, r->logger_id);
-	number(&b, r->reviewer_id);
-	number(&b, r->second_id);
-	text(&b, r->reviewed_at);
-	text(&b, r->notice_until);
-	text(&b, r->effective_at);
-	text(&b, r->ended_at);
+	ledger_text(&b, LEDGER_FORMAT);
+	ledger_text(&b, kind);
+	ledger_part(&b, r->uid);
+	ledger_number(&b, r->version);
+	ledger_text(&b, r->no);
+	ledger_number(&b, r->station_no);
+	ledger_text(&b, r->activity_no);
+	ledger_text(&b, r->served_on);
+	ledger_text(&b, r->starts_at);
+	ledger_text(&b, r->ends_at);
+	ledger_number(&b, r->minutes);
+	ledger_text(&b, r->evidence);
+	ledger_number(&b, r->offline);
+	ledger_text(&b, r->category);
+	ledger_text(&b, r->published_at);
+	ledger_text(&b, r->logged_at);
+	ledger_number(&b, r->logger_id);
+	ledger_number(&b, r->reviewer_id);
+	ledger_number(&b, r->second_id);
+	ledger_text(&b, r->reviewed_at);
+	ledger_text(&b, r->notice_until);
+	ledger_text(&b, r->effective_at);
+	ledger_text(&b, r->ended_at);
 	return (struct bytes){ (const uint8_t *)b.p, b.n };
 }
 

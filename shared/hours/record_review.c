@@ -111,6 +111,14 @@ struct approval {
 	struct buf first, one, second; /* ids by what this yes makes of them */
 };
 
+/* A first yes that nobody of us gave is none. */
+static enum err first_holds(const struct record_row *r, const char **fault)
+{
+	bool fits = true;
+	enum err e = r->reviewer_id == DB_NONE ? OK : record_mark_fits(r, &fits);
+	return e ? e : fits ? OK : record_refused(fault, "mark");
+}
+
 static enum err sort_one(struct approval *a, const struct record_row *r, int64_t person,
 			 const char **fault)
 {
@@ -120,6 +128,9 @@ static enum err sort_one(struct approval *a, const struct record_row *r, int64_t
 	const char *word = hindrance(a->by, r, person);
 	if (word)
 		return record_refused(fault, word);
+	enum err e = first_holds(r, fault);
+	if (e)
+		return e;
 	ids_add(!rules_needs_two(r->evidence, r->offline == 1, r->flags) ? &a->one
 		: r->reviewer_id == DB_NONE                              ? &a->first
 									 : &a->second,
@@ -136,6 +147,13 @@ static enum err say_yes(struct approval *a, struct stmt *s, struct buf *ids, con
 	return db_affect(s, ARGS(A_(*json), A_(a->by->staff), A_(a->now), A_(a->note)), &rows);
 }
 
+static enum err mark_first(const char *ids)
+{
+	struct record_rows r;
+	enum err e = record_load_many(ids, &r);
+	return e ? e : record_mark(&r);
+}
+
 /* One day for all of them; the activities that they belong to move along. */
 static enum err publish(const struct approval *a, const char *ids, const char *until)
 {
@@ -144,6 +162,10 @@ static enum err publish(const struct approval *a, const char *ids, const char *u
 	enum err e = record_load_many(ids, &r);
 	if (!e)
 		e = db_affect(&until_q, ARGS(A_(ids), A_(until)), &rows);
+	for (size_t i = 0; !e && i < r.n; i++)
+		r.v[i].notice_until = until;
+	if (!e)
+		e = record_mark(&r);
 	if (!e)
 		e = record_move_many(a->by, &r, "review", "to_review");
 	for (size_t i = 0; !e && i < r.n; i++) {
@@ -161,6 +183,8 @@ static enum err approve_all(struct approval *a, const char *until, size_t *first
 	enum err e = say_yes(a, &first_q, &a->first, &waiting);
 	if (!e && waiting)
 		e = audit_many(a->by, "service_record.first", "service_record", waiting, NULL);
+	if (!e && waiting)
+		e = mark_first(waiting);
 	if (!e)
 		e = say_yes(a, &first_q, &a->one, &one);
 	if (!e)

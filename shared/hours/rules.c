@@ -13,7 +13,8 @@ enum {
 	ADULT = 18,
 	NIGHT_FROM = 22 * 60,
 	NIGHT_TO = 6 * 60,
-	MINUTE = 60
+	MINUTE = 60,
+	CLOSING_SLACK = 2 * MINUTE
 };
 
 bool rules_overlap(struct rules_span a, struct rules_span b)
@@ -45,7 +46,7 @@ bool rules_clip(struct rules_span seen, struct rules_span activity, struct rules
 const char *rules_broken(const struct rules_activity *a, const struct rules_hour *h)
 {
 	bool late = str_eq(h->evidence, "backfill");
-	int64_t day = clock_day_no(a->at.from);
+	int64_t day = clock_day_no(a->at.from), slack = h->closes ? CLOSING_SLACK : 0;
 	if (str_in(a->state, h->corrects ? "draft,cancelled" : "draft,cancelled,archived"))
 		return "state";
 	if (!late && (a->published_at == DB_NONE || a->published_at > a->at.from))
@@ -56,7 +57,7 @@ const char *rules_broken(const struct rules_activity *a, const struct rules_hour
 		return "empty";
 	if (clock_day_no(h->at.from) != day || clock_day_no(h->at.to) != day)
 		return "other_day";
-	if (h->at.from < a->at.from || h->at.to > a->at.to)
+	if (h->at.from < a->at.from - slack || h->at.to > a->at.to + slack)
 		return "outside";
 	if (h->at.to > h->now)
 		return "future";
@@ -73,6 +74,38 @@ const char *rules_broken_day(const struct rules_hour *h, const struct rules_day 
 		if (rules_overlap(h->at, d->others[i]))
 			return "overlap";
 	return NULL;
+}
+
+/* Somebody was seen to come, and to go where that is what the hour rests on. */
+static bool attended(const struct rules_hour *h, const struct rules_proof *p)
+{
+	bool scan = str_eq(h->evidence, "scan"), declared = str_eq(h->evidence, "declared");
+	if (str_eq(h->evidence, "backfill"))
+		return true;
+	if (p->in_at == DB_NONE || (p->out_at == DB_NONE && !declared))
+		return false;
+	return !scan || p->typed ||
+	       (p->in_at < h->at.from + MINUTE + CLOSING_SLACK &&
+		p->out_at > h->at.to - CLOSING_SLACK);
+}
+
+const char *rules_unfit(const struct rules_activity *a, const struct rules_hour *h,
+			const struct rules_day *d, const struct rules_proof *p)
+{
+	if (!p->marked)
+		return "mark";
+	/* Of scans handed in later the mark says that two have looked; some were passed by one
+	 * before there were marks. */
+	if (rules_needs_two(h->evidence, false, p->flags) && !p->second)
+		return "mark";
+	const char *word = rules_broken(a, h);
+	if (word)
+		return str_in(word, "state,published_late") ? "published"
+		       : str_eq(word, "not_on_roster")      ? "roster"
+							    : "times";
+	if (!attended(h, p))
+		return "attendance";
+	return rules_broken_day(h, d) ? "day" : NULL;
 }
 
 bool rules_long_day(const struct rules_day *d)

@@ -59,6 +59,8 @@ struct rules_hour {
 	/* Another version of an hour that is there: the activity may be archived and the
 	 * volunteer gone by now, and a roll was called on its day. */
 	bool corrects;
+	/* Asked again before it takes effect: an end moved by a minute since does no harm. */
+	bool closes;
 	int64_t now;
 };
 const char *rules_broken(const struct rules_activity *a, const struct rules_hour *h);
@@ -74,6 +76,20 @@ struct rules_day {
 const char *rules_broken_day(const struct rules_hour *h, const struct rules_day *d);
 /* The hour that crosses the limit carries the flag long_day. */
 bool rules_long_day(const struct rules_day *d);
+
+/*
+ * Asked of what is about to take effect, whoever wrote its row: mark (not what was reviewed),
+ * published, roster, times, attendance (nobody was seen to come or go), day. NULL: it fits.
+ */
+struct rules_proof {
+	bool marked; /* the mark of the review is that of the row */
+	bool typed;  /* a later version: its times are no longer those of the scans */
+	bool second; /* two have said yes */
+	const char *flags;
+	int64_t in_at, out_at; /* check-in and check-out; DB_NONE: there is none */
+};
+const char *rules_unfit(const struct rules_activity *a, const struct rules_hour *h,
+			const struct rules_day *d, const struct rules_proof *p);
 
 /*
  * Warning signs 疑点 beside a record. They prove nothing and refuse nothing: they tell a reviewer

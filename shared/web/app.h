@@ -58,6 +58,7 @@ struct route {
 struct app {
 	const char *name;
 	const struct route *routes;
+	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 };
 
 int app_run(const struct app *app);

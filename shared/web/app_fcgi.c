@@ -137,6 +137,8 @@ int app_run(const struct app *app)
 	program_start(app->name);
 	handle_signals();
 	enum err e = secret_open();
+	if (!e && app->marks)
+		e = secret_open_marks(app->marks);
 	if (e || FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
 		log_error("start: %s", e ? err_text() : "FastCGI");
 		return 1;

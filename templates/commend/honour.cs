@@ -22,6 +22,8 @@ var:Page.Honour.document_no ?></dd></div>
 var:Page.Honour.created_by ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.verified_by ?><div><dt><?cs var:Lang.commend.verified_by ?></dt><dd><?cs
 var:Page.Honour.verified_by ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.notice_until ?><div><dt><?cs var:Lang.commend.notice_until ?></dt><dd><?cs
+var:on(Page.Honour.notice_until) ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.reason ?><div class="whole"><dt><?cs var:Lang.Layout.reason ?></dt><dd><?cs
 var:Page.Honour.reason ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.content ?><div class="whole"><dt><?cs var:Lang.commend.Field.content ?></dt><dd><?cs
@@ -45,6 +47,12 @@ include!"token.cs" ?>
 </form>
 </section>
 </div>
+<?cs elif:Page.Honour.state == "notice" ?><h2><?cs var:Lang.commend.honour_refuse ?></h2>
+<form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/refuse" novalidate><?cs
+include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.commend.honour_refuse ?></button></p>
+</form>
 <?cs elif:Page.Honour.state == "effective" ?><h2><?cs var:Lang.commend.honour_withdraw ?></h2>
 <form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/withdraw" novalidate><?cs
 include!"token.cs" ?>

@@ -49,8 +49,9 @@ static enum err take(void *ctx, const struct row *r)
 static enum err one(void *ctx)
 {
 	struct actor by = actor_system(db_arena());
+	struct record_left left;
 	int64_t done, id = *(int64_t *)ctx;
-	return record_effective(&by, arena_fmt(db_arena(), "[%lld]", (long long)id), &done);
+	return record_effective(&by, arena_fmt(db_arena(), "[%lld]", (long long)id), &left, &done);
 }
 
 static enum err measure(struct arena *a, const struct ids *ids)

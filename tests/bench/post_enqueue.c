@@ -83,8 +83,9 @@ static enum err load(struct samples *to, const char *no, bool whole)
 static enum err effective(void *ctx)
 {
 	struct actor by = actor_system(db_arena());
+	struct record_left left;
 	int64_t done;
-	return record_effective(&by, ctx, &done);
+	return record_effective(&by, ctx, &left, &done);
 }
 
 /* What the poster does with the notes; *us: for each of them. */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -199,6 +200,23 @@ static void a_good_turn_is_a_sign_of_life(void **state)
 	assert_int_equal(beats(), 1);
 }
 
+/* Two minutes before or behind the database's: no turn, no sign of life, and the log says why. */
+static void another_clock_does_nothing(void **state)
+{
+	static const char *const offsets[] = { "120", "-120" };
+	(void)state;
+	for (size_t i = 0; i < sizeof(offsets) / sizeof(offsets[0]); i++) {
+		(void)beats();
+		assert_int_equal(setenv("ZYZ_NOW_OFFSET", offsets[i], 1), 0);
+		begin(says_what_it_did);
+		assert_int_equal(unsetenv("ZYZ_NOW_OFFSET"), 0);
+		assert_true(hear("apart from the database's: nothing is done"));
+		assert_int_equal(kill(child, SIGTERM), 0);
+		assert_int_equal(ended(), 0);
+		assert_int_equal(beats(), 0);
+	}
+}
+
 static enum err tells_its_core_limit(struct turn *t)
 {
 	struct rlimit core;
@@ -237,6 +255,7 @@ int main(void)
 		cmocka_unit_test(a_failed_turn_is_logged_and_the_next_comes),
 		cmocka_unit_test(a_rest_is_cut_short),
 		cmocka_unit_test(a_good_turn_is_a_sign_of_life),
+		cmocka_unit_test(another_clock_does_nothing),
 		cmocka_unit_test(no_core_is_dumped),
 	};
 	return cmocka_run_group_tests_name("loop", tests, start, end);

@@ -5,6 +5,7 @@ import { personOf, total } from './lib/recognition.mjs'
 
 const clerk = await staff('liwei')
 const reviewer = await staff('wangfang')
+const manager = await staff('zhangmin')
 const other = await staff('sunli')
 const ann = await newVolunteer({ name: '安然' })
 const awardRow = (who) => sql('SELECT star, state, minutes, notice_from, notice_until, awarded_on FROM star_award WHERE person_id = ?',
@@ -55,7 +56,9 @@ test('after it the star is given, seen and posted', async () => {
 	sql("UPDATE star_award SET notice_until = CURDATE() - INTERVAL 1 DAY WHERE person_id = ?", [personOf(ann.no)])
 	status(await other.post('/commend/manage/settle'), 303)
 	assert.equal(awardRow(ann).state, 'notice', 'another station settles its own')
-	status(await reviewer.post('/commend/manage/settle'), 303)
+	assert.equal(status(await reviewer.post('/commend/manage/settle'), 409).page.Refused, 'own_award')
+	assert.equal(awardRow(ann).state, 'notice', 'not by whoever proposed it')
+	status(await manager.post('/commend/manage/settle'), 303)
 	assert.equal(awardRow(ann).state, 'awarded')
 	assert.equal((await ann.client.getJson('/commend/mine')).page.Me.star, 1)
 	await linedUp()
@@ -70,7 +73,7 @@ test('hours that fall during the notice cost the star', async () => {
 	assert.equal(awardRow(ann).star, '2')
 	sql('UPDATE volunteer_total SET minutes = minutes - 60, scan_minutes = scan_minutes - 60 WHERE person_id = ?', [personOf(ann.no)])
 	sql("UPDATE star_award SET notice_until = CURDATE() - INTERVAL 1 DAY WHERE person_id = ? AND star = 2", [personOf(ann.no)])
-	status(await reviewer.post('/commend/manage/settle'), 303)
+	status(await manager.post('/commend/manage/settle'), 303)
 	assert.equal(awardRow(ann).state, 'refused')
 	assert.equal(value('SELECT star FROM volunteer WHERE no = ?', [ann.no]), '1')
 	total(ann.no, 60)
@@ -97,6 +100,18 @@ test('hours brought along count, and the highest star reached is taken', async (
 	assert.deepEqual([row.reached, row.hours], [4, '1000.02'])
 	status(await award(ben.no), 303)
 	assert.equal(awardRow(ben).star, '4')
+})
+
+test('a star written in by SQL is given by nobody', async () => {
+	const foe = await newVolunteer()
+	sql("UPDATE volunteer SET station_id = (SELECT id FROM station WHERE no = 1) WHERE no = ?", [foe.no])
+	total(foe.no, 2000 * 60)
+	sql(`INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, decided_by, notice_from, notice_until) SELECT RANDOM_BYTES(16), station_id,
+		person_id, 5, 120000, 'notice', (SELECT id FROM staff WHERE login = 'wangfang'), CURDATE() - INTERVAL 9 DAY, CURDATE() - INTERVAL 1 DAY
+		FROM volunteer WHERE no = ?`, [foe.no])
+	assert.equal(status(await manager.post('/commend/manage/settle'), 409).page.Refused, 'not_marked')
+	assert.equal(awardRow(foe).state, 'notice')
+	sql('DELETE FROM star_award WHERE person_id = ?', [personOf(foe.no)])
 })
 
 test('nobody awards a star to themselves', async () => {

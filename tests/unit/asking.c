@@ -37,7 +37,7 @@ int asking_start(void **state)
 	cfg.secret_dir = dir;
 	/* Tests change rows behind the programs' backs. */
 	cfg.session_kept = 0;
-	if (secret_make_keys() || secret_open())
+	if (secret_make_keys() || secret_open() || secret_open_marks("record,honour,brought"))
 		return fault("keys");
 	page_start("test");
 	return 0;
@@ -45,7 +45,9 @@ int asking_start(void **state)
 
 int asking_end(void **state)
 {
-	static const char *const names[] = { "seal.key", "index.key", "sign.key" };
+	static const char *const names[] = { "seal.key",        "index.key",
+					     "sign.key",        "mark-record.key",
+					     "mark-honour.key", "mark-brought.key" };
 	(void)state;
 	page_end(&rq);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

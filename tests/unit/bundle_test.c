@@ -34,9 +34,11 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const names[] = { "seal.key", "index.key", "sign.key" };
+	static const char *const names[] = { "seal.key",        "index.key",
+					     "sign.key",        "mark-record.key",
+					     "mark-honour.key", "mark-brought.key" };
 	(void)state;
-	for (size_t i = 0; i < 3; i++)
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		unlink(arena_fmt(arena, "%s/%s", dir, names[i]));
 	int left = rmdir(dir);
 	arena_free(arena);

@@ -61,10 +61,10 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const names[] = { "seal.key", "index.key", "sign.key" };
+	static const char *const names[] = { "seal", "index", "sign", SECRET_MARKS };
 	(void)state;
-	for (size_t i = 0; i < 3; i++)
-		unlink(file(names[i]));
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		unlink(file(arena_fmt(arena, i < 3 ? "%s.key" : "mark-%s.key", names[i])));
 	int left = rmdir(dir); /* fails when a temporary file was left behind */
 	arena_free(arena);
 	return left;

@@ -122,6 +122,10 @@ function plant(ledger, n) {
 			a.starts_at + INTERVAL 60 + t.seq % 50 MINUTE, 60 + t.seq % 50, 'list', a.category, a.title, a.published_at, @f, a.ends_at, @g, a.ends_at,
 			'2026-01-01', 'notice' FROM seq_1_to_${n} t JOIN activity a ON a.no = CONCAT('A26SEAL', CEIL(t.seq / 50))
 			JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS n FROM person) p ON p.n = t.seq % 50 + 1;
+		INSERT IGNORE INTO roster (activity_id, person_id, station_id) SELECT activity_id, person_id, station_id FROM service_record;
+		INSERT IGNORE INTO attendance (uid, activity_id, person_id, station_id, direction, at, method) SELECT RANDOM_BYTES(16), r.activity_id,
+			r.person_id, r.station_id, w.way, IF(w.way = 'in', r.starts_at, r.ends_at), 'list'
+			FROM service_record r JOIN (SELECT 'in' AS way UNION SELECT 'out') w;
 		INSERT IGNORE INTO volunteer_day (person_id, day, minutes) SELECT person_id, served_on, SUM(minutes) FROM service_record GROUP BY 1, 2`)
 }
 
@@ -147,6 +151,7 @@ export async function newLedger(name, n, client) {
 	for (const command of ['migrate', 'grant', 'demo']) admin(ledger, command)
 	ledger.sql("UPDATE service_record SET state = 'to_review', notice_until = NULL WHERE state = 'notice'")
 	plant(ledger, n)
+	admin(ledger, 'mark')
 	const close = ledger.start('activity-close')
 	await until(() => ledger.events() === n, WAIT_MS, { what: `${n} events` })
 	await ledger.stop(close)

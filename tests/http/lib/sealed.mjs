@@ -4,18 +4,19 @@
 //	const v = await newVolunteer(); await sealed([v, w])
 import { randomBytes } from 'node:crypto'
 import { staff } from './guard.mjs'
+import { attended, marked } from './mark.mjs'
 import { sql, value } from './sql.mjs'
 import { until } from './tap.mjs'
 
 let serial = 0
-const mark = () => `${Date.now().toString(36).toUpperCase()}${(serial++).toString(36).toUpperCase()}`
+const tag = () => `${Date.now().toString(36).toUpperCase()}${(serial++).toString(36).toUpperCase()}`
 
 /** `n` records for each volunteer, on days in the first months of 2025, 09:00 to 10:35. */
 function plant(volunteer, n) {
 	const activities = []
 	for (let i = 0; i < n; i++) {
 		const day = `2025-0${1 + i % 6}-${10 + Math.floor(i / 6)}`
-		const no = mark()
+		const no = tag()
 		activities.push(`A25T${no}`)
 		sql(`INSERT INTO activity (uid, no, station_id, title, content, category, starts_at, ends_at, place, region_code, state, created_by,
 			published_by, published_at, record_due_on) SELECT ?, ?, v.station_id, '清洁家园', '', '0009', ?, ?, '胜利社区', '610502002', 'notice',
@@ -30,6 +31,8 @@ function plant(volunteer, n) {
 			INSERT INTO volunteer_day (person_id, day, minutes) SELECT person_id, '${day}', 95 FROM volunteer WHERE no = ?`,
 		[randomBytes(16), `A25T${no}`, `${day} 09:00:00`, `${day} 10:35:00`, volunteer.no, volunteer.no, `A25T${no}`, randomBytes(16), `R25T${no}`, `A25T${no}`,
 			volunteer.no, volunteer.no])
+		attended('r.no = ?', [`R25T${no}`])
+		marked('r.no = ?', [`R25T${no}`])
 	}
 	return activities
 }
