@@ -84,7 +84,7 @@ static void edit_phone(struct edit *c, const struct held *h)
 	c->uid = h->uid;
 	c->phone = !str_eq(c->in->phone, str_or(h->phone_text, ""));
 	/* Who sends a form without the field, which is older than it, is not asked. */
-	bool asked = body_field(c->q, "phone_again") != NULL;
+	bool asked = form_given(c->q, "phone_again") != NULL;
 	if (c->phone && asked && !str_eq(c->in->phone_again, c->in->phone))
 		form_error(c->q, "phone_again",
 			   c->in->phone_again ? "phone_differs" : "phone_again");

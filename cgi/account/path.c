@@ -15,6 +15,6 @@ const char *local_path(const char *to, const char *fallback)
 
 const char *path_back(const struct rq *q, const char *fallback)
 {
-	const struct field *typed = body_field(q, "to");
-	return local_path(typed ? typed->value : query(q, "to"), fallback);
+	const char *given = form_given(q, "to");
+	return local_path(given ? given : query(q, "to"), fallback);
 }

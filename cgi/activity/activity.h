@@ -38,6 +38,11 @@ enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
 /* Page.Activity.*: what may stand above any page about it. */
 enum err put_activity(struct rq *q, int64_t id) MUST_USE;
 
+/* times.c: what was typed for a clock of that day, also with the day beside it; as an end 0:00 and
+ * 24:00 are the first second that does not belong to it. false: no clock, or another day's. */
+enum { ACT_DAY = 1440, CLOCK_CHARS = 40 };
+bool act_clock(const struct rq *q, const char *day, const char *typed, bool end, int64_t *out);
+
 /* token.c: the changing codes. direction is "in" or "out". */
 enum { STEP_SECONDS = 15 };
 const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step);

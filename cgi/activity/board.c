@@ -8,7 +8,7 @@
 #include "states.h"
 
 #define DECLARE_IN(X, T) \
-	X(T, STR, ends, 4, 5) \
+	X(T, STR, ends, 1, CLOCK_CHARS) \
 	X(T, STR, remark, 2, 200)
 FORM_DEFINE(declare_in, DECLARE_IN);
 
@@ -168,8 +168,7 @@ enum err declare(struct rq *q)
 		e = declare_open(q, &a, &came);
 	if (e)
 		return e;
-	if (form_read(q, declare_in_fields, &in) &&
-	    !clock_parse_time(arena_fmt(q->arena, "%s %s:00", a.day, in.ends), &until))
+	if (form_read(q, declare_in_fields, &in) && !act_clock(q, a.day, in.ends, true, &until))
 		form_error(q, "ends", "clock");
 	if (!form_ok(q))
 		return ERR_FORM;

@@ -9,8 +9,8 @@
 #define DECIDE_IN(X, T) \
 	X(T, WORD, verdict, 1, 12) \
 	X(T, TEXT, result, 2, 500) \
-	X(T, STR, begins, 0, 5) \
-	X(T, STR, ends, 0, 5)
+	X(T, STR, begins, 0, CLOCK_CHARS) \
+	X(T, STR, ends, 0, CLOCK_CHARS)
 FORM_DEFINE(decide_in, DECIDE_IN);
 #define CONTACT_IN(X, T) X(T, STR, purpose, 2, 120)
 FORM_DEFINE(contact_in, CONTACT_IN);
@@ -183,10 +183,8 @@ static bool case_times(struct decision *d)
 	if (!d->in->begins && !d->in->ends)
 		return true;
 	bool ok = d->in->begins && d->in->ends &&
-		  clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->begins),
-				   &d->starts) &&
-		  clock_parse_time(arena_fmt(q->arena, "%s %s:00", d->c.day, d->in->ends),
-				   &d->ends);
+		  act_clock(q, d->c.day, d->in->begins, false, &d->starts) &&
+		  act_clock(q, d->c.day, d->in->ends, true, &d->ends);
 	if (!ok)
 		form_error(q, "begins", "clock");
 	return ok;

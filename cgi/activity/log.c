@@ -7,7 +7,7 @@
 #include "roll.h"
 #include "secret.h"
 
-#define PASTE_IN(X, T) X(T, TEXT, rows, 1, 20000)
+#define PASTE_IN(X, T) X(T, TABLE, rows, 1, 20000)
 FORM_DEFINE(paste_in, PASTE_IN);
 
 static struct stmt closed_q = SQL(
@@ -105,15 +105,16 @@ enum err log_save(struct rq *q)
 static void log_proof(struct roll *r)
 {
 	static const struct field none = { "file", "", 0, "" };
-	const struct field *f = body_field(r->q, "file");
-	r->file = f && f->filename ? f : &none;
-	r->uid = secret_uid(r->q->arena);
-	if (!r->file->n)
-		form_error(r->q, "file", "proof_needed");
-	else if (r->file->n > PROOF_BYTES)
-		form_error(r->q, "file", "proof_large");
-	else if (!proof_type((const uint8_t *)r->file->value, r->file->n))
-		form_error(r->q, "file", "proof_kind");
+	struct rq *q = r->q;
+	const struct field *f = NULL;
+	const char *wrong = form_field(q, F_FILE, "file", 1, PROOF_BYTES,
+				       lang("activity.Field.file"), &f);
+	r->file = f ? f : &none;
+	r->uid = secret_uid(q->arena);
+	if (wrong)
+		form_error_text(q, "file", wrong);
+	else if (!proof_type((const uint8_t *)f->value, f->n))
+		form_error(q, "file", "proof_kind");
 }
 
 enum err backfill_save(struct rq *q)
@@ -135,8 +136,7 @@ static enum err log_read(struct rq *q, const char *evidence)
 		return e;
 	if (!form_read(q, paste_in_fields, &in))
 		return ERR_FORM;
-	/* The form's cleaning turns the tabs between columns into spaces. */
-	roll_paste(&r, body_field(q, "rows")->value);
+	roll_paste(&r, in.rows);
 	put_int(q, "Preview", 1);
 	return page(q, log_template(&r));
 }

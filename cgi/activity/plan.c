@@ -20,8 +20,8 @@ enum { PAST_DAYS = 366 };
 	X(T, CODE, category, 4, 4) \
 	X(T, TEXT, content, 2, 1000) \
 	X(T, DAY, day, 1, 10) \
-	X(T, STR, begins, 4, 5) \
-	X(T, STR, ends, 4, 5) \
+	X(T, STR, begins, 1, CLOCK_CHARS) \
+	X(T, STR, ends, 1, CLOCK_CHARS) \
 	X(T, STR, place, 2, 160) \
 	X(T, CODE, leader_no, 0, 24) \
 	X(T, NAME, leader_name, 0, 60) \
@@ -125,11 +125,9 @@ enum err plan_new(struct rq *q)
 static bool plan_times(struct plan *p)
 {
 	int64_t from, to;
-	p->starts = arena_fmt(p->q->arena, "%s %s:00", p->in.day, p->in.begins);
-	p->ends = arena_fmt(p->q->arena, "%s %s:00", p->in.day, p->in.ends);
-	if (!clock_parse_time(p->starts, &from))
+	if (!act_clock(p->q, p->in.day, p->in.begins, false, &from))
 		form_error(p->q, "begins", "clock");
-	else if (!clock_parse_time(p->ends, &to))
+	else if (!act_clock(p->q, p->in.day, p->in.ends, true, &to))
 		form_error(p->q, "ends", "clock");
 	else if (to <= from)
 		form_error(p->q, "ends", "ends_before");

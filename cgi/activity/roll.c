@@ -41,19 +41,18 @@ enum err roll_open(struct roll *r)
 	return put_query(r->q, "Rows", &rows_q, ARGS(A_(r->a.id)));
 }
 
-static const char *roll_typed(struct rq *q, struct node *row, const char *what)
+static bool roll_clock(const struct roll *r, const char *text, bool end, int64_t *out)
 {
-	const struct field *f = body_field(
-		q, arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")));
-	const char *value = f ? f->value : "";
-	node_set(row, what, value);
-	return value;
+	return text && act_clock(r->q, r->a.day, text, end, out);
 }
 
-static bool roll_clock(const struct roll *r, const char *text, int64_t *out)
+/* What was typed stays on the line; *wrong: it is no line of text at all. */
+static const char *roll_typed(struct rq *q, struct node *row, const char *what, bool *wrong)
 {
-	return strlen(text) <= 5 &&
-	       clock_parse_time(arena_fmt(r->q->arena, "%s %s:00", r->a.day, text), out);
+	const char *name = arena_fmt(q->arena, "%s_%s", what, node_get(row, "ref")), *value;
+	*wrong = form_field(q, F_STR, name, 0, CLOCK_CHARS, "", &value) || *wrong;
+	node_set(row, what, str_or(value, ""));
+	return value;
 }
 
 static void roll_fault(struct roll *r, const struct line *l, const char *word)
@@ -66,17 +65,20 @@ static void roll_fault(struct roll *r, const struct line *l, const char *word)
 /* A row with neither time is somebody who did not come. */
 static void roll_row(struct roll *r, struct node *row)
 {
-	const char *from = roll_typed(r->q, row, "from"), *to = roll_typed(r->q, row, "to");
-	if (!*from && !*to)
+	bool wrong = false;
+	const char *from = roll_typed(r->q, row, "from", &wrong);
+	const char *to = roll_typed(r->q, row, "to", &wrong);
+	if (!from && !to && !wrong)
 		return;
 	struct line *l = &r->v[r->n++];
 	*l = (struct line){ row, node_get_int(row, "_person"), 0, 0, node_get(row, "name") };
-	if (!roll_clock(r, from, &l->starts) || !roll_clock(r, to, &l->ends))
+	if (wrong || !roll_clock(r, from, false, &l->starts) || !roll_clock(r, to, true, &l->ends))
 		roll_fault(r, l, "clock");
 }
 
-static bool roll_known(const struct roll *r, const char *name)
+static bool roll_known(const void *ctx, const char *name)
 {
+	const struct roll *r = ctx;
 	const char *ref = str_starts(name, "from_") ? name + 5
 			  : str_starts(name, "to_") ? name + 3
 						    : NULL;
@@ -90,13 +92,12 @@ static bool roll_known(const struct roll *r, const char *name)
 
 static void roll_remark(struct roll *r)
 {
-	const struct field *f = body_field(r->q, "remark");
-	r->remark = f ? f->value : "";
-	put(r->q, "Form.remark", r->remark);
-	if (utf8_count(r->remark) > REMARK_MAX)
-		form_error_text(r->q, "remark", lang("activity.Fault.remark_long"));
-	else if (r->need_remark && utf8_count(r->remark) < 2)
-		form_error(r->q, "remark", "required");
+	const char *text, *label = str_or(lang("activity.Field.remark"), "");
+	const char *wrong = form_field(r->q, F_TEXT, "remark", r->need_remark ? 2 : 0, REMARK_MAX,
+				       label, &text);
+	r->remark = str_or(text, "");
+	if (wrong)
+		form_error_text(r->q, "remark", wrong);
 }
 
 void roll_read(struct roll *r)
@@ -111,11 +112,8 @@ void roll_read(struct roll *r)
 	for (struct node *row = node_first(rows); row; row = node_next(row))
 		roll_row(r, row);
 	roll_remark(r);
-	for (size_t i = 0; i < q->body.n; i++)
-		if (!roll_known(r, q->body.v[i].name)) {
-			fault_put(q, NULL, NULL, "row_gone");
-			break;
-		}
+	if (!form_only(q, roll_known, r))
+		fault_put(q, NULL, NULL, "row_gone");
 	if (!r->n && form_ok(q))
 		fault_put(q, NULL, NULL, "nobody");
 }

@@ -75,7 +75,7 @@ enum err certificate_form(struct rq *q)
 /* The form's key makes a double click one certificate; other clients need none. */
 static enum err certificate_uid(struct rq *q, struct bytes *uid)
 {
-	if (body_field(q, "key"))
+	if (form_given(q, "key"))
 		return form_key_uid(q, "certificate", uid);
 	*uid = secret_uid(q->arena);
 	return OK;

@@ -3,11 +3,11 @@
 #include "sheet.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "form.h"
 
-enum { TEXT_MAX = 500 };
+enum { TEXT_MAX = 500, CODE_MAX = 64, CHOICES_MAX = 200 };
+#define NUMBER_MAX INT64_C(999999999999)
 
 static struct node *sheet_choice(struct node *question, const char *value)
 {
@@ -18,95 +18,92 @@ static struct node *sheet_choice(struct node *question, const char *value)
 	return NULL;
 }
 
-static void sheet_refuse(struct rq *q, struct node *question, const char *word)
+static void sheet_say(struct rq *q, struct node *question, const char *text)
 {
-	const char *text = lang(arena_fmt(q->arena, "needs.Message.%s", word));
 	form_error_text(q, node_get(question, "field"),
 			arena_fmt(q->arena, "%s %s %s：%s", lang("needs.question_no"),
 				  node_get(question, "place"), lang("needs.question_unit"), text));
 }
 
-static void sheet_choices(struct rq *q, struct given *g, bool several)
+static void sheet_refuse(struct rq *q, struct node *question, const char *word)
+{
+	sheet_say(q, question, lang(arena_fmt(q->arena, "needs.Message.%s", word)));
+}
+
+/* Reads the answer by a rule made for its question; false: it has a message. */
+static bool sheet_field(struct rq *q, struct given *g, enum field_kind kind, int64_t min,
+			int64_t max, void *to)
 {
 	const char *name = node_get(g->question, "field");
-	int64_t most = several ? node_get_int(g->question, "max_choices") : 1;
-	for (size_t i = 0; i < q->body.n; i++) {
-		const struct field *f = &q->body.v[i];
-		if (strcmp(f->name, name) != 0 || !*f->value)
-			continue;
-		struct node *c = sheet_choice(g->question, f->value);
+	const char *wrong = form_field(q, kind, name, min, max, lang("needs.this_answer"), to);
+	if (wrong)
+		sheet_say(q, g->question, wrong);
+	return !wrong;
+}
+
+static void sheet_choices(struct rq *q, struct given *g, struct strs v, int64_t most)
+{
+	for (size_t i = 0; i < v.n; i++) {
+		struct node *c = sheet_choice(g->question, v.v[i]);
 		if (!c || g->n == sizeof(g->choices) / sizeof(g->choices[0])) {
 			sheet_refuse(q, g->question, "choice_unknown");
 			return;
 		}
-		for (size_t k = 0; k < g->n; k++)
-			if (g->choices[k] == c)
-				return;
-		put(q,
-		    several ? arena_fmt(q->arena, "Form.%s.%zu", name, g->n)
-			    : arena_fmt(q->arena, "Form.%s", name),
-		    f->value);
 		g->choices[g->n++] = c;
 	}
 	if (most != DB_NONE && (int64_t)g->n > most)
 		sheet_refuse(q, g->question, "choice_many");
 }
 
-static void sheet_number(struct rq *q, struct given *g, const char *value)
+/* false: what was given has a message already. */
+static bool sheet_chosen(struct rq *q, struct given *g, bool several)
 {
-	char *end;
-	long long n = strtoll(value, &end, 10);
-	int64_t low = node_get_int(g->question, "min_value"),
-		high = node_get_int(g->question, "max_value");
-	if (*end || strlen(value) > 12)
-		sheet_refuse(q, g->question, "number_bad");
-	else if ((low != DB_NONE && n < low) || (high != DB_NONE && n > high))
-		sheet_refuse(q, g->question, "number_range");
-	else
-		g->number = n;
+	struct strs v = { NULL, 0 };
+	const char *one = NULL;
+	if (several) {
+		if (!sheet_field(q, g, F_LIST, 0, CHOICES_MAX, &v))
+			return false;
+		sheet_choices(q, g, v, node_get_int(g->question, "max_choices"));
+	} else {
+		if (!sheet_field(q, g, F_CODE, 0, CODE_MAX, &one))
+			return false;
+		sheet_choices(q, g, (struct strs){ &one, one != NULL }, 1);
+	}
+	return g->n || (!v.n && !one);
 }
 
-static void sheet_text(struct rq *q, struct given *g, const char *value)
+static bool sheet_number(struct rq *q, struct given *g)
 {
-	if (utf8_count(value) > TEXT_MAX)
-		sheet_refuse(q, g->question, "text_long");
-	else if (str_eq(node_get(g->question, "_maps"), "phone") &&
-		 strspn(value, "0123456789-") != strlen(value))
-		sheet_refuse(q, g->question, "phone_bad");
-	else
-		g->text = value;
+	int64_t low = node_get_int(g->question, "min_value");
+	int64_t high = node_get_int(g->question, "max_value");
+	return sheet_field(q, g, F_OINT, low == DB_NONE ? -NUMBER_MAX : low,
+			   high == DB_NONE ? NUMBER_MAX : high, &g->number);
 }
 
-/* What was given is put on the page too, for a sheet that must be mended. */
+static bool sheet_text(struct rq *q, struct given *g)
+{
+	bool phone = str_eq(node_get(g->question, "_maps"), "phone");
+	return sheet_field(q, g, phone ? F_PHONE : F_TEXT, 0, TEXT_MAX, &g->text);
+}
+
 static void sheet_answer(struct rq *q, struct given *g)
 {
 	const char *kind = node_get(g->question, "kind");
-	const struct field *f = body_field(q, node_get(g->question, "field"));
-	const char *value = f ? f->value : "";
 	g->number = DB_NONE;
-	if (*value && !str_in(kind, "single,multi"))
-		put(q, arena_fmt(q->arena, "Form.%s", node_get(g->question, "field")), value);
-	if (str_in(kind, "single,multi"))
-		sheet_choices(q, g, str_eq(kind, "multi"));
-	else if (*value && str_in(kind, "scale,number"))
-		sheet_number(q, g, value);
-	else if (*value)
-		sheet_text(q, g, value);
-	bool empty = !g->n && g->number == DB_NONE && !g->text && !*value;
-	if (empty && node_get_int(g->question, "required") == 1)
+	bool good = str_in(kind, "single,multi")   ? sheet_chosen(q, g, str_eq(kind, "multi"))
+		    : str_in(kind, "scale,number") ? sheet_number(q, g)
+						   : sheet_text(q, g);
+	bool empty = !g->n && g->number == DB_NONE && !g->text;
+	if (good && empty && node_get_int(g->question, "required") == 1)
 		sheet_refuse(q, g->question, "answer");
 }
 
 /* Fields are q1 .. qN, key and by_proxy; anything else is not this form. */
-static bool sheet_known(const struct rq *q, size_t questions)
+static bool sheet_known(const void *ctx, const char *name)
 {
-	for (size_t i = 0; i < q->body.n; i++) {
-		const char *name = q->body.v[i].name;
-		long place = name[0] == 'q' ? strtol(name + 1, NULL, 10) : 0;
-		if ((place < 1 || (size_t)place > questions) && !str_in(name, "key,by_proxy"))
-			return false;
-	}
-	return true;
+	const struct sheet *s = ctx;
+	long place = name[0] == 'q' ? strtol(name + 1, NULL, 10) : 0;
+	return (place >= 1 && (size_t)place <= s->n) || str_in(name, "key,by_proxy");
 }
 
 void sheet_read(struct rq *q, struct sheet *s)
@@ -120,10 +117,8 @@ void sheet_read(struct rq *q, struct sheet *s)
 		s->v[i].question = n;
 		sheet_answer(q, &s->v[i++]);
 	}
-	const struct field *proxy = body_field(q, "by_proxy");
-	s->proxy = proxy && str_eq(proxy->value, "1");
-	if (s->proxy)
-		put(q, "Form.by_proxy", "1");
-	if (!sheet_known(q, s->n))
+	int64_t proxy;
+	if (form_field(q, F_FLAG, "by_proxy", 0, 1, "", &proxy) || !form_only(q, sheet_known, s))
 		form_error(q, NULL, "unknown_field");
+	s->proxy = proxy == 1;
 }

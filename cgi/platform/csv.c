@@ -4,6 +4,8 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "text.h"
+
 /* GB18030 takes a byte at least for each of UTF-8's four. */
 static const char *csv_from_gb18030(struct arena *a, struct bytes b)
 {
@@ -18,7 +20,7 @@ static const char *csv_from_gb18030(struct arena *a, struct bytes b)
 	return good && utf8_valid(out, (size_t)(to - out)) ? out : NULL;
 }
 
-static const char *csv_text(struct arena *a, struct bytes b)
+const char *csv_text(struct arena *a, struct bytes b)
 {
 	const char *p = (const char *)b.p;
 	if (memchr(p, '\0', b.n))
@@ -29,26 +31,26 @@ static const char *csv_text(struct arena *a, struct bytes b)
 	return arena_dup(a, mark ? p + 3 : p, mark ? b.n - 3 : b.n);
 }
 
-/* Without blanks around, and without the quote that keeps spreadsheets from reading a formula. */
-static const char *csv_trimmed(struct arena *a, const char *p, size_t n)
+/* A quote before a number or a formula, and ="..." around it, keep spreadsheets from reading it. */
+static const char *csv_cleaned(struct arena *a, const char *p, size_t n)
 {
-	while (n && strchr(" \t\r\n", *p)) {
-		p++;
-		n--;
+	char *s = text_prose(a, arena_dup(a, p, n));
+	n = strlen(s);
+	if (n > 1 && *s == '\'' && strchr("=+-@0123456789", s[1]))
+		return s + 1;
+	if (n > 3 && str_starts(s, "=\"") && s[n - 1] == '"') {
+		s[n - 1] = '\0';
+		return s + 2;
 	}
-	while (n && strchr(" \t\r\n", p[n - 1]))
-		n--;
-	if (n > 1 && *p == '\'' && strchr("=+-@", p[1])) {
-		p++;
-		n--;
-	}
-	return arena_dup(a, p, n);
+	return s;
 }
 
 struct reader {
 	struct arena *a;
 	const char *s;
 	size_t line;
+	char between;
+	char ends[4]; /* of a cell without quotes */
 };
 
 /* One cell; false: its quote does not end. */
@@ -56,17 +58,17 @@ static bool csv_read_cell(struct reader *r, const char **out)
 {
 	struct buf b = { .arena = r->a };
 	buf_str(&b, "");
-	r->s += strspn(r->s, " \t");
+	r->s += strspn(r->s, r->between == '\t' ? " " : " \t");
 	if (*r->s != '"') {
-		size_t n = strcspn(r->s, ",\r\n");
-		*out = csv_trimmed(r->a, r->s, n);
+		size_t n = strcspn(r->s, r->ends);
+		*out = csv_cleaned(r->a, r->s, n);
 		r->s += n;
 		return true;
 	}
 	for (r->s++; *r->s; r->s++) {
 		if (*r->s == '"' && *++r->s != '"') {
-			*out = csv_trimmed(r->a, b.n ? b.p : "", b.n);
-			r->s += strcspn(r->s, ",\r\n");
+			*out = csv_cleaned(r->a, b.n ? b.p : "", b.n);
+			r->s += strcspn(r->s, r->ends);
 			return true;
 		}
 		r->line += *r->s == '\n';
@@ -84,7 +86,7 @@ static bool csv_read_row(struct reader *r, struct csv_row *out)
 			return false;
 		if (out->n < CSV_CELLS)
 			out->cell[out->n++] = text;
-		if (*r->s != ',')
+		if (*r->s != r->between)
 			break;
 		r->s++;
 	}
@@ -102,12 +104,43 @@ static bool csv_row_blank(const struct csv_row *r)
 	return true;
 }
 
+/* What stands between cells, by the first line that has anything. Excel may say it: sep=; */
+static void csv_between(struct reader *r)
+{
+	r->between = ',';
+	if (str_starts(r->s, "sep=") && r->s[4] && strchr("\r\n", r->s[5])) {
+		r->between = r->s[4];
+		r->s += 5 + strspn(r->s + 5, "\r\n");
+		r->line++;
+	} else {
+		const char *s = r->s + strspn(r->s, " \r\n");
+		size_t n = strcspn(s, "\r\n");
+		if (!memchr(s, ',', n))
+			r->between = memchr(s, '\t', n) ? '\t' : memchr(s, ';', n) ? ';' : ',';
+	}
+	memcpy(r->ends, (const char[]){ r->between, '\r', '\n', '\0' }, sizeof(r->ends));
+}
+
+size_t csv_column(struct arena *a, const struct csv_row *titles, const char *list)
+{
+	for (size_t i = 0; list && i < titles->n; i++) {
+		const char *title = text_value(a, titles->cell[i]);
+		for (const char *s = list; *title && s; s = strchr(s, '|')) {
+			s += *s == '|';
+			if (str_eq(title, text_value(a, arena_dup(a, s, strcspn(s, "|")))))
+				return i + 1;
+		}
+	}
+	return 0;
+}
+
 const char *csv_read(struct arena *a, struct bytes b, struct csv *out)
 {
 	struct csv t = { arena_array(a, CSV_ROWS, sizeof(struct csv_row)), 0 };
-	struct reader r = { a, csv_text(a, b), 1 };
+	struct reader r = { .a = a, .s = csv_text(a, b), .line = 1 };
 	if (!r.s)
 		return "csv_text";
+	csv_between(&r);
 	while (*r.s) {
 		struct csv_row one;
 		if (!csv_read_row(&r, &one))

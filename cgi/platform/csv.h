@@ -1,6 +1,6 @@
 /*
  * csv.h - a table out of a spreadsheet: cells by RFC 4180, in UTF-8 with or without a byte order
- * mark, or in GB18030.
+ * mark, or in GB18030; between commas, or where the first line has none tabs or semicolons.
  *
  *	struct csv t;
  *	const char *fault = csv_read(a, bytes, &t);        // NULL: t.row[0] are the titles
@@ -14,13 +14,18 @@
 enum { CSV_ROWS = 2001, CSV_CELLS = 60 };
 
 struct csv_row {
-	const char **cell; /* n of them, without blanks around */
-	size_t n, line;    /* line: where it begins in the file, from 1 */
+	const char *
+		*cell;  /* n of them, cleaned (text_prose), without what keeps spreadsheets off */
+	size_t n, line; /* line: where it begins in the file, from 1 */
 };
 struct csv {
 	struct csv_row *row;
 	size_t n; /* rows with anything in them */
 };
+/* The text of a file; NULL: it is neither UTF-8 nor GB18030. */
+const char *csv_text(struct arena *a, struct bytes b);
+/* The column, from 1, whose title is one of the words between the | of list; 0: none. */
+size_t csv_column(struct arena *a, const struct csv_row *titles, const char *list);
 /* A word of Lang.platform.Message: csv_text (no such text), csv_rows (too many), csv_quote (a quote
  * that does not end). */
 const char *csv_read(struct arena *a, struct bytes b, struct csv *out);

@@ -1,4 +1,4 @@
-/* export.c - 文件报送: rows of a file destination as a download, and receipts back by upload. */
+/* export.c - 文件报送: rows of a file destination as a download. */
 #include <string.h>
 
 #include "audit.h"
@@ -15,10 +15,6 @@ enum { MOST = 2000 };
 	X(T, WORD, format, 1, 8) \
 	X(T, FLAG, again, 0, 1)
 FORM_DEFINE(export_in, EXPORT_IN);
-#define RECEIPTS_IN(X, T) \
-	X(T, WORD, destination, 1, 24) \
-	X(T, FILE, receipts, 1, 1000000)
-FORM_DEFINE(receipts_in, RECEIPTS_IN);
 
 static struct stmt dests_q = SQL(
 	"SELECT code, name, profile AS _profile"
@@ -74,23 +70,22 @@ static struct stmt due_q = SQL(
 	" ORDER BY o.id"
 	" LIMIT 2000"
 	"   FOR UPDATE");
-/* Uploading has a page of its own, since two forms on one would share their messages. */
-enum err receipts_show(struct rq *q)
+
+enum err file_destinations(struct rq *q)
 {
-	enum err e = put_query(q, "Files", &dests_q, NO_ARGS);
-	return e ? e : page(q, "platform/receipts.cs");
+	return put_query(q, "Files", &dests_q, NO_ARGS);
 }
 
 enum err export_show(struct rq *q)
 {
 	enum err e = put_query(q, "Waiting", &waiting_q, ARGS(A_(q->station)));
 	if (!e)
-		e = put_query(q, "Files", &dests_q, NO_ARGS);
+		e = file_destinations(q);
 	return e ? e : page(q, "platform/export.cs");
 }
 
 /* A destination by its code, with its mapping; a message beside the field when there is none. */
-static enum err export_find(struct rq *q, const char *code, int64_t *id, const struct platform **p)
+enum err file_destination(struct rq *q, const char *code, int64_t *id, const struct platform **p)
 {
 	const char *profile;
 	enum err e = db_int(&dest_q, ARGS(A_(code)), id);
@@ -157,7 +152,7 @@ enum err export_make(struct rq *q)
 		form_error(q, "kind", "choice");
 	if (!str_in(in.format, "jsonl,csv,gb18030"))
 		form_error(q, "format", "choice");
-	enum err e = export_find(q, in.destination, &x.destination, &x.file.platform);
+	enum err e = file_destination(q, in.destination, &x.destination, &x.file.platform);
 	if (!e && !form_ok(q))
 		e = ERR_FORM;
 	if (!e)
@@ -177,76 +172,4 @@ enum err export_make(struct rq *q)
 			   : str_eq(in.format, "csv") ? "text/csv; charset=utf-8"
 						      : "text/csv; charset=gb18030";
 	return reply_file(q, type, name, NULL, out);
-}
-
-struct receiving {
-	struct rq *q;
-	int64_t destination;
-	const char *text;
-	int64_t n;
-};
-
-static enum err receipt_take(struct receiving *r, const char *line)
-{
-	struct file_receipt f;
-	if (!file_receipt(db_arena(), line, &f))
-		return ERR_STALE;
-	enum err e = outbox_receive(
-		r->q->station,
-		&(struct outbox_receipt){ r->destination, f.version, f.key, f.receipt });
-	r->n += !e;
-	return e;
-}
-
-/* All or nothing: one line that is not ours and the whole upload is refused. */
-static enum err receipts_tx(void *ctx)
-{
-	struct receiving *r = ctx;
-	enum err e = OK;
-	int64_t number = 0;
-	r->n = 0;
-	for (const char *s = r->text; !e && *s;) {
-		size_t n = strcspn(s, "\r\n");
-		const char *line = arena_dup(db_arena(), s, n);
-		s += n;
-		s += *s == '\r' && s[1] == '\n' ? 2 : *s != '\0';
-		number++;
-		bool title = number == 1 &&
-			     (str_starts(line, "key,") || str_starts(line, "\"key\""));
-		if (!*line || title)
-			continue;
-		e = receipt_take(r, line);
-	}
-	if (e == ERR_STALE) {
-		form_error_text(r->q, "receipts",
-				arena_fmt(db_arena(), "%s%lld", lang("platform.bad_line"),
-					  (long long)number));
-		return ERR_FORM;
-	}
-	const char *detail = arena_fmt(db_arena(), "%lld", (long long)r->n);
-	return e ? e
-		 : audit(&r->q->actor, "outbox.receipts", "destination", r->destination, detail);
-}
-
-enum err receipts_take(struct rq *q)
-{
-	struct receipts_in in;
-	struct receiving r = { .q = q };
-	const struct platform *p;
-	if (!form_read(q, receipts_in_fields, &in))
-		return ERR_FORM;
-	const char *text = in.receipts->value;
-	if (strlen(text) != in.receipts->n || !utf8_valid(text, in.receipts->n))
-		form_error(q, "receipts", "receipts_text");
-	enum err e = export_find(q, in.destination, &r.destination, &p);
-	r.text = str_starts(text, "\xef\xbb\xbf") ? text + 3 : text;
-	if (!e && !form_ok(q))
-		e = ERR_FORM;
-	if (!e)
-		e = db_tx(receipts_tx, &r);
-	if (!e && !r.n) {
-		form_error(q, "receipts", "nothing");
-		e = ERR_FORM;
-	}
-	return e ? e : see(q, "/platform/export?done=received");
 }

@@ -4,9 +4,7 @@
 #include <iconv.h>
 #include <string.h>
 
-#include "json.h"
-
-enum { MAPPINGS = 8, RECEIPT_MAX = 128 };
+enum { MAPPINGS = 8 };
 
 enum err file_mapping(const char *profile, const struct platform **out)
 {
@@ -118,64 +116,4 @@ enum err file_end(struct file_out *f, struct bytes *out)
 	buf_add(&b, f->text.p, f->text.n);
 	*out = (struct bytes){ (const uint8_t *)b.p, b.n };
 	return OK;
-}
-
-/* The next of three cells, without its quotes; NULL when there is none. */
-static const char *receipt_cell(struct arena *a, const char **s)
-{
-	const char *p = *s + strspn(*s, " \"\t"), *end = p + strcspn(p, ",");
-	if (!*p)
-		return NULL;
-	*s = *end ? end + 1 : end;
-	while (end > p && strchr(" \"\t\r", end[-1]))
-		end--;
-	return arena_dup(a, p, (size_t)(end - p));
-}
-
-static bool receipt_number(const char *text, int64_t *out)
-{
-	int64_t n = 0;
-	for (const char *c = text; *c; c++) {
-		if (*c < '0' || *c > '9' || n > 1000000)
-			return false;
-		n = n * 10 + (*c - '0');
-	}
-	*out = n;
-	return n > 0;
-}
-
-static bool receipt_sound(const struct file_receipt *r)
-{
-	if (!r->key || !*r->key || !r->receipt || !*r->receipt || strlen(r->receipt) >= RECEIPT_MAX)
-		return false;
-	for (const char *c = r->receipt; *c; c++)
-		if (*c <= ' ' || *c > '~')
-			return false;
-	return true;
-}
-
-bool file_receipt(struct arena *a, const char *line, struct file_receipt *out)
-{
-	struct file_receipt r = { 0 };
-	if (*line == '{') {
-		const struct json *j;
-		bool good = json_parse(a, line, strlen(line), &j) == OK &&
-			    json_number(json_get(j, "version"), &r.version);
-		err_clear();
-		if (!good)
-			return false;
-		r.key = json_text(json_get(j, "key"));
-		r.receipt = json_text(json_get(j, "receipt"));
-	} else {
-		const char *version;
-		r.key = receipt_cell(a, &line);
-		version = r.key ? receipt_cell(a, &line) : NULL;
-		r.receipt = version ? receipt_cell(a, &line) : NULL;
-		if (!r.receipt || !receipt_number(version, &r.version))
-			return false;
-	}
-	if (!receipt_sound(&r))
-		return false;
-	*out = r;
-	return true;
 }

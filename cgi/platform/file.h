@@ -22,11 +22,4 @@ bool file_add(struct file_out *f, struct platform_item *item);
 /* The bytes as the format wants them. */
 enum err file_end(struct file_out *f, struct bytes *out) MUST_USE;
 
-/* One line of uploaded receipts: a JSON object, or KEY,VERSION,RECEIPT with or without quotes. */
-struct file_receipt {
-	const char *key, *receipt;
-	int64_t version;
-};
-bool file_receipt(struct arena *a, const char *line, struct file_receipt *out);
-
 #endif

@@ -14,6 +14,11 @@ enum err balance_show(struct rq *q);
 enum err put_counts(struct rq *q) MUST_USE; /* Page.Balance.STATE and .enqueued */
 enum err export_show(struct rq *q);
 enum err export_make(struct rq *q);
+struct platform;
+enum err file_destinations(struct rq *q) MUST_USE; /* Page.Files */
+/* A file destination by its code, with its mapping; ERR_FORM with a message: there is none. */
+enum err file_destination(struct rq *q, const char *code, int64_t *id,
+			  const struct platform **p) MUST_USE;
 enum err receipts_show(struct rq *q);
 enum err receipts_take(struct rq *q);
 enum err reconcile_show(struct rq *q);

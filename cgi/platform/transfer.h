@@ -110,6 +110,7 @@ struct taking {
 	const struct leaver *who;
 	struct bytes uid, sha, key; /* key.p NULL: nobody signed it, or nobody whom we trust */
 	const char *other, *made_at;
+	const char *left_out;            /* lines of a CSV that were not taken; NULL: none */
 	const struct brought *v, *ended; /* ended: no longer hold where they were made */
 	size_t n, ended_n;
 	int64_t part, parts;   /* 0: 1 */

@@ -3,7 +3,7 @@
  * every row waits for a second member of staff.
  *
  * Columns are known by their titles, Lang.platform.Transfer.Column.NAME: all that are usual, with |
- * between. All rows are good, or nothing is taken and the first bad ones are named.
+ * between. A row that is not taken is named with its line, here or where the others stand.
  */
 #include <string.h>
 
@@ -11,9 +11,12 @@
 #include "csv.h"
 #include "form.h"
 #include "secret.h"
+#include "text.h"
 #include "transfer.h"
+#include "when.h"
 
-enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60 };
+enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60, HEAD_ROWS = 10 };
+enum { LEFT_OUT = 200 };
 
 #define CSV_IN(X, T) \
 	X(T, CODE, volunteer, 1, 24) \
@@ -43,9 +46,12 @@ struct table {
 	const char *other;
 	struct csv csv;
 	size_t at[COLUMNS]; /* column of each, from 1; 0: there is none */
+	size_t head;        /* row of the titles */
 	struct brought *v;
+	size_t *line; /* where each begins in the file */
 	size_t n;
-	struct buf faults; /* the first rows that are bad, as one message */
+	struct buf faults;   /* the first rows that are bad, as one message */
+	struct buf left_out; /* LINE:WORD or LINE:WORD:OTHER, with commas */
 	int told;
 };
 
@@ -55,30 +61,26 @@ enum err transfer_csv(struct rq *q)
 	return page(q, "platform/transfer_csv.cs");
 }
 
-/* Is title one of the words between the | of list? */
-static bool title_is_one_of(const char *title, const char *list)
+static bool table_find_columns(struct table *t, size_t row)
 {
-	size_t n = strlen(title);
-	for (const char *s = list; n && s; s = strchr(s, '|')) {
-		s += *s == '|';
-		if (strcspn(s, "|") == n && strncmp(s, title, n) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool table_find_columns(struct table *t)
-{
-	const struct csv_row *titles = &t->csv.row[0];
-	for (int c = 0; c < COLUMNS; c++) {
-		const char *list = lang(
-			arena_fmt(t->q->arena, "platform.Transfer.Column.%s", column_words[c]));
-		for (size_t i = 0; list && i < titles->n; i++)
-			if (!t->at[c] && title_is_one_of(titles->cell[i], list))
-				t->at[c] = i + 1;
-	}
+	const struct csv_row *titles = &t->csv.row[row];
+	memset(t->at, 0, sizeof(t->at));
+	for (int c = 0; c < COLUMNS; c++)
+		t->at[c] = csv_column(t->q->arena, titles,
+				      lang(arena_fmt(t->q->arena, "platform.Transfer.Column.%s",
+						     column_words[c])));
+	t->head = row;
 	return t->at[C_DAY] && t->at[C_TITLE] &&
 	       (t->at[C_HOURS] || t->at[C_MINUTES] || (t->at[C_START] && t->at[C_END]));
+}
+
+/* What tables have above their titles, such as what they are about, is no row. */
+static bool table_find_head(struct table *t)
+{
+	for (size_t i = 0; i < t->csv.n && i < HEAD_ROWS; i++)
+		if (table_find_columns(t, i))
+			return true;
+	return false;
 }
 
 static const char *table_cell(const struct table *t, const struct csv_row *r, enum column c)
@@ -86,84 +88,50 @@ static const char *table_cell(const struct table *t, const struct csv_row *r, en
 	return t->at[c] && t->at[c] <= r->n ? r->cell[t->at[c] - 1] : "";
 }
 
-/* 2026/3/5 and 20260305 are days as well. */
-static const char *csv_day(struct arena *a, const char *s)
+/* A clock of that day; one with another day beside it is none. */
+static const char *csv_time(struct arena *a, const char *day, const char *s, int64_t *at)
 {
-	int part[3] = { 0, 0, 0 }, n = 0;
-	int64_t at;
-	if (strlen(s) == 8 && strspn(s, "0123456789") == 8)
-		s = arena_fmt(a, "%.4s-%.2s-%.2s", s, s + 4, s + 6);
-	for (const char *c = s; *c && *c != ' '; c++) {
-		if (*c >= '0' && *c <= '9' && part[n] < 10000)
-			part[n] = part[n] * 10 + (*c - '0');
-		else if ((*c == '-' || *c == '/' || *c == '.') && n < 2)
-			n++;
-		else
-			return NULL;
-	}
-	const char *day = arena_fmt(a, "%04d-%02d-%02d", part[0], part[1], part[2]);
-	return n == 2 && clock_parse_day(day, &at) ? day : NULL;
-}
-
-/* "9:05", "09:05:00" or with the day before it. */
-static const char *csv_time(struct arena *a, const char *day, const char *s)
-{
-	const char *blank = strrchr(s, ' '), *clock = blank ? blank + 1 : s;
-	const char *colon = strchr(clock, ':');
-	int64_t at;
-	if (!colon || colon == clock || colon - clock > 2 || strlen(colon) < 3)
+	struct when w;
+	int64_t midnight;
+	if (clock_read(a, s, &w) < 0 || (*w.mmdd && strcmp(w.mmdd, day + 5) != 0) ||
+	    (*w.day && !str_eq(w.day, day)) || !clock_parse_day(day, &midnight))
 		return NULL;
-	if (blank && !str_eq(csv_day(a, s), day))
-		return NULL;
-	const char *time = arena_fmt(a, "%s %s%.*s%.3s:00", day, colon - clock == 1 ? "0" : "",
-				     (int)(colon - clock), clock, colon);
-	return clock_parse_time(time, &at) ? time : NULL;
+	*at = midnight + w.minute * 60;
+	return clock_time(a, *at);
 }
 
-/* "1.5" in parts of 60, or whole minutes; 0: no such number. */
-static int64_t csv_minutes(const char *s, bool hours)
+/* Both clocks in the cell of the day: 2024-03-05 09:00-11:00. */
+static bool csv_day_times(struct arena *a, const char *cell, const char **day, const char **start,
+			  const char **end)
 {
-	int64_t whole = 0, part = 0, unit = 1;
-	bool point = false;
-	if (!*s)
-		return 0;
-	for (; *s; s++) {
-		if (*s == '.' && hours && !point)
-			point = true;
-		else if (*s < '0' || *s > '9' || whole > RULES_DAY_MINUTES || unit > 1000)
-			return 0;
-		else if (point) {
-			part = part * 10 + (*s - '0');
-			unit *= 10;
-		} else {
-			whole = whole * 10 + (*s - '0');
-		}
-	}
-	int64_t n = hours ? whole * 60 + (part * 60 + unit / 2) / unit : whole;
-	return n <= RULES_DAY_MINUTES ? n : 0;
+	struct when from, to;
+	if (!when_read_two(a, cell, &from, &to) || !*from.day || *to.mmdd)
+		return false;
+	*day = arena_str(a, from.day);
+	*start = arena_fmt(a, "%02d:%02d", from.minute / 60, from.minute % 60);
+	*end = arena_fmt(a, "%02d:%02d", to.minute / 60, to.minute % 60);
+	return true;
 }
 
-static const char *csv_row_times(const struct table *t, const struct csv_row *r, struct brought *b)
+static const char *csv_row_times(const struct table *t, const struct csv_row *r, const char *start,
+				 const char *end, struct brought *b)
 {
 	struct arena *a = t->q->arena;
-	const char *start = table_cell(t, r, C_START), *end = table_cell(t, r, C_END);
-	bool told = *table_cell(t, r, C_MINUTES) || *table_cell(t, r, C_HOURS);
-	if (*table_cell(t, r, C_MINUTES))
-		b->minutes = csv_minutes(table_cell(t, r, C_MINUTES), false);
-	else
-		b->minutes = csv_minutes(table_cell(t, r, C_HOURS), true);
+	const char *minutes = table_cell(t, r, C_MINUTES), *hours = table_cell(t, r, C_HOURS);
+	bool told = *minutes || *hours;
+	if (told)
+		b->minutes = length_read(a, *minutes ? minutes : hours, !*minutes);
 	if (*start || *end) {
-		b->starts = csv_time(a, b->day, start);
-		b->ends = csv_time(a, b->day, end);
-		if (!b->starts || !b->ends || !clock_parse_time(b->starts, &b->at.from) ||
-		    !clock_parse_time(b->ends, &b->at.to) || b->at.to <= b->at.from)
+		b->starts = csv_time(a, b->day, start, &b->at.from);
+		b->ends = csv_time(a, b->day, end, &b->at.to);
+		if (!b->starts || !b->ends || b->at.to <= b->at.from)
 			return "bad_times";
 		if (!told)
 			b->minutes = rules_minutes(b->at);
 		if (b->minutes > rules_minutes(b->at))
 			return "bad_minutes";
 	}
-	return b->minutes > 0 ? NULL : "bad_minutes";
+	return b->minutes > 0 && b->minutes <= RULES_DAY_MINUTES ? NULL : "bad_minutes";
 }
 
 /* Made of what tells a record from others: its number there, or day, times, length and title. */
@@ -178,25 +146,40 @@ static const char *csv_row_key(const struct table *t, const struct brought *b)
 	return arena_fmt(a, "csv%.*s", KEY_HEX, hex_encode(a, sha));
 }
 
+/* Names and numbers may be masked: they are compared by what they show. */
+static bool csv_is_theirs(struct arena *a, const char *cell, const char *whole, bool name)
+{
+	if (!*cell || !whole)
+		return true;
+	if (strchr(cell, '*') || strstr(cell, "＊"))
+		return text_fits(text_value(a, cell), whole);
+	return name ? text_same_name(a, cell, whole)
+		    : str_eq(text_number(a, cell), text_number(a, whole));
+}
+
 static const char *csv_row_fault(const struct table *t, const struct csv_row *r, struct brought *b)
 {
-	const char *id = table_cell(t, r, C_ID), *name = table_cell(t, r, C_NAME);
+	struct arena *a = t->q->arena;
+	const char *day = table_cell(t, r, C_DAY);
+	const char *start = table_cell(t, r, C_START), *end = table_cell(t, r, C_END);
 	*b = (struct brought){ .title = table_cell(t, r, C_TITLE),
 			       .organiser = table_cell(t, r, C_ORGANISER),
 			       .ref = table_cell(t, r, C_REF) };
-	if (*name && !str_eq(name, t->who->name))
+	if (!csv_is_theirs(a, table_cell(t, r, C_NAME), t->who->name, true))
 		return "other_name";
-	if (*id && t->who->id_no_text && !strchr(id, '*') && !str_eq(id, t->who->id_no_text))
+	if (!csv_is_theirs(a, table_cell(t, r, C_ID), t->who->id_no_text, false))
 		return "other_id";
-	b->day = csv_day(t->q->arena, table_cell(t, r, C_DAY));
+	b->day = day_read(a, day);
+	if (!b->day && !*start && !*end)
+		(void)csv_day_times(a, day, &b->day, &start, &end);
 	if (!b->day)
 		return "bad_day";
-	if (strcmp(b->day, clock_day(t->q->arena, t->q->now)) > 0)
+	if (strcmp(b->day, clock_day(a, t->q->now)) > 0)
 		return "future_day";
 	if (!*b->title || strlen(b->title) > TITLE_BYTES || strlen(b->organiser) > TITLE_BYTES ||
 	    strlen(b->ref) > KEY_HEX)
 		return "bad_title";
-	const char *fault = csv_row_times(t, r, b);
+	const char *fault = csv_row_times(t, r, start, end, b);
 	b->key = csv_row_key(t, b);
 	return fault;
 }
@@ -209,7 +192,7 @@ static size_t csv_row_clash(const struct table *t, const struct brought *b, cons
 		bool same = str_eq(o->key, b->key);
 		if (same || (o->starts && b->starts && rules_overlap(o->at, b->at))) {
 			*word = same ? "same_row" : "same_time";
-			return t->csv.row[i + 1].line;
+			return t->line[i];
 		}
 	}
 	return 0;
@@ -223,7 +206,12 @@ static void table_tell(struct table *t, size_t line, const char *word, size_t ot
 			 lang("platform.Transfer.Row.colon"), text);
 	if (other)
 		text = arena_fmt(a, "%s %zu", text, other);
-	if (t->told++)
+	if (t->told < LEFT_OUT)
+		buf_fmt(&t->left_out, other ? "%s%zu:%s:%zu" : "%s%zu:%s", t->told ? "," : "", line,
+			word, other);
+	if (t->told++ >= MESSAGES)
+		return;
+	if (t->told > 1)
 		buf_str(&t->faults, lang("platform.Transfer.Row.next"));
 	buf_str(&t->faults, text);
 }
@@ -231,15 +219,18 @@ static void table_tell(struct table *t, size_t line, const char *word, size_t ot
 static void table_read_rows(struct table *t)
 {
 	t->v = arena_array(t->q->arena, t->csv.n, sizeof(*t->v));
-	for (size_t i = 1; i < t->csv.n && t->told < MESSAGES; i++) {
+	t->line = arena_array(t->q->arena, t->csv.n, sizeof(*t->line));
+	for (size_t i = t->head + 1; i < t->csv.n; i++) {
 		struct brought *b = &t->v[t->n];
 		const char *word = csv_row_fault(t, &t->csv.row[i], b);
 		size_t other = word ? 0 : csv_row_clash(t, b, &word);
 		if (word)
 			table_tell(t, t->csv.row[i].line, word, other);
-		t->n++;
+		else
+			t->line[t->n++] = t->csv.row[i].line;
 	}
-	if (t->told)
+	/* With none that is good there is nothing to look at elsewhere. */
+	if (!t->n)
 		form_error_text(t->q, "bundle", t->faults.p);
 }
 
@@ -249,8 +240,10 @@ static void table_read(struct table *t, struct bytes file)
 	const char *fault = csv_read(t->q->arena, file, &t->csv);
 	if (!fault && t->csv.n < 2)
 		fault = "csv_empty";
-	if (!fault && !table_find_columns(t))
+	if (!fault && !table_find_head(t))
 		fault = "csv_columns";
+	if (!fault && t->csv.n == t->head + 1)
+		fault = "csv_empty";
 	if (fault)
 		form_error(t->q, "bundle", fault);
 	else
@@ -261,7 +254,10 @@ enum err transfer_csv_take(struct rq *q)
 {
 	struct csv_in in;
 	struct leaver who = { .id = 0 };
-	struct table t = { .q = q, .who = &who, .faults = { .arena = q->arena } };
+	struct table t = { .q = q,
+			   .who = &who,
+			   .faults = { .arena = q->arena },
+			   .left_out = { .arena = q->arena } };
 	if (!form_read(q, csv_in_fields, &in))
 		return ERR_FORM;
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
@@ -276,6 +272,7 @@ enum err transfer_csv_take(struct rq *q)
 			       .uid = secret_uid(q->arena),
 			       .sha = secret_sha256(q->arena, file),
 			       .other = in.other,
+			       .left_out = t.left_out.p,
 			       .v = t.v,
 			       .n = t.n };
 	e = transfer_take(&take);

@@ -1,4 +1,6 @@
 /* transfer_show.c - the ledger of transfers, one of them with its records, the keys we trust. */
+#include <string.h>
+
 #include "transfer.h"
 
 #include "list.h"
@@ -60,7 +62,8 @@ static const struct list transfers = LIST(TRANSFER, "Transfers", "platform.Trans
 					  .row = transfer_listed);
 
 static struct stmt show_q = SQL(
-	"SELECT t.id AS _id, t.entered_by AS _entered_by, t.reason, LOWER(HEX(t.key_id)) AS key_id,"
+	"SELECT t.id AS _id, t.entered_by AS _entered_by, t.left_out AS _left_out, t.reason,"
+	"       LOWER(HEX(t.key_id)) AS key_id,"
 	"       k.name AS key_name, LOWER(HEX(t.bundle_sha)) AS sha,"
 	"       t.made_at AS made, e.name AS entered_by,"
 	"       h.name AS handled_by, t.handled_at AS handled,"
@@ -128,6 +131,22 @@ static void put_transfer_steps(struct rq *q, struct node *t)
 		put_int(q, "May.withdraw", 1);
 }
 
+/* "3:bad_day,7:same_row:2" as Page.LeftOut.N.{line,fault,other}. */
+static void put_left_out(struct rq *q, const char *s)
+{
+	while (s && *s) {
+		struct node *n = node_item(put_list(q, "LeftOut"));
+		size_t all = strcspn(s, ","), line = strcspn(s, ":");
+		size_t word = line < all ? strcspn(s + line + 1, ":,") : 0;
+		node_set(n, "line", arena_dup(q->arena, s, line));
+		node_set(n, "fault", arena_dup(q->arena, s + line + 1, word));
+		if (line + 1 + word < all)
+			node_set(n, "other",
+				 arena_dup(q->arena, s + line + word + 2, all - line - word - 2));
+		s += all + (s[all] == ',');
+	}
+}
+
 enum err transfer_show(struct rq *q)
 {
 	int64_t after = query_int(q, "after", 0, 0, INT64_MAX);
@@ -154,6 +173,7 @@ enum err transfer_show(struct rq *q)
 	for (struct node *n = node_first(put_list(q, "Records")); n; n = node_next(n))
 		transfer_hours(q, n);
 	put_transfer_steps(q, t);
+	put_left_out(q, node_get(t, "_left_out"));
 	return page(q, "platform/transfer_show.cs");
 }
 

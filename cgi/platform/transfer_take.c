@@ -20,8 +20,9 @@ static struct stmt twice_q = SQL(
 	" LIMIT 1");
 static struct stmt add_q = SQL(
 	"INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha,"
-	"       key_id, via_id, records, minutes, part, parts, made_at, state, entered_by, at)"
-	" VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       key_id, via_id, records, minutes, part, parts, made_at, left_out, state,"
+	"       entered_by, at)"
+	" VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 #define FROM_JSON \
 	"FROM JSON_TABLE(?, '$[*]' COLUMNS (" \
 	"k VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]', " \
@@ -130,7 +131,7 @@ static enum err transfer_take_one(struct taking *t, int64_t via, int64_t *id)
 			    ARGS(A_(t->uid), A_(t->no), A_(q->station), A_(t->who->id),
 				 A_(utf8_cut(q->arena, t->other, NAME_MAX_CHARS)), A_(t->sha),
 				 A_(t->key), A_(via), A_((int64_t)t->n), A_(minutes), A_(part),
-				 A_(parts), A_(t->made_at),
+				 A_(parts), A_(t->made_at), A_(t->left_out),
 				 A_(t->n + t->ended_n ? "unverified" : "accepted"), A_(q->staff),
 				 A_(now)),
 			    id);

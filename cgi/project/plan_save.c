@@ -190,7 +190,7 @@ enum err project_add(struct rq *q)
 {
 	struct writing w = { .q = q, .uid = secret_uid(q->arena) };
 	enum err e = writing_read(q, &w);
-	if (!e && body_field(q, "key"))
+	if (!e && form_given(q, "key"))
 		e = form_key_uid(q, "project", &w.uid);
 	if (!e && !form_ok(q))
 		e = ERR_FORM;

@@ -134,7 +134,7 @@ enum err position_add(struct rq *q)
 	struct change c = { .q = q, .uid = secret_uid(q->arena) };
 	if (!e)
 		e = position_read(&c);
-	if (!e && body_field(q, "key"))
+	if (!e && form_given(q, "key"))
 		e = form_key_uid(q, "position", &c.uid);
 	if (!e)
 		e = db_int(&count_q, ARGS(A_(p.id)), &n);

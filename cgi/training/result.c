@@ -1,5 +1,4 @@
 /* result.c - passed or failed, person by person in one table; who passed is qualified at once. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "clock.h"
@@ -8,7 +7,7 @@
 #include "outbox.h"
 #include "training.h"
 
-enum { REASON_MAX = 200 };
+enum { REASON_MAX = 200, SCORE_MAX = 100, WORD_MAX = 10 };
 
 #define SITTER_COLS(X, T) \
 	X(T, INT, id, "e.id") \
@@ -63,38 +62,33 @@ struct sheet {
 	size_t n;
 };
 
+static const char *result_name(struct rq *q, const struct sitter_row *r, const char *part)
+{
+	return arena_fmt(q->arena, "%s_%s", part, r->ref);
+}
+
+static void result_say(struct rq *q, const struct sitter_row *r, const char *part, const char *text)
+{
+	form_error_text(q, result_name(q, r, part), arena_fmt(q->arena, "%s：%s", r->name, text));
+}
+
 static void result_wrong(struct rq *q, const struct sitter_row *r, const char *part,
 			 const char *word)
 {
 	const char *text = lang(arena_fmt(q->arena, "training.Message.%s", word));
-	form_error_text(q, arena_fmt(q->arena, "%s_%s", part, r->ref),
-			arena_fmt(q->arena, "%s：%s", r->name, str_or(text, word)));
+	result_say(q, r, part, str_or(text, word));
 }
 
-/* What was typed in one cell; it goes back to the page whatever comes of it. */
-static const char *result_cell(struct rq *q, const struct sitter_row *r, const char *part)
+/* One cell; false: it has a message. */
+static bool result_cell(struct rq *q, const struct sitter_row *r, const char *part,
+			enum field_kind kind, int64_t max, void *to)
 {
-	const char *name = arena_fmt(q->arena, "%s_%s", part, r->ref);
-	const struct field *f = body_field(q, name);
-	const char *value = f && !f->filename ? f->value : "";
-	put(q, arena_fmt(q->arena, "Form.%s", name), value);
-	return value;
-}
-
-static bool result_score(struct rq *q, const struct sitter_row *r, int64_t *score)
-{
-	const char *s = result_cell(q, r, "score");
-	char *end;
-	*score = DB_NONE;
-	if (!*s)
-		return true;
-	long n = strtol(s, &end, 10);
-	if (*end || strlen(s) > 3 || n < 0 || n > 100) {
-		result_wrong(q, r, "score", "score_range");
-		return false;
-	}
-	*score = n;
-	return true;
+	const char *label = lang(arena_fmt(q->arena, "training.Field.%s", part));
+	const char *wrong = form_field(q, kind, result_name(q, r, part), 0, max,
+				       str_or(label, part), to);
+	if (wrong)
+		result_say(q, r, part, wrong);
+	return !wrong;
 }
 
 /* The rules of one line; false: it has a message, or says nothing. */
@@ -131,31 +125,34 @@ static bool result_same(const struct result *v)
 static void result_read(struct sheet *s, const struct sitter_row *who)
 {
 	struct rq *q = s->q;
-	struct result v = { .who = who, .state = result_cell(q, who, "result") };
-	const char *reason = result_cell(q, who, "reason");
-	v.reason = *reason ? reason : NULL;
-	if (utf8_count(reason) > REASON_MAX || strchr(reason, '\n')) {
-		result_wrong(q, who, "reason", "reason_long");
-		return;
-	}
-	if (result_score(q, who, &v.score) && result_sound(q, &s->t, &v) && !result_same(&v))
+	struct result v = { .who = who };
+	bool good = result_cell(q, who, "result", F_WORD, WORD_MAX, &v.state);
+	good = result_cell(q, who, "score", F_OINT, SCORE_MAX, &v.score) && good;
+	good = result_cell(q, who, "reason", F_STR, REASON_MAX, &v.reason) && good;
+	v.state = str_or(v.state, "");
+	if (good && result_sound(q, &s->t, &v) && !result_same(&v))
 		s->v[s->n++] = v;
 }
 
 /* Fields are result_, score_ and reason_ of people on this roll; anything else is not this form. */
-static bool result_known_fields(const struct rq *q, const struct sitter_row *v, size_t n)
+struct sitters {
+	const struct sitter_row *v;
+	size_t n;
+};
+
+static bool result_known(const void *ctx, const char *name)
 {
-	for (size_t i = 0; i < q->body.n; i++) {
-		const char *name = q->body.v[i].name, *ref = strchr(name, '_');
-		bool known = str_in(name, "csrf,key");
-		if (ref &&
-		    str_in(arena_dup(q->arena, name, (size_t)(ref - name)), "result,score,reason"))
-			for (size_t k = 0; k < n && !known; k++)
-				known = strcmp(ref + 1, v[k].ref) == 0;
-		if (!known)
-			return false;
-	}
-	return true;
+	const struct sitters *all = ctx;
+	const char *ref = strchr(name, '_');
+	size_t part = ref ? (size_t)(ref - name) : 0;
+	bool ours = (part == 6 && (str_starts(name, "result") || str_starts(name, "reason"))) ||
+		    (part == 5 && str_starts(name, "score"));
+	if (str_in(name, "csrf,key"))
+		return true;
+	for (size_t i = 0; ours && i < all->n; i++)
+		if (strcmp(ref + 1, all->v[i].ref) == 0)
+			return true;
+	return false;
 }
 
 static enum err result_qualify(const struct sheet *s, const struct result *v)
@@ -213,7 +210,7 @@ enum err result_save(struct rq *q)
 	s.v = arena_array(q->arena, n, sizeof(*s.v));
 	for (size_t i = 0; i < n; i++)
 		result_read(&s, &who[i]);
-	if (!result_known_fields(q, who, n))
+	if (!form_only(q, result_known, &(struct sitters){ who, n }))
 		form_error(q, NULL, "unknown");
 	if (!form_ok(q))
 		return ERR_FORM;

@@ -8,6 +8,7 @@
 #include "page.h"
 #include "reply.h"
 #include "secret.h"
+#include "text.h"
 
 enum { LIST_KEPT = 200 };
 /* Bytes of a one-time key: its random id, up to here; the time it was made, up to here; the mac. */
@@ -40,16 +41,15 @@ static const struct field_rule *form_rule(const struct rq *q, const char *name)
 }
 
 /* The message with {label}, {min} and {max} filled in. */
-static const char *form_message(struct rq *q, const char *name, const char *word)
+static const char *form_message(struct rq *q, const struct field_rule *r, const char *label,
+				const char *word)
 {
-	const struct field_rule *r = form_rule(q, name);
 	const char *s = form_text(q, "Message", word);
 	struct buf b = { .arena = q->arena };
 	buf_str(&b, "");
 	for (s = s ? s : word; *s; s++) {
 		if (str_starts(s, "{label}")) {
-			const char *label = name ? form_text(q, "Field", name) : NULL;
-			buf_str(&b, label ? label : str_or(name, ""));
+			buf_str(&b, label);
 			s += strlen("{label}") - 1;
 		} else if (str_starts(s, "{min}") || str_starts(s, "{max}")) {
 			buf_str(&b, r ? form_amount(q, r, s[2] == 'i' ? r->min : r->max) : "");
@@ -97,7 +97,10 @@ void form_error_text(struct rq *q, const char *field, const char *text)
 
 void form_error(struct rq *q, const char *field, const char *word)
 {
-	form_error_text(q, field, form_message(q, field, word));
+	const char *label = field ? form_text(q, "Field", field) : NULL;
+	form_error_text(
+		q, field,
+		form_message(q, form_rule(q, field), str_or(label, str_or(field, "")), word));
 }
 
 /* Secrets and files are typed again. */
@@ -122,16 +125,20 @@ static void form_keep_value(struct rq *q, const struct field_rule *r, const char
 		node_set(node_child(form, arena_fmt(q->arena, "%s_is", r->name)), value, "1");
 }
 
+static void form_keep_field(struct rq *q, const struct field_rule *r)
+{
+	size_t most = !form_may_keep(r) ? 0 : r->kind == F_LIST ? LIST_KEPT : 1, place = 0;
+	for (size_t i = 0; i < q->body.n && place < most; i++) {
+		const struct field *f = &q->body.v[i];
+		if (strcmp(f->name, r->name) == 0 && !f->filename)
+			form_keep_value(q, r, f->value, place++);
+	}
+}
+
 void form_keep(struct rq *q)
 {
-	for (const struct field_rule *r = q->form; r && r->kind != F_END; r++) {
-		size_t most = !form_may_keep(r) ? 0 : r->kind == F_LIST ? LIST_KEPT : 1, place = 0;
-		for (size_t i = 0; i < q->body.n && place < most; i++) {
-			const struct field *f = &q->body.v[i];
-			if (strcmp(f->name, r->name) == 0 && !f->filename)
-				form_keep_value(q, r, f->value, place++);
-		}
-	}
+	for (const struct field_rule *r = q->form; r && r->kind != F_END; r++)
+		form_keep_field(q, r);
 }
 
 bool form_ticked(struct rq *q, const char *field, const char *code)
@@ -178,6 +185,14 @@ static const struct field_rule *form_step(const struct rq *q, const char *name)
 	return r && r->kind == F_REGION ? r : NULL;
 }
 
+static bool form_repeated(const struct rq *q, const struct field_rule *r)
+{
+	size_t times = 0;
+	for (size_t i = 0; i < q->body.n; i++)
+		times += strcmp(q->body.v[i].name, r->name) == 0;
+	return times > 1 && r->kind != F_LIST;
+}
+
 /* A field nobody asked for, or one given twice: no browser sends that from our pages. */
 static void form_check_names(struct rq *q)
 {
@@ -194,13 +209,17 @@ static void form_check_names(struct rq *q)
 	}
 	if (unknown)
 		form_error(q, NULL, "unknown");
-	for (const struct field_rule *r = q->form; r->kind != F_END; r++) {
-		size_t times = 0;
-		for (size_t i = 0; i < q->body.n; i++)
-			times += strcmp(q->body.v[i].name, r->name) == 0;
-		if (times > 1 && r->kind != F_LIST)
+	for (const struct field_rule *r = q->form; r->kind != F_END; r++)
+		if (form_repeated(q, r))
 			form_error(q, r->name, "repeated");
-	}
+}
+
+static const char *form_read_field(struct rq *q, const struct field_rule *r, void *to)
+{
+	const struct field *f = body_field(q, r->name);
+	const char *wrong = f && f->filename && r->kind != F_FILE ? "word" : NULL;
+	const char *also = form_kind_read(q, r, f, to);
+	return wrong ? wrong : also;
 }
 
 bool form_read(struct rq *q, const struct field_rule *rules, void *in)
@@ -208,13 +227,37 @@ bool form_read(struct rq *q, const struct field_rule *rules, void *in)
 	q->form = rules;
 	form_check_names(q);
 	for (const struct field_rule *r = rules; r->kind != F_END; r++) {
-		const struct field *f = body_field(q, r->name);
-		const char *wrong = f && f->filename && r->kind != F_FILE ? "word" : NULL;
-		const char *also = form_kind_read(q, r, f, (char *)in + r->offset);
-		if (wrong || also)
-			form_error(q, r->name, wrong ? wrong : also);
+		const char *wrong = form_read_field(q, r, (char *)in + r->offset);
+		if (wrong)
+			form_error(q, r->name, wrong);
 	}
 	return form_ok(q);
+}
+
+const char *form_field(struct rq *q, enum field_kind kind, const char *name, int64_t min,
+		       int64_t max, const char *label, void *to)
+{
+	struct field_rule r = { kind, name, min, max, 0 };
+	const char *wrong = form_read_field(q, &r, to);
+	if (form_repeated(q, &r))
+		wrong = "repeated";
+	form_keep_field(q, &r);
+	return wrong ? form_message(q, &r, label, wrong) : NULL;
+}
+
+bool form_only(const struct rq *q, bool (*known)(const void *ctx, const char *name),
+	       const void *ctx)
+{
+	for (size_t i = 0; i < q->body.n; i++)
+		if (!known(ctx, q->body.v[i].name))
+			return false;
+	return true;
+}
+
+const char *form_given(const struct rq *q, const char *name)
+{
+	const struct field *f = body_field(q, name);
+	return f && !f->filename ? text_prose(q->arena, f->value) : NULL;
 }
 
 /* What ties a key to this installation, a purpose and its own random id and time. */

@@ -11,6 +11,7 @@
  * Kind, C type and what min and max mean (min 0: the field may be left empty, then NULL or
  * DB_NONE):
  *	STR TEXT NAME   const char *  characters; STR and NAME one line, NAME a person's name
+ *	TABLE           const char *  characters; lines copied out of a table, with their tabs
  *	WORD CODE       const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+
  *	PHONE           const char *  mobile, landline or hotline, in the writing of base/phone.h
  *	IDNO            const char *  characters; a document's number in one writing
@@ -45,6 +46,7 @@ enum field_kind {
 	F_END,
 	F_STR,
 	F_TEXT,
+	F_TABLE,
 	F_NAME,
 	F_WORD,
 	F_CODE,
@@ -68,6 +70,7 @@ struct field_rule {
 
 #define FORM_TYPE_STR                         const char *
 #define FORM_TYPE_TEXT                        const char *
+#define FORM_TYPE_TABLE                       const char *
 #define FORM_TYPE_NAME                        const char *
 #define FORM_TYPE_WORD                        const char *
 #define FORM_TYPE_CODE                        const char *
@@ -95,6 +98,21 @@ struct field_rule {
 
 /* Fills *in and returns true, or puts Page.Form and Page.Errors, sets 422 and returns false. */
 bool form_read(struct rq *q, const struct field_rule *rules, void *in);
+/*
+ * A field whose name is made at run time, q7 or from_REF, by a rule made for it: *to as a member of
+ * form_read(), what was typed under Page.Form.NAME. NULL, or what to say of it, with label in the
+ * place of {label}; the caller puts it beside the field.
+ *
+ *	const char *wrong = form_field(q, F_PHONE, "q12", 0, 0, lang("needs.this"), &phone);
+ */
+const char *form_field(struct rq *q, enum field_kind kind, const char *name, int64_t min,
+		       int64_t max, const char *label, void *to);
+/* No field was posted but those that known() knows. */
+bool form_only(const struct rq *q, bool (*known)(const void *ctx, const char *name),
+	       const void *ctx);
+/* What stands in a field of our own pages that nobody types, such as `to` or `key`; NULL: it was
+ * not posted. */
+const char *form_given(const struct rq *q, const char *name);
 /* A rule that the table cannot say: message beside the field (NULL: at the top), status 422. */
 void form_error(struct rq *q, const char *field, const char *message_word);
 void form_error_text(struct rq *q, const char *field, const char *text);

@@ -7,6 +7,7 @@
 #include "form_inside.h"
 #include "phone.h"
 #include "text.h"
+#include "when.h"
 
 static const char digits[] = "0123456789";
 static const char lower[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
@@ -98,17 +99,18 @@ static const char *read_idno(struct typed *t)
 
 static const char *read_day(struct typed *t)
 {
-	int64_t at;
-	t->value = text_value(t->q->arena, t->s);
-	return clock_parse_day(t->value, &at) ? NULL : "day";
+	t->value = day_read(t->q->arena, t->s);
+	return t->value ? NULL : "day";
 }
 
+/* 24:00 is the beginning of the next day. */
 static const char *read_time(struct typed *t)
 {
-	int64_t at;
-	if (!clock_parse_time(text_value(t->q->arena, t->s), &at))
+	struct when w;
+	int64_t day;
+	if (!when_read(t->q->arena, t->s, &w) || w.minute < 0 || !clock_parse_day(w.day, &day))
 		return "time";
-	t->value = clock_time(t->q->arena, at);
+	t->value = clock_time(t->q->arena, day + w.minute * 60 + w.second);
 	return NULL;
 }
 
@@ -180,9 +182,9 @@ static const char *read_file(const struct field_rule *r, const struct field *f,
 }
 
 static const char *(*const readers[])(struct typed *t) = {
-	[F_STR] = read_str,   [F_TEXT] = read_text,   [F_NAME] = read_name,   [F_WORD] = read_word,
-	[F_CODE] = read_code, [F_REGION] = read_code, [F_PHONE] = read_phone, [F_IDNO] = read_idno,
-	[F_DAY] = read_day,   [F_TIME] = read_time,
+	[F_STR] = read_str,   [F_TEXT] = read_text, [F_TABLE] = read_text,  [F_NAME] = read_name,
+	[F_WORD] = read_word, [F_CODE] = read_code, [F_REGION] = read_code, [F_PHONE] = read_phone,
+	[F_IDNO] = read_idno, [F_DAY] = read_day,   [F_TIME] = read_time,
 };
 
 static const char *read_field_text(struct rq *q, const struct field_rule *r, const char *s,
@@ -208,8 +210,11 @@ const char *form_kind_read(struct rq *q, const struct field_rule *r, const struc
 		return read_file(r, f, to);
 	const char *s = f && !f->filename ? f->value : "";
 	if (!form_secret(r->name)) {
-		s = text_prose(q->arena, s);
-		bad = text_controls(s);
+		const char *clean = text_prose(q->arena, s);
+		bad = text_controls(clean);
+		/* The tabs of a table are what sets its columns apart: whoever reads it cleans each
+		 * cell. */
+		s = r->kind == F_TABLE && *clean ? s : clean;
 	}
 	const char *wrong = r->kind == F_INT || r->kind == F_OINT || r->kind == F_FLAG
 				    ? read_number(q, r, bad ? "-" : s, to)

@@ -46,7 +46,14 @@ var:at(Page.Transfer.handled) ?></dd></div>
 var:Page.Transfer.reason ?></dd></div>
 <?cs /if ?><div class="whole"><dt><?cs var:Lang.platform.Transfer.sha ?></dt><dd><?cs var:Page.Transfer.sha ?></dd></div>
 </dl>
-<?cs if:subcount(Page.Changed) ?><h2><?cs var:Lang.platform.Transfer.changed_list ?></h2>
+<?cs if:subcount(Page.LeftOut) ?><h2><?cs var:Lang.platform.Transfer.left_out ?></h2>
+<p class="note wait"><?cs var:Lang.platform.Transfer.left_out_about ?></p>
+<ul class="rows">
+<?cs each:l = Page.LeftOut ?><li><b><?cs var:Lang.platform.Transfer.Row.line ?> <?cs var:l.line ?> <?cs
+var:Lang.platform.Transfer.Row.colon ?></b> <span><?cs var:Lang.platform.Transfer.Row[l.fault] ?><?cs if:l.other ?> <?cs
+var:l.other ?><?cs /if ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Changed) ?><h2><?cs var:Lang.platform.Transfer.changed_list ?></h2>
 <div class="scroll" tabindex="0" role="region" aria-label="<?cs var:Lang.platform.Transfer.changed_list ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.platform.Transfer.changed_list ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.platform.record ?></th><th scope="col"><?cs var:Lang.platform.Transfer.day ?></th>

@@ -68,7 +68,7 @@ test('staff see who it was masked, and whole after one look that is kept', async
 test('what is not under notice cannot be objected to; bad forms keep what was typed', async () => {
 	const { no } = await noticed()
 	const c = new Client()
-	const bad = status(await c.submit(`/activity/notice/record/${no}`, form({ phone: '12345', reason: '长'.repeat(501) })), 422)
+	const bad = status(await c.submit(`/activity/notice/record/${no}`, form({ phone: '1234567', reason: '长'.repeat(501) })), 422)
 	assert.deepEqual(bad.page.Errors.map((e) => e.field), ['phone', 'reason'])
 	assert.equal(bad.page.Form.name, '孙大爷')
 	status(await c.post(`/activity/notice/record/${no}`, form()), 403, 'without its key')

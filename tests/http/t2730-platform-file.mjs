@@ -1,5 +1,5 @@
 // A file destination: records as JSON Lines and as CSV in two encodings, in the order of the mapping; receipts come back by
-// upload, all or none.
+// upload, and a line that is not ours is named.
 import { assert, cleanup, end, guardGet, guardPost, sql, staff, status, test, until, value } from './lib.mjs'
 import { lineOf, plantRecords } from './lib/posting.mjs'
 
@@ -46,18 +46,32 @@ test('GB18030 and JSON Lines hold the same, on request once more', async () => {
 	assert.equal(one.activity_name, '=1+1 是活动名称')
 })
 
-test('receipts by upload: unknown keys refuse the whole, true ones are stored', async () => {
+test('receipts by upload: what is not ours is named, true ones are stored', async () => {
 	const good = `${row.item_key},1,F20260001`
-	for (const bad of [`${good}\n001-unknown,1,F2`, `${good}\n${row.item_key},9,F2`, `${good}\nnonsense`, `${row.item_key},1,two words`, '{"key":1}'])
+	const again = () => sql("UPDATE outbox SET state = 'exported', receipt = NULL WHERE id = ?", [row.id])
+	const stored = () => value(`SELECT CONCAT_WS(' ', state, receipt) FROM outbox WHERE id = ${row.id}`)
+	for (const bad of [`${row.item_key},1,two words`, '{"key":1}', `${row.item_key},9,F2`, 'x,y', '{"key":"x","version":1,"receipt":"F1"}'])
+		assert.match(status(await upload(bad), 422).page.Errors[0].text, /行号：1。已登记的条数：0/)
+	for (const bad of ['', Buffer.from([0xff, 0xfe, 0x00]), ',,\n \n', '唯一标识,版本,回执号\n'])
 		status(await upload(bad), 422)
-	status(await upload(''), 422)
-	status(await upload(Buffer.from([0xff, 0xfe, 0x00])), 422)
-	assert.equal(value(`SELECT state FROM outbox WHERE id = ${row.id}`), 'exported')
+	assert.equal(stored(), 'exported')
+	for (const [mixed, line] of [[`${good}\n001-unknown,1,F2`, 2], [`nonsense\n${good}`, 1], [`key,version,receipt\r\n${good}\r\n,,\r\n\r\n${row.item_key},9,F2\r\n`, 5]]) {
+		assert.match(status(await upload(mixed), 422).page.Errors[0].text, new RegExp(`行号：${line}。已登记的条数：1`))
+		assert.equal(stored(), 'accepted F20260001')
+		again()
+	}
 	status(await upload(`\ufeffkey,version,receipt\r\n"${row.item_key}","1","F20260001"\r\n`), 303)
 	assert.deepEqual(sql(`SELECT o.state, o.receipt, r.via FROM outbox o JOIN receipt r ON r.outbox_id = o.id WHERE o.id = ${row.id}`),
 		[{ state: 'accepted', receipt: 'F20260001', via: 'upload' }])
 	status(await upload(`{"key":"${row.item_key}","version":1,"receipt":"F20260001"}`), 303)
 	status(await upload(`${row.item_key},1,F20260002`), 422)
+	/* Our own titles, in their order or among others; GBK; what spreadsheets add. */
+	const gbk = Buffer.concat([Buffer.from('cea8d2bbb1eacab62cb0e6b1be2cbbd8d6b4bac50d0a', 'hex'), Buffer.from(`${good}\r\n,,\r\n`)])
+	for (const file of [`唯一标识,版本,操作,回执号\r\n${row.item_key},1,报送,F20260001\r\n,,,\r\n`, gbk, `回执号\t唯一标识\t版本\nF20260001\t'${row.item_key}\t１\n`]) {
+		again()
+		status(await upload(file), 303)
+		assert.equal(stored(), 'accepted F20260001')
+	}
 })
 
 test('another station neither exports nor receives it', async () => {

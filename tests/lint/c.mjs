@@ -82,6 +82,13 @@ function programsApart(tree) {
 	});
 }
 
+/** What was typed comes through form.c: cleaned, counted, kept for the page that is made again. */
+function rawFields(tree) {
+	const door = /^shared\/web\/(form(_\w+)?|request|session|app(_\w+)?|multipart)\.[ch]$/;
+	const files = cFiles(tree).filter((file) => /^(cgi|shared)\//.test(file.path) && !door.test(file.path));
+	return perMatch(files, /\bbody_field\s*\(|\bq(?:->|\.)body\b/g, () => 'a field is read by a rule of form.h');
+}
+
 function perMatch(files, pattern, text, strings = true) {
 	const findings = [];
 	for (const file of files)
@@ -169,6 +176,7 @@ export const rules = [
 	{ name: 'programs-apart', check: programsApart },
 	{ name: 'banned-calls', check: bannedCalls },
 	{ name: 'sql-literal', check: sqlLiteral },
+	{ name: 'raw-fields', check: rawFields },
 	{ name: 'file-length', check: fileLength },
 	{ name: 'function-length', check: functionLength },
 	{ name: 'columns', check: columns, once: true },

@@ -16,6 +16,7 @@
 #define ALL_IN(X, T) \
 	X(T, STR, title, 1, 5) \
 	X(T, TEXT, body, 0, 20) \
+	X(T, TABLE, rows, 0, 20) \
 	X(T, NAME, name, 0, 20) \
 	X(T, WORD, kind, 0, 8) \
 	X(T, CODE, region_code, 0, 12) \
@@ -97,6 +98,9 @@ static void text_is_trimmed_and_counted(void **state)
 	takes("body", "a\r\nb\rc\n\n", &in.body, "a\nb\nc");
 	takes("body", "", &in.body, NULL);
 	takes("body", "<b>&\"'", &in.body, "<b>&\"'");
+	takes("rows", "a\tb\r\n", &in.rows, "a\tb\r\n");
+	takes("rows", " \t\n", &in.rows, NULL);
+	refuses("rows", "a\x01", &in.rows, "字符");
 	takes("password", " a\tb ", &in.password, " a\tb ");
 }
 
@@ -161,10 +165,15 @@ static void days_and_times_are_real(void **state)
 	takes("served_on", "2028-02-29", &in.served_on, "2028-02-29");
 	takes("served_on", "２０２６-01-31", &in.served_on, "2026-01-31");
 	refuses("served_on", "2027-02-29", &in.served_on, "日期");
-	refuses("served_on", "2026-1-31", &in.served_on, "日期");
+	takes("served_on", "2026-1-31", &in.served_on, "2026-01-31");
+	takes("served_on", "2026年1月31日", &in.served_on, "2026-01-31");
+	refuses("served_on", "1月31日", &in.served_on, "日期");
 	takes("starts_at", "2026-01-31T09:30", &in.starts_at, "2026-01-31 09:30:00");
 	takes("starts_at", "2026-01-31 09:30:05", &in.starts_at, "2026-01-31 09:30:05");
-	refuses("starts_at", "2026-01-31 24:00", &in.starts_at, "时间");
+	takes("starts_at", "2026/1/31 下午2:30", &in.starts_at, "2026-01-31 14:30:00");
+	takes("starts_at", "2026-01-31 24:00", &in.starts_at, "2026-02-01 00:00:00");
+	refuses("starts_at", "2026-01-31 24:01", &in.starts_at, "时间");
+	refuses("starts_at", "9:30", &in.starts_at, "时间");
 	refuses("starts_at", "2026-01-31", &in.starts_at, "时间");
 }
 
