@@ -14,8 +14,9 @@
 enum { BEAT_SECONDS = 120 };
 
 static struct stmt beats_q = SQL(
-	"SELECT program, TIMESTAMPDIFF(SECOND, MAX(seen_at), NOW(3)) <= ? AS up"
+	"SELECT program"
 	"  FROM beat"
+	" WHERE seen_at >= NOW(3) - INTERVAL ? SECOND"
 	" GROUP BY program"
 	" LIMIT 20");
 
@@ -28,7 +29,8 @@ static struct stmt aside_q = SQL(
 
 struct health {
 	struct json_w w;
-	bool ok; /* everything so far */
+	bool ok;           /* everything so far */
+	const char *beats; /* loops that beat lately: "-,ledger-seal" */
 };
 
 static void health_say(struct health *h, const char *what, bool up)
@@ -52,33 +54,47 @@ static bool socket_answers(const char *program)
 	return there;
 }
 
-static void put_programs(struct health *h)
+/* All of a kind that programs.hdf names, and whether they are up: what never was is down, too. */
+static void put_kind(struct health *h, const char *what, const char *kind,
+		     bool (*up)(const struct health *h, const char *name))
 {
-	json_key(&h->w, "programs");
+	json_key(&h->w, what);
 	json_open(&h->w, '{');
-	for (const char *p = page_programs("page"); *p;) {
+	for (const char *p = page_programs(kind); *p;) {
 		size_t n = strcspn(p, "\n");
 		const char *name = arena_dup(h->w.buf.arena, p, n);
-		health_say(h, name, socket_answers(name));
+		health_say(h, name, up(h, name));
 		p += n;
 		p += *p == '\n';
 	}
 	json_close(&h->w, '}');
 }
 
-static enum err put_beat(void *ctx, const struct row *r)
+static bool program_answers(const struct health *h, const char *name)
 {
-	health_say(ctx, r->cells[0].text, r->cells[1].i == 1);
+	(void)h;
+	return socket_answers(name);
+}
+
+static enum err take_beat(void *ctx, const struct row *r)
+{
+	buf_fmt(ctx, ",%s", r->cells[0].text);
 	return OK;
+}
+
+static bool loop_beats(const struct health *h, const char *name)
+{
+	return str_in(name, h->beats);
 }
 
 static void put_loops(struct health *h)
 {
-	json_key(&h->w, "loops");
-	json_open(&h->w, '{');
-	if (db_each(&beats_q, ARGS(A_((int64_t)BEAT_SECONDS)), put_beat, h))
+	struct buf beats = { .arena = h->w.buf.arena };
+	buf_str(&beats, "-");
+	if (db_each(&beats_q, ARGS(A_((int64_t)BEAT_SECONDS)), take_beat, &beats))
 		h->ok = false;
-	json_close(&h->w, '}');
+	h->beats = beats.p;
+	put_kind(h, "loops", "loop", loop_beats);
 }
 
 static enum err put_aside(void *ctx, const struct row *r)
@@ -122,7 +138,7 @@ enum err station_health(struct rq *q)
 	bool db = db_ready(q->arena) == OK;
 	json_open(&h.w, '{');
 	health_say(&h, "database", db);
-	put_programs(&h);
+	put_kind(&h, "programs", "page", program_answers);
 	if (db) {
 		put_loops(&h);
 		put_asides(&h);
