@@ -5,17 +5,27 @@
 </div>
 <form class="filters" action="/station/audit">
 <?cs call:filter_day("from", Lang.station.at) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
-call:filter_select("actor", Lang.station.Actor) ?><?cs call:filter_text("action") ?><?cs include!"list_clear.cs" ?></form>
+call:filter_select("staff", Page.Staff) ?><?cs call:filter_select("actor", Lang.station.Actor) ?><select name="action" aria-label="<?cs
+var:Lang.station.action ?>">
+<option value=""><?cs var:Lang.Frame.all_of ?><?cs var:Lang.station.action ?></option>
+<?cs each:g = Lang.station.Did ?><optgroup label="<?cs var:Lang.station.Doings[name(g)] ?>">
+<?cs each:d = g ?><?cs set:At.code = name(g) + "." + name(d) ?><option value="<?cs var:At.code ?>"<?cs
+if:Page.List.Filter.action.value == At.code ?> selected<?cs /if ?>><?cs var:d ?></option>
+<?cs /each ?></optgroup>
+<?cs /each ?></select>
+<?cs call:filter_select("target", Lang.station.Object) ?><?cs call:filter_text("no") ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.station.audit ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.audit ?></caption>
 <thead><tr><?cs call:column("at", Lang.station.at) ?><?cs call:column("staff", Lang.station.who) ?><?cs
-call:column("action", Lang.station.action) ?><?cs call:column("detail", Lang.station.detail) ?><?cs
-call:column("request", Lang.station.request) ?></tr></thead>
+call:column("action", Lang.station.action) ?><?cs call:column("object", Lang.station.object) ?><?cs
+call:column("detail", Lang.station.detail) ?><th class="wide-only" scope="col"><?cs var:Lang.station.request ?></th></tr></thead>
 <tbody>
 <?cs each:r = Page.Rows ?><tr><td><?cs var:at(r.at) ?></td><td><?cs
 if:r.staff ?><?cs var:r.staff ?><?cs else ?><?cs var:Lang.station.Actor[r.actor_kind] ?><?cs /if ?></td>
-<td><?cs var:r.action ?></td><td class="w"><?cs var:r.detail ?></td><td><small><?cs var:r.request ?></small></td></tr>
+<td><?cs var:r.did ?></td><td><?cs if:r.href ?><a href="<?cs var:url_validate(r.href) ?>"><?cs var:r.what ?> <?cs
+var:r.object ?></a><?cs else ?><?cs var:r.what ?> <?cs var:r.object ?><?cs /if ?></td><td class="w"><?cs
+var:r.detail ?></td><td class="wide-only"><small><?cs var:r.request ?></small></td></tr>
 <?cs /each ?></tbody>
 </table></div>
 <div class="foot"><?cs include!"pager.cs" ?></div>

@@ -77,7 +77,27 @@ function once(tree) {
 	return findings;
 }
 
+/** What is audited has its words in the trail: the actions that programs name, and the moves of the state machines. */
+function audited(tree) {
+	const keys = known(tree);
+	const findings = [];
+	const want = (path, line, action) => keys.has(`Lang.station.Did.${action}`)
+		|| findings.push({ path, line, text: `Lang.station.Did.${action} is in no language file` });
+	for (const file of tree.filter((f) => /^(cgi|shared)\/.*\.c$/.test(f.path))) {
+		const text = blank(file.text, false);
+		eachMatch(text, /\baudit(?:ed|_many)?\([^;"]*"([a-z_]+\.[a-z_]+)"(?:\s*:\s*"([a-z_]+\.[a-z_]+)")?/g, (line, m) =>
+			m.slice(1).filter(Boolean).forEach((action) => want(file.path, line, action)));
+		for (const [, what, table] of text.matchAll(/\bstruct machine \w+ = \{ "(\w+)", (\w+)/g)) {
+			const moves = new RegExp(`\\bstruct move ${table}\\[\\] = \\{([^;]*)\\};`).exec(text);
+			for (const m of moves?.[1].matchAll(/\{ "(\w+)",/g) ?? [])
+				want(file.path, text.slice(0, moves.index).split('\n').length, `${what}.${m[1]}`);
+		}
+	}
+	return findings;
+}
+
 export const rules = [
 	{ name: 'texts-present', check: present },
 	{ name: 'texts-once', check: once },
+	{ name: 'audit-words', check: audited },
 ];
