@@ -43,7 +43,8 @@
 	S(L, registered_on, from, "v.registered_at", "volunteer_home_since") \
 	S(L, registered_on, to, "v.registered_at", "volunteer_home_since") \
 	S(L, minutes, any, "v.served_minutes", "volunteer_home_hours") \
-	S(L, star, any, "v.star", "volunteer_home_star")
+	S(L, star, any, "v.star", "volunteer_home_star") \
+	S(L, star, star, "v.person_id", "volunteer_home_star")
 #define LEDGER_ID "v.person_id"
 LIST_DEFINE(LEDGER);
 

@@ -46,7 +46,8 @@ enum { LOOKS = 30, LOOK_WINDOW = 3600 };
 	S(L, day, from, "o.raised_at", "objection_raised") \
 	S(L, day, to, "o.raised_at", "objection_raised") \
 	S(L, due, any, "o.due_on", "objection_due") \
-	S(L, state, any, "o.state", "objection_station")
+	S(L, state, any, "o.state", "objection_station") \
+	S(L, state, state, "o.id", "objection_station")
 #define CASES_ID "o.id"
 LIST_DEFINE(CASES);
 

@@ -50,7 +50,8 @@
 	S(L, day, category, "a.starts_at", "activity_of_category") \
 	S(L, no, any, "a.id", "activity_recent") \
 	S(L, no, state, "a.id", "activity_of_state") \
-	S(L, state, any, "a.state", "activity_of_state")
+	S(L, state, any, "a.state", "activity_of_state") \
+	S(L, state, state, "a.id", "activity_of_state")
 #define MANAGE_ID "a.id"
 LIST_DEFINE(MANAGE);
 
@@ -103,8 +104,7 @@ static enum err manage_row(struct rq *q, struct node *n, const struct row *r)
 static enum err due_row(struct rq *q, struct node *n, const struct row *r)
 {
 	int64_t left;
-	enum err e = workday_between(clock_day(q->arena, q->now),
-				     list_cell(r, "record_due_on")->text, &left);
+	enum err e = workday_left(&q->actor, list_cell(r, "record_due_on")->text, &left);
 	if (e)
 		return e;
 	node_int(n, "left", left);

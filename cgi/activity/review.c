@@ -75,7 +75,8 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	S(L, wait, to, "r.served_on", "service_record_station") \
 	S(L, day, any, "r.served_on", "service_record_station") \
 	S(L, hours, any, "r.minutes", "service_record_minutes") \
-	S(L, evidence, any, "r.evidence", "service_record_evidence")
+	S(L, evidence, any, "r.evidence", "service_record_evidence") \
+	S(L, evidence, evidence, "r.id", "service_record_evidence")
 #define REVIEW_ID "r.id"
 LIST_DEFINE(REVIEW);
 

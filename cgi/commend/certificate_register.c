@@ -48,7 +48,8 @@ static const struct machine certificate = { "certificate", moves, &move_q };
 	S(L, from_on, any, "c.from_on", "certificate_from") \
 	S(L, minutes, any, "c.minutes", "certificate_minutes") \
 	S(L, checks, any, "c.checks", "certificate_checks") \
-	S(L, state, any, "c.state", "certificate_of_state")
+	S(L, state, any, "c.state", "certificate_of_state") \
+	S(L, state, state, "c.id", "certificate_of_state")
 #define REGISTER_ID "c.id"
 LIST_DEFINE(REGISTER);
 static const struct list certificates = LIST(REGISTER, "Certificates", "commend.RegisterList",

@@ -56,7 +56,8 @@ enum { NOTICE_DAYS = 5, BACK_DAYS = 60, DAY = 86400 };
 	S(L, no, to, "h.awarded_on", "honour_day") \
 	S(L, awarded_on, any, "h.awarded_on", "honour_day") \
 	S(L, awarded_on, state, "h.awarded_on", "honour_station") \
-	S(L, state, any, "h.state", "honour_of_state")
+	S(L, state, any, "h.state", "honour_of_state") \
+	S(L, state, state, "h.id", "honour_of_state")
 #define HONOUR_ID "h.id"
 LIST_DEFINE(HONOUR);
 static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList");

@@ -18,11 +18,12 @@ static struct stmt stars_q = SQL(
 	" LIMIT 100");
 static struct stmt honours_q = SQL(
 	"SELECT h.no, p.name AS person, h.name, h.authority, h.awarded_on, s.name AS station"
-	"  FROM honour h"
-	"  JOIN person p ON p.id = h.person_id"
-	"  JOIN station s ON s.id = h.station_id"
-	" WHERE h.state = 'effective'"
-	"   AND " NAMED
+	"  FROM (SELECT id, no, name, authority, awarded_on, person_id, station_id"
+	"       FROM honour FORCE INDEX (honour_newest) WHERE state = 'effective'"
+	"       ORDER BY awarded_on DESC, id DESC LIMIT 500) h"
+	" STRAIGHT_JOIN person p ON p.id = h.person_id"
+	" STRAIGHT_JOIN station s ON s.id = h.station_id"
+	" WHERE " NAMED
 	" ORDER BY h.awarded_on DESC, h.id DESC"
 	" LIMIT 100");
 /* Under notice everybody is named by the first character at most, so that neighbours can object. */

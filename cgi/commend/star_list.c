@@ -28,8 +28,10 @@
 	S(L, proposed_on, state, "a.id", "star_award_station") \
 	S(L, proposed_on, star, "a.id", "star_award_star") \
 	S(L, star, any, "a.star", "star_award_star") \
+	S(L, star, star, "a.id", "star_award_star") \
 	S(L, minutes, any, "a.minutes", "star_award_minutes") \
-	S(L, state, any, "a.state", "star_award_station")
+	S(L, state, any, "a.state", "star_award_station") \
+	S(L, state, state, "a.id", "star_award_station")
 #define STAR_ID "a.id"
 LIST_DEFINE(STAR);
 static const struct list stars = LIST(STAR, "Awards", "commend.StarList", .row = hours_row);

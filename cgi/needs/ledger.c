@@ -55,7 +55,9 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	S(L, day, from, "n.registered_at", "need_day") \
 	S(L, day, to, "n.registered_at", "need_day") \
 	S(L, category, any, "n.category", "need_of_category") \
-	S(L, state, any, "n.state", "need_station")
+	S(L, category, category, "n.id", "need_of_category") \
+	S(L, state, any, "n.state", "need_station") \
+	S(L, state, state, "n.id", "need_station")
 #define LEDGER_ID "n.id"
 LIST_DEFINE(LEDGER);
 static const struct list ledger = LIST(LEDGER, "Needs", "needs.Ledger");

@@ -1,8 +1,6 @@
 /* outbox_rows.c - the station's rows of the outbox, in people's words. */
-#include <stdio.h>
 #include <string.h>
 
-#include "clock.h"
 #include "list.h"
 #include "outbox.h"
 #include "platform_page.h"
@@ -78,9 +76,10 @@ static struct stmt show_q = SQL(
 	"       o.settled_at AS settled, " ROW_DESTINATION " AS destination, " ROW_NO
 	"       AS record_no, " ROW_TITLE " AS title, " ROW_PERSON " AS person, o.doubtful,"
 	"       o.item_key AS platform_key, o.next_at"
-	"  FROM outbox o"
-	" WHERE o.idem = ?"
-	"   AND o.station_id = ?");
+	"  FROM destination d"
+	" STRAIGHT_JOIN outbox o FORCE INDEX (outbox_idem)"
+	"       ON o.destination_id = d.id AND o.idem = ?"
+	" WHERE o.station_id = ?");
 static const char *row_word(struct rq *q, const char *group, const char *name)
 {
 	const char *text = lang(arena_fmt(q->arena, "platform.%s.%s", group, name));
@@ -112,24 +111,6 @@ static const char *row_words(struct rq *q, const char *code, const char *reason)
 	return reason ? reason : row_word(q, "Why", code);
 }
 
-/* Many rows have the same last day: it is counted once in a request. */
-static enum err row_days_left(struct rq *q, const char *due, int64_t *left)
-{
-	static struct {
-		int64_t now, left;
-		char due[sizeof("2026-12-04")];
-	} last;
-	if (last.now != q->now || !str_eq(last.due, due)) {
-		enum err e = workday_between(clock_day(q->arena, q->now), due, &last.left);
-		if (e)
-			return e;
-		last.now = q->now;
-		(void)snprintf(last.due, sizeof(last.due), "%s", due);
-	}
-	*left = last.left;
-	return OK;
-}
-
 /* Days left of the ten, and the words. */
 static enum err row_explain(struct rq *q, struct node *row, const char *reason)
 {
@@ -138,7 +119,7 @@ static enum err row_explain(struct rq *q, struct node *row, const char *reason)
 	node_set(row, "words", row_words(q, node_get(row, "reason_code"), reason));
 	if (!due || !str_in(node_get(row, "state"), "waiting,leased,refused,parked"))
 		return OK;
-	enum err e = row_days_left(q, due, &left);
+	enum err e = workday_left(&q->actor, due, &left);
 	if (!e)
 		node_int(row, "days_left", left);
 	return e;

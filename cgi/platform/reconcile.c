@@ -46,7 +46,7 @@ static struct stmt days_q = SQL(
 	F(WORD, destination, \
 	  "f.destination_id = (SELECT x.id FROM destination x WHERE x.code = ?)") \
 	F(FIND, q, "f.item_key LIKE ?")
-/* What is open is a day's work: it is sorted, whatever the order. */
+#define OPEN_FEW "what is open is a day's work: sorted, whatever the order"
 #define OPEN_WAYS(S, L) \
 	S(L, found, any, "f.id", "reconcile_diff_station") \
 	S(L, what, any, "f.what", "reconcile_diff_station") \

@@ -28,9 +28,11 @@ enum { TRANSFER_ROWS = 100 };
 	"AND NOT EXISTS (SELECT 1 FROM transfer n WHERE n.person_id = t.person_id " \
 	"AND n.direction = 'out' AND n.part = t.part " \
 	"AND n.head_size > COALESCE(k.seq, n.head_size))"
-#define TRANSFER_CHANGED \
-	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS \
-	"WHERE " TRANSFER_CHANGED_WHERE ")"
+/* One state at a time: then the key of a person's records by state finds the few. */
+#define TRANSFER_CHANGED_TO(state) \
+	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS "WHERE r.state = '" state \
+	"' AND " TRANSFER_CHANGED_WHERE ")"
+#define TRANSFER_CHANGED TRANSFER_CHANGED_TO("corrected") " + " TRANSFER_CHANGED_TO("withdrawn")
 
 /* transfer_words.c: minutes and counted of a row again as hours and counted_hours. */
 void transfer_hours(struct rq *q, struct node *n);

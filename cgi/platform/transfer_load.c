@@ -89,8 +89,8 @@ static struct stmt files_q = SQL(
 	" WHERE t.person_id = ?"
 	"   AND t.direction = 'in'"
 	"   AND t.via_id IS NULL"
-	"   AND EXISTS (SELECT 1 FROM transfer c WHERE (c.id = t.id OR c.via_id = t.id)"
-	"       AND c.counted_minutes > 0)"
+	"   AND (t.counted_minutes > 0 OR EXISTS (SELECT 1 FROM transfer c WHERE c.via_id = t.id"
+	"       AND c.counted_minutes > 0) = 1)"
 	" GROUP BY t.id"
 	" ORDER BY t.id DESC"
 	" LIMIT 100");

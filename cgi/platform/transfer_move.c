@@ -158,7 +158,7 @@ enum err move_open(struct rq *q)
 	F(FIND, q, \
 	  "(SELECT CONCAT_WS(' ', m.no, GROUP_CONCAT(x.name)) FROM station x " \
 	  "WHERE x.id IN (m.from_station_id, m.to_station_id)) LIKE ?")
-/* Both sides of a move list it: the few of a station are sorted, whatever the order. */
+#define MOVE_FEW "of one station on either side: sorted, whatever the order"
 #define MOVE_WAYS(S, L) \
 	S(L, asked, any, "m.id", "station_move_from, station_move_to") \
 	S(L, state, any, "m.state", "station_move_from, station_move_to")

@@ -48,7 +48,8 @@
 	S(L, at, to, "t.at", "transfer_day") \
 	S(L, records, any, "t.records", "transfer_records") \
 	S(L, minutes, any, "t.minutes", "transfer_minutes") \
-	S(L, state, any, "t.state", "transfer_station")
+	S(L, state, any, "t.state", "transfer_station") \
+	S(L, state, state, "t.id", "transfer_station")
 #define TRANSFER_ID "t.id"
 LIST_DEFINE(TRANSFER);
 

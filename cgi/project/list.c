@@ -29,7 +29,8 @@
 #define LEDGER_WAYS(S, L) \
 	S(L, no, any, "p.id", "project_recent") \
 	S(L, no, state, "p.id", "project_station") \
-	S(L, state, any, "p.state", "project_station")
+	S(L, state, any, "p.state", "project_station") \
+	S(L, state, state, "p.id", "project_station")
 #define LEDGER_ID "p.id"
 LIST_DEFINE(LEDGER);
 static const struct list ledger = LIST(LEDGER, "Projects", "project.Ledger");

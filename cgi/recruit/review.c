@@ -53,6 +53,7 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	F(WORD, project, "a.project_id = (SELECT x.id FROM project x WHERE x.no = ?)")
 #define REVIEW_WAYS(S, L) \
 	S(L, project, any, "a.project_id", "application_open") \
+	S(L, project, project, "a.id", "application_open") \
 	S(L, applied_at, any, "a.id", "application_since") \
 	S(L, applied_at, project, "a.id", "application_open")
 #define REVIEW_ID "a.id"
@@ -82,9 +83,10 @@ static struct stmt totals_q = SQL(
 	"       (SELECT SUM(o.wanted) FROM position o WHERE o.project_id = p.id) AS wanted,"
 	"       (SELECT SUM(o.taken) FROM position o WHERE o.project_id = p.id) AS taken"
 	"  FROM (SELECT id, no, title FROM project WHERE station_id = ?"
-	"       AND state IN ('recruiting', 'running') AND EXISTS (SELECT 1 FROM application a"
-	"       WHERE a.project_id = project.id AND a.state IN ('pending', 'waiting')) = 1"
-	"       ORDER BY id DESC LIMIT 60) p"
+	"       AND state IN ('recruiting', 'running') AND (EXISTS (SELECT 1 FROM application a"
+	"       WHERE a.project_id = project.id AND a.state = 'pending') = 1"
+	"       OR EXISTS (SELECT 1 FROM application a WHERE a.project_id = project.id"
+	"       AND a.state = 'waiting') = 1) ORDER BY id DESC LIMIT 60) p"
 	" ORDER BY p.id DESC");
 static struct stmt late_projects_q = SQL(
 	"SELECT DISTINCT project_id AS _id"

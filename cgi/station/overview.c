@@ -43,7 +43,7 @@
 	"       GROUP BY station_id) m ON m.station_id = s.id"
 #define OVERVIEW_WHERE      "s.state = 'open' AND s.region_code LIKE ?"
 #define OVERVIEW_FILTERS(F) F(WORD, kind, "s.kind = ?")
-/* The stations of a region are sorted. */
+#define OVERVIEW_FEW        "the stations of a region, sorted"
 #define OVERVIEW_WAYS(S, L) S(L, no, any, "s.no", "station_region")
 #define OVERVIEW_ID         "s.id"
 LIST_DEFINE(OVERVIEW);

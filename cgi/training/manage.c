@@ -57,7 +57,9 @@ FORM_DEFINE(cancel_in, CANCEL_IN);
 	S(L, starts_at, any, "t.starts_at", "training_day") \
 	S(L, starts_at, state, "t.starts_at", "training_station") \
 	S(L, kind, any, "t.kind", "training_of_kind") \
-	S(L, state, any, "t.state", "training_of_state")
+	S(L, kind, kind, "t.id", "training_of_kind") \
+	S(L, state, any, "t.state", "training_of_state") \
+	S(L, state, state, "t.id", "training_of_state")
 #define TRAINING_LIST_ID "t.id"
 LIST_DEFINE(TRAINING_LIST);
 static const struct list trainings = LIST(TRAINING_LIST, "Trainings", "training.List");

@@ -163,6 +163,16 @@ static struct stmt ledger_q = SQL(
 	"  JOIN person p ON p.id = v.person_id" IN_RANGE("v.person_id")
 	"   AND v.in_ledger <> (p.erased_at IS NULL)"
 	" ORDER BY v.person_id");
+static struct stmt last_outbox_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM outbox");
+static struct stmt receipts_q = SQL(
+	"SELECT COUNT(*), COUNT(r.id), 0, CONCAT('receipts of what was accepted, rows ',"
+	"       MIN(o.id), ' to ', MAX(o.id), ' of the outbox')"
+	"  FROM outbox o"
+	"  LEFT JOIN receipt r ON r.outbox_id = o.id" IN_RANGE("o.id")
+	"   AND o.state = 'accepted'"
+	" HAVING COUNT(*) <> COUNT(r.id)");
 
 const struct recount recounts[] = {
 	{ "volunteers", " minutes", &last_person_q, &volunteer_q, 2, 2000 },
@@ -175,6 +185,7 @@ const struct recount recounts[] = {
 	{ "activities", "", &last_activity_q, &activities_q, 1, 500 },
 	{ "activities that are due", "", &last_activity_q, &due_q, 1, 500 },
 	{ "volunteers in the ledger", "", &last_person_q, &ledger_q, 1, 2000 },
+	{ "receipts", "", &last_outbox_q, &receipts_q, 1, 5000 },
 	{ "applications", "", &last_project_q, &projects_q, 1, 500 },
 	{ 0 },
 };

@@ -1,6 +1,7 @@
 /* workday.c - working days by table holiday. */
 #include "workday.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "clock.h"
@@ -109,6 +110,23 @@ enum err workday_between(const char *from, const char *to, int64_t *n)
 	for (int64_t at = first + DAY; at <= last; at += DAY)
 		count += worked(&h, at);
 	*n = sign * count;
+	return OK;
+}
+
+enum err workday_left(const struct actor *by, const char *to, int64_t *n)
+{
+	static struct {
+		int64_t now, left;
+		char to[sizeof("2026-12-04")];
+	} last;
+	if (last.now != by->now || !str_eq(last.to, to)) {
+		enum err e = workday_between(actor_today(by), to, &last.left);
+		if (e)
+			return e;
+		last.now = by->now;
+		(void)snprintf(last.to, sizeof(last.to), "%s", to);
+	}
+	*n = last.left;
 	return OK;
 }
 

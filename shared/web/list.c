@@ -165,6 +165,13 @@ static void put_step(struct view *v, const char *name, struct place at)
 			   str_eq(name, "prev") ? "before" : "after", url_encode(a, place)));
 }
 
+/* Back to the beginning: nothing stands before this place. */
+static void put_begin(struct view *v)
+{
+	node_set(put_list(v->q, "List"), "next",
+		 arena_fmt(v->q->arena, "%s?%s%s", v->q->path, v->kept, v->order));
+}
+
 static struct place place_of(struct node *row)
 {
 	return (struct place){ node_get(row, "_key"), node_get_int(row, "_id") };
@@ -187,7 +194,7 @@ static void put_on(struct view *v, size_t n)
 	struct node *rows = n ? put_list(q, v->list->name) : NULL;
 	if (n > shown)
 		node_drop(rows, arena_fmt(q->arena, "%zu", shown));
-	if (v->on && (n || v->until.key))
+	if (v->on && (n || v->sought))
 		put_step(v, "prev", n ? place_of(node_first(rows)) : v->from);
 	if (n > shown)
 		put_step(v, "next", place_of(nth(rows, shown - 1)));
@@ -208,6 +215,8 @@ static void put_back(struct view *v, struct node *read, size_t n)
 		put_step(v, "prev", v->until);
 	if (n || v->until.key)
 		put_step(v, "next", n ? place_of(nth(rows, shown - 1)) : v->until);
+	else if (v->sought)
+		put_begin(v);
 }
 
 static void put_ways(struct view *v)

@@ -38,6 +38,9 @@
  * list's own table alone (of others by a sub-select that the row does not enter), so that rows are
  * counted and passed over within the key; the arguments of JOINS come before those of WHERE.
  *
+ * A list that is never long says why in LEDGER_FEW ("the moves of one station"): it may be sorted,
+ * and lint does not hold its keys against its ways.
+ *
  * A filter's one `?` is what stands in the address under its name; a FIND filter gets it as a LIKE
  * pattern; what a GIVEN filter means the caller has put into the arguments of WHERE. Personal data
  * is in no address: nobody is found by name or number here, and no list is sorted by them. A way's
@@ -89,8 +92,8 @@ struct list {
 enum {
 	LIST_ROWS = 50,        /* of a page */
 	LIST_COUNTED = 1000,   /* beyond that "more than" is said */
-	LIST_WINDOW = 1000,    /* rows that a page looks at for what no key finds */
-	LIST_STRIDE = 5000,    /* the same of a step of a file */
+	LIST_WINDOW = 800,     /* rows that a page looks at for what no key finds */
+	LIST_STRIDE = 2000,    /* the same of a step of a file */
 	LIST_PRINTED = 2000,   /* rows of a print view */
 	LIST_EXPORTED = 50000, /* rows of a file; more are refused with a message */
 	LIST_CUT = 60,         /* letters of a LONG text on the page */

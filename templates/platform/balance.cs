@@ -5,6 +5,7 @@
 </div>
 <?cs if:Page.Balance.holds ?><p class="note good"><?cs var:Lang.platform.holds ?></p>
 <?cs else ?><p class="note bad"><?cs var:Lang.platform.broken ?></p>
+<?cs /if ?><?cs if:Page.Latest ?><p><?cs var:Lang.platform.latest ?></p>
 <?cs /if ?><dl class="facts">
 <div><dt><?cs var:Lang.platform.enqueued ?></dt><dd><?cs var:Page.Balance.enqueued ?></dd></div>
 <?cs each:s = Lang.State.outbox ?><div><dt><?cs var:s ?></dt><dd><?cs var:Page.Balance[name(s)] ?></dd></div>

@@ -10,7 +10,7 @@ var:Lang.platform.resume ?></button></form>
 <?cs /if ?><?cs /each ?><ul class="chips">
 <?cs each:s = Lang.State.outbox ?><?cs if:Page.Balance[name(s)] > #0 ?><li><a href="/platform/?state=<?cs
 var:url_escape(name(s)) ?>"<?cs if:Page.List.Filter.state.value == name(s) ?> aria-current="page"<?cs /if ?>><?cs var:s ?> <b><?cs
-var:Page.Balance[name(s)] ?></b></a></li>
+var:Page.Balance[name(s)] ?><?cs if:Page.Balance.Over[name(s)] ?>+<?cs /if ?></b></a></li>
 <?cs /if ?><?cs /each ?></ul>
 <form class="filters" action="/platform/">
 <?cs call:filter_text("q") ?><?cs call:filter_day("from", Lang.platform.created) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs

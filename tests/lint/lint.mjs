@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
+import * as keys from './keys.mjs';
 import * as lists from './lists.mjs';
 import * as manual from './manual.mjs';
 import * as owners from './owners.mjs';
@@ -21,7 +22,7 @@ import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, format, headers, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
+const rules = [c, format, headers, keys, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;

@@ -2,7 +2,9 @@
 //
 // A page may cost twice as much on the big schema and no more; below FLOOR_MS it is what a full
 // page of rows costs against a short one, and noise. No statement may look at
-// more than EXAMINED rows: the server's slow log says which did. Prints a table; fails when a page is over.
+// more than EXAMINED rows: the server's slow log says which did; a canary, which does, must be found in it. Besides, every
+// order of every declared list is asked with each filter, by a value that many rows have and by one that none has, on the
+// big schema alone and by its rows alone. Prints a table; fails when a page is over.
 import fs from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { Client, DEMO_PASSWORD, sql } from '../../http/lib.mjs';
@@ -76,14 +78,29 @@ class Suite {
 		this.threads = this.sql("SELECT TID FROM information_schema.PROCESSLIST WHERE USER LIKE 'zyz%'").map((r) => r.TID);
 	}
 
-	/** The statements that looked at too many rows since the last call. */
-	examined() {
+	/** The statements of an account that looked at too many rows since the last call. */
+	examined(account = 'zyz') {
 		const text = fs.existsSync(this.slow) ? fs.readFileSync(this.slow, 'utf8').slice(this.read ?? 0) : '';
 		this.read = (this.read ?? 0) + text.length;
-		return text.split(/^# User@Host: zyz/m).slice(1).map((entry) => ({
+		return text.split(new RegExp(`^# User@Host: ${account}`, 'm')).slice(1).map((entry) => ({
 			rows: Number(/Rows_examined: (\d+)/.exec(entry)?.[1] ?? 0),
 			text: entry.replace(/^#.*$|^use .*$|^SET timestamp.*$/gm, '').replace(/^.*\n/, '').trim().replace(/\s+/g, ' '),
 		}));
+	}
+
+	/** A statement that is too much must be found, or nothing else would be. */
+	canary() {
+		this.examined();
+		this.sql('SELECT COUNT(*) AS n FROM (SELECT 1 FROM audit LIMIT 6000) x');
+		if (!this.examined('root').some((s) => s.rows > EXAMINED))
+			throw new Error('the slow log does not say what the canary looked at');
+	}
+
+	/** Asked once, for its rows alone. */
+	async rows(who, address) {
+		this.examined();
+		const answer = await this.clients[who].get(address, { headers: { Accept: 'application/json' }, timeout: 120_000 });
+		return { status: answer.status, page: safePage(answer), examined: this.examined() };
 	}
 
 	/** Least CPU of some tries, in ms; the first, which may connect and prepare, does not count. */
@@ -111,8 +128,14 @@ function safePage(answer) {
 	}
 }
 
+/* Codes that filters take where rows show words. */
+const codes = { category: '0001', skill: '09', group: '01', kind: '2', flag: 'late_entry', actor: 'staff', action: 'need.verify',
+	destination: 'exchange', star: '1' };
+
 /** A value for a filter: that of a row which has a cell of its name, else a day or a word that may occur. */
 function filterValue(name, page) {
+	if (codes[name])
+		return codes[name];
 	for (const column of [{ group: 'target', category: 'categories', skill: 'skills' }[name] ?? name, name]) {
 		const rows = Object.values(page).find((v) => Array.isArray(v) && v[0]?.[column]);
 		if (rows)
@@ -142,7 +165,7 @@ function further(query, page) {
 	return more;
 }
 
-const found = { over: [], failed: [], nothing: [] };
+const found = { over: [], failed: [], nothing: [], pairs: 0 };
 
 function judge(label, small, big) {
 	const ratio = Math.max(big.ms, FLOOR_MS) / Math.max(small.ms, FLOOR_MS);
@@ -161,10 +184,33 @@ function judge(label, small, big) {
 		ratio.toFixed(2).padStart(6)} ${[...new Set(marks)].join('\n    ')}`);
 }
 
+/** Every order of a declared list with every filter: no statement looks at more rows than a page may. */
+async function pairs(suite, who, path, page) {
+	const list = page?.List;
+	if (process.env.PAIRS === '0' || !list)
+		return;
+	const day = new Date(Date.now() - 700 * 86_400_000).toISOString().slice(0, 10);
+	for (const sort of Object.keys(list.Sort ?? {}))
+		for (const dir of ['asc', 'desc'])
+			for (const name of Object.keys(list.Filter ?? {}))
+				for (const value of [filterValue(name, page), name === 'from' || name === 'to' ? day : 'none']) {
+					const address = `${path}?sort=${sort}&dir=${dir}&${name}=${encodeURIComponent(value)}`;
+					const seen = await suite.rows(who, address);
+					const next = seen.page?.List?.next ? await suite.rows(who, seen.page.List.next) : seen;
+					found.pairs++;
+					const over = [...seen.examined, ...next.examined].find((s) => s.rows > EXAMINED);
+					if (over || seen.status >= 500 || next.status >= 500) {
+						found.over.push(address);
+						console.log(`${address} (${who}) ${seen.status} ${over ? `${over.rows} rows: ${over.text.slice(0, 160)}` : ''}`);
+					}
+				}
+}
+
 const [small, big] = [new Suite('small', process.argv[2]), new Suite('big', process.argv[3])];
 for (const suite of [small, big])
 	await suite.signIn();
 console.log(`${'page (who), ms of the database'.padEnd(64)} ${'small'.padStart(8)} ${'big'.padStart(9)} ${'ratio'.padStart(6)}`);
+big.canary();
 for (const page of pages()) {
 	if (only && !only.test(page.path))
 		continue;
@@ -178,8 +224,11 @@ for (const page of pages()) {
 		const asked = await ask({ small: query, big: query, says: query });
 		for (const one of further(query, asked.page))
 			await ask(one);
+		if (!query && page.who !== 'neighbour')
+			await pairs(big, page.who, at.big, asked.page);
 	}
 }
+console.log(`\n${found.pairs} pairs of an order and a filter asked for their rows`);
 if (found.nothing.length)
 	console.log(`\nwith nothing to show: ${found.nothing.join(', ')}`);
 for (const [what, list] of [['over', found.over], ['failed', found.failed]])
