@@ -100,11 +100,6 @@ static void paper_head(struct paper *p)
 	p->y += doc_write(p->d, LEFT, p->y, WIDE, &body, b.p) + 8;
 }
 
-static void paper_row(struct paper *p, const char *const *cells, const struct doc_style *s)
-{
-	p->y += doc_row(p->d, LEFT, p->y, columns, COLUMNS, cells, s, true);
-}
-
 static void paper_table_head(struct paper *p)
 {
 	struct doc_style s = cell;
@@ -115,7 +110,10 @@ static void paper_table_head(struct paper *p)
 		paper_word("commend.content"),   paper_word("commend.hours_short"),
 		paper_word("commend.organiser"), paper_word("commend.evidence")
 	};
-	paper_row(p, cells, &s);
+	double high;
+	struct doc_row *row = doc_row(p->d, columns, COLUMNS, cells, &s, &high);
+	doc_row_draw(p->d, row, LEFT, p->y);
+	p->y += high;
 }
 
 static void paper_table(struct paper *p)
@@ -132,12 +130,14 @@ static void paper_table(struct paper *p)
 			node_get(n, "content"),   node_get(n, "hours"),
 			node_get(n, "organiser"), kind
 		};
-		if (p->y + doc_row(p->d, LEFT, p->y, columns, COLUMNS, cells, &cell, false) >
-		    FLOOR) {
+		double high;
+		struct doc_row *row = doc_row(p->d, columns, COLUMNS, cells, &cell, &high);
+		if (p->y + high > FLOOR) {
 			paper_next_sheet(p);
 			paper_table_head(p);
 		}
-		paper_row(p, cells, &cell);
+		doc_row_draw(p->d, row, LEFT, p->y);
+		p->y += high;
 	}
 	p->y += 8;
 }

@@ -3,11 +3,12 @@
  * what names and addresses need besides, with the outlines' subroutines resolved.
  *
  * Cairo keeps all subroutines of a CFF font in each PDF: with the stock font a page has 678 KB,
- * with such a subset 60; and it reads a font whole for each PDF. So the characters stand in three
- * fonts, and only who needs one pays for it: the common half of GB 2312, its other half, and the
- * rarer ones that some names have. What is left comes from the stock font.
+ * with such a subset 60; and for each letter it looks through all that the font has. So the
+ * characters stand in four fonts, and only who needs one pays for it: those of our own words (the
+ * texts of papers, code lists), the rest of the common half of GB 2312, its other half, and
+ * the rarer ones that some names have. What is left comes from the stock font.
  *
- *	subset FONT.ttc FACE OUT.otf common|second|rare
+ *	subset FONT.ttc FACE OUT.otf words|common|second|rare WORDS.hdf ...
  */
 #include <errno.h>
 #include <iconv.h>
@@ -54,6 +55,33 @@ static int gb2312(hb_set_t *to, int from_row, int to_row)
 	return 0;
 }
 
+/* Each character of a file, but for the signs that break lines. */
+static int characters(hb_set_t *to, const char *path)
+{
+	iconv_t cd = iconv_open("UCS-4BE", "UTF-8");
+	FILE *f = fopen(path, "rb");
+	char *text = NULL;
+	size_t room = 0;
+	if (cd == (iconv_t)-1 || !f || getdelim(&text, &room, '\0', f) < 0)
+		return fail(path, strerror(errno));
+	size_t left = strlen(text);
+	for (char *from = text; left;) {
+		unsigned char out[4];
+		char *into = (char *)out;
+		size_t four = sizeof(out);
+		if (iconv(cd, &from, &left, &into, &four) == (size_t)-1 && four)
+			return fail(path, "is no UTF-8");
+		hb_codepoint_t c = (hb_codepoint_t)out[1] << 16 | (hb_codepoint_t)out[2] << 8 |
+				   out[3];
+		if (c >= ' ')
+			hb_set_add(to, c);
+	}
+	(void)iconv_close(cd);
+	(void)fclose(f);
+	free(text);
+	return 0;
+}
+
 static int write_out(const char *path, hb_blob_t *blob)
 {
 	unsigned n;
@@ -64,32 +92,40 @@ static int write_out(const char *path, hb_blob_t *blob)
 	return n ? 0 : fail(path, "empty");
 }
 
-static int choose(hb_set_t *to, const char *which)
+static int choose(hb_set_t *to, const char *which, char **files)
 {
-	if (strcmp(which, "common") == 0) {
-		hb_set_add_range(to, 0x20, 0x7e);
+	hb_set_t *words = hb_set_create();
+	int rc = 0;
+	hb_set_add_range(words, 0x20, 0x7e);
+	for (; !rc && *files; files++)
+		rc = characters(words, *files);
+	if (!rc && strcmp(which, "words") == 0) {
+		hb_set_set(to, words);
+		hb_set_clear(words);
+	} else if (!rc && strcmp(which, "common") == 0) {
 		for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
 			hb_set_add(to, more[i]);
-		return gb2312(to, FIRST_ROW, SECOND_ROW - 1);
+		rc = gb2312(to, FIRST_ROW, SECOND_ROW - 1);
+	} else if (!rc && strcmp(which, "second") == 0) {
+		rc = gb2312(to, SECOND_ROW, LAST_ROW);
+	} else if (!rc && strcmp(which, "rare") == 0) {
+		rc = gb2312(words, FIRST_ROW, LAST_ROW);
+		hb_set_add_range(to, 0x3400, 0x4dbf);
+		hb_set_add_range(to, 0x4e00, 0x9fff);
+		hb_set_add_range(to, 0x20000, 0x323af);
+	} else if (!rc) {
+		rc = fail(which, "is none of words, common, second and rare");
 	}
-	if (strcmp(which, "second") == 0)
-		return gb2312(to, SECOND_ROW, LAST_ROW);
-	if (strcmp(which, "rare") != 0)
-		return fail(which, "is none of common, second and rare");
-	hb_set_t *had = hb_set_create();
-	int rc = gb2312(had, FIRST_ROW, LAST_ROW);
-	hb_set_add_range(to, 0x3400, 0x4dbf);
-	hb_set_add_range(to, 0x4e00, 0x9fff);
-	hb_set_add_range(to, 0x20000, 0x323af);
-	hb_set_subtract(to, had);
-	hb_set_destroy(had);
+	hb_set_subtract(to, words);
+	hb_set_destroy(words);
 	return rc;
 }
 
 int main(int argc, char **argv)
 {
-	if (argc != 5)
-		return fail("usage", "subset FONT.ttc FACE OUT.otf common|second|rare");
+	if (argc < 6)
+		return fail("usage",
+			    "subset FONT.ttc FACE OUT.otf words|common|second|rare WORDS.hdf ...");
 	hb_blob_t *font = hb_blob_create_from_file_or_fail(argv[1]);
 	if (!font)
 		return fail(argv[1], "cannot be read");
@@ -97,7 +133,7 @@ int main(int argc, char **argv)
 	hb_subset_input_t *in = hb_subset_input_create_or_fail();
 	if (!in)
 		return fail(argv[1], "no memory");
-	if (choose(hb_subset_input_unicode_set(in), argv[4]))
+	if (choose(hb_subset_input_unicode_set(in), argv[4], argv + 5))
 		return 1;
 	hb_subset_input_set_flags(in,
 				  HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);

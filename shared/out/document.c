@@ -22,7 +22,6 @@ struct doc {
 	size_t n;
 	cairo_t *cr;
 	PangoContext *context;
-	PangoLayout *layout;
 	struct buf out;
 	unsigned accent; /* the colour that is not grey */
 	int unknown;
@@ -92,8 +91,6 @@ static void set_up_text(struct doc *d)
 	pango_cairo_context_set_font_options(d->context, o);
 	pango_context_set_language(d->context, pango_language_from_string("zh-cn"));
 	cairo_font_options_destroy(o);
-	d->layout = pango_layout_new(d->context);
-	pango_layout_set_wrap(d->layout, PANGO_WRAP_WORD_CHAR);
 }
 
 struct doc *doc_start(struct arena *a, enum doc_kind kind, const char *title, const char *day)
@@ -158,11 +155,15 @@ static const char *plain(struct doc *d, const char *text, PangoAttrList *attrs)
 	return b.p;
 }
 
-static void set_text(struct doc *d, double width, const struct doc_style *s, const char *text)
+/* Laid out once; drawn, or only asked for its height, and then dropped. */
+static PangoLayout *lay_out(struct doc *d, double width, const struct doc_style *s,
+			    const char *text)
 {
 	static const char *const families[] = {
-		[DOC_SERIF] = "Zyz Serif,Zyz Serif Second,Zyz Serif Rare,Noto Serif CJK SC",
-		[DOC_SANS] = "Zyz Sans,Zyz Sans Second,Zyz Sans Rare,Noto Sans CJK SC"
+		[DOC_SERIF] = "Zyz Serif,Zyz Serif Common,Zyz Serif Second,"
+			      "Zyz Serif Rare,Noto Serif CJK SC",
+		[DOC_SANS] = "Zyz Sans,Zyz Sans Common,Zyz Sans Second,"
+			     "Zyz Sans Rare,Noto Sans CJK SC"
 	};
 	static const PangoAlignment aligns[] = { [DOC_LEFT] = PANGO_ALIGN_LEFT,
 						 [DOC_CENTRE] = PANGO_ALIGN_CENTER,
@@ -181,30 +182,43 @@ static void set_text(struct doc *d, double width, const struct doc_style *s, con
 	pango_attr_list_insert(
 		attrs, pango_attr_line_height_new_absolute(
 			       (int)((s->leading > 0 ? s->leading : 1.4) * s->size * PANGO_SCALE)));
-	pango_layout_set_font_description(d->layout, font);
-	pango_layout_set_attributes(d->layout, attrs);
-	pango_layout_set_width(d->layout, (int)(width * PANGO_SCALE));
-	pango_layout_set_indent(d->layout, (int)(s->indent * PANGO_SCALE));
-	pango_layout_set_alignment(d->layout, aligns[s->align]);
-	pango_layout_set_text(d->layout, words, -1);
+	PangoLayout *layout = pango_layout_new(d->context);
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_attributes(layout, attrs);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_indent(layout, (int)(s->indent * PANGO_SCALE));
+	pango_layout_set_alignment(layout, aligns[s->align]);
+	pango_layout_set_text(layout, words, -1);
 	pango_attr_list_unref(attrs);
 	pango_font_description_free(font);
-	d->unknown += pango_layout_get_unknown_glyphs_count(d->layout);
+	d->unknown += pango_layout_get_unknown_glyphs_count(layout);
+	return layout;
 }
 
-static double laid_out(struct doc *d)
+static double height_of(PangoLayout *layout)
 {
 	int w, h;
-	pango_layout_get_size(d->layout, &w, &h);
+	pango_layout_get_size(layout, &w, &h);
 	return (double)h / PANGO_SCALE;
+}
+
+static void draw(struct doc *d, double x, double y, unsigned rgb, PangoLayout *layout)
+{
+	colour(d, rgb);
+	cairo_move_to(d->cr, x, y);
+	pango_cairo_update_context(d->cr, d->context);
+	pango_cairo_show_layout(d->cr, layout);
 }
 
 double doc_height(struct doc *d, double width, const struct doc_style *s, const char *text)
 {
 	if (!text || !*text)
 		return 0;
-	set_text(d, width, s, text);
-	return laid_out(d);
+	PangoLayout *layout = lay_out(d, width, s, text);
+	double high = height_of(layout);
+	g_object_unref(layout);
+	return high;
 }
 
 double doc_write(struct doc *d, double x, double y, double width, const struct doc_style *s,
@@ -212,12 +226,11 @@ double doc_write(struct doc *d, double x, double y, double width, const struct d
 {
 	if (!text || !*text)
 		return 0;
-	set_text(d, width, s, text);
-	colour(d, s->colour);
-	cairo_move_to(d->cr, x, y);
-	pango_cairo_update_context(d->cr, d->context);
-	pango_cairo_show_layout(d->cr, d->layout);
-	return laid_out(d);
+	PangoLayout *layout = lay_out(d, width, s, text);
+	double high = height_of(layout);
+	draw(d, x, y, s->colour, layout);
+	g_object_unref(layout);
+	return high;
 }
 
 void doc_box(struct doc *d, double x, double y, double w, double h, double line, unsigned rgb)
@@ -278,25 +291,44 @@ void doc_qr(struct doc *d, double x, double y, double side, const char *text)
 	cairo_surface_destroy(mask);
 }
 
-double doc_row(struct doc *d, double x, double y, const struct doc_column *columns, size_t n,
-	       const char *const *cells, const struct doc_style *s, bool draw)
+struct doc_row {
+	const struct doc_column *columns;
+	size_t n;
+	unsigned colour;
+	double high;
+	PangoLayout *cells[DOC_COLUMNS];
+};
+
+static const double pad_x = 4, pad_y = 2.5, line = 0.5;
+
+struct doc_row *doc_row(struct doc *d, const struct doc_column *columns, size_t n,
+			const char *const *cells, const struct doc_style *s, double *high)
 {
-	const double pad_x = 4, pad_y = 2.5, line = 0.5;
-	double high = s->size * 1.4;
+	struct doc_row *r = arena_alloc(d->arena, sizeof(*r));
+	*r = (struct doc_row){ columns, n, s->colour, s->size * 1.4, { NULL } };
 	for (size_t i = 0; i < n; i++) {
-		double h = doc_height(d, columns[i].width - 2 * pad_x, s, cells[i]);
-		high = h > high ? h : high;
-	}
-	high += 2 * pad_y;
-	for (size_t i = 0; draw && i < n; i++) {
 		struct doc_style own = *s;
 		own.align = columns[i].align;
-		doc_box(d, x, y, columns[i].width, high, line, 0x444444);
-		(void)doc_write(d, x + pad_x, y + pad_y, columns[i].width - 2 * pad_x, &own,
-				cells[i]);
-		x += columns[i].width;
+		if (!cells[i] || !*cells[i])
+			continue;
+		r->cells[i] = lay_out(d, columns[i].width - 2 * pad_x, &own, cells[i]);
+		double h = height_of(r->cells[i]);
+		r->high = h > r->high ? h : r->high;
 	}
-	return high;
+	*high = r->high += 2 * pad_y;
+	return r;
+}
+
+void doc_row_draw(struct doc *d, struct doc_row *r, double x, double y)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		doc_box(d, x, y, r->columns[i].width, r->high, line, 0x444444);
+		if (r->cells[i]) {
+			draw(d, x + pad_x, y + pad_y, r->colour, r->cells[i]);
+			g_object_unref(r->cells[i]);
+		}
+		x += r->columns[i].width;
+	}
 }
 
 /* The recorded sheets, one below the other, on white. */
@@ -345,7 +377,6 @@ enum err doc_finish(struct doc *d, struct bytes *out)
 			check_cairo(d, cairo_surface_status(d->pages[i]));
 		cairo_surface_destroy(d->pages[i]);
 	}
-	g_object_unref(d->layout);
 	g_object_unref(d->context);
 	if (d->kind == DOC_PDF)
 		made = (struct bytes){ (const uint8_t *)d->out.p, d->out.n };

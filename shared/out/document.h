@@ -62,9 +62,13 @@ struct doc_column {
 	double width;
 	enum doc_align align;
 };
-/* One row of a table, with lines round its cells; gives its height. draw false only measures. */
-double doc_row(struct doc *d, double x, double y, const struct doc_column *columns, size_t n,
-	       const char *const *cells, const struct doc_style *s, bool draw);
+enum { DOC_COLUMNS = 12 };
+/* One row of a table, with lines round its cells, laid out but not yet on a sheet: how high it is
+ * says on which. Each is drawn, once. */
+struct doc_row;
+struct doc_row *doc_row(struct doc *d, const struct doc_column *columns, size_t n,
+			const char *const *cells, const struct doc_style *s, double *high);
+void doc_row_draw(struct doc *d, struct doc_row *r, double x, double y);
 
 /* ERR_CHECK: a character is in no font. ERR_TOO_LARGE: too many sheets for a picture. */
 enum err doc_finish(struct doc *d, struct bytes *out) MUST_USE;
