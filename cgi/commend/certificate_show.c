@@ -6,6 +6,7 @@
 #include "document_qr.h"
 #include "json.h"
 #include "certificate_draw.h"
+#include "certificate_file.h"
 #include "certificate_seal.h"
 
 #define PAPER_COLS(X, T) \
@@ -62,12 +63,21 @@ static enum err paper_put(struct rq *q, const char *text)
 }
 
 /* The owner's, or the issuing station's staff's; nobody else knows that it is there. */
+static int64_t paper_person(const struct rq *q)
+{
+	return q->staff ? 0 : q->person;
+}
+
+static int64_t paper_station(const struct rq *q)
+{
+	return q->staff ? q->station : 0;
+}
+
 static enum err paper_load(struct rq *q, const char *no)
 {
 	struct paper_row r;
-	int64_t person = q->staff ? 0 : q->person;
-	int64_t station = q->staff ? q->station : 0;
-	enum err e = row_one(&paper_q, ARGS(A_(no), A_(person), A_(station)), paper_row_cols, &r);
+	enum err e = row_one(&paper_q, ARGS(A_(no), A_(paper_person(q)), A_(paper_station(q))),
+			     paper_row_cols, &r);
 	if (!e)
 		e = paper_put(q, r.payload);
 	if (!e)
@@ -93,12 +103,21 @@ static enum err paper_page(struct rq *q)
 	return page(q, q->staff ? "commend/certificate_print.cs" : "commend/certificate.cs");
 }
 
-static enum err paper_send(struct rq *q, const char *no, enum doc_kind kind)
+/* Drawn once, and kept as it went out. */
+static enum err paper_draw(struct rq *q, const char *no, const char *ext, struct bytes *file)
+{
+	enum err e = paper_load(q, no);
+	if (!e)
+		e = certificate_draw(q, str_eq(ext, "pdf") ? DOC_PDF : DOC_PNG, file);
+	return e ? e : certificate_file_keep(no, got(q, "State.state"), ext, *file);
+}
+
+static enum err paper_file(struct rq *q, const char *no, const char *ext)
 {
 	struct bytes file;
-	bool pdf = kind == DOC_PDF;
-	const char *ext = pdf ? "pdf" : "png";
-	enum err e = certificate_draw(q, kind, &file);
+	enum err e = certificate_file_find(no, ext, paper_person(q), paper_station(q), &file);
+	if (e == ERR_NOT_FOUND)
+		e = paper_draw(q, no, ext, &file);
 	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
 		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
 		err_clear();
@@ -109,8 +128,8 @@ static enum err paper_send(struct rq *q, const char *no, enum doc_kind kind)
 		return e;
 	const char *name = arena_fmt(q->arena, "%s.%s", no, ext);
 	const char *utf8_name = arena_fmt(q->arena, "%s%s.%s", lang("commend.paper"), no, ext);
-	return pdf ? reply_file(q, "application/pdf", name, utf8_name, file)
-		   : reply_picture(q, "image/png", name, utf8_name, file);
+	return str_eq(ext, "pdf") ? reply_file(q, "application/pdf", name, utf8_name, file)
+				  : reply_picture(q, "image/png", name, utf8_name, file);
 }
 
 /* "/commend/certificate/C2600100001", and the same with ".pdf" or ".png" behind it. */
@@ -120,10 +139,8 @@ enum err certificate_show(struct rq *q)
 	const char *no = dot ? arena_dup(q->arena, name, (size_t)(dot - name)) : name;
 	if (dot && !str_in(dot, ".pdf,.png"))
 		return ERR_NOT_FOUND;
-	enum err e = paper_load(q, no);
-	if (e)
-		return e;
 	if (dot)
-		return paper_send(q, no, str_eq(dot, ".pdf") ? DOC_PDF : DOC_PNG);
-	return paper_page(q);
+		return paper_file(q, no, dot + 1);
+	enum err e = paper_load(q, no);
+	return e ? e : paper_page(q);
 }

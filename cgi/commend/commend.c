@@ -10,7 +10,7 @@ static const struct route routes[] = {
 	{ "POST", "/commend/mine/honour", VOLUNTEER, mine_honour, mine_honour_form },
 	{ "GET", "/commend/certificate", VOLUNTEER, certificate_form },
 	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue, certificate_form },
-	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show },
+	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show }, /* writes: its file */
 	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/offline", PUBLIC | NO_DB, offline_page },
 	{ "GET", "/commend/verify", PUBLIC, verify_form },

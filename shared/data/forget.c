@@ -44,6 +44,12 @@ static struct stmt file_q = SQL(
 	"  FROM transfer_file f"
 	"  JOIN transfer t ON t.id = f.transfer_id"
 	" WHERE t.person_id = ?");
+/* What was printed stays frozen in the certificate; the drawing of it does not. */
+static struct stmt paper_q = SQL(
+	"DELETE f"
+	"  FROM certificate_file f"
+	"  JOIN certificate c ON c.id = f.certificate_id"
+	" WHERE c.person_id = ?");
 
 static struct stmt ask_q = SQL(
 	"UPDATE team_ask"
@@ -59,8 +65,8 @@ static struct stmt member_q = SQL(
 	"   AND m.left_at IS NULL");
 
 static struct stmt *const all[] = {
-	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q, &nomination_q,
-	&star_q,        &move_q,      &transfer_q, &file_q,       &ask_q,    &member_q,
+	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q, &nomination_q, &star_q,
+	&move_q,        &transfer_q,  &file_q,   &ask_q,        &member_q, &paper_q,
 };
 
 enum err words_forget(int64_t person_id)

@@ -1,6 +1,6 @@
 // The certificate as a file, and what its QR code proves with the network off: to zyz-verify, and to anybody's own code.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +54,34 @@ test('the picture is for phones, 1240 dots wide, and stands in the page', async 
 	assert.equal(r.body.readUInt32BE(16), 1240)
 	const page = status(await ann.client.get(`/commend/certificate/${no}`), 200).text
 	assert.ok(page.includes(`<img class="paper no-print" src="/commend/certificate/${no}.png"`))
+})
+
+test('a file is drawn once: who asks again gets the bytes that were given out', async () => {
+	const kept = (of) => sql(`SELECT f.state, f.kind, SHA2(f.bytes, 256) AS sha FROM certificate_file f JOIN certificate c
+		ON c.id = f.certificate_id WHERE c.no = ? ORDER BY f.id`, [of])
+	const cy = await newVolunteer({ name: '丙留存' })
+	served(cy.no, { minutes: 60 })
+	const paper = await issue(cy)
+	status(await cy.client.get(`/commend/certificate/${paper}`), 200)
+	assert.deepEqual(kept(paper), [], 'a page draws nothing')
+	const { body } = status(await cy.client.get(`/commend/certificate/${paper}.pdf`), 200)
+	assert.deepEqual(kept(paper), [{ state: 'issued', kind: 'pdf', sha: createHash('sha256').update(body).digest('hex') }])
+	/* What is kept goes out, whatever would be drawn today. */
+	sql(`UPDATE certificate_file f JOIN certificate c ON c.id = f.certificate_id SET f.bytes = 'as it was' WHERE c.no = ?`, [paper])
+	assert.equal(status(await (await staff('liwei')).get(`/commend/certificate/${paper}.pdf`), 200).text, 'as it was')
+	status(await (await staff('sunli')).get(`/commend/certificate/${paper}.pdf`), 404)
+	status(await ann.client.get(`/commend/certificate/${paper}.pdf`), 404)
+	/* A revocation is seen at once. */
+	status(await (await staff('wangfang')).post(`/commend/manage/certificates/${paper}/revoke`, { reason: '记录有误' }), 303)
+	const after = status(await cy.client.get(`/commend/certificate/${paper}.pdf`), 200).body
+	assert.match(execFileSync('pdftotext', [file('kept.pdf', after), '-'], { encoding: 'utf8' }), /已注销/)
+	assert.deepEqual(kept(paper).map((f) => f.state), ['issued', 'revoked'])
+	assert.deepEqual(status(await cy.client.get(`/commend/certificate/${paper}.pdf`), 200).body, after)
+	/* Of somebody erased nothing is kept any more. */
+	sql('DELETE f FROM certificate_file f JOIN certificate c ON c.id = f.certificate_id WHERE c.no = ?', [paper])
+	sql('UPDATE person SET erased_at = NOW() WHERE id = ?', [personOf(cy.no)])
+	status(await (await staff('liwei')).get(`/commend/certificate/${paper}.png`), 200)
+	assert.deepEqual(kept(paper), [])
 })
 
 test("another's file is not there, nor another kind of file", async () => {

@@ -62,6 +62,8 @@ const rows = {
 		issued_at, payload, state, revoked_at, revoked_by, revoked_reason) VALUES (RANDOM_BYTES(16), 'Z${mark}', ${station}, 1999,
 		(SELECT COALESCE(MAX(c.serial), 0) + 1 FROM certificate c WHERE c.station_id = ${station} AND c.year = 1999), ${person},
 		CURDATE(), CURDATE(), 60, 60, 1, NOW(), '{}', 'revoked', NOW(), ${staffId}, 'x')`, of],
+	certificate_file: [`INSERT INTO certificate_file (certificate_id, state, kind, bytes) SELECT id, 'issued', 'pdf', 'x' FROM certificate
+		WHERE ${of}`, `certificate_id IN (SELECT id FROM certificate WHERE ${of})`],
 	station_move: [`INSERT INTO station_move (no, person_id, from_station_id, to_station_id, state, asked_at, answer)
 		SELECT 'M${mark}', ${person}, ${station}, id, 'declined', NOW(), 'x' FROM station WHERE id <> ${station} LIMIT 1`, of],
 	transfer: [`INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, state)
