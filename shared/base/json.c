@@ -176,11 +176,10 @@ static size_t plain(const char *s, bool utf8)
 }
 
 /* Bytes that are no UTF-8 become '?', so that what we write can always be read. */
-static void quoted(struct buf *b, const char *s)
+static void escaped(struct buf *b, const char *s)
 {
 	bool valid = utf8_valid(s, strlen(s));
 
-	buf_char(b, '"');
 	for (size_t n; n = plain(s, valid), buf_add(b, s, n), s += n, *s != '\0'; s++) {
 		unsigned char c = (unsigned char)*s;
 		if (c == '"' || c == '\\')
@@ -192,24 +191,35 @@ static void quoted(struct buf *b, const char *s)
 		else
 			buf_char(b, '?');
 	}
-	buf_char(b, '"');
+}
+
+/* In quotes, with the comma that is due before it; most are ASCII to the end. */
+static void quoted(struct json_w *w, const char *s)
+{
+	size_t n = plain(s, false);
+
+	buf_str(&w->buf, w->comma ? ",\"" : "\"");
+	buf_add(&w->buf, s, n);
+	if (s[n] != '\0')
+		escaped(&w->buf, s + n);
 }
 
 void json_key(struct json_w *w, const char *key)
 {
-	value(w);
-	quoted(&w->buf, key);
-	buf_char(&w->buf, ':');
+	quoted(w, key);
+	buf_str(&w->buf, "\":");
 	w->comma = false;
 }
 
 void json_str(struct json_w *w, const char *s)
 {
-	value(w);
-	if (s == NULL)
-		buf_str(&w->buf, "null");
-	else
-		quoted(&w->buf, s);
+	if (s == NULL) {
+		json_digits(w, "null");
+		return;
+	}
+	quoted(w, s);
+	buf_char(&w->buf, '"');
+	w->comma = true;
 }
 
 void json_digits(struct json_w *w, const char *digits)

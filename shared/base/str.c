@@ -185,10 +185,8 @@ const char *hours_text(struct arena *a, int64_t minutes)
 			 (long long)(hundredths % 100));
 }
 
-static void buf_room(struct buf *b, size_t more)
+static void buf_grow(struct buf *b, size_t more)
 {
-	if (b->cap - b->n > more)
-		return;
 	size_t cap = b->cap ? b->cap : 1024;
 	while (cap - b->n <= more)
 		cap *= 2;
@@ -197,6 +195,12 @@ static void buf_room(struct buf *b, size_t more)
 		memcpy(p, b->p, b->n);
 	b->p = p;
 	b->cap = cap;
+}
+
+static inline void buf_room(struct buf *b, size_t more)
+{
+	if (b->cap - b->n <= more)
+		buf_grow(b, more);
 }
 
 void buf_add(struct buf *b, const char *p, size_t n)

@@ -205,8 +205,11 @@ static void put_viewer(struct rq *q)
 		      { ROLE_MANAGER, "Who.Role.manager" },
 		      { ROLE_OVERSEER, "Who.Role.overseer" } };
 	put(q, "Path", q->path);
-	put(q, "App", program);
-	put(q, "Static", static_version);
+	/* Templates know these two already: page_known(). */
+	if (q->json) {
+		put(q, "App", program);
+		put(q, "Static", static_version);
+	}
 	const char *font = cookie(q, "font");
 	put(q, "Font", str_in(font, "l,xl") ? font : "std");
 	put(q, "Today", clock_day(q->arena, q->now));
