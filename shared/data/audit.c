@@ -7,10 +7,14 @@
 #include "clock.h"
 #include "ids.h"
 
+#define ADD \
+	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail," \
+	"       request_id)" \
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 static struct stmt add_q = SQL(
-	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
-	"       request_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+	ADD);
+static struct stmt add_last_q = SQL(
+	"BEGIN NOT ATOMIC " ADD "; COMMIT; END");
 static struct stmt add_many_q = SQL(
 	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
 	"       request_id)"
@@ -45,11 +49,10 @@ static struct bytes request_of(const struct actor *by)
 enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
 	       const char *detail)
 {
-	return db_exec(&add_q,
-		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
-			    A_(action), A_(target), A_(or_none(target_id)), A_(detail),
-			    A_(request_of(by))),
-		       NULL);
+	return db_exec_last(&add_q, &add_last_q,
+			    ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
+				 A_(action), A_(target), A_(or_none(target_id)), A_(detail),
+				 A_(request_of(by))));
 }
 
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,

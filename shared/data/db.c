@@ -154,6 +154,15 @@ bool db_in_tx(void)
 	return db.in_tx;
 }
 
+/* What waits goes along; then it is no statement of ours that ends the transaction. */
+static enum err commit(void)
+{
+	struct stmt *last = db.waiting.last;
+	db.waiting.s = db.waiting.last = NULL;
+	return last ? db_exec(last, (struct args){ db.waiting.v, db.waiting.n }, NULL)
+		    : run("COMMIT");
+}
+
 static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 {
 	enum err e = run("START TRANSACTION");
@@ -161,11 +170,12 @@ static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 		return e;
 	db.in_tx = true;
 	db.on_commit = NULL;
+	db.waiting.s = db.waiting.last = NULL;
 	e = fn(ctx);
 	if (!e && arena_over(db.arena))
 		e = ERR(ERR_MEMORY, "before the commit");
 	if (!e)
-		e = run("COMMIT");
+		e = commit();
 	/* A commit whose answer was lost may have happened. */
 	if (db.on_commit && (!e || e == ERR_DB_AWAY))
 		db.on_commit();
@@ -198,6 +208,7 @@ void db_rollback_if_left(void)
 	if (!db.in_tx || !db.my)
 		return;
 	db.in_tx = false;
+	db.waiting.s = db.waiting.last = NULL;
 	/* A connection whose state is unknown is not used again. */
 	if (mysql_real_query(db.my, "ROLLBACK", 8))
 		db.lost = true;

@@ -100,6 +100,10 @@ enum err db_text(struct stmt *s, struct args a, const char **out) MUST_USE;
  * again, up to five times, so fn must set all it changes from scratch. */
 enum err db_tx(enum err (*fn)(void *ctx), void *ctx) MUST_USE;
 void db_rollback_if_left(void);
+/* An INSERT about which nothing more is asked, in a transaction: it waits, and goes with the COMMIT
+ * in one round trip, unless another statement comes first. `last` is the same statement between
+ * "BEGIN NOT ATOMIC " and "; COMMIT; END". */
+enum err db_exec_last(struct stmt *s, struct stmt *last, struct args a) MUST_USE;
 /* fn once the transaction has committed, at once when there is none; never after a rollback. */
 void db_on_commit(void (*fn)(void));
 

@@ -8,6 +8,15 @@
 #include "arena.h"
 #include "db.h"
 
+/* A statement that waits for the end of its transaction, with values of its own. */
+enum { WAITING_ARGS = 8, WAITING_BYTES = 512 };
+struct waiting {
+	struct stmt *s, *last; /* NULL: none waits */
+	struct arg v[WAITING_ARGS];
+	size_t n;
+	char bytes[WAITING_BYTES];
+};
+
 struct db {
 	MYSQL *my; /* NULL: not connected */
 	/* raised by each connection; statements of an older one are prepared again */
@@ -16,6 +25,7 @@ struct db {
 	bool in_tx;
 	void (*on_commit)(void); /* of this transaction, or NULL */
 	struct arena *arena;     /* where results go */
+	struct waiting waiting;
 };
 
 struct db *db_inside(void);

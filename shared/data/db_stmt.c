@@ -120,11 +120,45 @@ static enum err stmt_error(struct prepared *p)
 	return db_map(mysql_stmt_errno(p->st), p->owner->sql, mysql_stmt_error(p->st));
 }
 
+/* Whatever comes behind what waits for the end of a transaction, it comes behind it. */
+static enum err send_waiting(struct db *db)
+{
+	struct stmt *s = db->waiting.s;
+	db->waiting.s = db->waiting.last = NULL;
+	return s ? db_exec(s, (struct args){ db->waiting.v, db->waiting.n }, NULL) : OK;
+}
+
+enum err db_exec_last(struct stmt *s, struct stmt *last, struct args a)
+{
+	struct db *db = db_inside();
+	enum err e = send_waiting(db);
+	struct waiting *w = &db->waiting;
+	size_t room = sizeof(w->bytes);
+	for (size_t i = 0; i < a.n; i++)
+		room -= a.v[i].n < room ? a.v[i].n : room;
+	if (e || !db->in_tx || a.n > WAITING_ARGS || !room)
+		return e ? e : db_exec(s, a, NULL);
+	char *to = w->bytes;
+	for (size_t i = 0; i < a.n; i++) {
+		w->v[i] = a.v[i];
+		if (a.v[i].p)
+			w->v[i].p = memcpy(to, a.v[i].p, a.v[i].n);
+		to += a.v[i].n;
+	}
+	w->n = a.n;
+	w->s = s;
+	w->last = last;
+	return OK;
+}
+
 static enum err prepare(struct stmt *s, struct prepared **out)
 {
 	struct db *db = db_inside();
 	if (!db->my)
 		return ERR(ERR_DB_AWAY, "not connected");
+	enum err e = send_waiting(db);
+	if (e)
+		return e;
 	if (s->handle && s->gen == db->gen) {
 		*out = s->handle;
 		return OK;
@@ -134,7 +168,7 @@ static enum err prepare(struct stmt *s, struct prepared **out)
 		return ERR(ERR_INTERNAL, "no memory");
 	p->owner = s;
 	p->st = mysql_stmt_init(db->my);
-	enum err e = p->st ? OK : ERR(ERR_INTERNAL, "mysql_stmt_init");
+	e = p->st ? OK : ERR(ERR_INTERNAL, "mysql_stmt_init");
 	if (!e && mysql_stmt_prepare(p->st, s->sql, (unsigned long)strlen(s->sql)))
 		e = stmt_error(p);
 	if (!e)

@@ -227,6 +227,28 @@ static void a_change_and_its_audit_row_are_one_call(void **state)
 	assert_false(db_in_tx());
 }
 
+static enum err audit_twice(void *ctx)
+{
+	struct rq *q = ctx;
+	done(audit(&q->actor, "test.waits", "staff", staff, "1"));
+	/* A statement finds what was written before it. */
+	assert_int_equal(audit_seen("test.waits").n, 1);
+	return audit(&q->actor, "test.waits", "staff", staff, "2");
+}
+
+/* The last row of a transaction goes along with its commit; what is after it is a new one. */
+static void the_last_row_waits_for_the_commit(void **state)
+{
+	struct rq *q = clerk();
+	(void)state;
+	done(db_tx(audit_twice, q));
+	assert_false(db_in_tx());
+	assert_int_equal(audit_seen("test.waits").n, 2);
+	assert_string_equal(audit_seen("test.waits").detail, "2");
+	done(audit(&q->actor, "test.waits", "staff", staff, "3"));
+	assert_int_equal(audit_seen("test.waits").n, 3);
+}
+
 static void actors_are_told_apart(void **state)
 {
 	struct rq *q = clerk();
@@ -316,6 +338,7 @@ int main(void)
 		cmocka_unit_test(a_move_falls_with_its_caller),
 		cmocka_unit_test(no_move_without_its_audit_row),
 		cmocka_unit_test(a_change_and_its_audit_row_are_one_call),
+		cmocka_unit_test(the_last_row_waits_for_the_commit),
 		cmocka_unit_test(actors_are_told_apart),
 		cmocka_unit_test(numbers_have_no_gaps),
 		cmocka_unit_test(short_station_numbers_get_three_digits),
