@@ -17,7 +17,7 @@ endif
 # V=1 shows whole commands.
 Q      := $(if $(V),,@)
 say     = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),@:,@echo '  $(1) $(2)')
-PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng xlsxwriter
+PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng libjpeg xlsxwriter
 
 # Foreign headers are -isystem, so that our warnings speak of our code only.
 PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))

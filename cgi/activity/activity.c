@@ -54,6 +54,7 @@ static const struct route routes[] = {
 	{ "POST", "/activity/notice/record/{no}", PUBLIC | NO_CSRF, dispute, dispute_form },
 	{ "GET", "/activity/notice/case/{no}", PUBLIC, dispute_case },
 	{ "GET", "/activity/flags", OVERSEER, flags_show },
+	{ "GET", "/activity/flags/records", OVERSEER, flagged_list },
 	{ "GET", "/activity/holidays", OVERSEER, holidays },
 	{ "POST", "/activity/holidays", OVERSEER, holiday_save, holidays },
 	{ "POST", "/activity/holidays/remove", OVERSEER, holiday_remove },

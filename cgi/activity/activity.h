@@ -149,6 +149,7 @@ enum err case_contact(struct rq *q);
 /* overseer.c */
 enum err due_list(struct rq *q);
 enum err flags_show(struct rq *q);
+enum err flagged_list(struct rq *q);
 enum err holidays(struct rq *q);
 enum err holiday_save(struct rq *q);
 enum err holiday_remove(struct rq *q);

@@ -54,6 +54,11 @@ static struct stmt record_q = SQL(
 	" ORDER BY id DESC"
 	" LIMIT 1");
 
+static struct stmt leader_q = SQL(
+	"SELECT leader_name"
+	"  FROM activity"
+	" WHERE id = ?");
+
 struct check {
 	struct rq *q;
 	struct act a;
@@ -94,8 +99,10 @@ static enum err check_put(struct check *c)
 	if (e)
 		return e;
 	/* Who leads is told to those who come. */
-	if (!check_on_duty(c))
-		node_drop(put_list(q, "Activity"), "leader_name");
+	if (check_on_duty(c))
+		e = put_one(q, "Activity", &leader_q, ARGS(A_(c->a.id)));
+	if (e)
+		return e;
 	bool in = c->duty.in_at != DB_NONE, out = c->duty.out_at != DB_NONE;
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);

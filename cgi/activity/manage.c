@@ -47,7 +47,7 @@ static struct stmt show_q = SQL(
 static struct stmt above_q = SQL(
 	"SELECT a.no, a.title, a.content, a.starts_at, a.ends_at, DATE(a.starts_at) AS day,"
 	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
-	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.leader_name, a.state,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.state,"
 	"       a.cancel_reason, s.name AS station, (SELECT COUNT(*) FROM roster o"
 	"       WHERE o.activity_id = a.id AND o.state = 'on') AS roster, (SELECT COUNT(*)"
 	"       FROM attendance t WHERE t.activity_id = a.id AND t.direction = 'in') AS came,"

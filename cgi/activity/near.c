@@ -1,7 +1,8 @@
 /*
  * near.c - how far a check-in was from the place, as an extra that people may leave out: the
- * answer is in, near, out or unknown, and nothing else is kept. It refuses nobody, since phones
- * can be made to lie; far away asks for a second reviewer.
+ * answer is in, near, out, left_out (asked for, agreed to, and not given or hardly so) or unknown,
+ * and nothing else is kept. It refuses nobody, since phones can be made to lie; far away asks for a
+ * second reviewer, left out is a sign beside the hour.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -70,8 +71,11 @@ enum err near_word(int64_t activity, int64_t person, const char *lat, const char
 	double y, x, blur = 0;
 	*word = "unknown";
 	enum err e = near_place(activity, person, &p);
-	if (e || !p.there || !near_number(lat, -90, 90, &y) || !near_number(lng, -180, 180, &x))
+	if (e || !p.there)
 		return e;
+	*word = "left_out";
+	if (!near_number(lat, -90, 90, &y) || !near_number(lng, -180, 180, &x))
+		return OK;
 	/* A phone that is unsure gets the benefit of the doubt, but not of a whole town. */
 	if (near_number(accuracy, 0, 1e6, &blur) && blur > 2 * p.radius)
 		return OK;

@@ -5,6 +5,8 @@
 #include "activity.h"
 #include "clock.h"
 #include "region.h"
+#include "rules.h"
+#include "signs.h"
 #include "workday.h"
 
 #define HOLIDAY_IN(X, T) \
@@ -16,18 +18,12 @@ FORM_DEFINE(holiday_in, HOLIDAY_IN);
 #define REMOVE_IN(X, T) X(T, DAY, day, 1, 10)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
-enum { LOOK_BACK_DAYS = 90 };
-
-#define SUM_OF(word) "SUM(n." word ") AS " word
+#define SUM_OF(word, usual) ", SUM(n." #word ") AS " #word
 /* No names: stations and how many records bear which sign. */
 static struct stmt flags_q = SQL(
-	"SELECT s.no, s.name, " SUM_OF("records") ", " SUM_OF("flagged") ","
-	"       ROUND(SUM(n.backfill) * 100 / SUM(n.records), 1) AS backfill_rate,"
-	"       " SUM_OF("same_minute") ", " SUM_OF("equal_minutes") ", " SUM_OF("late_entry") ","
-	"       " SUM_OF("minor_night") ", " SUM_OF("backfill_logger") ","
-	"       " SUM_OF("same_device") ", " SUM_OF("long_day") ", " SUM_OF("offline") ","
-	"       " SUM_OF("far") ", " SUM_OF("undeclared") ","
-	"       " SUM_OF("typed") ", " SUM_OF("proof_again")
+	"SELECT s.no, s.name, SUM(n.records) AS records, SUM(n.flagged) AS flagged,"
+	"       ROUND(SUM(n.backfill) * 100 / SUM(n.records), 1) AS backfill_rate"
+	"       " RULES_SIGNS(SUM_OF)
 	"  FROM station s"
 	" STRAIGHT_JOIN activity_count n FORCE INDEX (activity_count_day)"
 	"       ON n.station_id = s.id AND n.day >= ?"
@@ -67,7 +63,7 @@ static struct stmt remove_q = SQL(
 
 enum err flags_show(struct rq *q)
 {
-	const char *since = clock_day(q->arena, q->now - LOOK_BACK_DAYS * 86400LL);
+	const char *since = signs_since(q);
 	const char *region = region_prefix(q->arena, str_or(q->who.region_code, "-"));
 	const char *today = clock_day(q->arena, q->now);
 	put(q, "Since", since);

@@ -13,6 +13,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "picture.h"
 #include "roll.h"
 #include "secret.h"
 
@@ -23,9 +24,28 @@ static struct stmt same_q = SQL(
 	"   AND sha256 = ?"
 	"   AND state = 'kept'");
 static struct stmt add_q = SQL(
-	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title,"
-	"       uploaded_by, uploaded_at)"
-	" VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?)");
+	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, side, look,"
+	"       like_id, like_bits, title, uploaded_by, uploaded_at)"
+	" VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+/* Bands of 16 bits, each with those that differ in one: what differs in no more than seven bits of
+ * all has a band among them. */
+#define BAND(which) \
+	"SELECT d.id FROM JSON_TABLE(?, '$[*]' COLUMNS (v INT PATH '$')) j" \
+	" STRAIGHT_JOIN document d ON d.look_" which " = j.v"
+static struct stmt like_q = SQL(
+	"SELECT x.id, 64 - BIT_COUNT(x.look ^ ?) AS bits"
+	"  FROM (" BAND("a") " UNION " BAND("b") " UNION " BAND("c") " UNION " BAND("d") ") k"
+	"  JOIN document x ON x.id = k.id"
+	" WHERE x.state = 'kept'"
+	" HAVING bits >= 48"
+	" ORDER BY bits DESC, x.id"
+	" LIMIT 1");
+/* At another station, or no picture. */
+static struct stmt copy_q = SQL(
+	"SELECT MIN(id), 64"
+	"  FROM document"
+	" WHERE sha256 = ?"
+	"   AND state = 'kept'");
 
 #define DOCUMENT_COLS(X, T) \
 	X(T, TEXT, type, "media_type") \
@@ -153,6 +173,51 @@ void proof_drop(struct rq *q, struct bytes uid)
 	(void)unlink(proof_path(q, uid));
 }
 
+/* What a new document looks like, and which earlier one the most. */
+struct looks {
+	int64_t side, look, like, bits;
+};
+
+static enum err proof_like_row(void *ctx, const struct row *r)
+{
+	struct looks *l = ctx;
+	if (r->cells[0].i != DB_NONE) {
+		l->like = r->cells[0].i;
+		l->bits = r->cells[1].i;
+	}
+	return OK;
+}
+
+static const char *proof_band(struct rq *q, uint64_t look, int shift)
+{
+	struct buf b = { .arena = q->arena };
+	unsigned band = look >> shift & 0xffff;
+	buf_fmt(&b, "[%u", band);
+	for (int bit = 0; bit < 16; bit++)
+		buf_fmt(&b, ",%u", band ^ 1u << bit);
+	buf_str(&b, "]");
+	return b.p;
+}
+
+static enum err proof_looks(struct rq *q, struct bytes content, struct bytes sha, bool picture,
+			    struct looks *l)
+{
+	struct picture p = { 0, 0 };
+	*l = (struct looks){ DB_NONE, DB_NONE, DB_NONE, DB_NONE };
+	if (picture)
+		l->side = picture_look(content, &p) ? p.side : 0;
+	enum err e = OK;
+	if (p.side) {
+		memcpy(&l->look, &p.look, sizeof(l->look));
+		e = db_each(&like_q,
+			    ARGS(A_(l->look), A_(proof_band(q, p.look, 48)),
+				 A_(proof_band(q, p.look, 32)), A_(proof_band(q, p.look, 16)),
+				 A_(proof_band(q, p.look, 0))),
+			    proof_like_row, l);
+	}
+	return e ? e : l->like != DB_NONE ? OK : db_each(&copy_q, ARGS(A_(sha)), proof_like_row, l);
+}
+
 enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, int64_t *document)
 {
 	struct bytes content = { (const uint8_t *)file->value, file->n };
@@ -160,12 +225,16 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 	enum err e = db_int(&same_q, ARGS(A_(q->station), A_(sha)), document);
 	if (e != ERR_NOT_FOUND)
 		return e;
+	struct looks l;
 	const char *type = proof_type(content.p, content.n), *path = proof_path(q, uid);
-	e = proof_write(q, path, file);
+	e = proof_looks(q, content, sha, str_starts(type, "image/"), &l);
+	if (!e)
+		e = proof_write(q, path, file);
 	if (e)
 		return e;
 	return db_exec(&add_q,
 		       ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
+			    A_(l.side), A_(l.look), A_(l.like), A_(l.bits),
 			    A_(utf8_cut(q->arena, file->filename, 100)), A_(q->staff),
 			    A_(clock_time(q->arena, q->now))),
 		       document);

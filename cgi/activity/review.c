@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "list.h"
 #include "rules.h"
+#include "signs.h"
 
 #define APPROVE_IN(X, T) \
 	X(T, LIST, record, 1, RECORD_BATCH) \
@@ -114,23 +115,6 @@ static struct stmt activity_q = SQL(
 	" WHERE no = ?"
 	"   AND station_id = ?");
 
-/* "a,b" as Flags.N.word, so that a template can name each, and as signs in words for files. */
-static void review_flags(struct rq *q, struct node *row, const char *flags)
-{
-	struct node *list = *flags ? node_child(row, "Flags") : NULL;
-	struct buf signs = { .arena = q->arena };
-	buf_str(&signs, "");
-	while (*flags) {
-		size_t n = strcspn(flags, ",");
-		const char *word = arena_dup(q->arena, flags, n);
-		node_set(node_item(list), "word", word);
-		buf_str(&signs, signs.n ? "、" : "");
-		buf_str(&signs, str_or(lang(arena_fmt(q->arena, "activity.Flag.%s", word)), word));
-		flags += n + (flags[n] == ',');
-	}
-	node_set(row, "signs", signs.p);
-}
-
 /* Whether the one who looks may say yes, and whether another has to. */
 static void review_rules(struct rq *q, struct node *row)
 {
@@ -153,7 +137,7 @@ static void review_rules(struct rq *q, struct node *row)
 	node_set(row, "flags", flags);
 	node_set(row, "hours", node_get(row, "_hours"));
 	node_set(row, "proof", node_get(row, "_proof"));
-	review_flags(q, row, flags);
+	signs_put(q, row, flags);
 }
 
 static enum err review_row(struct rq *q, struct node *n, const struct row *r)
@@ -181,9 +165,10 @@ static enum err review_put(struct rq *q, int64_t id)
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
 			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(id)));
-	if (!e)
-		review_rules(q, put_list(q, "Inside"));
-	return e;
+	if (e)
+		return e;
+	review_rules(q, put_list(q, "Inside"));
+	return signs_limits(q->station, put_list(q, "Inside.Flags"));
 }
 
 enum err review_show(struct rq *q)

@@ -18,7 +18,9 @@ static struct stmt person_q = SQL(
 static struct stmt add_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at)"
 	" VALUES (?, ?, ?, ?, ?, ?)"
-	"    ON DUPLICATE KEY UPDATE state = 'on', duty = VALUES(duty)");
+	"    ON DUPLICATE KEY UPDATE added_at = IF(state = 'on', added_at, VALUES(added_at)),"
+	"       added_by = IF(state = 'on', added_by, VALUES(added_by)), state = 'on',"
+	"       duty = VALUES(duty)");
 static struct stmt import_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at)"
 	" SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ?"

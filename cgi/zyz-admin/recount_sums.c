@@ -1,5 +1,6 @@
 /* recount_sums.c - every sum that is kept beside the rows, and how it is counted anew. */
 #include "recount.h"
+#include "rules.h"
 
 /* Beside each key what is kept and, turned round, what the records say: where all is well nothing
  * is left over. */
@@ -102,35 +103,20 @@ static struct stmt volunteers_q = SQL(
 	" HAVING SUM(kept) <> SUM(counted)"
 	" ORDER BY station_id, state");
 /* All figures of an activity beside each other, in the order of its columns. */
-/* clang-format off: one to a line */
-#define WORDS(W) \
-	W("same_minute") \
-	W("equal_minutes") \
-	W("late_entry") \
-	W("minor_night") \
-	W("backfill_logger") \
-	W("same_device") \
-	W("long_day") \
-	W("offline") \
-	W("far") \
-	W("undeclared") \
-	W("typed") \
-	W("proof_again")
-/* clang-format on */
-#define KEPT_WORD(word) ", c." word
-#define SAID_WORD(word) ", COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"
-#define NOTICED         "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
+#define KEPT_WORD(word, usual) ", c." #word
+#define SAID_WORD(word, usual) ", COALESCE(SUM(FIND_IN_SET('" #word "', r.flags) > 0), 0)"
+#define NOTICED                "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
 static struct stmt activities_q = SQL(
 	"SELECT kept, said, 0, CONCAT('activity ', no, ' (roster, records, waiting, recorded,"
 	" noticed, their minutes, backfill, flagged, warning words)')"
 	"  FROM (SELECT a.no, CONCAT_WS(' ', c.roster, c.records, c.waiting, c.recorded, c.noticed,"
-	"       c.noticed_minutes, c.backfill, c.flagged" WORDS(KEPT_WORD) ") AS kept,"
+	"       c.noticed_minutes, c.backfill, c.flagged" RULES_SIGNS(KEPT_WORD) ") AS kept,"
 	"       CONCAT_WS(' ', (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
 	"       AND o.state = 'on'), COUNT(r.id), COALESCE(SUM(r.state = 'to_review'), 0),"
 	"       COALESCE(SUM(r.state IN ('notice', 'effective', 'disputed')), 0),"
 	"       COALESCE(SUM(" NOTICED "), 0), COALESCE(SUM(IF(" NOTICED ", r.minutes, 0)), 0),"
 	"       COALESCE(SUM(r.evidence = 'backfill'), 0),"
-	"       COALESCE(SUM(r.flags <> ''), 0)" WORDS(SAID_WORD) ") AS said"
+	"       COALESCE(SUM(r.flags <> ''), 0)" RULES_SIGNS(SAID_WORD) ") AS said"
 	"       FROM activity a LEFT JOIN activity_count c ON c.activity_id = a.id"
 	"       LEFT JOIN service_record r ON r.activity_id = a.id AND r.state <> 'corrected'"
 	"      " IN_RANGE("a.id") " GROUP BY a.id) x"

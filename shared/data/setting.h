@@ -14,4 +14,7 @@
 enum err setting_rule(int64_t station_id, const char *name, int64_t fallback,
 		      int64_t *value) MUST_USE;
 
+/* Whether the text is a whole number. */
+bool setting_number(const char *text, int64_t *value);
+
 #endif

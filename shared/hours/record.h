@@ -67,6 +67,9 @@ enum err record_confirm(const struct actor *by, int64_t id, const char **fault) 
 /* Looks for warning signs 疑点 among an activity's records and writes them down on those that
  * wait for review: words with commas; texts stand under Lang.activity.Flag. */
 enum err record_flag(const struct actor *by, int64_t activity_id) MUST_USE;
+/* From how much on a sign is remarkable at this station: settings sign_WORD. */
+struct rules_limits;
+enum err record_limits(int64_t station_id, struct rules_limits *out) MUST_USE;
 /*
  * Many people, and declared 报备 too late: from activity_declare_from volunteers on an activity is
  * to be published activity_declare_days before its day. Stations of Wuhan ask for ten and three

@@ -2,6 +2,7 @@
  * words. Pages read one row for each activity instead of all its records. */
 #include "activity_state.h"
 #include "record.h"
+#include "rules.h"
 
 /* Held until the transaction ends: whoever counts next sees what this one did. */
 static struct stmt hold_q = SQL(
@@ -10,25 +11,23 @@ static struct stmt hold_q = SQL(
 	"  FROM activity"
 	" WHERE id = ?"
 	"    ON DUPLICATE KEY UPDATE day = VALUES(day)");
-#define WORD(word) "COALESCE(SUM(FIND_IN_SET('" word "', r.flags) > 0), 0)"
-#define NOTICED    "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
-static struct stmt count_q =
-	SQL(
+#define NOTICED "r.state IN ('notice', 'disputed') AND r.notice_until IS NOT NULL"
+/* Each sign has a column of its name. */
+#define NAME(word, usual) ", " #word
+#define SUM(word, usual)  ", COALESCE(SUM(FIND_IN_SET('" #word "', r.flags) > 0), 0)"
+#define NEW(word, usual)  ", " #word " = VALUES(" #word ")"
+static struct stmt count_q = SQL(
 	"INSERT INTO activity_count (activity_id, station_id, day, roster, records, waiting,"
-	"       recorded, noticed, noticed_minutes, effective_minutes, backfill, flagged,"
-	"       same_minute, equal_minutes, late_entry, minor_night, backfill_logger,"
-	"       same_device, long_day, offline, far, undeclared, typed, proof_again)"
+	"       recorded, noticed, noticed_minutes, effective_minutes, backfill,"
+	"       flagged" RULES_SIGNS(NAME) ")"
 	" SELECT c.activity_id, c.station_id, c.day, (SELECT COUNT(*) FROM roster o"
 	"       WHERE o.activity_id = c.activity_id AND o.state = 'on'), COUNT(r.id),"
 	"       COALESCE(SUM(r.state = 'to_review'), 0),"
 	"       COALESCE(SUM(r.state IN ('notice', 'effective', 'disputed')), 0),"
 	"       COALESCE(SUM(" NOTICED "), 0), COALESCE(SUM(IF(" NOTICED ", r.minutes, 0)), 0),"
 	"       COALESCE(SUM(IF(r.state = 'effective', r.minutes, 0)), 0),"
-	"       COALESCE(SUM(r.evidence = 'backfill'), 0), COALESCE(SUM(r.flags <> ''), 0),"
-	"       " WORD("same_minute") ", " WORD("equal_minutes") ", " WORD("late_entry") ","
-	"       " WORD("minor_night") ", " WORD("backfill_logger") ", " WORD("same_device") ","
-	"       " WORD("long_day") ", " WORD("offline") ", " WORD("far") ", " WORD("undeclared") ","
-	"       " WORD("typed") ", " WORD("proof_again")
+	"       COALESCE(SUM(r.evidence = 'backfill'), 0),"
+	"       COALESCE(SUM(r.flags <> ''), 0)" RULES_SIGNS(SUM)
 	"  FROM activity_count c"
 	"  LEFT JOIN service_record r ON r.activity_id = c.activity_id AND r.state <> 'corrected'"
 	" WHERE c.activity_id = ?"
@@ -37,12 +36,7 @@ static struct stmt count_q =
 	"       waiting = VALUES(waiting), recorded = VALUES(recorded), noticed = VALUES(noticed),"
 	"       noticed_minutes = VALUES(noticed_minutes),"
 	"       effective_minutes = VALUES(effective_minutes), backfill = VALUES(backfill),"
-	"       flagged = VALUES(flagged), same_minute = VALUES(same_minute),"
-	"       equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),"
-	"       minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger),"
-	"       same_device = VALUES(same_device), long_day = VALUES(long_day),"
-	"       offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared),"
-	"       typed = VALUES(typed), proof_again = VALUES(proof_again)");
+	"       flagged = VALUES(flagged)" RULES_SIGNS(NEW));
 
 enum err activity_counted(int64_t id)
 {

@@ -6,10 +6,26 @@
 #include "states.h"
 
 /* Whoever logged so many in so many days, more than half of them 补录, logs late. */
-enum { LOGGED = 10, LOOK_BACK_DAYS = 90 };
+enum { LOGGED = 10 };
 
+/* Whoever vouched: the leader who confirmed, or whose phone took the scan. */
+#define VOUCHED(r, i) "COALESCE(" r ".leader_id, " i ".leader_id)"
+#define MUTUAL \
+	"(SELECT COUNT(*) FROM service_record x LEFT JOIN attendance h" \
+	" ON h.activity_id = x.activity_id AND h.person_id = x.person_id AND h.direction = 'in'" \
+	" WHERE x.person_id = " VOUCHED("r", \
+					"i") " AND x.state IN " RECORD_COUNTS \
+					     " AND x.served_on > r.served_on - INTERVAL 90 DAY" \
+					     " AND " VOUCHED("x", "h") " = r.person_id)"
+#define OF_PICTURE(what) \
+	"(SELECT " what " FROM backfill_proof b JOIN document d ON d.id = b.document_id" \
+	" WHERE b.record_id = r.id)"
+#define ELSEWHERE \
+	"EXISTS (SELECT 1 FROM backfill_proof y JOIN service_record z ON z.id = y.record_id" \
+	" WHERE y.document_id = d.like_id AND z.activity_id <> r.activity_id)"
 #define SIGN_COLS(X, T) \
 	X(T, INT, id, "r.id") \
+	X(T, INT, station_id, "r.station_id") \
 	X(T, TEXT, state, "r.state") \
 	X(T, TEXT, flags, "r.flags") \
 	X(T, TEXT, evidence, "r.evidence") \
@@ -27,12 +43,24 @@ enum { LOGGED = 10, LOOK_BACK_DAYS = 90 };
 	X(T, INT, left, "CAST(UNIX_TIMESTAMP(o.at) DIV 60 AS SIGNED)") \
 	X(T, TEXT, device, "HEX(i.device_hash)") \
 	X(T, TEXT, near_in, "i.nearness") \
-	X(T, TEXT, near_out, "o.nearness")
+	X(T, TEXT, near_out, "o.nearness") \
+	X(T, INT, unannounced, "a.published_at IS NULL") \
+	X(T, INT, ahead, \
+	  "IF(a.published_at IS NULL, NULL, TIMESTAMPDIFF(MINUTE, w.added_at, a.starts_at))") \
+	X(T, INT, known, \
+	  "IF(v.registered_by IS NOT NULL AND p.phone_index IS NULL, DATEDIFF(r.served_on, " \
+	  "v.registered_at), NULL)") \
+	X(T, INT, mutual, MUTUAL) \
+	X(T, INT, side, OF_PICTURE("MIN(d.side)")) \
+	X(T, INT, alike, OF_PICTURE("MAX(IF(" ELSEWHERE ", d.like_bits, 0))"))
 ROW_DEFINE(sign, SIGN_COLS);
 static struct stmt signs_q = SQL(
 	"SELECT " ROW_SELECT(SIGN_COLS)
 	"  FROM service_record r"
+	"  JOIN activity a ON a.id = r.activity_id"
 	"  JOIN person p ON p.id = r.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
+	"  LEFT JOIN roster w ON w.activity_id = r.activity_id AND w.person_id = r.person_id"
 	"  LEFT JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id"
 	"       AND i.direction = 'in'"
 	"  LEFT JOIN attendance o ON o.activity_id = r.activity_id AND o.person_id = r.person_id"
@@ -68,6 +96,8 @@ struct flagging {
 	int64_t logger; /* the last one asked after, and what was found */
 	bool mostly_late;
 	bool undeclared;
+	size_t same_few;
+	struct rules_limits limits;
 };
 
 /* How many rows agree with this one, itself included. */
@@ -102,7 +132,7 @@ static enum err mostly_backfill(struct flagging *f, const struct sign *s, bool *
 		return OK;
 	if (f->logger != s->logger_id) {
 		int64_t n;
-		int64_t since = f->by->now - LOOK_BACK_DAYS * 86400LL;
+		int64_t since = f->by->now - RULES_LOOK_BACK_DAYS * 86400LL;
 		enum err e = db_int(
 			&logged_q,
 			ARGS(A_(s->logger_id), A_(clock_time(db_arena(), since)), A_(LOGGED)), &n);
@@ -131,12 +161,22 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 				     .long_day = str_in("long_day", s->flags),
 				     .offline = s->offline == 1,
 				     .undeclared = f->undeclared,
-				     .typed = s->typed == 1 };
+				     .typed = s->typed == 1,
+				     .unannounced = s->unannounced == 1,
+				     .rostered = s->ahead != DB_NONE,
+				     .ahead = s->ahead,
+				     .desk_made = s->known != DB_NONE,
+				     .known = s->known,
+				     .mutual = s->mutual > 0 ? (size_t)s->mutual : 0,
+				     .picture = s->side != DB_NONE,
+				     .side = s->side,
+				     .alike = s->alike == DB_NONE ? 0 : s->alike,
+				     .same_few = f->same_few };
 	int64_t rows;
 	enum err e = mostly_backfill(f, s, &signs.late_logger);
 	if (e)
 		return e;
-	const char *flags = rules_flags(db_arena(), &signs);
+	const char *flags = rules_flags(db_arena(), &signs, &f->limits);
 	return db_affect(&set_q, ARGS(A_(flags), A_(s->id), A_(flags)), &rows);
 }
 
@@ -170,6 +210,10 @@ enum err record_flag(const struct actor *by, int64_t activity_id)
 	if (e)
 		return e;
 	e = row_all(&signs_q, ARGS(A_(activity_id)), sign_cols, sizeof(*f.v), &f.v, &f.n);
+	if (!e && f.n)
+		e = record_limits(f.v[0].station_id, &f.limits);
+	if (!e && f.n)
+		e = record_same_few(activity_id, &f.same_few);
 	for (size_t i = 0; !e && i < f.n; i++)
 		if (str_eq(f.v[i].state, "to_review"))
 			e = flag_one(&f, &f.v[i]);

@@ -104,6 +104,10 @@ struct record_admitted {
 };
 enum err record_admit(const struct actor *by, const struct record_new *n, const char **fault,
 		      struct record_admitted *out) MUST_USE;
+/* How often exactly the people of this activity, a few, and nobody else were at another lately. */
+enum err record_same_few(int64_t activity_id, size_t *n) MUST_USE;
+/* Signs of who reviewed; after the last yes, before anything rests on the row. */
+enum err record_sign_review(const struct actor *by, const char *ids) MUST_USE;
 /* Takes back what had been counted and told; what had not taken effect frees only the day. */
 enum err record_undo(const struct actor *by, const struct record_row *r, const char *verb,
 		     const char *reason) MUST_USE;

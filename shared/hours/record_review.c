@@ -190,6 +190,10 @@ static enum err approve_all(struct approval *a, const char *until, size_t *first
 	if (!e)
 		e = say_yes(a, &second_q, &a->second, &second);
 	if (!e && one)
+		e = record_sign_review(a->by, one);
+	if (!e && second)
+		e = record_sign_review(a->by, second);
+	if (!e && one)
 		e = publish(a, one, until);
 	if (!e && second)
 		e = publish(a, second, until);
@@ -261,7 +265,9 @@ enum err record_confirm(const struct actor *by, int64_t id, const char **fault)
 	if (!e)
 		e = db_change(&confirm_q, ARGS(A_(staff ? DB_NONE : by->person), A_(actor_time(by)),
 					       A_(staff ? by->staff : DB_NONE), A_(id)));
-	return e ? e : audit(by, "service_record.confirm", "service_record", id, NULL);
+	if (!e)
+		e = audit(by, "service_record.confirm", "service_record", id, NULL);
+	return e ? e : record_flag(by, r.activity_id);
 }
 
 enum err record_hold(const struct actor *by, int64_t id, const char **held_state)

@@ -4,18 +4,18 @@
 #include "check.h"
 #include "clock.h"
 
-/* From how many on it is remarkable, and by when at night a minor should be at home. */
 enum {
-	SAME_MINUTE = 8,
-	EQUAL = 8,
-	DEVICE = 3,
-	LATE_DAYS = 3,
 	ADULT = 18,
 	NIGHT_FROM = 22 * 60,
 	NIGHT_TO = 6 * 60,
 	MINUTE = 60,
-	CLOSING_SLACK = 2 * MINUTE
+	CLOSING_SLACK = 2 * MINUTE,
+	PICTURE_BITS = 64
 };
+
+#define USUAL(word, usual) .word = (usual),
+const struct rules_limits rules_usual = { RULES_SIGNS(USUAL) };
+#undef USUAL
 
 bool rules_overlap(struct rules_span a, struct rules_span b)
 {
@@ -124,30 +124,49 @@ static bool minor_at_night(const struct rules_signs *s)
 	       (s->from < NIGHT_TO || s->to > NIGHT_FROM);
 }
 
-static bool far_away(const struct rules_signs *s)
+static bool nearness(const struct rules_signs *s, const char *word)
 {
-	return str_eq(s->near_in, "out") || str_eq(s->near_out, "out");
+	return str_eq(s->near_in, word) || str_eq(s->near_out, word);
 }
 
-const char *rules_flags(struct arena *a, const struct rules_signs *s)
+/* A limit of 0 is never reached. */
+static bool at_least(int64_t n, int64_t limit)
+{
+	return limit > 0 && n >= limit;
+}
+
+static bool below(int64_t n, int64_t limit)
+{
+	return limit > 0 && n < limit;
+}
+
+const char *rules_flags(struct arena *a, const struct rules_signs *s, const struct rules_limits *l)
 {
 	const struct {
 		const char *word;
 		bool yes;
 	} flags[] = {
 		{ "long_day", s->long_day },
-		{ "same_minute", scanned(s) && s->left_at_once >= SAME_MINUTE },
+		{ "same_minute", scanned(s) && at_least((int64_t)s->left_at_once, l->same_minute) },
 		/* Scans differ by themselves; times that people type should differ as well. */
-		{ "equal_minutes", !scanned(s) && s->equal >= EQUAL },
-		{ "late_entry", s->days_after > LATE_DAYS },
+		{ "equal_minutes", !scanned(s) && at_least((int64_t)s->equal, l->equal_minutes) },
+		{ "late_entry", at_least(s->days_after, l->late_entry) },
 		{ "minor_night", minor_at_night(s) },
 		{ "backfill_logger", s->late_logger },
-		{ "same_device", s->one_device >= DEVICE },
+		{ "same_device", at_least((int64_t)s->one_device, l->same_device) },
 		{ "offline", s->offline },
-		{ "far", far_away(s) },
+		{ "far", nearness(s, "out") },
 		{ "undeclared", s->undeclared },
 		{ "typed", s->typed },
 		{ "proof_again", s->proof_again },
+		{ "late_roster", s->rostered && below(s->ahead, l->late_roster) },
+		{ "new_person", s->desk_made && below(s->known, l->new_person) },
+		{ "mutual", at_least((int64_t)s->mutual, l->mutual) },
+		{ "no_place", nearness(s, "left_out") },
+		{ "same_picture", s->alike > PICTURE_BITS - l->same_picture },
+		{ "poor_picture", s->picture && below(s->side, l->poor_picture) },
+		{ "same_few", at_least((int64_t)s->same_few, l->same_few) },
+		{ "unannounced", s->unannounced },
 	};
 	struct buf b = { .arena = a };
 	buf_str(&b, "");

@@ -93,8 +93,44 @@ const char *rules_unfit(const struct rules_activity *a, const struct rules_hour 
 
 /*
  * Warning signs 疑点 beside a record. They prove nothing and refuse nothing: they tell a reviewer
- * where to look, and an overseer which station.
+ * where to look, and an overseer which station. Each has a word; from how much on it is remarkable
+ * stands in the setting sign_WORD (table setting, station_setting), 0 leaves the sign out. Those
+ * with 0 here have no threshold.
  */
+/* clang-format off: one to a line */
+#define RULES_SIGNS(X) \
+	X(long_day, 0)        /* over the day's limit */ \
+	X(same_minute, 8)     /* so many scans ended in the same minute */ \
+	X(equal_minutes, 8)   /* so many with the same typed times */ \
+	X(late_entry, 4)      /* logged so many days later */ \
+	X(minor_night, 0)     /* a minor at night */ \
+	X(backfill_logger, 0) /* whoever logged it logs mostly 补录 */ \
+	X(same_device, 3)     /* so many checked in by the same phone */ \
+	X(offline, 0)         /* rests on scans handed in later */ \
+	X(far, 0)             /* far from the place */ \
+	X(undeclared, 0)      /* the activity was declared too late */ \
+	X(typed, 0)           /* corrected by hand, to more minutes */ \
+	X(proof_again, 0)     /* its document proves another record already */ \
+	X(late_roster, 30)    /* rostered less than so many minutes before the start */ \
+	X(new_person, 7)      /* registered by staff, no phone, less than so many days before */ \
+	X(mutual, 1)          /* so many hours of whoever vouched were vouched for by this one */ \
+	X(no_place, 0)        /* the place was asked for, agreed to and left out */ \
+	X(same_picture, 8)    /* its picture is an earlier one but for fewer bits of 64 */ \
+	X(poor_picture, 200)  /* its picture has fewer dots a side, or one colour */ \
+	X(same_few, 5)        /* just the same few people at so many other activities */ \
+	X(unannounced, 0)     /* the activity was never published */ \
+	X(one_hand, 0)        /* whoever reviewed it had made or published the activity */ \
+	X(pair, 20)           /* so many passed the other way by its logger and reviewer */
+/* clang-format on */
+enum { RULES_FEW = 5, RULES_LOOK_BACK_DAYS = 90 }; /* so many are few; signs look back so far */
+
+#define RULES_LIMIT_(word, usual) int64_t word;
+struct rules_limits {
+	RULES_SIGNS(RULES_LIMIT_)
+};
+#undef RULES_LIMIT_
+extern const struct rules_limits rules_usual;
+
 struct rules_signs {
 	const char *evidence, *day; /* "2026-11-28" */
 	int64_t from, to;           /* minutes of that day */
@@ -110,9 +146,20 @@ struct rules_signs {
 	bool undeclared;  /* the activity was declared too late */
 	bool proof_again; /* its document proves another record already */
 	bool typed;       /* corrected by hand, to more minutes than were known before */
+	bool unannounced; /* the activity was never published */
+	bool rostered;    /* put on the roster `ahead` minutes before the start */
+	int64_t ahead;    /* below 0: after it */
+	bool desk_made;   /* registered by staff, without a phone, `known` days before */
+	int64_t known;
+	size_t mutual; /* hours of the one who vouched that this person vouched for */
+	bool picture;  /* its proof is a picture, `side` dots wide or high; 0: of one colour */
+	int64_t side;
+	int64_t alike;   /* of 64 bits, as many agree with a picture of another activity */
+	size_t same_few; /* other activities of exactly these few people */
 };
 /* Words with commas; "": nothing to see. */
-const char *rules_flags(struct arena *a, const struct rules_signs *s);
+const char *rules_flags(struct arena *a, const struct rules_signs *s,
+			const struct rules_limits *limits);
 
 /* One yes is not enough: 补录, scans handed in later by anybody, far away, over the limit of the day,
  * lengthened by hand. */

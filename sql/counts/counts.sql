@@ -23,7 +23,8 @@ FROM activity a LEFT JOIN roster r ON r.activity_id = a.id AND r.state = 'on' GR
 INSERT INTO activity_count (activity_id, station_id, day, records, waiting, recorded, noticed, noticed_minutes,
 	effective_minutes, backfill, flagged,
 	same_minute, equal_minutes, late_entry, minor_night, backfill_logger, same_device, long_day, offline, far, undeclared,
-	typed, proof_again)
+	typed, proof_again,
+	late_roster, new_person, mutual, no_place, same_picture, poor_picture, same_few, unannounced, one_hand, pair)
 SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_review'),
 	SUM(state IN ('notice', 'effective', 'disputed')), SUM(state IN ('notice', 'disputed') AND notice_until IS NOT NULL),
 	SUM(IF(state IN ('notice', 'disputed') AND notice_until IS NOT NULL, minutes, 0)),
@@ -33,7 +34,13 @@ SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_r
 	SUM(FIND_IN_SET('backfill_logger', flags) > 0), SUM(FIND_IN_SET('same_device', flags) > 0),
 	SUM(FIND_IN_SET('long_day', flags) > 0), SUM(FIND_IN_SET('offline', flags) > 0), SUM(FIND_IN_SET('far', flags) > 0),
 	SUM(FIND_IN_SET('undeclared', flags) > 0), SUM(FIND_IN_SET('typed', flags) > 0),
-	SUM(FIND_IN_SET('proof_again', flags) > 0)
+	SUM(FIND_IN_SET('proof_again', flags) > 0),
+	SUM(FIND_IN_SET('late_roster', flags) > 0), SUM(FIND_IN_SET('new_person', flags) > 0),
+	SUM(FIND_IN_SET('mutual', flags) > 0), SUM(FIND_IN_SET('no_place', flags) > 0),
+	SUM(FIND_IN_SET('same_picture', flags) > 0),
+	SUM(FIND_IN_SET('poor_picture', flags) > 0), SUM(FIND_IN_SET('same_few', flags) > 0),
+	SUM(FIND_IN_SET('unannounced', flags) > 0), SUM(FIND_IN_SET('one_hand', flags) > 0),
+	SUM(FIND_IN_SET('pair', flags) > 0)
 FROM service_record WHERE state <> 'corrected' GROUP BY activity_id
 ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), recorded = VALUES(recorded),
 	noticed = VALUES(noticed), noticed_minutes = VALUES(noticed_minutes),
@@ -41,7 +48,11 @@ ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), re
 	same_minute = VALUES(same_minute), equal_minutes = VALUES(equal_minutes), late_entry = VALUES(late_entry),
 	minor_night = VALUES(minor_night), backfill_logger = VALUES(backfill_logger), same_device = VALUES(same_device),
 	long_day = VALUES(long_day), offline = VALUES(offline), far = VALUES(far), undeclared = VALUES(undeclared),
-	typed = VALUES(typed), proof_again = VALUES(proof_again);
+	typed = VALUES(typed), proof_again = VALUES(proof_again),
+	late_roster = VALUES(late_roster), new_person = VALUES(new_person), mutual = VALUES(mutual),
+	no_place = VALUES(no_place), same_picture = VALUES(same_picture),
+	poor_picture = VALUES(poor_picture), same_few = VALUES(same_few), unannounced = VALUES(unannounced),
+	one_hand = VALUES(one_hand), pair = VALUES(pair);
 
 UPDATE activity a LEFT JOIN activity_count n ON n.activity_id = a.id
 SET a.awaits = COALESCE(n.is_waiting, 0) WHERE a.awaits <> COALESCE(n.is_waiting, 0);

@@ -16,5 +16,16 @@ INSERT INTO setting (name, value) VALUES
 	('offer_hours', '24'), -- an offered place is kept for 候补确认时限, hours
 	('kpi_registered_percent', '15'), -- registered volunteers among residents 注册率, percent
 	('kpi_hours_each', '25'), -- hours a volunteer and year 人均时长, hours
+	('sign_same_minute', '8'), -- 疑点: so many scans ended in the same minute; here and below 0 leaves the sign out
+	('sign_equal_minutes', '8'), -- 疑点: so many people with the same typed times
+	('sign_late_entry', '4'), -- 疑点: logged so many days later
+	('sign_same_device', '3'), -- 疑点: so many checked in by the same phone
+	('sign_late_roster', '30'), -- 疑点: on the roster less than so many minutes before the start
+	('sign_new_person', '7'), -- 疑点: registered by staff less than so many days before, without a phone
+	('sign_mutual', '1'), -- 疑点: so many hours confirmed the other way round
+	('sign_same_picture', '8'), -- 疑点: pictures that differ in fewer than so many bits of 64
+	('sign_poor_picture', '200'), -- 疑点: a picture less than so many dots wide or high
+	('sign_same_few', '5'), -- 疑点: the same few people at so many other activities within 90 days
+	('sign_pair', '20'), -- 疑点: two members of staff who passed so many of each other's within 90 days
 	('small_number', '5') -- figures below this are hidden from overseers 小数隐藏
 ON DUPLICATE KEY UPDATE name = VALUES(name);

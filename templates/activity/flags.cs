@@ -5,7 +5,8 @@ def:cell(value) ?><td class="num"><?cs var:value ?></td><?cs /def ?>
 <div class="bar">
 <h1><?cs var:Lang.activity.flags_title ?></h1>
 <span><?cs var:Lang.activity.flags_lead ?><?cs var:on(Page.Since) ?></span>
-<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
+<div class="acts"><a class="button" href="/activity/flags/records"><?cs var:Lang.activity.flagged_all ?></a>
+<button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
 </div>
 <?cs if:subcount(Page.Stations) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.activity.flags_title ?>"><table class="figures">
@@ -15,7 +16,10 @@ call:head(Lang.activity.flagged) ?><?cs call:head(Lang.activity.backfill_rate) ?
 each:f = Lang.activity.Flag ?><?cs call:head(f) ?><?cs /each ?></tr></thead>
 <tbody>
 <?cs each:s = Page.Stations ?><tr><td><?cs var:s.name ?></td><?cs call:cell(s.records) ?><?cs call:cell(s.flagged) ?><?cs
-call:cell(s.backfill_rate) ?><?cs each:f = Lang.activity.Flag ?><?cs call:cell(s[name(f)]) ?><?cs /each ?></tr>
+call:cell(s.backfill_rate) ?><?cs
+each:f = Lang.activity.Flag ?><td class="num"><?cs if:s[name(f)] > #0 ?><a href="/activity/flags/records?station=<?cs
+var:url_escape(s.no) ?>&amp;flag=<?cs var:url_escape(name(f)) ?>"><?cs var:s[name(f)] ?></a><?cs else ?>0<?cs
+/if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.activity.flags_empty ?></p>

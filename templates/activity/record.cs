@@ -19,8 +19,10 @@ var:Lang.Evidence[Page.Record.evidence] ?></b><?cs if:Page.Inside.proof ?> <a hr
 var:Page.Inside.proof ?>"><?cs var:Lang.activity.proof_open ?></a><?cs /if ?></dd></div>
 <div class="whole"><dt><?cs var:Lang.activity.Field.content ?></dt><dd><?cs var:Page.Record.content ?></dd></div>
 <?cs if:Page.Inside.remark ?><div><dt><?cs var:Lang.activity.Field.remark ?></dt><dd><?cs var:Page.Inside.remark ?></dd></div>
-<?cs /if ?><?cs if:subcount(Page.Inside.Flags) ?><div><dt><?cs var:Lang.activity.flags ?></dt><dd><?cs
-each:f = Page.Inside.Flags ?><b class="tag wait"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs /each ?></dd></div>
+<?cs /if ?><?cs if:subcount(Page.Inside.Flags) ?><div class="whole"><dt><?cs var:Lang.activity.flags ?></dt><dd><?cs
+each:f = Page.Inside.Flags ?><b class="tag wait"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs
+var:Lang.activity.FlagWhy[f.word] ?><?cs if:f.limit ?> <small><?cs var:Lang.activity.flag_limit ?> <?cs var:f.limit ?> <?cs
+var:Lang.activity.FlagUnit[f.word] ?></small><?cs /if ?><br><?cs /each ?></dd></div>
 <?cs /if ?><?cs if:Page.Inside.logger ?><div><dt><?cs var:Lang.activity.logger ?></dt><dd><?cs var:Page.Inside.logger ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.logged_at ?></dt><dd><?cs var:at(Page.Inside.logged_at) ?></dd></div>
 <?cs if:Page.Inside.reviewer ?><div><dt><?cs var:Lang.activity.reviewer ?></dt><dd><?cs var:Page.Inside.reviewer ?> <?cs

@@ -27,8 +27,9 @@ else ?> name="record" value="<?cs var:r.no ?>"<?cs if:Page.Form.record_is[r.no] 
 <td><?cs var:short(r.served_on) ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?></td>
 <td class="num"><?cs var:r.hours ?></td><td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b><?cs
 if:r.proof ?> <a href="/activity/document/<?cs var:r.proof ?>"><?cs var:Lang.activity.proof ?></a><?cs /if ?></td>
-<td><?cs var:r.logger ?></td><td><?cs each:f = r.Flags ?><b class="tag wait"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs
-/each ?><?cs if:r.two ?><b class="tag wait"><?cs var:Lang.activity.two ?></b><?cs /if ?></td>
+<td><?cs var:r.logger ?></td><td><?cs each:f = r.Flags ?><b class="tag wait" title="<?cs
+var:Lang.activity.FlagWhy[f.word] ?>"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs /each ?><?cs
+if:r.two ?><b class="tag wait"><?cs var:Lang.activity.two ?></b><?cs /if ?></td>
 <td class="w"><?cs if:r.hindrance ?><?cs var:Lang.activity.Fault[r.hindrance] ?><?cs else ?><?cs var:r.remark ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>

@@ -3,30 +3,13 @@ import {
 	assert, attempt, byDatabase, dayFrom, draft, newVolunteer, planForm, records, refused, review, roomToday, sql, staff,
 	status, table,
 } from './lib.mjs'
-import { cells } from './lib/hours.mjs'
+import { enter, paper, past, pdf } from './lib/backfill.mjs'
 
 await roomToday()
 const clerk = await staff('liwei')
 const reviewer = await staff('wangfang')
 const manager = await staff('zhangmin')
 
-const paper = (name, content, type = 'application/pdf') => ({ field: 'file', name, type, content: Buffer.from(content) })
-let page = 0
-/** A PDF that is one; each call another, since two of the same bytes are one document. */
-const pdf = () => paper('roll.pdf', `%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% page ${page++} ${Math.random()}
-xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>\nstartxref\n60\n%%EOF\n`)
-
-async function past(changes = {}) {
-	const v = await newVolunteer()
-	const no = await draft(clerk, { day: dayFrom(-2), begins: '09:00', ends: '11:00', past: 1, ...changes })
-	status(await clerk.post(`/activity/manage/${no}/roster`, { volunteer_no: v.no }), 303)
-	return { v, no }
-}
-async function enter({ v, no }, files, { from = '09:00', to = '11:00', by = clerk, more = {} } = {}) {
-	const grid = status(await by.getJson(`/activity/manage/${no}/backfill`), 200).page
-	const form = { ...cells(null, grid, [[v, from, to]]), remark: '当天断网，纸质签到', ...more }
-	return by.upload(`/activity/manage/${no}/backfill`, form, files)
-}
 async function nothing(what, files, expected, word, options) {
 	const by = refused(await enter(what, files, options), expected, word)
 	assert.equal(records(what.no).length, 0)

@@ -149,15 +149,15 @@ const consent = async (v, action) =>
 	status(await v.client.post('/account/me/consent', { purpose: 'location', action }), 303)
 const agree = (v) => consent(v, 'give')
 
-test('near, far or unknown, never where; far away asks for two reviewers and refuses nothing', async () => {
+test('near, far or left out, never where; far away asks for two reviewers and refuses nothing', async () => {
 	const cases = [
 		[{ lat: '34.499400', lng: '109.509800', acc: '20' }, 'in'],
 		[{ lat: '34.503000', lng: '109.509786', acc: '20' }, 'near'],
 		[{ lat: '34.560000', lng: '109.509786', acc: '20' }, 'out'],
-		[{ lat: '34.560000', lng: '109.509786', acc: '9000' }, 'unknown'],
-		[{}, 'unknown'],
-		[{ lat: 'nan', lng: '1e999', acc: '-1' }, 'unknown'],
-		[{ lat: '91', lng: '181', acc: '1' }, 'unknown'],
+		[{ lat: '34.560000', lng: '109.509786', acc: '9000' }, 'left_out'],
+		[{}, 'left_out'],
+		[{ lat: 'nan', lng: '1e999', acc: '-1' }, 'left_out'],
+		[{ lat: '91', lng: '181', acc: '1' }, 'left_out'],
 	]
 	for (const [position, word] of cases) {
 		const v = await newVolunteer()
@@ -171,7 +171,7 @@ test('near, far or unknown, never where; far away asks for two reviewers and ref
 		finish(a.no)
 		const [r] = records(a.no)
 		assert.match(status(await review(reviewer, [r.no]), 303).location, /first_review/)
-		assert.equal(records(a.no)[0].flags, 'far')
+		assert.equal(records(a.no)[0].flags, 'far,no_place')
 		status(await review(manager, [r.no]), 303)
 		assert.equal(records(a.no)[0].state, 'notice')
 	}

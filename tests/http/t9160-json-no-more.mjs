@@ -9,8 +9,8 @@ const SHAPES = [/^V\d{10,}$/, /^1\d{10}$/, /^\d{17}[\dX]$/]
 const names = new Set(sql('SELECT name FROM staff UNION SELECT name FROM person WHERE erased_at IS NULL').map((r) => r.name))
 const personal = (text) => names.has(text) || SHAPES.some((shape) => shape.test(text))
 
-// Read elsewhere by the same viewer: in the file of the list, on the training's own page, on 我的.
-const ELSEWHERE = ['.Records[].volunteer_no', '.Applications[].volunteer_no', '.Training.contact_name', '.Me.name', '.Me.no']
+// Read elsewhere by the same viewer: in the file of the list, on the training's or the activity's own page, on 我的.
+const ELSEWHERE = ['.Records[].volunteer_no', '.Applications[].volunteer_no', '.Training.contact_name', '.Rows[].no', '.Rows[].name', '.Me.name', '.Me.no']
 
 /** Every text of the page as data, with where it stands. Who signs in is told who they are. */
 function* texts(value, at = '') {

@@ -222,7 +222,7 @@ static void flagged(const char *what, const struct rules_signs *given, const cha
 	s.day = "2026-11-16";
 	s.from = s.from ? s.from : 9 * MIN;
 	s.to = s.to ? s.to : 11 * MIN;
-	same_word(what, rules_flags(a, &s), want);
+	same_word(what, rules_flags(a, &s, &rules_usual), want);
 	arena_free(a);
 }
 #define FLAGGED(what, want, ...) flagged(what, &(struct rules_signs){ __VA_ARGS__ }, want)
@@ -266,8 +266,61 @@ static void signs_of_place_and_people(void **state)
 	FLAGGED("handed in", "offline", .offline = true);
 	FLAGGED("by one who logs late", "backfill_logger", .late_logger = true);
 	FLAGGED("not declared", "undeclared", .undeclared = true);
+	FLAGGED("place asked for and left out", "no_place", .near_in = "left_out",
+		.near_out = "in");
 	FLAGGED("all in order", "long_day,late_entry,same_device,offline,far", .long_day = true,
 		.days_after = 9, .one_device = 9, .offline = true, .near_out = "out");
+}
+
+static void signs_of_the_chain(void **state)
+{
+	(void)state;
+	FLAGGED("on the roster half an hour before", "", .rostered = true, .ahead = 30);
+	FLAGGED("a minute later", "late_roster", .rostered = true, .ahead = 29);
+	FLAGGED("when it was over", "late_roster", .rostered = true, .ahead = -90);
+	FLAGGED("registered at the desk a week ago", "", .desk_made = true, .known = 7);
+	FLAGGED("six days ago", "new_person", .desk_made = true, .known = 6);
+	FLAGGED("two for each other", "mutual", .mutual = 1);
+	FLAGGED("four times the same few", "", .same_few = 4);
+	FLAGGED("five times", "same_few", .same_few = 5);
+	FLAGGED("never published", "unannounced", .unannounced = true);
+}
+
+static void signs_of_a_picture(void **state)
+{
+	(void)state;
+	FLAGGED("none", "", .alike = 0);
+	FLAGGED("another one", "", .picture = true, .side = 200, .alike = 56);
+	FLAGGED("the same", "same_picture", .picture = true, .side = 200, .alike = 57);
+	FLAGGED("a small one", "poor_picture", .picture = true, .side = 199);
+	FLAGGED("a black one", "poor_picture", .picture = true, .side = 0);
+}
+
+static void limits_of_a_station(void **state)
+{
+	struct arena *a = arena_new();
+	struct rules_limits none = { 0 }, own = rules_usual;
+	const struct rules_signs s = { .evidence = "scan",
+				       .day = "2026-11-16",
+				       .from = 600,
+				       .to = 660,
+				       .left_at_once = 99,
+				       .one_device = 99,
+				       .days_after = 99,
+				       .rostered = true,
+				       .ahead = -99,
+				       .mutual = 99,
+				       .same_few = 99,
+				       .desk_made = true,
+				       .picture = true,
+				       .alike = 64 };
+	(void)state;
+	same_word("left out", rules_flags(a, &s, &none), "");
+	own.same_device = 100;
+	same_word("its own", rules_flags(a, &s, &own),
+		  "same_minute,late_entry,late_roster,new_person,mutual,same_picture,poor_picture,"
+		  "same_few");
+	arena_free(a);
 }
 
 /* Minutes between check-in and check-out. */
@@ -328,6 +381,9 @@ int main(void)
 		cmocka_unit_test(signs_of_the_crowd),
 		cmocka_unit_test(signs_of_the_time),
 		cmocka_unit_test(signs_of_place_and_people),
+		cmocka_unit_test(signs_of_the_chain),
+		cmocka_unit_test(signs_of_a_picture),
+		cmocka_unit_test(limits_of_a_station),
 		cmocka_unit_test(whole_minutes),
 		cmocka_unit_test(clipped_to_the_activity),
 		cmocka_unit_test(cut_to_whole_minutes),

@@ -65,6 +65,8 @@ export function begin(no, { back = 150, ahead = 60 } = {}) {
 			declared_on = IF(published_at IS NULL, NULL, ?), record_due_on = NULL WHERE no = ?`,
 		[at(from), at(to), `${today()} 00:00:30`, dayFrom(-3), no]
 	)
+	// Whoever is on duty by now was put there in time.
+	sql('UPDATE roster o JOIN activity a ON a.id = o.activity_id SET o.added_at = ? WHERE a.no = ?', [`${dayFrom(-1)} 09:00:00`, no])
 	return { from, to, gone, minutes: Math.min(gone, to) - from, starts: at(from), ends: at(to), at }
 }
 
