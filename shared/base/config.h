@@ -35,6 +35,7 @@
 	    "bytes that one request or one turn of a loop may take") \
 	INT(body_max, 65536, 1024, 1048576, "bytes of a request body") \
 	INT(upload_max, 21000000, 65536, 104857600, "bytes of a body on an upload route") \
+	INT(workers, 0, 0, 64, "processes of a program that share its socket; 0: it stays alone") \
 	INT(session_kept, 5, 0, 5, "seconds a process may remember a session; 0: not at all") \
 	INT(staff_idle, 1800, 60, 86400, "seconds until an idle staff session ends") \
 	INT(staff_absolute, 36000, 600, 604800, "seconds until any staff session ends") \

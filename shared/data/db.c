@@ -154,6 +154,36 @@ bool db_in_tx(void)
 	return db.in_tx;
 }
 
+/* Whatever comes behind what waits for the end of a transaction, it comes behind it. */
+enum err db_send_waiting(void)
+{
+	struct stmt *s = db.waiting.s;
+	db.waiting.s = db.waiting.last = NULL;
+	return s ? db_exec(s, (struct args){ db.waiting.v, db.waiting.n }, NULL) : OK;
+}
+
+enum err db_exec_last(struct stmt *s, struct stmt *last, struct args a)
+{
+	enum err e = db_send_waiting();
+	struct waiting *w = &db.waiting;
+	size_t room = sizeof(w->bytes);
+	for (size_t i = 0; i < a.n; i++)
+		room -= a.v[i].n < room ? a.v[i].n : room;
+	if (e || !db.in_tx || a.n > WAITING_ARGS || !room)
+		return e ? e : db_exec(s, a, NULL);
+	char *to = w->bytes;
+	for (size_t i = 0; i < a.n; i++) {
+		w->v[i] = a.v[i];
+		if (a.v[i].p)
+			w->v[i].p = memcpy(to, a.v[i].p, a.v[i].n);
+		to += a.v[i].n;
+	}
+	w->n = a.n;
+	w->s = s;
+	w->last = last;
+	return OK;
+}
+
 /* What waits goes along; then it is no statement of ours that ends the transaction. */
 static enum err commit(void)
 {

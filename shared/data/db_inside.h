@@ -29,6 +29,8 @@ struct db {
 };
 
 struct db *db_inside(void);
+/* Before any other statement. */
+enum err db_send_waiting(void) MUST_USE;
 /* The server's or client's error number as one of ours; marks the connection lost where it is. */
 enum err db_map(unsigned code, const char *what, const char *text);
 void db_forget_statements(void);

@@ -11,25 +11,25 @@
 
 enum { SHORT_TEXT = 192, MAX_PARAMS = 64, MAX_COLS = 64 };
 
-/* What one statement keeps between its runs: the handle and the places its columns are fetched
- * into. */
-struct column {
-	int64_t number;
-	unsigned long length;
-	my_bool is_null, error;
-	bool is_int;
-	char text[SHORT_TEXT]; /* longer values are fetched once more, whole */
-};
+/* What one statement keeps between its runs. */
 struct prepared {
 	struct prepared *next;
 	struct stmt *owner;
 	MYSQL_STMT *st;
 	unsigned params, cols;
-	const char *names[MAX_COLS];
-	struct column *col;
-	MYSQL_BIND *bind;
+	uint64_t ints; /* the columns that are whole numbers, bit by bit */
+	const char **names;
 	MYSQL_RES *meta; /* owns the names */
 };
+
+/* The places that columns are fetched into: one statement fetches at a time. */
+static struct column {
+	int64_t number;
+	unsigned long length;
+	my_bool is_null, error;
+	bool is_int;
+	char text[SHORT_TEXT]; /* longer values are fetched once more, whole */
+} columns[MAX_COLS];
 
 static struct prepared *all;
 
@@ -56,8 +56,7 @@ static void drop(struct prepared *p)
 		(void)mysql_stmt_close(p->st);
 	if (p->owner)
 		p->owner->handle = NULL;
-	free(p->col);
-	free(p->bind);
+	free(p->names);
 	free(p);
 }
 
@@ -95,24 +94,34 @@ static enum err describe(struct prepared *p)
 	p->cols = mysql_num_fields(p->meta);
 	if (p->cols > MAX_COLS)
 		return ERR(ERR_INTERNAL, "%u columns: %s", p->cols, p->owner->sql);
-	p->col = calloc(p->cols, sizeof(*p->col));
-	p->bind = calloc(p->cols, sizeof(*p->bind));
-	if (!p->col || !p->bind)
+	p->names = calloc(p->cols, sizeof(*p->names));
+	if (!p->names)
 		return ERR(ERR_INTERNAL, "no memory");
 	const MYSQL_FIELD *f = mysql_fetch_fields(p->meta);
 	for (unsigned i = 0; i < p->cols; i++) {
-		struct column *c = &p->col[i];
-		MYSQL_BIND *b = &p->bind[i];
 		p->names[i] = f[i].name;
-		c->is_int = whole_number(&f[i]);
-		b->buffer_type = c->is_int ? MYSQL_TYPE_LONGLONG : MYSQL_TYPE_STRING;
-		b->buffer = c->is_int ? (void *)&c->number : c->text;
-		b->buffer_length = c->is_int ? sizeof(c->number) : SHORT_TEXT;
-		b->length = &c->length;
-		b->is_null = &c->is_null;
-		b->error = &c->error;
+		p->ints |= (uint64_t)whole_number(&f[i]) << i;
 	}
 	return OK;
+}
+
+/* The columns of a result that is about to be fetched, into their places. */
+static my_bool bind_columns(struct prepared *p)
+{
+	MYSQL_BIND bind[MAX_COLS];
+	for (unsigned i = 0; i < p->cols; i++) {
+		struct column *c = &columns[i];
+		c->is_int = p->ints >> i & 1;
+		bind[i] = (MYSQL_BIND){
+			.buffer_type = c->is_int ? MYSQL_TYPE_LONGLONG : MYSQL_TYPE_STRING,
+			.buffer = c->is_int ? (void *)&c->number : c->text,
+			.buffer_length = c->is_int ? sizeof(c->number) : SHORT_TEXT,
+			.length = &c->length,
+			.is_null = &c->is_null,
+			.error = &c->error,
+		};
+	}
+	return mysql_stmt_bind_result(p->st, bind);
 }
 
 static enum err stmt_error(struct prepared *p)
@@ -120,43 +129,12 @@ static enum err stmt_error(struct prepared *p)
 	return db_map(mysql_stmt_errno(p->st), p->owner->sql, mysql_stmt_error(p->st));
 }
 
-/* Whatever comes behind what waits for the end of a transaction, it comes behind it. */
-static enum err send_waiting(struct db *db)
-{
-	struct stmt *s = db->waiting.s;
-	db->waiting.s = db->waiting.last = NULL;
-	return s ? db_exec(s, (struct args){ db->waiting.v, db->waiting.n }, NULL) : OK;
-}
-
-enum err db_exec_last(struct stmt *s, struct stmt *last, struct args a)
-{
-	struct db *db = db_inside();
-	enum err e = send_waiting(db);
-	struct waiting *w = &db->waiting;
-	size_t room = sizeof(w->bytes);
-	for (size_t i = 0; i < a.n; i++)
-		room -= a.v[i].n < room ? a.v[i].n : room;
-	if (e || !db->in_tx || a.n > WAITING_ARGS || !room)
-		return e ? e : db_exec(s, a, NULL);
-	char *to = w->bytes;
-	for (size_t i = 0; i < a.n; i++) {
-		w->v[i] = a.v[i];
-		if (a.v[i].p)
-			w->v[i].p = memcpy(to, a.v[i].p, a.v[i].n);
-		to += a.v[i].n;
-	}
-	w->n = a.n;
-	w->s = s;
-	w->last = last;
-	return OK;
-}
-
 static enum err prepare(struct stmt *s, struct prepared **out)
 {
 	struct db *db = db_inside();
 	if (!db->my)
 		return ERR(ERR_DB_AWAY, "not connected");
-	enum err e = send_waiting(db);
+	enum err e = db_send_waiting();
 	if (e)
 		return e;
 	if (s->handle && s->gen == db->gen) {
@@ -268,7 +246,7 @@ enum err db_change(struct stmt *s, struct args a)
 
 static enum err whole_cell(struct prepared *p, unsigned i, struct cell *cell)
 {
-	struct column *c = &p->col[i];
+	struct column *c = &columns[i];
 	char *text = arena_alloc(db_inside()->arena, c->length + 1);
 	MYSQL_BIND b = { .buffer_type = MYSQL_TYPE_STRING,
 			 .buffer = text,
@@ -299,7 +277,7 @@ static enum err read_cells(struct prepared *p, struct cell *cells)
 {
 	struct arena *a = db_inside()->arena;
 	for (unsigned i = 0; i < p->cols; i++) {
-		struct column *c = &p->col[i];
+		struct column *c = &columns[i];
 		cells[i] = (struct cell){ .i = DB_NONE };
 		if (c->is_null)
 			continue;
@@ -332,7 +310,7 @@ enum err db_each(struct stmt *s, struct args a, enum err (*fn)(void *ctx, const 
 		return e;
 	if (!p->cols)
 		return ERR(ERR_INTERNAL, "no result: %s", s->sql);
-	if (mysql_stmt_bind_result(p->st, p->bind) || mysql_stmt_store_result(p->st)) {
+	if (bind_columns(p) || mysql_stmt_store_result(p->st)) {
 		/* The connector (3.3) goes on waiting for the rows that an error ended, at the next
 		 * execute, until the connection dies of it; a reset makes it forget them. */
 		e = stmt_error(p);

@@ -7,9 +7,11 @@
 #include <unistd.h>
 
 #include "app_inside.h"
+#include "config.h"
 #include "log.h"
 #include "program.h"
 #include "secret.h"
+#include "workers.h"
 
 static void on_stop(int number)
 {
@@ -18,7 +20,7 @@ static void on_stop(int number)
 }
 
 /* Before FCGX_Init, which leaves handlers alone that are already there. Without SA_RESTART an
- * idle accept ends at once. multiwatch sends USR1. */
+ * idle accept ends at once. */
 static void handle_signals(void)
 {
 	struct sigaction stop = { .sa_handler = on_stop }, ignore = { .sa_handler = SIG_IGN };
@@ -134,16 +136,25 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 int app_run(const struct app *app)
 {
 	FCGX_Request f;
+	int status;
 	program_start(app->name);
-	handle_signals();
 	enum err e = secret_open();
 	if (!e && app->marks)
 		e = secret_open_marks(app->marks);
-	if (e || FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
-		log_error("start: %s", e ? err_text() : "FastCGI");
+	if (e) {
+		log_error("start: %s", err_text());
 		return 1;
 	}
 	page_start(app->name);
+	if (cfg.workers)
+		page_parse_all();
+	if (!workers_fork(cfg.workers, &status))
+		return status;
+	handle_signals();
+	if (FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
+		log_error("start: FastCGI");
+		return 1;
+	}
 	struct arena *a = arena_new();
 	/* Any negative value ends the loop: going on after -EINTR would spin. */
 	while (FCGX_Accept_r(&f) >= 0) {

@@ -3,6 +3,7 @@
 
 #include <ClearSilver.h>
 #include <dirent.h>
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -172,6 +173,21 @@ static enum err template_find(const char *name, struct template **out)
 	if (!e)
 		*out = &templates[template_count++];
 	return e;
+}
+
+void page_parse_all(void)
+{
+	char path[1024];
+	struct template *t;
+	glob_t g;
+	(void)snprintf(path, sizeof(path), "%s/%s/*.cs", cfg.templates, program);
+	if (glob(path, 0, NULL, &g))
+		return;
+	for (size_t i = 0; i < g.gl_pathc; i++)
+		/* One that is a part of others may ask for what they bring. */
+		if (template_find(g.gl_pathv[i] + strlen(cfg.templates) + 1, &t))
+			err_clear();
+	globfree(&g);
 }
 
 static NEOERR *template_add(void *ctx, char *text)

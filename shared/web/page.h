@@ -25,6 +25,8 @@
 
 /* once: reads templates/lang; exits with a message on failure */
 void page_start(const char *app);
+/* Every page of the program, so that workers forked afterwards share them. */
+void page_parse_all(void);
 enum err page_begin(struct rq *q) MUST_USE; /* for app.c */
 void page_end(struct rq *q);                /* for app.c */
 /* for app.c: drops what is on the page but for these, "Form,Error" */

@@ -78,17 +78,18 @@ static bool read_clock(const char *s, char out[6])
 	if (!digits(s, 2) || s[2] != ':' || !digits(s + 3, 2) || number(s, 2) > 23 ||
 	    number(s + 3, 2) > 59)
 		return false;
-	(void)snprintf(out, 6, "%.5s", s);
+	memcpy(out, s, 5);
+	out[5] = '\0';
 	return true;
 }
 
 /* Nothing but digits and marks of a time, as it goes into an attribute. */
 static bool read_when(const char *s, size_t n, struct when *w)
 {
-	char day[DAY_CHARS + 1];
+	char day[DAY_CHARS + 1] = "";
 	if (n < DAY_CHARS || n > 26 || strspn(s, "0123456789-:. T") < n)
 		return false;
-	(void)snprintf(day, sizeof(day), "%.10s", s);
+	memcpy(day, s, DAY_CHARS);
 	if (!clock_parse_day(day, &w->day))
 		return false;
 	w->year = number(day, 4);

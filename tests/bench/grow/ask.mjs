@@ -8,7 +8,7 @@
 import fs from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { Client, DEMO_PASSWORD, sql } from '../../http/lib.mjs';
-import { pages } from './pages.mjs';
+import { addressOf, pages } from './pages.mjs';
 
 const TRIES = 3;
 const RATIO = 2;
@@ -56,12 +56,7 @@ class Suite {
 	}
 
 	address(page) {
-		if (!page.is)
-			return page.path;
-		const row = this.sql(page.is)[0];
-		const values = row ? Object.values(row) : ['none'];
-		let next = 0;
-		return page.path.replace(/\{\w+\}/g, () => encodeURIComponent(values[next++] ?? 'none'));
+		return addressOf(page, (text) => this.sql(text));
 	}
 
 	/** Nanoseconds that the threads of the programs' connections ran so far. */

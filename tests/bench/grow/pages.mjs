@@ -114,3 +114,11 @@ export function pages() {
 		return [page, ...neighbour];
 	});
 }
+
+/** Where a page is on this schema; sql asks it. */
+export function addressOf(page, sql) {
+	const row = page.is ? sql(page.is)[0] : undefined;
+	const values = row ? Object.values(row) : [];
+	let next = 0;
+	return page.path.replace(/\{\w+\}/g, () => encodeURIComponent(values[next++] ?? 'none'));
+}

@@ -81,6 +81,6 @@ export async function ownProgram(name, settings) {
 	await until(() => new Promise((resolve) => {
 		const socket = net.connect(path).on('connect', () => resolve(true) ?? socket.destroy()).on('error', () => resolve(false))
 	}), 20_000, { what: `${name} listens` })
-	return { pid: child.pid, ask: (...words) => ask(path, ...words), log: () => Buffer.concat(said).toString(),
+	return { pid: child.pid, ended, ask: (...words) => ask(path, ...words), log: () => Buffer.concat(said).toString(),
 		stop: () => child.kill('SIGTERM') && ended }
 }
