@@ -63,8 +63,7 @@ attempt('volunteer who leads makes up the whole roster (F2)', 'HTTP', async () =
 })
 attempt('objection turns a short scan into a long one (F20)', 'HTTP', async () => {
 	const v = await newVolunteer()
-	const { activity: a, record } = await effectiveHours(clerk, reviewer, v)
-	sql(`UPDATE service_record SET starts_at = ends_at - INTERVAL 1 MINUTE, minutes = 1 WHERE id = ?`, [record.id])
+	const { activity: a, record } = await effectiveHours(clerk, reviewer, v, { late: 145 })
 	status(await v.client.submit(`/activity/record/${record.no}/object`, { reason: '实际服务时间更长，少记了' }), 303)
 	const c = sql('SELECT no FROM objection WHERE record_id = ?', [record.id])[0]
 	const form = { verdict: 'upheld', result: '更正', begins: a.at(a.from).slice(11, 16), ends: a.at(a.gone - 1).slice(11, 16) }

@@ -93,13 +93,13 @@ export async function checkOut(by, v, no) {
 	return v.client.post(`/activity/${no}/check-out`, { code })
 }
 
-/** In and out; the check-in is then moved back to the start of the activity, so that minutes come of it. */
-export async function attend(by, v, a) {
+/** In and out; the check-in is then moved back to the start of the activity, or `late` minutes behind, so that minutes come of it. */
+export async function attend(by, v, a, { late = 0 } = {}) {
 	status(await checkIn(by, v, a.no), 303, 'check-in')
 	sql(
 		`UPDATE attendance t JOIN activity a ON a.id = t.activity_id JOIN volunteer v ON v.person_id = t.person_id
-			SET t.at = ? WHERE a.no = ? AND v.no = ? AND t.direction = 'in'`,
-		[a.starts, a.no, v.no]
+			SET t.at = ? + INTERVAL ? MINUTE WHERE a.no = ? AND v.no = ? AND t.direction = 'in'`,
+		[a.starts, late, a.no, v.no]
 	)
 	return status(await checkOut(by, v, a.no), 303, 'check-out')
 }
@@ -136,7 +136,7 @@ export function noticeOver(no) {
 /** Somebody's hours all the way: checked in, reviewed, noticed, effective. Returns the record's row. */
 export async function effectiveHours(clerk, reviewer, v, options = {}) {
 	const a = await newActivity(clerk, { volunteers: [v], ...options })
-	await attend(clerk, v, a)
+	await attend(clerk, v, a, options)
 	finish(a.no)
 	status(await review(reviewer, records(a.no).map((r) => r.no)), 303, 'review')
 	noticeOver(a.no)
