@@ -1,16 +1,17 @@
 /* overview.c - the overseer's figures: coverage, KPIs and what waits, by station of a region. No
  * names at all. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "aside.h"
 #include "clock.h"
 #include "list.h"
 #include "region.h"
+#include "setting.h"
 #include "station.h"
 
-/* Registration rate (registered / residents, aim 15 %) and hours for each registered volunteer
- * (aim 25 a year): Weinan's plan for community volunteering, domain figures of the field. Both
- * are whole tenths here. */
+/* Registration rate (registered / residents) and hours for each registered volunteer and year:
+ * Weinan's plan for community volunteering. Both are whole tenths here. */
 #define OVERVIEW_COLS(C) \
 	C(TEXT, no, "s.no", "") \
 	C(TEXT, kind, "s.kind", "") \
@@ -73,22 +74,34 @@ static struct stmt aside_q = SQL(
 	" ORDER BY s.first_at, s.id"
 	" LIMIT 50");
 
-enum { SMALL = 5 };
-
 /* Few people in a row could be told apart: their number is not shown. */
 static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 {
 	static const char *const told[] = { "volunteers", "minutes",    "backfill",
 					    "rate",       "hours_each", "hours" };
 	int64_t volunteers = node_get_int(n, "volunteers");
-	(void)q;
 	(void)r;
-	if (volunteers == DB_NONE || volunteers >= SMALL)
+	if (volunteers == DB_NONE || volunteers >= strtoll(got(q, "Aims.small"), NULL, 10))
 		return OK;
 	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
 		node_set(n, told[i], "");
 	node_set(n, "small", "1");
 	return OK;
+}
+
+/* What is hoped for, and what is too few to be told. */
+static enum err put_aims(struct rq *q)
+{
+	int64_t registered = 0, hours = 0, few = 0;
+	enum err e = setting_rule(DB_NONE, "kpi_registered_percent", 15, &registered);
+	if (!e)
+		e = setting_rule(DB_NONE, "kpi_hours_each", 25, &hours);
+	if (!e)
+		e = setting_rule(DB_NONE, "small_number", 5, &few);
+	put_int(q, "Aims.registered", registered);
+	put_int(q, "Aims.hours", hours);
+	put_int(q, "Aims.small", few);
+	return e;
 }
 
 enum err station_overview(struct rq *q)
@@ -97,6 +110,8 @@ enum err station_overview(struct rq *q)
 	const char *january = arena_fmt(q->arena, "%.4s-01", today),
 		   *like = region_prefix(q->arena, region);
 	enum err e = put_one(q, "Region", &region_q, ARGS(A_(region)));
+	if (!e)
+		e = put_aims(q);
 	if (!e)
 		e = put_one(q, "Totals", &totals_q,
 			    ARGS(A_(like), A_(january), A_(like), A_(like)));

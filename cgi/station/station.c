@@ -17,6 +17,18 @@ static const struct route routes[] = {
 	{ "POST", "/station/staff/end", MANAGER, staff_end, station_show },
 	{ "GET", "/station/search", STAFF, search_show },
 	{ "POST", "/station/search", STAFF, search_find, search_show },
+	{ "GET", "/station/places", OVERSEER, places_list },
+	{ "GET", "/station/places/new", OVERSEER, place_new },
+	{ "POST", "/station/places/new", OVERSEER, place_make, place_new },
+	{ "GET", "/station/places/{no}", OVERSEER, place_show },
+	{ "GET", "/station/places/{no}/edit", OVERSEER, place_edit },
+	{ "POST", "/station/places/{no}/edit", OVERSEER, place_save, place_edit },
+	{ "GET", "/station/places/{no}/close", OVERSEER, place_close_ask },
+	{ "POST", "/station/places/{no}/close", OVERSEER, place_close, place_close_ask },
+	{ "POST", "/station/places/{no}/open", OVERSEER, place_open, place_show },
+	{ "GET", "/station/rules", RULER, rules_show },
+	{ "GET", "/station/rules/{name}", RULER, rule_edit },
+	{ "POST", "/station/rules/{name}", RULER, rule_save, rule_edit },
 	{ "GET", "/station/overview", OVERSEER, station_overview },
 	{ 0 }
 };

@@ -4,6 +4,9 @@
 
 #include "app.h"
 
+/* Rules are set by the manager of a station, and by overseers for all. */
+#define RULER (MANAGER | OVERSEER)
+
 enum err station_front(struct rq *q) MUST_USE;
 enum err station_help(struct rq *q) MUST_USE;
 enum err station_health(struct rq *q) MUST_USE;
@@ -21,6 +24,20 @@ enum err staff_end(struct rq *q) MUST_USE;
 
 enum err search_show(struct rq *q) MUST_USE;
 enum err search_find(struct rq *q) MUST_USE;
+
+enum err places_list(struct rq *q) MUST_USE;
+enum err place_show(struct rq *q) MUST_USE;
+enum err place_new(struct rq *q) MUST_USE;
+enum err place_make(struct rq *q) MUST_USE;
+enum err place_edit(struct rq *q) MUST_USE;
+enum err place_save(struct rq *q) MUST_USE;
+enum err place_close_ask(struct rq *q) MUST_USE;
+enum err place_close(struct rq *q) MUST_USE;
+enum err place_open(struct rq *q) MUST_USE;
+
+enum err rules_show(struct rq *q) MUST_USE;
+enum err rule_edit(struct rq *q) MUST_USE;
+enum err rule_save(struct rq *q) MUST_USE;
 
 enum err station_overview(struct rq *q) MUST_USE;
 

@@ -17,6 +17,9 @@ enum err admin_regions(struct arena *a, char **args) MUST_USE;
 /* Those of sql/seed, unless they are in the schema as they are in the file. */
 enum err admin_regions_shipped(struct arena *a) MUST_USE;
 enum err admin_station(struct arena *a, char **args) MUST_USE;
+enum err admin_point(struct arena *a, char **args) MUST_USE;
+enum err admin_station_close(struct arena *a, char **args) MUST_USE;
+enum err admin_station_open(struct arena *a, char **args) MUST_USE;
 enum err admin_staff(struct arena *a, char **args) MUST_USE;
 enum err admin_password(struct arena *a, char **args) MUST_USE;
 /* Fills the counts of sql/counts anew from the rows; nobody writes meanwhile. */

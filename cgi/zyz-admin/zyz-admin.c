@@ -43,6 +43,11 @@ static const struct command {
 	  "FILE: more divisions, or new names; lines CODE,PARENT,LEVEL,NAME[,DAY OF ITS END]" },
 	{ "station", 3, true, false, admin_station,
 	  "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
+	{ "point", 3, true, false, admin_point,
+	  "NUMBER STATION NAME: a point of the station with that number" },
+	{ "station-close", 2, true, false, admin_station_close,
+	  "NUMBER REASON: a station or point that is no more" },
+	{ "station-open", 1, true, false, admin_station_open, "NUMBER: it is open again" },
 	{ "staff", 4, true, true, admin_staff,
 	  "LOGIN NAME ROLE SCOPE: a member of staff; ROLE clerk, reviewer, manager or overseer, "
 	  "SCOPE a station "

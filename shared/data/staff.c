@@ -1,12 +1,9 @@
-/* staff.c - stations and their staff, for the pages of a station and the command alike. */
+/* staff.c - members of staff, for the pages of a station and the command alike. */
 #include "staff.h"
 
 #include "audit.h"
 #include "revoke.h"
 
-static struct stmt station_q = SQL(
-	"INSERT INTO station (no, kind, name, region_code, opened_on)"
-	" VALUES (?, 'station', ?, ?, ?)");
 static struct stmt find_q = SQL(
 	"SELECT id"
 	"  FROM staff"
@@ -68,12 +65,4 @@ enum err staff_set_password(const struct actor *by, int64_t id, const char *hash
 	enum err e = db_change(&password_q, ARGS(A_(hash), A_(actor_time(by)), A_(id)));
 	revoke_kept();
 	return e ? e : audit(by, "staff.password", "staff", id, NULL);
-}
-
-enum err station_add(const struct actor *by, const char *no, const char *region, const char *name)
-{
-	int64_t id;
-	enum err e = db_exec(&station_q, ARGS(A_(no), A_(name), A_(region), A_(actor_today(by))),
-			     &id);
-	return e ? e : audit(by, "station.add", "station", id, NULL);
 }

@@ -31,8 +31,4 @@ enum err staff_role_end(const struct actor *by, const char *login, const char *r
 /* Wrong tries are forgotten with the old one. */
 enum err staff_set_password(const struct actor *by, int64_t id, const char *hash) MUST_USE;
 
-/* A station that is open from today; ERR_DUPLICATE: the number is taken. */
-enum err station_add(const struct actor *by, const char *no, const char *region,
-		     const char *name) MUST_USE;
-
 #endif

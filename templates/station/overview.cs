@@ -20,7 +20,8 @@ call:column_num("hours_each", Lang.station.hours_each) ?><?cs call:column_num("b
 call:column_num("projects", Lang.station.projects) ?><?cs call:column_num("overdue", Lang.station.overdue) ?></tr></thead>
 <tbody>
 <?cs each:s = Page.Stations ?><tr><td><?cs var:s.no ?></td><td class="w"><?cs var:s.name ?></td><td><?cs var:s.region ?></td>
-<td class="num"><?cs if:s.small ?><?cs var:Lang.station.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
+<td class="num"><?cs if:s.small ?><?cs var:Lang.station.small ?> <?cs
+var:Page.Aims.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
 <td class="num"><?cs var:s.rate ?></td><td class="num"><?cs var:s.hours ?></td>
 <td class="num"><?cs var:s.hours_each ?></td><td class="num"><?cs var:s.backfill_rate ?></td>
 <td class="num"><?cs var:s.projects ?></td><td class="num"><?cs
@@ -28,6 +29,8 @@ if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs v
 <?cs /each ?></tbody>
 </table></div>
 <div class="foot"><?cs include!"pager.cs" ?></div>
-<p class="hint"><?cs var:Lang.station.aims ?></p>
+<p class="hint"><?cs var:Lang.station.aim_registered ?> <?cs var:Page.Aims.registered ?>%<?cs
+var:Lang.station.aim_hours ?> <?cs var:Page.Aims.hours ?> <?cs var:Lang.station.aim_small ?> <?cs
+var:Page.Aims.small ?> <?cs var:Lang.station.aim_hidden ?></p>
 <?cs else ?><p class="empty"><?cs var:Lang.station.overview_empty ?></p>
 <?cs /if ?><?cs call:aside_table("") ?><?cs include!"staff_foot.cs" ?>
