@@ -99,7 +99,8 @@ struct held {
 	const char *id_no_text, *phone_text, *guardian_phone_text; /* opened; NULL: not kept */
 };
 enum err held_by_person(struct rq *q, int64_t person_id, struct held *h) MUST_USE;
-/* By public number at this station; another station's is ERR_NOT_FOUND. */
+/* By public number at this station; another station's is ERR_NOT_FOUND, and so is who was merged
+ * into somebody. */
 enum err held_by_no(struct rq *q, const char *no, struct held *h) MUST_USE;
 /* What put_held() masks becomes visible to staff: a row of `unmask` for each field that is there.
  * In the transaction before it is shown. */

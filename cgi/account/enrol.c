@@ -19,17 +19,19 @@ static struct stmt station_q = SQL(
 #define KNOWN_COLS(X, T) \
 	X(T, INT, id, "p.id") \
 	X(T, BYTES, uid, "p.uid") \
-	X(T, TEXT, name, "p.name") \
-	X(T, INT, same_phone, "COALESCE(p.phone_index = ?, 0)") \
+	X(T, TEXT, name, "f.name") \
+	X(T, INT, same_phone, "COALESCE(f.phone_index = ?, 0)") \
 	X(T, INT, wechat, "(SELECT MIN(w.id) FROM wechat_account w WHERE w.person_id = p.id)") \
 	X(T, TEXT, no, "v.no") \
 	X(T, INT, volunteer, "v.person_id IS NOT NULL")
 ROW_DEFINE(known_row, KNOWN_COLS);
+/* A number of somebody who was merged into another is the other's. */
 static struct stmt known_q = SQL(
 	"SELECT " ROW_SELECT(KNOWN_COLS)
-	"  FROM person p"
+	"  FROM person f"
+	"  JOIN person p ON p.id = COALESCE(f.merged_into, f.id)"
 	"  LEFT JOIN volunteer v ON v.person_id = p.id"
-	" WHERE p.id_no_index = ?"
+	" WHERE f.id_no_index = ?"
 	"   FOR UPDATE");
 
 static struct stmt person_q = SQL(

@@ -30,6 +30,15 @@ static struct stmt live_q = SQL(
 	"   AND ap.state IN ('pending', 'waiting', 'offered', 'accepted')"
 	"   AND pr.state IN ('recruiting', 'running')");
 
+#define ID_COLS(X, T) X(T, INT, id, "id")
+ROW_DEFINE(id_row, ID_COLS);
+static struct stmt all_q = SQL(
+	"SELECT " ROW_SELECT(ID_COLS)
+	"  FROM person"
+	" WHERE ? IN (id, merged_into)"
+	" ORDER BY id"
+	" LIMIT 100");
+
 static struct stmt person_q = SQL(
 	"UPDATE person"
 	"   SET " PERSON_FORGETS(FORGET_SQL) PERSON_FORGETS_KEYS(FORGET_SQL)
@@ -99,14 +108,24 @@ static const struct hook hooks[] = {
 	{ .empties = outbox_forget },
 };
 
+static enum err one_erase(const struct actor *by, int64_t person)
+{
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(hooks) / sizeof(hooks[0]); i++)
+		e = hooks[i].ends ? hooks[i].ends(by, person) : hooks[i].empties(person);
+	return e ? e : audit(by, "person.erase", "person", person, NULL);
+}
+
+/* And whoever was merged into them: it was they, too. */
 static enum err person_erase(void *ctx)
 {
 	struct rq *q = ctx;
-	enum err e = OK;
-	for (size_t i = 0; !e && i < sizeof(hooks) / sizeof(hooks[0]); i++)
-		e = hooks[i].ends ? hooks[i].ends(&q->actor, q->person)
-				  : hooks[i].empties(q->person);
-	return e ? e : audit(&q->actor, "person.erase", "person", q->person, NULL);
+	struct id_row *all;
+	size_t n;
+	enum err e = row_all(&all_q, ARGS(A_(q->person)), id_row_cols, sizeof(*all), &all, &n);
+	for (size_t i = 0; !e && i < n; i++)
+		e = one_erase(&q->actor, all[i].id);
+	return e;
 }
 
 enum err erase_show(struct rq *q)

@@ -177,6 +177,15 @@ static struct stmt rebound_q = SQL(
 	" WHERE b.person_id = ?"
 	" ORDER BY b.id DESC"
 	" LIMIT 1000");
+static struct stmt merges_q = SQL(
+	"SELECT m.no, m.state, m.purpose, m.asked_at, a.name AS asked_by, m.handled_at,"
+	"       h.name AS handled_by, m.answer, m.undone_at, m.undone_why"
+	"  FROM person_merge m"
+	"  JOIN staff a ON a.id = m.asked_by"
+	"  LEFT JOIN staff h ON h.id = m.handled_by"
+	" WHERE ? IN (m.kept_id, m.gone_id)"
+	" ORDER BY m.id"
+	" LIMIT 100");
 static struct stmt looked_q = SQL(
 	"SELECT u.at, s.name AS staff, u.field, u.purpose"
 	"  FROM unmask u"
@@ -214,8 +223,20 @@ static const struct part {
 	{ "certificates", NULL, &certificates_q },
 	{ "sessions", NULL, &sessions_q },
 	{ "rebound", NULL, &rebound_q },
+	{ "merges", NULL, &merges_q },
 	{ "looked_at_by", NULL, &looked_q },
 };
+/* What stands under a registration that was merged into this one. */
+#define ID_COLS(X, T) \
+	X(T, INT, id, "id") \
+	X(T, BYTES, uid, "uid")
+ROW_DEFINE(merged_row, ID_COLS);
+static struct stmt merged_q = SQL(
+	"SELECT " ROW_SELECT(ID_COLS)
+	"  FROM person"
+	" WHERE merged_into = ?"
+	" ORDER BY id"
+	" LIMIT 100");
 static const struct part self = { "person", "person", &person_q };
 
 struct writing {
@@ -277,6 +298,32 @@ static enum err write_part(struct writing *x, const struct part *part, int64_t p
 	return e;
 }
 
+static enum err write_person(struct writing *x, int64_t person)
+{
+	enum err e = write_part(x, &self, person);
+	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
+		e = write_part(x, &parts[i], person);
+	return e;
+}
+
+/* Sealed values are bound to the registration that they came with. */
+static enum err write_merged(struct writing *x, int64_t person)
+{
+	struct merged_row *m;
+	size_t n;
+	enum err e = row_all(&merged_q, ARGS(A_(person)), merged_row_cols, sizeof(*m), &m, &n);
+	json_key(&x->w, "merged");
+	json_open(&x->w, '[');
+	for (size_t i = 0; !e && i < n; i++) {
+		x->uid = m[i].uid;
+		json_open(&x->w, '{');
+		e = write_person(x, m[i].id);
+		json_close(&x->w, '}');
+	}
+	json_close(&x->w, ']');
+	return e;
+}
+
 enum err me_export(struct rq *q)
 {
 	int64_t person = q->person;
@@ -292,9 +339,9 @@ enum err me_export(struct rq *q)
 	json_open(&x.w, '{');
 	json_key(&x.w, "exported_at");
 	json_str(&x.w, clock_time(q->arena, q->now));
-	e = write_part(&x, &self, person);
-	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
-		e = write_part(&x, &parts[i], person);
+	e = write_person(&x, person);
+	if (!e)
+		e = write_merged(&x, person);
 	json_close(&x.w, '}');
 	if (!e)
 		e = audit(&q->actor, "person.export", "person", person, NULL);

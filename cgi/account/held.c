@@ -25,7 +25,8 @@ static struct stmt by_no_q = SQL(
 	GUARDIAN
 	" WHERE v.no = ?"
 	"   AND v.station_id = ?"
-	"   AND p.erased_at IS NULL");
+	"   AND p.erased_at IS NULL"
+	"   AND p.merged_into IS NULL");
 static struct stmt region_q = SQL(
 	"SELECT full_name"
 	"  FROM region"

@@ -34,7 +34,7 @@ static struct stmt add_q = SQL(
 static struct stmt release_q = SQL(
 	"UPDATE wechat_account"
 	"   SET person_id = NULL, bound_at = NULL"
-	" WHERE person_id = ?");
+	" WHERE person_id IN (SELECT id FROM person WHERE ? IN (id, merged_into))");
 #define CODE_COLS(X, T) \
 	X(T, INT, id, "b.id") \
 	X(T, INT, person_id, "b.person_id")

@@ -61,11 +61,23 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 	return e ? e : page(q, "account/volunteer.cs");
 }
 
+/* A number of before leads to who it was merged into, if they are at home here. */
+static struct stmt merged_q = SQL(
+	"SELECT k.no"
+	"  FROM volunteer g"
+	"  JOIN person p ON p.id = g.person_id"
+	"  JOIN volunteer k ON k.person_id = p.merged_into AND k.station_id = ?"
+	" WHERE g.no = ?");
+
 enum err volunteer_show(struct rq *q)
 {
 	struct held h;
+	const char *no;
 	enum err e = held_by_no(q, arg(q, 0), &h);
-	return e ? e : show(q, &h, false);
+	if (e != ERR_NOT_FOUND)
+		return e ? e : show(q, &h, false);
+	e = db_text(&merged_q, ARGS(A_(q->station), A_(arg(q, 0))), &no);
+	return e ? e : see(q, "/account/volunteers/%s", no);
 }
 
 #define UNMASK_IN(X, T) X(T, STR, purpose, 2, 120)

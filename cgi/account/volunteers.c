@@ -27,7 +27,7 @@
 	C(TEXT, _birth_on, "p.birth_on", "")
 #define LEDGER_TABLE "volunteer v"
 #define LEDGER_JOINS "  JOIN person p ON p.id = v.person_id"
-/* Who was erased is in no ledger. */
+/* Who was erased is in no ledger, nor is who was merged into somebody who is. */
 #define LEDGER_WHERE "v.station_id = ? AND v.in_ledger = 1"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "v.state = ?") \
@@ -48,14 +48,17 @@
 #define LEDGER_ID "v.person_id"
 LIST_DEFINE(LEDGER);
 
+/* By numbers of before, too: those of who was merged into them. */
 static struct stmt find_q = SQL(
-	"SELECT MIN(v.no)"
-	"  FROM volunteer v"
-	"  JOIN person p ON p.id = v.person_id"
-	" WHERE v.station_id = ?"
+	"SELECT MIN(k.no)"
+	"  FROM ((SELECT id FROM person WHERE id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?)) UNION"
+	"       (SELECT id FROM person WHERE phone_index = ? LIMIT 50) UNION"
+	"       (SELECT person_id FROM volunteer WHERE no = ?)) f"
+	"  JOIN person p ON p.id = f.id"
+	"  JOIN volunteer k ON k.person_id = COALESCE(p.merged_into, p.id)"
+	" WHERE k.station_id = ?"
 	"   AND p.erased_at IS NULL"
-	"   AND (p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?) OR p.phone_index = ? OR v.no = ?)"
-	" HAVING COUNT(*) = 1");
+	" HAVING COUNT(DISTINCT k.person_id) = 1");
 
 static struct bytes cell_bytes(const struct row *r, const char *name)
 {
@@ -106,10 +109,10 @@ static enum err volunteer_find(struct rq *q, const char *typed, const char **no)
 		id[i] = secret_index(a, "person.id_no", keys[i]);
 	(void)phone_read(a, typed, &phone);
 	return db_text(&find_q,
-		       ARGS(A_(q->station), A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]),
-			    A_(id[5]), A_(id[6]), A_(id[7]),
+		       ARGS(A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]), A_(id[5]),
+			    A_(id[6]), A_(id[7]),
 			    A_(secret_index(a, "person.phone", str_or(phone, ""))),
-			    A_(text_number(a, typed))),
+			    A_(text_number(a, typed)), A_(q->station)),
 		       no);
 }
 

@@ -41,11 +41,13 @@ static struct stmt account_q = SQL(
 	" VALUES (?, ?, ?, ?, ?)"
 	"    ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at),"
 	"       unionid = COALESCE(VALUES(unionid), unionid), id = LAST_INSERT_ID(id)");
+/* Who was merged into another signs in as them. */
 static struct stmt bound_q = SQL(
 	"SELECT v.person_id"
 	"  FROM wechat_account w"
-	"  JOIN volunteer v ON v.person_id = w.person_id"
-	"  JOIN person p ON p.id = v.person_id"
+	"  JOIN person b ON b.id = w.person_id"
+	"  JOIN person p ON p.id = COALESCE(b.merged_into, b.id)"
+	"  JOIN volunteer v ON v.person_id = p.id"
 	" WHERE w.id = ?"
 	"   AND p.erased_at IS NULL");
 

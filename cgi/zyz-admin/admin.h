@@ -29,6 +29,8 @@ enum err admin_recount(struct arena *a, char **args) MUST_USE;
 /* Documents of people in the writing of today; names those that are somebody else's as well;
  * ERR_CHECK then. */
 enum err admin_identities(struct arena *a, char **args) MUST_USE;
+/* Finds who may be here twice, and prints how many and how long it took. */
+enum err admin_doubles(struct arena *a, char **args) MUST_USE;
 /* Bundles of another installation are taken in from now on, or no longer. */
 enum err admin_trust(struct arena *a, char **args) MUST_USE;
 enum err admin_untrust(struct arena *a, char **args) MUST_USE;

@@ -143,11 +143,11 @@ static struct stmt due_q = SQL(
 	" HAVING a.awaits <> (COUNT(r.id) > 0)"
 	" ORDER BY a.id");
 static struct stmt ledger_q = SQL(
-	"SELECT v.in_ledger, p.erased_at IS NULL, 0, CONCAT('volunteer ', v.no,"
-	"       ' as one of the ledger')"
+	"SELECT v.in_ledger, p.erased_at IS NULL AND p.merged_into IS NULL, 0,"
+	"       CONCAT('volunteer ', v.no, ' as one of the ledger')"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id" IN_RANGE("v.person_id")
-	"   AND v.in_ledger <> (p.erased_at IS NULL)"
+	"   AND v.in_ledger <> (p.erased_at IS NULL AND p.merged_into IS NULL)"
 	" ORDER BY v.person_id");
 static struct stmt last_outbox_q = SQL(
 	"SELECT COALESCE(MAX(id), 0)"

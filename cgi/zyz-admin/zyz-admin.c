@@ -72,6 +72,8 @@ static const struct command {
 	{ "mark", 0, true, true, admin_mark,
 	  "once, after the update that brought marks: marks what was reviewed and awarded before; "
 	  "from then on a row without a mark counts for nothing" },
+	{ "doubles", 0, true, true, admin_doubles,
+	  "finds people who may be registered twice, for the pages of /merge/; once a night" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "restored", 0, true, true, admin_restored,

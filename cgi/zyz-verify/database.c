@@ -22,14 +22,18 @@ static const char rows_sql[] = "SELECT seq, event_id, leaf, chain FROM ledger_le
 static const char
 	events_sql[] = "SELECT id, uid, kind, record_uid, version, at, commitment, fields "
 		       "FROM ledger_event ORDER BY id";
-/* The columns are those of the canonical fields, from the uid to the day it took effect. */
+/* The columns are those of the canonical fields, from the uid to the day it took effect. A record
+ * of somebody who was merged into another belongs to the one, and is proved as the other's. */
 #define RECORD_SQL \
 	"SELECT r.uid, r.version, r.no, s.no, a.no, r.served_on, r.starts_at, r.ends_at, " \
 	"r.minutes, r.evidence, r.offline, r.category, r.activity_published_at, r.logged_at, " \
 	"r.logger_id, r.reviewer_id, r.second_reviewer_id, r.reviewed_at, r.notice_until, " \
-	"r.effective_at, r.ended_at, r.state, p.uid, p.commit_salt, p.erased_at IS NOT NULL " \
+	"r.effective_at, r.ended_at, r.state, p.uid, p.commit_salt, p.erased_at IS NOT NULL, " \
+	"r.proved_as IS NULL OR EXISTS (SELECT 1 FROM person_merge m WHERE m.gone_id = p.id " \
+	"AND m.state = 'done' AND p.merged_into = r.person_id AND m.handled_by <> m.asked_by) " \
 	"FROM service_record r LEFT JOIN station s ON s.id = r.station_id " \
-	"LEFT JOIN activity a ON a.id = r.activity_id LEFT JOIN person p ON p.id = r.person_id"
+	"LEFT JOIN activity a ON a.id = r.activity_id " \
+	"LEFT JOIN person p ON p.id = COALESCE(r.proved_as, r.person_id)"
 
 static int say(MYSQL *my, const char *what)
 {
@@ -148,6 +152,7 @@ static bool record_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 	in.person = (struct part){ (const uint8_t *)row[22], row[22] ? n[22] : 0 };
 	in.salt = (struct part){ (const uint8_t *)row[23], row[23] ? n[23] : 0 };
 	in.erased = row[24][0] == '1';
+	in.theirs = row[25][0] == '1';
 	records_add(ctx, &in);
 	return true;
 }

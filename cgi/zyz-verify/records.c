@@ -16,6 +16,7 @@ struct record {
 	uint8_t events;
 	bool dated;         /* has a time of effect */
 	bool known, erased; /* the volunteer's commitment can be made; was erased */
+	bool theirs;        /* counts for who it was proved as */
 };
 /* An event whose record says something else; told when the stream of rows has ended. */
 struct odd {
@@ -128,6 +129,7 @@ void records_add(struct records *r, const struct record_in *in)
 		    : !strcmp(in->state, "withdrawn") ? 'w'
 						      : '-';
 	one.erased = in->erased;
+	one.theirs = in->theirs;
 	one.known = in->salt.n == UID && in->person.n == UID;
 	digest_of(r, fields, joined(in->parts, fields), one.digest);
 	if (one.known) {
@@ -232,6 +234,11 @@ void records_end(struct source *s)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct record *one = &r->v[i];
 		bool was = one->events & EFFECTIVE, ends = one->events & ENDED;
+		if (!one->theirs)
+			fault(ALTERED, one->place,
+			      "record %s version %lld counts for another than the ledger's "
+			      "volunteer, and no merge says so",
+			      one->no, (long long)one->version);
 		if (!was && (one->dated || one->state == 'e'))
 			fault(INSERTED, NOWHERE,
 			      "record %s version %lld counts, but never took effect in the ledger",

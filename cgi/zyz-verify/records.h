@@ -17,8 +17,9 @@ struct record_in {
 	struct part parts[RECORD_PARTS]; /* empty for NULL */
 	struct part ended;
 	const char *state;
-	struct part person, salt; /* uid and commit_salt of the volunteer */
+	struct part person, salt; /* uid and commit_salt of the volunteer it was proved as */
 	bool erased;
+	bool theirs; /* counts for that volunteer, or for the one they were merged into */
 };
 struct records *records_new(void);
 void records_add(struct records *r, const struct record_in *in);

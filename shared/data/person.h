@@ -34,4 +34,15 @@ enum err volunteer_set_platform_no(int64_t person, int64_t home, const char *no)
 /* Minutes that count more, or less, of what was served elsewhere. */
 enum err volunteer_bring(int64_t person, int64_t minutes) MUST_USE;
 
+/* One human, here twice: `gone` points to `kept` from now on and is a volunteer no more, who keeps
+ * the higher star, what was missed, and the platform's number where the other has none. What else
+ * hangs on them is the caller's. ERR_STALE: one of them was merged or erased meanwhile. */
+enum err person_merge(int64_t gone, int64_t kept) MUST_USE;
+/* Two again; state: of the volunteer before, NULL: was none; took_no: the number goes back. */
+enum err person_unmerge(int64_t gone, int64_t kept, const char *state, bool took_no) MUST_USE;
+/* The highest that was awarded, or what they had. */
+enum err volunteer_star_again(int64_t person, int64_t least) MUST_USE;
+/* Platforms hear of a change by its version. */
+enum err volunteer_raise(int64_t person) MUST_USE;
+
 #endif

@@ -56,13 +56,13 @@ ROW_DEFINE(honour_row, HONOUR_COLS);
 static struct stmt honour_q = SQL(
 	"SELECT " ROW_SELECT(HONOUR_COLS)
 	"  FROM honour h"
-	"  LEFT JOIN person p ON p.id = h.person_id"
+	"  LEFT JOIN person p ON p.id = COALESCE(h.proved_as, h.person_id)"
 	" WHERE h.id = ?"
 	"   FOR UPDATE");
 static struct stmt star_q = SQL(
 	"SELECT " ROW_SELECT(STAR_COLS)
 	"  FROM star_award h"
-	"  JOIN person p ON p.id = h.person_id"
+	"  JOIN person p ON p.id = COALESCE(h.proved_as, h.person_id)"
 	" WHERE h.id = ?"
 	"   FOR UPDATE");
 static struct stmt honour_set_q = SQL(

@@ -134,13 +134,18 @@ extern const struct machine record_machine; /* service_record 服务记录 of de
  *   served_on, starts_at, ends_at, minutes, evidence, offline, category, activity_published_at,
  *   logged_at, logger, reviewer, second reviewer (row ids of staff, decimal), reviewed_at,
  *   notice_until, effective_at, ended_at.
- * The commitment is SHA-256(commit_salt (16) | person uid (16)); erasing the salt leaves the
- * proof and nobody's name.
+ * The commitment is SHA-256(commit_salt (16) | person uid (16)), of the person it was proved as;
+ * erasing the salt leaves the proof and nobody's name.
  */
 #define LEDGER_FORMAT "zyz-event-1"
 struct record_rows;
 /* One for each, of the record as it is after the change that the event is about. */
 enum err ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
+
+/* Records of one person go over to another row of the same human, or back: ids is a JSON list of
+ * them, in any state. Events and marks keep to the person they were made for (proved_as); what
+ * follows for a record is told under that person, too. */
+enum err record_hand_over(const char *ids, int64_t from, int64_t to) MUST_USE;
 
 /* Minutes of a transfer that count from now on, or (below 0) no longer. */
 enum err record_brought(int64_t person, int64_t minutes) MUST_USE;

@@ -45,7 +45,7 @@ static struct stmt load_q = SQL(
 	"  JOIN service_record r ON r.id = k.id"
 	"  JOIN station s ON s.id = r.station_id"
 	"  JOIN activity a ON a.id = r.activity_id"
-	"  JOIN person p ON p.id = r.person_id"
+	"  JOIN person p ON p.id = COALESCE(r.proved_as, r.person_id)"
 	" ORDER BY r.id");
 /* By a member of staff only at their own station; the loop and volunteers belong to none. */
 static struct stmt move_q = SQL(

@@ -6,12 +6,12 @@
 
 static struct stmt next_q = SQL(
 	"INSERT INTO service_record (uid, version, replaces_id, no, station_id, activity_id,"
-	"       project_id, person_id, served_on, starts_at, ends_at, minutes, evidence, offline,"
-	"       category, content, remark, activity_published_at, flags, logger_id, logged_at,"
-	"       leader_id, leader_at)"
-	" SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id, ?,"
-	"       ?, ?, ?, ?, offline, category, content, ?, activity_published_at, ?, ?, ?,"
-	"       leader_id, leader_at"
+	"       project_id, person_id, proved_as, served_on, starts_at, ends_at, minutes, evidence,"
+	"       offline, category, content, remark, activity_published_at, flags, logger_id,"
+	"       logged_at, leader_id, leader_at)"
+	" SELECT uid, version + 1, id, ?, station_id, activity_id, project_id, person_id,"
+	"       proved_as, ?, ?, ?, ?, ?, offline, category, content, ?, activity_published_at, ?,"
+	"       ?, ?, leader_id, leader_at"
 	"  FROM service_record"
 	" WHERE id = ?");
 static struct stmt proofs_q = SQL(

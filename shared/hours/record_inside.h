@@ -48,6 +48,7 @@
 	X(T, TEXT, region_code, "s.region_code") \
 	X(T, TEXT, activity_no, "a.no") \
 	X(T, TEXT, activity_state, "a.state") \
+	X(T, INT, proved_id, "p.id") \
 	X(T, BYTES, person_uid, "p.uid") \
 	X(T, BYTES, commit_salt, "p.commit_salt") \
 	X(T, INT, proofs, \

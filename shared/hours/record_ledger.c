@@ -55,7 +55,7 @@ static enum err salt_of(const struct record_row *r, struct bytes *salt)
 	*salt = r->commit_salt;
 	if (salt->p)
 		return OK;
-	enum err e = person_salt(r->person_id, fresh, salt);
+	enum err e = person_salt(r->proved_id, fresh, salt);
 	if (!e && !salt->p)
 		*salt = fresh;
 	return e;

@@ -58,6 +58,7 @@ UPDATE activity a LEFT JOIN activity_count n ON n.activity_id = a.id
 SET a.awaits = COALESCE(n.is_waiting, 0) WHERE a.awaits <> COALESCE(n.is_waiting, 0);
 
 UPDATE volunteer v JOIN person p ON p.id = v.person_id
-SET v.in_ledger = p.erased_at IS NULL WHERE v.in_ledger <> (p.erased_at IS NULL);
+SET v.in_ledger = p.erased_at IS NULL AND p.merged_into IS NULL
+WHERE v.in_ledger <> (p.erased_at IS NULL AND p.merged_into IS NULL);
 
 UPDATE team t SET members = (SELECT COUNT(*) FROM team_member m WHERE m.team_id = t.id AND m.left_at IS NULL);

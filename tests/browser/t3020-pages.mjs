@@ -51,7 +51,7 @@ const record = one(`SELECT no FROM service_record WHERE state IN ('notice', 'eff
 const waitingRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'to_review'")
 const effectiveRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'effective'")
 const passedCode = () => `${duty()}-i-1-00000000000000000000`
-const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour } = prepared
+const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour, double, merge } = prepared
 const noticed = async () => (await prepared.notice()).activity
 const noticedRecord = async () => (await prepared.notice()).records[0]
 const draftPosition = async () =>
@@ -86,6 +86,11 @@ const PAGES = {
 	'/account/volunteers/new': [by(clerk)],
 	'/account/volunteers/{no}': [by(clerk, member)],
 	'/account/volunteers/{no}/rebind': [by(clerk, member)],
+
+	'/merge/': [by(clerk), by(overseer)],
+	'/merge/pair': [by(clerk)],
+	'/merge/double/{uid}': [by(clerk, double)],
+	'/merge/{no}': [by(reviewer, merge), by(overseer, merge)],
 
 	'/needs/s/{code}': [by(stranger, survey), by(passer, survey)],
 	'/needs/s/{code}/thanks': [by(stranger, survey)],

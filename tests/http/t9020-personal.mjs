@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { Client, assert, cleanup, end, mobile, newVolunteer, residentId, sql, status, test, value } from './lib.mjs'
 import { bornYearsAgo } from './lib/person.mjs'
 import { plantRecords } from './lib/posting.mjs'
+import { rowsOf } from './lib/rows.mjs'
 import { seal } from './lib/secret.mjs'
 
 const marked = sql(`SELECT c.table_name AS t, c.column_name AS c, c.data_type AS type, c.character_maximum_length AS size,
@@ -22,59 +23,8 @@ const staffId = Number(value("SELECT id FROM staff WHERE login = 'liwei'"))
 const [record] = plantRecords({ person })
 const activity = Number(value(`SELECT activity_id FROM service_record WHERE uid = x'${record}'`))
 const mark = randomBytes(5).toString('hex')
-const project = `P${mark}`
-
-// A row of each table that has marked columns, beside those that the registration made: SQL that plants it, and where it is.
 const of = `person_id = ${person}`
-const rows = {
-	person: ['', `id = ${person}`],
-	volunteer: ['', of],
-	guardian: ['', of],
-	wechat_account: ['', of],
-	consent: ['', of],
-	service_record: ['', of],
-	wechat_login: ['', `openid = '${v.openid}'`],
-	proxy: [`INSERT INTO proxy (person_id, name, given_at) VALUES (${person}, '甲代办', NOW())`, of],
-	unmask: [`INSERT INTO unmask (at, staff_id, person_id, field, purpose) VALUES (NOW(), ${staffId}, ${person}, 'phone', 'x')`, of],
-	rebind: [`INSERT INTO rebind (person_id, kind, staff_id, purpose, made_at) VALUES (${person}, 'phone', ${staffId}, 'x', NOW())`, of],
-	application: [`INSERT INTO project (uid, no, station_id, title, author_id) VALUES (RANDOM_BYTES(16), '${project}', ${station}, 'p', ${staffId});
-		SET @project = LAST_INSERT_ID(); INSERT INTO position (uid, project_id, title, wanted) VALUES (RANDOM_BYTES(16), @project, 'x', 1);
-		INSERT INTO application (uid, station_id, project_id, position_id, person_id, state, reason)
-		VALUES (RANDOM_BYTES(16), ${station}, @project, LAST_INSERT_ID(), ${person}, 'refused', 'x')`, of],
-	enrolment: [`INSERT INTO enrolment (uid, training_id, station_id, person_id, state) SELECT RANDOM_BYTES(16), t.id, t.station_id,
-		${person}, 'failed' FROM training t LIMIT 1`, of],
-	qualification: [`INSERT INTO qualification (person_id, name, granted_on, confirmed_by) VALUES (${person}, 'x', CURDATE(), ${staffId})`, of],
-	roster: [`INSERT INTO roster (activity_id, person_id, station_id) VALUES (${activity}, ${person}, ${station})`, of],
-	attendance: [`INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method)
-		VALUES (RANDOM_BYTES(16), ${activity}, ${person}, ${station}, 'in', NOW(), 'scan')`, of],
-	objection: [`INSERT INTO objection (uid, no, station_id, record_id, person_id, reason, raised_at, state, result, closed_at)
-		SELECT RANDOM_BYTES(16), 'J${mark}', ${station}, id, ${person}, 'x', NOW(), 'rejected', 'x', NOW() FROM service_record
-		WHERE uid = x'${record}'`, of],
-	honour: [`INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority, authority_kind, state, created_at)
-		VALUES (RANDOM_BYTES(16), 'H${mark}', ${station}, 'volunteer', ${person}, 'x', CURDATE(), 'x', 'own', 'refused', NOW())`, of],
-	honour_nomination: [`INSERT INTO honour_nomination (uid, station_id, title, year, person_id, created_by)
-		VALUES (RANDOM_BYTES(16), ${station}, 'x', 2026, ${person}, ${staffId})`, of],
-	star_award: [`INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, reason)
-		VALUES (RANDOM_BYTES(16), ${station}, ${person}, 1, 60, 'refused', 'x')`, of],
-	evaluation: [`INSERT INTO evaluation (uid, station_id, activity_id, person_id, direction, score_a, score_b, score_c, rated_on)
-		VALUES (RANDOM_BYTES(16), ${station}, ${activity}, ${person}, 'of_station', 5, 5, 5, CURDATE())`, of],
-	certificate: [`INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, to_on, minutes, list_minutes, records,
-		issued_at, payload, state, revoked_at, revoked_by, revoked_reason) VALUES (RANDOM_BYTES(16), 'Z${mark}', ${station}, 1999,
-		(SELECT COALESCE(MAX(c.serial), 0) + 1 FROM certificate c WHERE c.station_id = ${station} AND c.year = 1999), ${person},
-		CURDATE(), CURDATE(), 60, 60, 1, NOW(), '{}', 'revoked', NOW(), ${staffId}, 'x')`, of],
-	certificate_file: [`INSERT INTO certificate_file (certificate_id, state, kind, bytes) SELECT id, 'issued', 'pdf', 'x' FROM certificate
-		WHERE ${of}`, `certificate_id IN (SELECT id FROM certificate WHERE ${of})`],
-	station_move: [`INSERT INTO station_move (no, person_id, from_station_id, to_station_id, state, asked_at, answer)
-		SELECT 'M${mark}', ${person}, ${station}, id, 'declined', NOW(), 'x' FROM station WHERE id <> ${station} LIMIT 1`, of],
-	transfer: [`INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, state)
-		VALUES (RANDOM_BYTES(16), 'T${mark}', ${station}, ${person}, 'in', RANDOM_BYTES(32), 'refused')`, of],
-	transfer_file: [`INSERT INTO transfer_file (transfer_id, piece, bytes) SELECT id, 0, 'x' FROM transfer WHERE ${of}`,
-		`transfer_id IN (SELECT id FROM transfer WHERE ${of})`],
-	team_ask: [`INSERT INTO team_ask (uid, team_id, person_id, asked_at) SELECT RANDOM_BYTES(16), MIN(id), ${person}, NOW() FROM team`, of],
-	outbox: [`INSERT INTO outbox (idem, item_key, destination_id, kind, record_uid, version, station_id, person_id, payload, payload_sha,
-		state) SELECT RANDOM_BYTES(16), 'k-${mark}', MIN(id), 'volunteer', RANDOM_BYTES(16), 1, ${station}, ${person}, 'x',
-		RANDOM_BYTES(32), 'refused' FROM destination`, `${of} AND item_key = 'k-${mark}'`],
-}
+const rows = rowsOf({ person, station, staffId, activity, record, mark, openid: v.openid })
 cleanup(() => sql(`DELETE FROM outbox WHERE item_key = 'k-${mark}'`))
 
 // Columns of which the schema asks more than a text of its own: a word out of a list, a row of another table, a number.

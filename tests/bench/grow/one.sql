@@ -21,3 +21,7 @@ INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title)
 SELECT UNHEX(MD5('one document')), @s, UNHEX(SHA2('one document', 256)), 'backfill', 'image/png', 10, '签到表';
 INSERT INTO project (uid, no, station_id, title, starts_on, ends_on, author_id, state)
 SELECT UNHEX(MD5('one project')), 'ONE0005', @s, '尚在编制的项目', CURDATE(), CURDATE() + INTERVAL 30 DAY, @reviewer, 'draft';
+INSERT INTO person_double (uid, a_id, b_id, why, found_at)
+SELECT UNHEX(MD5('one double')), @p - 1, @p, 'phone', NOW();
+INSERT INTO person_merge (no, double_id, kept_id, gone_id, station_id, other_station_id, purpose, asked_by, asked_at)
+SELECT 'ONE0006', LAST_INSERT_ID(), @p - 1, @p, @s, @s, '同一人', @reviewer, NOW();

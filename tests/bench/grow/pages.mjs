@@ -25,6 +25,8 @@ const one = (no) => `SELECT '${no}'`;
 
 /** path → what its parts are, and who asks when it is not whom the route names. */
 export const parts = {
+	'/merge/double/{uid}': { is: hex('uid', 'person_double ORDER BY id') },
+	'/merge/{no}': { is: one('ONE0006') },
 	'/account/volunteers/{no}/rebind': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/account/volunteers/{no}': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/activity/c/{token}': { is: one('none') },

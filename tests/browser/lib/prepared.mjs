@@ -126,6 +126,20 @@ async function ledTeam() {
 	return uid
 }
 
+/** Two registrations beside each other. */
+async function double() {
+	const [one, other] = [await newVolunteer({ name: '周同人' }), await newVolunteer({ name: '周同人' })]
+	const made = await (await clerk()).submit('/merge/pair', { one: one.no, other: other.no })
+	return new URL(status(made, 303, 'pair').location).pathname.split('/').pop()
+}
+
+/** Two others, of whom somebody asks to make one. */
+async function merge() {
+	const uid = await double()
+	const form = { keep: 'a', purpose: '本人到站，护照和身份证为同一人', document_seen: '1' }
+	return numberIn(await (await clerk()).submit(`/merge/double/${uid}/ask`, form))
+}
+
 /** Records of another platform, brought in as a file and not yet confirmed by anybody. */
 async function transfer() {
 	const client = await clerk()
@@ -155,6 +169,8 @@ export const prepared = {
 	certificate: once(certificate),
 	honour: once(honour),
 	ledTeam: once(ledTeam),
+	double: once(double),
+	merge: once(merge),
 	transfer: once(transfer),
 	stationMove: once(stationMove),
 	twoStations: once(twoStations),

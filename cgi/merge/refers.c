@@ -1,0 +1,186 @@
+/*
+ * refers.c - every column that refers to a person, and what a merge does with it. tests/db/t9200
+ * asks the schema for them and fails for one that is in neither list.
+ */
+#include "refers.h"
+
+/* clang-format off */
+/* Rows that go over are noted first, all tables before any is changed: what stays where it is
+ * hangs on what both have. `stays` speaks of the row t and the merge m. */
+#define TAKE(what, table, key, column, stays) \
+	SQL("INSERT INTO person_merge_row (merge_id, what, row_id) SELECT m.id, '" what \
+	    "', t." key " FROM person_merge m JOIN " table " t ON t." column " = m.gone_id " \
+	    "WHERE m.id = ? AND NOT (" stays ")")
+/* Then they change hands; the same statement takes them back. */
+#define TAKEN(key)    " JOIN person_merge_row x ON x.row_id = t." key
+#define WHOSE(column) " WHERE x.merge_id = ? AND x.what = ? AND t." column " = ?"
+
+#define ALL_GO "FALSE"
+/* The one who stays has one of the kind already, and two are not allowed. */
+#define HAS(table, same) \
+	"EXISTS (SELECT 1 FROM " table " o WHERE o.person_id = m.kept_id AND " same ")"
+/* Both stood on the roster, or hours of it are left behind: all of that shift stays together. */
+#define SHIFT_STAYS \
+	HAS("roster", "o.activity_id = t.activity_id") \
+	" OR EXISTS (SELECT 1 FROM person_merge_left l JOIN service_record r " \
+	"ON r.id = l.record_id WHERE l.merge_id = m.id AND r.activity_id = t.activity_id)"
+/* A transfer stays whole when hours of it are known of the other one already. */
+#define SAME_TIME \
+	"o.served_on = b.served_on AND " \
+	SPANS_OVERLAP("o.starts_at", "o.ends_at", "b.starts_at", "b.ends_at")
+#define BROUGHT_STAYS \
+	"EXISTS (SELECT 1 FROM transfer_record b WHERE b.transfer_id = t.id AND b.live = 1 AND (" \
+	HAS("transfer_record", "o.live = 1 AND (o.source_key = b.source_key OR " SAME_TIME ")") \
+	" OR " HAS("service_record", "o.state IN " RECORD_COUNTS " AND " SAME_TIME) "))"
+#define GONE_TRANSFER \
+	"NOT EXISTS (SELECT 1 FROM person_merge_row y WHERE y.merge_id = m.id " \
+	"AND y.what = 'transfer.person_id' AND y.row_id = t.transfer_id)"
+
+#define ROW(table, key, column, stays) \
+	table "." column, TAKE(table "." column, table, key, column, stays)
+struct refers refers[] = {
+	{ ROW("activity", "id", "leader_id", ALL_GO),
+	  SQL(
+	"UPDATE activity t" TAKEN("id")
+	"   SET t.leader_id = ?" WHOSE("leader_id")) },
+	{ ROW("application", "id", "person_id",
+	      HAS("application",
+		  "(o.position_id = t.position_id OR o.live_project = t.live_project)")),
+	  SQL(
+	"UPDATE application t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("attendance", "id", "person_id", SHIFT_STAYS),
+	  SQL(
+	"UPDATE attendance t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("attendance", "id", "leader_id", ALL_GO),
+	  SQL(
+	"UPDATE attendance t" TAKEN("id")
+	"   SET t.leader_id = ?" WHOSE("leader_id")) },
+	{ ROW("certificate", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE certificate t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	/* What somebody took back holds, whatever they said under the other registration. */
+	{ ROW("consent", "id", "person_id", HAS("consent", "o.purpose = t.purpose")),
+	  SQL(
+	"UPDATE consent t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("dispatch", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE dispatch t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("enrolment", "id", "person_id",
+	      HAS("enrolment", "o.training_id = t.training_id")),
+	  SQL(
+	"UPDATE enrolment t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("evaluation", "id", "person_id", SHIFT_STAYS),
+	  SQL(
+	"UPDATE evaluation t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("guardian", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE guardian t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("honour", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE honour t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("honour_nomination", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE honour_nomination t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("objection", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE objection t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("outbox", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE outbox t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("pairing", "id", "person_id", "t.helper_id <=> m.kept_id"),
+	  SQL(
+	"UPDATE pairing t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("pairing", "id", "helper_id", "t.person_id = m.kept_id"),
+	  SQL(
+	"UPDATE pairing t" TAKEN("id")
+	"   SET t.helper_id = ?" WHOSE("helper_id")) },
+	{ ROW("person", "id", "merged_into", ALL_GO),
+	  SQL(
+	"UPDATE person t" TAKEN("id")
+	"   SET t.merged_into = ?" WHOSE("merged_into")) },
+	{ ROW("proxy", "id", "person_id", "t.proxy_person_id <=> m.kept_id"),
+	  SQL(
+	"UPDATE proxy t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("proxy", "id", "proxy_person_id", "t.person_id = m.kept_id"),
+	  SQL(
+	"UPDATE proxy t" TAKEN("id")
+	"   SET t.proxy_person_id = ?" WHOSE("proxy_person_id")) },
+	{ ROW("qualification", "id", "person_id",
+	      HAS("qualification", "o.training_id = t.training_id")),
+	  SQL(
+	"UPDATE qualification t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("rating", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE rating t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("rebind", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE rebind t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("roster", "id", "person_id", SHIFT_STAYS),
+	  SQL(
+	"UPDATE roster t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("staff", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE staff t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("star_award", "id", "person_id", HAS("star_award", "o.star = t.star")),
+	  SQL(
+	"UPDATE star_award t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("station_move", "id", "person_id",
+	      "t.live = 1 AND " HAS("station_move", "o.live = 1")),
+	  SQL(
+	"UPDATE station_move t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("team", "id", "leader_id", ALL_GO),
+	  SQL(
+	"UPDATE team t" TAKEN("id")
+	"   SET t.leader_id = ?" WHOSE("leader_id")) },
+	{ ROW("team_ask", "id", "person_id",
+	      HAS("team_ask",
+		  "o.team_id = t.team_id AND o.open_person AND t.open_person IS NOT NULL")),
+	  SQL(
+	"UPDATE team_ask t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("team_member", "team_id", "person_id",
+	      HAS("team_member", "o.team_id = t.team_id")),
+	  SQL(
+	"UPDATE team_member t" TAKEN("team_id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("timebank_account", "id", "person_id", HAS("timebank_account", "TRUE")),
+	  SQL(
+	"UPDATE timebank_account t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("transfer", "id", "person_id", BROUGHT_STAYS),
+	  SQL(
+	"UPDATE transfer t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	/* Behind its transfer. */
+	{ ROW("transfer_record", "id", "person_id", GONE_TRANSFER),
+	  SQL(
+	"UPDATE transfer_record t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("wechat_account", "id", "person_id", HAS("wechat_account", "TRUE")),
+	  SQL(
+	"UPDATE wechat_account t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+};
+/* clang-format on */
+const size_t refers_n = sizeof(refers) / sizeof(refers[0]);
