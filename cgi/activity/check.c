@@ -143,7 +143,7 @@ static const char *check_not_now(const struct check *c)
 		return "state";
 	if (now < a->start - EARLY_SECONDS)
 		return "too_early";
-	if (!str_eq(clock_day(c->q->arena, now), a->day))
+	if (!rules_of_the_day((struct rules_span){ a->start, a->end }, now))
 		return "other_day";
 	if (str_eq(c->direction, "in"))
 		return now >= a->end ? "too_late" : NULL;

@@ -5,6 +5,7 @@
 #include "activity_state.h"
 #include "clock.h"
 #include "roll.h"
+#include "rules.h"
 #include "secret.h"
 
 #define PASTE_IN(X, T) X(T, TABLE, rows, 1, 20000)
@@ -50,7 +51,8 @@ static enum err log_page(struct rq *q, const char *evidence)
 	if (e)
 		return e;
 	/* Nobody fills in a roll that will not be taken. */
-	if (str_eq(evidence, "list") && !str_eq(r.a.day, clock_day(q->arena, q->now)))
+	if (str_eq(evidence, "list") &&
+	    !rules_of_the_day((struct rules_span){ r.a.start, r.a.end }, q->now))
 		put_int(q, "Late", 1);
 	return page(q, log_template(&r));
 }

@@ -221,7 +221,7 @@ static const char *scan_fault(const struct scan *s)
 		return "bad_code";
 	if (at > s->q->now + STEP_SECONDS)
 		return "future";
-	if (!str_eq(clock_day(s->q->arena, at), s->a->day))
+	if (!rules_of_the_day((struct rules_span){ s->a->start, s->a->end }, at))
 		return "other_day";
 	if (str_eq(s->direction, "in") && at >= s->a->end)
 		return "too_late";

@@ -80,8 +80,8 @@ static struct stmt show_q = SQL(
 	"   AND t.station_id = ?");
 static struct stmt records_q = SQL(
 	"SELECT id AS _id, source_key AS code, served_on AS day,"
-	"       CONCAT(DATE_FORMAT(starts_at, '%H:%i'), '–',"
-	"       DATE_FORMAT(ends_at, '%H:%i')) AS times, minutes, title, organiser, evidence,"
+	"       CONCAT(DATE_FORMAT(starts_at, '%H:%i'), '–', IF(TIME(ends_at) = 0, '24:00',"
+	"       DATE_FORMAT(ends_at, '%H:%i'))) AS times, minutes, title, organiser, evidence,"
 	"       state, flag"
 	"  FROM transfer_record"
 	" WHERE transfer_id = ?"

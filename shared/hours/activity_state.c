@@ -41,7 +41,7 @@ static struct stmt awaits_q = SQL(
 	X(T, TEXT, state, "state") \
 	X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") \
 	X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") \
-	X(T, TEXT, day, "DATE(ends_at)")
+	X(T, TEXT, day, "DATE(ends_at - INTERVAL 1 SECOND)")
 ROW_DEFINE(clock_row, CLOCK_COLS);
 
 static struct stmt one_q = SQL(

@@ -49,7 +49,7 @@ static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
 	       str_in(r->evidence, "scan,list,declared,backfill") &&
 	       clock_parse_time(r->starts_at, &from) && clock_parse_time(r->ends_at, &to) &&
 	       strlen(r->served_on) == 10 && strncmp(r->starts_at, r->served_on, 10) == 0 &&
-	       strncmp(r->ends_at, r->served_on, 10) == 0 && from % 60 == 0 && r->minutes > 0 &&
+	       clock_day_no(to - 1) == clock_day_no(from) && from % 60 == 0 && r->minutes > 0 &&
 	       to - from == r->minutes * 60;
 }
 

@@ -36,7 +36,7 @@ enum { LOGGED = 10 };
 	  "r.replaces_id), 0)") \
 	X(T, TEXT, day, "r.served_on") \
 	X(T, INT, from, "CAST(TIME_TO_SEC(TIME(r.starts_at)) DIV 60 AS SIGNED)") \
-	X(T, INT, to, "CAST(TIME_TO_SEC(TIME(r.ends_at)) DIV 60 AS SIGNED)") \
+	X(T, INT, to, "TIMESTAMPDIFF(MINUTE, r.served_on, r.ends_at)") \
 	X(T, INT, after, "DATEDIFF(r.logged_at, r.served_on)") \
 	X(T, INT, logger_id, "r.logger_id") \
 	X(T, TEXT, birth_on, "p.birth_on") \

@@ -9,6 +9,7 @@ enum {
 	NIGHT_FROM = 22 * 60,
 	NIGHT_TO = 6 * 60,
 	MINUTE = 60,
+	AFTER_MIDNIGHT = 60 * MINUTE,
 	CLOSING_SLACK = 2 * MINUTE,
 	PICTURE_BITS = 64
 };
@@ -30,6 +31,15 @@ int64_t rules_minutes(struct rules_span s)
 struct rules_span rules_whole(struct rules_span s)
 {
 	return (struct rules_span){ s.from - s.from % MINUTE, s.to - s.to % MINUTE };
+}
+
+bool rules_of_the_day(struct rules_span activity, int64_t at)
+{
+	int64_t day = clock_day_no(activity.from);
+	if (clock_day_no(at) == day)
+		return true;
+	return clock_day_no(activity.to) != day && at >= activity.to &&
+	       at < activity.to + AFTER_MIDNIGHT;
 }
 
 bool rules_clip(struct rules_span seen, struct rules_span activity, struct rules_span *out)
@@ -55,13 +65,13 @@ const char *rules_broken(const struct rules_activity *a, const struct rules_hour
 		return "not_on_roster";
 	if (rules_minutes(h->at) < 1)
 		return "empty";
-	if (clock_day_no(h->at.from) != day || clock_day_no(h->at.to) != day)
+	if (clock_day_no(h->at.from) != day || clock_day_no(h->at.to - 1) != day)
 		return "other_day";
 	if (h->at.from < a->at.from - slack || h->at.to > a->at.to + slack)
 		return "outside";
 	if (h->at.to > h->now)
 		return "future";
-	if (str_eq(h->evidence, "list") && !h->corrects && day != clock_day_no(h->now))
+	if (str_eq(h->evidence, "list") && !h->corrects && !rules_of_the_day(a->at, h->now))
 		return "roll_not_today";
 	return NULL;
 }

@@ -42,6 +42,9 @@ bool rules_overlap(struct rules_span a, struct rules_span b);
 int64_t rules_minutes(struct rules_span s);
 /* Cut down to whole minutes of the clock. */
 struct rules_span rules_whole(struct rules_span s);
+/* Still the activity's day: for one that ends at midnight also the hour behind it, in which people
+ * check out and the roll is called. */
+bool rules_of_the_day(struct rules_span activity, int64_t at);
 /* Whole minutes really served between check-in and check-out (seen), clipped to the activity's
  * times; false: less than one. */
 bool rules_clip(struct rules_span seen, struct rules_span activity, struct rules_span *out);

@@ -222,6 +222,17 @@ static bool words_hour(STRING *out, const char *s)
 	return true;
 }
 
+/* The end of something: 0:00 is the end of its day. */
+static bool words_till(STRING *out, const char *s)
+{
+	size_t n = strlen(s);
+	if (n >= DAY_CHARS + 6 && strncmp(s + DAY_CHARS + 1, "00:00", 5) == 0) {
+		say(out, "%s", "<time>24:00</time>");
+		return true;
+	}
+	return words_hour(out, s);
+}
+
 static bool words_short(STRING *out, const char *s)
 {
 	return one(out, s, put_short);
@@ -235,6 +246,11 @@ static bool words_span(STRING *out, const char *s)
 	    !read_when(slash + 1, strlen(slash + 1), &to))
 		return false;
 	put_day(out, &from);
+	/* The end of the day is the beginning of the next. */
+	if (to.day - from.day == DAY_SECONDS && strcmp(to.clock, "00:00") == 0) {
+		to.day = from.day;
+		memcpy(to.clock, "24:00", sizeof("24:00"));
+	}
 	if (from.day == to.day && !to.clock[0])
 		return true;
 	if (from.day == to.day) {
@@ -261,6 +277,11 @@ static NEOERR *fn_at(const char *s, char **ret)
 static NEOERR *fn_hour(const char *s, char **ret)
 {
 	return render(s, ret, words_hour);
+}
+
+static NEOERR *fn_till(const char *s, char **ret)
+{
+	return render(s, ret, words_till);
 }
 
 static NEOERR *fn_short(const char *s, char **ret)
@@ -301,11 +322,8 @@ NEOERR *page_functions(CSPARSE *cs)
 	static const struct {
 		const char *name;
 		CSSTRFUNC fn;
-	} all[] = { { "on", fn_on },
-		    { "at", fn_at },
-		    { "hour", fn_hour },
-		    { "short", fn_short },
-		    { "span", fn_span } };
+	} all[] = { { "on", fn_on },     { "at", fn_at },       { "hour", fn_hour },
+		    { "till", fn_till }, { "short", fn_short }, { "span", fn_span } };
 	read_words(cs->global_hdf);
 	cs_register_fileload(cs, cs->global_hdf, page_load);
 	NEOERR *bad = cgi_register_strfuncs(cs);

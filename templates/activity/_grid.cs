@@ -6,7 +6,8 @@ grid()          table of Page.Rows.N.{ref,no,name,came,from,to,fault}
 paste(action)   the box to paste a table into, and what was not understood of it: Page.Unread.N.{line,text,fault}
 ?><?cs
 def:grid_time(row, column, value, label) ?><td><input type="time" data-grid="<?cs var:column ?>" id="f-<?cs
-	var:column ?>_<?cs var:row.ref ?>" name="<?cs var:column ?>_<?cs var:row.ref ?>" value="<?cs var:value ?>"<?cs
+	var:column ?>_<?cs var:row.ref ?>" name="<?cs var:column ?>_<?cs var:row.ref ?>" value="<?cs
+	if:value == "24:00" ?>00:00<?cs else ?><?cs var:value ?><?cs /if ?>"<?cs
 	if:row.fault ?> aria-invalid="true"<?cs /if ?> aria-label="<?cs var:row.name ?> <?cs var:label ?>"></td>
 <?cs /def ?><?cs
 def:grid() ?><p class="keys js-only"><kbd>Enter</kbd> <?cs var:Lang.activity.Key.down ?> <kbd>Tab</kbd> <?cs

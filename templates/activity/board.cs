@@ -14,7 +14,7 @@ var:Page.Activity.no ?>"><?cs var:Page.Activity.no ?></a> › <?cs var:Lang.acti
 <?cs if:subcount(Page.Declared) ?><h2><?cs var:Lang.activity.declared ?></h2>
 <p class="note wait"><?cs var:Lang.activity.declared_note ?></p>
 <ul class="rows">
-<?cs each:d = Page.Declared ?><li><b><?cs var:d.name ?></b> <span><?cs var:hour(d.begins) ?>–<?cs var:hour(d.ends) ?></span>
+<?cs each:d = Page.Declared ?><li><b><?cs var:d.name ?></b> <span><?cs var:hour(d.begins) ?>–<?cs var:till(d.ends) ?></span>
 <span><?cs var:d.remark ?></span> <?cs if:d.own ?><span class="end"><?cs var:Lang.activity.own_declared ?></span><?cs
 else ?><form class="end" method="post" action="/activity/record/<?cs var:d.no ?>/confirm"><?cs include!"token.cs" ?>
 <button class="button" type="submit"><?cs var:Lang.activity.confirm ?></button></form><?cs /if ?></li>

@@ -12,7 +12,7 @@
 <p><?cs var:Lang.activity.declared_note ?></p>
 <?cs each:d = Page.Declared ?><section class="card">
 <h3><?cs var:d.name ?></h3>
-<p><?cs var:hour(d.begins) ?>–<?cs var:hour(d.ends) ?><br><?cs var:d.remark ?></p>
+<p><?cs var:hour(d.begins) ?>–<?cs var:till(d.ends) ?><br><?cs var:d.remark ?></p>
 <?cs if:d.own ?><p class="soft"><?cs var:Lang.activity.own_declared ?></p>
 <?cs else ?><form method="post" action="/activity/record/<?cs var:d.no ?>/confirm"><?cs include!"token.cs" ?>
 <button class="button second" type="submit"><?cs var:Lang.activity.confirm ?></button></form>

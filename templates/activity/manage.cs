@@ -19,7 +19,7 @@ call:column("due", Lang.activity.due) ?><?cs call:column("state", Lang.Layout.st
 <tbody>
 <?cs each:a = Page.Activities ?><tr<?cs if:a.overdue ?> class="urgent"<?cs /if ?>><td><a href="/activity/manage/<?cs
 var:a.no ?>"><?cs var:a.no ?></a></td><td class="w"><?cs var:a.title ?></td><td><?cs var:short(a.day) ?></td>
-<td><?cs var:hour(a.begins) ?>–<?cs var:hour(a.ends) ?></td><td class="wide-only"><?cs var:a.place ?></td>
+<td><?cs var:hour(a.begins) ?>–<?cs var:till(a.ends) ?></td><td class="wide-only"><?cs var:a.place ?></td>
 <td class="wide-only"><?cs var:a.category_name ?></td><td><?cs var:a.leader_name ?></td>
 <td class="num"><?cs var:a.roster ?></td><td class="num"><?cs var:a.waiting ?></td><td class="num"><?cs var:a.recorded ?></td>
 <td><?cs if:a.overdue ?><b class="late"><?cs var:short(a.record_due_on) ?> <?cs var:Lang.activity.overdue ?></b><?cs

@@ -1,5 +1,5 @@
 <?cs set:Title = Page.Activity.title ?><?cs include!"public_head.cs" ?><?cs include!"duration.cs" ?><?cs
-def:hours_of(r) ?><span><b><?cs var:r.name ?></b><small><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?> <?cs
+def:hours_of(r) ?><span><b><?cs var:r.name ?></b><small><?cs var:hour(r.begins) ?>–<?cs var:till(r.ends) ?> <?cs
 	var:Lang.Evidence[r.evidence] ?></small><small><?cs var:Lang.activity.Own[r.state] ?></small></span><span class="value"><?cs
 	call:duration(r.minutes) ?></span><?cs /def ?>
 <a class="back" href="/activity/notice"><?cs var:Lang.activity.notice ?></a>

@@ -24,7 +24,7 @@ else ?> name="record" value="<?cs var:r.no ?>"<?cs if:Page.Form.record_is[r.no] 
 /if ?> aria-label="<?cs var:Lang.activity.choose ?> <?cs var:r.no ?>"></td>
 <td><a href="/activity/record/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td><?cs var:r.name ?></td>
 <td class="w"><a href="/activity/manage/<?cs var:r.activity_no ?>"><?cs var:r.title ?></a></td>
-<td><?cs var:short(r.served_on) ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?></td>
+<td><?cs var:short(r.served_on) ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:till(r.ends) ?></td>
 <td class="num"><?cs var:r.hours ?></td><td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b><?cs
 if:r.proof ?> <a href="/activity/document/<?cs var:r.proof ?>"><?cs var:Lang.activity.proof ?></a><?cs /if ?></td>
 <td><?cs var:r.logger ?></td><td><?cs each:f = r.Flags ?><b class="tag wait" title="<?cs

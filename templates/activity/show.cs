@@ -103,7 +103,7 @@ var:Lang.activity.reviewer ?></th><th scope="col"><?cs var:Lang.activity.notice_
 var:Lang.Layout.state ?></th></tr></thead>
 <tbody>
 <?cs each:r = Page.Records ?><tr><td><a href="/activity/record/<?cs var:r.no ?>"><?cs var:r.no ?></a></td><td class="w"><?cs
-var:r.name ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:hour(r.ends) ?></td><td class="num"><?cs var:r.hours ?></td>
+var:r.name ?></td><td><?cs var:hour(r.begins) ?>–<?cs var:till(r.ends) ?></td><td class="num"><?cs var:r.hours ?></td>
 <td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b></td><td><?cs var:r.logger ?></td>
 <td><?cs var:r.reviewer ?></td><td><?cs var:short(r.notice_until) ?></td>
 <td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.service_record[r.state] ?></b></td></tr>

@@ -2,7 +2,7 @@
 import { eachMatch } from './source.mjs';
 
 const BANNED = new Set(['alt', 'uvar', 'evar', 'lvar', 'linclude', 'name', 'escape', 'content-type']);
-const SAFE = 'url_escape|url_validate|js_escape|on|at|hour|short|span';
+const SAFE = 'url_escape|url_validate|js_escape|on|at|hour|till|short|span';
 const UNSAFE = /\b(html_escape|text_html|html_strip|css_url_validate|null_escape)\s*\(/;
 const URLS = /\b(href|src|action|formaction|poster|xlink:href)\s*=\s*(["']?)/gi;
 const WIDE = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;

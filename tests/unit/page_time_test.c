@@ -95,6 +95,10 @@ static void test_times(void **state)
 	      "<time datetime=\"2026-12-03\">12月3日 周四</time> <time>09:05</time>");
 	shows(NOW, "at(x)", "2026-12-03", "<time datetime=\"2026-12-03\">12月3日 周四</time>");
 	shows(NOW, "hour(x)", "2026-12-03T09:05", "<time>09:05</time>");
+	shows(NOW, "till(x)", "2026-12-03 11:00:00", "<time>11:00</time>");
+	shows(NOW, "till(x)", "2026-12-04 00:00:00", "<time>24:00</time>");
+	shows(NOW, "span(x + \"/\" + \"2026-12-06 00:00:00\")", "2026-12-05 22:00:00",
+	      "<time datetime=\"2026-12-05\">12月5日 周六</time> <time>22:00–24:00</time>");
 	shows(NOW, "hour(x)", "23:59:00", "<time>23:59</time>");
 	shows(NOW, "short(x)", "2026-12-03 09:05:59", "<time datetime=\"2026-12-03\">12-03</time>");
 	shows(NOW, "short(x)", "2025-12-03", "<time datetime=\"2025-12-03\">2025-12-03</time>");
@@ -118,7 +122,7 @@ static void test_days_of_a_span(void **state)
 /* What is no time comes out as words, escaped. */
 static void test_others(void **state)
 {
-	static const char *const calls[] = { "on(x)", "at(x)", "hour(x)", "short(x)" };
+	static const char *const calls[] = { "on(x)", "at(x)", "hour(x)", "till(x)", "short(x)" };
 	static const char *const values[][2] = {
 		{ "", "" },
 		{ "待定", "待定" },
