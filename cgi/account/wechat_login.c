@@ -5,7 +5,8 @@
  *
  * However the callback ends, the answer is a redirect to an address without the code, so that a
  * link that is forwarded from there carries none. WeChat's clients deliver a callback twice now and
- * then: the second one waits for the outcome of the first and gets the same answer.
+ * then, with the same code or with another: the outcome belongs to the state and the browser, so
+ * the second one waits for it and gets the same answer. Who is signed in already is led on.
  */
 #include <string.h>
 #include <time.h>
@@ -32,6 +33,13 @@ static struct stmt claim_q = SQL(
 	"   SET used_at = ?, code_hash = ?"
 	" WHERE state = ?"
 	"   AND used_at IS NULL");
+/* A code that came to nothing gives way to another one, once. */
+static struct stmt claim_again_q = SQL(
+	"UPDATE wechat_login"
+	"   SET used_at = ?, code_hash = ?, outcome = NULL"
+	" WHERE state = ?"
+	"   AND outcome IN ('again', 'busy', 'trouble')"
+	"   AND code_hash <> ?");
 static struct stmt end_q = SQL(
 	"UPDATE wechat_login"
 	"   SET openid = ?, outcome = ?"
@@ -56,7 +64,7 @@ static struct stmt bound_q = SQL(
 	X(T, TEXT, openid, "openid") \
 	X(T, TEXT, outcome, "outcome") \
 	X(T, INT, used, "used_at IS NOT NULL") \
-	X(T, INT, same, "COALESCE(used_at > ? AND code_hash = ?, 0)")
+	X(T, INT, fresh, "COALESCE(used_at > ?, 0)")
 ROW_DEFINE(login_row, LOGIN_COLS);
 static struct stmt login_q = SQL(
 	"SELECT " ROW_SELECT(LOGIN_COLS)
@@ -121,9 +129,8 @@ static enum err login_load(struct callback *c)
 {
 	struct rq *q = c->q;
 	return row_one(&login_q,
-		       ARGS(A_(clock_time(q->arena, q->now - SAME_SECONDS)), A_(c->code_hash),
-			    A_(c->state), A_(c->browser_hash),
-			    A_(clock_time(q->arena, q->now - LOGIN_SECONDS))),
+		       ARGS(A_(clock_time(q->arena, q->now - SAME_SECONDS)), A_(c->state),
+			    A_(c->browser_hash), A_(clock_time(q->arena, q->now - LOGIN_SECONDS))),
 		       login_row_cols, &c->login);
 }
 
@@ -200,17 +207,33 @@ static enum err login_first(struct callback *c)
 	return e ? e : login_answer(c, u.unionid);
 }
 
-/* The same callback once more: waits until the first has its answer. */
+/* Once more: waits until the first has its answer, and tries its own code where that failed. */
 static enum err login_duplicate(struct callback *c)
 {
+	int64_t claimed = 0;
 	for (int i = 0; i < WAIT_TRIES && !c->login.outcome; i++) {
 		(void)nanosleep(&(struct timespec){ .tv_nsec = 100000000L }, NULL);
 		enum err e = login_load(c);
 		if (e)
 			return e;
 	}
-	return c->login.outcome ? login_answer(c, NULL)
-				: login_refuse(c->q, "busy", c->login.return_to);
+	if (!c->login.outcome)
+		return login_refuse(c->q, "busy", c->login.return_to);
+	if (*c->code && str_in(c->login.outcome, "again,busy,trouble")) {
+		const char *now = clock_time(c->q->arena, c->q->now);
+		enum err e = db_affect(
+			&claim_again_q,
+			ARGS(A_(now), A_(c->code_hash), A_(c->state), A_(c->code_hash)), &claimed);
+		if (e)
+			return e;
+	}
+	return claimed ? login_first(c) : login_answer(c, NULL);
+}
+
+/* Too late, or not of this browser: whoever is in already goes on. */
+static enum err login_expired(struct rq *q, const char *to)
+{
+	return q->person ? see(q, "%s", to) : login_refuse(q, "expired", to);
 }
 
 enum err wechat_callback(struct rq *q)
@@ -222,12 +245,12 @@ enum err wechat_callback(struct rq *q)
 			      .browser = cookie(q, BROWSER_COOKIE) };
 	int64_t claimed;
 	if (!hex_decode(c.state, raw, STATE) || !hex_decode(c.browser, raw, BROWSER))
-		return login_refuse(q, "expired", "/account/me");
+		return login_expired(q, "/account/me");
 	c.code_hash = text_hash(q, c.code);
 	c.browser_hash = text_hash(q, c.browser);
 	enum err e = login_load(&c);
 	if (e == ERR_NOT_FOUND)
-		return login_refuse(q, "expired", "/account/me");
+		return login_expired(q, "/account/me");
 	if (!e)
 		e = db_affect(&claim_q,
 			      ARGS(A_(clock_time(q->arena, q->now)), A_(c.code_hash), A_(c.state)),
@@ -244,5 +267,5 @@ enum err wechat_callback(struct rq *q)
 	e = login_load(&c);
 	if (e)
 		return e;
-	return c.login.same ? login_duplicate(&c) : login_refuse(q, "expired", c.login.return_to);
+	return c.login.fresh ? login_duplicate(&c) : login_expired(q, c.login.return_to);
 }

@@ -137,15 +137,33 @@ test('the same callback twice at once waits for one answer', async () => {
 	status(await c.getJson('/account/me'), 200)
 })
 
-test('another code under a used state, and a callback after five minutes, begin anew', async () => {
+test('another code under the same state ends where the first did; who is in is led on', async () => {
+	const v = await newVolunteer()
+	const c = new Client()
+	const start = await c.startWechat('/account/me/edit')
+	const code = async () => (await c.get(start.location, { headers: { 'X-Sim-User': v.openid } })).location
+	const [back, other] = [await code(), await code()]
+	const before = await calls()
+	const answers = await withFault({ kind: 'slow', ms: 600 }, () => Promise.all([c.get(back), c.get(other)]))
+	for (const a of [...answers, await c.get(other)])
+		assert.equal(new URL(status(a, 303).location).pathname, '/account/me/edit')
+	assert.equal(await calls(), before + 1)
+	sql('UPDATE wechat_login SET used_at = used_at - INTERVAL 6 MINUTE WHERE state = ?',
+		[new URL(back).searchParams.get('state')])
+	assert.equal(new URL(status(await c.get(back), 303).location).pathname, '/account/me/edit')
+	status(await c.getJson('/account/me'), 200)
+	status(await c.post('/account/sign-out'), 303)
+	assert.equal(why(await c.get(back)), 'expired')
+})
+
+test('a code that came to nothing gives way to the other one', async () => {
 	const v = await newVolunteer()
 	const c = new Client()
 	const back = await toCallback(c, v.openid)
-	status(await c.get(back), 303)
-	assert.equal(why(await c.get(back.replace(/code=[^&]*/, 'code=another'))), 'expired')
-	sql('UPDATE wechat_login SET used_at = used_at - INTERVAL 6 MINUTE WHERE state = ?',
-		[new URL(back).searchParams.get('state')])
-	assert.equal(why(await c.get(back)), 'expired')
+	const bad = back.replace(/code=[^&]*/, 'code=spent')
+	assert.equal(new URL(status(await c.get(bad), 303).location).pathname, '/account/wechat/start')
+	assert.equal(new URL(status(await c.get(back), 303).location).pathname, '/account/me')
+	status(await c.getJson('/account/me'), 200)
 })
 
 test('two tabs of one browser sign in side by side', async () => {
