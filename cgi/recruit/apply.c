@@ -1,62 +1,13 @@
 /* apply.c - a volunteer signs up, waits for a place, withdraws, or accepts the place that became
  * free. */
-#include <string.h>
-
-#include "check.h"
 #include "clock.h"
-#include "config.h"
 #include "form.h"
-#include "recruit.h"
+#include "may.h"
 #include "secret.h"
-
-enum { ADULT = 18 };
 
 #define APPLY_IN(X, T) X(T, CODE, position, 32, 32)
 FORM_DEFINE(apply_in, APPLY_IN);
 
-#define POSITION_COLS(X, T) \
-	X(T, INT, id, "o.id") \
-	X(T, INT, min_age, "o.min_age") \
-	X(T, INT, training, "o.training_id") \
-	X(T, TEXT, training_no, "t.no") \
-	X(T, TEXT, training_title, "t.title")
-ROW_DEFINE(position_row, POSITION_COLS);
-
-#define VOLUNTEER_COLS(X, T) \
-	X(T, TEXT, state, "v.state") \
-	X(T, TEXT, birth_on, "p.birth_on") \
-	X(T, INT, minutes, \
-	  "COALESCE((SELECT t.minutes + t.brought_minutes " \
-	  "FROM volunteer_total t WHERE t.person_id = v.person_id), 0)") \
-	X(T, INT, guardian, \
-	  "EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = v.person_id " \
-	  "AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)") \
-	X(T, INT, in_team, \
-	  "EXISTS (SELECT 1 FROM team_member m WHERE m.person_id = v.person_id " \
-	  "AND m.team_id = ? AND m.left_at IS NULL)")
-ROW_DEFINE(volunteer_row, VOLUNTEER_COLS);
-
-static struct stmt position_q = SQL(
-	"SELECT " ROW_SELECT(POSITION_COLS)
-	"  FROM position o"
-	"  LEFT JOIN training t ON t.id = o.training_id"
-	" WHERE o.uid = UNHEX(?)"
-	"   AND o.project_id = ?"
-	"   AND o.wanted > 0");
-static struct stmt volunteer_q = SQL(
-	"SELECT " ROW_SELECT(VOLUNTEER_COLS)
-	"  FROM volunteer v"
-	"  JOIN person p ON p.id = v.person_id"
-	" WHERE v.person_id = ?");
-/* Passed here, or another session that gives the same qualification, and still valid. */
-static struct stmt qualified_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM qualification x"
-	"  JOIN training t ON t.id = ?"
-	" WHERE x.person_id = ?"
-	"   AND (x.training_id = t.id OR x.name = t.qualifies)"
-	"   AND x.withdrawn_at IS NULL"
-	"   AND (x.valid_until IS NULL OR x.valid_until >= ?)");
 static struct stmt state_q = SQL(
 	"SELECT state"
 	"  FROM project"
@@ -88,62 +39,28 @@ static struct stmt in_time_q = SQL(
 struct sign_up {
 	struct rq *q;
 	struct notice_row notice;
-	struct position_row position;
+	struct choice_row position;
 	const char *state; /* pending, or waiting when the position is full */
 };
 
-static enum err apply_training(struct rq *q, const struct position_row *p)
+/* No mistake in the form: its page once more, as things are by now. */
+static enum err apply_gone(struct rq *q, enum err (*show)(struct rq *q))
 {
-	int64_t passed = 1;
-	enum err e = OK;
-	if (p->training != DB_NONE)
-		e = db_int(&qualified_q,
-			   ARGS(A_(p->training), A_(q->person), A_(clock_day(q->arena, q->now))),
-			   &passed);
-	if (e || passed)
-		return e;
-	put(q, "NeedTraining.no", p->training_no);
-	put(q, "NeedTraining.title", p->training_title);
-	form_also(q, "NeedTraining");
-	form_error(q, NULL, "training_first");
-	return OK;
+	reply_status(q, 409);
+	return show(q);
 }
 
-static void apply_refuse_below(struct rq *q, const char *before, int64_t number, const char *behind)
+/* Why not, on the notice: with how things are by now (409), or what the volunteer lacks. */
+static enum err apply_refuse(struct rq *q, const struct choice_row *c, const struct why *w)
 {
-	form_error_text(
-		q, NULL,
-		arena_fmt(q->arena, "%s %lld %s", lang(before), (long long)number, lang(behind)));
-}
-
-/* Each rule that does not hold becomes a message at the top of the notice. */
-static enum err apply_rules(struct rq *q, const struct sign_up *s)
-{
-	struct volunteer_row v;
-	const struct notice_row *n = &s->notice;
-	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->person)), volunteer_row_cols,
-			     &v);
-	if (e)
-		return e;
-	int age = v.birth_on ? age_on(v.birth_on, clock_day(q->arena, q->now)) : -1;
-	bool minor = age < cfg.guardian_age;
-	if (str_eq(v.state, "pending_guardian") || (minor && !v.guardian))
-		form_error(q, NULL, "guardian_first");
-	else if (!str_eq(v.state, "active"))
-		form_error(q, NULL, "not_active");
-	if (s->position.min_age != DB_NONE && age < s->position.min_age)
-		apply_refuse_below(q, "recruit.min_age_before", s->position.min_age,
-				   "recruit.min_age_after");
-	if (n->dangerous && age < ADULT)
-		form_error(q, NULL, "adults_only");
-	if (v.minutes < n->min_minutes)
-		apply_refuse_below(q, "recruit.min_hours_before", n->min_minutes / 60,
-				   "recruit.min_hours_after");
-	if (str_eq(n->scope, "team") && !v.in_team)
-		form_error(q, NULL, "team_only");
-	if (str_eq(n->scope, "invite"))
-		form_error(q, NULL, "invite_only");
-	return apply_training(q, &s->position);
+	for (size_t i = 0; i < w->n; i++)
+		form_error_text(q, NULL, w->text[i]);
+	if (!c->passed) {
+		put(q, "NeedTraining.no", c->training_no);
+		put(q, "NeedTraining.title", c->training_title);
+		form_also(q, "NeedTraining");
+	}
+	return w->gone ? apply_gone(q, recruit_show) : ERR_FORM;
 }
 
 static enum err apply_store(struct sign_up *s, int64_t line_no)
@@ -219,18 +136,18 @@ enum err recruit_apply(struct rq *q)
 		return e;
 	if (!form_read(q, apply_in_fields, &in))
 		return ERR_FORM;
-	e = row_one(&position_q, ARGS(A_(in.position), A_(s.notice.id)), position_row_cols,
-		    &s.position);
-	if (!e && !notice_open(q, &s.notice))
-		e = ERR_STALE;
+	struct may m;
+	e = places_expire(q, s.notice.id);
 	if (!e)
-		e = places_expire(q, s.notice.id);
-	if (!e)
-		e = apply_rules(q, &s);
+		e = may_read(q, &s.notice, in.position, &m);
+	if (!e && !m.n)
+		e = ERR_NOT_FOUND;
 	if (e)
 		return e;
-	if (!form_ok(q))
-		return ERR_FORM;
+	s.position = m.v[0];
+	struct why w = may_position(&m, &s.position);
+	if (w.n)
+		return apply_refuse(q, &s.position, &w);
 	e = db_tx(apply_take, &s);
 	if (e == ERR_DUPLICATE)
 		return apply_again(q, &s);

@@ -3,7 +3,7 @@
 
 #include "clock.h"
 #include "code.h"
-#include "recruit.h"
+#include "may.h"
 
 #define NAMES(list, column) \
 	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c " \
@@ -95,22 +95,41 @@ enum err notice_read(struct rq *q, struct notice_row *n)
 	return row_one(&notice_q, ARGS(A_(arg(q, 0))), notice_row_cols, n);
 }
 
-bool notice_open(const struct rq *q, const struct notice_row *n)
-{
-	const char *today = clock_day(q->arena, q->now);
-	return str_eq(n->state, "recruiting") && n->recruit_from && n->recruit_to &&
-	       strcmp(n->recruit_from, today) <= 0 && strcmp(today, n->recruit_to) <= 0;
-}
-
 bool notice_alive(const struct notice_row *n)
 {
 	return str_in(n->state, "recruiting,running");
 }
 
+static void put_why(struct node *n, const struct why *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		node_set(node_item(node_child(n, "Why")), "text", w->text[i]);
+}
+
+/* For each position whether the viewer may sign up, and why not; true: for one at least. */
+static enum err put_may(struct rq *q, const struct notice_row *n, bool *any)
+{
+	struct may m;
+	enum err e = may_read(q, n, "", &m);
+	struct node *o = e ? NULL : node_first(put_list(q, "Positions"));
+	*any = false;
+	for (size_t i = 0; o && i < m.n; o = node_next(o)) {
+		if (!str_eq(node_get(o, "uid"), m.v[i].uid))
+			continue;
+		struct why w = may_position(&m, &m.v[i++]);
+		if (w.n)
+			put_why(o, &w);
+		else
+			node_int(o, "may", 1);
+		*any = *any || !w.n;
+	}
+	return e;
+}
+
 /* What the viewer may do: sign up, come back from, or first sign in. */
 static enum err put_my_application(struct rq *q, const struct notice_row *n)
 {
-	bool open = notice_open(q, n), live;
+	bool open = notice_open(q, n), live, any = false;
 	if (!(q->who.roles & ROLE_VOLUNTEER)) {
 		put_int(q, "SignIn", open && !q->who.session_id ? 1 : DB_NONE);
 		put_int(q, "Register", open && (q->who.roles & ROLE_WECHAT) ? 1 : DB_NONE);
@@ -121,10 +140,11 @@ static enum err put_my_application(struct rq *q, const struct notice_row *n)
 		return e;
 	const char *state = e ? NULL : node_get(put_list(q, "Mine"), "state");
 	live = str_in(state, "pending,accepted,waiting,offered");
-	put_int(q, "Can.apply", open && !live ? 1 : DB_NONE);
+	e = open && !live ? put_may(q, n, &any) : OK;
+	put_int(q, "Can.apply", any ? 1 : DB_NONE);
 	put_int(q, "Can.withdraw", live && notice_alive(n) ? 1 : DB_NONE);
 	put_int(q, "Can.accept", str_eq(state, "offered") && notice_alive(n) ? 1 : DB_NONE);
-	return OK;
+	return e;
 }
 
 /* With what the viewer has to do with it. */

@@ -77,8 +77,14 @@ static enum err training_put_mine(struct rq *q, const struct training_row *t)
 	bool open = str_eq(t->state, "published") &&
 		    strcmp(t->starts_at, clock_time(q->arena, q->now)) > 0;
 	err_clear();
-	if (open && (!mine || str_eq(mine, "cancelled")))
-		put(q, "CanEnrol", "1");
+	/* The same rule as the deed's; who is not signed in yet is not asked. */
+	bool fresh = open && (!mine || str_eq(mine, "cancelled"));
+	const char *why = NULL;
+	e = fresh && q->person ? may_enrol(q, t, q->person, false, &why) : OK;
+	if (e)
+		return e;
+	if (fresh)
+		put(q, why ? "WhyNot" : "CanEnrol", why ? why : "1");
 	if (open && mine && str_in(mine, "enrolled,waiting"))
 		put(q, "CanCancel", "1");
 	return OK;

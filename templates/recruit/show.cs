@@ -50,7 +50,8 @@ var:Lang.recruit.years ?></dd></div>
 <?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a class="go" href="/training/<?cs
 var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.Can.apply ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/apply"><?cs
+<?cs each:w = o.Why ?><p class="note"><?cs var:w.text ?></p>
+<?cs /each ?><?cs if:o.may ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/apply"><?cs
 include!"token.cs" ?><input type="hidden" name="position" value="<?cs var:o.uid ?>"><button class="button<?cs
 if:o.places <= #0 ?> second<?cs /if ?>" type="submit"><?cs if:o.places > #0 ?><?cs var:Lang.recruit.apply ?><?cs
 else ?><?cs var:Lang.recruit.line_up ?><?cs var:Lang.recruit.colon ?><?cs /if ?><?cs var:o.title ?></button></form>

@@ -2,7 +2,8 @@
 <a class="back" href="/training/"><?cs var:Lang.training.to_list ?></a>
 <h1><?cs var:Page.Training.title ?></h1>
 <?cs include!"refused.cs" ?>
-<?cs if:Page.Mine.state && Page.Mine.state != "cancelled" ?><section class="card">
+<?cs if:Page.WhyNot && !Page.Refused ?><p class="note"><?cs var:Lang.training.Refused[Page.WhyNot] ?></p>
+<?cs /if ?><?cs if:Page.Mine.state && Page.Mine.state != "cancelled" ?><section class="card">
 <dl class="facts">
 <div><dt><?cs var:Lang.training.my_state ?></dt><dd><b class="tag <?cs var:Page.Mine.state ?>"><?cs
 var:Lang.training.MyState[Page.Mine.state] ?></b></dd></div>

@@ -1,0 +1,51 @@
+/*
+ * may.h - may this volunteer sign up for a project, and for which of its positions; and if not,
+ * why. The page shows it, the deed asks it again: a button that stands there works.
+ *
+ *	struct may m;
+ *	enum err e = may_read(q, &notice, "", &m);
+ *	struct why w = may_position(&m, &m.v[0]);          // w.n == 0: they may
+ */
+#ifndef ZYZ_RECRUIT_MAY_H
+#define ZYZ_RECRUIT_MAY_H
+
+#include "recruit.h"
+
+enum { WHYS = 10 };
+struct why {
+	const char *text[WHYS]; /* each a sentence for the volunteer */
+	size_t n;
+	bool gone; /* one of them is about how things are by now, not about the person */
+};
+
+#define CHOICE_COLS(X, T) \
+	X(T, INT, id, "o.id") \
+	X(T, TEXT, uid, "LOWER(HEX(o.uid))") \
+	X(T, INT, min_age, "o.min_age") \
+	X(T, TEXT, training_no, "t.no") \
+	X(T, TEXT, training_title, "t.title") \
+	X(T, INT, passed, \
+	  "t.id IS NULL OR EXISTS (SELECT 1 FROM qualification x WHERE x.person_id = ? " \
+	  "AND (x.training_id = t.id OR x.name = t.qualifies) AND x.withdrawn_at IS NULL " \
+	  "AND (x.valid_until IS NULL OR x.valid_until >= ?))") \
+	X(T, INT, refused, \
+	  "EXISTS (SELECT 1 FROM application b WHERE b.position_id = o.id AND b.person_id = ? " \
+	  "AND b.state = 'refused')")
+struct choice_row {
+	CHOICE_COLS(ROW_MEMBER_, )
+};
+struct may {
+	struct rq *q;
+	const struct notice_row *notice;
+	int age;            /* -1: not known */
+	struct why project; /* about the project as a whole */
+	struct choice_row *v;
+	size_t n; /* positions that are wanted; with a position: that one or none */
+};
+/* For the volunteer who asks. position: its uid in hex, "": all of them. */
+enum err may_read(struct rq *q, const struct notice_row *n, const char *position,
+		  struct may *m) MUST_USE;
+/* Of the project and of this position. */
+struct why may_position(const struct may *m, const struct choice_row *c);
+
+#endif
