@@ -206,7 +206,7 @@ def:filter_input(field, type, label) ?><?cs call:at(field, "", label, "") ?><?cs
 	if:field == "q" && ?Page.List.q ?><?cs set:At.now = Page.List.q ?><?cs /if ?><label for="filter-<?cs var:field ?>"<?cs
 	if:type == "search" ?> class="hidden"<?cs /if ?>><?cs var:At.label ?></label>
 <input type="<?cs var:type ?>" id="filter-<?cs var:field ?>" name="<?cs var:field ?>" value="<?cs var:At.now ?>"<?cs
-	if:type == "search" ?> placeholder="<?cs var:At.label ?>"<?cs /if ?>>
+	if:type == "search" ?> maxlength="64" placeholder="<?cs var:At.label ?>"<?cs /if ?>>
 <?cs /def ?><?cs
 def:filter_text(field) ?><?cs call:filter_input(field, "search", "") ?><?cs /def ?><?cs
 def:filter_day(field, label) ?><?cs call:filter_input(field, "date", label) ?><?cs /def ?>

@@ -108,7 +108,8 @@ static enum err case_late(struct rq *q, struct node *n, const struct row *r)
 	return OK;
 }
 
-static const struct list cases = LIST(CASES, "Cases", "activity.Cases", .row = case_late);
+static const struct list cases = LIST(CASES, "Cases", "activity.Cases", .row = case_late,
+				      .window = 300);
 
 enum err case_list(struct rq *q)
 {

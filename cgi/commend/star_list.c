@@ -2,6 +2,8 @@
 #include "commend.h"
 #include "list.h"
 
+enum { STARS = 5 };
+
 #define STAR_COLS(C) \
 	C(DAY, proposed_on, "DATE(a.proposed_at)", "") \
 	C(TEXT, no, "v.no", "") \
@@ -36,7 +38,18 @@
 LIST_DEFINE(STAR);
 static const struct list stars = LIST(STAR, "Awards", "commend.StarList", .row = hours_row);
 
+/* What there is to choose of: no star at all is never awarded. */
+static void put_stars(struct rq *q)
+{
+	for (int star = 1; star <= STARS; star++) {
+		struct node *n = node_item(put_list(q, "Stars"));
+		node_int(n, "code", star);
+		node_set(n, "name", lang(arena_fmt(q->arena, "Star.%d", star)));
+	}
+}
+
 enum err star_list(struct rq *q)
 {
+	put_stars(q);
 	return list_page(q, &stars, ARGS(A_(q->station)), "commend/star_list.cs");
 }

@@ -13,7 +13,7 @@ static struct stmt counts_q = SQL(
 /* What was queued last; `zyz-admin recount` holds all receipts against all rows. */
 #define LATEST \
 	"(SELECT id, state FROM outbox FORCE INDEX (outbox_recent) WHERE station_id = ?" \
-	" ORDER BY id DESC LIMIT 1000) o"
+	" ORDER BY id DESC LIMIT 500) o"
 static struct stmt latest_q = SQL(
 	"SELECT o.state, COUNT(*) AS n"
 	"  FROM " LATEST
@@ -42,7 +42,7 @@ static struct stmt missing_q = SQL(
 	"   AND NOT EXISTS (SELECT 1 FROM outbox_todo t WHERE t.station_id = r.station_id"
 	"       AND t.source = 'service_record' AND t.record_id = r.id)");
 
-enum { COUNTED = 1000 };
+enum { COUNTED = 1000, PROVED = 500 };
 
 static const char *const states[] = { "waiting", "leased",    "accepted", "refused",
 				      "parked",  "withdrawn", "exported" };
@@ -80,7 +80,7 @@ enum err balance_show(struct rq *q)
 	int64_t receipts, missing, todo;
 	enum err e = put_query(q, "Counts", &latest_q, ARGS(A_(q->station)));
 	if (!e)
-		put_int(q, "Latest", put_balance(q) == COUNTED ? COUNTED : DB_NONE);
+		put_int(q, "Latest", put_balance(q) == PROVED ? PROVED : DB_NONE);
 	if (!e)
 		e = db_int(&receipts_q, ARGS(A_(q->station)), &receipts);
 	if (!e)

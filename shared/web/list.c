@@ -98,14 +98,19 @@ enum err view_window(struct view *v, int64_t rows)
 	return e;
 }
 
+static int64_t window_of(const struct view *v)
+{
+	return v->list->window ? v->list->window : LIST_WINDOW;
+}
+
 /* As far as a page looks. A list that fits into one window is looked through as a whole. */
 static enum err page_window(struct view *v)
 {
 	struct edge edge = { .n = 0 };
-	enum err e = v->sought ? view_edge(v, &(struct place){ NULL, 0 }, LIST_WINDOW, &edge) : OK;
+	enum err e = v->sought ? view_edge(v, &(struct place){ NULL, 0 }, window_of(v), &edge) : OK;
 	v->sought = edge.n > 1;
 	if (v->from.key)
-		return e ? e : view_window(v, LIST_WINDOW);
+		return e ? e : view_window(v, window_of(v));
 	if (v->sought)
 		v->until = edge.last;
 	return e;
@@ -264,7 +269,7 @@ static enum err page_total(struct view *v, int64_t shown)
 	bool first = !v->on && !v->back;
 	if (v->sought) {
 		put_total(v, shown, true);
-		node_int(put_list(v->q, "List"), "looked", LIST_WINDOW);
+		node_int(put_list(v->q, "List"), "looked", window_of(v));
 		return OK;
 	}
 	enum err e = !shown && !first ? find_total(v) : OK;

@@ -83,7 +83,8 @@ struct list {
 	const struct list_filter *filters;
 	const struct list_way *ways;
 	const char *joins;
-	bool oldest;        /* first, by the usual sort: what is served in its turn */
+	bool oldest; /* first, by the usual sort: what is served in its turn */
+	int window;  /* less than LIST_WINDOW, where a filter's words stand in other tables */
 	const char *turned; /* a sort whose "asc" is the falling order */
 	/* May be NULL: what SQL cannot do, for each row, on the page and in files alike. */
 	enum err (*row)(struct rq *q, struct node *n, const struct row *r);

@@ -6,7 +6,7 @@
 </div>
 <form class="filters" action="/commend/manage/stars">
 <?cs call:filter_day("from", Lang.commend.proposed_on) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
-call:filter_select("state", Lang.State.star_award) ?><?cs call:filter_select("star", Lang.Star) ?><?cs
+call:filter_select("state", Lang.State.star_award) ?><?cs call:filter_select("star", Page.Stars) ?><?cs
 include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Awards) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.commend.star_ledger ?></caption>

@@ -17,6 +17,7 @@ INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, minu
 SELECT LAST_INSERT_ID(), @p, CONCAT('one ', seq), CURDATE() - INTERVAL 500 + seq DAY, 60, '社区清扫' FROM seq_1_to_2;
 INSERT INTO station_move (no, person_id, from_station_id, to_station_id, reason, asked_by, asked_at)
 SELECT 'ONE0004', @p, @s, @s2, '搬家', @reviewer, NOW();
+UPDATE team SET leader_id = @p WHERE leader_id IS NOT NULL ORDER BY id LIMIT 1;
 INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, title)
 SELECT UNHEX(MD5('one document')), @s, UNHEX(SHA2('one document', 256)), 'backfill', 'image/png', 10, '签到表';
 INSERT INTO project (uid, no, station_id, title, starts_on, ends_on, author_id, state)

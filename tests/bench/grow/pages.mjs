@@ -77,7 +77,7 @@ export const parts = {
 	'/team/desk/{uid}': { is: team },
 	'/team/desk/{uid}/edit': { is: team },
 	'/team/t/{uid}': { is: team },
-	'/team/t/{uid}/lead': { is: hex('uid', 'team WHERE leader_id IS NOT NULL ORDER BY id') },
+	'/team/t/{uid}/lead': { is: hex('uid', `team WHERE leader_id = ${PERSON} ORDER BY id`) },
 	'/training/manage/{no}': { is: training },
 	'/training/manage/{no}/edit': { is: training },
 	'/training/manage/{no}/roll': { is: training },
