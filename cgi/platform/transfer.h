@@ -72,6 +72,8 @@ enum err move_mine_cancel(struct rq *q);
 enum err move_open(struct rq *q) MUST_USE;     /* Page.Moves: those not yet decided */
 enum err move_put_mine(struct rq *q) MUST_USE; /* Page.Move, or Page.Stations to choose from */
 /* transfer_step.c */
+/* What of a transfer's waiting records is more than its days may hold waits no longer. */
+enum err transfer_limit(struct rq *q, int64_t id, bool verified) MUST_USE;
 enum err transfer_accept(struct rq *q);
 enum err transfer_refuse(struct rq *q);
 enum err transfer_withdraw(struct rq *q);

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "brought.h"
 #include "clock.h"
 #include "csv.h"
 #include "form.h"
@@ -44,6 +45,7 @@ struct table {
 	struct rq *q;
 	const struct leaver *who;
 	const char *other;
+	int64_t limit; /* minutes of a day */
 	struct csv csv;
 	size_t at[COLUMNS]; /* column of each, from 1; 0: there is none */
 	size_t head;        /* row of the titles */
@@ -184,6 +186,16 @@ static const char *csv_row_fault(const struct table *t, const struct csv_row *r,
 	return fault;
 }
 
+/* Nobody signed it: a day of it holds what a day may hold of itself. */
+static bool csv_day_over(const struct table *t, const struct brought *b)
+{
+	int64_t sum = b->minutes;
+	for (size_t i = 0; i < t->n; i++)
+		if (str_eq(t->v[i].day, b->day))
+			sum += t->v[i].minutes;
+	return sum > t->limit;
+}
+
 /* The line of an earlier row that is the same, or lies at the same time; 0: none. */
 static size_t csv_row_clash(const struct table *t, const struct brought *b, const char **word)
 {
@@ -224,6 +236,8 @@ static void table_read_rows(struct table *t)
 		struct brought *b = &t->v[t->n];
 		const char *word = csv_row_fault(t, &t->csv.row[i], b);
 		size_t other = word ? 0 : csv_row_clash(t, b, &word);
+		if (!word && csv_day_over(t, b))
+			word = "day_limit";
 		if (word)
 			table_tell(t, t->csv.row[i].line, word, other);
 		else
@@ -263,6 +277,8 @@ enum err transfer_csv_take(struct rq *q)
 	struct bytes file = { (const uint8_t *)in.bundle->value, in.bundle->n };
 	enum err e = leaver_find(q, in.volunteer, &who);
 	t.other = in.other;
+	if (!e)
+		e = brought_limit(q->station, false, &t.limit);
 	if (!e)
 		table_read(&t, file);
 	if (e || !form_ok(q))

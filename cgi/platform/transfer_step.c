@@ -1,6 +1,7 @@
 /* transfer_step.c - what was brought in counts, does not count, or no longer does. */
 #include "transfer.h"
 
+#include "brought.h"
 #include "clock.h"
 #include "form.h"
 #include "json.h"
@@ -33,6 +34,17 @@ static struct stmt overlap_q = SQL(
 	"   AND EXISTS (SELECT 1 FROM service_record r WHERE r.person_id = b.person_id"
 	"       AND r.served_on = b.served_on AND r.state IN " RECORD_COUNTS
 	"       AND " SPANS_OVERLAP("r.starts_at", "r.ends_at", "b.starts_at", "b.ends_at") ")");
+/* A day holds its limit of all that counts there, or may come to count: the rest of it does not. */
+static struct stmt over_q = SQL(
+	"UPDATE transfer_record b"
+	"  JOIN (SELECT w.id, SUM(w.minutes) OVER (PARTITION BY w.served_on ORDER BY w.id)"
+	"       + COALESCE(d.minutes, 0) + COALESCE((SELECT SUM(o.minutes) FROM transfer_record o"
+	"       WHERE o.person_id = w.person_id AND o.served_on = w.served_on"
+	"       AND o.counted = 1), 0) AS total FROM transfer_record w LEFT JOIN volunteer_day d"
+	"       ON d.person_id = w.person_id AND d.day = w.served_on"
+	"       WHERE w.transfer_id = ? AND w.state = 'waiting') x ON x.id = b.id"
+	"   SET b.state = 'over'"
+	" WHERE x.total > ?");
 static struct stmt count_all_q = SQL(
 	"UPDATE transfer_record"
 	"   SET state = 'counted', counted = 1"
@@ -137,6 +149,8 @@ static enum err transfer_settle(struct step *s, const struct step_row *t, const 
 			      ARGS(A_(state), A_(sum), A_(s->reason), A_(s->q->staff), A_(now),
 				   A_(t->id)),
 			      &rows);
+	if (!e)
+		e = brought_marked(t->id);
 	return e ? e : transfer_say(s, t, state, sum);
 }
 
@@ -166,9 +180,18 @@ static enum err transfer_end_rows(struct step *s, const struct step_row *t, int6
 		if (!e)
 			e = db_change(&recount_q, ARGS(A_(sum), A_(other.id)));
 		if (!e)
+			e = brought_marked(other.id);
+		if (!e)
 			e = transfer_say(s, &other, other.state, sum);
 	}
 	return e;
+}
+
+enum err transfer_limit(struct rq *q, int64_t id, bool verified)
+{
+	int64_t limit, rows;
+	enum err e = brought_limit(q->station, verified, &limit);
+	return e ? e : db_affect(&over_q, ARGS(A_(id), A_(limit)), &rows);
 }
 
 static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
@@ -181,6 +204,8 @@ static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
 	enum err e = transfer_end_rows(s, t, &ended);
 	if (!e)
 		e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
+	if (!e)
+		e = transfer_limit(s->q, t->id, t->key_id.p);
 	if (!e)
 		e = s->chosen ? db_affect(&count_some_q, ARGS(A_(t->id), A_(s->chosen)), &rows)
 			      : db_affect(&count_all_q, ARGS(A_(t->id)), &rows);

@@ -111,7 +111,7 @@ static enum err brought_add(const struct taking *t, int64_t id, const char *json
 			    ARGS(A_(id), A_(person), A_(person), A_(t->key), A_(person), A_(person),
 				 A_(person), A_(id), A_(person), A_(person), A_(json)),
 			    NULL);
-	return e;
+	return e ? e : transfer_limit(t->q, id, t->key.p);
 }
 
 /* One that only holds others has nothing to confirm.

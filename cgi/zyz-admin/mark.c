@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "admin.h"
+#include "brought.h"
 #include "clock.h"
 #include "honour.h"
 #include "record.h"
@@ -29,6 +30,7 @@ static const struct kind {
 } kinds[] = {
 	{ "record", record_mark_before },
 	{ "honour", honour_mark_before },
+	{ "brought", brought_mark_before },
 };
 
 static struct bytes told(struct arena *a, const char *kind, const char *at, int64_t rows)

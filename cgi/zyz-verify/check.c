@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "verify.h"
+#include "facts.h"
 
 enum { LATE_SECONDS = 3600, BEIJING_SECONDS = 8 * 3600 };
 
@@ -212,7 +212,10 @@ static int run(struct pass *p, struct source *s)
 	judge(p);
 	if (s->records)
 		records_end(s);
-	return report();
+	struct facts *f = facts_new();
+	rc = s->facts(s, f);
+	facts_end(f);
+	return rc ? rc : report();
 }
 
 int check(struct source *s, struct kept *k)

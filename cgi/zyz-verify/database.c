@@ -2,19 +2,13 @@
  * database.c - the ledger of a running station, read at one moment: a snapshot is opened first, so
  * what is sealed meanwhile does not disturb.
  */
-#include <mysql.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "database.h"
 #include "records.h"
-#include "verify.h"
-
-struct database {
-	struct source source;
-	MYSQL *my;
-};
 
 static const char heads_sql[] = "SELECT no, size, at_ms, root, prev_hash, key_id, signature "
 				"FROM tree_head ORDER BY no";
@@ -41,10 +35,7 @@ static int say(MYSQL *my, const char *what)
 	return CANNOT;
 }
 
-typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
-
-/* Row by row, nothing is stored: a ledger may be larger than the memory. */
-static int each(struct database *d, const char *sql, fetched_fn *fn, void *ctx)
+int database_each(struct database *d, const char *sql, fetched_fn *fn, void *ctx)
 {
 	MYSQL_ROW row;
 	bool good = true;
@@ -97,7 +88,7 @@ static bool head_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 
 static int database_heads(struct source *s, struct heads *out)
 {
-	return each((struct database *)s, heads_sql, head_row, out);
+	return database_each((struct database *)s, heads_sql, head_row, out);
 }
 
 struct calling {
@@ -139,7 +130,7 @@ static bool event_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 static int database_rows(struct source *s, row_fn *fn, void *ctx)
 {
 	struct calling c = { fn, NULL, ctx };
-	return each((struct database *)s, rows_sql, ledger_row, &c);
+	return database_each((struct database *)s, rows_sql, ledger_row, &c);
 }
 
 static bool record_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
@@ -161,8 +152,8 @@ static int database_events(struct source *s, event_fn *fn, void *ctx)
 {
 	struct database *d = (struct database *)s;
 	struct calling c = { NULL, fn, ctx };
-	int rc = s->records ? each(d, RECORD_SQL, record_row, s->records) : WELL;
-	return rc ? rc : each(d, events_sql, event_row, &c);
+	int rc = s->records ? database_each(d, RECORD_SQL, record_row, s->records) : WELL;
+	return rc ? rc : database_each(d, events_sql, event_row, &c);
 }
 
 struct asking {
@@ -188,7 +179,7 @@ static int database_record(struct source *s, const uint8_t uid[UID], int64_t ver
 	hex_out((struct part){ uid, UID }, hex);
 	(void)snprintf(sql, sizeof(sql), "%s WHERE r.uid = x'%s' AND r.version = %lld", RECORD_SQL,
 		       hex, (long long)version);
-	return each((struct database *)s, sql, asked_row, &a);
+	return database_each((struct database *)s, sql, asked_row, &a);
 }
 
 static void database_close(struct source *s)
@@ -209,13 +200,13 @@ static int begin(struct database *d)
 {
 	static const char *const setup[] = {
 		"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-		"SET SESSION net_write_timeout = 600",
+		"SET SESSION net_write_timeout = 600, time_zone = '+08:00'",
 		"START TRANSACTION WITH CONSISTENT SNAPSHOT",
 	};
 	for (size_t i = 0; i < sizeof(setup) / sizeof(setup[0]); i++)
 		if (mysql_real_query(d->my, setup[i], (unsigned long)strlen(setup[i])))
 			return say(d->my, setup[i]);
-	return each(d, "SELECT 1", nothing, NULL);
+	return database_each(d, "SELECT 1", nothing, NULL);
 }
 
 struct source *source_database(const char *socket, const char *user, const char *db, bool records)
@@ -224,7 +215,7 @@ struct source *source_database(const char *socket, const char *user, const char 
 	struct database *d = grown(NULL, 0, sizeof(*d));
 	*d = (struct database){ .source = { database_heads, database_rows, database_events,
 					    database_close, records ? records_new() : NULL,
-					    database_record } };
+					    database_record, NULL } };
 	d->my = mysql_init(NULL);
 	if (!d->my)
 		exit(CANNOT);

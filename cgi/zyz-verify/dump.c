@@ -6,15 +6,16 @@
  *	head NO SIZE TIME ROOT PREV KEY SIGNATURE
  *	leaf PLACE EVENT LEAF CHAIN
  *	event ID UID KIND RECORD VERSION AT COMMITMENT FIELDS
+ *	hour, seen, star ...        what hours and honours rest on (dump_facts.c); not in version 1
  *	end EVENTS
  */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "verify.h"
+#include "facts.h"
 
-static const char first[] = "zyz-ledger-dump 1";
+static const char first[] = "zyz-ledger-dump 2", older[] = "zyz-ledger-dump 1";
 
 struct file {
 	struct source source;
@@ -59,7 +60,7 @@ static int file_heads(struct source *s, struct heads *out)
 {
 	struct file *d = (struct file *)s;
 	struct head h;
-	if (!next_line(d) || strcmp(d->line, first) != 0)
+	if (!next_line(d) || (strcmp(d->line, first) != 0 && strcmp(d->line, older) != 0))
 		return bad(d, "is no ledger dump");
 	while (next_line(d) && starts(d, "head ")) {
 		if (!head_line(d->line, &h))
@@ -113,9 +114,17 @@ static int file_events(struct source *s, event_fn *fn, void *ctx)
 			return bad(d, "is no event");
 		fn(ctx, &e);
 	}
-	if (feof(d->f))
-		return bad(d, "the dump is cut off: it has no last line");
-	return starts(d, "end ") ? WELL : bad(d, "is nothing that a dump has here");
+	return WELL;
+}
+
+static int file_facts(struct source *s, struct facts *f)
+{
+	struct file *d = (struct file *)s;
+	bool more = !feof(d->f);
+	for (; more && !starts(d, "end "); more = next_line(d))
+		if (!facts_line(f, d->line))
+			return bad(d, "is nothing that a dump has here");
+	return more ? WELL : bad(d, "the dump is cut off: it has no last line");
 }
 
 static void file_close(struct source *s)
@@ -129,8 +138,8 @@ static void file_close(struct source *s)
 struct source *source_dump(const char *path)
 {
 	struct file *d = grown(NULL, 0, sizeof(*d));
-	*d = (struct file){ .source = { file_heads, file_rows, file_events, file_close, NULL,
-					NULL },
+	*d = (struct file){ .source = { file_heads, file_rows, file_events, file_close, NULL, NULL,
+					file_facts },
 			    .path = path };
 	d->f = fopen(path, "r");
 	if (d->f)
@@ -188,6 +197,10 @@ int dump_write(struct source *s, FILE *f)
 		rc = s->rows(s, print_row, &w);
 	if (!rc)
 		rc = s->events(s, print_event, &w);
+	struct facts *facts = facts_writing(f);
+	if (!rc)
+		rc = s->facts(s, facts);
+	facts_end(facts);
 	if (!rc)
 		fprintf(f, "end %lld\n", (long long)w.n);
 	if (fflush(f) || ferror(f)) {

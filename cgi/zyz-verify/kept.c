@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "verify.h"
+#include "facts.h"
 
 enum { PLACES_MAX = 1 << 28 };
 
@@ -50,7 +50,7 @@ static bool read_line(struct kept *k, char *line)
 	struct head h;
 	char *space;
 	if (!*line || *line == '#' || strncmp(line, "zyz-", 4) == 0 ||
-	    strncmp(line, "event ", 6) == 0 || strncmp(line, "end ", 4) == 0)
+	    strncmp(line, "event ", 6) == 0 || strncmp(line, "end ", 4) == 0 || facts_named(line))
 		return true;
 	if (strncmp(line, "leaf ", 5) == 0)
 		return leaf_line(k, line);

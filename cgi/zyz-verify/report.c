@@ -18,7 +18,8 @@ static size_t count, told; /* kept here; found in all */
 
 static const char *const words[] = {
 	[ALTERED] = "altered",     [REMOVED] = "removed",     [INSERTED] = "inserted",
-	[REORDERED] = "reordered", [REWRITTEN] = "rewritten", [FORGED] = "forged"
+	[REORDERED] = "reordered", [REWRITTEN] = "rewritten", [FORGED] = "forged",
+	[BREACH] = "breach"
 };
 
 static void keep(enum what what, int64_t place, size_t order, const char *fmt, va_list ap)

@@ -91,7 +91,7 @@ void head_add(struct heads *h, const struct head *one);
 void head_print(FILE *f, const struct head *h);
 
 /* report.c: what is wrong, the first place first. */
-enum what { ALTERED, REMOVED, INSERTED, REORDERED, REWRITTEN, FORGED };
+enum what { ALTERED, REMOVED, INSERTED, REORDERED, REWRITTEN, FORGED, BREACH };
 /* place NOWHERE: has none. text is printf's, without a newline. At one place what is wrong with the
  * order of the ledger is told before what is wrong with an event. */
 void fault(enum what what, int64_t place, const char *fmt, ...)
@@ -111,6 +111,7 @@ typedef void event_fn(void *ctx, const struct event *e);
  * NULL. */
 enum { RECORD_FIRST = 2, RECORD_PARTS = 20 };
 typedef void record_fn(void *ctx, const struct part parts[RECORD_PARTS]);
+struct facts;
 struct source {
 	int (*heads)(struct source *s, struct heads *out);
 	int (*rows)(struct source *s, row_fn *fn, void *ctx);
@@ -120,6 +121,8 @@ struct source {
 	/* one record as it is now; only of a source with records */
 	int (*record)(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
 		      void *ctx);
+	/* what hours and honours rest on, behind the events; NULL: it has none */
+	int (*facts)(struct source *s, struct facts *f);
 };
 struct source *source_database(const char *socket, const char *user, const char *db, bool records);
 struct source *source_dump(const char *path);

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "verify.h"
+#include "database.h"
 
 struct options {
 	const char *socket, *db, *user, *dump, *code, *revoked, *file;
@@ -78,6 +78,8 @@ static int verify_ledger(struct options *o)
 				   : source_database(o->socket, o->user, o->db, true);
 	if (!s)
 		return CANNOT;
+	if (!o->dump)
+		s->facts = database_facts;
 	int rc = check(s, &o->kept);
 	s->close(s);
 	return rc;
@@ -88,6 +90,7 @@ static int write_dump(struct options *o)
 	struct source *s = source_database(o->socket, o->user, o->db, false);
 	if (!s)
 		return CANNOT;
+	s->facts = database_facts;
 	int rc = dump_write(s, stdout);
 	s->close(s);
 	return rc;

@@ -28,9 +28,12 @@ static struct stmt duty_q = SQL(
 	"  LEFT JOIN person p ON p.id = o.person_id"
 	" WHERE a.id = ?");
 
-/* The person's day and what lies on it; a day without other records is one row. */
+/* The person's day, with what counts of elsewhere, and what lies on it; a day without other
+ * records is one row. */
 #define DAY_COLS(X, T) \
-	X(T, INT, minutes, "d.minutes") \
+	X(T, INT, minutes, \
+	  "CAST(d.minutes + COALESCE((SELECT SUM(b.minutes) FROM transfer_record b WHERE " \
+	  "b.person_id = d.person_id AND b.served_on = d.day AND b.counted = 1), 0) AS SIGNED)") \
 	X(T, INT, from, "UNIX_TIMESTAMP(r.starts_at)") \
 	X(T, INT, to, "UNIX_TIMESTAMP(r.ends_at)")
 ROW_DEFINE(day_row, DAY_COLS);

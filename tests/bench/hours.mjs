@@ -4,6 +4,7 @@
 //	hours.mjs run NUMBER ...        reviews and closes each, prints milliseconds
 import { Client, sql, staff, status, value } from '../http/lib.mjs'
 import { beijing, dayFrom } from '../http/lib/activity.mjs'
+import { marked } from '../http/lib/mark.mjs'
 
 const VOLUNTEERS = 500
 
@@ -24,6 +25,9 @@ function plant(n) {
 			'${day} 09:00:00', '${day} 11:00:00', '胜利社区', '610502002', 'recording', @f, @f, '${dayFrom(-3)} 09:00:00', '${dayFrom(9)}');
 		SET @a = LAST_INSERT_ID();
 		INSERT INTO roster (activity_id, person_id, station_id) SELECT @a, @p + seq, @s FROM seq_1_to_${VOLUNTEERS};
+		INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method) SELECT RANDOM_BYTES(16), @a, @p + seq, @s, w.way,
+			IF(w.way = 'in', '${day} 09:00:00', '${day} 10:00:00' + INTERVAL seq % 50 MINUTE), 'list' FROM seq_1_to_${VOLUNTEERS}
+			JOIN (SELECT 'in' AS way UNION SELECT 'out') w;
 		INSERT INTO volunteer_day (person_id, day, minutes) SELECT @p + seq, '${day}', 60 + seq % 50 FROM seq_1_to_${VOLUNTEERS};
 		INSERT INTO service_record (uid, no, station_id, activity_id, person_id, served_on, starts_at, ends_at, minutes, evidence, category,
 			content, activity_published_at, logger_id, logged_at) SELECT UNHEX(MD5(CONCAT('${tag}r', seq))), CONCAT('R${tag}', seq), @s, @a,
@@ -52,7 +56,9 @@ async function run(reviewer, no) {
 }
 
 const [what, ...args] = process.argv.slice(2)
-if (what === 'plant') for (let i = 0; i < Number(args[0]); i++) console.log(plant(i))
+/* mark NUMBER ...: as if they had been reviewed */
+if (what === 'mark') for (const no of args) marked("r.activity_id = (SELECT id FROM activity WHERE no = ?) AND r.state = 'notice'", [no])
+else if (what === 'plant') for (let i = 0; i < Number(args[0]); i++) console.log(plant(i))
 else {
 	const reviewer = await staff('wangfang')
 	status(await new Client().get('/healthz'), 200)

@@ -79,6 +79,8 @@ int main(int argc, char **argv)
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)
+		e = secret_open_marks("record");
+	if (!e)
 		e = db_ready(a);
 	for (int i = 1; !e && i < argc; i++)
 		e = db_each(&ids_q, ARGS(A_((const char *)argv[i])), take, &ids);

@@ -9,13 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clock.h"
 #include "config.h"
 #include "ledger.h"
 #include "log.h"
 #include "record.h"
 #include "secret.h"
 
-enum { PERSONS = 100 };
+enum { PERSONS = 10000, DAY = 86400, FIRST_DAY = 1761926400 /* 2025-11-01 in Beijing */ };
 
 static struct bytes text(const char *s)
 {
@@ -30,24 +31,27 @@ static struct bytes made(struct arena *a, const char *word, long long number, si
 	return b;
 }
 
+/* Everybody serves once a day, each day at an activity of its own. */
 static struct bytes fields(struct arena *a, long long n, const char *staff)
 {
+	long long k = n / PERSONS;
+	const char *day = clock_day(a, FIRST_DAY + k * DAY);
 	const char *const values[] = { LEDGER_FORMAT,
 				       "effective",
 				       NULL,
 				       "1",
 				       arena_fmt(a, "RB%09lld", n),
 				       "9901",
-				       "AB9901",
-				       "2026-03-05",
-				       "2026-03-05 09:00:00",
-				       "2026-03-05 10:30:00",
+				       arena_fmt(a, "AB%lld", k),
+				       day,
+				       arena_fmt(a, "%s 09:00:00", day),
+				       arena_fmt(a, "%s 10:30:00", day),
 				       "90",
 				       "scan",
 				       "0",
 				       "0001",
-				       "2026-03-01 08:00:00",
-				       "2026-03-05 10:30:00",
+				       "2025-10-01 08:00:00",
+				       arena_fmt(a, "%s 10:30:00", day),
 				       "",
 				       staff,
 				       "",

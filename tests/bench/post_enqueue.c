@@ -132,6 +132,8 @@ int main(int argc, char **argv)
 	struct arena *a = arena_new();
 	enum err e = secret_open();
 	if (!e)
+		e = secret_open_marks("record");
+	if (!e)
 		e = db_ready(a);
 	for (int i = 2; !e && i < argc; i++)
 		e = load(&s, argv[i], whole);

@@ -1,0 +1,19 @@
+/* database.h - what the files that read a running station share. */
+#ifndef ZYZ_VERIFY_DATABASE_H
+#define ZYZ_VERIFY_DATABASE_H
+
+#include <mysql.h>
+
+#include "verify.h"
+
+struct database {
+	struct source source;
+	MYSQL *my;
+};
+typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
+/* Row by row, nothing is stored: a ledger may be larger than the memory. */
+int database_each(struct database *d, const char *sql, fetched_fn *fn, void *ctx);
+
+int database_facts(struct source *s, struct facts *f);
+
+#endif

@@ -1,0 +1,259 @@
+/* database_facts.c - the facts of facts.h out of a running station. A schema without marks, or
+ * a copy of some tables, is read as far as it goes; what was not there is said. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "database.h"
+#include "facts.h"
+
+#define MARKED(has) has ? "x.mark IS NOT NULL" : "1"
+#define DAY(column) "COALESCE(" column " + 0, 0)"
+
+static const char *const seen_sql[] = {
+	"SELECT activity_id, person_id FROM roster WHERE state = 'on' ORDER BY activity_id, "
+	"person_id",
+	"SELECT activity_id, person_id FROM attendance WHERE direction = 'in' "
+	"ORDER BY activity_id, person_id",
+	"SELECT activity_id, person_id FROM attendance WHERE direction = 'out' "
+	"ORDER BY activity_id, person_id",
+};
+static const char *const seen_table[] = { "roster", "attendance", "attendance" };
+
+struct reading {
+	struct facts *f;
+	uint8_t what;
+};
+
+static int64_t number(const char *s)
+{
+	return s ? strtoll(s, NULL, 10) : 0;
+}
+
+static void text(char *out, size_t size, const char *s)
+{
+	(void)snprintf(out, size, "%s", s ? s : "");
+}
+
+static bool hour_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	struct reading *r = ctx;
+	struct hour h = { .seen = 0 };
+	(void)n;
+	text(h.no, sizeof(h.no), row[0]);
+	bool live = strcmp(row[1], "corrected") != 0 && strcmp(row[1], "withdrawn") != 0;
+	h.state = live ? row[1][0] : 'x';
+	h.evidence = row[2][0];
+	h.version = number(row[3]);
+	h.person = number(row[4]);
+	h.activity = number(row[5]);
+	h.logger = number(row[6]);
+	h.reviewer = number(row[7]);
+	h.second = number(row[8]);
+	h.from = number(row[9]);
+	h.to = number(row[10]);
+	h.begins = number(row[11]);
+	h.ends = number(row[12]);
+	h.published = number(row[13]);
+	h.noticed = number(row[14]);
+	h.effective = number(row[15]);
+	h.two = number(row[16]) == 1;
+	h.marked = number(row[17]) == 1;
+	facts_hour(r->f, &h);
+	return true;
+}
+
+static bool seen_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	(void)n;
+	facts_seen(r->f, number(row[0]), number(row[1]), r->what);
+	return true;
+}
+
+static bool star_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct star s = { .person = number(row[1]),
+			  .star = number(row[2]),
+			  .minutes = number(row[3]),
+			  .decided = number(row[4]),
+			  .settled = number(row[5]),
+			  .noticed = number(row[6]),
+			  .awarded = number(row[7]),
+			  .given = number(row[8]) == 1,
+			  .marked = number(row[9]) == 1,
+			  .before = number(row[10]) == 1 };
+	(void)n;
+	text(s.ref, sizeof(s.ref), row[0]);
+	facts_star(r->f, &s);
+	return true;
+}
+
+static bool honour_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct honour h = { .created = number(row[1]),
+			    .verified = number(row[2]),
+			    .noticed = number(row[3]),
+			    .own = number(row[4]) == 1,
+			    .effective = number(row[5]) == 1,
+			    .marked = number(row[6]) == 1,
+			    .before = number(row[7]) == 1 };
+	(void)n;
+	text(h.no, sizeof(h.no), row[0]);
+	facts_honour(r->f, &h);
+	return true;
+}
+
+static bool brought_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct brought b = { .minutes = number(row[1]),
+			     .sum = number(row[2]),
+			     .entered = number(row[3]),
+			     .handled = number(row[4]),
+			     .verified = number(row[5]) == 1,
+			     .marked = number(row[6]) == 1 };
+	(void)n;
+	text(b.no, sizeof(b.no), row[0]);
+	facts_brought(r->f, &b);
+	return true;
+}
+
+static bool elsewhere_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	(void)n;
+	facts_elsewhere(r->f, number(row[0]), number(row[1]), number(row[2]));
+	return true;
+}
+
+static bool rank_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct rank k = { .star = number(row[1]), .awarded = number(row[2]) };
+	(void)n;
+	text(k.who, sizeof(k.who), row[0]);
+	facts_rank(r->f, &k);
+	return true;
+}
+
+static bool limit_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	(void)n;
+	facts_limit(r->f, number(row[0]));
+	return true;
+}
+
+static bool there_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	(void)n;
+	*(bool *)ctx = row[0][0] != '0';
+	return true;
+}
+
+/* A table, or a column of it. */
+static bool there(struct database *d, const char *table, const char *column)
+{
+	char sql[400];
+	bool yes = false;
+	(void)snprintf(sql, sizeof(sql),
+		       "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = "
+		       "DATABASE() AND table_name = '%s' AND column_name LIKE '%s'",
+		       table, column);
+	return database_each(d, sql, there_row, &yes) == WELL && yes;
+}
+
+static int hours(struct database *d, struct reading *r)
+{
+	char sql[2000];
+	(void)snprintf(
+		sql, sizeof(sql),
+		"SELECT x.no, x.state, x.evidence, x.version, x.person_id, x.activity_id, "
+		"x.logger_id, x.reviewer_id, x.second_reviewer_id, UNIX_TIMESTAMP(x.starts_at), "
+		"UNIX_TIMESTAMP(x.ends_at), UNIX_TIMESTAMP(a.starts_at), "
+		"UNIX_TIMESTAMP(a.ends_at), UNIX_TIMESTAMP(a.published_at), "
+		"x.notice_until + 0, DATE(x.effective_at) + 0, x.evidence = 'backfill' OR "
+		"(x.flags <> '' AND (FIND_IN_SET('long_day', x.flags) OR "
+		"FIND_IN_SET('far', x.flags) OR FIND_IN_SET('typed', x.flags))), %s "
+		"FROM service_record x LEFT JOIN activity a ON a.id = x.activity_id "
+		"WHERE x.state IN ('to_review', 'notice', 'disputed', 'effective') "
+		"OR x.effective_at IS NOT NULL",
+		MARKED(there(d, "service_record", "mark")));
+	return database_each(d, sql, hour_row, r);
+}
+
+static int seen(struct database *d, struct reading *r)
+{
+	int rc = WELL;
+	for (size_t i = 0; !rc && i < sizeof(seen_sql) / sizeof(seen_sql[0]); i++) {
+		if (!there(d, seen_table[i], "person_id")) {
+			fprintf(stderr, "zyz-verify: there is no table %s, it was not asked\n",
+				seen_table[i]);
+			continue;
+		}
+		r->what = (uint8_t)(1u << i);
+		facts_whole(r->f, r->what);
+		rc = database_each(d, seen_sql[i], seen_row, r);
+	}
+	return rc;
+}
+
+#define BEFORE(kind, column) \
+	"COALESCE(" column " <= (SELECT at FROM mark_start WHERE kind = '" kind "'), 1)"
+
+/* table: what must be there for the question to make sense. */
+static const struct question {
+	const char *table, *column, *sql;
+	bool (*row)(void *ctx, MYSQL_ROW row, const unsigned long *n);
+} questions[] = {
+	{ "setting", "value",
+	  "SELECT value FROM setting WHERE name = 'day_second_minutes' AND value REGEXP '^[0-9]+$'",
+	  limit_row },
+	{ "station_setting", "value",
+	  "SELECT value FROM station_setting WHERE name = 'day_second_minutes' AND value REGEXP "
+	  "'^[0-9]+$'",
+	  limit_row },
+	{ "transfer_record", "counted",
+	  "SELECT person_id, served_on + 0, minutes FROM transfer_record WHERE counted = 1",
+	  elsewhere_row },
+	{ "transfer", "mark",
+	  "SELECT t.no, t.counted_minutes, (SELECT COALESCE(SUM(b.minutes), 0) FROM "
+	  "transfer_record b WHERE b.transfer_id = t.id AND b.counted = 1) AS told, t.entered_by, "
+	  "t.handled_by, t.key_id IS NOT NULL, t.mark IS NOT NULL FROM transfer t "
+	  "WHERE t.direction = 'in' HAVING t.counted_minutes > 0 OR told > 0",
+	  brought_row },
+	{ "star_award", "mark",
+	  "SELECT LOWER(HEX(x.uid)), x.person_id, x.star, x.minutes, x.decided_by, x.settled_by, "
+	  "x.notice_until + 0, x.awarded_on + 0, x.state = 'awarded', x.mark IS NOT NULL, " BEFORE(
+		  "honour",
+		  "x.awarded_on") " FROM star_award x WHERE x.state IN ('notice', 'awarded')",
+	  star_row },
+	{ "honour", "mark",
+	  "SELECT x.no, x.created_by, x.verified_by, x.notice_until + 0, x.authority_kind = 'own', "
+	  "x.state = 'effective', x.mark IS NOT NULL, " BEFORE(
+		  "honour",
+		  "x.created_at") " FROM honour x WHERE x.state IN ('notice', 'effective')",
+	  honour_row },
+	{ "star_award", "mark",
+	  "SELECT v.no, v.star, COALESCE((SELECT MAX(s.star) FROM star_award s WHERE s.person_id = "
+	  "v.person_id AND s.state = 'awarded'), 0) AS given FROM volunteer v WHERE v.star > 0 "
+	  "HAVING v.star > given",
+	  rank_row },
+};
+
+int database_facts(struct source *s, struct facts *f)
+{
+	struct database *d = (struct database *)s;
+	struct reading r = { f, 0 };
+	int rc = hours(d, &r);
+	if (!rc)
+		rc = seen(d, &r);
+	for (size_t i = 0; !rc && i < sizeof(questions) / sizeof(questions[0]); i++) {
+		const struct question *k = &questions[i];
+		if (there(d, k->table, k->column))
+			rc = database_each(d, k->sql, k->row, &r);
+	}
+	return rc;
+}

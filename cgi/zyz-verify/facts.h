@@ -1,0 +1,74 @@
+/*
+ * facts.h - what hours, stars, honours and hours from elsewhere rest on, and the rules that must
+ * hold of them whoever wrote the rows, told again here without the programs' code.
+ *
+ * Owns what it is given until facts_end(). Persons and activities are numbers that say only whether
+ * two rows speak of the same one.
+ *
+ *	struct facts *f = facts_new();
+ *	facts_hour(f, &hour); facts_seen(f, activity, person, SEEN_IN); ...
+ *	facts_end(f);                       // names every breach by fault()
+ */
+#ifndef ZYZ_VERIFY_FACTS_H
+#define ZYZ_VERIFY_FACTS_H
+
+#include "verify.h"
+
+enum { SEEN_ROSTER = 1, SEEN_IN = 2, SEEN_OUT = 4 };
+enum { DAY_LIMIT = 720 }; /* minutes, where no setting allows more */
+
+/* Times are Unix seconds, days 20261129; 0: not there. Staff are row ids, 0: nobody. */
+struct hour {
+	char no[25];
+	char state;    /* t to_review, n notice, d disputed, e effective, x was effective once */
+	char evidence; /* s scan, l list, d declared, b backfill */
+	int64_t version, person, activity, logger, reviewer, second;
+	int64_t from, to, begins, ends, published; /* begins, ends, published: of its activity */
+	int64_t noticed, effective;                /* days */
+	bool two, marked;                          /* two must have looked; bears a mark */
+	uint8_t seen;
+};
+/* before: stood before there were marks. */
+struct star {
+	char ref[33];
+	int64_t person, star, minutes, decided, settled, noticed, awarded;
+	bool given, marked, before;
+};
+struct honour {
+	char no[25];
+	int64_t created, verified, noticed;
+	bool own, effective, marked, before;
+};
+struct brought {
+	char no[25];
+	int64_t minutes, sum, entered, handled;
+	bool verified, marked, before; /* verified: signed by a key that is trusted */
+};
+struct rank { /* what a volunteer is called, and what was awarded */
+	char who[33];
+	int64_t star, awarded;
+};
+
+/* facts_hour.c: every rule that needs no other hour; a breach of one. */
+void hour_judge(const struct hour *h);
+void hour_breach(const struct hour *h, const char *why);
+
+struct facts *facts_new(void);
+void facts_hour(struct facts *f, const struct hour *h);
+void facts_seen(struct facts *f, int64_t activity, int64_t person, uint8_t what);
+void facts_elsewhere(struct facts *f, int64_t person, int64_t day, int64_t minutes);
+void facts_star(struct facts *f, const struct star *s);
+void facts_honour(struct facts *f, const struct honour *h);
+void facts_brought(struct facts *f, const struct brought *b);
+void facts_rank(struct facts *f, const struct rank *r);
+void facts_limit(struct facts *f, int64_t minutes);
+void facts_whole(struct facts *f, uint8_t what); /* all of this kind will be told */
+void facts_end(struct facts *f);
+
+/* Facts that are written down as lines of a dump, and judged by nobody. */
+struct facts *facts_writing(FILE *out);
+/* dump_facts.c: such a line again; false: it is none. Hours come before what was seen. */
+bool facts_line(struct facts *f, char *line);
+bool facts_named(const char *line);
+
+#endif

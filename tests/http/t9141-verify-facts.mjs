@@ -1,0 +1,95 @@
+// What whoever holds a database account could write past the programs, and what zyz-verify calls it: hours without what they rest
+// on, stars, honours, hours from elsewhere. A dump taken afterwards says the same to whoever checks it elsewhere.
+import { assert, Client, end, test } from './lib.mjs'
+import { newLedger } from './lib/ledger.mjs'
+
+const EVENTS = 8
+const ledger = await newLedger('t9141', EVENTS, new Client())
+ledger.give(EVENTS)
+await ledger.sealed()
+const well = (r) => assert.equal(r.status, 0, r.out + r.err)
+
+test('as the programs left it, all rules hold, here and in a dump', () => {
+	well(ledger.verify())
+	well(ledger.verifyDump())
+})
+
+const ONE = "(SELECT id FROM service_record WHERE no = 'R26SEAL1')"
+const ACT = "(SELECT activity_id FROM service_record WHERE no = 'R26SEAL1')"
+const PERSON = "(SELECT person_id FROM service_record WHERE no = 'R26SEAL1')"
+const columns = (skip) => ledger.sql(`SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c FROM information_schema.columns
+	WHERE table_schema = DATABASE() AND table_name = 'service_record' AND NOT FIND_IN_SET(column_name, '${skip}')`)[0].c
+
+for (const [what, first, tamper, undo] of [
+	['taken off the roster', /record R26SEAL1 version 1: its volunteer is not on the roster/,
+		`UPDATE roster SET state = 'removed' WHERE activity_id = ${ACT} AND person_id = ${PERSON}`,
+		`UPDATE roster SET state = 'on' WHERE activity_id = ${ACT} AND person_id = ${PERSON}`],
+	['activity that ended before', /record R26SEAL\d+ version 1: outside the times of its activity/,
+		`UPDATE activity SET ends_at = starts_at + INTERVAL 30 MINUTE WHERE id = ${ACT}`,
+		`UPDATE activity SET ends_at = starts_at + INTERVAL 2 HOUR WHERE id = ${ACT}`],
+	['activity published afterwards', /its activity was not published before it began/,
+		`UPDATE activity SET published_at = starts_at + INTERVAL 1 MINUTE WHERE id = ${ACT}`,
+		`UPDATE activity SET published_at = '2024-12-01 09:00:00' WHERE id = ${ACT}`],
+	['hour written into the notice (Q6)', /record R26FALSE version 1: reviewed, but without a mark/,
+		() => { const c = columns('id,uid,no,replaces_id,state,mark,effective_at'); return `INSERT INTO service_record (${c}, uid, no, state)
+			SELECT ${c}, RANDOM_BYTES(16), 'R26FALSE', 'notice' FROM service_record WHERE id = ${ONE}` },
+		"DELETE FROM service_record WHERE no = 'R26FALSE'"],
+	['day of 23 hours', /its day holds more than the day's limit|outside the times/,
+		() => { const c = columns('id,uid,no,replaces_id,state,starts_at,ends_at,minutes,effective_at'); return `INSERT INTO service_record (${c}, uid, no, state,
+			starts_at, ends_at, minutes) SELECT ${c}, RANDOM_BYTES(16), 'R26LONG', 'notice', served_on + INTERVAL 11 HOUR,
+			served_on + INTERVAL 1439 MINUTE, 779 FROM service_record WHERE id = ${ONE}` },
+		"DELETE FROM service_record WHERE no = 'R26LONG'"],
+	['star by SQL (Q1)', /star 5, award [0-9a-f]{32}: bears no mark/,
+		`INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, notice_from, notice_until, awarded_on) SELECT RANDOM_BYTES(16),
+			station_id, person_id, 5, 90000, 'awarded', '2026-01-02', '2026-01-09', CURDATE() FROM volunteer WHERE person_id = ${PERSON}`,
+		'DELETE FROM star_award WHERE star = 5'],
+	['star with a mark made up', /star 5, award [0-9a-f]{32}: (given by nobody|nobody proposed it|rests on)/,
+		`INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, notice_from, notice_until, awarded_on, mark) SELECT RANDOM_BYTES(16),
+			station_id, person_id, 5, 90000, 'awarded', '2026-01-02', '2026-01-09', CURDATE() + INTERVAL 1 DAY, RANDOM_BYTES(33) FROM volunteer
+			WHERE person_id = ${PERSON}`,
+		'DELETE FROM star_award WHERE star = 5'],
+	['star of a volunteer raised', /volunteer \S+: has star 5, awarded was 0/,
+		`UPDATE volunteer SET star = 5 WHERE person_id = ${PERSON}`, `UPDATE volunteer SET star = 0 WHERE person_id = ${PERSON}`],
+	['honour by SQL', /honour H26FALSE: bears no mark/,
+		`INSERT INTO honour (uid, no, station_id, person_id, name, awarded_on, authority, state) SELECT RANDOM_BYTES(16), 'H26FALSE', station_id,
+			person_id, '最美志愿者', '2026-03-05', '民政部', 'effective' FROM volunteer WHERE person_id = ${PERSON}`,
+		"DELETE FROM honour WHERE no = 'H26FALSE'"],
+	['honour verified by whoever entered it', /honour H26FALSE: verified by whoever entered it/,
+		`INSERT INTO honour (uid, no, station_id, person_id, name, awarded_on, authority, authority_kind, state, created_by, verified_by, mark) SELECT
+			RANDOM_BYTES(16), 'H26FALSE', station_id, person_id, '最美志愿者', '2026-03-05', '民政部', 'government', 'effective', 1, 1, RANDOM_BYTES(33)
+			FROM volunteer WHERE person_id = ${PERSON}`,
+		"DELETE FROM honour WHERE no = 'H26FALSE'"],
+	['hours from elsewhere by SQL (Q3)', /(transfer B26FALSE: counts, but bears no mark|hours from elsewhere: 1440 minutes on)/,
+		`INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, records, minutes, counted_minutes, state, entered_by, handled_by)
+			SELECT RANDOM_BYTES(16), 'B26FALSE', station_id, person_id, 'in', 'x', RANDOM_BYTES(32), 1, 1440, 1440, 'accepted', 1, 2 FROM volunteer
+			WHERE person_id = ${PERSON};
+		INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, minutes, title, counted, state) SELECT id, person_id, 'x', '2025-03-05', 1440, 'x',
+			1, 'counted' FROM transfer WHERE no = 'B26FALSE'`,
+		"DELETE FROM transfer_record WHERE source_key = 'x'; DELETE FROM transfer WHERE no = 'B26FALSE'"],
+])
+	test(what, () => {
+		ledger.cheat(typeof tamper === 'function' ? tamper() : tamper)
+		try {
+			for (const r of [ledger.verify(), ledger.verifyDump()]) {
+				assert.equal(r.status, 1, r.out + r.err)
+				assert.match(r.out.split('\n')[0].replace('volunteer -', 'volunteer x'), /^first: (breach|inserted)/)
+				assert.match(r.out.replaceAll('volunteer -', 'volunteer x'), first)
+			}
+		} finally {
+			ledger.cheat(undo)
+		}
+		well(ledger.verify())
+	})
+
+test('a dump of before is read as it was, and one that names nonsense is none', () => {
+	const dump = ledger.dump()
+	const older = dump.replace('zyz-ledger-dump 2', 'zyz-ledger-dump 1').replace(/^(hour|seen|star|honour|brought|elsewhere|rank|limit|whole) .*\n/gm, '')
+	const check = (text) => ledger.run(['ledger', '--dump', ledger.file('dump', text), '--key', ledger.file('key')])
+	well(check(older))
+	assert.match(check(dump.replace(/^hour (\S+) .*$/m, 'hour $1 1 2')).err, /nothing that a dump has here/)
+	assert.match(check(dump.replace(/^whole .*$/m, 'whole much')).err, /nothing that a dump has here/)
+	/* What somebody took out of the dump's facts is seen, too. */
+	assert.equal(check(dump.replace(/^seen .*\n/gm, '')).status, 1)
+})
+
+await end()
