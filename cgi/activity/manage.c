@@ -181,7 +181,7 @@ static enum err activity_publish(void *ctx)
 	uint8_t key[32];
 	const char *due;
 	secret_random(key, sizeof(key));
-	enum err e = workday_add(s->a.day, (int)cfg.record_days, &due);
+	enum err e = workday_add(s->a.station_id, s->a.day, (int)cfg.record_days, &due);
 	/* The start is asked again in the statement: the hour may strike between page and press. */
 	if (!e)
 		e = db_change(&publish_q,

@@ -8,7 +8,7 @@
 
 #define OBJECT_IN(X, T) X(T, TEXT, reason, 5, 500)
 FORM_DEFINE(object_in, OBJECT_IN);
-enum { DUE_DAYS = 5 };
+enum { DUE_DAYS = 5, AGAIN = 2 };
 
 static struct stmt own_q = SQL(
 	"SELECT r.no, a.title, r.served_on, r.minutes, ROUND(r.minutes / 60, 2) AS hours,"
@@ -21,6 +21,13 @@ static struct stmt find_q = SQL(
 	"  FROM service_record"
 	" WHERE no = ?"
 	"   AND person_id = ?");
+/* Of all versions of the record; what was upheld has changed it. */
+static struct stmt rejected_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM service_record x"
+	"  JOIN service_record r ON r.uid = x.uid"
+	"  JOIN objection o ON o.record_id = r.id AND o.state = 'rejected'"
+	" WHERE x.id = ?");
 static struct stmt station_q = SQL(
 	"SELECT station_id"
 	"  FROM service_record"
@@ -76,7 +83,7 @@ enum err objection_raise(struct rq *q, struct objection *o)
 	if (!e)
 		e = setting_rule(r.station, "objection_due_days", DUE_DAYS, &days);
 	if (!e)
-		e = workday_add(clock_day(q->arena, q->now), (int)days, &r.due);
+		e = workday_add(r.station, clock_day(q->arena, q->now), (int)days, &r.due);
 	return e ? e : db_tx(objection_add, &r);
 }
 
@@ -91,10 +98,28 @@ static enum err object_record(struct rq *q, int64_t *id)
 	return e;
 }
 
+/* What has taken effect and was looked into more than once is settled. */
+static enum err object_settled(struct rq *q, int64_t id, bool *settled)
+{
+	int64_t rejected = 0, again;
+	*settled = false;
+	if (!str_eq(got(q, "Record.state"), "effective"))
+		return OK;
+	enum err e = db_int(&rejected_q, ARGS(A_(id)), &rejected);
+	if (!e)
+		e = setting_rule(q->station, "objection_again", AGAIN, &again);
+	*settled = !e && rejected >= again;
+	return e;
+}
+
 enum err object_form(struct rq *q)
 {
 	int64_t id;
+	bool settled = false;
 	enum err e = object_record(q, &id);
+	if (!e)
+		e = object_settled(q, id, &settled);
+	put_int(q, "Settled", settled ? 1 : DB_NONE);
 	return e ? e : page(q, "activity/object.cs");
 }
 
@@ -102,10 +127,15 @@ enum err object_own(struct rq *q)
 {
 	struct object_in in;
 	struct objection o = { .person = q->person };
+	bool settled;
 	enum err e = object_record(q, &o.record);
+	if (!e)
+		e = object_settled(q, o.record, &settled);
 	if (e)
 		return e;
-	if (!form_read(q, object_in_fields, &in))
+	if (form_read(q, object_in_fields, &in) && settled)
+		fault_put(q, NULL, NULL, "object_settled");
+	if (!form_ok(q))
 		return ERR_FORM;
 	o.reason = in.reason;
 	o.uid = secret_uid(q->arena);

@@ -42,24 +42,37 @@ static struct stmt overdue_q = SQL(
 	" GROUP BY s.id"
 	" ORDER BY activities DESC, s.no"
 	" LIMIT 500");
+/* The country's days, and what the own region says of them. */
 static struct stmt holidays_q = SQL(
-	"SELECT day, kind, name, source"
-	"  FROM holiday"
-	" WHERE day >= ?"
-	"   AND kind <> 'none'"
-	" ORDER BY day"
+	"SELECT h.day, h.kind, h.name, h.source, h.region_code <> '' AS own"
+	"  FROM holiday h"
+	" WHERE h.day >= ?"
+	"   AND h.kind <> 'none'"
+	"   AND (h.region_code = ? OR (h.region_code = '' AND NOT EXISTS (SELECT 1 FROM holiday o"
+	"       WHERE o.day = h.day AND o.region_code = ?)))"
+	" ORDER BY h.day"
 	" LIMIT 400");
 static struct stmt save_q = SQL(
-	"INSERT INTO holiday (day, kind, name, source)"
-	" VALUES (?, ?, ?, ?)"
+	"INSERT INTO holiday (day, region_code, within, kind, name, source)"
+	" VALUES (?, ?, ?, ?, ?, ?)"
 	"    ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name),"
 	"       source = VALUES(source)");
-/* The row stays, so that the shipped calendar does not bring the day back. */
+/* The row stays and says that in this region the day is one as any other. */
 static struct stmt remove_q = SQL(
-	"UPDATE holiday"
-	"   SET kind = 'none'"
-	" WHERE day = ?"
-	"   AND kind <> 'none'");
+	"INSERT INTO holiday (day, region_code, within, kind, name, source)"
+	" SELECT h.day, ?, ?, 'none', h.name, h.source"
+	"  FROM holiday h"
+	" WHERE h.day = ?"
+	"   AND h.kind <> 'none'"
+	"   AND (h.region_code = ? OR (h.region_code = '' AND NOT EXISTS (SELECT 1 FROM holiday o"
+	"       WHERE o.day = h.day AND o.region_code = ?)))"
+	"    ON DUPLICATE KEY UPDATE kind = 'none'");
+static struct stmt stations_q = SQL(
+	"SELECT id"
+	"  FROM station"
+	" WHERE region_code LIKE ?"
+	" ORDER BY id"
+	" LIMIT 5000");
 
 enum err flags_show(struct rq *q)
 {
@@ -76,25 +89,56 @@ enum err flags_show(struct rq *q)
 enum err holidays(struct rq *q)
 {
 	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
-	enum err e = put_query(q, "Days", &holidays_q, ARGS(A_(from)));
+	const char *region = str_or(q->who.region_code, "-");
+	enum err e = put_query(q, "Days", &holidays_q, ARGS(A_(from), A_(region), A_(region)));
 	return e ? e : page(q, "activity/holidays.cs");
 }
 
 struct change {
 	struct rq *q;
 	const struct holiday_in *in;
-	const char *day;
+	const char *day, *region, *within; /* the overseer's own; a pattern for what lies in it */
 };
+
+struct telling {
+	struct change *c;
+	const char *action, *detail;
+};
+
+static enum err holiday_tell_one(void *ctx, const struct row *r)
+{
+	const struct telling *t = ctx;
+	struct actor by = t->c->q->actor;
+	by.station = r->cells[0].i;
+	return audit(&by, t->action, "holiday", 0, t->detail);
+}
+
+/* Its deadlines move: each station of the region finds that in its own trail. */
+static enum err holiday_tell(struct change *c, const char *action, const char *detail)
+{
+	struct telling t = { c, action, detail };
+	return db_each(&stations_q, ARGS(A_(c->within)), holiday_tell_one, &t);
+}
 
 static enum err holiday_put(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_exec(
-		&save_q, ARGS(A_(c->in->day), A_(c->in->kind), A_(c->in->name), A_(c->in->source)),
-		NULL);
+	enum err e = db_exec(&save_q,
+			     ARGS(A_(c->in->day), A_(c->region), A_(c->within), A_(c->in->kind),
+				  A_(c->in->name), A_(c->in->source)),
+			     NULL);
 	return e ? e
-		 : audit(&c->q->actor, "holiday.save", "holiday", 0,
-			 arena_fmt(c->q->arena, "%s %s", c->in->day, c->in->kind));
+		 : holiday_tell(
+			   c, "holiday.save",
+			   arena_fmt(c->q->arena, "%s %s %s", c->region, c->in->day, c->in->kind));
+}
+
+static struct change holiday_change(struct rq *q)
+{
+	const char *region = str_or(q->who.region_code, "-");
+	return (struct change){ .q = q,
+				.region = region,
+				.within = region_prefix(q->arena, region) };
 }
 
 enum err holiday_save(struct rq *q)
@@ -104,15 +148,20 @@ enum err holiday_save(struct rq *q)
 		form_error(q, "kind", "unknown_code");
 	if (!form_ok(q))
 		return ERR_FORM;
-	enum err e = db_tx(holiday_put, &(struct change){ .q = q, .in = &in });
+	struct change c = holiday_change(q);
+	c.in = &in;
+	enum err e = db_tx(holiday_put, &c);
 	return e ? e : see(q, "/activity/holidays?done=saved");
 }
 
 static enum err holiday_drop(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_change(&remove_q, ARGS(A_(c->day)));
-	return e ? e : audit(&c->q->actor, "holiday.remove", "holiday", 0, c->day);
+	enum err e = db_change(&remove_q, ARGS(A_(c->region), A_(c->within), A_(c->day),
+					       A_(c->region), A_(c->region)));
+	return e ? e
+		 : holiday_tell(c, "holiday.remove",
+				arena_fmt(c->q->arena, "%s %s", c->region, c->day));
 }
 
 enum err holiday_remove(struct rq *q)
@@ -120,6 +169,8 @@ enum err holiday_remove(struct rq *q)
 	struct remove_in in;
 	if (!form_read(q, remove_in_fields, &in))
 		return ERR_BAD_REQUEST;
-	enum err e = db_tx(holiday_drop, &(struct change){ .q = q, .day = in.day });
+	struct change c = holiday_change(q);
+	c.day = in.day;
+	enum err e = db_tx(holiday_drop, &c);
 	return e ? e : see(q, "/activity/holidays?done=deleted");
 }

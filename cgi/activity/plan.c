@@ -255,7 +255,7 @@ enum err plan_add(struct rq *q)
 	if (!e)
 		e = form_key_uid(q, "activity", &p.uid);
 	if (!e && p.in.past)
-		e = workday_add(p.in.day, (int)cfg.record_days, &p.due);
+		e = workday_add(q->station, p.in.day, (int)cfg.record_days, &p.due);
 	if (!e)
 		e = db_tx(plan_insert, &p);
 	if (e == ERR_DUPLICATE)

@@ -80,6 +80,15 @@ static struct stmt add_q = SQL(
 	"       purpose, issued_at, issued_by, handler, payload, qr, tree_size, notice_until)"
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
+/* Somebody says that an hour of it is wrong: until that is decided nothing is certified. */
+static struct stmt disputed_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM service_record r"
+	"  JOIN objection o ON o.record_id = r.id AND o.state = 'open'"
+	" WHERE r.person_id = ?"
+	"   AND r.station_id = ?"
+	"   AND r.state = 'effective'"
+	"   AND r.served_on BETWEEN ? AND ?");
 static struct stmt waiting_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM ledger_event"
@@ -258,11 +267,19 @@ static enum err certificate_check_ledger(struct making *m)
 static enum err certificate_make(void *ctx)
 {
 	struct making *m = ctx;
+	const struct certify *c = m->c;
+	int64_t disputed = 0;
 	m->fault = NULL;
 	enum err e = certificate_gather(m);
 	if (!e)
+		e = db_int(&disputed_q,
+			   ARGS(A_(c->person_id), A_(c->station_id), A_(c->from), A_(c->to)),
+			   &disputed);
+	if (!e)
 		e = certificate_check_ledger(m);
-	if (!e && m->minutes == 0)
+	if (!e && disputed)
+		m->fault = "disputed";
+	else if (!e && m->minutes == 0)
 		m->fault = "zero";
 	else if (!e && m->n > ROWS_MAX)
 		m->fault = "many";

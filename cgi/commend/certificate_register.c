@@ -1,5 +1,6 @@
 /* certificate_register.c - the register of certificates 证明登记: what this station has issued, and
  * revocation. */
+#include "certificate.h"
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
@@ -70,6 +71,12 @@ static struct stmt revoked_q = SQL(
 	"   SET revoked_at = ?, revoked_by = ?, revoked_reason = ?"
 	" WHERE id = ?");
 
+void certificate_reason(struct node *n)
+{
+	if (str_eq(node_get(n, "revoked_reason"), CERTIFICATE_FELL))
+		node_set(n, "revoked_reason", lang("commend.hours_fell_certificate"));
+}
+
 enum err register_list(struct rq *q)
 {
 	return list_page(q, &certificates, ARGS(A_(q->station)), "commend/register.cs");
@@ -82,6 +89,7 @@ enum err register_show(struct rq *q)
 		return e;
 	struct node *n = put_list(q, "Certificate");
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	certificate_reason(n);
 	return page(q, "commend/register_one.cs");
 }
 

@@ -82,6 +82,8 @@ static enum err paper_load(struct rq *q, const char *no)
 		e = paper_put(q, r.payload);
 	if (!e)
 		e = put_one(q, "State", &state_q, ARGS(A_(no)));
+	if (!e)
+		certificate_reason(put_list(q, "State"));
 	if (e)
 		return e;
 	put(q, "Qr.text", seal_text(q->arena, no, r.seal));

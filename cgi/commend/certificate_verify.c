@@ -117,6 +117,7 @@ enum err verify_show(struct rq *q)
 		return e;
 	struct node *n = put_list(q, "Certificate");
 	verify_put_hours(q, n);
+	certificate_reason(n);
 	e = put_station(q, node_get_int(n, "_station"));
 	if (!e)
 		e = verify_check_seal(q, n);

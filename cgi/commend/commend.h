@@ -31,6 +31,9 @@ struct certify {
 enum err certify(struct rq *q, const struct certify *c, const char **fault,
 		 const char **no) MUST_USE;
 
+/* Why it was revoked, in words, where nobody gave a reason. */
+void certificate_reason(struct node *n);
+
 /* Page.Refused: the page again as 409, with why the step was not taken. */
 enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q)) MUST_USE;
 /* A volunteer by the local or the national number; ERR_NOT_FOUND. */

@@ -215,7 +215,7 @@ static enum err honour_announce(const struct step *s)
 	int64_t days;
 	enum err e = setting_rule(s->q->station, "honour_notice_days", NOTICE_DAYS, &days);
 	if (!e)
-		e = workday_add(today, (int)days, &until);
+		e = workday_add(s->q->station, today, (int)days, &until);
 	return e ? e : db_change(&notice_q, ARGS(A_(today), A_(until), A_(s->id)));
 }
 

@@ -223,7 +223,7 @@ enum err star_award(struct rq *q)
 		return refused(q, "own", star_desk);
 	e = setting_rule(q->station, "star_notice_days", NOTICE_DAYS, &days);
 	if (!e)
-		e = workday_add(clock_day(q->arena, q->now), (int)days, &a.until);
+		e = workday_add(q->station, clock_day(q->arena, q->now), (int)days, &a.until);
 	if (!e)
 		e = db_tx(star_propose, &a);
 	/* Pressed twice: it is under notice since the first time. */

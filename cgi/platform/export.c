@@ -13,7 +13,8 @@ enum { MOST = 2000 };
 	X(T, WORD, destination, 1, 24) \
 	X(T, WORD, kind, 1, 20) \
 	X(T, WORD, format, 1, 8) \
-	X(T, FLAG, again, 0, 1)
+	X(T, FLAG, again, 0, 1) \
+	X(T, STR, purpose, 2, 120)
 FORM_DEFINE(export_in, EXPORT_IN);
 
 static struct stmt dests_q = SQL(
@@ -51,6 +52,7 @@ static struct stmt waiting_q = SQL(
 	X(T, INT, id, "o.id") \
 	X(T, BYTES, idem, "o.idem") \
 	X(T, TEXT, item_key, "o.item_key") \
+	X(T, INT, person, "o.person_id") \
 	X(T, INT, version, "o.version") \
 	X(T, TEXT, op, "o.op") \
 	X(T, BYTES, payload, "o.payload") \
@@ -106,6 +108,21 @@ struct exporting {
 	int64_t n;
 };
 
+/* Whole numbers leave the house: whose, and for what, stands in their owners' list of looks, once
+ * for a file. */
+static enum err export_look(struct exporting *x, const struct due_row *rows, size_t i)
+{
+	static const char *const fields[] = { "id_no", "phone" };
+	int64_t person = rows[i].person;
+	enum err e = OK;
+	for (size_t k = 0; k < i; k++)
+		if (rows[k].person == person)
+			return OK;
+	for (size_t f = 0; !e && person != DB_NONE && f < sizeof(fields) / sizeof(fields[0]); f++)
+		e = audit_look(&x->q->actor, person, fields[f], x->in->purpose);
+	return e;
+}
+
 static enum err export_one(struct exporting *x, const struct due_row *r)
 {
 	struct platform_item item = { .key = r->item_key,
@@ -133,8 +150,11 @@ static enum err export_tx(void *ctx)
 		&due_q,
 		ARGS(A_(x->q->station), A_(x->destination), A_(x->in->kind), A_(x->in->again)),
 		due_row_cols, sizeof(*rows), &rows, &n);
-	for (size_t i = 0; !e && i < n; i++)
+	for (size_t i = 0; !e && i < n; i++) {
 		e = export_one(x, &rows[i]);
+		if (!e && rows[i].consent == 1)
+			e = export_look(x, rows, i);
+	}
 	const char *detail = arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format,
 				       (long long)x->n);
 	return e ? e : audit(&x->q->actor, "outbox.export", "destination", x->destination, detail);

@@ -11,15 +11,17 @@
 enum { DAY = 86400, ADD_MAX = 400, SPAN_MAX = 7306 };
 
 #define HOLIDAY_COLS(X, T) \
-	X(T, TEXT, day, "day") \
-	X(T, TEXT, kind, "kind")
+	X(T, TEXT, day, "h.day") \
+	X(T, TEXT, kind, "h.kind")
 ROW_DEFINE(holiday_row, HOLIDAY_COLS);
 
 static struct stmt holidays_q = SQL(
 	"SELECT " ROW_SELECT(HOLIDAY_COLS)
-	"  FROM holiday"
-	" WHERE day BETWEEN ? AND ?"
-	" ORDER BY day"
+	"  FROM holiday h"
+	" WHERE h.day BETWEEN ? AND ?"
+	"   AND (h.region_code = '' OR EXISTS (SELECT 1 FROM station s WHERE s.id = ?"
+	"       AND s.region_code LIKE h.within))"
+	" ORDER BY h.day, LENGTH(h.within)"
 	" LIMIT 8000");
 
 struct holidays {
@@ -32,11 +34,20 @@ static enum err parse(const char *day, int64_t *at)
 	return day && clock_parse_day(day, at) ? OK : ERR(ERR_BAD_REQUEST, "no day");
 }
 
-static enum err load(int64_t from, int64_t to, struct holidays *h)
+/* Of one day the smallest region that has a word for it has the last. */
+static enum err load(int64_t station, int64_t from, int64_t to, struct holidays *h)
 {
 	struct arena *a = db_arena();
-	return row_all(&holidays_q, ARGS(A_(clock_day(a, from)), A_(clock_day(a, to))),
-		       holiday_row_cols, sizeof(*h->v), &h->v, &h->n);
+	enum err e = row_all(&holidays_q,
+			     ARGS(A_(clock_day(a, from)), A_(clock_day(a, to)), A_(station)),
+			     holiday_row_cols, sizeof(*h->v), &h->v, &h->n);
+	size_t kept = 0;
+	for (size_t i = 0; !e && i < h->n; i++) {
+		kept -= kept && str_eq(h->v[kept - 1].day, h->v[i].day);
+		h->v[kept++] = h->v[i];
+	}
+	h->n = e ? 0 : kept;
+	return e;
 }
 
 static const char *kind_of(const struct holidays *h, const char *day)
@@ -65,7 +76,7 @@ static bool worked(const struct holidays *h, int64_t at)
 	return (weekday < 0 ? weekday + 7 : weekday) < 5;
 }
 
-enum err workday_add(const char *day, int n, const char **out)
+enum err workday_add(int64_t station, const char *day, int n, const char **out)
 {
 	int64_t at;
 	struct holidays h;
@@ -74,7 +85,7 @@ enum err workday_add(const char *day, int n, const char **out)
 		return e ? e : ERR(ERR_BAD_REQUEST, "%d working days", n);
 	/* No run of days off is as long as the 60 days added here. */
 	int64_t last = at + ((int64_t)n * 2 + 60) * DAY;
-	e = load(at, last, &h);
+	e = load(station, at, last, &h);
 	if (e)
 		return e;
 	while (n > 0) {
@@ -91,7 +102,7 @@ enum err workday_add(const char *day, int n, const char **out)
 	return OK;
 }
 
-enum err workday_between(const char *from, const char *to, int64_t *n)
+enum err workday_between(int64_t station, const char *from, const char *to, int64_t *n)
 {
 	int64_t a, b;
 	struct holidays h;
@@ -103,7 +114,7 @@ enum err workday_between(const char *from, const char *to, int64_t *n)
 	int64_t sign = a <= b ? 1 : -1, first = sign > 0 ? a : b, last = sign > 0 ? b : a;
 	if ((last - first) / DAY > SPAN_MAX)
 		return ERR(ERR_BAD_REQUEST, "too far apart");
-	e = load(first, last, &h);
+	e = load(station, first, last, &h);
 	if (e)
 		return e;
 	int64_t count = 0;
@@ -116,27 +127,28 @@ enum err workday_between(const char *from, const char *to, int64_t *n)
 enum err workday_left(const struct actor *by, const char *to, int64_t *n)
 {
 	static struct {
-		int64_t now, left;
+		int64_t now, station, left;
 		char to[sizeof("2026-12-04")];
 	} last;
-	if (last.now != by->now || !str_eq(last.to, to)) {
-		enum err e = workday_between(actor_today(by), to, &last.left);
+	if (last.now != by->now || last.station != by->station || !str_eq(last.to, to)) {
+		enum err e = workday_between(by->station, actor_today(by), to, &last.left);
 		if (e)
 			return e;
 		last.now = by->now;
+		last.station = by->station;
 		(void)snprintf(last.to, sizeof(last.to), "%s", to);
 	}
 	*n = last.left;
 	return OK;
 }
 
-enum err workday_is(const char *day, bool *yes)
+enum err workday_is(int64_t station, const char *day, bool *yes)
 {
 	int64_t at;
 	struct holidays h;
 	enum err e = parse(day, &at);
 	if (!e)
-		e = load(at, at, &h);
+		e = load(station, at, at, &h);
 	if (!e)
 		*yes = worked(&h, at);
 	return e;

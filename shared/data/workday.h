@@ -1,12 +1,12 @@
 /*
  * workday.h - working days: Monday to Friday, less the days off and plus the weekends worked of
- * table holiday.
+ * table holiday: the country's, and those of the station's own region, which say more.
  *
  * The few rows it needs are read each time, but for one answer that is kept for its moment. Days
  * are "YYYY-MM-DD"; results live in db_arena(). The ten working days of 令67 art. 11 and the three
  * of public notice are counted from the day after.
  *
- *	enum err e = workday_add("2026-09-30", 3, &until);   // "2026-10-10"
+ *	enum err e = workday_add(station, "2026-09-30", 3, &until);   // "2026-10-10"
  */
 #ifndef ZYZ_WORKDAY_H
 #define ZYZ_WORKDAY_H
@@ -17,15 +17,15 @@
 #include "actor.h"
 #include "err.h"
 
-/* The n-th working day after day; n 0 gives day itself. ERR_BAD_REQUEST for no real day, n < 0
- * or n > 400. */
-enum err workday_add(const char *day, int n, const char **out) MUST_USE;
+/* station 0: the country's calendar alone. The n-th working day after day; n 0 gives day itself.
+ * ERR_BAD_REQUEST for no real day, n < 0 or n > 400. */
+enum err workday_add(int64_t station, const char *day, int n, const char **out) MUST_USE;
 /* Working days after `from` up to and with `to`; below 0 when `to` lies before `from`.
  * ERR_BAD_REQUEST when one is no day or they lie more than 20 years apart. */
-enum err workday_between(const char *from, const char *to, int64_t *n) MUST_USE;
+enum err workday_between(int64_t station, const char *from, const char *to, int64_t *n) MUST_USE;
 /* Working days from the actor's day on. Many rows of a page have the same last day: it is counted
  * once in a moment. */
 enum err workday_left(const struct actor *by, const char *to, int64_t *n) MUST_USE;
-enum err workday_is(const char *day, bool *yes) MUST_USE;
+enum err workday_is(int64_t station, const char *day, bool *yes) MUST_USE;
 
 #endif

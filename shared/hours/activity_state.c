@@ -38,6 +38,7 @@ static struct stmt awaits_q = SQL(
 
 #define CLOCK_COLS(X, T) \
 	X(T, INT, id, "id") \
+	X(T, INT, station_id, "station_id") \
 	X(T, TEXT, state, "state") \
 	X(T, INT, start, "UNIX_TIMESTAMP(starts_at)") \
 	X(T, INT, end, "UNIX_TIMESTAMP(ends_at)") \
@@ -120,7 +121,7 @@ enum err activity_set_words(int64_t id, const struct activity_words *w)
 static enum err activity_finish(const struct actor *by, const struct clock_row *a)
 {
 	const char *due;
-	enum err e = workday_add(a->day, (int)cfg.record_days, &due);
+	enum err e = workday_add(a->station_id, a->day, (int)cfg.record_days, &due);
 	if (!e)
 		e = db_change(&finished_q, ARGS(A_(due), A_(a->id)));
 	if (!e)

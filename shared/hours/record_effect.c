@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "certificate.h"
 #include "evaluation.h"
 #include "ids.h"
 #include "outbox.h"
@@ -77,6 +78,9 @@ enum err record_undo(const struct actor *by, const struct record_row *r, const c
 	e = ledger_events(&rows, str_eq(verb, "correct") ? "corrected" : "withdrawn", by->now);
 	if (!e)
 		e = outbox_withdraw(OB_SERVICE_RECORD, r->uid);
+	if (!e)
+		e = certificate_falls(by, &(struct certified){ r->person_id, r->station_id,
+							       r->served_on, r->effective_at });
 	return e ? e : record_totals(rows.ids, -1);
 }
 

@@ -73,7 +73,7 @@ static enum err may_review(const struct actor *by, const struct record_row *r, c
 static enum err start_notice(const struct actor *by, const struct record_row *r, int64_t days)
 {
 	const char *until, *today = actor_today(by);
-	enum err e = workday_add(today, (int)days, &until);
+	enum err e = workday_add(r->station_id, today, (int)days, &until);
 	if (!e)
 		e = db_change(&notice_q, ARGS(A_(until), A_(r->id)));
 	return e ? e : activity_notice(by, r->activity_id, until);
@@ -227,7 +227,7 @@ enum err record_approve(const struct actor *by, const char *const *nos, size_t n
 	if (!e)
 		e = setting_rule(by->station, "record_notice_days", cfg.notice_days, &days);
 	if (!e)
-		e = workday_add(actor_today(by), (int)days, &until);
+		e = workday_add(by->station, actor_today(by), (int)days, &until);
 	return e ? e : approve_all(&a, until, first);
 }
 
@@ -294,7 +294,7 @@ enum err record_release(const struct actor *by, int64_t id, const char *held_sta
 	if (!str_eq(held_state, "notice"))
 		return record_move(by, &r, "release");
 	/* The days of notice that were left when the clock stopped run from today. */
-	e = workday_between(clock_day(db_arena(), held_since), r.notice_until, &left);
+	e = workday_between(r.station_id, clock_day(db_arena(), held_since), r.notice_until, &left);
 	if (!e)
 		e = start_notice(by, &r, left > 0 ? left : 0);
 	return e ? e : record_move(by, &r, "resume");

@@ -334,7 +334,7 @@ static enum err set_due(struct reading *g, const struct reading *before)
 		g->f.due_on = before->f.due_on;
 		return OK;
 	}
-	return workday_add(g->date, (int)cfg.record_days, &g->f.due_on);
+	return workday_add(0, g->date, (int)cfg.record_days, &g->f.due_on);
 }
 
 static enum err finish(struct reading *g, enum facts_source from, const struct reading *before)

@@ -7,9 +7,10 @@
 <div><dt><?cs var:Lang.activity.length ?></dt><dd><?cs call:duration(Page.Record.minutes) ?></dd></div>
 <div><dt><?cs var:Lang.activity.record_no ?></dt><dd><?cs var:Page.Record.no ?></dd></div>
 </dl>
-<p class="note"><?cs var:Lang.activity.object_note ?></p>
+<?cs if:Page.Settled ?><p class="note wait"><?cs var:Lang.activity.Fault.object_settled ?></p>
+<?cs else ?><p class="note"><?cs var:Lang.activity.object_note ?></p>
 <form method="post" action="/activity/record/<?cs var:Page.Record.no ?>/object" novalidate><?cs include!"token.cs" ?>
 <?cs call:textarea_as("reason", "required", "5", Lang.activity.object_reason, "") ?>
 <button class="button" type="submit"><?cs var:Lang.Layout.send ?></button>
 </form>
-<?cs include!"volunteer_foot.cs" ?>
+<?cs /if ?><?cs include!"volunteer_foot.cs" ?>

@@ -20,7 +20,8 @@ var:Lang.State.outbox.exported ?></th></tr></thead>
 <?cs /if ?><h2><?cs var:Lang.platform.export_make ?></h2>
 <form class="form" method="post" action="/platform/export" novalidate><?cs include!"token.cs" ?>
 <?cs call:select("destination", "required", Page.Files) ?><?cs call:select("kind", "required", Lang.State.outbox_kind) ?><?cs
-call:select("format", "required", Lang.platform.Format) ?><?cs call:check("again", Lang.platform.again) ?>
+call:select("format", "required", Lang.platform.Format) ?><?cs call:check("again", Lang.platform.again) ?><?cs set:At.wide = #1 ?><?cs
+call:text_as("purpose", "required", Lang.platform.export_purpose, Lang.platform.export_purpose_hint) ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.platform.export_make ?></button></p>
 </form>
 <?cs else ?><p class="empty"><?cs var:Lang.platform.export_empty ?></p>

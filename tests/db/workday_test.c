@@ -26,7 +26,7 @@ static int end(void **state)
 static const char *plus(const char *day, int n)
 {
 	const char *out = "";
-	if (workday_add(day, n, &out))
+	if (workday_add(0, day, n, &out))
 		fail_msg("%s + %d: %s", day, n, err_text());
 	return out;
 }
@@ -34,7 +34,7 @@ static const char *plus(const char *day, int n)
 static int64_t between(const char *from, const char *to)
 {
 	int64_t n = -1000;
-	if (workday_between(from, to, &n))
+	if (workday_between(0, from, to, &n))
 		fail_msg("%s to %s: %s", from, to, err_text());
 	return n;
 }
@@ -60,9 +60,9 @@ static void national_day(void **state)
 	assert_string_equal(plus("2026-09-30", 3), "2026-10-10");
 	assert_string_equal(plus("2026-09-30", 4), "2026-10-12");
 	assert_string_equal(plus("2026-09-19", 1), "2026-09-20");
-	assert_int_equal(workday_is("2026-10-10", &yes), OK);
+	assert_int_equal(workday_is(0, "2026-10-10", &yes), OK);
 	assert_true(yes);
-	assert_int_equal(workday_is("2026-10-05", &yes), OK);
+	assert_int_equal(workday_is(0, "2026-10-05", &yes), OK);
 	assert_false(yes);
 }
 
@@ -78,9 +78,9 @@ static void taken_out(void **state)
 	(void)state;
 	assert_int_equal(db_exec(&kind_q, ARGS(A_("none"), A_("2026-10-05")), NULL), OK);
 	assert_int_equal(db_exec(&kind_q, ARGS(A_("none"), A_("2026-10-10")), NULL), OK);
-	enum err monday = workday_is("2026-10-05", &yes);
+	enum err monday = workday_is(0, "2026-10-05", &yes);
 	bool worked = yes;
-	enum err saturday = workday_is("2026-10-10", &yes);
+	enum err saturday = workday_is(0, "2026-10-10", &yes);
 	assert_int_equal(db_exec(&kind_q, ARGS(A_("off"), A_("2026-10-05")), NULL), OK);
 	assert_int_equal(db_exec(&kind_q, ARGS(A_("work"), A_("2026-10-10")), NULL), OK);
 	assert_int_equal(monday, OK);
@@ -115,13 +115,13 @@ static void what_is_no_day(void **state)
 	const char *out = "kept";
 	int64_t n = 7;
 	(void)state;
-	assert_int_equal(workday_add("2026-02-30", 1, &out), ERR_BAD_REQUEST);
-	assert_int_equal(workday_add("2026-02-03", -1, &out), ERR_BAD_REQUEST);
-	assert_int_equal(workday_add("2026-02-03", 401, &out), ERR_BAD_REQUEST);
-	assert_int_equal(workday_add(NULL, 1, &out), ERR_BAD_REQUEST);
+	assert_int_equal(workday_add(0, "2026-02-30", 1, &out), ERR_BAD_REQUEST);
+	assert_int_equal(workday_add(0, "2026-02-03", -1, &out), ERR_BAD_REQUEST);
+	assert_int_equal(workday_add(0, "2026-02-03", 401, &out), ERR_BAD_REQUEST);
+	assert_int_equal(workday_add(0, NULL, 1, &out), ERR_BAD_REQUEST);
 	assert_string_equal(out, "kept");
-	assert_int_equal(workday_between("2026-02-03", "never", &n), ERR_BAD_REQUEST);
-	assert_int_equal(workday_between("1990-01-01", "2026-01-01", &n), ERR_BAD_REQUEST);
+	assert_int_equal(workday_between(0, "2026-02-03", "never", &n), ERR_BAD_REQUEST);
+	assert_int_equal(workday_between(0, "1990-01-01", "2026-01-01", &n), ERR_BAD_REQUEST);
 	assert_int_equal(n, 7);
 }
 

@@ -13,7 +13,7 @@ const waiting = (uid) => until(() => {
 	const row = lineOf(uid, 'file')
 	return row?.state === 'waiting' && row
 }, 30_000, { what: 'the row' })
-const exported = (form) => clerk.post('/platform/export', { destination: 'file', kind: 'service_record', ...form })
+const exported = (form) => clerk.post('/platform/export', { destination: 'file', kind: 'service_record', purpose: '按月报送', ...form })
 const upload = (content, client = clerk) => client.upload('/platform/receipts', { destination: 'file' },
 	[{ field: 'receipts', name: 'r.csv', type: 'text/csv', content }])
 let row
@@ -78,7 +78,7 @@ test('another station neither exports nor receives it', async () => {
 	const other = await staff('zhaolei')
 	await other.getJson('/platform/export')
 	status(await upload(`${row.item_key},1,F20260001`, other), 422)
-	const r = await other.post('/platform/export', { destination: 'file', kind: 'service_record', format: 'jsonl', again: 1 })
+	const r = await other.post('/platform/export', { destination: 'file', kind: 'service_record', format: 'jsonl', again: 1, purpose: '按月报送' })
 	assert.ok(!r.text.includes(row.item_key))
 })
 
