@@ -115,8 +115,8 @@ static void log_proof(struct roll *r)
 	r->uid = secret_uid(q->arena);
 	if (wrong)
 		form_error_text(q, "file", wrong);
-	else if (!proof_type((const uint8_t *)f->value, f->n))
-		form_error(q, "file", "proof_kind");
+	else if (proof_fault((const uint8_t *)f->value, f->n))
+		form_error(q, "file", proof_fault((const uint8_t *)f->value, f->n));
 }
 
 enum err backfill_save(struct rq *q)

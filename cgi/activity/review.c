@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "list.h"
 #include "rules.h"
+#include "states.h"
 #include "signs.h"
 
 #define APPROVE_IN(X, T) \
@@ -104,6 +105,23 @@ static struct stmt inside_q = SQL(
 	"  LEFT JOIN staff w ON w.id = r.reviewer_id"
 	"  LEFT JOIN staff z ON z.id = r.second_reviewer_id"
 	" WHERE r.id = ?");
+/* What else its document proves, at this station or at another, of which no more than the day is
+ * told. */
+static struct stmt proves_q = SQL(
+	"SELECT IF(z.station_id = r.station_id, z.no, CONCAT(LEFT(z.no, 3), '******',"
+	"       RIGHT(z.no, 2))) AS no, z.served_on, IF(z.station_id = r.station_id, a.title, NULL)"
+	"       AS title, z.station_id = r.station_id AS ours"
+	"  FROM service_record r"
+	"  JOIN backfill_proof b ON b.record_id = r.id"
+	"  JOIN document d ON d.id = b.document_id"
+	"  JOIN document e ON e.sha256 = d.sha256"
+	"  JOIN backfill_proof y ON y.document_id = e.id"
+	"  JOIN service_record z ON z.id = y.record_id AND z.activity_id <> r.activity_id"
+	"       AND z.state IN " RECORD_COUNTS
+	"  JOIN activity a ON a.id = z.activity_id"
+	" WHERE r.id = ?"
+	" ORDER BY z.id"
+	" LIMIT 50");
 static struct stmt find_q = SQL(
 	"SELECT id"
 	"  FROM service_record"
@@ -165,6 +183,8 @@ static enum err review_put(struct rq *q, int64_t id)
 	if (!e)
 		e = put_one(q, "Inside", &inside_q,
 			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(id)));
+	if (!e)
+		e = put_query(q, "Proves", &proves_q, ARGS(A_(id)));
 	if (e)
 		return e;
 	review_rules(q, put_list(q, "Inside"));

@@ -45,6 +45,8 @@ void roll_paste(struct roll *r, const char *text);
 enum { PROOF_BYTES = 10 * 1024 * 1024 };
 /* NULL: none of the three, or damaged. */
 const char *proof_type(const uint8_t *p, size_t n);
+/* proof_fault.c: why such a file is none to be looked at, a word of Lang.Error; NULL: it is. */
+const char *proof_fault(const uint8_t *p, size_t n);
 /* Writes the file under uid; in the caller's transaction the row. The same bytes twice are one
  * document. */
 enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid,

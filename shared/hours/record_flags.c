@@ -23,6 +23,12 @@ enum { LOGGED = 10 };
 #define ELSEWHERE \
 	"EXISTS (SELECT 1 FROM backfill_proof y JOIN service_record z ON z.id = y.record_id" \
 	" WHERE y.document_id = d.like_id AND z.activity_id <> r.activity_id)"
+/* The same bytes, kept here or at another station, prove an hour of another activity. */
+#define PROVES_MORE \
+	"EXISTS (SELECT 1 FROM backfill_proof b JOIN document d ON d.id = b.document_id" \
+	" JOIN document e ON e.sha256 = d.sha256 JOIN backfill_proof y ON y.document_id = e.id" \
+	" JOIN service_record z ON z.id = y.record_id AND z.activity_id <> r.activity_id" \
+	" AND z.state IN " RECORD_COUNTS " WHERE b.record_id = r.id)"
 #define SIGN_COLS(X, T) \
 	X(T, INT, id, "r.id") \
 	X(T, INT, station_id, "r.station_id") \
@@ -51,6 +57,7 @@ enum { LOGGED = 10 };
 	  "IF(v.registered_by IS NOT NULL AND p.phone_index IS NULL, DATEDIFF(r.served_on, " \
 	  "v.registered_at), NULL)") \
 	X(T, INT, mutual, MUTUAL) \
+	X(T, INT, proof_again, "r.evidence = 'backfill' AND " PROVES_MORE) \
 	X(T, INT, side, OF_PICTURE("MIN(d.side)")) \
 	X(T, INT, alike, OF_PICTURE("MAX(IF(" ELSEWHERE ", d.like_bits, 0))"))
 ROW_DEFINE(sign, SIGN_COLS);
@@ -162,6 +169,7 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 				     .offline = s->offline == 1,
 				     .undeclared = f->undeclared,
 				     .typed = s->typed == 1,
+				     .proof_again = s->proof_again == 1,
 				     .unannounced = s->unannounced == 1,
 				     .rostered = s->ahead != DB_NONE,
 				     .ahead = s->ahead,

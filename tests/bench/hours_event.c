@@ -1,9 +1,10 @@
 /*
  * hours_event.c - what the ledger event costs: records take effect one by one, each in its own
- * transaction, by turns with the event and without it. Linked so that ledger_events() can be left
- * out (-Wl,--wrap); of no use but for measuring.
+ * transaction, by turns with the event and without it; or with and without what is asked of a
+ * record before (record_unfit(): its mark and the rules). Linked so that both can be left out
+ * (-Wl,--wrap); of no use but for measuring.
  *
- *	hours_event ACTIVITY_NUMBER ...
+ *	hours_event event|rules ACTIVITY_NUMBER ...
  */
 #include <stdio.h>
 
@@ -15,7 +16,7 @@
 
 enum { TURN = 25 };
 
-static bool with_event;
+static bool with_event = true, with_rules = true;
 
 enum err __real_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
 enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now) MUST_USE;
@@ -23,6 +24,18 @@ enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int
 enum err __wrap_ledger_events(const struct record_rows *r, const char *kind, int64_t now)
 {
 	return with_event ? __real_ledger_events(r, kind, now) : OK;
+}
+
+enum err __real_record_unfit(const struct actor *by, struct record_rows *r,
+			     struct record_left *left) MUST_USE;
+enum err __wrap_record_unfit(const struct actor *by, struct record_rows *r,
+			     struct record_left *left) MUST_USE;
+
+enum err __wrap_record_unfit(const struct actor *by, struct record_rows *r,
+			     struct record_left *left)
+{
+	left->n = 0;
+	return with_rules ? __real_record_unfit(by, r, left) : OK;
 }
 
 static struct stmt ids_q = SQL(
@@ -54,15 +67,15 @@ static enum err one(void *ctx)
 	return record_effective(&by, arena_fmt(db_arena(), "[%lld]", (long long)id), &left, &done);
 }
 
-static enum err measure(struct arena *a, const struct ids *ids)
+static enum err measure(struct arena *a, const struct ids *ids, bool *with_it)
 {
 	static struct turns t;
 	enum err e = OK;
 	for (size_t i = 0; !e && i < ids->n; i++) {
 		int64_t id = ids->v[i];
-		with_event = i / TURN % 2;
+		*with_it = i / TURN % 2;
 		/* Statements are prepared in the first turns. */
-		e = turns_run(&t, a, with_event, i < 2 * TURN, one, &id);
+		e = turns_run(&t, a, *with_it, i < 2 * TURN, one, &id);
 	}
 	if (e)
 		return e;
@@ -82,12 +95,13 @@ int main(int argc, char **argv)
 		e = secret_open_marks("record");
 	if (!e)
 		e = db_ready(a);
-	for (int i = 1; !e && i < argc; i++)
+	bool rules = argc > 1 && str_eq(argv[1], "rules");
+	for (int i = 2; !e && i < argc; i++)
 		e = db_each(&ids_q, ARGS(A_((const char *)argv[i])), take, &ids);
 	if (!e && ids.n < 4 * TURN)
 		e = ERR(ERR_NOT_FOUND, "%zu records under notice are too few", ids.n);
 	if (!e)
-		e = measure(a, &ids);
+		e = measure(a, &ids, rules ? &with_rules : &with_event);
 	if (e)
 		fprintf(stderr, "hours_event: %s\n", err_text());
 	db_close();
