@@ -38,6 +38,10 @@ enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
 /* Page.Activity.*: what may stand above any page about it. */
 enum err put_activity(struct rq *q, int64_t id) MUST_USE;
 
+/* clash.c: Page.Clashes.N: who stands on another roster at the same time; of one person, or (0) of
+ * the whole roster. */
+enum err put_clashes(struct rq *q, int64_t activity, int64_t person) MUST_USE;
+
 /* times.c: what was typed for a clock of that day, also with the day beside it; as an end 0:00 and
  * 24:00 are the first second that does not belong to it. false: no clock, or another day's. */
 enum { ACT_DAY = 1440, CLOCK_CHARS = 40 };

@@ -155,6 +155,8 @@ static enum err manage_put(struct rq *q, int64_t id)
 	put_int(q, "Undeclared", undeclared ? 1 : DB_NONE);
 	if (!e)
 		e = put_query(q, "Roster", &roster_q, ARGS(A_(id)));
+	if (!e && str_in(got(q, "Activity.state"), "draft,published,running,recording"))
+		e = put_clashes(q, id, 0);
 	if (!e)
 		e = put_query(q, "Records", &records_q, ARGS(A_(id)));
 	return e;

@@ -90,7 +90,11 @@ enum err roster_add(struct rq *q)
 		return e;
 	c.text = str_or(in.duty, "");
 	e = db_tx(roster_put, &c);
-	return e ? e : see(q, "/activity/manage/%s?done=roster_added", c.a.no);
+	if (!e)
+		e = put_clashes(q, c.a.id, c.person);
+	return e ? e
+		 : see(q, "/activity/manage/%s?done=%s", c.a.no,
+		       got(q, "Clashes.0.name") ? "roster_clash" : "roster_added");
 }
 
 static enum err roster_take(void *ctx)

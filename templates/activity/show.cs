@@ -74,6 +74,12 @@ if:Page.Activity.project_no ?>
 <button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/import"><?cs
 var:Lang.activity.roster_import ?></button><?cs /if ?></p>
 </form>
+<?cs /if ?><?cs if:subcount(Page.Clashes) ?><p class="note wait"><?cs var:Lang.activity.clashes ?></p>
+<ul class="rows">
+<?cs each:c = Page.Clashes ?><li><b><?cs var:c.name ?></b> <span><?cs var:span(c.starts_at + "/" + c.ends_at) ?></span> <?cs
+if:c.other ?><a href="/activity/manage/<?cs var:c.other ?>"><?cs var:c.other ?> <?cs var:c.title ?></a><?cs else ?><span><?cs
+var:Lang.activity.clash_elsewhere ?></span><?cs /if ?></li>
+<?cs /each ?></ul>
 <?cs /if ?><?cs if:subcount(Page.Roster) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.activity.roster_title ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.activity.roster_title ?></caption>
