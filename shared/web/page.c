@@ -193,8 +193,11 @@ void page_parse_all(void)
 static NEOERR *template_add(void *ctx, char *text)
 {
 	struct buf *b = ctx;
+	size_t had = b->cap;
 	buf_str(b, text);
-	return arena_over(b->arena) ? nerr_raise(NERR_NOMEM, "over the ceiling") : STATUS_OK;
+	/* A page grows by the room that its text takes. */
+	return b->cap > had && arena_over(b->arena) ? nerr_raise(NERR_NOMEM, "over the ceiling")
+						    : STATUS_OK;
 }
 
 /* The query without what belongs to one view of the page, for links that change only that. */

@@ -103,7 +103,7 @@ static void put_telephone(struct rq *q)
 static void put_waits(struct rq *q)
 {
 	int64_t s = q->station;
-	const char *today = clock_day(q->arena, q->now);
+	const char *today = got(q, "Today");
 	struct kept *k = shelf_find(&waits, s, 0);
 	struct row r = kept_get(k, q, &waits_q,
 				ARGS(A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(today)),
