@@ -2,6 +2,9 @@
  * app.h - what a program is: a table of routes, and the loop that serves them (the only door to
  * fcgiapp.h).
  *
+ * A program's first process reads what all need (settings, keys, texts, templates) and forks its
+ * workers (workers.h); each serves one request at a time.
+ *
  * Each request goes one way: body (capped) → route row → 404 or 405 → session, role → CSRF →
  * handler → error page → one write → one log line → rollback if left open → arena reset. A
  * handler is straight-line: form → query → put → page, and returns an enum err; it never sends,
