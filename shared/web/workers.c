@@ -79,14 +79,18 @@ bool workers_fork(int64_t n, int *status)
 		if (fork_one((size_t)i, &before))
 			return true;
 	*status = 0;
-	while (*status == 0 && sigwaitinfo(&asked, NULL) == SIGCHLD) {
+	while (!*status && sigwaitinfo(&asked, NULL) == SIGCHLD) {
 		int how;
-		for (pid_t pid; (pid = waitpid(-1, &how, WNOHANG)) > 0;) {
+		for (pid_t pid; !*status && (pid = waitpid(-1, &how, WNOHANG)) > 0;) {
 			tell(pid, how);
-			*status |= too_often();
-			for (size_t i = 0; i < (size_t)n; i++)
-				if (children[i] == pid && fork_one(i, &before))
+			*status = too_often();
+			for (size_t i = 0; i < (size_t)n; i++) {
+				if (children[i] != pid)
+					continue;
+				children[i] = 0;
+				if (!*status && fork_one(i, &before))
 					return true;
+			}
 		}
 	}
 	end_all(n);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { assert, end, status, test, until } from './lib.mjs'
 import { ownProgram } from './lib/fcgi.mjs'
 
-const WORKERS = 3
+const WORKERS = 3, DEATHS = 10
 const alive = (pid) => {
 	try {
 		return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
@@ -47,11 +47,13 @@ test('all end in order when the first is asked to, and by themselves when it die
 })
 
 test('when they die as they are born the first process gives up', async () => {
-	const p = await start()
+	const p = await start(), killed = new Set()
 	await until(() => {
-		for (const pid of workers(p)) process.kill(pid, 'SIGKILL')
+		for (const pid of workers(p))
+			if (killed.size <= DEATHS && !killed.has(pid)) process.kill(pid, 'SIGKILL') && killed.add(pid)
 		return !alive(p.pid)
 	}, 20_000, { every: 5, what: 'the first process ends' })
+	assert.equal(killed.size, DEATHS + 1)
 	assert.equal(await p.ended, 1)
 })
 await end()
