@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "config.h"
 #include "log.h"
@@ -18,7 +19,7 @@ enum { FIRST_BLOCK = 0, WHOLE = 1 };
 #else
 enum { FIRST_BLOCK = 262144, WHOLE = 0 };
 #endif
-enum { ALIGN = 16, BLOCK_MAX = 1048576 };
+enum { ALIGN = 16, BLOCK_MAX = 1048576, KEPT = 131072, PAGE = 4096 };
 
 struct block {
 	struct block *next;
@@ -69,9 +70,20 @@ static void drop_after(struct block *b)
 	}
 }
 
+/* What few requests need goes back to the system; it is there again, as zeros, when one does. */
+static void give_back(struct block *b)
+{
+	uintptr_t begin = (uintptr_t)b->mem,
+		  from = (begin + KEPT + PAGE - 1) & ~(uintptr_t)(PAGE - 1),
+		  to = (begin + b->used) & ~(uintptr_t)(PAGE - 1);
+	if (from < to)
+		(void)madvise(b->mem + (from - begin), to - from, MADV_DONTNEED);
+}
+
 void arena_reset(struct arena *a)
 {
 	drop_after(a->first);
+	give_back(a->first);
 	a->last = a->first;
 	a->first->used = 0;
 	a->asked = 0;
