@@ -40,7 +40,8 @@
 	INT(staff_idle, 1800, 60, 86400, "seconds until an idle staff session ends") \
 	INT(staff_absolute, 36000, 600, 604800, "seconds until any staff session ends") \
 	INT(volunteer_absolute, 1209600, 3600, 7776000, "seconds until a volunteer session ends") \
-	INT(sign_in_tries, 5, 1, 100, "wrong passwords before an account rests for 10 minutes") \
+	INT(sign_in_tries, 5, 1, 100, \
+	    "wrong passwords or codes for an account before that address waits 10 minutes") \
 	STR(wx_open_base, "https://open.weixin.qq.com", "WeChat's authorisation pages") \
 	STR(wx_api_base, "https://api.weixin.qq.com", "WeChat's interface") \
 	STR(wx_appid, "", "the service account's appid; empty: no sign-in by WeChat") \

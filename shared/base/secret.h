@@ -54,6 +54,9 @@ struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b); /* 
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b);
 const char *secret_sha1_hex(struct arena *a, const char *text); /* for WeChat's signature alone */
 
+/* HMAC-SHA-1, for TOTP alone (totp.h): authenticator apps know nothing else for certain. */
+void secret_hmac_sha1(struct bytes key, struct bytes b, uint8_t out[20]);
+
 const char *secret_password_hash(struct arena *a, const char *password); /* Argon2id t=2 m=19 MiB */
 bool secret_password_check(const char *hash, const char *password); /* NULL: false, as slowly */
 /* Argon2id t=3 m=64 MiB: as slow as may be for whoever tries all numbers that there are. */

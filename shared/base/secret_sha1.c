@@ -1,12 +1,14 @@
 /*
  * secret_sha1.c - SHA-1 (RFC 3174), which libsodium rightly lacks. WeChat's jsapi signature is
- * defined by it; nothing of ours may rest on it.
+ * defined by it, and so are the codes of authenticator apps (as HMAC, which its collisions do not
+ * touch); nothing else may rest on it.
  */
 #include "secret.h"
 
+#include <assert.h>
 #include <string.h>
 
-#define BLOCK 64
+enum { BLOCK = 64, DIGEST = 20 };
 
 struct sha1 {
 	uint32_t h[5];
@@ -54,12 +56,11 @@ static void sha1_block(struct sha1 *s, const uint8_t block[BLOCK])
 	s->h[4] += e;
 }
 
-const char *secret_sha1_hex(struct arena *a, const char *text)
+static void sha1(const uint8_t *p, size_t n, uint8_t digest[DIGEST])
 {
 	struct sha1 s = { { 0x67452301u, 0xefcdab89u, 0x98badcfeu, 0x10325476u, 0xc3d2e1f0u } };
-	const uint8_t *p = (const uint8_t *)text;
-	size_t n = strlen(text), left = n % BLOCK;
-	uint8_t tail[2 * BLOCK] = { 0 }, digest[20];
+	size_t left = n % BLOCK;
+	uint8_t tail[2 * BLOCK] = { 0 };
 
 	for (size_t i = 0; i < n / BLOCK; i++)
 		sha1_block(&s, p + i * BLOCK);
@@ -71,7 +72,29 @@ const char *secret_sha1_hex(struct arena *a, const char *text)
 		tail[padded - 1 - i] = (uint8_t)((uint64_t)n * 8 >> (8 * i));
 	for (size_t i = 0; i < padded; i += BLOCK)
 		sha1_block(&s, tail + i);
-	for (size_t i = 0; i < sizeof digest; i++)
+	for (size_t i = 0; i < DIGEST; i++)
 		digest[i] = (uint8_t)(s.h[i / 4] >> (24 - 8 * (i % 4)));
+}
+
+const char *secret_sha1_hex(struct arena *a, const char *text)
+{
+	uint8_t digest[DIGEST];
+	sha1((const uint8_t *)text, strlen(text), digest);
 	return hex_encode(a, BYTES(digest));
+}
+
+/* RFC 2104; keys and texts of TOTP are shorter than a block. */
+void secret_hmac_sha1(struct bytes key, struct bytes b, uint8_t out[DIGEST])
+{
+	uint8_t inner[2 * BLOCK] = { 0 }, outer[BLOCK + DIGEST] = { 0 };
+	assert(key.n <= BLOCK && b.n <= BLOCK);
+	memcpy(inner, key.p, key.n);
+	memcpy(outer, key.p, key.n);
+	for (size_t i = 0; i < BLOCK; i++) {
+		inner[i] ^= 0x36;
+		outer[i] ^= 0x5c;
+	}
+	memcpy(inner + BLOCK, b.p, b.n);
+	sha1(inner, BLOCK + b.n, outer + BLOCK);
+	sha1(outer, sizeof(outer), out);
 }
