@@ -11,7 +11,7 @@ Lang.Field.NAME, hints from Lang.APP.Hint.NAME or Lang.Hint.NAME, so that an ord
 	</form>
 
 need is "required" or "optional"; options is a list of {code, name}, or words with their texts (Lang.X.Source)
-text person tel idno code login password password_new number day time clock (name, need)
+text person tel idno code code_typed login password password_new number day time clock (name, need)
 text_short(name, need)              a narrow one, for codes
 textarea(name, need, rows)
 select(name, need, options) radios(...) checks(...)     an option of the last two may carry a hint besides
@@ -19,7 +19,7 @@ check(name, text)                   one box, value 1; text "" takes the label
 file(name, need, accept)
 region(name, need, options)         a division, in steps or as it is typed (web/region_choice.h)
 X_as(name, need, ..., label, hint)  with its own words: text_as person_as tel_as number_as day_as time_as textarea_as
-                                    text_short_as select_as radios_as checks_as
+                                    text_short_as code_typed_as select_as radios_as checks_as
 filter_select(name, options) filter_text(name) filter_day(name, label)        for <form class="filters">
 set:At.wide = #1                    before a field of a form of two columns: it takes both
 set:At.chips = #1                   before choices: short ones, side by side
@@ -94,6 +94,8 @@ def:tel(field, need) ?><?cs call:input(field, need, "tel", "", "tel", "name", ""
 def:idno(field, need) ?><?cs call:input(field, need, "text", "", "off", "name", "", "") ?><?cs /def ?><?cs
 def:login(field, need) ?><?cs call:input(field, need, "text", "", "username", "name", "", "") ?><?cs /def ?><?cs
 def:code(field, need) ?><?cs call:input(field, need, "text", "numeric", "one-time-code", "short", "", "") ?><?cs /def ?><?cs
+def:code_typed_as(field, need, label, hint) ?><?cs call:input(field, need, "text", "", "off", "name", label, hint) ?><?cs /def ?><?cs
+def:code_typed(field, need) ?><?cs call:code_typed_as(field, need, "", "") ?><?cs /def ?><?cs
 def:password(field, need) ?><?cs
 	call:input(field, need, "password", "", "current-password", "name", "", "") ?><?cs /def ?><?cs
 def:password_new(field, need) ?><?cs

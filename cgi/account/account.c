@@ -12,8 +12,16 @@ static const struct route routes[] = {
 	{ "GET", "/account/station", PUBLIC, station_choose },
 	{ "POST", "/account/station", PUBLIC, station_take, station_choose },
 	{ "GET", "/account/desk", DESK, desk },
-	{ "GET", "/account/password", DESK, password_show },
-	{ "POST", "/account/password", DESK, password_change, password_show },
+	{ "GET", "/account/code", PUBLIC, code_show }, /* at that step of signing in */
+	{ "POST", "/account/code", PUBLIC, code_enter, code_show },
+	{ "GET", "/account/second", PUBLIC, second_show }, /* at that step, or signed in */
+	{ "POST", "/account/second", PUBLIC, second_set, second_show },
+	{ "GET", "/account/one-time", PUBLIC, one_time_show },
+	{ "POST", "/account/one-time", PUBLIC | NO_CSRF, one_time_use, one_time_show },
+	{ "GET", "/account/password", PUBLIC, password_show }, /* at that step, or signed in */
+	{ "POST", "/account/password", PUBLIC, password_change, password_show },
+	{ "GET", "/account/mine", DESK, mine_show },
+	{ "POST", "/account/mine/sessions", DESK, mine_end, mine_show },
 	{ "GET", "/account/wechat/start", PUBLIC, wechat_start },       /* writes: its state */
 	{ "GET", "/account/wechat/callback", PUBLIC, wechat_callback }, /* writes: a session */
 	{ "GET", "/account/register", WECHAT, register_show },

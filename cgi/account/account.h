@@ -20,12 +20,29 @@
 enum err sign_in_show(struct rq *q);
 enum err sign_in(struct rq *q);
 enum err sign_out(struct rq *q);
+const char *login_lower(struct rq *q, const char *s);
+/* The password, or a code in its place, was right: begins a session and leads to the step that is
+ * wanting (session_step), to the choice of a station, or to `to`. */
+enum err sign_in_enter(struct rq *q, int64_t staff, bool second, const char *to) MUST_USE;
+/* The last step, the second factor, is taken: begins the session; *to is where it leads, in place
+ * of where one wanted to go or NULL. */
+enum err sign_in_end(struct rq *q, int64_t staff, const char **to) MUST_USE;
+/* code.c, second.c, one_time.c, password.c, mine.c: the steps of signing in, and one's own
+ * account */
+enum err code_show(struct rq *q);
+enum err code_enter(struct rq *q);
+enum err second_show(struct rq *q);
+enum err second_set(struct rq *q);
+enum err one_time_show(struct rq *q);
+enum err one_time_use(struct rq *q);
+enum err password_show(struct rq *q);
+enum err password_change(struct rq *q);
+enum err mine_show(struct rq *q);
+enum err mine_end(struct rq *q);
 /* desk.c */
 enum err desk(struct rq *q);
 enum err station_choose(struct rq *q);
 enum err station_take(struct rq *q);
-enum err password_show(struct rq *q);
-enum err password_change(struct rq *q);
 /* wechat_login.c */
 enum err wechat_start(struct rq *q);
 enum err wechat_callback(struct rq *q);

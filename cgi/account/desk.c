@@ -1,9 +1,8 @@
-/* desk.c - where staff begin: what waits for them, which station they work in, their password. */
+/* desk.c - where staff begin: what waits for them, which station they work in. */
 #include "account.h"
 #include "activity_state.h"
 #include "clock.h"
 #include "outbox.h"
-#include "secret.h"
 #include "staff.h"
 
 static struct stmt stations_q = SQL(
@@ -12,7 +11,7 @@ static struct stmt stations_q = SQL(
 	"  FROM staff_role r"
 	"  JOIN station s ON s.id = r.station_id"
 	" WHERE r.staff_id = ?"
-	"   AND r.ended_at IS NULL"
+	"   AND " STAFF_ROLE_HOLDS("r")
 	" GROUP BY s.id"
 	" ORDER BY s.no"
 	" LIMIT 50");
@@ -21,7 +20,7 @@ static struct stmt station_q = SQL(
 	"  FROM staff_role r"
 	"  JOIN station s ON s.id = r.station_id"
 	" WHERE r.staff_id = ?"
-	"   AND r.ended_at IS NULL"
+	"   AND " STAFF_ROLE_HOLDS("r")
 	"   AND s.no = ?"
 	" LIMIT 1");
 #define ENDED "activity a WHERE a.station_id = ? AND " ACTIVITY_DUE_SQL " "
@@ -61,7 +60,9 @@ static struct stmt waiting_q =
 static enum err put_stations(struct rq *q)
 {
 	struct node *list = put_list(q, "Stations");
-	enum err e = node_query(list, &stations_q, ARGS(A_(q->station), A_(q->staff)));
+	enum err e = node_query(
+		list, &stations_q,
+		ARGS(A_(q->station), A_(q->staff), A_(clock_day(q->arena, q->now))));
 	for (struct node *s = e ? NULL : node_first(list); s; s = node_next(s)) {
 		static const char *const roles[] = { "clerk", "reviewer", "manager", "overseer" };
 		size_t n = 0;
@@ -125,65 +126,13 @@ enum err station_take(struct rq *q)
 		return ERR_SIGN_IN;
 	if (!form_read(q, station_in_fields, &in))
 		return ERR_FORM;
-	enum err e = db_int(&station_q, ARGS(A_(staff), A_(in.station)), &station);
+	const char *today = clock_day(q->arena, q->now);
+	enum err e = db_int(&station_q, ARGS(A_(staff), A_(today), A_(in.station)), &station);
 	if (!e)
-		e = session_staff(q, staff, station);
+		e = session_staff(q, staff, station, q->who.second);
 	if (e)
 		return e;
 	q->station = station;
 	e = audit(&q->actor, "staff.station", "station", station, NULL);
 	return e ? e : see(q, "%s", path_back(q, "/account/desk"));
-}
-
-#define PASSWORD_IN(X, T) \
-	X(T, STR, password, 1, 200) \
-	X(T, STR, password_new, 10, 128) \
-	X(T, STR, password_again, 1, 128)
-FORM_DEFINE(password_in, PASSWORD_IN);
-
-static struct stmt hash_q = SQL(
-	"SELECT password_hash"
-	"  FROM staff"
-	" WHERE id = ?");
-
-enum err password_show(struct rq *q)
-{
-	return page(q, "account/password.cs");
-}
-
-struct password_new {
-	struct rq *q;
-	const char *hash;
-};
-
-/* Whoever knew the old password is signed out everywhere else. */
-static enum err password_set(void *ctx)
-{
-	const struct password_new *c = ctx;
-	enum err e = staff_set_password(&c->q->actor, c->q->staff, c->hash);
-	return e ? e : session_end_others(c->q);
-}
-
-enum err password_change(struct rq *q)
-{
-	struct password_in in;
-	const char *hash;
-	if (!form_read(q, password_in_fields, &in))
-		return ERR_FORM;
-	enum err e = db_text(&hash_q, ARGS(A_(q->staff)), &hash);
-	if (!e)
-		e = throttle(q, "password", hash, 10, 600);
-	if (e)
-		return e;
-	if (!secret_password_check(hash, in.password))
-		form_error(q, "password", "wrong_old");
-	if (!str_eq(in.password_new, in.password_again))
-		form_error(q, "password_again", "differs");
-	if (str_eq(in.password_new, in.password))
-		form_error(q, "password_new", "same");
-	if (!form_ok(q))
-		return ERR_FORM;
-	e = db_tx(password_set,
-		  &(struct password_new){ q, secret_password_hash(q->arena, in.password_new) });
-	return e ? e : see(q, "/account/desk?done=password");
 }

@@ -21,6 +21,7 @@ static struct stmt station_q = SQL(
 	X(T, BYTES, uid, "p.uid") \
 	X(T, TEXT, name, "f.name") \
 	X(T, INT, same_phone, "COALESCE(f.phone_index = ?, 0)") \
+	X(T, INT, phone, "f.phone_index IS NOT NULL OR p.phone_index IS NOT NULL") \
 	X(T, INT, wechat, "(SELECT MIN(w.id) FROM wechat_account w WHERE w.person_id = p.id)") \
 	X(T, TEXT, no, "v.no") \
 	X(T, INT, volunteer, "v.person_id IS NOT NULL")
@@ -48,6 +49,13 @@ static struct stmt guardian_q = SQL(
 	" SELECT id, ?, ?, ?, ?, ?, ?, ?"
 	"  FROM person"
 	" WHERE id = ?");
+/* Who is known as a member of staff alone left their telephone with nobody. */
+static struct stmt fill_q = SQL(
+	"UPDATE person"
+	"   SET phone_sealed = ?, phone_index = ?, birth_on = COALESCE(birth_on, ?),"
+	"       sex = IF(sex = '0', ?, sex)"
+	" WHERE id = ?"
+	"   AND phone_index IS NULL");
 static struct stmt bind_q = SQL(
 	"UPDATE wechat_account"
 	"   SET person_id = ?, bound_at = ?"
@@ -134,10 +142,23 @@ static enum err enrol_bind(struct enrol *n)
 }
 
 /* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone
- * together bind. */
+ * together bind. A member of staff who is no volunteer yet has but a name and a number here. */
 static bool enrol_may_bind(const struct enrol *n, const struct known_row *k)
 {
-	return !n->q->staff && k->wechat == DB_NONE && k->same_phone && str_eq(k->name, n->in.name);
+	if (k->wechat != DB_NONE || !str_eq(k->name, n->in.name))
+		return false;
+	return (!k->volunteer && !k->phone) || (!n->q->staff && k->same_phone);
+}
+
+static enum err enrol_fill(const struct enrol *n)
+{
+	struct arena *a = n->q->arena;
+	int64_t rows;
+	return db_affect(&fill_q,
+			 ARGS(A_(secret_seal(a, "person.phone", n->uid, n->in.phone)),
+			      A_(secret_index(a, "person.phone", n->in.phone)), A_(n->birth),
+			      A_(n->sex), A_(n->person_id)),
+			 &rows);
 }
 
 static enum err enrol_store(void *ctx)
@@ -164,8 +185,10 @@ static enum err enrol_store(void *ctx)
 		n->person_id = k.id;
 		n->uid = k.uid;
 		n->no = k.no;
+		if (!k.volunteer)
+			e = enrol_fill(n);
 	}
-	if (n->result == ENROL_NEW || !k.volunteer)
+	if (!e && (n->result == ENROL_NEW || !k.volunteer))
 		e = enrol_volunteer(n);
 	if (!e)
 		e = enrol_consents(n);

@@ -4,13 +4,10 @@
 
 #include "account.h"
 #include "clock.h"
-#include "config.h"
 #include "secret.h"
+#include "staff.h"
+#include "tries.h"
 #include "wechat.h"
-
-/* One address may try often, since a whole office shares it; one account rests after a few wrong
- * passwords. */
-enum { WINDOW = 600, TRIES_OF_ADDRESS = 1200, REST_SECONDS = 600 };
 
 #define SIGN_IN(X, T) \
 	X(T, STR, login, 1, 40) \
@@ -21,37 +18,35 @@ FORM_DEFINE(sign_in_form, SIGN_IN);
 #define STAFF_COLS(X, T) \
 	X(T, INT, id, "id") \
 	X(T, TEXT, hash, "password_hash") \
-	X(T, INT, failed, "failed") \
-	X(T, INT, resting, "COALESCE(locked_until > ?, 0)") \
-	X(T, INT, usable, "state = 'active' AND totp_sealed IS NULL") \
-	X(T, INT, first, "password_changed_at IS NULL")
+	X(T, INT, usable, "state = 'active'")
 ROW_DEFINE(staff_row, STAFF_COLS);
-
 static struct stmt staff_q = SQL(
 	"SELECT " ROW_SELECT(STAFF_COLS)
 	"  FROM staff"
 	" WHERE login = ?");
-/* After a rest the count begins anew; MariaDB sets the columns from left to right. */
 static struct stmt failed_q = SQL(
 	"UPDATE staff"
-	"   SET failed = IF(locked_until <= ?, 1, failed + 1),"
-	"       locked_until = IF(failed >= ?, ?, NULL)"
+	"   SET failed = failed + 1"
 	" WHERE id = ?");
 static struct stmt passed_q = SQL(
 	"UPDATE staff"
-	"   SET failed = 0, locked_until = NULL, last_sign_in_at = ?"
+	"   SET failed = 0, last_sign_in_at = ?"
 	" WHERE id = ?");
-static struct stmt stations_q = SQL(
-	"SELECT COUNT(DISTINCT station_id)"
-	"  FROM staff_role"
-	" WHERE staff_id = ?"
-	"   AND ended_at IS NULL");
-static struct stmt station_q = SQL(
-	"SELECT MIN(station_id)"
-	"  FROM staff_role"
-	" WHERE staff_id = ?"
-	"   AND ended_at IS NULL"
-	"   AND station_id IS NOT NULL");
+
+#define ENTRANT_COLS(X, T) \
+	X(T, TEXT, login, "f.login") \
+	X(T, INT, own_password, "f.password_changed_at IS NOT NULL") \
+	X(T, INT, has_second, "f.totp_sealed IS NOT NULL") \
+	X(T, INT, wants_second, "COALESCE(SUM(r.role IN " STAFF_SECOND_ROLES "), 0)") \
+	X(T, INT, stations, "COUNT(DISTINCT r.station_id)") \
+	X(T, INT, station, "MIN(r.station_id)")
+ROW_DEFINE(entrant_row, ENTRANT_COLS);
+static struct stmt entrant_q = SQL(
+	"SELECT " ROW_SELECT(ENTRANT_COLS)
+	"  FROM staff f"
+	"  LEFT JOIN staff_role r ON r.staff_id = f.id AND " STAFF_ROLE_HOLDS("r")
+	" WHERE f.id = ?"
+	" GROUP BY f.id");
 
 /* Reasons that the way through WeChat gives when it did not end well. */
 static const char *const reasons = "expired,refused,again,snapshot,busy,trouble,off";
@@ -69,31 +64,12 @@ enum err sign_in_show(struct rq *q)
 	return page(q, volunteer ? "account/wechat.cs" : "account/sign_in.cs");
 }
 
-static const char *login_lower(struct rq *q, const char *s)
+const char *login_lower(struct rq *q, const char *s)
 {
 	char *copy = arena_str(q->arena, s);
 	for (char *p = copy; *p; p++)
 		*p = (char)tolower((unsigned char)*p);
 	return copy;
-}
-
-/* Counts a wrong password, for an account that is not there like for one that is. *rests: no more
- * tries now. */
-static enum err sign_in_failed(struct rq *q, const struct staff_row *s, const char *login,
-			       bool *rests)
-{
-	if (!s) {
-		enum err e = throttle(q, "sign_in", login, (int)cfg.sign_in_tries - 1,
-				      REST_SECONDS);
-		*rests = e == ERR_THROTTLED;
-		return *rests ? OK : e;
-	}
-	*rests = s->failed + 1 >= cfg.sign_in_tries;
-	enum err e = db_exec(&failed_q,
-			     ARGS(A_(clock_time(q->arena, q->now)), A_(cfg.sign_in_tries),
-				  A_(clock_time(q->arena, q->now + REST_SECONDS)), A_(s->id)),
-			     NULL);
-	return e ? e : audit(&q->actor, "staff.sign_in_failed", "staff", s->id, NULL);
 }
 
 static enum err sign_in_refuse(struct rq *q, bool rests)
@@ -102,29 +78,82 @@ static enum err sign_in_refuse(struct rq *q, bool rests)
 	return ERR_FORM;
 }
 
-/* Where the day begins: the choice of a station for who works at several, a new password for a
- * first visit. */
-static enum err sign_in_enter(struct rq *q, const struct staff_row *s, const char *to)
+/* Counts a wrong password, for an account that is not there like for one that is. */
+static enum err sign_in_failed(struct rq *q, const struct tries *t, int64_t staff)
 {
-	int64_t stations, station = 0;
-	enum err e = db_exec(&passed_q, ARGS(A_(clock_time(q->arena, q->now)), A_(s->id)), NULL);
+	bool rests;
+	enum err e = tries_wrong(q, t, &rests);
+	if (!e && staff)
+		e = db_exec(&failed_q, ARGS(A_(staff)), NULL);
+	if (!e && staff)
+		e = audit(&q->actor, "staff.sign_in_failed", "staff", staff, NULL);
+	return e ? e : sign_in_refuse(q, rests);
+}
+
+static enum err entrant_read(struct rq *q, int64_t staff, struct entrant_row *r)
+{
+	return row_one(&entrant_q, ARGS(A_(clock_day(q->arena, q->now)), A_(staff)),
+		       entrant_row_cols, r);
+}
+
+/* Where the day begins: the choice of a station for who works at several. */
+static const char *entrant_home(struct rq *q, const struct entrant_row *r, const char *to)
+{
+	if (r->stations > 1)
+		return arena_fmt(q->arena, "/account/station?to=%s",
+				 url_encode(q->arena, str_or(to, "/account/desk")));
+	return str_or(to, r->stations ? "/account/desk" : "/station/overview");
+}
+
+/* All steps are taken. */
+static enum err entrant_in(struct rq *q, int64_t staff, const struct entrant_row *r)
+{
+	enum err e = db_exec(&passed_q, ARGS(A_(clock_time(q->arena, q->now)), A_(staff)), NULL);
 	if (!e)
-		e = db_int(&stations_q, ARGS(A_(s->id)), &stations);
-	if (!e && stations == 1)
-		e = db_int(&station_q, ARGS(A_(s->id)), &station);
+		e = audit(&q->actor, "staff.sign_in", "staff", staff, NULL);
 	if (!e)
-		e = session_staff(q, s->id, station);
-	q->station = station;
+		tries_know(q, r->login);
+	return e;
+}
+
+static enum err entrant_session(struct rq *q, int64_t staff, const struct entrant_row *r,
+				bool second)
+{
+	return session_staff(q, staff, r->stations == 1 ? r->station : 0, second);
+}
+
+enum err sign_in_enter(struct rq *q, int64_t staff, bool second, const char *to)
+{
+	struct entrant_row r;
+	enum err e = entrant_read(q, staff, &r);
 	if (!e)
-		e = audit(&q->actor, "staff.sign_in", "staff", s->id, NULL);
+		e = entrant_session(q, staff, &r, second);
 	if (e)
 		return e;
-	if (s->first)
+	const char *step = session_step(r.own_password, r.has_second, second, r.wants_second);
+	if (!step) {
+		e = entrant_in(q, staff, &r);
+		return e ? e : see(q, "%s", entrant_home(q, &r, to));
+	}
+	e = audit(&q->actor, "staff.sign_in_step", "staff", staff, step);
+	if (e)
+		return e;
+	if (str_eq(step, "password"))
 		return see(q, "/account/password?done=first");
-	if (stations > 1)
-		return see(q, "/account/station?to=%s",
-			   url_encode(q->arena, str_or(to, "/account/desk")));
-	return see(q, "%s", str_or(to, stations ? "/account/desk" : "/station/overview"));
+	return see(q, "/account/%s?to=%s", step, url_encode(q->arena, str_or(to, "")));
+}
+
+enum err sign_in_end(struct rq *q, int64_t staff, const char **to)
+{
+	struct entrant_row r;
+	enum err e = entrant_read(q, staff, &r);
+	if (!e)
+		e = entrant_session(q, staff, &r, true);
+	if (!e)
+		e = entrant_in(q, staff, &r);
+	if (!e)
+		*to = entrant_home(q, &r, *to);
+	return e;
 }
 
 enum err sign_in(struct rq *q)
@@ -132,32 +161,31 @@ enum err sign_in(struct rq *q)
 	struct sign_in_form in;
 	struct staff_row s;
 	struct bytes uid;
-	bool read = form_read(q, sign_in_form_fields, &in), rests;
+	bool read = form_read(q, sign_in_form_fields, &in);
 	enum err e = form_key_uid(q, "sign_in", &uid);
-	if (!e)
-		e = throttle(q, "sign_in_from", q->remote, TRIES_OF_ADDRESS, WINDOW);
 	if (e)
 		return e;
 	if (!read)
 		return ERR_FORM;
-	const char *login = login_lower(q, in.login), *now = clock_time(q->arena, q->now);
-	e = row_one(&staff_q, ARGS(A_(now), A_(login)), staff_row_cols, &s);
+	const struct tries t = { "sign_in", login_lower(q, in.login) };
+	e = tries_left(q, &t);
+	if (e)
+		return e == ERR_THROTTLED ? sign_in_refuse(q, true) : e;
+	e = row_one(&staff_q, ARGS(A_(t.who)), staff_row_cols, &s);
 	bool known = !e;
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	/* The hash is worked out in any case, so that time tells nothing. */
-	bool fits = secret_password_check(known ? s.hash : NULL, in.password);
-	if (known && s.resting)
-		return sign_in_refuse(q, true);
-	if (fits && s.usable)
-		return sign_in_enter(q, &s, path_back(q, NULL));
-	e = sign_in_failed(q, known ? &s : NULL, login, &rests);
-	return e ? e : sign_in_refuse(q, rests);
+	bool fits = secret_password_check(known && *s.hash == '$' ? s.hash : NULL, in.password);
+	if (known && fits && s.usable)
+		return sign_in_enter(q, s.id, false, path_back(q, NULL));
+	return sign_in_failed(q, &t, known ? s.id : 0);
 }
 
 enum err sign_out(struct rq *q)
 {
-	enum err e = q->staff ? audit(&q->actor, "staff.sign_out", "staff", q->staff, NULL) : OK;
+	int64_t staff = q->staff ? q->staff : q->who.waiting;
+	enum err e = staff ? audit(&q->actor, "staff.sign_out", "staff", staff, NULL) : OK;
 	bool volunteer = (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
 	if (!e)
 		e = session_end(q);

@@ -1,6 +1,7 @@
 /* case.c - an objection is looked into: by whoever neither logged nor passed the record. */
 #include <string.h>
 
+#include "barred.h"
 #include "clock.h"
 #include "list.h"
 #include "objection.h"
@@ -62,6 +63,9 @@ LIST_DEFINE(CASES);
 	X(T, INT, logger_id, "r.logger_id") \
 	X(T, INT, reviewer_id, "r.reviewer_id") \
 	X(T, INT, second_id, "r.second_reviewer_id") \
+	X(T, INT, person_id, "r.person_id") \
+	X(T, INT, leader_id, "r.leader_id") \
+	X(T, INT, objector_id, "o.person_id") \
 	X(T, BYTES, uid, "o.uid") \
 	X(T, BYTES, name, "o.name_sealed") \
 	X(T, BYTES, phone, "o.phone_sealed")
@@ -206,6 +210,9 @@ enum err case_decide(struct rq *q)
 	/* Whoever logged or passed the record does not judge it. */
 	if (d.c.logger_id == q->staff || d.c.reviewer_id == q->staff || d.c.second_id == q->staff)
 		fault_put(q, NULL, NULL, "case_own");
+	e = BARRED(q, d.c.person_id, d.c.leader_id, d.c.objector_id);
+	if (e)
+		return e;
 	if (!form_ok(q) || !case_times(&d))
 		return ERR_FORM;
 	e = db_tx(case_settle, &d);

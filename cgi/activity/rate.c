@@ -4,6 +4,7 @@
  * records, within the same ten working days.
  */
 #include "activity.h"
+#include "barred.h"
 #include "clock.h"
 #include "outbox.h"
 #include "secret.h"
@@ -171,7 +172,9 @@ enum err rate_save(struct rq *q)
 		return ERR_FORM;
 	r.activity = a.id;
 	r.station = a.station_id;
-	e = db_tx(rate_people, &r);
+	e = BARRED(q, DB_NONE);
+	if (!e)
+		e = db_tx(rate_people, &r);
 	return e ? e : see(q, "/activity/manage/%s/rate?done=rated", a.no);
 }
 

@@ -9,6 +9,7 @@
 #include "outbox.h"
 #include "secret.h"
 #include "setting.h"
+#include "staff.h"
 #include "workday.h"
 
 #define HONOUR_IN(X, T) \
@@ -250,6 +251,13 @@ static enum err honour_move(struct rq *q, const char *verb, const char *reason, 
 	if (str_eq(verb, "verify") && str_eq(state, "to_verify") &&
 	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
+	const char *bar = NULL;
+	if (str_eq(verb, "verify"))
+		e = STAFF_BARS(&q->actor, &bar, node_get_int(n, "_person"));
+	if (e)
+		return e;
+	if (bar)
+		return refused(q, bar, honour_show);
 	/* The station's own stands under notice first. */
 	if (str_eq(verb, "verify") && str_eq(node_get(n, "authority_kind"), "own"))
 		verb = "announce";

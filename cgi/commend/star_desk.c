@@ -10,6 +10,7 @@
 #include "person.h"
 #include "secret.h"
 #include "setting.h"
+#include "staff.h"
 #include "workday.h"
 
 enum { NOTICE_DAYS = 5, SETTLE_AT_ONCE = 200 };
@@ -78,9 +79,7 @@ static struct stmt given_q = SQL(
 	X(T, INT, id, "v.person_id") \
 	X(T, INT, station_id, "v.station_id") \
 	X(T, INT, star, "v.star") \
-	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)") \
-	X(T, INT, own, \
-	  "EXISTS (SELECT 1 FROM staff f WHERE f.id = ? AND f.person_id = v.person_id)")
+	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)")
 ROW_DEFINE(person_row, PERSON_COLS);
 static struct stmt person_q = SQL(
 	"SELECT " ROW_SELECT(PERSON_COLS)
@@ -212,16 +211,18 @@ enum err star_award(struct rq *q)
 		return ERR_FORM;
 	enum err e = volunteer_by_no(in.volunteer_no, &person, &station);
 	if (!e)
-		e = row_one(&person_q, ARGS(A_(q->staff), A_(person), A_(q->station)),
-			    person_row_cols, &p);
+		e = row_one(&person_q, ARGS(A_(person), A_(q->station)), person_row_cols, &p);
 	if (e)
 		return e;
 	a.star = star_of(p.minutes, &next);
 	if (a.star <= p.star)
 		return refused(q, "not_reached", star_desk);
-	if (p.own)
-		return refused(q, "own", star_desk);
-	e = setting_rule(q->station, "star_notice_days", NOTICE_DAYS, &days);
+	const char *bar;
+	e = STAFF_BARS(&q->actor, &bar, p.id);
+	if (!e && bar)
+		return refused(q, bar, star_desk);
+	if (!e)
+		e = setting_rule(q->station, "star_notice_days", NOTICE_DAYS, &days);
 	if (!e)
 		e = workday_add(q->station, clock_day(q->arena, q->now), (int)days, &a.until);
 	if (!e)

@@ -1,4 +1,5 @@
 /* transfer_step.c - what was brought in counts, does not count, or no longer does. */
+#include "barred.h"
 #include "transfer.h"
 
 #include "brought.h"
@@ -201,7 +202,9 @@ static enum err transfer_accept_rows(struct step *s, const struct step_row *t)
 		form_error(s->q, NULL, "second_person");
 		return ERR_FORM;
 	}
-	enum err e = transfer_end_rows(s, t, &ended);
+	enum err e = BARRED(s->q, t->person_id);
+	if (!e)
+		e = transfer_end_rows(s, t, &ended);
 	if (!e)
 		e = db_affect(&overlap_q, ARGS(A_(t->id)), &rows);
 	if (!e)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "application.h"
+#include "barred.h"
 #include "clock.h"
 #include "form.h"
 #include "need.h"
@@ -232,6 +233,8 @@ static enum err step_decide(struct rq *q, const char *verb, const char *words, c
 {
 	struct step s = { .q = q, .verb = verb, .words = words };
 	enum err e = plan_read(q, &s.p);
+	if (!e)
+		e = BARRED(q, DB_NONE);
 	/* Asked here too, before the database refuses an approver who is the author. */
 	if (!e)
 		e = step_not_mine(&s);

@@ -1,5 +1,6 @@
 /* review.c - staff read what came in; they take on, refuse or let wait, singly or all that are
  * ticked. */
+#include "barred.h"
 #include "check.h"
 #include "clock.h"
 #include "form.h"
@@ -101,6 +102,10 @@ static struct stmt find_q = SQL(
 	"  JOIN project p ON p.id = a.project_id AND p.state IN ('recruiting', 'running')"
 	" WHERE a.uid = UNHEX(?)"
 	"   AND a.station_id = ?");
+static struct stmt person_q = SQL(
+	"SELECT person_id"
+	"  FROM application"
+	" WHERE id = ?");
 static struct stmt decided_q = SQL(
 	"UPDATE application"
 	"   SET decided_by = ?, decided_at = ?, reason = ?, line_no = ?"
@@ -256,6 +261,16 @@ static enum err decision_full(struct decision *d)
 	return OK;
 }
 
+/* Nobody takes themselves on. */
+static enum err decision_barred(const struct decision *d)
+{
+	int64_t people[MOST];
+	enum err e = OK;
+	for (size_t i = 0; !e && i < d->n; i++)
+		e = db_int(&person_q, ARGS(A_(d->v[i].id)), &people[i]);
+	return e ? e : barred(d->q, people, d->n);
+}
+
 static enum err decision_approve_all(struct decision *d)
 {
 	struct rq *q = d->q;
@@ -263,7 +278,10 @@ static enum err decision_approve_all(struct decision *d)
 		if (!str_eq(d->v[i].state, "pending"))
 			return ERR_STALE;
 	decision_sort(d);
-	enum err e = db_tx(decision_approve, d);
+	enum err e = decision_barred(d);
+	if (e)
+		return e;
+	e = db_tx(decision_approve, d);
 	if (!d->full)
 		return e ? e : review_back(q, d->n > 1 ? "approved_all" : "approved");
 	e = decision_full(d);

@@ -2,6 +2,8 @@
  * overseers. */
 #include "station.h"
 
+#define LOOKS_AFTER (MANAGER | OVERSEER)
+
 /* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/", PUBLIC, station_front },
@@ -15,6 +17,17 @@ static const struct route routes[] = {
 	{ "GET", "/station/staff/new", MANAGER, staff_new },
 	{ "POST", "/station/staff/new", MANAGER, staff_make, staff_new },
 	{ "POST", "/station/staff/end", MANAGER, staff_end, station_show },
+	{ "GET", "/station/staff", LOOKS_AFTER, staff_list },
+	{ "GET", "/station/staff/{ref}", LOOKS_AFTER, account_show },
+	{ "POST", "/station/staff/{ref}/role", LOOKS_AFTER, account_role, account_show },
+	{ "POST", "/station/staff/{ref}/role-end", LOOKS_AFTER, account_role_end, account_show },
+	{ "POST", "/station/staff/{ref}/disable", LOOKS_AFTER, account_disable, account_show },
+	{ "POST", "/station/staff/{ref}/enable", LOOKS_AFTER, account_enable, account_show },
+	{ "POST", "/station/staff/{ref}/code", LOOKS_AFTER, account_code, account_show },
+	{ "POST", "/station/staff/{ref}/person", LOOKS_AFTER, account_person, account_show },
+	{ "POST", "/station/staff/{ref}/sessions", LOOKS_AFTER, account_sessions, account_show },
+	{ "POST", "/station/staff/{ref}/lend", LOOKS_AFTER, account_lend, account_show },
+	{ "POST", "/station/staff/{ref}/lend-end", LOOKS_AFTER, account_lend_end, account_show },
 	{ "GET", "/station/search", STAFF, search_show },
 	{ "POST", "/station/search", STAFF, search_find, search_show },
 	{ "GET", "/station/places", OVERSEER, places_list },

@@ -18,9 +18,21 @@ enum err station_edit(struct rq *q) MUST_USE;
 enum err station_save(struct rq *q) MUST_USE;
 enum err station_audit(struct rq *q) MUST_USE;
 
+/* staff_list.c, staff_new.c, accounts.c, account_change.c */
+enum err staff_list(struct rq *q) MUST_USE;
 enum err staff_new(struct rq *q) MUST_USE;
 enum err staff_make(struct rq *q) MUST_USE;
 enum err staff_end(struct rq *q) MUST_USE;
+enum err account_show(struct rq *q) MUST_USE;
+enum err account_role(struct rq *q) MUST_USE;
+enum err account_role_end(struct rq *q) MUST_USE;
+enum err account_lend(struct rq *q) MUST_USE;
+enum err account_lend_end(struct rq *q) MUST_USE;
+enum err account_code(struct rq *q) MUST_USE;
+enum err account_person(struct rq *q) MUST_USE;
+enum err account_sessions(struct rq *q) MUST_USE;
+enum err account_disable(struct rq *q) MUST_USE;
+enum err account_enable(struct rq *q) MUST_USE;
 
 enum err search_show(struct rq *q) MUST_USE;
 enum err search_find(struct rq *q) MUST_USE;

@@ -1,6 +1,7 @@
 /* result.c - passed or failed, person by person in one table; who passed is qualified at once. */
 #include <string.h>
 
+#include "barred.h"
 #include "clock.h"
 #include "config.h"
 #include "form.h"
@@ -195,6 +196,15 @@ static enum err result_store(void *ctx)
 	return e;
 }
 
+/* Nobody passes themselves. */
+static enum err result_barred(const struct sheet *s)
+{
+	int64_t *people = arena_array(s->q->arena, s->n, sizeof(*people));
+	for (size_t i = 0; i < s->n; i++)
+		people[i] = s->v[i].who->person_id;
+	return barred(s->q, people, s->n);
+}
+
 enum err result_save(struct rq *q)
 {
 	struct sheet s = { .q = q };
@@ -212,8 +222,9 @@ enum err result_save(struct rq *q)
 		result_read(&s, &who[i]);
 	if (!form_only(q, result_known, &(struct sitters){ who, n }))
 		form_error(q, NULL, "unknown");
-	if (!form_ok(q))
-		return ERR_FORM;
+	e = result_barred(&s);
+	if (e || !form_ok(q))
+		return e ? e : ERR_FORM;
 	e = db_tx(result_store, &s);
 	return e ? e : see(q, "/training/manage/%s/roll?done=results", s.t.no);
 }

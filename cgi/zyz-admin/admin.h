@@ -3,6 +3,7 @@
 #define ZYZ_ADMIN_H
 
 #include "db.h"
+#include "person_papers.h"
 
 /* For what may take long: a key of a table with millions of rows takes minutes. */
 enum { MIGRATION_SECONDS = 7200 };
@@ -21,6 +22,10 @@ enum err admin_point(struct arena *a, char **args) MUST_USE;
 enum err admin_station_close(struct arena *a, char **args) MUST_USE;
 enum err admin_station_open(struct arena *a, char **args) MUST_USE;
 enum err admin_staff(struct arena *a, char **args) MUST_USE;
+/* Says who somebody is that has an account already. */
+enum err admin_staff_person(struct arena *a, char **args) MUST_USE;
+/* Prints a one-time code for an account. */
+enum err admin_staff_code(struct arena *a, char **args) MUST_USE;
 enum err admin_password(struct arena *a, char **args) MUST_USE;
 /* Fills the counts of sql/counts anew from the rows; nobody writes meanwhile. */
 enum err admin_counts(struct arena *a, char **args) MUST_USE;
@@ -43,14 +48,18 @@ enum err admin_restored(struct arena *a, char **args) MUST_USE;
 /* Says every fault of a platform's mapping; ERR_CHECK then. */
 enum err admin_mapping(struct arena *a, char **args) MUST_USE;
 enum err admin_demo(struct arena *a, char **args) MUST_USE;
+/* The code of this moment for the second factor of the demo accounts. */
+enum err admin_demo_code(struct arena *a, char **args) MUST_USE;
 enum err admin_demo_accounts(struct arena *a, char **args) MUST_USE;
 
 /* Runs one SQL file of cfg.sql_dir. */
 enum err admin_script(struct arena *a, const char *path) MUST_USE;
 /* Runs every *.sql of a folder below cfg.sql_dir in the order of their names. */
 enum err admin_folder(struct arena *a, const char *folder) MUST_USE;
-/* An account with one role; scope is a station number, or a region for an overseer. */
+/* An account with one role; scope is a station number, or a region for an overseer. who: NULL when
+ * it is not known. */
 enum err admin_add_staff(struct arena *a, const char *login, const char *name, const char *role,
-			 const char *scope, const char *password) MUST_USE;
+			 const char *scope, const char *password,
+			 const struct papers *who) MUST_USE;
 
 #endif

@@ -51,9 +51,17 @@ static const struct command {
 	{ "staff", 4, true, true, admin_staff,
 	  "LOGIN NAME ROLE SCOPE: a member of staff; ROLE clerk, reviewer, manager or overseer, "
 	  "SCOPE a station "
-	  "number or (overseer) a region; the password is read from standard input" },
+	  "number or (overseer) a region; the password is read from standard input, and on a "
+	  "second line the number of their id document" },
+	{ "staff-person", 1, true, true, admin_staff_person,
+	  "LOGIN: says who a member of staff is, by the number of the id document read from "
+	  "standard input; another document than the resident id has the code of its kind before "
+	  "it" },
+	{ "staff-code", 2, true, true, admin_staff_code,
+	  "LOGIN KIND: prints a one-time code; KIND password sets a password, second the second "
+	  "factor anew" },
 	{ "password", 1, true, true, admin_password,
-	  "LOGIN: sets the password read from standard input" },
+	  "LOGIN: sets the password read from standard input and ends their sessions" },
 	{ "trust", 3, true, false, admin_trust,
 	  "KEY-ID PUBLIC-KEY NAME: takes in bundles of another installation; both "
 	  "as its /activity/ledger/key shows them, compared by telephone" },
@@ -82,6 +90,9 @@ static const struct command {
 	{ "demo", 0, true, true, admin_demo, "fills an empty schema with a demo community" },
 	{ "demo-accounts", 0, true, true, admin_demo_accounts,
 	  "prints who can sign in to the demo community" },
+	{ "demo-code", 0, false, false, admin_demo_code,
+	  "prints the code of this moment that the demo's managers, reviewers and overseers are "
+	  "asked for" },
 };
 
 static int usage(void)

@@ -9,12 +9,9 @@
 #include "config.h"
 #include "ids.h"
 #include "setting.h"
+#include "staff.h"
 #include "workday.h"
 
-static struct stmt reviewer_person_q = SQL(
-	"SELECT COALESCE(person_id, 0)"
-	"  FROM staff"
-	" WHERE id = ?");
 static struct stmt nos_q = SQL(
 	"SELECT r.id"
 	"  FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) PATH '$')) j"
@@ -63,7 +60,7 @@ static const char *hindrance(const struct actor *by, const struct record_row *r,
 static enum err may_review(const struct actor *by, const struct record_row *r, const char **fault)
 {
 	int64_t person;
-	enum err e = db_int(&reviewer_person_q, ARGS(A_(by->staff)), &person);
+	enum err e = staff_person(by->staff, &person);
 	if (e)
 		return e;
 	const char *word = hindrance(by, r, person);
@@ -219,7 +216,7 @@ enum err record_approve(const struct actor *by, const char *const *nos, size_t n
 	*first = 0;
 	enum err e = load_nos(by, nos, n, &r);
 	if (!e)
-		e = db_int(&reviewer_person_q, ARGS(A_(by->staff)), &person);
+		e = staff_person(by->staff, &person);
 	for (size_t i = 0; !e && i < r.n; i++) {
 		*which = r.v[i].no;
 		e = sort_one(&a, &r.v[i], person, fault);

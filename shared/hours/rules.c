@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "clock.h"
+#include "staff.h"
 
 enum {
 	ADULT = 18,
@@ -199,10 +200,11 @@ const char *rules_typed(const char *evidence)
 
 const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t person)
 {
+	const char *word = STAFF_ON(person, r->person_id, r->leader_id);
 	if (r->logger_id == staff || r->in_by == staff || r->out_by == staff)
 		return "logger";
-	if (person && (person == r->person_id || person == r->leader_id))
-		return "own";
+	if (word)
+		return word;
 	if (str_eq(r->evidence, "declared") && !r->confirmed)
 		return "leader_first";
 	if (r->reviewer_id == staff)

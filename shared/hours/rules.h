@@ -170,10 +170,10 @@ bool rules_needs_two(const char *evidence, bool offline, const char *flags);
 /* What is known of an hour once somebody has typed its times: no scan any more. */
 const char *rules_typed(const char *evidence);
 
-/* What keeps a member of staff from saying yes:
- * logger (they logged it, or handed in a scan that it rests on), own (it is about them),
- * leader_first (declared, and no leader has confirmed it), twice (they said yes already), no_proof
- * (补录 without a document), still_running. */
+/* What keeps a member of staff from saying yes: logger (they logged it, or handed in a scan that it
+ * rests on), own (it is about them) and unlinked (nobody knows who they are; staff_on_it() of
+ * staff.h), leader_first (declared, and no leader has confirmed it), twice (they said yes already),
+ * no_proof (补录 without a document), still_running. person: the reviewer's, 0: not known. */
 struct rules_review {
 	const char *evidence;
 	int64_t logger_id, reviewer_id;  /* staff; DB_NONE: nobody */

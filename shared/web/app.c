@@ -168,6 +168,11 @@ static enum err route_serve(const struct app *app, struct rq *q, const struct ra
 static const char *way_in(const struct rq *q, enum err e)
 {
 	unsigned flags = q->route ? q->route->flags : 0;
+	bool no = e == ERR_SIGN_IN || e == ERR_FORBIDDEN;
+	if (no && q->who.step)
+		return str_eq(q->who.step, "code")     ? "/account/code?to="
+		       : str_eq(q->who.step, "second") ? "/account/second?to="
+						       : "/account/password?to=";
 	if (e == ERR_SIGN_IN)
 		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to="
 					      : "/account/sign-in?to=";

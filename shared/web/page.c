@@ -240,6 +240,7 @@ static void put_viewer(struct rq *q)
 		return;
 	put(q, "Csrf", w->csrf);
 	put(q, "Who.name", w->name);
+	put(q, "Who.step", w->step);
 	put(q, "Who.station", w->station_name);
 	put(q, "Who.kind",
 	    w->roles & ROLE_VOLUNTEER  ? "volunteer"

@@ -38,7 +38,12 @@ struct who {
 	const char *name;   /* for greeting */
 	const char *station_name;
 	const char *region_code; /* overseers: their region */
-	char csrf[33];           /* what each POST must carry */
+	/* A member of staff who may do nothing yet but this step: "password", "second" or "code" of
+	 * session_step(). Until then staff is 0 and there is no role. NULL: nothing is wanting. */
+	const char *step;
+	int64_t waiting; /* row of staff who is at that step */
+	bool second;     /* the second factor was shown in this session */
+	char csrf[33];   /* what each POST must carry */
 };
 
 struct field {

@@ -10,6 +10,7 @@
 #include "row.h"
 #include "secret.h"
 #include "session_inside.h"
+#include "staff.h"
 
 enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
 
@@ -27,6 +28,9 @@ enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
 	X(T, TEXT, station_name, "sn.name") \
 	X(T, INT, parent_id, "sn.parent_id") \
 	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)") \
+	X(T, INT, own_password, "st.password_changed_at IS NOT NULL") \
+	X(T, INT, has_second, "st.totp_sealed IS NOT NULL") \
+	X(T, INT, shown, "s.second_at IS NOT NULL") \
 	X(T, TEXT, role, "r.role") \
 	X(T, INT, role_station, "r.station_id") \
 	X(T, TEXT, role_region, "r.region_code")
@@ -48,7 +52,8 @@ static struct stmt staff_q = SQL(
 	"  FROM session s"
 	"  JOIN staff st ON st.id = s.staff_id AND st.state = 'active'"
 	"  LEFT JOIN station sn ON sn.id = s.station_id"
-	"  LEFT JOIN staff_role r ON r.staff_id = s.staff_id AND r.ended_at IS NULL" LIVE "'staff'"
+	"  LEFT JOIN staff_role r ON r.staff_id = s.staff_id"
+	"       AND " STAFF_ROLE_HOLDS("r") LIVE "'staff'"
 	" LIMIT 100");
 static struct stmt volunteer_q = SQL(
 	"SELECT " ROW_SELECT(PERSON_COLS)
@@ -66,8 +71,8 @@ static struct stmt seen_q = SQL(
 	"   AND seen_at < ?");
 static struct stmt add_q = SQL(
 	"INSERT INTO session (token_hash, kind, person_id, staff_id, wechat_account_id, station_id,"
-	"       created_at, seen_at, expires_at)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       second_at, device, created_at, seen_at, expires_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 /* Visits before registration belong to the account alone. */
 static struct stmt forget_visits_q = SQL(
 	"DELETE s"
@@ -83,13 +88,6 @@ static struct stmt revoke_q = SQL(
 	"UPDATE session"
 	"   SET revoked_at = ?"
 	" WHERE id = ?"
-	"   AND revoked_at IS NULL");
-
-static struct stmt others_q = SQL(
-	"UPDATE session"
-	"   SET revoked_at = ?"
-	" WHERE staff_id = ?"
-	"   AND id <> ?"
 	"   AND revoked_at IS NULL");
 
 /* The prefix binds the cookie to this host, but browsers take it over https only. */
@@ -147,23 +145,45 @@ static void session_add_role(struct who *w, const struct staff_session *s)
 						  : 0;
 }
 
+const char *session_step(bool own_password, bool has_second, bool shown, bool wants_second)
+{
+	if (has_second && !shown)
+		return "code";
+	if (!own_password)
+		return "password";
+	return wants_second && !has_second ? "second" : NULL;
+}
+
+/* All that a member of staff may do, or, at a step, nothing. */
+static void session_enter(struct rq *q, const struct staff_session *s, size_t n)
+{
+	bool wants = false;
+	for (size_t i = 0; i < n; i++)
+		wants = wants || (s[i].role && !str_eq(s[i].role, "clerk"));
+	const char *step = session_step(s->own_password, s->has_second, s->shown, wants);
+	q->who = (struct who){ .session_id = s->id, .second = s->shown };
+	if (step) {
+		q->who.step = step;
+		q->who.waiting = s->staff_id;
+		return;
+	}
+	q->staff = s->staff_id;
+	q->station = id_or_0(s->station_id);
+	q->who.name = s->name;
+	q->who.station_name = s->station_name;
+	for (size_t i = 0; i < n; i++)
+		session_add_role(&q->who, &s[i]);
+}
+
 static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
 {
 	struct staff_session *s;
 	size_t n;
-	enum err e = row_all(&staff_q, ARGS(A_(now), A_(hash), A_(now)), staff_session_cols,
-			     sizeof(*s), &s, &n);
+	enum err e = row_all(&staff_q, ARGS(A_(now), A_(actor_today(&q->actor)), A_(hash), A_(now)),
+			     staff_session_cols, sizeof(*s), &s, &n);
 	if (e || !n || s->idle > cfg.staff_idle)
 		return e;
-	q->staff = s->staff_id;
-	q->station = id_or_0(s->station_id);
-	q->who = (struct who){
-		.session_id = s->id,
-		.name = s->name,
-		.station_name = s->station_name,
-	};
-	for (size_t i = 0; i < n; i++)
-		session_add_role(&q->who, &s[i]);
+	session_enter(q, s, n);
 	return session_refresh(q, s->id, s->idle);
 }
 
@@ -225,6 +245,20 @@ enum err session_load(struct rq *q)
 	return e;
 }
 
+/* Enough to know one's own devices again in a list. */
+static const char *session_device(const struct rq *q)
+{
+	static const char *const kinds[][2] = {
+		{ "MicroMessenger", "wechat" }, { "Android", "android" }, { "iPhone", "iphone" },
+		{ "iPad", "iphone" },           { "Windows", "windows" }, { "Macintosh", "mac" },
+		{ "Linux", "linux" },
+	};
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strstr(q->user_agent, kinds[i][0]))
+			return kinds[i][1];
+	return "other";
+}
+
 struct beginning {
 	const char *kind;
 	struct who who;
@@ -247,7 +281,8 @@ static enum err session_begin(struct rq *q, struct beginning b)
 		e = db_exec(&add_q,
 			    ARGS(A_(hash), A_(b.kind), A_(id_or_none(b.person)),
 				 A_(id_or_none(b.staff)), A_(id_or_none(b.who.wechat_id)),
-				 A_(id_or_none(b.station)), A_(now), A_(now),
+				 A_(id_or_none(b.station)), A_(b.who.second ? now : NULL),
+				 A_(b.staff ? session_device(q) : NULL), A_(now), A_(now),
 				 A_(clock_time(q->arena, q->now + b.seconds))),
 			    &b.who.session_id);
 	if (e)
@@ -262,9 +297,10 @@ static enum err session_begin(struct rq *q, struct beginning b)
 	return OK;
 }
 
-enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id)
+enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id, bool second)
 {
 	return session_begin(q, (struct beginning){ .kind = "staff",
+						    .who = { .second = second },
 						    .staff = staff_id,
 						    .station = station_id,
 						    .seconds = cfg.staff_absolute });
@@ -301,14 +337,6 @@ enum err session_end(struct rq *q)
 	reply_cookie(q, cookie_name(), "", -1);
 	session_nobody(q);
 	return OK;
-}
-
-enum err session_end_others(struct rq *q)
-{
-	revoke_kept();
-	return db_exec(&others_q,
-		       ARGS(A_(clock_time(q->arena, q->now)), A_(q->staff), A_(q->who.session_id)),
-		       NULL);
 }
 
 enum err session_forget(const struct actor *by, int64_t person_id)

@@ -8,12 +8,15 @@
 #include "request.h"
 
 enum err session_load(struct rq *q) MUST_USE; /* fills q->who; nobody is no error */
-enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id) MUST_USE; /* 0: none */
+/* What a member of staff must do before anything else; NULL: nothing. "password": somebody else
+ * chose theirs; "code": they have a second factor and have not shown it; "second": their role wants
+ * one, and they have none. Whoever is at a step is nobody to all routes but that step's page. */
+const char *session_step(bool own_password, bool has_second, bool shown, bool wants_second);
+/* station 0: none. second: the second factor was shown. */
+enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id, bool second) MUST_USE;
 enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id) MUST_USE;
 enum err session_wechat(struct rq *q, int64_t wechat_id) MUST_USE;
 enum err session_end(struct rq *q) MUST_USE;
-/* A member of staff is signed out everywhere but here. */
-enum err session_end_others(struct rq *q) MUST_USE;
 /* Erasure: all sessions of a person end, and lose the WeChat account they came by. */
 enum err session_forget(const struct actor *by, int64_t person_id) MUST_USE;
 bool session_csrf_ok(const struct rq *q); /* the body's `csrf` is this session's */
@@ -22,5 +25,8 @@ bool session_csrf_ok(const struct rq *q); /* the body's `csrf` is this session's
  * would not count. */
 enum err throttle(struct rq *q, const char *what, const char *who, int limit,
 		  int window_seconds) MUST_USE;
+/* Without a hit: ERR_THROTTLED when the next one would be over the limit. */
+enum err throttle_left(struct rq *q, const char *what, const char *who, int limit,
+		       int window_seconds) MUST_USE;
 
 #endif

@@ -26,5 +26,5 @@ var:url_validate(w.href) ?>"><?cs var:Lang.account.Waiting[w.what] ?></a></td><t
 <?cs /if ?><h2><?cs var:Lang.account.desk_links ?></h2>
 <p class="acts"><?cs if:Page.Who.kind == "staff" ?><a class="button" href="/account/volunteers"><?cs
 var:Lang.account.volunteers ?></a><?cs /if ?><?cs if:subcount(Page.Stations) > 1 ?><a class="button" href="/account/station"><?cs
-var:Lang.account.station_change ?></a><?cs /if ?><a class="button" href="/account/password"><?cs var:Lang.account.password_title ?></a></p>
+var:Lang.account.station_change ?></a><?cs /if ?><a class="button" href="/account/mine"><?cs var:Lang.account.mine_title ?></a></p>
 <?cs include!"staff_foot.cs" ?>

@@ -10,4 +10,5 @@ if:Page.To ?><input type="hidden" name="to" value="<?cs var:Page.To ?>"><?cs /if
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.account.sign_in_button ?></button>
 <a class="button" href="/account/sign-in?as=volunteer"><?cs var:Lang.account.i_am_volunteer ?></a></p>
 </form>
+<p><?cs var:Lang.account.one_time_have ?> <a href="/account/one-time"><?cs var:Lang.account.one_time_title ?></a></p>
 <?cs include!"staff_foot.cs" ?>

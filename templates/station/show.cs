@@ -1,7 +1,8 @@
 <?cs set:Title = Lang.station.manage ?><?cs include!"staff_head.cs" ?>
 <div class="bar">
 <h1><?cs var:Page.Place.name ?></h1>
-<div class="acts"><a class="button" href="/station/edit"><?cs var:Lang.station.edit ?></a>
+<div class="acts"><a class="button" href="/station/staff"><?cs var:Lang.station.accounts ?></a>
+<a class="button" href="/station/edit"><?cs var:Lang.station.edit ?></a>
 <a class="button go" href="/station/staff/new" data-key="n"><?cs var:Lang.station.add_staff ?></a></div>
 </div>
 <dl class="facts">
@@ -27,7 +28,10 @@ var:Lang.station.staff ?>"><table class="list">
 <th scope="col"><?cs var:Lang.station.Field.role ?></th><th scope="col"><?cs var:Lang.station.last_sign_in ?></th>
 <th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
 <tbody>
-<?cs each:f = Page.Staff ?><tr><td class="w"><?cs var:f.name ?></td><td><?cs var:f.login ?></td><td><?cs var:Lang.Role[f.role] ?></td>
+<?cs each:f = Page.Staff ?><tr><td class="w"><a href="/station/staff/<?cs var:f.ref ?>"><?cs var:f.name ?></a><?cs
+if:f.lent_by ?> <small><?cs var:f.lent_by ?> <?cs var:Lang.station.lent_here ?><?cs if:f.until_on ?> <?cs
+var:Lang.station.until_day ?> <?cs var:short(f.until_on) ?><?cs /if ?></small><?cs /if ?></td>
+<td><?cs var:f.login ?></td><td><?cs var:Lang.Role[f.role] ?></td>
 <td><?cs if:f.last_sign_in_at ?><?cs var:at(f.last_sign_in_at) ?><?cs /if ?></td>
 <td><form method="post" action="/station/staff/end"><?cs include!"token.cs" ?><input type="hidden" name="login" value="<?cs
 var:f.login ?>"><input type="hidden" name="role" value="<?cs var:f.role ?>"><button class="button bad" type="submit"><?cs

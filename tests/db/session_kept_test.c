@@ -22,8 +22,8 @@ static int64_t staff;
 static char dir[] = "/tmp/zyz-kept-XXXXXX";
 
 static struct stmt add_q = SQL(
-	"INSERT INTO staff (login, name, password_hash)"
-	" VALUES (?, '李伟', 'x')");
+	"INSERT INTO staff (login, name, password_hash, password_changed_at)"
+	" VALUES (?, '李伟', 'x', NOW())");
 static struct stmt rename_q = SQL(
 	"UPDATE staff"
 	"   SET name = ?"
@@ -72,7 +72,7 @@ static int start(void **state)
 	struct rq *q = now();
 	done(db_exec(&add_q, ARGS(A_(hex_encode(q->arena, secret_uid(q->arena)))), &staff));
 	q = now();
-	done(session_staff(q, staff, 0));
+	done(session_staff(q, staff, 0, true));
 	ask_cookie(q);
 	return 0;
 }

@@ -39,8 +39,8 @@ static struct stmt add_station_q = SQL(
 	"INSERT INTO station (no, name, region_code, kind, parent_id)"
 	" VALUES (?, ?, '610502', IF(? IS NULL, 'station', 'point'), ?)");
 static struct stmt add_staff_q = SQL(
-	"INSERT INTO staff (login, name, password_hash)"
-	" VALUES (?, ?, 'x')");
+	"INSERT INTO staff (login, name, password_hash, password_changed_at, totp_sealed)"
+	" VALUES (?, ?, 'x', NOW(), 'x')");
 static struct stmt add_role_q = SQL(
 	"INSERT INTO staff_role (staff_id, role, station_id, region_code)"
 	" VALUES (?, ?, ?, ?)");
@@ -109,7 +109,7 @@ static struct rq *load(int64_t seconds)
 static void sign_in(int64_t staff_id, int64_t station_id)
 {
 	struct rq *q = at(0);
-	done(session_staff(q, staff_id, station_id));
+	done(session_staff(q, staff_id, station_id, true));
 	ask_cookie(q);
 }
 
@@ -281,7 +281,7 @@ static void a_new_sign_in_is_a_new_session(void **state)
 	done(db_int(&hash_q, ARGS(A_(token)), &n));
 	assert_int_equal(n, 1);
 	keep(before, sizeof(before), q->cookies);
-	done(session_staff(q, clerk, station));
+	done(session_staff(q, clerk, station, true));
 	assert_int_not_equal(q->who.session_id, id);
 	assert_string_not_equal(q->who.csrf, csrf);
 	assert_string_not_equal(answer_header(q, "Set-Cookie"), before);

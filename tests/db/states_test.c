@@ -252,7 +252,7 @@ static void open_applications_end_with_their_project(void **state)
 static void roles(void)
 {
 	int64_t id;
-	struct staff_entry s = { word(), "x", "clerk", "first", me.station, NULL, true };
+	struct staff_entry s = { word(), "x", "clerk", "first", me.station };
 	assert_int_equal(staff_find(s.login, &id), ERR_NOT_FOUND);
 	done(staff_add(&me, &s));
 	s.role = "reviewer";
@@ -263,11 +263,11 @@ static void roles(void)
 	assert_string_equal(text(&hash_q, id), "first");
 	struct actor themselves = me;
 	themselves.staff = id;
-	assert_int_equal(staff_role_end(&themselves, s.login, "clerk"), ERR_STALE);
-	done(staff_role_end(&me, s.login, "clerk"));
-	assert_int_equal(staff_role_end(&me, s.login, "clerk"), ERR_STALE);
+	assert_int_equal(staff_role_end(&themselves, id, "clerk", me.station), ERR_STALE);
+	done(staff_role_end(&me, id, "clerk", me.station));
+	assert_int_equal(staff_role_end(&me, id, "clerk", me.station), ERR_STALE);
 	assert_int_equal(number(&roles_q, ARGS(A_(id))), 1);
-	done(staff_set_password(&me, id, "third"));
+	done(staff_set_password(&me, id, "third", 0));
 	assert_string_equal(text(&hash_q, id), "third");
 	assert_int_equal(number(&audited_q, ARGS(A_("staff"), A_(id), A_("staff.add"))), 2);
 }

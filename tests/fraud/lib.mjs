@@ -7,7 +7,7 @@
 import { assert, end, sql, status, test, value } from '../http/lib.mjs'
 
 export { assert, sql, status, test, value }
-export { Client, cleanup, until } from '../http/lib.mjs'
+export { Client, cleanup, newStaff, until } from '../http/lib.mjs'
 export { newVolunteer, bornYearsAgo } from '../http/lib/person.mjs'
 export * from '../http/lib/activity.mjs'
 

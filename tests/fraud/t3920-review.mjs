@@ -1,6 +1,6 @@
 // Getting past the second person, the public notice and an objection; and the signs that a reviewer is shown.
 import {
-	assert, attempt, attend, bornYearsAgo, byDatabase, checkIn, dayFrom, effectiveHours, finish, newActivity, newVolunteer,
+	assert, attempt, attend, bornYearsAgo, byDatabase, checkIn, dayFrom, effectiveHours, finish, newActivity, newStaff, newVolunteer,
 	noticeOver, records, refused, review, roomToday, sql, staff, status, table, today, value,
 } from './lib.mjs'
 import { noticed, personOf, roll, rolled } from './lib/hours.mjs'
@@ -15,12 +15,8 @@ const object = (v, no, reason = '实际服务到十一点，少记了半小时')
 
 attempt('reviewer is on the record', 'HTTP', async () => {
 	const { vs, nos } = await rolled(clerk, clerk)
-	sql(`UPDATE staff SET person_id = ? WHERE login = 'wangfang'`, [personOf(vs[0])])
-	try {
-		return refused(await review(reviewer, nos), 422, 'own')
-	} finally {
-		sql(`UPDATE staff SET person_id = NULL WHERE login = 'wangfang'`)
-	}
+	const { client: self } = await newStaff({ role: 'reviewer', person: vs[0].form })
+	return refused(await review(self, nos), 422, 'own')
 })
 attempt('clerk without the right reviews', 'HTTP', async () => {
 	const { nos } = await rolled(clerk, clerk)

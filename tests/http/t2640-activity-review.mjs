@@ -1,5 +1,5 @@
 // Two persons: neither who logged it nor whom it is about. Notice, effect by press and by the loop.
-import { assert, end, sql, status, test, until, value } from './lib.mjs'
+import { assert, end, newStaff, sql, status, test, until, value } from './lib.mjs'
 import { again } from './lib/loop.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import {
@@ -50,14 +50,10 @@ test('a manager who called the roll does not review it', async () => {
 
 test('nobody reviews their own hours', async () => {
 	const { a, vs, nos } = await over()
-	sql(`UPDATE staff SET person_id = (SELECT person_id FROM volunteer WHERE no = ?) WHERE login = 'wangfang'`, [vs[0].no])
-	try {
-		assert.equal((await waiting(reviewer, a))[0].hindrance, 'own')
-		assert.equal(status(await review(reviewer, nos), 422).page.Fault, 'own')
-		assert.equal(status(await reviewer.post(`/activity/record/${nos[0]}/refuse`, { reason: '自己的' }), 422).page.Fault, 'own')
-	} finally {
-		sql(`UPDATE staff SET person_id = NULL WHERE login = 'wangfang'`)
-	}
+	const { client: self } = await newStaff({ role: 'reviewer', person: vs[0].form })
+	assert.equal((await waiting(self, a))[0].hindrance, 'own')
+	assert.equal(status(await review(self, nos), 422).page.Fault, 'own')
+	assert.equal(status(await self.post(`/activity/record/${nos[0]}/refuse`, { reason: '自己的' }), 422).page.Fault, 'own')
 	status(await review(reviewer, nos), 303)
 })
 

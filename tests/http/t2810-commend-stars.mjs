@@ -1,5 +1,5 @@
 // Stars: who has reached one, awarded in one click, under public notice, then given; what the volunteer sees of it.
-import { Client, assert, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { Client, assert, end, guardGet, guardPost, newStaff, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { linedUp } from './lib/posting.mjs'
 import { personOf, total } from './lib/recognition.mjs'
 
@@ -118,12 +118,8 @@ test('nobody awards a star to themselves', async () => {
 	const own = await newVolunteer()
 	sql("UPDATE volunteer SET station_id = (SELECT id FROM station WHERE no = 1) WHERE no = ?", [own.no])
 	total(own.no, 101 * 60)
-	sql("UPDATE staff SET person_id = ? WHERE login = 'wangfang'", [personOf(own.no)])
-	try {
-		assert.equal(status(await award(own.no), 409).page.Refused, 'own')
-	} finally {
-		sql("UPDATE staff SET person_id = NULL WHERE login = 'wangfang'")
-	}
+	const { client: self } = await newStaff({ role: 'reviewer', person: own.form })
+	assert.equal(status(await self.post('/commend/manage/award', { volunteer_no: own.no }), 409).page.Refused, 'own')
 	status(await award('V0000000000'), 404)
 	status(await award(''), 422)
 })

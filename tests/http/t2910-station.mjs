@@ -1,5 +1,5 @@
 // The public front, the station's own pages, its staff, the audit trail, and the overseer's figures.
-import { Client, DEMO_PASSWORD, assert, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
+import { Client, DEMO_PASSWORD, assert, end, guardGet, guardPost, newStaff, residentId, sql, staff, status, test, value } from './lib.mjs'
 
 const manager = await staff('zhangmin')
 
@@ -61,12 +61,11 @@ test('wrong facts are named beside the field, and nothing is lost', async () => 
 })
 
 test('a new member of staff signs in, and no more when the role was taken back', async () => {
-	const person = { login: 'xinren', name: '新人', role: 'clerk', password: 'first-password-1' }
-	status(await manager.submit('/station/staff/new', person), 303)
-	const again = status(await manager.submit('/station/staff/new', person), 422)
+	const { client: c, person } = await newStaff({ login: 'xinren' })
+	const again = status(await manager.submit('/station/staff/new',
+		{ login: 'xinren', name: person.name, id_type: '01', id_no: person.id_no, role: 'clerk' }), 422)
 	assert.equal(again.page.Errors[0].field, 'login')
-	const c = new Client()
-	await c.signInStaff('xinren', 'first-password-1')
+	status(await c.getJson('/needs/ledger'), 200)
 	status(await manager.post('/station/staff/end', { login: 'xinren', role: 'clerk' }), 303)
 	assert.notEqual((await c.getJson('/needs/ledger')).status, 200)
 	status(await manager.post('/station/staff/end', { login: 'xinren', role: 'clerk' }), 409)
@@ -75,7 +74,7 @@ test('a new member of staff signs in, and no more when the role was taken back',
 test('nobody takes their own role away, nor gives one that is none', async () => {
 	status(await manager.post('/station/staff/end', { login: 'zhangmin', role: 'manager' }), 409)
 	const r = status(await manager.submit('/station/staff/new',
-		{ login: 'chaoji', name: '超级', role: 'overseer', password: 'long-enough-1' }), 422)
+		{ login: 'chaoji', name: '超级', role: 'overseer', id_type: '01', id_no: residentId() }), 422)
 	assert.equal(r.page.Errors[0].field, 'role')
 })
 
@@ -93,7 +92,8 @@ test('an overseer sees figures of the region, no names, and small numbers hidden
 	assert.ok(!point.volunteers, 'fewer than five volunteers are not counted out')
 	const city = (await (await staff('gaofeng')).getJson('/station/overview')).page
 	assert.equal(city.Stations.length, 3)
-	for (const { name } of sql('SELECT name FROM person WHERE erased_at IS NULL LIMIT 20'))
+	for (const { name } of sql(`SELECT p.name FROM person p WHERE p.erased_at IS NULL AND NOT EXISTS
+		(SELECT 1 FROM staff f WHERE f.person_id = p.id) LIMIT 20`))
 		assert.ok(!JSON.stringify(page).includes(name))
 })
 

@@ -1,7 +1,6 @@
 // A corrected record keeps the rules of a new one. Correcting had rules of its own: beyond the day's soft limit one
 // reviewer was enough, and hours that lay in the future, or of somebody on no roster any more, were taken.
-import { Client, assert, end, sql, status, test, value } from './lib.mjs'
-import { DEMO_PASSWORD } from './lib/guard.mjs'
+import { assert, end, newStaff, sql, status, test, value } from './lib.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import { finish, newActivity, noticeOver, records, review, roomToday, staff } from './lib/activity.mjs'
 
@@ -53,11 +52,7 @@ async function refused({ v, a, no, c }, from, to, word) {
 }
 
 test('corrected beyond the soft limit it needs two reviewers', async () => {
-	const login = `t9010-${process.pid}`
-	sql(`INSERT INTO staff (login, name, password_hash) SELECT ?, '郑凯', password_hash FROM staff WHERE login = 'wangfang'`, [login])
-	sql(`INSERT INTO staff_role (staff_id, role, station_id) SELECT f.id, 'reviewer', s.id FROM staff f, station s WHERE f.login = ? AND s.no = 1`, [login])
-	const second = new Client()
-	await second.signInStaff(login, DEMO_PASSWORD)
+	const { client: second } = await newStaff({ role: 'reviewer' })
 	await withSetting('day_limit_minutes', 1, async () => {
 		const { v, a, c } = await disputed()
 		assert.equal(records(a.no)[0].flags, '')

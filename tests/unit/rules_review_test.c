@@ -69,7 +69,7 @@ static void who_may_not_review(void **state)
 	r = fine;
 	r.person_id = MY_PERSON;
 	same_word("mine", rules_hindrance(&r, ME, MY_PERSON), "own");
-	same_word("whose person nobody knows", rules_hindrance(&r, ME, 0), NULL);
+	same_word("whose person nobody knows", rules_hindrance(&r, ME, 0), "unlinked");
 	r = fine;
 	r.leader_id = MY_PERSON;
 	same_word("vouched for by me", rules_hindrance(&r, ME, MY_PERSON), "own");

@@ -74,6 +74,7 @@ export const parts = {
 	'/station/places/{no}/close': { is: one(1) },
 	'/station/places/{no}/edit': { is: one(1) },
 	'/station/rules/{name}': { is: one('offer_hours') },
+	'/station/staff/{ref}': { is: hex('uid', 'staff WHERE home_station_id = 1 ORDER BY id') },
 	'/team/desk/{uid}': { is: team },
 	'/team/desk/{uid}/edit': { is: team },
 	'/team/t/{uid}': { is: team },
@@ -98,7 +99,7 @@ export const queries = {
 };
 
 /** Who asks for pages whose route does not tell. */
-const asks = { '/account/station': 'manager' };
+const asks = { '/account/password': 'manager', '/account/second': 'manager', '/account/station': 'manager' };
 
 const who = (flags) => /PUBLIC/.test(flags) ? 'nobody'
 	: /VOLUNTEER|WECHAT|SIGNED_IN/.test(flags) ? 'volunteer'

@@ -4,7 +4,7 @@
 //	const page = await atDesk('liwei')
 //	await fill(page, '标题', '楼道清洁日')
 //	await press(page, '保存')
-import { DEMO_PASSWORD } from '../../http/lib.mjs'
+import { DEMO_PASSWORD, codeOf } from '../../http/lib.mjs'
 import { desktop, phone } from './browser.mjs'
 
 /** Presses the button or link with these words and waits for the page it leads to. */
@@ -29,8 +29,11 @@ export async function asStaff(page, login) {
 	await page.goto('/account/sign-in')
 	await page.locator('#f-login').fill(login)
 	await page.locator('#f-password').fill(DEMO_PASSWORD)
-	const away = (url) => url.pathname !== '/account/sign-in'
-	await Promise.all([page.waitForURL(away), page.locator('#f-password').press('Enter')])
+	const away = (from) => (url) => url.pathname !== from
+	await Promise.all([page.waitForURL(away('/account/sign-in')), page.locator('#f-password').press('Enter')])
+	if (new URL(page.url()).pathname !== '/account/code') return page
+	await page.locator('#f-code').fill(codeOf(login))
+	await Promise.all([page.waitForURL(away('/account/code')), page.locator('#f-code').press('Enter')])
 	return page
 }
 

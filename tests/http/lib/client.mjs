@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { USER_AGENTS } from '../../sims/wechat/agents.mjs'
 import { Jar } from './jar.mjs'
 import { status } from './tap.mjs'
+import { codeOf } from './totp.mjs'
 
 export const WECHAT_UA = USER_AGENTS.android
 export const BROWSER_UA =
@@ -58,10 +59,10 @@ class Answer {
 	}
 }
 
-function exchange(url, { method, headers, body, timeout }) {
+function exchange(url, { method, headers, body, timeout, localAddress }) {
 	return new Promise((resolve, reject) => {
 		const { request } = url.protocol === 'https:' ? https : http
-		const req = request(url, { method, headers, agent: false, timeout }, (message) => {
+		const req = request(url, { method, headers, agent: false, timeout, localAddress }, (message) => {
 			const chunks = []
 			message.on('data', (chunk) => chunks.push(chunk))
 			message.on('error', reject)
@@ -107,8 +108,10 @@ function multipart(form, files) {
 }
 
 export class Client {
-	constructor({ base = BASE_URL, ua = BROWSER_UA } = {}) {
+	/** from: the address of this machine that it comes from, e.g. 127.0.0.2. */
+	constructor({ base = BASE_URL, ua = BROWSER_UA, from } = {}) {
 		this.base = base
+		this.from = from
 		this.ua = ua
 		this.jar = new Jar()
 		this.csrf = undefined
@@ -122,6 +125,7 @@ export class Client {
 			method,
 			body,
 			timeout,
+			localAddress: this.from,
 			headers: {
 				'User-Agent': this.ua,
 				Accept: 'text/html',
@@ -200,7 +204,16 @@ export class Client {
 	async signInStaff(login, password, fields = {}) {
 		const answer = await this.submit('/account/sign-in', { login, password, ...fields })
 		status(answer, 303, `sign-in of ${login}`)
-		return this.follow(answer)
+		return this.follow(await this.#second(answer, login))
+	}
+
+	/** Goes through the second page of signing in, if the answer leads there. */
+	async #second(answer, login) {
+		const { pathname, searchParams } = new URL(answer.location)
+		if (pathname !== '/account/code') return answer
+		status(await this.getJson(answer.location), 200, 'second page')
+		const to = searchParams.get('to') || undefined
+		return status(await this.post('/account/code', { code: codeOf(login), to }), 303, `code of ${login}`)
 	}
 
 	/**

@@ -1,0 +1,46 @@
+/* staff_person.c - which person a member of staff is, and what follows from it. */
+#include "audit.h"
+#include "staff.h"
+
+static struct stmt link_q = SQL(
+	"UPDATE staff"
+	"   SET person_id = ?"
+	" WHERE id = ?"
+	"   AND COALESCE(person_id, ?) = ?");
+static struct stmt person_q = SQL(
+	"SELECT COALESCE(person_id, 0)"
+	"  FROM staff"
+	" WHERE id = ?");
+
+enum err staff_link(const struct actor *by, int64_t staff, const struct papers *d)
+{
+	int64_t person;
+	enum err e = person_of(by, d, &person);
+	if (!e)
+		e = db_change(&link_q, ARGS(A_(person), A_(staff), A_(person), A_(person)));
+	return e ? e : audit(by, "staff.link", "staff", staff, NULL);
+}
+
+enum err staff_person(int64_t staff, int64_t *person)
+{
+	return db_int(&person_q, ARGS(A_(staff)), person);
+}
+
+const char *staff_on_it(int64_t me, const int64_t *people, size_t n)
+{
+	if (!me || me == DB_NONE)
+		return "unlinked";
+	for (size_t i = 0; i < n; i++)
+		if (people[i] == me)
+			return "own";
+	return NULL;
+}
+
+enum err staff_bars(const struct actor *by, const int64_t *people, size_t n, const char **word)
+{
+	int64_t me;
+	enum err e = staff_person(by->staff, &me);
+	if (!e)
+		*word = staff_on_it(me, people, n);
+	return e;
+}
