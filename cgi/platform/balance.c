@@ -13,7 +13,7 @@ static struct stmt counts_q = SQL(
 /* What was queued last; `zyz-admin recount` holds all receipts against all rows. */
 #define LATEST \
 	"(SELECT id, state FROM outbox FORCE INDEX (outbox_recent) WHERE station_id = ?" \
-	" ORDER BY id DESC LIMIT 500) o"
+	" ORDER BY id DESC LIMIT 300) o"
 static struct stmt latest_q = SQL(
 	"SELECT o.state, COUNT(*) AS n"
 	"  FROM " LATEST
@@ -34,7 +34,7 @@ static struct stmt missing_q = SQL(
 	"  FROM (SELECT id, uid, version, person_id, station_id"
 	"       FROM service_record FORCE INDEX (service_record_station)"
 	"       WHERE station_id = ? AND state = 'effective'"
-	"       ORDER BY served_on DESC, id DESC LIMIT 300) r"
+	"       ORDER BY served_on DESC, id DESC LIMIT 200) r"
 	" WHERE EXISTS (SELECT 1 FROM consent c WHERE c.person_id = r.person_id"
 	"       AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) = 1"
 	"   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_uid = r.uid"
@@ -42,7 +42,7 @@ static struct stmt missing_q = SQL(
 	"   AND NOT EXISTS (SELECT 1 FROM outbox_todo t WHERE t.station_id = r.station_id"
 	"       AND t.source = 'service_record' AND t.record_id = r.id)");
 
-enum { COUNTED = 1000, PROVED = 500 };
+enum { COUNTED = 1000, PROVED = 300 };
 
 static const char *const states[] = { "waiting", "leased",    "accepted", "refused",
 				      "parked",  "withdrawn", "exported" };

@@ -30,7 +30,8 @@ enum { TRANSFER_ROWS = 100 };
 	"AND n.head_size > COALESCE(k.seq, n.head_size))"
 /* One state at a time: then the key of a person's records by state finds the few. */
 #define TRANSFER_CHANGED_TO(state) \
-	"(SELECT COUNT(*) FROM service_record r " TRANSFER_CHANGED_JOINS "WHERE r.state = '" state \
+	"(SELECT COUNT(*) FROM service_record r FORCE INDEX " \
+	"(service_record_of_state) " TRANSFER_CHANGED_JOINS "WHERE r.state = '" state \
 	"' AND " TRANSFER_CHANGED_WHERE ")"
 #define TRANSFER_CHANGED TRANSFER_CHANGED_TO("corrected") " + " TRANSFER_CHANGED_TO("withdrawn")
 

@@ -87,7 +87,7 @@ static struct stmt totals_q = SQL(
 	"       AND state IN ('recruiting', 'running') AND (EXISTS (SELECT 1 FROM application a"
 	"       WHERE a.project_id = project.id AND a.state = 'pending') = 1"
 	"       OR EXISTS (SELECT 1 FROM application a WHERE a.project_id = project.id"
-	"       AND a.state = 'waiting') = 1) ORDER BY id DESC LIMIT 40) p"
+	"       AND a.state = 'waiting') = 1) ORDER BY id DESC LIMIT 30) p"
 	" ORDER BY p.id DESC");
 static struct stmt late_projects_q = SQL(
 	"SELECT DISTINCT project_id AS _id"
