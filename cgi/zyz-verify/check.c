@@ -215,6 +215,8 @@ static int run(struct pass *p, struct source *s)
 	struct facts *f = facts_new();
 	rc = s->facts(s, f);
 	facts_end(f);
+	if (!rc && p->kept->more)
+		rc = p->kept->more(s, p->kept->folder);
 	return rc ? rc : report();
 }
 

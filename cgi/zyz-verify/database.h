@@ -14,6 +14,11 @@ typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
 /* Row by row, nothing is stored: a ledger may be larger than the memory. */
 int database_each(struct database *d, const char *sql, fetched_fn *fn, void *ctx);
 
+/* A table, or a column of it; a pattern for LIKE. */
+bool database_there(struct database *d, const char *table, const char *column);
 int database_facts(struct source *s, struct facts *f);
+
+/* marks.c: with the keys of this folder, every mark of what waits and of stars and honours. */
+int marks_check(struct source *s, const char *folder);
 
 #endif

@@ -236,6 +236,8 @@ static void judge_days(struct facts *f)
 {
 	int64_t end = 0, person = 0, day = 0, sum = 0;
 	size_t at = 0;
+	if (!f->n)
+		return;
 	qsort(f->v, f->n, sizeof(*f->v), by_time);
 	if (f->others)
 		qsort(f->other, f->others, sizeof(*f->other), by_person);

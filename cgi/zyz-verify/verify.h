@@ -78,12 +78,16 @@ struct heads {
 struct key {
 	uint8_t id[4], public[HASH];
 };
+struct source;
 struct kept {
 	struct heads heads;
 	struct key *keys;
 	size_t keys_n;
 	uint8_t (*leaves)[HASH]; /* by place, from an older dump; zeros: not known */
 	size_t leaves_n;
+	/* of a station by whoever holds its keys: one check more, with this folder; NULL: none */
+	int (*more)(struct source *s, const char *folder);
+	const char *folder;
 };
 int kept_read(struct kept *k, const char *path);
 bool head_line(char *line, struct head *out); /* "head NO SIZE TIME ROOT PREV KEY SIGNATURE" */

@@ -10,7 +10,7 @@
 #include "database.h"
 
 struct options {
-	const char *socket, *db, *user, *dump, *code, *revoked, *file;
+	const char *socket, *db, *user, *dump, *code, *revoked, *file, *marks;
 	struct kept kept;
 };
 
@@ -55,6 +55,12 @@ static int set_revoked(struct options *o, const char *value)
 	return WELL;
 }
 
+static int set_marks(struct options *o, const char *value)
+{
+	o->marks = value;
+	return WELL;
+}
+
 static const struct option {
 	const char *name;
 	int (*set)(struct options *o, const char *value);
@@ -67,6 +73,10 @@ static const struct option {
 	{ "--heads", read_kept, "FILE  heads kept elsewhere, or an older dump; may be repeated" },
 	{ "--key", read_kept,
 	  "FILE  the public key, as /activity/ledger/key gives it; may be repeated" },
+	{ "--marks", set_marks,
+	  "FOLDER  the station's own keys (secret_dir): checks every mark as well, not only that "
+	  "it is "
+	  "there" },
 	{ "--code", set_code, "TEXT  what the QR code of a certificate says" },
 	{ "--revoked", set_revoked, "FILE  revoked numbers, as /commend/revoked gives them" },
 };
@@ -80,6 +90,10 @@ static int verify_ledger(struct options *o)
 		return CANNOT;
 	if (!o->dump)
 		s->facts = database_facts;
+	if (!o->dump && o->marks) {
+		o->kept.more = marks_check;
+		o->kept.folder = o->marks;
+	}
 	int rc = check(s, &o->kept);
 	s->close(s);
 	return rc;

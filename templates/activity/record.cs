@@ -23,10 +23,10 @@ var:Page.Inside.proof ?>"><?cs var:Lang.activity.proof_open ?></a><?cs /if ?></d
 each:f = Page.Inside.Flags ?><b class="tag wait"><?cs var:Lang.activity.Flag[f.word] ?></b> <?cs
 var:Lang.activity.FlagWhy[f.word] ?><?cs if:f.limit ?> <small><?cs var:Lang.activity.flag_limit ?> <?cs var:f.limit ?> <?cs
 var:Lang.activity.FlagUnit[f.word] ?></small><?cs /if ?><br><?cs /each ?></dd></div>
-<?cs /if ?><?cs if:subcount(Page.Proves) ?><div class="whole"><dt><?cs var:Lang.activity.proves ?></dt><dd><ul class="rows">
-<?cs each:z = Page.Proves ?><li><?cs if:z.ours ?><a href="/activity/record/<?cs var:z.no ?>"><?cs var:z.no ?></a> <?cs
-var:z.title ?><?cs else ?><?cs var:z.no ?> <?cs var:Lang.activity.proves_elsewhere ?><?cs /if ?> <?cs var:short(z.served_on) ?></li>
-<?cs /each ?></ul></dd></div>
+<?cs /if ?><?cs if:subcount(Page.Proves) ?><div class="whole"><dt><?cs var:Lang.activity.proves ?></dt><dd><?cs
+each:z = Page.Proves ?><div><?cs if:z.ours ?><a href="/activity/record/<?cs var:z.no ?>"><?cs var:z.no ?></a> <?cs
+var:z.title ?><?cs else ?><?cs var:z.no ?> <?cs var:Lang.activity.proves_elsewhere ?><?cs /if ?> <?cs var:short(z.served_on) ?></div><?cs
+/each ?></dd></div>
 <?cs /if ?><?cs if:Page.Inside.logger ?><div><dt><?cs var:Lang.activity.logger ?></dt><dd><?cs var:Page.Inside.logger ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.logged_at ?></dt><dd><?cs var:at(Page.Inside.logged_at) ?></dd></div>
 <?cs if:Page.Inside.reviewer ?><div><dt><?cs var:Lang.activity.reviewer ?></dt><dd><?cs var:Page.Inside.reviewer ?> <?cs

@@ -81,6 +81,24 @@ for (const [what, first, tamper, undo] of [
 		well(ledger.verify())
 	})
 
+test('with the keys at hand every mark is checked, not only that it is there', () => {
+	const { VAR = 'var' } = process.env
+	const marks = () => ledger.verify('--marks', `${VAR}/secret`)
+	ledger.cheat(`INSERT INTO honour (uid, no, station_id, person_id, name, awarded_on, authority, authority_kind, state, created_by, verified_by, mark) SELECT
+		RANDOM_BYTES(16), 'H26FALSE', station_id, person_id, '最美志愿者', '2026-03-05', '民政部', 'government', 'effective', 1, 2, CONCAT(CHAR(1), RANDOM_BYTES(32))
+		FROM volunteer WHERE person_id = ${PERSON}`)
+	try {
+		well(ledger.verify())
+		const r = marks()
+		assert.equal(r.status, 1, r.out + r.err)
+		assert.match(r.out, /^first: breach honour H26FALSE: its mark is not ours/)
+	} finally {
+		ledger.cheat("DELETE FROM honour WHERE no = 'H26FALSE'")
+	}
+	well(marks())
+	assert.equal(ledger.verify('--marks', '/nowhere').status, 2)
+})
+
 test('a dump of before is read as it was, and one that names nonsense is none', () => {
 	const dump = ledger.dump()
 	const older = dump.replace('zyz-ledger-dump 2', 'zyz-ledger-dump 1').replace(/^(hour|seen|star|honour|brought|elsewhere|rank|limit|whole) .*\n/gm, '')

@@ -51,7 +51,7 @@ for (const [what, verdict] of [
 		const c = await online(no)
 		assert.deepEqual([c.state, c.revoked_reason, c.revoked_on], ['revoked', '所含服务记录已更正或撤销，证明不再有效', today()])
 		assert.match((await new Client().get(`/commend/revoked?at=${Math.random()}`)).text, new RegExp(`^${no} ${today()}$`, 'm'))
-		assert.match(await offline(v, no), new RegExp(`revoked`))
+		assert.match(await offline(v, no), /^REVOKED /m)
 		assert.doesNotMatch(await offline(v, no), /not revoked/)
 		assert.equal(value(`SELECT COUNT(*) FROM audit a JOIN certificate c ON c.id = a.target_id WHERE a.action = 'certificate.revoke' AND c.no = ?`, [no]), '1')
 		assert.match(status(await reviewer.get(`/commend/manage/certificates/${no}`), 200).text, /所含服务记录已更正或撤销/)
