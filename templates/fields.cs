@@ -41,11 +41,11 @@ def:at(field, need, label, hint) ?><?cs
 	if:!string.length(hint) ?><?cs if:string.length(Lang[Page.App].Hint[field]) ?><?cs
 		set:At.hint = Lang[Page.App].Hint[field] ?><?cs
 		else ?><?cs set:At.hint = Lang.Hint[field] ?><?cs /if ?><?cs /if ?><?cs
-	each:e = Page.Errors ?><?cs if:e.field == field && !string.length(At.error) ?><?cs
+	each:e = Page.Errors ?><?cs if:e.field == field && !At.error ?><?cs
 		set:At.error = e.text ?><?cs /if ?><?cs /each ?><?cs
 /def ?><?cs
 
-def:at_class() ?> class="field<?cs if:string.length(At.error) ?> wrong<?cs /if ?><?cs if:At.wide ?> whole<?cs /if ?>"<?cs
+def:at_class() ?> class="field<?cs if:At.error ?> wrong<?cs /if ?><?cs if:At.wide ?> whole<?cs /if ?>"<?cs
 	if:At.together ?> data-together<?cs /if ?><?cs set:At.together = #0 ?><?cs set:At.wide = #0 ?><?cs
 /def ?><?cs
 
@@ -54,18 +54,18 @@ def:at_label() ?><?cs var:At.label ?><?cs if:At.optional ?><i><?cs var:Lang.Layo
 
 def:at_words(field) ?><?cs
 	if:string.length(At.hint) ?><p class="hint" id="f-<?cs var:field ?>-hint"><?cs var:At.hint ?></p>
-<?cs /if ?><?cs if:string.length(At.error) ?><p class="error" id="f-<?cs var:field ?>-error"><?cs
+<?cs /if ?><?cs if:At.error ?><p class="error" id="f-<?cs var:field ?>-error"><?cs
 	var:Lang.Layout.error ?><?cs var:At.error ?></p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:at_described(field) ?><?cs if:string.length(At.hint) || string.length(At.error) ?> aria-describedby="<?cs
+def:at_described(field) ?><?cs if:string.length(At.hint) || At.error ?> aria-describedby="<?cs
 	if:string.length(At.hint) ?>f-<?cs var:field ?>-hint<?cs /if ?><?cs
-	if:string.length(At.hint) && string.length(At.error) ?> <?cs /if ?><?cs
-	if:string.length(At.error) ?>f-<?cs var:field ?>-error<?cs /if ?>"<?cs /if ?><?cs
+	if:string.length(At.hint) && At.error ?> <?cs /if ?><?cs
+	if:At.error ?>f-<?cs var:field ?>-error<?cs /if ?>"<?cs /if ?><?cs
 /def ?><?cs
 
 def:at_names(field) ?> id="f-<?cs var:field ?>" name="<?cs var:field ?>"<?cs call:at_described(field) ?><?cs
-	if:string.length(At.error) ?> aria-invalid="true"<?cs /if ?><?cs
+	if:At.error ?> aria-invalid="true"<?cs /if ?><?cs
 /def ?><?cs
 
 def:at_start(field, need, label, hint) ?><?cs call:at(field, need, label, hint) ?><div<?cs call:at_class() ?>>
@@ -184,7 +184,7 @@ def:checks_as(field, need, list, label, hint) ?><?cs call:group_start(field, nee
 def:checks(field, need, list) ?><?cs call:checks_as(field, need, list, "", "") ?><?cs /def ?><?cs
 
 def:check(field, text) ?><?cs call:at(field, "required", text, "") ?><div<?cs call:at_class() ?>>
-<?cs if:string.length(At.error) ?><p class="error" id="f-<?cs var:field ?>-error"><?cs var:Lang.Layout.error ?><?cs
+<?cs if:At.error ?><p class="error" id="f-<?cs var:field ?>-error"><?cs var:Lang.Layout.error ?><?cs
 	var:At.error ?></p>
 <?cs /if ?><?cs call:box("checkbox", field, field, "1", At.label, At.hint, Page.Form[field]) ?></div>
 <?cs /def ?><?cs

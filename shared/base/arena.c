@@ -159,15 +159,21 @@ char *arena_str(struct arena *a, const char *s)
 	return s ? arena_dup(a, s, strlen(s)) : NULL;
 }
 
+/* Most texts are short: they are made once, not measured and then made. */
 char *arena_vfmt(struct arena *a, const char *fmt, va_list ap)
 {
+	char text[256];
 	va_list again;
 	va_copy(again, ap);
-	int n = vsnprintf(NULL, 0, fmt, ap);
+	int n = vsnprintf(text, sizeof(text), fmt, ap);
 	if (n < 0)
-		n = 0;
-	char *s = arena_raw(a, (size_t)n + 1);
-	(void)vsnprintf(s, (size_t)n + 1, fmt, again);
+		text[n = 0] = '\0';
+	size_t size = (size_t)n + 1;
+	char *s = arena_raw(a, size);
+	if (size <= sizeof(text))
+		memcpy(s, text, size);
+	else
+		(void)vsnprintf(s, size, fmt, again);
 	va_end(again);
 	return s;
 }

@@ -63,6 +63,11 @@ static void over_the_ceiling_is_said_and_memory_goes_on(void **state)
 	assert_true(arena_over(a));
 	/* it stays so, and what is asked is given */
 	assert_string_equal(arena_fmt(a, "%d", 7), "7");
+	for (int n = 254; n <= 300; n++) {
+		const char *text = arena_fmt(a, "%*d", n, 7);
+		assert_int_equal(strlen(text), n);
+		assert_int_equal(text[n - 1], '7');
+	}
 	assert_true(arena_over(a));
 	arena_lift(a);
 	assert_false(arena_over(a));
