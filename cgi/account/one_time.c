@@ -3,6 +3,7 @@
 #include "account.h"
 #include "common_password.h"
 #include "secret.h"
+#include "slot.h"
 #include "staff.h"
 #include "staff_code.h"
 #include "tries.h"
@@ -76,7 +77,10 @@ enum err one_time_use(struct rq *q)
 	if (e)
 		return e == ERR_NOT_FOUND ? one_time_wrong(q, &t) : e;
 	o.code = in.code;
+	if (!slot_take())
+		return slot_busy(q, "code");
 	o.hash = secret_password_hash(q->arena, in.password_new);
+	slot_give();
 	e = db_tx(one_time_set, &o);
 	if (e)
 		return e == ERR_NOT_FOUND ? one_time_wrong(q, &t) : e;

@@ -2,6 +2,7 @@
 #include "account.h"
 #include "common_password.h"
 #include "secret.h"
+#include "slot.h"
 #include "staff.h"
 
 #define PASSWORD_IN(X, T) \
@@ -72,10 +73,15 @@ enum err password_change(struct rq *q)
 		e = throttle(q, "password", a.hash, 10, 600);
 	if (e)
 		return e;
+	if (!slot_take())
+		return slot_busy(q, "password");
 	password_check(q, &in, &a);
-	if (!form_ok(q))
+	struct password_new c = { q, staff, NULL };
+	if (form_ok(q))
+		c.hash = secret_password_hash(q->arena, in.password_new);
+	slot_give();
+	if (!c.hash)
 		return ERR_FORM;
-	struct password_new c = { q, staff, secret_password_hash(q->arena, in.password_new) };
 	e = db_tx(password_set, &c);
 	if (e)
 		return e;

@@ -5,6 +5,7 @@
 #include "account.h"
 #include "clock.h"
 #include "secret.h"
+#include "slot.h"
 #include "staff.h"
 #include "tries.h"
 #include "wechat.h"
@@ -176,7 +177,10 @@ enum err sign_in(struct rq *q)
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	/* The hash is worked out in any case, so that time tells nothing. */
+	if (!slot_take())
+		return slot_busy(q, "password");
 	bool fits = secret_password_check(known && *s.hash == '$' ? s.hash : NULL, in.password);
+	slot_give();
 	if (known && fits && s.usable)
 		return sign_in_enter(q, s.id, false, path_back(q, NULL));
 	return sign_in_failed(q, &t, known ? s.id : 0);

@@ -19,6 +19,8 @@
 #include "wechat.h"
 
 enum { LOGIN_SECONDS = 900, SAME_SECONDS = 300, AGAIN_SECONDS = 60, WAIT_TRIES = 60 };
+/* A hall, or a network of telephones, shares one address. */
+enum { STARTS = 300, START_WINDOW = 600, KEPT_SECONDS = 3600 };
 enum { BROWSER = 32, STATE = 16 }; /* bytes of randomness */
 
 static struct stmt add_q = SQL(
@@ -111,9 +113,14 @@ enum err wechat_start(struct rq *q)
 	const char *to = local_path(query(q, "to"), "/account/me");
 	if (!wx_ready())
 		return login_refuse(q, "off", to);
+	enum err e = throttle(q, "wechat_start", q->remote, STARTS, START_WINDOW);
+	if (e == ERR_THROTTLED)
+		return login_refuse(q, "busy", to);
+	if (e)
+		return e;
 	secret_random(raw, sizeof(raw));
 	const char *state = hex_encode(q->arena, BYTES(raw)), *now = clock_time(q->arena, q->now);
-	enum err e = db_exec(&sweep_q, ARGS(A_(clock_time(q->arena, q->now - 86400))), NULL);
+	e = db_exec(&sweep_q, ARGS(A_(clock_time(q->arena, q->now - KEPT_SECONDS))), NULL);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(state), A_(text_hash(q, browser_mark(q))), A_(to), A_(now)),

@@ -42,6 +42,8 @@
 	INT(volunteer_absolute, 1209600, 3600, 7776000, "seconds until a volunteer session ends") \
 	INT(sign_in_tries, 5, 1, 100, \
 	    "wrong passwords or codes for an account before that address waits 10 minutes") \
+	INT(sign_in_at_once, 1, 1, 16, \
+	    "passwords worked out at once on a host; fewer than the workers of account") \
 	STR(wx_open_base, "https://open.weixin.qq.com", "WeChat's authorisation pages") \
 	STR(wx_api_base, "https://api.weixin.qq.com", "WeChat's interface") \
 	STR(wx_appid, "", "the service account's appid; empty: no sign-in by WeChat") \

@@ -70,12 +70,22 @@ static enum err route_rights(const struct rq *q)
 	return may(q, wanted) ? OK : ERR_FORBIDDEN;
 }
 
+/* "https://host:port" of ourselves, by the address that was asked or by our settings. */
+static bool origin_ours(const struct raw_request *raw)
+{
+	const char *host = strstr(raw->origin, "://");
+	return str_eq(raw->origin, cfg.base_url) || (host && str_eq(host + 3, raw->host));
+}
+
 static enum err route_csrf(const struct rq *q, const struct raw_request *raw)
 {
 	if (strcmp(q->method, "POST") != 0)
 		return OK;
 	/* Browsers say where a form came from; other clients leave it out. */
 	if (*raw->fetch_site && !str_in(raw->fetch_site, "same-origin,none"))
+		return ERR_CSRF;
+	/* Old ones leave it to this. */
+	if (!*raw->fetch_site && *raw->origin && !origin_ours(raw))
 		return ERR_CSRF;
 	if (q->route->flags & NO_CSRF)
 		return OK;

@@ -1,6 +1,7 @@
 /* app_fcgi.c - the accept loop: one request at a time from descriptor 0, one write for its
  * answer. */
 #include <fcgiapp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -120,6 +121,8 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 		.user_agent = param(a, f, "HTTP_USER_AGENT"),
 		.remote = param(a, f, "REMOTE_ADDR"),
 		.fetch_site = param(a, f, "HTTP_SEC_FETCH_SITE"),
+		.origin = param(a, f, "HTTP_ORIGIN"),
+		.host = param(a, f, "HTTP_HOST"),
 		.length = body_length(param(a, f, "CONTENT_LENGTH")),
 		.read_body = read_body,
 		.stream = f->in,
@@ -131,6 +134,13 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 	app_serve(app, &q, &raw);
 	send_answer(&q, f);
 	page_end(&q);
+}
+
+/* Who went away while the request waited for a worker gets nothing worked out. */
+static bool client_gone(const FCGX_Request *f)
+{
+	struct pollfd p = { .fd = f->ipcFd };
+	return poll(&p, 1, 0) > 0 && (p.revents & (POLLHUP | POLLERR)) != 0;
 }
 
 int app_run(const struct app *app)
@@ -158,7 +168,8 @@ int app_run(const struct app *app)
 	struct arena *a = arena_new();
 	/* Any negative value ends the loop: going on after -EINTR would spin. */
 	while (FCGX_Accept_r(&f) >= 0) {
-		serve_one(app, a, &f);
+		if (!client_gone(&f))
+			serve_one(app, a, &f);
 		FCGX_Finish_r(&f);
 		arena_reset(a);
 	}

@@ -7,7 +7,7 @@
 /* A request as the web server gave it. Strings are never NULL and are copied into the arena. */
 struct raw_request {
 	const char *method, *path, *query, *type, *accept, *cookies, *user_agent, *remote,
-		*fetch_site;
+		*fetch_site, *origin, *host;
 	size_t length; /* of the body */
 	/* Exactly length bytes into the arena; ERR_TOO_LARGE over cap. */
 	enum err (*read_body)(const struct raw_request *raw, struct arena *a, size_t cap,

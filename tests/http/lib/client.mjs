@@ -202,7 +202,13 @@ export class Client {
 	 * at.
 	 */
 	async signInStaff(login, password, fields = {}) {
-		const answer = await this.submit('/account/sign-in', { login, password, ...fields })
+		const form = { login, password, ...fields }
+		let answer = await this.submit('/account/sign-in', form)
+		// Another one is at it in this moment: the page says to press once more.
+		for (let i = 0; i < 100 && /请过几秒再点一次/.test(answer.text); i++) {
+			await new Promise((resolve) => setTimeout(resolve, 50))
+			answer = await this.submit('/account/sign-in', form)
+		}
 		status(answer, 303, `sign-in of ${login}`)
 		return this.follow(await this.#second(answer, login))
 	}
