@@ -3,14 +3,12 @@
 <h1><?cs var:Lang.account.second_title ?></h1>
 </div>
 <p><?cs if:Page.Second.has ?><?cs var:Lang.account.second_again ?><?cs else ?><?cs var:Lang.account.second_about ?><?cs /if ?></p>
-<ol class="steps second">
-<li><?cs var:Lang.account.second_app ?></li>
-<li><?cs var:Lang.account.second_scan ?>
-<svg viewBox="0 0 <?cs var:Page.Second.side ?> <?cs var:Page.Second.side ?>" width="220" height="220" role="img" aria-label="<?cs
-var:Lang.account.second_qr ?>"><path d="<?cs var:Page.Second.path ?>"/></svg>
-<small><?cs var:Lang.account.second_type ?></small> <span class="code"><?cs var:Page.Second.secret ?></span></li>
-<li><?cs var:Lang.account.second_prove ?></li>
-</ol>
+<p><?cs var:Lang.account.second_app ?></p>
+<p><?cs var:Lang.account.second_scan ?></p>
+<div><svg viewBox="0 0 <?cs var:Page.Second.side ?> <?cs var:Page.Second.side ?>" width="220" height="220" role="img" aria-label="<?cs
+var:Lang.account.second_qr ?>"><path d="<?cs var:Page.Second.path ?>"/></svg></div>
+<p><?cs var:Lang.account.second_type ?> <b class="code"><?cs var:Page.Second.secret ?></b></p>
+<p><?cs var:Lang.account.second_prove ?></p>
 <form class="form" method="post" action="/account/second" novalidate><?cs include!"token.cs" ?><?cs
 if:Page.To ?><input type="hidden" name="to" value="<?cs var:Page.To ?>"><?cs /if ?><input type="hidden" name="sealed" value="<?cs
 var:Page.Second.sealed ?>">

@@ -8,6 +8,7 @@ import {
 	desktop,
 	end,
 	getRoutes,
+	halfIn,
 	onPhone,
 	openid,
 	phone,
@@ -32,6 +33,7 @@ const volunteer = () => screen('volunteer', () => onPhone(BOUND))
 const newcomer = () => screen('newcomer', () => onPhone(openid()))
 const stranger = () => screen('stranger', () => phone())
 const passer = () => screen('passer', () => desktop())
+const halfway = () => screen('halfway', async () => halfIn(await desktop(), 'wangfang'))
 
 // What stands for {no} and the like: rows of the demo community in the state the page is about.
 const one = (text, values) => () => value(`${text} ORDER BY id LIMIT 1`, values)
@@ -43,6 +45,7 @@ const training = (state) => one('SELECT no FROM training WHERE station_id = 1 AN
 const activity = (state) => one('SELECT no FROM activity WHERE station_id = 1 AND state = ?', [state])
 const application = one("SELECT LOWER(HEX(uid)) FROM application WHERE station_id = 1 AND state = 'pending'")
 const team = one("SELECT LOWER(HEX(uid)) FROM team WHERE station_id = 1 AND state = 'approved'")
+const colleague = one("SELECT LOWER(HEX(uid)) FROM staff WHERE login = 'wangfang'")
 const member = () => value('SELECT no FROM volunteer WHERE station_id = 1 ORDER BY no LIMIT 1')
 const line = one('SELECT LOWER(HEX(idem)) FROM outbox WHERE station_id = 1')
 const duty = one(`SELECT no FROM activity WHERE state = 'published' AND id IN
@@ -67,6 +70,8 @@ const PAGES = {
 	'/station/edit': [by(manager)],
 	'/station/audit': [by(manager)],
 	'/station/staff/new': [by(manager)],
+	'/station/staff': [by(manager), by(overseer)],
+	'/station/staff/{ref}': [by(manager, colleague), by(overseer, colleague)],
 	'/station/search': [by(clerk)],
 	'/station/overview': [by(overseer)],
 
@@ -74,6 +79,10 @@ const PAGES = {
 	'/account/station': [by(divided)],
 	'/account/desk': [by(clerk), by(manager)],
 	'/account/password': [by(clerk)],
+	'/account/code': [by(halfway)],
+	'/account/second': [by(clerk), by(reviewer)],
+	'/account/one-time': [by(stranger), by(passer)],
+	'/account/mine': [by(reviewer)],
 	'/account/register': [by(newcomer)],
 	'/account/me': [by(volunteer)],
 	'/account/me/edit': [by(volunteer)],

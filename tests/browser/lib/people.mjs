@@ -24,13 +24,20 @@ export const choose = (page, label, option) => box(page, label).selectOption({ l
 
 const box = (page, label) => page.getByLabel(new RegExp(`^${label}`)).first()
 
-/** Signs a member of staff in on this page. */
-export async function asStaff(page, login) {
+const away = (from) => (url) => url.pathname !== from
+
+/** Types the password of a member of staff; whoever has a second factor is at its page then. */
+export async function halfIn(page, login) {
 	await page.goto('/account/sign-in')
 	await page.locator('#f-login').fill(login)
 	await page.locator('#f-password').fill(DEMO_PASSWORD)
-	const away = (from) => (url) => url.pathname !== from
 	await Promise.all([page.waitForURL(away('/account/sign-in')), page.locator('#f-password').press('Enter')])
+	return page
+}
+
+/** Signs a member of staff in on this page. */
+export async function asStaff(page, login) {
+	await halfIn(page, login)
 	if (new URL(page.url()).pathname !== '/account/code') return page
 	await page.locator('#f-code').fill(codeOf(login))
 	await Promise.all([page.waitForURL(away('/account/code')), page.locator('#f-code').press('Enter')])
