@@ -73,6 +73,17 @@ enum err me_rebind_show(struct rq *q);
 enum err me_rebind(struct rq *q);
 enum err bind_show(struct rq *q);
 enum err bind_take(struct rq *q);
+/* correct.c, correct_decide.c */
+enum err me_correct_show(struct rq *q);
+enum err me_correct(struct rq *q);
+enum err correct_show(struct rq *q);
+enum err correct_make(struct rq *q);
+enum err corrections(struct rq *q);
+enum err correction_show(struct rq *q);
+enum err correction_look(struct rq *q);
+enum err correction_accept(struct rq *q);
+enum err correction_decline(struct rq *q);
+enum err correction_cancel(struct rq *q);
 /* looked.c */
 enum err me_looked(struct rq *q);
 /* Page.Looked.N.{at,staff,field,purpose,changed}, the newest; without staff it was the person. */

@@ -50,6 +50,8 @@ static struct stmt waiting_q =
 			    "transfer WHERE station_id = ? AND state = 'unverified'")
 	" UNION ALL " WAITS("move", "/platform/transfer",
 			    "station_move WHERE to_station_id = ? AND live = 1")
+	" UNION ALL " WAITS("correction", "/account/corrections",
+			    "correction WHERE station_id = ? AND live = 1")
 	" UNION ALL " WAITS("merge", "/merge/",
 			    "person_merge WHERE other_station_id = ? AND state = 'open'")
 	" UNION ALL " WAITS("guardian", "/account/volunteers?state=pending_guardian",
@@ -94,7 +96,8 @@ enum err desk(struct rq *q)
 	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
 	enum err e = put_query(q, "Waiting", &waiting_q,
 			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s),
-				    A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s)));
+				    A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s),
+				    A_(s)));
 	if (!e)
 		e = put_late(q);
 	if (!e)

@@ -50,6 +50,13 @@ static struct stmt volunteer_q = SQL(
 	"   SET " VOLUNTEER_FORGETS(FORGET_SQL) "photo_id = NULL, state = 'left', left_at = ?,"
 	"       in_ledger = 0, version = version + 1"
 	" WHERE person_id = ?");
+static struct stmt correction_q = SQL(
+	"UPDATE correction"
+	"   SET name = NULL, id_type = NULL, id_no_sealed = NULL, id_no_index = NULL,"
+	"       birth_on = NULL, sex = NULL, was_name = NULL, was_id_type = NULL,"
+	"       was_id_no_sealed = NULL, was_birth_on = NULL, was_sex = NULL, proof = '',"
+	"       state = IF(state = 'open', 'cancelled', state)"
+	" WHERE person_id = ?");
 static struct stmt guardian_q = SQL(
 	"DELETE FROM guardian"
 	" WHERE person_id = ?");
@@ -79,6 +86,8 @@ static enum err volunteer_forget(const struct actor *by, int64_t person)
 		e = db_exec(&volunteer_q, ARGS(A_(actor_time(by)), A_(person)), NULL);
 	if (!e)
 		e = volunteer_counted(person, 1);
+	if (!e)
+		e = db_exec(&correction_q, ARGS(A_(person)), NULL);
 	if (!e)
 		e = db_exec(&guardian_q, ARGS(A_(person)), NULL);
 	return e ? e : db_exec(&proxy_q, ARGS(A_(person), A_(person)), NULL);

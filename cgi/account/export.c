@@ -177,6 +177,16 @@ static struct stmt rebound_q = SQL(
 	" WHERE b.person_id = ?"
 	" ORDER BY b.id DESC"
 	" LIMIT 1000");
+static struct stmt corrections_q = SQL(
+	"SELECT c.no, c.state, c.name, c.id_type, c.id_no_sealed, c.birth_on, c.sex, c.was_name,"
+	"       c.was_id_type, c.was_id_no_sealed, c.was_birth_on, c.was_sex, c.purpose, c.proof,"
+	"       c.asked_at, a.name AS asked_by, c.handled_at, h.name AS handled_by, c.answer"
+	"  FROM correction c"
+	"  LEFT JOIN staff a ON a.id = c.asked_by"
+	"  LEFT JOIN staff h ON h.id = c.handled_by"
+	" WHERE c.person_id = ?"
+	" ORDER BY c.id"
+	" LIMIT 1000");
 static struct stmt merges_q = SQL(
 	"SELECT m.no, m.state, m.purpose, m.asked_at, a.name AS asked_by, m.handled_at,"
 	"       h.name AS handled_by, m.answer, m.undone_at, m.undone_why"
@@ -223,6 +233,7 @@ static const struct part {
 	{ "certificates", NULL, &certificates_q },
 	{ "sessions", NULL, &sessions_q },
 	{ "rebound", NULL, &rebound_q },
+	{ "corrections", "correction", &corrections_q },
 	{ "merges", NULL, &merges_q },
 	{ "looked_at_by", NULL, &looked_q },
 };

@@ -8,6 +8,9 @@ static struct stmt looked_q = SQL(
 	"       WHERE u.person_id = ? ORDER BY u.id DESC LIMIT 50) UNION ALL"
 	"       (SELECT b.made_at, b.staff_id, b.kind AS field, b.purpose, 1 FROM rebind b"
 	"       WHERE b.person_id = ? ORDER BY b.id DESC LIMIT 50) UNION ALL"
+	"       (SELECT c.handled_at, c.handled_by, 'correct' AS field, c.purpose, 1"
+	"       FROM correction c WHERE c.person_id = ? AND c.state = 'done'"
+	"       ORDER BY c.id DESC LIMIT 50) UNION ALL"
 	"       (SELECT m.handled_at, m.handled_by, 'merge' AS field, m.purpose, 1"
 	"       FROM person_merge m WHERE m.kept_id = ? AND m.state IN ('done', 'undone')"
 	"       ORDER BY m.id DESC LIMIT 50) UNION ALL"
@@ -21,7 +24,8 @@ static struct stmt looked_q = SQL(
 enum err put_looked(struct rq *q, int64_t person, int most)
 {
 	return put_query(q, "Looked", &looked_q,
-			 ARGS(A_(person), A_(person), A_(person), A_(person), A_((int64_t)most)));
+			 ARGS(A_(person), A_(person), A_(person), A_(person), A_(person),
+			      A_((int64_t)most)));
 }
 
 enum err me_looked(struct rq *q)

@@ -15,6 +15,7 @@
 #include "clock.h"
 #include "config.h"
 #include "log.h"
+#include "person.h"
 #include "secret.h"
 #include "wechat.h"
 
@@ -164,6 +165,8 @@ static enum err login_enter(struct callback *c, const char *unionid)
 		e = session_wechat(q, account);
 		return e ? e : see(q, "/account/register?to=%s", url_encode(q->arena, to));
 	}
+	if (!e)
+		e = volunteer_of_age(person, clock_day(q->arena, q->now));
 	if (!e)
 		e = session_volunteer(q, person, account);
 	return e ? e : see(q, "%s", to);

@@ -79,10 +79,6 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE evaluation t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
-	{ ROW("guardian", "id", "person_id", ALL_GO),
-	  SQL(
-	"UPDATE guardian t" TAKEN("id")
-	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("honour", "id", "person_id", ALL_GO),
 	  SQL(
 	"UPDATE honour t" TAKEN("id")
@@ -111,10 +107,6 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE person t" TAKEN("id")
 	"   SET t.merged_into = ?" WHOSE("merged_into")) },
-	{ ROW("proxy", "id", "person_id", "t.proxy_person_id <=> m.kept_id"),
-	  SQL(
-	"UPDATE proxy t" TAKEN("id")
-	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("proxy", "id", "proxy_person_id", "t.person_id = m.kept_id"),
 	  SQL(
 	"UPDATE proxy t" TAKEN("id")

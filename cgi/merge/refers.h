@@ -12,6 +12,9 @@
  *	volunteer.person_id         stays; its state says merged
  *	volunteer_day.person_id     follows the records
  *	volunteer_total.person_id   follows the records and what was brought along
+ *	guardian.person_id          stays, like the two behind it: sealed for that registration
+ *	proxy.person_id
+ *	correction.person_id
  *	session.person_id           ends: whoever is signed in signs in again
  *	unmask.person_id            insert-only: who looked, looked at that registration
  *	person_double.a_id          the pair itself

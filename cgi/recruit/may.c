@@ -73,9 +73,11 @@ static void may_project(struct may *m, const struct volunteer_row *v)
 		why(q, w, "closed");
 		w->gone = true;
 	}
-	if (str_eq(v->state, "pending_guardian") || (minor && !v->guardian))
+	/* Who waited for a guardian's word and has come of age since waits no more. */
+	bool waited = str_eq(v->state, "pending_guardian");
+	if (minor && (waited || !v->guardian))
 		why(q, w, "guardian_first");
-	else if (!str_eq(v->state, "active"))
+	else if (!waited && !str_eq(v->state, "active"))
 		why(q, w, "not_active");
 	if (n->dangerous && m->age < ADULT)
 		why(q, w, "adults_only");

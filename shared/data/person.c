@@ -1,6 +1,7 @@
 /* person.c - single columns of persons and volunteers that other programs move. */
 #include "person.h"
 
+#include "config.h"
 #include "revoke.h"
 #include "row.h"
 
@@ -57,6 +58,35 @@ static struct stmt served_q = SQL(
 enum err volunteer_counted(int64_t person, int64_t more)
 {
 	return db_exec(&count_q, ARGS(A_(more), A_(person)), NULL);
+}
+
+#define GROWN "p.birth_on <= ? - INTERVAL ? YEAR"
+static struct stmt age_state_q = SQL(
+	"SELECT IF(v.state = 'pending_guardian' AND " GROWN ", 'active',"
+	"       IF(v.state = 'active' AND NOT " GROWN " AND NOT EXISTS (SELECT 1 FROM guardian g"
+	"       WHERE g.person_id = v.person_id AND g.consent_at IS NOT NULL"
+	"       AND g.ended_at IS NULL), 'pending_guardian', ''))"
+	"  FROM volunteer v"
+	"  JOIN person p ON p.id = v.person_id"
+	" WHERE v.person_id = ?");
+static struct stmt age_set_q = SQL(
+	"UPDATE volunteer"
+	"   SET state = ?"
+	" WHERE person_id = ?"
+	"   AND state IN ('active', 'pending_guardian')");
+
+enum err volunteer_of_age(int64_t person, const char *day)
+{
+	const char *state;
+	int64_t age = cfg.guardian_age;
+	enum err e = db_text(&age_state_q, ARGS(A_(day), A_(age), A_(day), A_(age), A_(person)),
+			     &state);
+	if (e || !state || !*state)
+		return e;
+	e = volunteer_counted(person, -1);
+	if (!e)
+		e = db_change(&age_set_q, ARGS(A_(state), A_(person)));
+	return e ? e : volunteer_counted(person, 1);
 }
 
 enum err volunteers_served(const char *records)

@@ -42,6 +42,9 @@ enum err person_merge(int64_t gone, int64_t kept) MUST_USE;
 enum err person_unmerge(int64_t gone, int64_t kept, const char *state, bool took_no) MUST_USE;
 /* The highest that was awarded, or what they had. */
 enum err volunteer_star_again(int64_t person, int64_t least) MUST_USE;
+/* Whether a guardian's word is needed is a matter of the day: who has come of age by it waits for
+ * nobody any more, who is a minor by a corrected birthday and has no guardian's word waits. */
+enum err volunteer_of_age(int64_t person, const char *day) MUST_USE;
 /* Platforms hear of a change by its version. */
 enum err volunteer_raise(int64_t person) MUST_USE;
 

@@ -11,5 +11,6 @@ set:At.chips = #1 ?><?cs call:checks("fields", "optional", Page.Fields) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("available", "optional", Page.Available) ?><button class="button" type="submit"><?cs
 var:Lang.Layout.save ?></button>
 </form>
+<a class="button quiet" href="/account/me/correct"><?cs var:Lang.account.correct ?></a>
 <a class="button quiet" href="/account/me/rebind"><?cs var:Lang.account.rebind_mine ?></a>
 <?cs include!"volunteer_foot.cs" ?>

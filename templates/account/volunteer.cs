@@ -10,6 +10,7 @@ var:Lang.account.transfer_out ?></a>
 <a class="button" href="/platform/transfer/move?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
 var:Lang.account.transfer_move ?></a>
 <a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/rebind"><?cs var:Lang.account.rebind ?></a>
+<a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/correct"><?cs var:Lang.account.correct ?></a>
 <a class="button" href="/merge/pair?one=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs var:Lang.account.merge_pair ?></a></div>
 </div>
 <?cs if:Page.Unmasked ?><p class="note wait"><?cs var:Lang.account.unmasked ?></p>

@@ -54,7 +54,7 @@ const record = one(`SELECT no FROM service_record WHERE state IN ('notice', 'eff
 const waitingRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'to_review'")
 const effectiveRecord = one("SELECT no FROM service_record WHERE station_id = 1 AND state = 'effective'")
 const passedCode = () => `${duty()}-i-1-00000000000000000000`
-const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour, double, merge } = prepared
+const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour, double, merge, correction } = prepared
 const noticed = async () => (await prepared.notice()).activity
 const noticedRecord = async () => (await prepared.notice()).records[0]
 const draftPosition = async () =>
@@ -91,6 +91,10 @@ const PAGES = {
 	'/account/me/looked': [by(volunteer)],
 	'/account/me/rebind': [by(volunteer)],
 	'/account/bind': [by(newcomer)],
+	'/account/me/correct': [by(volunteer)],
+	'/account/corrections': [by(reviewer)],
+	'/account/corrections/{no}': [by(reviewer, correction)],
+	'/account/volunteers/{no}/correct': [by(clerk, member)],
 	'/account/volunteers': [by(clerk)],
 	'/account/volunteers/new': [by(clerk)],
 	'/account/volunteers/{no}': [by(clerk, member)],

@@ -22,7 +22,7 @@ test('pairs are found once, with all their reasons', async () => {
 		await newVolunteer({ name: '古丽·买买提', id_no: residentId({ birth }), phone: mobile() })]
 	const [one, other] = [await newVolunteer({ name: '陈一人' }), await newVolunteer({ name: '陈二名' })]
 	// As an older version took it: the same number under another type.
-	sql(`UPDATE person SET id_type = '03', id_no_sealed = ? WHERE id = ${personOf(other.no)}`, [seal('person.id_no', uidOf(other), one.form.id_no)])
+	sql(`UPDATE person SET id_type = '05', id_no_sealed = ? WHERE id = ${personOf(other.no)}`, [seal('person.id_no', uidOf(other), one.form.id_no)])
 	const first = find()
 	assert.ok(first.fresh >= 3 && first.people > 6)
 	const ids = (pair) => pair.map((v) => personOf(v.no))

@@ -26,3 +26,5 @@ INSERT INTO person_double (uid, a_id, b_id, why, found_at)
 SELECT UNHEX(MD5('one double')), @p - 1, @p, 'phone', NOW();
 INSERT INTO person_merge (no, double_id, kept_id, gone_id, station_id, other_station_id, purpose, asked_by, asked_at)
 SELECT 'ONE0006', LAST_INSERT_ID(), @p - 1, @p, @s, @s, '同一人', @reviewer, NOW();
+INSERT INTO correction (no, person_id, station_id, name, purpose, asked_at)
+SELECT 'ONE0007', @p, @s, '王小满', '写错了一个字', NOW();

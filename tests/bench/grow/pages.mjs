@@ -27,6 +27,8 @@ const one = (no) => `SELECT '${no}'`;
 export const parts = {
 	'/merge/double/{uid}': { is: hex('uid', 'person_double ORDER BY id') },
 	'/merge/{no}': { is: one('ONE0006') },
+	'/account/corrections/{no}': { is: one('ONE0007') },
+	'/account/volunteers/{no}/correct': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/account/volunteers/{no}/rebind': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/account/volunteers/{no}': { is: first('no', 'volunteer WHERE station_id = 1 ORDER BY person_id') },
 	'/activity/c/{token}': { is: one('none') },

@@ -126,6 +126,13 @@ async function ledTeam() {
 	return uid
 }
 
+/** A name and a document that somebody asks to put right. */
+async function correction() {
+	const v = await newVolunteer()
+	const form = { name: '林小曼', id_type: '05', id_no: 'E12345678', purpose: '换了护照', proof: '护照原件' }
+	return numberIn(await (await clerk()).submit(`/account/volunteers/${v.no}/correct`, form))
+}
+
 /** Two registrations beside each other. */
 async function double() {
 	const [one, other] = [await newVolunteer({ name: '周同人' }), await newVolunteer({ name: '周同人' })]
@@ -169,6 +176,7 @@ export const prepared = {
 	certificate: once(certificate),
 	honour: once(honour),
 	ledTeam: once(ledTeam),
+	correction: once(correction),
 	double: once(double),
 	merge: once(merge),
 	transfer: once(transfer),

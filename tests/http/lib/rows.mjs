@@ -22,6 +22,8 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			INSERT INTO person_merge (no, double_id, kept_id, gone_id, station_id, other_station_id, purpose, asked_by, asked_at, state)
 			SELECT 'G${mark}', d.id, IF(d.a_id = ${person}, d.b_id, d.a_id), ${person}, ${station}, ${station}, 'x', ${staffId}, NOW(),
 			'cancelled' FROM person_double d WHERE d.id = LAST_INSERT_ID()`, `gone_id = ${person}`],
+		correction: [`INSERT INTO correction (no, person_id, station_id, purpose, proof, asked_at, state, answer)
+			VALUES ('K${mark}', ${person}, ${station}, 'x', 'x', NOW(), 'declined', 'x')`, of],
 		rebind: [`INSERT INTO rebind (person_id, kind, staff_id, purpose, made_at) VALUES (${person}, 'phone', ${staffId}, 'x', NOW())`, of],
 		application: [`INSERT INTO project (uid, no, station_id, title, author_id) VALUES (RANDOM_BYTES(16), '${project}', ${station}, 'p', ${staffId});
 			SET @project = LAST_INSERT_ID(); INSERT INTO position (uid, project_id, title, wanted) VALUES (RANDOM_BYTES(16), @project, 'x', 1);
