@@ -51,7 +51,7 @@ LIST_DEFINE(LEDGER);
 /* By numbers of before, too: those of who was merged into them. */
 static struct stmt find_q = SQL(
 	"SELECT MIN(k.no)"
-	"  FROM ((SELECT id FROM person WHERE id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?)) UNION"
+	"  FROM ((SELECT id FROM person WHERE id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?, ?)) UNION"
 	"       (SELECT id FROM person WHERE phone_index = ? LIMIT 50) UNION"
 	"       (SELECT person_id FROM volunteer WHERE no = ?)) f"
 	"  JOIN person p ON p.id = f.id"
@@ -110,7 +110,7 @@ static enum err volunteer_find(struct rq *q, const char *typed, const char **no)
 	(void)phone_read(a, typed, &phone);
 	return db_text(&find_q,
 		       ARGS(A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]), A_(id[5]),
-			    A_(id[6]), A_(id[7]),
+			    A_(id[6]), A_(id[7]), A_(id[8]),
 			    A_(secret_index(a, "person.phone", str_or(phone, ""))),
 			    A_(text_number(a, typed)), A_(q->station)),
 		       no);

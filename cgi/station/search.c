@@ -32,7 +32,7 @@ static struct stmt volunteers_q = SQL(
 	"       JOIN volunteer v ON v.person_id = p.id WHERE v.station_id = ?"
 	"       AND p.phone_index = ? LIMIT 20) UNION (SELECT v.person_id FROM person p"
 	"       JOIN volunteer v ON v.person_id = p.id WHERE v.station_id = ?"
-	"       AND p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?) LIMIT 20)) f"
+	"       AND p.id_no_index IN (?, ?, ?, ?, ?, ?, ?, ?, ?) LIMIT 20)) f"
 	"  JOIN volunteer v ON v.person_id = f.id"
 	"  JOIN person p ON p.id = v.person_id"
 	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
@@ -115,7 +115,7 @@ static enum err put_volunteers(struct rq *q, const struct words *w)
 	enum err e = put_query(q, "Volunteers", &volunteers_q,
 			       ARGS(A_(s), A_(w->no), A_(s), A_(w->name), A_(s), A_(phone), A_(s),
 				    A_(id[0]), A_(id[1]), A_(id[2]), A_(id[3]), A_(id[4]),
-				    A_(id[5]), A_(id[6]), A_(id[7])));
+				    A_(id[5]), A_(id[6]), A_(id[7]), A_(id[8])));
 	if (e || !got(q, "Volunteers.0.no"))
 		return e;
 	for (struct node *v = node_first(put_list(q, "Volunteers")); v; v = node_next(v))

@@ -116,6 +116,9 @@ static const struct kind {
 	{ "05", "05", SHAPES("****+9", "****+9*", "****+9**"), NULL, NULL, NULL },
 	{ "06", "06", SERVICE, NULL, NULL, service_bare },
 	{ "07", "07", SERVICE, NULL, NULL, service_bare },
+	/* 网号 of the national network identity (公安部令第173号): letters and digits that say
+	 * nothing of the holder. */
+	{ "10", "10", SHAPES("********+"), NULL, NULL, NULL },
 	{ "99", "99", ANY_OTHER, NULL, NULL, service_bare },
 	{ "08", "99", ANY_OTHER, NULL, NULL, service_bare },
 };

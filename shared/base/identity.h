@@ -35,7 +35,7 @@ const char *identity_read(struct arena *a, const char *type, const char *typed, 
 
 /* For finding people by a number of whatever document: every key that it may have been indexed
  * under, each once. */
-enum { IDENTITY_KEYS = 8 };
+enum { IDENTITY_KEYS = 9 };
 size_t identity_keys(struct arena *a, const char *typed, const char *keys[IDENTITY_KEYS]);
 /* What was kept under an older rule: its key of today. */
 const char *identity_key(struct arena *a, const char *type, const char *no, const char *today);

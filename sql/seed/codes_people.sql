@@ -18,6 +18,7 @@ INSERT INTO code_item (list, code, name, sort, active, source) VALUES
 	('id_type', '05', '护照', 50, 1, '全国志愿服务信息系统'),
 	('id_type', '06', '军官证', 60, 1, '全国志愿服务信息系统'),
 	('id_type', '07', '士兵证', 70, 1, '全国志愿服务信息系统'),
+	('id_type', '10', '网号（国家网络身份认证）', 75, 1, '公安部令第173号'),
 	('id_type', '99', '其他有效国籍旅行证件', 80, 1, '全国志愿服务信息系统'),
 	('id_type', '08', '其他有效国籍旅行证件', 90, 0, '全国志愿服务信息系统')
 ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
