@@ -144,7 +144,7 @@ async function double() {
 async function merge() {
 	const uid = await double()
 	const form = { keep: 'a', purpose: '本人到站，护照和身份证为同一人', document_seen: '1' }
-	return numberIn(await (await clerk()).submit(`/merge/double/${uid}/ask`, form))
+	return numberIn(await (await clerk()).post(`/merge/double/${uid}/ask`, form))
 }
 
 /** Records of another platform, brought in as a file and not yet confirmed by anybody. */
