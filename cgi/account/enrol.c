@@ -5,6 +5,7 @@
 #include "outbox.h"
 #include "person.h"
 #include "secret.h"
+#include "text.h"
 
 /* The nearest open station: same community, then street, county, city. */
 static struct stmt station_q = SQL(
@@ -145,7 +146,7 @@ static enum err enrol_bind(struct enrol *n)
  * together bind. A member of staff who is no volunteer yet has but a name and a number here. */
 static bool enrol_may_bind(const struct enrol *n, const struct known_row *k)
 {
-	if (k->wechat != DB_NONE || !str_eq(k->name, n->in.name))
+	if (k->wechat != DB_NONE || !text_same_name(n->q->arena, k->name, n->in.name))
 		return false;
 	return (!k->volunteer && !k->phone) || (!n->q->staff && k->same_phone);
 }

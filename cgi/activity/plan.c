@@ -15,7 +15,7 @@
 enum { PAST_DAYS = 366 };
 
 #define PLAN_IN(X, T) \
-	X(T, CODE, project, 0, 24) \
+	X(T, NO, project, 0, 24) \
 	X(T, STR, title, 2, 50) \
 	X(T, CODE, category, 4, 4) \
 	X(T, TEXT, content, 2, 1000) \
@@ -23,7 +23,7 @@ enum { PAST_DAYS = 366 };
 	X(T, STR, begins, 1, CLOCK_CHARS) \
 	X(T, STR, ends, 1, CLOCK_CHARS) \
 	X(T, STR, place, 2, 160) \
-	X(T, CODE, leader_no, 0, 24) \
+	X(T, NO, leader_no, 0, 24) \
 	X(T, NAME, leader_name, 0, 60) \
 	X(T, OINT, planned, 1, 100000) \
 	X(T, FLAG, dangerous, 0, 1) \

@@ -4,7 +4,7 @@
 #include "record.h"
 
 #define ROSTER_IN(X, T) \
-	X(T, CODE, volunteer_no, 1, 24) \
+	X(T, NO, volunteer_no, 1, 24) \
 	X(T, STR, duty, 0, 60)
 FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)

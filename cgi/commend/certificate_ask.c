@@ -14,7 +14,7 @@
 	X(T, OINT, station, 1, 99999)
 FORM_DEFINE(ask_in, ASK_IN);
 #define DESK_IN(X, T) \
-	X(T, CODE, volunteer_no, 1, 32) \
+	X(T, NO, volunteer_no, 1, 32) \
 	X(T, DAY, from_on, 0, 0) \
 	X(T, DAY, to_on, 0, 0) \
 	X(T, STR, purpose, 0, 60)

@@ -13,7 +13,7 @@
 #include "workday.h"
 
 #define HONOUR_IN(X, T) \
-	X(T, CODE, volunteer_no, 1, 32) \
+	X(T, NO, volunteer_no, 1, 32) \
 	X(T, STR, name, 2, 80) \
 	X(T, DAY, awarded_on, 1, 0) \
 	X(T, WORD, authority_kind, 1, 12) \

@@ -15,7 +15,7 @@
 
 enum { NOTICE_DAYS = 5, SETTLE_AT_ONCE = 200 };
 
-#define AWARD_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
+#define AWARD_IN(X, T) X(T, NO, volunteer_no, 1, 32)
 FORM_DEFINE(award_in, AWARD_IN);
 #define REFUSE_IN(X, T) \
 	X(T, CODE, ref, 32, 32) \

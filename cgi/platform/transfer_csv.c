@@ -20,7 +20,7 @@ enum { CSV_BYTES = 1000000, MESSAGES = 10, TITLE_BYTES = 600, KEY_HEX = 60, HEAD
 enum { LEFT_OUT = 200 };
 
 #define CSV_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) \
+	X(T, NO, volunteer, 1, 24) \
 	X(T, STR, other, 2, 60) \
 	X(T, FILE, bundle, 1, CSV_BYTES)
 FORM_DEFINE(csv_in, CSV_IN);

@@ -9,7 +9,7 @@
 enum { TRIES_AN_HOUR = 1000, HOUR = 3600, UID = 16, INSIDE = 50 };
 
 #define IN_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) \
+	X(T, NO, volunteer, 1, 24) \
 	X(T, FILE, bundle, 1, BUNDLE_BYTES)
 FORM_DEFINE(in_in, IN_IN);
 

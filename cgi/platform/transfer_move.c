@@ -252,7 +252,7 @@ static enum err move_ask(struct asking *a, int64_t station)
 }
 
 #define MOVE_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) \
+	X(T, NO, volunteer, 1, 24) \
 	X(T, INT, station, 1, 999999) \
 	X(T, STR, reason, 2, 200) \
 	X(T, FLAG, agree, 1, 1)

@@ -202,7 +202,7 @@ enum err transfer_out(struct rq *q)
 }
 
 #define OUT_IN(X, T) \
-	X(T, CODE, volunteer, 1, 24) \
+	X(T, NO, volunteer, 1, 24) \
 	X(T, FLAG, agree, 1, 1) \
 	X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(out_in, OUT_IN);

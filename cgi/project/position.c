@@ -11,7 +11,7 @@ enum { MOST = 30 };
 	X(T, TEXT, description, 2, 500) \
 	X(T, TEXT, conditions, 2, 500) \
 	X(T, OINT, min_age, 6, 80) \
-	X(T, CODE, training, 0, 24)
+	X(T, NO, training, 0, 24)
 FORM_DEFINE(position_in, POSITION_IN);
 
 static struct stmt trainings_q = SQL(

@@ -23,7 +23,7 @@ struct member {
 	X(T, TEXT, invite, "v.invite_team")
 ROW_DEFINE(whose_row, WHOSE_COLS);
 
-#define MEMBER_IN(X, T) X(T, CODE, volunteer_no, 1, 24)
+#define MEMBER_IN(X, T) X(T, NO, volunteer_no, 1, 24)
 FORM_DEFINE(member_in, MEMBER_IN);
 
 /* Fills *m, or leaves a message beside the number. */

@@ -26,7 +26,7 @@
 	X(T, OINT, pass_score, 1, 100) \
 	X(T, STR, qualifies, 0, 60) \
 	X(T, OINT, valid_months, 1, 120) \
-	X(T, CODE, project, 0, 24)
+	X(T, NO, project, 0, 24)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt projects_q = SQL(

@@ -9,7 +9,7 @@
 	X(T, LIST, who, 1, 500) \
 	X(T, WORD, undo, 0, 4)
 FORM_DEFINE(present_in, PRESENT_IN);
-#define ENROL_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
+#define ENROL_IN(X, T) X(T, NO, volunteer_no, 1, 32)
 FORM_DEFINE(enrol_in, ENROL_IN);
 #define REMOVE_IN(X, T) \
 	X(T, CODE, ref, 32, 32) \

@@ -12,7 +12,8 @@
  * DB_NONE):
  *	STR TEXT NAME   const char *  characters; STR and NAME one line, NAME a person's name
  *	TABLE           const char *  characters; lines copied out of a table, with their tabs
- *	WORD CODE       const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+
+ *	WORD CODE NO    const char *  bytes; WORD [a-z0-9_]+, CODE [0-9A-Za-z]+, NO one of our own
+ *	                              numbers (V2600100001), however it is written
  *	PHONE           const char *  mobile, landline or hotline, in the writing of base/phone.h
  *	IDNO            const char *  characters; a document's number in one writing
  *	REGION          const char *  bytes of a division's code; its button NAME_step is a message
@@ -50,6 +51,7 @@ enum field_kind {
 	F_NAME,
 	F_WORD,
 	F_CODE,
+	F_NO,
 	F_REGION,
 	F_PHONE,
 	F_IDNO,
@@ -74,6 +76,7 @@ struct field_rule {
 #define FORM_TYPE_NAME                        const char *
 #define FORM_TYPE_WORD                        const char *
 #define FORM_TYPE_CODE                        const char *
+#define FORM_TYPE_NO                          const char *
 #define FORM_TYPE_REGION                      const char *
 #define FORM_TYPE_PHONE                       const char *
 #define FORM_TYPE_IDNO                        const char *

@@ -85,6 +85,12 @@ static const char *read_code(struct typed *t)
 	return text_only(code, letters) ? read_length(t, code, strlen(code)) : "code";
 }
 
+static const char *read_no(struct typed *t)
+{
+	const char *no = text_number(t->q->arena, t->s);
+	return *no && text_only(no, letters) ? read_length(t, no, strlen(no)) : "code";
+}
+
 static const char *read_phone(struct typed *t)
 {
 	return phone_read(t->q->arena, t->s, &t->value);
@@ -184,7 +190,7 @@ static const char *read_file(const struct field_rule *r, const struct field *f,
 static const char *(*const readers[])(struct typed *t) = {
 	[F_STR] = read_str,   [F_TEXT] = read_text, [F_TABLE] = read_text,  [F_NAME] = read_name,
 	[F_WORD] = read_word, [F_CODE] = read_code, [F_REGION] = read_code, [F_PHONE] = read_phone,
-	[F_IDNO] = read_idno, [F_DAY] = read_day,   [F_TIME] = read_time,
+	[F_IDNO] = read_idno, [F_NO] = read_no,     [F_DAY] = read_day,     [F_TIME] = read_time,
 };
 
 static const char *read_field_text(struct rq *q, const struct field_rule *r, const char *s,

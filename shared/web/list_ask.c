@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "clock.h"
+#include "text.h"
+#include "when.h"
 #include "list_inside.h"
 #include "reply.h"
 
@@ -26,9 +27,9 @@ static const char *like(struct arena *a, const char *words)
 /* What a filter cannot be is as if it were not there: an address is no form. */
 static const char *filter_value(struct rq *q, const struct list_filter *f)
 {
-	const char *v = str_or(query(q, f->name), "");
-	if (f->kind == LIST_FILTER_DAY && *v && !clock_parse_day(v, &(int64_t){ 0 }))
-		return "";
+	const char *v = text_prose(q->arena, str_or(query(q, f->name), ""));
+	if (f->kind == LIST_FILTER_DAY)
+		return str_or(day_read(q->arena, v), "");
 	size_t n = 0, letters = 0;
 	while (v[n] && letters < FIND_LETTERS)
 		for (n++, letters++; (v[n] & 0xC0) == 0x80; n++)

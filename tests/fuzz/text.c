@@ -4,6 +4,7 @@
 #include "identity.h"
 #include "phone.h"
 #include "text.h"
+#include "when.h"
 
 static void writing_holds(struct arena *a, const char *s, char *(*fn)(struct arena *, const char *))
 {
@@ -38,6 +39,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 		must(strcmp(d.key, again.key) == 0);
 		must(strcmp(identity_mask(a, d.no), d.no) != 0);
 	}
+	struct when w, to;
+	must(!when_read(a, s, &w) || (w.minute >= -1 && w.minute <= 1440 && w.second < 60));
+	must(!when_read_two(a, s, &w, &to) || (w.minute >= 0 && to.minute <= 1440));
+	must(!day_read(a, s) || strlen(day_read(a, s)) == 10);
+	must(clock_read(a, s, &w) <= 1440 && length_read(a, s, true) >= -1);
 	arena_reset(a);
 	return 0;
 }

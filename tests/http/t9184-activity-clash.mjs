@@ -39,6 +39,14 @@ test('shifts that touch, another day and what was called off do not clash', asyn
 	assert.equal((await page(one)).Clashes, undefined)
 })
 
+test('a volunteer is found by the number as it is written', async () => {
+	const v = await newVolunteer()
+	for (const volunteer_no of [v.no.toLowerCase(), `${v.no.slice(0, 3)} ${v.no.slice(3)}`, `\u200b${v.no}`, [...v.no].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join('')])
+		status(await clerk.post(`/activity/manage/${await draft(clerk)}/roster`, { volunteer_no }), 303, volunteer_no)
+	for (const volunteer_no of ['——', '志愿者', `${v.no}<b>`, 'V'.repeat(30)])
+		assert.equal(status(await clerk.post(`/activity/manage/${await draft(clerk)}/roster`, { volunteer_no }), 422).page.Errors[0].field, 'volunteer_no')
+})
+
 test('of another station nothing is told but the hours', async () => {
 	const v = await newVolunteer()
 	const one = await draft(clerk)
