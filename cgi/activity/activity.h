@@ -10,6 +10,7 @@
 #include "app.h"
 #include "form.h"
 #include "record.h"
+#include "when.h"
 
 enum { PAGE_SIZE = 30 };
 
@@ -42,10 +43,7 @@ enum err put_activity(struct rq *q, int64_t id) MUST_USE;
  * the whole roster. */
 enum err put_clashes(struct rq *q, int64_t activity, int64_t person) MUST_USE;
 
-/* times.c: what was typed for a clock of that day, also with the day beside it; as an end 0:00 and
- * 24:00 are the first second that does not belong to it. false: no clock, or another day's. */
-enum { ACT_DAY = 1440, CLOCK_CHARS = 40 };
-bool act_clock(const struct rq *q, const char *day, const char *typed, bool end, int64_t *out);
+enum { CLOCK_CHARS = 40 }; /* of a clock as it is typed: base/when.h reads it */
 
 /* token.c: the changing codes. direction is "in" or "out". */
 enum { STEP_SECONDS = 15 };

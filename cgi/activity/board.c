@@ -168,7 +168,8 @@ enum err declare(struct rq *q)
 		e = declare_open(q, &a, &came);
 	if (e)
 		return e;
-	if (form_read(q, declare_in_fields, &in) && !act_clock(q, a.day, in.ends, true, &until))
+	if (form_read(q, declare_in_fields, &in) &&
+	    !clock_of_day(q->arena, a.day, in.ends, true, &until))
 		form_error(q, "ends", "clock");
 	if (!form_ok(q))
 		return ERR_FORM;

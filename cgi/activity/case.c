@@ -189,8 +189,8 @@ static bool case_times(struct decision *d)
 	if (!d->in->begins && !d->in->ends)
 		return true;
 	bool ok = d->in->begins && d->in->ends &&
-		  act_clock(q, d->c.day, d->in->begins, false, &d->starts) &&
-		  act_clock(q, d->c.day, d->in->ends, true, &d->ends);
+		  clock_of_day(q->arena, d->c.day, d->in->begins, false, &d->starts) &&
+		  clock_of_day(q->arena, d->c.day, d->in->ends, true, &d->ends);
 	if (!ok)
 		form_error(q, "begins", "clock");
 	return ok;

@@ -125,9 +125,9 @@ enum err plan_new(struct rq *q)
 static bool plan_times(struct plan *p)
 {
 	int64_t from, to;
-	if (!act_clock(p->q, p->in.day, p->in.begins, false, &from))
+	if (!clock_of_day(p->q->arena, p->in.day, p->in.begins, false, &from))
 		form_error(p->q, "begins", "clock");
-	else if (!act_clock(p->q, p->in.day, p->in.ends, true, &to))
+	else if (!clock_of_day(p->q->arena, p->in.day, p->in.ends, true, &to))
 		form_error(p->q, "ends", "clock");
 	else if (to <= from)
 		form_error(p->q, "ends", "ends_before");

@@ -43,7 +43,7 @@ enum err roll_open(struct roll *r)
 
 static bool roll_clock(const struct roll *r, const char *text, bool end, int64_t *out)
 {
-	return text && act_clock(r->q, r->a.day, text, end, out);
+	return text && clock_of_day(r->q->arena, r->a.day, text, end, out);
 }
 
 /* What was typed stays on the line; *wrong: it is no line of text at all. */

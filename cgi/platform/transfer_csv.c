@@ -90,18 +90,6 @@ static const char *table_cell(const struct table *t, const struct csv_row *r, en
 	return t->at[c] && t->at[c] <= r->n ? r->cell[t->at[c] - 1] : "";
 }
 
-/* A clock of that day; one with another day beside it is none. */
-static const char *csv_time(struct arena *a, const char *day, const char *s, int64_t *at)
-{
-	struct when w;
-	int64_t midnight;
-	if (clock_read(a, s, &w) < 0 || (*w.mmdd && strcmp(w.mmdd, day + 5) != 0) ||
-	    (*w.day && !str_eq(w.day, day)) || !clock_parse_day(day, &midnight))
-		return NULL;
-	*at = midnight + w.minute * 60;
-	return clock_time(a, *at);
-}
-
 /* Both clocks in the cell of the day: 2024-03-05 09:00-11:00. */
 static bool csv_day_times(struct arena *a, const char *cell, const char **day, const char **start,
 			  const char **end)
@@ -124,10 +112,11 @@ static const char *csv_row_times(const struct table *t, const struct csv_row *r,
 	if (told)
 		b->minutes = length_read(a, *minutes ? minutes : hours, !*minutes);
 	if (*start || *end) {
-		b->starts = csv_time(a, b->day, start, &b->at.from);
-		b->ends = csv_time(a, b->day, end, &b->at.to);
-		if (!b->starts || !b->ends || b->at.to <= b->at.from)
+		if (!clock_of_day(a, b->day, start, false, &b->at.from) ||
+		    !clock_of_day(a, b->day, end, true, &b->at.to) || b->at.to <= b->at.from)
 			return "bad_times";
+		b->starts = clock_time(a, b->at.from);
+		b->ends = clock_time(a, b->at.to);
 		if (!told)
 			b->minutes = rules_minutes(b->at);
 		if (b->minutes > rules_minutes(b->at))

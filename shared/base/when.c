@@ -293,6 +293,20 @@ int clock_read(struct arena *a, const char *typed, struct when *out)
 	return w.minute;
 }
 
+bool clock_of_day(struct arena *a, const char *day, const char *typed, bool end, int64_t *out)
+{
+	struct when w;
+	int64_t midnight;
+	if (clock_read(a, typed, &w) < 0 || !clock_parse_day(day, &midnight))
+		return false;
+	if (*w.mmdd && (strcmp(w.mmdd, day + 5) != 0 || (*w.day && !str_eq(w.day, day))))
+		return false;
+	if (!end && w.minute == DAY)
+		return false;
+	*out = midnight + (end && w.minute == 0 ? DAY : w.minute) * 60;
+	return true;
+}
+
 /* A number with any decimals, in parts of a million; false: none. */
 static bool decimal(const char **s, int64_t *millionths)
 {

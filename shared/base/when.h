@@ -29,6 +29,9 @@ const char *day_read(struct arena *a, const char *typed);
 /* The clock of a column or field that can be nothing else, so that 930, 9.30 and the fraction by
  * which spreadsheets keep a clock are read as well. Minutes of the day, 1440 for 24:00; -1. */
 int clock_read(struct arena *a, const char *typed, struct when *out);
+/* A clock of that day in Unix seconds, also with the day beside it. As an end 0:00 and 24:00 are
+ * the first second that does not belong to it. false: no clock, or another day's. */
+bool clock_of_day(struct arena *a, const char *day, const char *typed, bool end, int64_t *out);
 /* Length in minutes, rounded; numbers without a unit are hours or minutes. -1: no length. */
 int64_t length_read(struct arena *a, const char *typed, bool hours);
 

@@ -149,6 +149,27 @@ static void clocks_of_a_column(void **state)
 	}
 }
 
+static void clocks_of_a_day(void **state)
+{
+	static const char day[] = "2024-03-05";
+	int64_t from, to;
+	(void)state;
+	assert_true(clock_of_day(a, day, "22：00", false, &from));
+	assert_true(clock_of_day(a, day, "24:00", true, &to));
+	assert_int_equal(to - from, 7200);
+	assert_true(clock_of_day(a, day, "0:00", true, &to));
+	assert_int_equal(to - from, 7200);
+	assert_true(clock_of_day(a, day, "0:00", false, &to));
+	assert_int_equal(from - to, 22 * 3600);
+	assert_true(clock_of_day(a, day, "3月5日 22:00", false, &to));
+	assert_int_equal(from, to);
+	assert_false(clock_of_day(a, day, "24:00", false, &to));
+	assert_false(clock_of_day(a, day, "2024-03-06 22:00", false, &to));
+	assert_false(clock_of_day(a, day, "2023年3月5日 22:00", false, &to));
+	assert_false(clock_of_day(a, day, "3月6日 22:00", true, &to));
+	assert_false(clock_of_day(a, "2024-02-30", "22:00", false, &to));
+}
+
 static void two_in_one(void **state)
 {
 	static const char *const good[] = {
@@ -214,6 +235,7 @@ int main(void)
 		cmocka_unit_test(days),
 		cmocka_unit_test(clocks),
 		cmocka_unit_test(clocks_of_a_column),
+		cmocka_unit_test(clocks_of_a_day),
 		cmocka_unit_test(two_in_one),
 		cmocka_unit_test(lengths),
 	};
