@@ -2,8 +2,8 @@
 // lent to a station that has one member of staff.
 import { randomUUID } from 'node:crypto'
 import {
-	Client, DEMO_PASSWORD, STAFF_PASSWORD, assert, end, enrol, guardGet, guardPost, newStaff, newVolunteer, personForm, residentId, sql, staff,
-	status, test, value,
+	Client, DEMO_PASSWORD, STAFF_PASSWORD, assert, end, guardGet, guardPost, newOverseer, newStaff, newVolunteer, personForm, residentId,
+	sql, staff, status, test, value,
 } from './lib.mjs'
 import { dayFrom, today } from './lib/activity.mjs'
 
@@ -204,17 +204,7 @@ test('an overseer neither gives roles nor ends accounts, and a manager lends nob
 
 test('an overseer of another region sees none of them', async () => {
 	const made = await newStaff()
-	const name = login()
-	sql(`INSERT INTO staff (login, name, password_hash, password_changed_at, totp_sealed, uid)
-		SELECT ?, '远方', password_hash, NOW(), totp_sealed, UNHEX(MD5(?)) FROM staff WHERE login = 'madan'`, [name, name])
-	sql(`INSERT INTO staff_role (staff_id, role, region_code) SELECT id, 'overseer', '150102' FROM staff WHERE login = ?`, [name])
-	// Its secret opens for its own account alone, so the session is made without it.
-	sql("UPDATE staff SET totp_sealed = NULL WHERE login = ?", [name])
-	const far = new Client()
-	const r = status(await far.submit('/account/sign-in', { login: name, password: DEMO_PASSWORD }), 303)
-	assert.match(r.location, /\/account\/second/)
-	await far.follow(r)
-	await enrol(far, name)
+	const far = await newOverseer('150102')
 	assert.ok(!status(await far.getJson('/station/staff'), 200).page.Accounts)
 	status(await far.getJson(at(made.ref)), 404)
 	status(await far.post(`${at(made.ref)}/code`, { kind: 'password' }), 404)

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { Client, assert, cleanup, end, newVolunteer, sql, status, test, until, value } from './lib.mjs'
+import { Client, assert, cleanup, end, newOverseer, newVolunteer, sql, status, test, until, value } from './lib.mjs'
 import { dayFrom, draft, effectiveHours, records, roomToday, staff, today } from './lib/activity.mjs'
 import { lineOf, plantRecords } from './lib/posting.mjs'
 
@@ -100,9 +100,7 @@ test('whole numbers leave in a file with a purpose only, and their owners see wh
 test('an overseer keeps the calendar of the own region; its stations find that in their trail, others notice nothing', async () => {
 	const day = [5, 6, 7, 8].map((n) => dayFrom(n)).find((d) => new Date(`${d}T00:00:00Z`).getUTCDay() % 6 && !value('SELECT day FROM holiday WHERE day = ?', [d]))
 	sql(`INSERT IGNORE INTO region (code, name, parent_code, level) SELECT '150102', '新城区', NULL, 3 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM region WHERE code = '150102')`)
-	sql(`INSERT INTO staff (login, name, password_hash) SELECT 't9142', '远方主管', password_hash FROM staff WHERE login = 'madan'`)
-	sql(`INSERT INTO staff_role (staff_id, role, region_code) SELECT id, 'overseer', '150102' FROM staff WHERE login = 't9142'`)
-	const far = await staff('t9142')
+	const far = await newOverseer('150102')
 	const near = await staff('madan')
 	const due = async () => {
 		const no = await draft(clerk)
