@@ -199,10 +199,11 @@ enum err admin_demo(struct arena *a, char **args)
 	if (e || stations)
 		return e;
 	e = admin_script(a, arena_fmt(a, "%s/demo/01_stations.sql", cfg.sql_dir));
-	for (int i = 0; !e && i < STAFF; i++)
-		e = add_staff(a, i);
 	if (!e)
 		e = db_tx(add_volunteers, a);
+	/* Behind them, so that the volunteers' rows are the first persons. */
+	for (int i = 0; !e && i < STAFF; i++)
+		e = add_staff(a, i);
 	if (!e)
 		e = admin_folder(a, "demo/then");
 	if (!e)
