@@ -4,6 +4,7 @@
 #include "activity.h"
 #include "activity_state.h"
 #include "clock.h"
+#include "insurance.h"
 #include "rules.h"
 #include "secret.h"
 #include "states.h"
@@ -66,6 +67,7 @@ struct check {
 	struct token token;
 	struct bytes device;
 	const char *direction, *fault, *nearness;
+	bool insured;
 };
 
 static enum err check_duty(struct check *c)
@@ -81,7 +83,9 @@ static enum err check_find(struct check *c, const char *no)
 	enum err e = act_any(no, &c->a);
 	if (!e && str_eq(c->a.state, "draft"))
 		e = ERR_NOT_FOUND;
-	return e ? e : check_duty(c);
+	if (!e)
+		e = check_duty(c);
+	return e ? e : insured(c->a.id, c->q->person, &c->insured);
 }
 
 static bool check_on_duty(const struct check *c)
@@ -137,6 +141,7 @@ static const char *check_not_now(const struct check *c)
 {
 	const struct act *a = &c->a;
 	int64_t now = c->q->now;
+	bool in = str_eq(c->direction, "in");
 	if (!check_on_duty(c))
 		return "not_on_roster";
 	if (str_in(a->state, "cancelled,notice,archived"))
@@ -145,7 +150,9 @@ static const char *check_not_now(const struct check *c)
 		return "too_early";
 	if (!rules_of_the_day((struct rules_span){ a->start, a->end }, now))
 		return "other_day";
-	if (str_eq(c->direction, "in"))
+	if (in && !c->insured)
+		return "uninsured_you";
+	if (in)
 		return now >= a->end ? "too_late" : NULL;
 	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;
 }

@@ -5,6 +5,7 @@
 #include "activity_state.h"
 #include "clock.h"
 #include "config.h"
+#include "insurance.h"
 #include "secret.h"
 #include "workday.h"
 
@@ -93,18 +94,6 @@ static struct stmt cancel_q = SQL(
 	"UPDATE activity"
 	"   SET cancel_reason = ?"
 	" WHERE id = ?");
-static struct stmt insured_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM insurance i"
-	"  JOIN activity a ON a.id = ?"
-	" WHERE (i.activity_id = a.id OR (i.project_id IS NOT NULL"
-	"       AND i.project_id = a.project_id))"
-	"   AND DATE(a.starts_at) BETWEEN i.from_on AND i.to_on");
-static struct stmt dangerous_q = SQL(
-	"SELECT dangerous"
-	"  FROM activity"
-	" WHERE id = ?");
-
 enum err act_here(struct rq *q, struct act *a)
 {
 	return row_one(&here_q, ARGS(A_(arg(q, 0)), A_(q->station)), act_cols, a);
@@ -196,11 +185,16 @@ static enum err activity_publish(void *ctx)
 /* What forbids publishing; NULL: nothing. */
 static enum err activity_hindrance(struct rq *q, const struct act *a, const char **word)
 {
-	int64_t dangerous, insured;
-	enum err e = db_int(&dangerous_q, ARGS(A_(a->id)), &dangerous);
+	bool any;
+	int64_t people;
+	enum err e = insured(a->id, DB_NONE, &any);
 	if (!e)
-		e = db_int(&insured_q, ARGS(A_(a->id)), &insured);
-	*word = !e && dangerous && !insured ? "uninsured" : a->start <= q->now ? "begun" : NULL;
+		e = uninsured(a->id, &people);
+	*word = e                    ? NULL
+		: !any               ? "uninsured"
+		: people             ? "uninsured_people"
+		: a->start <= q->now ? "begun"
+				     : NULL;
 	return e;
 }
 

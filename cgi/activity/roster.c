@@ -1,6 +1,7 @@
 /* roster.c - who is on duty: one by volunteer number, or all whom the project took on. */
 #include "activity.h"
 #include "clock.h"
+#include "insurance.h"
 #include "record.h"
 
 #define ROSTER_IN(X, T) \
@@ -76,6 +77,7 @@ enum err roster_add(struct rq *q)
 {
 	struct roster_in in;
 	struct change c = { .q = q };
+	bool covered;
 	enum err e = roster_open(q, &c.a);
 	if (e)
 		return e;
@@ -86,8 +88,14 @@ enum err roster_add(struct rq *q)
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		return ERR_FORM;
 	}
+	if (!e)
+		e = insured(c.a.id, c.person, &covered);
 	if (e)
 		return e;
+	if (!covered) {
+		form_error(q, "volunteer_no", "uninsured_person");
+		return ERR_FORM;
+	}
 	c.text = str_or(in.duty, "");
 	e = db_tx(roster_put, &c);
 	if (!e)

@@ -87,6 +87,11 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE honour_nomination t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("insurance_person", "insurance_id", "person_id",
+	      HAS("insurance_person", "o.insurance_id = t.insurance_id")),
+	  SQL(
+	"UPDATE insurance_person t" TAKEN("insurance_id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("objection", "id", "person_id", ALL_GO),
 	  SQL(
 	"UPDATE objection t" TAKEN("id")

@@ -44,6 +44,7 @@ const project = (state) => one('SELECT no FROM project WHERE station_id = 1 AND 
 const training = (state) => one('SELECT no FROM training WHERE station_id = 1 AND state = ?', [state])
 const activity = (state) => one('SELECT no FROM activity WHERE station_id = 1 AND state = ?', [state])
 const application = one("SELECT LOWER(HEX(uid)) FROM application WHERE station_id = 1 AND state = 'pending'")
+const policy = one('SELECT LOWER(HEX(uid)) FROM insurance WHERE station_id = 1')
 const team = one("SELECT LOWER(HEX(uid)) FROM team WHERE station_id = 1 AND state = 'approved'")
 const colleague = one("SELECT LOWER(HEX(uid)) FROM staff WHERE login = 'wangfang'")
 const member = () => value('SELECT no FROM volunteer WHERE station_id = 1 ORDER BY no LIMIT 1')
@@ -128,6 +129,10 @@ const PAGES = {
 	'/recruit/review': [by(clerk)],
 	'/recruit/review/{uid}': [by(reviewer, application)],
 
+	'/support/': [by(clerk)],
+	'/support/insurance': [by(clerk)],
+	'/support/insurance/new': [by(clerk)],
+	'/support/insurance/{uid}': [by(clerk, policy)],
 	'/team/': [by(clerk)],
 	'/team/new': [by(clerk)],
 	'/team/desk/{uid}': [by(clerk, team), by(reviewer, team)],

@@ -43,6 +43,7 @@ const loose = [
 	`INSERT INTO rating (order_id, station_id, score, person_id) VALUES (999999999, ${station}, 5, ${G})`,
 	`INSERT INTO team (uid, station_id, name, leader_id) VALUES (RANDOM_BYTES(16), ${station}, 't${mark}', ${G});
 		INSERT INTO team_member (team_id, person_id) VALUES (LAST_INSERT_ID(), ${G})`,
+	`INSERT INTO insurance_person (insurance_id, person_id, added_at, added_by) SELECT MIN(id), ${G}, NOW(), ${staffId} FROM insurance`,
 	`INSERT INTO timebank_account (uid, kind, station_id, person_id) VALUES (RANDOM_BYTES(16), 'person', ${station}, ${G})`,
 	`INSERT INTO transfer_record (transfer_id, person_id, source_key, served_on, minutes, title, state, counted)
 		SELECT id, ${G}, 'k${mark}', CURDATE() - INTERVAL 400 DAY, 45, 'x', 'counted', 1 FROM transfer WHERE person_id = ${G}`,

@@ -77,6 +77,7 @@ export const parts = {
 	'/station/places/{no}/edit': { is: one(1) },
 	'/station/rules/{name}': { is: one('offer_hours') },
 	'/station/staff/{ref}': { is: hex('uid', 'staff WHERE home_station_id = 1 ORDER BY id') },
+	'/support/insurance/{uid}': { is: hex('uid', 'insurance ORDER BY id') },
 	'/team/desk/{uid}': { is: team },
 	'/team/desk/{uid}/edit': { is: team },
 	'/team/t/{uid}': { is: team },
