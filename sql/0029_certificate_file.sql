@@ -5,7 +5,8 @@
 CREATE TABLE IF NOT EXISTS certificate_file (
 	id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'row id',
 	certificate_id BIGINT NOT NULL COMMENT 'the certificate 证明',
-	state VARCHAR(8) NOT NULL COMMENT 'state of the certificate that the file shows',
+	state VARCHAR(8) NOT NULL COMMENT 'of the certificate as the file shows it: issued 有效, revoked 已注销'
+		CHECK (state IN ('issued', 'revoked')),
 	kind VARCHAR(4) NOT NULL COMMENT 'kind of file: its extension, pdf or png',
 	bytes MEDIUMBLOB NOT NULL COMMENT 'the file as it was given out; 个人:内用,抹除',
 	PRIMARY KEY (id),

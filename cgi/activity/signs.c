@@ -63,8 +63,7 @@ enum err signs_limits(int64_t station, struct node *list)
 	"  JOIN station s ON s.id = r.station_id" \
 	"  JOIN activity a ON a.id = r.activity_id"
 /* Of one station, and not for all time: what lies further back was looked at then. */
-#define FLAGGED_WHERE \
-	"r.station_id = ? AND r.served_on >= ? AND r.flags <> '' AND r.state <> 'corrected'"
+#define FLAGGED_WHERE "r.station_id = ? AND r.flagged = 1 AND r.served_on >= ?"
 #define FLAGGED_FILTERS(F) \
 	F(GIVEN, station, "? <> ''") \
 	F(WORD, flag, "FIND_IN_SET(?, r.flags) > 0") \
@@ -72,7 +71,7 @@ enum err signs_limits(int64_t station, struct node *list)
 	F(WORD, state, "r.state = ?") \
 	F(DAY, from, "r.served_on >= ?") \
 	F(DAY, to, "r.served_on <= ?")
-#define FLAGGED_WAYS(S, L) S(L, day, any, "r.served_on", "service_record_recent")
+#define FLAGGED_WAYS(S, L) S(L, day, any, "r.served_on", "service_record_flagged")
 #define FLAGGED_ID         "r.id"
 LIST_DEFINE(FLAGGED);
 
