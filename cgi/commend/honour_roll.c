@@ -1,4 +1,5 @@
-/* honour_roll.c - the public honour roll: names stand here with their owners' consent only. */
+/* honour_roll.c - the public honour roll: names stand here with their owners' consent only, by
+ * star and then by name, never by hours. */
 #include "commend.h"
 #include "page.h"
 
@@ -8,13 +9,13 @@
 	"AND c.purpose = 'public_name' AND c.withdrawn_at IS NULL) = 1 "
 
 static struct stmt stars_q = SQL(
-	"SELECT p.name, v.star, ROUND(v.served_minutes / 60, 2) AS hours,"
+	"SELECT p.name, v.star,"
 	"       (SELECT s.name FROM station s WHERE s.id = v.station_id) AS station"
-	"  FROM volunteer v FORCE INDEX (volunteer_star)"
+	"  FROM (SELECT person_id, station_id, star FROM volunteer FORCE INDEX (volunteer_star)"
+	"       WHERE star > 0 ORDER BY star DESC, served_minutes DESC, person_id DESC LIMIT 300) v"
 	" STRAIGHT_JOIN person p ON p.id = v.person_id"
-	" WHERE v.star > 0"
-	"   AND " NAMED
-	" ORDER BY v.star DESC, v.served_minutes DESC, v.person_id DESC"
+	" WHERE " NAMED
+	" ORDER BY v.star DESC, COALESCE(p.name_pinyin, p.name), p.name"
 	" LIMIT 100");
 static struct stmt honours_q = SQL(
 	"SELECT h.no, p.name AS person, h.name, h.authority, h.awarded_on, s.name AS station"

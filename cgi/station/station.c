@@ -7,6 +7,8 @@
 /* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/", PUBLIC, station_front },
+	{ "GET", "/s/{station}", PUBLIC, station_own_front },
+	{ "GET", "/s/{station}/n/{uid}", PUBLIC, station_news },
 	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
 	{ "GET", "/station/help", PUBLIC | NO_DB, station_help },
 	{ "GET", "/station/region", PUBLIC, region_show },
@@ -28,6 +30,14 @@ static const struct route routes[] = {
 	{ "POST", "/station/staff/{ref}/sessions", LOOKS_AFTER, account_sessions, account_show },
 	{ "POST", "/station/staff/{ref}/lend", LOOKS_AFTER, account_lend, account_show },
 	{ "POST", "/station/staff/{ref}/lend-end", LOOKS_AFTER, account_lend_end, account_show },
+	{ "GET", "/station/notices", STAFF, notices_list },
+	{ "GET", "/station/notices/new", STAFF, notice_new },
+	{ "POST", "/station/notices/new", STAFF, notice_add, notice_new },
+	{ "GET", "/station/notices/{uid}", STAFF, notice_edit },
+	{ "POST", "/station/notices/{uid}/edit", STAFF, notice_save, notice_edit },
+	{ "POST", "/station/notices/{uid}/publish", STAFF, notice_publish },
+	{ "POST", "/station/notices/{uid}/down", STAFF, notice_take_down },
+	{ "GET", "/station/poster", STAFF, station_poster },
 	{ "GET", "/station/search", STAFF, search_show },
 	{ "POST", "/station/search", STAFF, search_find, search_show },
 	{ "GET", "/station/places", OVERSEER, places_list },

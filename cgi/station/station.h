@@ -8,6 +8,8 @@
 #define RULER (MANAGER | OVERSEER)
 
 enum err station_front(struct rq *q) MUST_USE;
+enum err station_own_front(struct rq *q) MUST_USE;
+enum err station_news(struct rq *q) MUST_USE;
 enum err station_help(struct rq *q) MUST_USE;
 enum err station_health(struct rq *q) MUST_USE;
 
@@ -36,6 +38,15 @@ enum err account_enable(struct rq *q) MUST_USE;
 
 enum err search_show(struct rq *q) MUST_USE;
 enum err search_find(struct rq *q) MUST_USE;
+
+enum err notices_list(struct rq *q) MUST_USE;
+enum err notice_new(struct rq *q) MUST_USE;
+enum err notice_add(struct rq *q) MUST_USE;
+enum err notice_edit(struct rq *q) MUST_USE;
+enum err notice_save(struct rq *q) MUST_USE;
+enum err notice_publish(struct rq *q) MUST_USE;
+enum err notice_take_down(struct rq *q) MUST_USE;
+enum err station_poster(struct rq *q) MUST_USE;
 
 enum err places_list(struct rq *q) MUST_USE;
 enum err place_show(struct rq *q) MUST_USE;

@@ -11,13 +11,15 @@
 
 enum { STATION_SECONDS = 60, WAITS_SECONDS = 15, KEPT = 32 };
 
-/* The viewer's own station, or that of the cookie, or the first. */
+/* The viewer's own station, or that of the cookie, or the only one there is: nobody is given the
+ * telephone of another station. */
 static struct stmt station_q = SQL(
 	"SELECT no, name, phone, address, open_hours"
 	"  FROM station"
-	" WHERE state = 'open'"
-	" ORDER BY id = ? DESC, no = ? DESC, no"
-	" LIMIT 1");
+	" WHERE id = COALESCE((SELECT id FROM station WHERE id = ? AND state = 'open'),"
+	"       (SELECT id FROM station WHERE no = ? AND state = 'open'),"
+	"       (SELECT MIN(id) FROM (SELECT id FROM station WHERE state = 'open' LIMIT 2) s"
+	"       HAVING COUNT(*) = 1))");
 
 /* Beyond 99 nobody counts, and neither does the rail. */
 #define WAITS(section, from) \

@@ -4,7 +4,7 @@
 <h2><?cs var:Lang.commend.roll_stars ?></h2>
 <?cs if:subcount(Page.Stars) ?><ul class="list">
 <?cs each:s = Page.Stars ?><li><div class="row"><span><strong><?cs var:s.name ?></strong><small><?cs var:s.station ?></small></span>
-<span class="value"><?cs var:Lang.Star[s.star] ?><small><?cs var:s.hours ?> <?cs var:Lang.Layout.hours ?></small></span></div></li>
+<span class="value"><?cs var:Lang.Star[s.star] ?></span></div></li>
 <?cs /each ?></ul>
 <?cs else ?><div class="empty"><p><?cs var:Lang.commend.roll_stars_empty ?></p></div>
 <?cs /if ?><?cs if:subcount(Page.Honours) ?><h2><?cs var:Lang.commend.roll_honours ?></h2>

@@ -3,12 +3,28 @@
 <h1><?cs if:Page.Station.name ?><?cs var:Page.Station.name ?><?cs else ?><?cs var:Lang.station.welcome ?><?cs /if ?></h1>
 <?cs if:Page.Station.address ?><p><?cs var:Page.Station.address ?></p>
 <?cs /if ?><?cs include!"tel.cs" ?></div>
-<a class="tile" href="/station/help"><?cs include!"icon/hand.cs" ?><span><?cs var:Lang.station.help_me ?><small><?cs
-var:Lang.station.help_me_about ?></small></span></a>
+<?cs if:Page.Find ?><section class="card">
+<h2><?cs var:Lang.station.find ?></h2>
+<form action="/" role="search"><div class="field"><label for="q"><?cs var:Lang.station.find_about ?></label>
+<input type="search" id="q" name="q" value="<?cs var:Page.Words ?>"></div><button class="button second" type="submit"><?cs
+var:Lang.station.find_button ?></button></form>
+</section>
+<?cs if:subcount(Page.Stations) ?><ul class="list">
+<?cs each:s = Page.Stations ?><li><a class="row" href="/s/<?cs var:s.no ?>"><span><?cs var:s.name ?><small><?cs
+if:string.length(s.address) ?><?cs var:s.address ?><?cs else ?><?cs var:s.region ?><?cs /if ?></small></span></a></li>
+<?cs /each ?></ul>
+<?cs else ?><div class="empty"><p><?cs var:Lang.station.find_nothing ?></p></div>
+<?cs /if ?><?cs /if ?><a class="tile" href="/station/help"><?cs include!"icon/hand.cs" ?><span><?cs
+var:Lang.station.help_me ?><small><?cs var:Lang.station.help_me_about ?></small></span></a>
 <?cs each:s = Page.Surveys ?><a class="tile" href="/needs/s/<?cs var:s.code ?>"><?cs include!"icon/form.cs" ?><span><?cs
 var:Lang.station.answer_now ?><small><?cs var:s.title ?></small></span></a>
 <?cs /each ?><?cs if:Page.Who.kind != "volunteer" ?><a class="tile" href="/account/sign-in?as=volunteer"><?cs
 include!"icon/heart.cs" ?><span><?cs var:Lang.station.join ?><small><?cs var:Lang.station.join_about ?></small></span></a>
+<?cs /if ?><?cs if:subcount(Page.News) ?><h2><?cs var:Lang.station.news ?></h2>
+<ul class="list">
+<?cs each:n = Page.News ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/n/<?cs var:n.uid ?>"><span><?cs
+var:n.title ?><small><?cs var:Lang.station.NewsKind[n.kind] ?> <?cs var:on(n.day) ?></small></span></a></li>
+<?cs /each ?></ul>
 <?cs /if ?><h2><?cs var:Lang.station.open_work ?></h2>
 <?cs if:subcount(Page.Open) ?><ul class="list">
 <?cs each:p = Page.Open ?><li><a class="shift" href="/recruit/<?cs var:p.no ?>"><span class="when"><span><?cs
@@ -33,4 +49,10 @@ var:Lang.station.fig_hours ?> <strong><?cs var:Page.Figures.hours ?></strong> <?
 if:!first(h) ?><?cs var:Lang.station.between ?><?cs /if ?><span class="nb"><?cs var:h.name ?></span><?cs /each ?></p>
 <a class="go" href="/commend/honours"><?cs var:Lang.station.honours ?></a>
 <?cs /if ?></section>
+<?cs /if ?><?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points_near ?></h2>
+<ul class="list">
+<?cs each:p = Page.Points ?><li><a class="row" href="/s/<?cs var:p.no ?>"><span><?cs var:p.name ?><small><?cs
+var:p.address ?></small></span></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:!Page.Find ?><p><a class="go" href="/?find=1"><?cs var:Lang.station.find_other ?></a></p>
 <?cs /if ?><?cs include!"public_foot.cs" ?>

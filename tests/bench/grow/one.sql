@@ -28,3 +28,5 @@ INSERT INTO person_merge (no, double_id, kept_id, gone_id, station_id, other_sta
 SELECT 'ONE0006', LAST_INSERT_ID(), @p - 1, @p, @s, @s, '同一人', @reviewer, NOW();
 INSERT INTO correction (no, person_id, station_id, name, purpose, asked_at)
 SELECT 'ONE0007', @p, @s, '王小满', '写错了一个字', NOW();
+INSERT INTO announcement (uid, station_id, title, body, published_at, created_by)
+SELECT UNHEX(MD5('one notice')), @s, '值班安排', '节日期间有人值班。', NOW(), @reviewer;
