@@ -71,7 +71,7 @@ static enum err log_keep(void *ctx)
 {
 	struct roll *r = ctx;
 	bool list = str_eq(r->evidence, "list");
-	enum err e = list ? OK : proof_keep(r->q, r->file, r->uid, &r->document);
+	enum err e = list ? OK : proof_keep(r->q, r->file, "backfill", r->uid, &r->document);
 	if (!e)
 		e = roll_keep(r);
 	if (!e && list)
@@ -151,4 +151,9 @@ enum err log_paste(struct rq *q)
 enum err backfill_paste(struct rq *q)
 {
 	return log_read(q, "backfill");
+}
+
+enum err proof_show(struct rq *q)
+{
+	return proof_send(q, arg(q, 0), q->station);
 }

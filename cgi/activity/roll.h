@@ -9,6 +9,7 @@
 #define ZYZ_ROLL_H
 
 #include "activity.h"
+#include "proof.h"
 
 struct line {
 	struct node *row;
@@ -40,18 +41,7 @@ enum err roll_keep(struct roll *r) MUST_USE;
  * Page.Unread.N.{line,text,fault}: what was not understood. */
 void roll_paste(struct roll *r, const char *text);
 
-/* proof.c: scanned proofs, by content JPEG, PNG or PDF, under a random name outside the web
- * root. */
-enum { PROOF_BYTES = 10 * 1024 * 1024 };
-/* NULL: none of the three, or damaged. */
-const char *proof_type(const uint8_t *p, size_t n);
-/* proof_fault.c: why such a file is none to be looked at, a word of Lang.Error; NULL: it is. */
-const char *proof_fault(const uint8_t *p, size_t n);
-/* Writes the file under uid; in the caller's transaction the row. The same bytes twice are one
- * document. */
-enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid,
-		    int64_t *document) MUST_USE;
-void proof_drop(struct rq *q, struct bytes uid); /* the file of a transaction that failed */
+/* log.c: the proof of a 补录, for the station that keeps it. */
 enum err proof_show(struct rq *q);
 
 #endif

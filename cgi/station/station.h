@@ -48,6 +48,24 @@ enum err notice_publish(struct rq *q) MUST_USE;
 enum err notice_take_down(struct rq *q) MUST_USE;
 enum err station_poster(struct rq *q) MUST_USE;
 
+enum err standards_show(struct rq *q) MUST_USE;
+enum err standard_claim(struct rq *q) MUST_USE;
+enum err place_standards(struct rq *q) MUST_USE;
+enum err place_judge(struct rq *q) MUST_USE;
+enum err document_show(struct rq *q) MUST_USE;
+enum err place_document(struct rq *q) MUST_USE;
+enum err papers_list(struct rq *q) MUST_USE;
+enum err paper_new(struct rq *q) MUST_USE;
+enum err paper_add(struct rq *q) MUST_USE;
+enum err paper_remove(struct rq *q) MUST_USE;
+enum err place_papers(struct rq *q) MUST_USE;
+
+enum err remarks_show(struct rq *q) MUST_USE;
+enum err remark_answer(struct rq *q) MUST_USE;
+enum err place_remarks(struct rq *q) MUST_USE;
+enum err place_remark(struct rq *q) MUST_USE;
+enum err place_remark_done(struct rq *q) MUST_USE;
+
 enum err places_list(struct rq *q) MUST_USE;
 enum err place_show(struct rq *q) MUST_USE;
 enum err place_new(struct rq *q) MUST_USE;

@@ -76,10 +76,12 @@ static struct stmt station_q = SQL(
 static struct stmt region_q = SQL(
 	"SELECT " FIGURES ", CONCAT('region ', region_code, ' in ', month)"
 	"  FROM (SELECT region_code, month, " KEPT " FROM region_month UNION ALL"
-	"       SELECT s.region_code, m.month, -SUM(m.minutes), -SUM(m.records),"
+	"       SELECT LEFT(s.region_code, w.n) AS code, m.month, -SUM(m.minutes), -SUM(m.records),"
 	"       -SUM(m.scan_minutes), -SUM(m.list_minutes), -SUM(m.declared_minutes),"
 	"       -SUM(m.backfill_minutes), 0 FROM station_month m"
-	"       JOIN station s ON s.id = m.station_id GROUP BY s.region_code, m.month) x"
+	"       JOIN station s ON s.id = m.station_id"
+	"       JOIN (SELECT 6 AS n UNION ALL SELECT 12) w"
+	"       ON w.n = 12 OR CHAR_LENGTH(s.region_code) > 6 GROUP BY code, m.month) x"
 	" GROUP BY region_code, month " LEFT_OVER
 	" ORDER BY region_code, month");
 static struct stmt needs_q = SQL(

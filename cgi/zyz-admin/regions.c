@@ -57,6 +57,14 @@ static struct stmt full_q = SQL(
 	"       '自治区直辖县级行政区划'), p.full_name, CONCAT(p.full_name, c.name))"
 	" WHERE c.level = ?");
 
+/* From the street up: how many communities lie in it. */
+static struct stmt communities_q = SQL(
+	"UPDATE region p"
+	"  JOIN (SELECT parent_code, SUM(IF(level = 5, ended_on IS NULL, communities)) AS n"
+	"       FROM region WHERE level > ? GROUP BY parent_code) c ON c.parent_code = p.code"
+	"   SET p.communities = c.n"
+	" WHERE p.level = ?");
+
 struct regions {
 	struct arena *arena;
 	const char *path, *text;
@@ -123,6 +131,14 @@ static enum err take_line(struct regions *r, char *line)
 	return ++r->rows == CHUNK ? send_chunk(r) : OK;
 }
 
+static enum err count_communities(void)
+{
+	enum err e = OK;
+	for (int64_t level = 4; !e && level >= 1; level--)
+		e = db_exec(&communities_q, ARGS(A_(level), A_(level)), NULL);
+	return e;
+}
+
 /* All of a file or nothing of it. */
 static enum err take_file(void *ctx)
 {
@@ -147,7 +163,7 @@ static enum err take_file(void *ctx)
 		e = send_chunk(r);
 	for (int64_t level = 2; !e && level <= 5; level++)
 		e = db_exec(&full_q, ARGS(A_(level)), NULL);
-	return e;
+	return e ? e : count_communities();
 }
 
 static enum err read_file(struct arena *a, const char *path, struct bytes *out)

@@ -32,6 +32,9 @@ var:on(Page.Place.opened_on) ?></dd></div>
 <?cs /if ?><?cs if:Page.Place.intro ?><div class="whole"><dt><?cs var:Lang.station.Field.intro ?></dt><dd><?cs
 var:Page.Place.intro ?></dd></div>
 <?cs /if ?></dl>
+<p class="tabs"><a href="/station/places/<?cs var:Page.Place.no ?>/standards"><?cs var:Lang.station.standards ?></a>
+<a href="/station/places/<?cs var:Page.Place.no ?>/papers"><?cs var:Lang.station.papers ?></a>
+<a href="/station/places/<?cs var:Page.Place.no ?>/remarks"><?cs var:Lang.station.remarks ?></a></p>
 <?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points ?></h2>
 <ul class="rows">
 <?cs each:p = Page.Points ?><li><a href="/station/places/<?cs var:p.no ?>"><?cs var:p.no ?></a><strong><?cs var:p.name ?></strong><span><?cs

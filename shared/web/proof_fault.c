@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "roll.h"
+#include "proof.h"
 
 enum { SIDE_MOST = 20000, DOTS_MOST = 120000000, ZIP_TAIL = 65557, NAME_MOST = 32 };
 

@@ -1,5 +1,5 @@
 /*
- * proof.c - scanned proofs of 补录. What a file is, is read from its bytes; its name and what the
+ * proof.c - scans, photos and papers. What a file is, is read from its bytes; its name and what the
  * browser says of it are not believed. It lies under a random name in var_dir/documents, which no
  * web server shows, and leaves only as a download for the station that keeps it.
  */
@@ -14,7 +14,8 @@
 #include "clock.h"
 #include "config.h"
 #include "picture.h"
-#include "roll.h"
+#include "app.h"
+#include "proof.h"
 #include "secret.h"
 
 static struct stmt same_q = SQL(
@@ -26,7 +27,7 @@ static struct stmt same_q = SQL(
 static struct stmt add_q = SQL(
 	"INSERT INTO document (uid, station_id, sha256, kind, media_type, bytes, side, look,"
 	"       like_id, like_bits, title, uploaded_by, uploaded_at)"
-	" VALUES (?, ?, ?, 'backfill', ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 /* Bands of 16 bits, each with those that differ in one: what differs in no more than seven bits of
  * all has a band among them. */
 #define BAND(which) \
@@ -218,7 +219,8 @@ static enum err proof_looks(struct rq *q, struct bytes content, struct bytes sha
 	return e ? e : l->like != DB_NONE ? OK : db_each(&copy_q, ARGS(A_(sha)), proof_like_row, l);
 }
 
-enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, int64_t *document)
+enum err proof_keep(struct rq *q, const struct field *file, const char *kind, struct bytes uid,
+		    int64_t *document)
 {
 	struct bytes content = { (const uint8_t *)file->value, file->n };
 	struct bytes sha = secret_sha256(q->arena, content);
@@ -233,8 +235,8 @@ enum err proof_keep(struct rq *q, const struct field *file, struct bytes uid, in
 	if (e)
 		return e;
 	return db_exec(&add_q,
-		       ARGS(A_(uid), A_(q->station), A_(sha), A_(type), A_((int64_t)file->n),
-			    A_(l.side), A_(l.look), A_(l.like), A_(l.bits),
+		       ARGS(A_(uid), A_(q->station), A_(sha), A_(kind), A_(type),
+			    A_((int64_t)file->n), A_(l.side), A_(l.look), A_(l.like), A_(l.bits),
 			    A_(utf8_cut(q->arena, file->filename, 100)), A_(q->staff),
 			    A_(clock_time(q->arena, q->now))),
 		       document);
@@ -259,14 +261,14 @@ static enum err proof_read(struct rq *q, const char *path, struct bytes *out)
 	return OK;
 }
 
-enum err proof_show(struct rq *q)
+enum err proof_send(struct rq *q, const char *hex, int64_t station)
 {
 	uint8_t uid[16];
 	struct document_row d;
 	struct bytes content;
-	if (!hex_decode(arg(q, 0), uid, sizeof(uid)))
+	if (!hex_decode(hex, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
-	enum err e = row_one(&find_q, ARGS(A_(BYTES(uid)), A_(q->station)), document_row_cols, &d);
+	enum err e = row_one(&find_q, ARGS(A_(BYTES(uid)), A_(station)), document_row_cols, &d);
 	if (!e)
 		e = proof_read(q, proof_path(q, BYTES(uid)), &content);
 	if (e)

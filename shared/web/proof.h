@@ -1,0 +1,28 @@
+/*
+ * proof.h - scans, photos and papers that a station keeps: by content JPEG, PNG or PDF, under a
+ * random name in var_dir/documents, which no web server shows.
+ *
+ * Owns the table document and its files. The same bytes twice are one document of a station. It
+ * leaves only as a download, and only when the file is still what was put in.
+ *
+ *	e = proof_keep(q, in.file, "standard", uid, &document);   // in a transaction
+ */
+#ifndef ZYZ_PROOF_H
+#define ZYZ_PROOF_H
+
+#include "request.h"
+
+enum { PROOF_BYTES = 10 * 1024 * 1024 };
+/* NULL: none of the three, or damaged. */
+const char *proof_type(const uint8_t *p, size_t n);
+/* Why such a file is none to be looked at, a word of Lang.Message; NULL: it is. */
+const char *proof_fault(const uint8_t *p, size_t n);
+/* Writes the file under uid; in the caller's transaction the row. kind is a word of at most 16
+ * letters. */
+enum err proof_keep(struct rq *q, const struct field *file, const char *kind, struct bytes uid,
+		    int64_t *document) MUST_USE;
+void proof_drop(struct rq *q, struct bytes uid); /* the file of a transaction that failed */
+/* The document of this station as a download; ERR_NOT_FOUND. uid is hex. */
+enum err proof_send(struct rq *q, const char *uid, int64_t station) MUST_USE;
+
+#endif
