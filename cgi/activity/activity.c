@@ -57,6 +57,7 @@ static const struct route routes[] = {
 	{ "GET", "/activity/flags/records", OVERSEER, flagged_list },
 	{ "GET", "/activity/holidays", OVERSEER, holidays },
 	{ "POST", "/activity/holidays", OVERSEER, holiday_save, holidays },
+	{ "POST", "/activity/holidays/paste", OVERSEER, holiday_paste, holidays },
 	{ "POST", "/activity/holidays/remove", OVERSEER, holiday_remove },
 	{ "GET", "/activity/ledger/", PUBLIC, ledger_show },
 	{ "GET", "/activity/ledger/heads", PUBLIC, ledger_heads },

@@ -154,6 +154,7 @@ enum err flags_show(struct rq *q);
 enum err flagged_list(struct rq *q);
 enum err holidays(struct rq *q);
 enum err holiday_save(struct rq *q);
+enum err holiday_paste(struct rq *q);
 enum err holiday_remove(struct rq *q);
 
 #endif

@@ -4,6 +4,7 @@
  */
 #include "activity.h"
 #include "clock.h"
+#include "holiday.h"
 #include "region.h"
 #include "rules.h"
 #include "signs.h"
@@ -52,11 +53,6 @@ static struct stmt holidays_q = SQL(
 	"       WHERE o.day = h.day AND o.region_code = ?)))"
 	" ORDER BY h.day"
 	" LIMIT 400");
-static struct stmt save_q = SQL(
-	"INSERT INTO holiday (day, region_code, within, kind, name, source)"
-	" VALUES (?, ?, ?, ?, ?, ?)"
-	"    ON DUPLICATE KEY UPDATE kind = VALUES(kind), name = VALUES(name),"
-	"       source = VALUES(source)");
 /* The row stays and says that in this region the day is one as any other. */
 static struct stmt remove_q = SQL(
 	"INSERT INTO holiday (day, region_code, within, kind, name, source)"
@@ -91,6 +87,11 @@ enum err holidays(struct rq *q)
 	const char *from = arena_fmt(q->arena, "%d-01-01", clock_year(q->now));
 	const char *region = str_or(q->who.region_code, "-");
 	enum err e = put_query(q, "Days", &holidays_q, ARGS(A_(from), A_(region), A_(region)));
+	int64_t missing = DB_NONE;
+	if (!e)
+		e = holiday_missing(&q->actor, str_or(q->who.region_code, "-"), &missing);
+	put_int(q, "Missing", missing);
+	put_int(q, "Next", clock_year(q->now) + 1);
 	return e ? e : page(q, "activity/holidays.cs");
 }
 
@@ -123,10 +124,8 @@ static enum err holiday_tell(struct change *c, const char *action, const char *d
 static enum err holiday_put(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_exec(&save_q,
-			     ARGS(A_(c->in->day), A_(c->region), A_(c->within), A_(c->in->kind),
-				  A_(c->in->name), A_(c->in->source)),
-			     NULL);
+	struct holiday_day day = { c->in->day, c->in->name, str_eq(c->in->kind, "work") };
+	enum err e = holiday_store(&day, 1, c->in->source, c->region, c->within);
 	return e ? e
 		 : holiday_tell(
 			   c, "holiday.save",
@@ -151,6 +150,44 @@ enum err holiday_save(struct rq *q)
 	struct change c = holiday_change(q);
 	c.in = &in;
 	enum err e = db_tx(holiday_put, &c);
+	return e ? e : see(q, "/activity/holidays?done=saved");
+}
+
+#define NOTICE_IN(X, T) \
+	X(T, INT, year, 2016, 2100) \
+	X(T, TEXT, notice, 10, 5000) \
+	X(T, STR, notice_source, 1, 60)
+FORM_DEFINE(notice_in, NOTICE_IN);
+
+struct pasting {
+	struct change c;
+	struct notice_in in;
+	struct holiday_day *days;
+	size_t n;
+};
+
+static enum err notice_put(void *ctx)
+{
+	struct pasting *p = ctx;
+	enum err e = holiday_store(p->days, p->n, p->in.notice_source, p->c.region, p->c.within);
+	return e ? e
+		 : holiday_tell(&p->c, "holiday.save",
+				arena_fmt(p->c.q->arena, "%s %s %zu", p->c.region, p->days[0].day,
+					  p->n));
+}
+
+/* The yearly notice as it was published, pasted: all its days at once. */
+enum err holiday_paste(struct rq *q)
+{
+	struct pasting p = { .c = holiday_change(q) };
+	if (form_read(q, notice_in_fields, &p.in)) {
+		p.n = holiday_read(q->arena, (int)p.in.year, p.in.notice, &p.days);
+		if (p.n < HOLIDAY_ENOUGH)
+			form_error(q, "notice", "notice_unread");
+	}
+	if (!form_ok(q))
+		return ERR_FORM;
+	enum err e = db_tx(notice_put, &p);
 	return e ? e : see(q, "/activity/holidays?done=saved");
 }
 

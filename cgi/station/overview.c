@@ -5,6 +5,8 @@
 
 #include "aside.h"
 #include "clock.h"
+#include "figures.h"
+#include "holiday.h"
 #include "list.h"
 #include "region.h"
 #include "setting.h"
@@ -12,6 +14,10 @@
 
 /* Registration rate (registered / residents) and hours for each registered volunteer and year:
  * Weinan's plan for community volunteering. Both are whole tenths here. */
+#define SUM_OF(what, from, to) \
+	"(SELECT SUM(m." what ") FROM station_month m WHERE m.station_id = s.id" \
+	" AND m.month BETWEEN d." from " AND d." to ")"
+#define MINUTES SUM_OF("minutes", "from_month", "to_month")
 #define OVERVIEW_COLS(C) \
 	C(TEXT, no, "s.no", "") \
 	C(TEXT, kind, "s.kind", "") \
@@ -20,9 +26,14 @@
 	C(INT, population, "s.population", "") \
 	C(INT, volunteers, "v.n", "") \
 	C(TEXT, rate, "ROUND(v.n * 100 / s.population, 1)", "") \
-	C(TEXT, hours, "FORMAT(COALESCE(m.minutes, 0) / 60, 1)", "") \
-	C(TEXT, hours_each, "ROUND(m.minutes / 60 / v.n, 1)", "") \
-	C(TEXT, backfill_rate, "ROUND(m.backfill * 100 / m.minutes, 1)", "") \
+	C(TEXT, hours, "FORMAT(COALESCE(" MINUTES ", 0) / 60, 1)", "") \
+	C(TEXT, hours_before, \
+	  "FORMAT(COALESCE(" SUM_OF("minutes", "before_from", "before_to") ", 0) / 60, 1)", "") \
+	C(TEXT, hours_each, "ROUND(" MINUTES " / 60 / v.n, 1)", "") \
+	C(TEXT, backfill_rate, \
+	  "ROUND(" SUM_OF("backfill_minutes", "from_month", "to_month") " * 100 / " MINUTES \
+									", 1)", \
+	  "") \
 	C(INT, projects, \
 	  "(SELECT COUNT(*) FROM project p WHERE p.station_id = s.id" \
 	  " AND p.state IN ('recruiting', 'running'))", \
@@ -31,40 +42,29 @@
 	  "(SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id" \
 	  " AND a.state IN ('recording', 'running') AND a.record_due_on < d.today)", \
 	  "") \
-	C(INT, minutes, "m.minutes", "") \
-	C(INT, backfill, "m.backfill", "")
+	C(INT, minutes, MINUTES, "") \
+	C(INT, backfill, SUM_OF("backfill_minutes", "from_month", "to_month"), "")
 #define OVERVIEW_TABLE "station s"
 #define OVERVIEW_JOINS \
-	"  JOIN (SELECT CAST(? AS DATE) AS today) d" \
+	"  JOIN (SELECT CAST(? AS DATE) AS today, CAST(? AS CHAR(7)) AS from_month," \
+	"       CAST(? AS CHAR(7)) AS to_month, CAST(? AS CHAR(7)) AS before_from," \
+	"       CAST(? AS CHAR(7)) AS before_to) d" \
 	"  JOIN region r ON r.code = s.region_code" \
 	"  LEFT JOIN volunteer_count v ON v.station_id = s.id AND v.of_state = 'active'" \
-	"       AND v.n > 0" \
-	"  LEFT JOIN (SELECT station_id, SUM(minutes) AS minutes," \
-	"       SUM(backfill_minutes) AS backfill FROM station_month WHERE month >= ?" \
-	"       GROUP BY station_id) m ON m.station_id = s.id"
-#define OVERVIEW_WHERE      "s.state = 'open' AND s.region_code LIKE ?"
-#define OVERVIEW_FILTERS(F) F(WORD, kind, "s.kind = ?")
-#define OVERVIEW_FEW        "the stations of a region, sorted"
-#define OVERVIEW_WAYS(S, L) S(L, no, any, "s.no", "station_region")
+	"       AND v.n > 0"
+#define OVERVIEW_WHERE "s.region_code LIKE ?"
+#define OVERVIEW_FILTERS(F) \
+	F(WORD, kind, "s.kind = ?") \
+	F(GIVEN, in, "? <> ''") \
+	F(GIVEN, year, "? <> ''")
+#define OVERVIEW_WAYS(S, L) S(L, region, any, "s.region_code", "station_region")
 #define OVERVIEW_ID         "s.id"
 LIST_DEFINE(OVERVIEW);
 
 static struct stmt region_q = SQL(
-	"SELECT code, name, full_name"
+	"SELECT code, name, full_name, parent_code, communities, level AS _level"
 	"  FROM region"
 	" WHERE code = ?");
-static struct stmt totals_q = SQL(
-	"SELECT COUNT(*) AS stations, SUM(kind = 'point') AS points,"
-	"       (SELECT COALESCE(SUM(v.n), 0) FROM volunteer_count v"
-	"       JOIN station s2 ON s2.id = v.station_id WHERE v.of_state = 'active'"
-	"       AND s2.region_code LIKE ?) AS volunteers,"
-	"       (SELECT FORMAT(COALESCE(SUM(m.minutes), 0) / 60, 1) FROM station_month m"
-	"       JOIN station s3 ON s3.id = m.station_id WHERE m.month >= ?"
-	"       AND s3.region_code LIKE ?) AS hours"
-	"  FROM station"
-	" WHERE state = 'open'"
-	"   AND region_code LIKE ?");
-
 static struct stmt aside_q = SQL(
 	"SELECT " ASIDE_SHOWN ", p.name AS station"
 	"  FROM loop_aside s"
@@ -77,8 +77,8 @@ static struct stmt aside_q = SQL(
 /* Few people in a row could be told apart: their number is not shown. */
 static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 {
-	static const char *const told[] = { "volunteers", "minutes",    "backfill",
-					    "rate",       "hours_each", "hours" };
+	static const char *const told[] = { "volunteers", "minutes", "backfill",    "rate",
+					    "hours_each", "hours",   "hours_before" };
 	int64_t volunteers = node_get_int(n, "volunteers");
 	(void)r;
 	if (volunteers == DB_NONE || volunteers >= strtoll(got(q, "Aims.small"), NULL, 10))
@@ -106,21 +106,34 @@ static enum err put_aims(struct rq *q)
 
 enum err station_overview(struct rq *q)
 {
-	const char *today = clock_day(q->arena, q->now), *region = str_or(q->who.region_code, "");
-	const char *january = arena_fmt(q->arena, "%.4s-01", today),
-		   *like = region_prefix(q->arena, region);
+	const char *today = clock_day(q->arena, q->now), *own = str_or(q->who.region_code, "");
+	const char *region = str_or(query(q, "in"), own), *like = region_prefix(q->arena, region);
+	struct period p = period_of(q);
+	int64_t missing = DB_NONE;
+	if (!region_within(region, own))
+		return ERR_NOT_FOUND;
 	enum err e = put_one(q, "Region", &region_q, ARGS(A_(region)));
 	if (!e)
 		e = put_aims(q);
 	if (!e)
-		e = put_one(q, "Totals", &totals_q,
-			    ARGS(A_(like), A_(january), A_(like), A_(like)));
+		e = put_figures(q, &p, strtoll(got(q, "Aims.small"), NULL, 10));
 	if (!e)
 		e = put_query(q, "Aside", &aside_q, ARGS(A_(like)));
+	if (!e)
+		e = holiday_missing(&q->actor, own, &missing);
+	if (e)
+		return e;
+	put_int(q, "Year", p.year);
+	put_int(q, "Before", p.year - 1);
+	put_int(q, "ThisYear", clock_year(q->now));
+	put_int(q, "HolidaysMissing", missing);
+	if (!str_eq(region, own))
+		put(q, "Up", got(q, "Region.parent_code"));
 	struct list overview = LIST(OVERVIEW, "Stations", "station.Overview");
 	overview.row = overview_row;
 	overview.oldest = true;
-	return e ? e
-		 : list_page(q, &overview, ARGS(A_(today), A_(january), A_(like)),
-			     "station/overview.cs");
+	return list_page(
+		q, &overview,
+		ARGS(A_(today), A_(p.from), A_(p.to), A_(p.before_from), A_(p.before_to), A_(like)),
+		"station/overview.cs");
 }

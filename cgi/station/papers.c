@@ -10,7 +10,7 @@
 
 #define PAPERS_COLS(C) \
 	C(TEXT, uid, "LOWER(HEX(p.uid))", "") \
-	C(WORD, kind, "p.kind", "station.PaperKind") \
+	C(WORD, kind, "p.kind", "State.paper_kind") \
 	C(INT, year, "p.year", "") \
 	C(TEXT, title, "p.title", "") \
 	C(TEXT, document, "LOWER(HEX(d.uid))", "") \

@@ -17,6 +17,10 @@ enum err admin_grant_again(struct arena *a) MUST_USE;
 enum err admin_regions(struct arena *a, char **args) MUST_USE;
 /* Those of sql/seed, unless they are in the schema as they are in the file. */
 enum err admin_regions_shipped(struct arena *a) MUST_USE;
+/* The calendar of a year out of a file. */
+enum err admin_holidays(struct arena *a, char **args) MUST_USE;
+/* A whole file; text ends with NUL. */
+enum err admin_file(struct arena *a, const char *path, struct bytes *out) MUST_USE;
 enum err admin_station(struct arena *a, char **args) MUST_USE;
 enum err admin_point(struct arena *a, char **args) MUST_USE;
 enum err admin_station_close(struct arena *a, char **args) MUST_USE;

@@ -166,7 +166,7 @@ static enum err take_file(void *ctx)
 	return e ? e : count_communities();
 }
 
-static enum err read_file(struct arena *a, const char *path, struct bytes *out)
+enum err admin_file(struct arena *a, const char *path, struct bytes *out)
 {
 	FILE *f = fopen(path, "r");
 	if (!f)
@@ -188,7 +188,7 @@ static enum err load(struct arena *a, const char *path, const char *once)
 {
 	struct bytes text, sha;
 	int64_t known = 0;
-	enum err e = read_file(a, path, &text);
+	enum err e = admin_file(a, path, &text);
 	if (e)
 		return e;
 	sha = secret_sha256(a, text);

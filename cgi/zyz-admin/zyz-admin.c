@@ -41,6 +41,8 @@ static const struct command {
 	  "no more" },
 	{ "regions", 1, true, false, admin_regions,
 	  "FILE: more divisions, or new names; lines CODE,PARENT,LEVEL,NAME[,DAY OF ITS END]" },
+	{ "holidays", 1, true, false, admin_holidays,
+	  "FILE: days off and weekends worked; lines DAY,off|work,NAME,SOURCE below a heading" },
 	{ "station", 3, true, false, admin_station,
 	  "NUMBER REGION NAME: a station, e.g. 1 610502002 ..." },
 	{ "point", 3, true, false, admin_point,

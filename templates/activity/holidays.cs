@@ -3,10 +3,19 @@
 <h1><?cs var:Lang.activity.holidays ?></h1>
 </div>
 <p><?cs var:Lang.activity.holidays_lead ?></p>
+<?cs if:Page.Missing ?><p class="note bad"><?cs var:Page.Missing ?> <?cs var:Lang.activity.holidays_missing ?></p>
+<?cs /if ?><h2><?cs var:Lang.activity.notice_paste ?></h2>
+<form class="form" method="post" action="/activity/holidays/paste" novalidate><?cs include!"token.cs" ?><div class="field"><label
+for="f-year"><?cs var:Lang.activity.Field.year ?></label><input class="short" id="f-year" name="year" inputmode="numeric" value="<?cs
+if:Page.Form.year ?><?cs var:Page.Form.year ?><?cs else ?><?cs var:Page.Next ?><?cs /if ?>"></div>
+<?cs call:text("notice_source", "required") ?><?cs set:At.wide = #1 ?><?cs call:textarea("notice", "required", "8") ?>
+<p class="acts"><button class="button go" type="submit"><?cs var:Lang.activity.notice_take ?></button></p>
+</form>
+<h2><?cs var:Lang.activity.holiday_one ?></h2>
 <form class="form" method="post" action="/activity/holidays" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("day", "required") ?><?cs call:radios("kind", "required", Lang.activity.HolidayKind) ?>
 <?cs call:text("name", "required") ?><?cs call:text("source", "required") ?>
-<p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.Layout.save ?></button></p>
 </form>
 <?cs if:subcount(Page.Days) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.activity.holidays ?></caption>

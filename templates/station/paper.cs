@@ -4,7 +4,7 @@
 <h1><?cs var:Title ?></h1>
 </div>
 <form class="form" method="post" enctype="multipart/form-data" action="/station/papers/new" novalidate><?cs include!"token.cs" ?>
-<?cs call:select("kind", "required", Lang.station.PaperKind) ?><?cs call:number("year", "required") ?><?cs
+<?cs call:select("kind", "required", Lang.State.paper_kind) ?><?cs call:number("year", "required") ?><?cs
 call:text("title", "required") ?><?cs call:file("file", "required", "image/jpeg,image/png,application/pdf") ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
 </form>

@@ -4,7 +4,7 @@
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
 <a class="button go" href="/station/papers/new" data-key="n"><?cs var:Lang.station.paper_new ?></a></div>
 </div>
-<form class="filters" action="/station/papers"><?cs call:filter_select("kind", Lang.station.PaperKind) ?><?cs
+<form class="filters" action="/station/papers"><?cs call:filter_select("kind", Lang.State.paper_kind) ?><?cs
 call:filter_text("year") ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Papers) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.papers ?></caption>
@@ -13,7 +13,7 @@ call:column("year", Lang.station.Papers.year) ?><?cs call:column("title", Lang.s
 call:column("author", Lang.station.Papers.author) ?><th class="no-print" scope="col"><span class="hidden"><?cs
 var:Lang.Layout.actions ?></span></th></tr></thead>
 <tbody>
-<?cs each:p = Page.Papers ?><tr><td><?cs var:short(p.day) ?></td><td><?cs var:Lang.station.PaperKind[p.kind] ?></td><td><?cs
+<?cs each:p = Page.Papers ?><tr><td><?cs var:short(p.day) ?></td><td><?cs var:Lang.State.paper_kind[p.kind] ?></td><td><?cs
 var:p.year ?></td><td class="w"><a href="/station/document/<?cs var:p.document ?>"><?cs var:p.title ?></a></td><td><?cs
 var:p.author ?></td><td class="no-print"><form method="post" action="/station/papers/<?cs
 var:p.uid ?>/remove"><?cs include!"token.cs" ?><button class="plain" type="submit"><?cs var:Lang.station.paper_remove ?><span

@@ -5,7 +5,7 @@ var:Page.No ?>"><?cs var:Page.Name ?></a> › <?cs var:Title ?></p>
 <h1><?cs var:Lang.station.papers ?></h1>
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?></div>
 </div>
-<form class="filters" action="/station/places/<?cs var:Page.No ?>/papers"><?cs call:filter_select("kind", Lang.station.PaperKind) ?><?cs
+<form class="filters" action="/station/places/<?cs var:Page.No ?>/papers"><?cs call:filter_select("kind", Lang.State.paper_kind) ?><?cs
 call:filter_text("year") ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Papers) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.papers ?></caption>
@@ -13,7 +13,7 @@ call:filter_text("year") ?><?cs include!"list_clear.cs" ?></form>
 call:column("year", Lang.station.Papers.year) ?><?cs call:column("title", Lang.station.Papers.title) ?><?cs
 call:column("author", Lang.station.Papers.author) ?></tr></thead>
 <tbody>
-<?cs each:p = Page.Papers ?><tr><td><?cs var:short(p.day) ?></td><td><?cs var:Lang.station.PaperKind[p.kind] ?></td><td><?cs
+<?cs each:p = Page.Papers ?><tr><td><?cs var:short(p.day) ?></td><td><?cs var:Lang.State.paper_kind[p.kind] ?></td><td><?cs
 var:p.year ?></td><td class="w"><a href="/station/places/<?cs var:Page.No ?>/document/<?cs
 var:p.document ?>"><?cs var:p.title ?></a></td><td><?cs
 var:p.author ?></td></tr>

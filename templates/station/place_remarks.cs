@@ -10,7 +10,7 @@ var:Page.No ?>"><?cs var:Page.Name ?></a> › <?cs var:Title ?></p>
 </form>
 <?cs if:subcount(Page.Remarks) ?><ol class="line">
 <?cs each:r = Page.Remarks ?><li><p><b class="tag <?cs if:r.late ?>late<?cs else ?>remark <?cs var:r.state ?><?cs /if ?>"><?cs
-if:r.late ?><?cs var:Lang.station.remark_late ?><?cs else ?><?cs var:Lang.station.RemarkState[r.state] ?><?cs /if ?></b> <strong><?cs
+if:r.late ?><?cs var:Lang.station.remark_late ?><?cs else ?><?cs var:Lang.State.remark[r.state] ?><?cs /if ?></b> <strong><?cs
 var:r.words ?></strong></p>
 <p><?cs var:r.overseer ?> <?cs var:at(r.made_at) ?><?cs var:Lang.recruit.comma ?><?cs var:Lang.station.remark_due ?> <?cs
 var:on(r.due_on) ?></p>

@@ -9,7 +9,7 @@ var:Lang.recruit.comma ?><?cs var:Lang.station.standards_met ?> <b class="n"><?c
 var:Page.Before ?></a></div>
 </div>
 <?cs each:i = Page.Items ?><h2><?cs var:i.name ?> <?cs if:i.word ?><b class="tag <?cs var:i.word ?>"><?cs
-var:Lang.station.Word[i.word] ?></b><?cs elif:i.document ?><b class="tag shown"><?cs
+var:Lang.State.standard_mark_word[i.word] ?></b><?cs elif:i.document ?><b class="tag shown"><?cs
 var:Lang.station.word_waits ?></b><?cs else ?><b class="tag missing"><?cs var:Lang.station.word_none ?></b><?cs /if ?></h2>
 <?cs if:i.document ?><p><a href="/station/places/<?cs var:Page.No ?>/document/<?cs var:i.document ?>"><?cs
 var:Lang.station.evidence ?></a> <?cs var:at(i.claimed_at) ?> <?cs var:i.note ?></p>
@@ -19,8 +19,8 @@ include!"token.cs" ?><input type="hidden" name="year" value="<?cs var:Page.Year 
 <div class="field"><label for="f-remark<?cs var:At.id ?>"><?cs var:Lang.station.Field.remark ?></label><input type="text" id="f-remark<?cs
 var:At.id ?>" name="remark" value="<?cs var:i.remark ?>"></div>
 <p class="acts"><button class="button" type="submit" id="f-word<?cs
-var:At.id ?>" name="word" value="met"><?cs var:Lang.station.Word.met ?><span class="hidden"> <?cs
+var:At.id ?>" name="word" value="met"><?cs var:Lang.State.standard_mark_word.met ?><span class="hidden"> <?cs
 var:i.name ?></span></button> <button class="button bad" type="submit" name="word" value="unmet"><?cs
-var:Lang.station.Word.unmet ?><span class="hidden"> <?cs var:i.name ?></span></button></p>
+var:Lang.State.standard_mark_word.unmet ?><span class="hidden"> <?cs var:i.name ?></span></button></p>
 </form>
 <?cs /if ?><?cs /each ?><?cs include!"staff_foot.cs" ?>

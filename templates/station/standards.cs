@@ -8,7 +8,7 @@ if:Page.Year != Page.ThisYear ?> <a class="button" href="/station/standards"><?c
 </div>
 <p><?cs var:Lang.station.standards_about ?></p>
 <?cs each:i = Page.Items ?><h2><?cs var:i.name ?> <?cs if:i.word ?><b class="tag <?cs var:i.word ?>"><?cs
-var:Lang.station.Word[i.word] ?></b><?cs elif:i.document ?><b class="tag shown"><?cs
+var:Lang.State.standard_mark_word[i.word] ?></b><?cs elif:i.document ?><b class="tag shown"><?cs
 var:Lang.station.word_waits ?></b><?cs else ?><b class="tag missing"><?cs var:Lang.station.word_none ?></b><?cs /if ?></h2>
 <?cs if:i.document ?><p><a href="/station/document/<?cs var:i.document ?>"><?cs var:Lang.station.evidence ?></a> <?cs
 var:at(i.claimed_at) ?> <?cs var:i.note ?></p>
