@@ -4,6 +4,7 @@
 //	const { clerk, reviewer } = await place(70, '610523002', '大荔县东城志愿服务站')
 import { spawnSync } from 'node:child_process'
 import { Client } from './client.mjs'
+import { enrol } from './staff.mjs'
 
 const { BUILD = 'build' } = process.env
 
@@ -19,6 +20,7 @@ export async function appoint(login, role, scope) {
 	well(adminSays('a-long-password-1\n', 'staff', login, '某某', role, String(scope)))
 	const c = new Client()
 	await c.signInStaff(login, 'a-long-password-1')
+	if (['overseer', 'reviewer'].includes(role) && (await c.getJson('/account/desk')).status === 403) await enrol(c, login)
 	return c
 }
 
