@@ -21,6 +21,7 @@ static const struct rule {
 	{ "honour_back_days", 0, 3660, 60, OF_STATION },
 	{ "certificate_notice_days", 1, 30, 7, OF_STATION },
 	{ "objection_due_days", 1, 30, 5, OF_STATION },
+	{ "objection_again", 1, 10, 2, OF_STATION },
 	{ "day_limit_minutes", 60, 720, 480, OF_STATION },
 	{ "day_second_minutes", 60, 1440, 720, OF_STATION },
 	{ "activity_declare_from", 1, 1000, 10, OF_STATION },

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { Client } from './client.mjs'
 import { enrol } from './staff.mjs'
+import { sql } from './sql.mjs'
 
 const { BUILD = 'build' } = process.env
 
@@ -18,6 +19,9 @@ function well(r) {
 /** Somebody who can sign in, signed in. Scope is a station's number, or the code of a region. */
 export async function appoint(login, role, scope) {
 	well(adminSays('a-long-password-1\n', 'staff', login, '某某', role, String(scope)))
+	/* Who approves and reviews is somebody. */
+	sql("INSERT INTO person (uid, name, id_checked_at) VALUES (UNHEX(MD5(?)), '某某', NOW())", [`appointed ${login}`])
+	sql('UPDATE staff SET person_id = (SELECT id FROM person WHERE uid = UNHEX(MD5(?))) WHERE login = ?', [`appointed ${login}`, login])
 	const c = new Client()
 	await c.signInStaff(login, 'a-long-password-1')
 	if (['overseer', 'reviewer'].includes(role) && (await c.getJson('/account/desk')).status === 403) await enrol(c, login)
