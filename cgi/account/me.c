@@ -41,6 +41,28 @@ static struct stmt applications_q = SQL(
 	" ORDER BY ap.id DESC"
 	" LIMIT 6");
 
+/* Stations that are not theirs ask them to come; what is over is asked no more. */
+#define ASKED_OF(table, kind) \
+	"SELECT " kind \
+	" AS what, t.no, k.purpose, k.duty, t.title, t.place, t.starts_at, t.ends_at," \
+	"       s.name AS station, k.id AS _id" \
+	"  FROM volunteer_ask k" \
+	"  JOIN station s ON s.id = k.station_id" \
+	"  JOIN " table " t ON t.id = k.target_id" \
+	" WHERE k.person_id = ?" \
+	"   AND k.state = 'open'" \
+	"   AND t.ends_at > ?"
+static struct stmt asks_q = SQL(
+	"" ASKED_OF("activity", "'activity'")
+	"   AND k.purpose <> 'training'"
+	"   AND t.state IN ('draft', 'published', 'running')"
+	" UNION ALL "
+	ASKED_OF("training", "'training'")
+	"   AND k.purpose = 'training'"
+	"   AND t.state IN ('published', 'running')"
+	" ORDER BY _id"
+	" LIMIT 20");
+
 static enum err put_me(struct rq *q, int64_t person)
 {
 	enum err e = put_one(q, "Me", &me_q, ARGS(A_(person)));
@@ -77,6 +99,9 @@ enum err me(struct rq *q)
 		e = put_duties(q, person);
 	if (!e)
 		e = put_query(q, "Applications", &applications_q, ARGS(A_(person)));
+	const char *now = clock_time(q->arena, q->now);
+	if (!e)
+		e = put_query(q, "Asks", &asks_q, ARGS(A_(person), A_(now), A_(person), A_(now)));
 	if (!e)
 		e = held_by_person(q, person, &h);
 	if (!e)

@@ -67,6 +67,8 @@ static const struct route routes[] = {
 	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in, check_show },
 	{ "POST", "/activity/{no}/check-out", VOLUNTEER, check_out, check_show },
 	{ "POST", "/activity/{no}/declare", VOLUNTEER, declare, check_show },
+	{ "POST", "/activity/{no}/join", VOLUNTEER, ask_join },
+	{ "POST", "/activity/{no}/decline", VOLUNTEER, ask_decline },
 	{ 0 }
 };
 /* clang-format on */

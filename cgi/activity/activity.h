@@ -97,6 +97,8 @@ enum err manage_archive(struct rq *q);
 enum err roster_add(struct rq *q);
 enum err roster_import(struct rq *q);
 enum err roster_remove(struct rq *q);
+enum err ask_join(struct rq *q);
+enum err ask_decline(struct rq *q);
 /* check.c */
 enum err check_scan(struct rq *q);
 enum err check_show(struct rq *q);

@@ -72,6 +72,17 @@ static struct stmt roster_q = SQL(
 	"   AND o.state <> 'removed'"
 	" ORDER BY o.role, o.id"
 	" LIMIT 1000");
+/* Of other stations: a masked name until they have agreed. */
+static struct stmt asked_q = SQL(
+	"SELECT v.no, p.name AS _name, k.purpose, k.state, k.asked_at"
+	"  FROM volunteer_ask k"
+	"  JOIN person p ON p.id = k.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = k.person_id"
+	" WHERE k.purpose IN ('roster', 'leader')"
+	"   AND k.target_id = ?"
+	"   AND k.state <> 'accepted'"
+	" ORDER BY k.id"
+	" LIMIT 200");
 static struct stmt records_q = SQL(
 	"SELECT r.no, p.name, v.no AS volunteer_no, r.starts_at AS begins, r.ends_at AS ends,"
 	"       r.minutes, ROUND(r.minutes / 60, 2) AS hours, r.evidence, r.state, r.version,"
@@ -147,8 +158,10 @@ static enum err manage_put(struct rq *q, int64_t id)
 	if (!e && str_in(got(q, "Activity.state"), "draft,published,running,recording"))
 		e = put_clashes(q, id, 0);
 	if (!e)
-		e = put_query(q, "Records", &records_q, ARGS(A_(id)));
-	return e;
+		e = put_query(q, "Asked", &asked_q, ARGS(A_(id)));
+	for (struct node *n = e ? NULL : node_first(put_list(q, "Asked")); n; n = node_next(n))
+		node_set(n, "name", mask_name(q->arena, str_or(node_get(n, "_name"), "")));
+	return e ? e : put_query(q, "Records", &records_q, ARGS(A_(id)));
 }
 
 enum err manage_show(struct rq *q)

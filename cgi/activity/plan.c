@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "activity.h"
+#include "ask.h"
 #include "clock.h"
 #include "code.h"
 #include "config.h"
 #include "record.h"
 #include "secret.h"
+#include "typed_no.h"
 #include "workday.h"
 
 /* What lies further back than a year is no oversight any more. */
@@ -53,12 +55,6 @@ static struct stmt projects_q = SQL(
 	"   AND state IN ('approved', 'recruiting', 'running')"
 	" ORDER BY id DESC"
 	" LIMIT 100");
-static struct stmt leader_q = SQL(
-	"SELECT v.person_id, p.name"
-	"  FROM volunteer v"
-	"  JOIN person p ON p.id = v.person_id"
-	" WHERE v.no = ?"
-	"   AND v.state = 'active'");
 static struct stmt add_q = SQL(
 	"INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category,"
 	"       recipients, organiser, leader_name, leader_id, starts_at, ends_at, place,"
@@ -102,6 +98,7 @@ struct plan {
 	struct plan_in in;
 	struct act a; /* changed: the row there is */
 	int64_t project, leader;
+	struct typed_no asked; /* of leader_no */
 	const char *leader_name, *starts, *ends, *no, *due;
 	struct bytes uid;
 };
@@ -142,23 +139,24 @@ static bool plan_times(struct plan *p)
 	return form_ok(p->q);
 }
 
-static enum err plan_leader_row(void *ctx, const struct row *r)
-{
-	struct plan *p = ctx;
-	p->leader = r->cells[0].i;
-	p->leader_name = arena_str(p->q->arena, r->cells[1].text);
-	return OK;
-}
-
+/* Who belongs to another station leads when they have said so; until then a masked name stands. */
 static enum err plan_leader(struct plan *p)
 {
 	p->leader = DB_NONE;
 	p->leader_name = p->in.leader_name;
 	if (p->in.leader_no) {
-		enum err e = db_each(&leader_q, ARGS(A_(p->in.leader_no)), plan_leader_row, p);
-		if (!e && p->leader == DB_NONE)
+		enum err e = typed_no(p->q, p->in.leader_no, &p->asked);
+		if (e && e != ERR_NOT_FOUND)
+			return e;
+		if (e || !p->asked.active) {
 			form_error(p->q, "leader_no", "volunteer_unknown");
-		return e;
+			return OK;
+		}
+		if (p->asked.ours)
+			p->leader = p->asked.person;
+		if (p->asked.ours || !p->leader_name)
+			p->leader_name = p->asked.name;
+		return OK;
 	}
 	if (!p->leader_name)
 		form_error(p->q, "leader_name", "leader_needed");
@@ -216,6 +214,10 @@ static enum err plan_lead(struct plan *p, int64_t id)
 	if (!e)
 		e = db_affect(&follow_q, ARGS(A_(id), A_(p->leader == DB_NONE ? 0 : p->leader)),
 			      &rows);
+	if (!e && p->leader != DB_NONE)
+		e = audit(&p->q->actor, "roster.lead", "activity", id, p->asked.no);
+	if (!e && p->asked.person && !p->asked.ours)
+		e = ask_volunteer(&p->q->actor, p->asked.person, "leader", id, "", p->asked.no);
 	return e ? e : activity_counted(id);
 }
 

@@ -1,8 +1,10 @@
 /* roster.c - who is on duty: one by volunteer number, or all whom the project took on. */
 #include "activity.h"
+#include "ask.h"
 #include "clock.h"
 #include "insurance.h"
 #include "record.h"
+#include "typed_no.h"
 
 #define ROSTER_IN(X, T) \
 	X(T, NO, volunteer_no, 1, 24) \
@@ -11,11 +13,6 @@ FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
-static struct stmt person_q = SQL(
-	"SELECT person_id"
-	"  FROM volunteer"
-	" WHERE no = ?"
-	"   AND state = 'active'");
 static struct stmt add_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at)"
 	" VALUES (?, ?, ?, ?, ?, ?)"
@@ -47,8 +44,9 @@ static struct stmt remove_q = SQL(
 struct change {
 	struct rq *q;
 	struct act a;
-	int64_t person, rows;
+	int64_t rows;
 	const char *text;
+	struct typed_no who;
 };
 
 /* The roster is open until the activity has ended. One that was never published is entered
@@ -61,16 +59,24 @@ static enum err roster_open(struct rq *q, struct act *a)
 	return e ? e : ahead || after ? OK : ERR(ERR_STALE, "roster of %s", a->state);
 }
 
+static enum err roster_row(struct change *c, int64_t person, int64_t staff)
+{
+	enum err e = db_exec(&add_q,
+			     ARGS(A_(c->a.id), A_(person), A_(c->a.station_id), A_(c->text),
+				  A_(staff), A_(clock_time(c->q->arena, c->q->now))),
+			     NULL);
+	return e ? e : activity_counted(c->a.id);
+}
+
+/* Whose number was used is written down. Who belongs to another station is asked. */
 static enum err roster_put(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_exec(&add_q,
-			     ARGS(A_(c->a.id), A_(c->person), A_(c->a.station_id), A_(c->text),
-				  A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now))),
-			     NULL);
-	if (!e)
-		e = activity_counted(c->a.id);
-	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, NULL);
+	if (!c->who.ours)
+		return ask_volunteer(&c->q->actor, c->who.person, "roster", c->a.id, c->text,
+				     c->who.no);
+	enum err e = roster_row(c, c->who.person, c->q->staff);
+	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, c->who.no);
 }
 
 enum err roster_add(struct rq *q)
@@ -83,13 +89,13 @@ enum err roster_add(struct rq *q)
 		return e;
 	if (!form_read(q, roster_in_fields, &in))
 		return ERR_FORM;
-	e = db_int(&person_q, ARGS(A_(in.volunteer_no)), &c.person);
-	if (e == ERR_NOT_FOUND) {
+	e = typed_no(q, in.volunteer_no, &c.who);
+	if (e == ERR_NOT_FOUND || (!e && !c.who.active)) {
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		return ERR_FORM;
 	}
 	if (!e)
-		e = insured(c.a.id, c.person, &covered);
+		e = insured(c.a.id, c.who.person, &covered);
 	if (e)
 		return e;
 	if (!covered) {
@@ -98,11 +104,80 @@ enum err roster_add(struct rq *q)
 	}
 	c.text = str_or(in.duty, "");
 	e = db_tx(roster_put, &c);
-	if (!e)
-		e = put_clashes(q, c.a.id, c.person);
+	if (!e && c.who.ours)
+		e = put_clashes(q, c.a.id, c.who.person);
 	return e ? e
 		 : see(q, "/activity/manage/%s?done=%s", c.a.no,
-		       got(q, "Clashes.0.name") ? "roster_clash" : "roster_added");
+		       !c.who.ours                ? "roster_asked"
+		       : got(q, "Clashes.0.name") ? "roster_clash"
+						  : "roster_added");
+}
+
+static struct stmt led_q = SQL(
+	"UPDATE activity a"
+	"  JOIN person p ON p.id = ?"
+	"   SET a.leader_id = p.id, a.leader_name = p.name"
+	" WHERE a.id = ?"
+	"   AND a.leader_id IS NULL");
+static struct stmt lead_q = SQL(
+	"UPDATE roster"
+	"   SET role = 'leader'"
+	" WHERE activity_id = ?"
+	"   AND person_id = ?");
+
+struct joining {
+	struct change c;
+	bool yes;
+};
+
+/* They came by themselves: nobody of the staff added them. Whoever is asked for both comes and
+ * leads. ERR_STALE: it is over, or called off. */
+static enum err roster_join(void *ctx)
+{
+	struct joining *j = ctx;
+	struct rq *q = j->c.q;
+	const struct act *a = &j->c.a;
+	int64_t by, me = q->person, rows;
+	bool covered = false;
+	enum err lead = ask_answered(&q->actor, "leader", a->id, j->yes, &j->c.text, &by);
+	if (lead && lead != ERR_NOT_FOUND)
+		return lead;
+	enum err e = ask_answered(&q->actor, "roster", a->id, j->yes, &j->c.text, &by);
+	if (e == ERR_NOT_FOUND && !lead)
+		e = OK;
+	if (e || !j->yes)
+		return e;
+	if (!str_in(a->state, "draft,published,running") || a->end <= q->now)
+		return ERR(ERR_STALE, "activity is %s", a->state);
+	e = insured(a->id, me, &covered);
+	if (!e && !covered)
+		e = ERR(ERR_STALE, "no insurance");
+	if (!e)
+		e = roster_row(&j->c, me, DB_NONE);
+	if (!e && !lead)
+		e = db_affect(&led_q, ARGS(A_(me), A_(a->id)), &rows);
+	if (!e && !lead)
+		e = db_affect(&lead_q, ARGS(A_(a->id), A_(me)), &rows);
+	return e;
+}
+
+static enum err roster_answer(struct rq *q, bool yes)
+{
+	struct joining j = { .c = { .q = q }, .yes = yes };
+	enum err e = act_any(arg(q, 0), &j.c.a);
+	if (!e)
+		e = db_tx(roster_join, &j);
+	return e ? e : see(q, "/account/me?done=%s", yes ? "ask_accepted" : "ask_declined");
+}
+
+enum err ask_join(struct rq *q)
+{
+	return roster_answer(q, true);
+}
+
+enum err ask_decline(struct rq *q)
+{
+	return roster_answer(q, false);
 }
 
 static enum err roster_take(void *ctx)

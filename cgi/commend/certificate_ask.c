@@ -6,6 +6,7 @@
 #include "commend.h"
 #include "form.h"
 #include "secret.h"
+#include "typed_no.h"
 
 #define ASK_IN(X, T) \
 	X(T, DAY, from_on, 0, 0) \
@@ -162,14 +163,15 @@ enum err certificate_desk(struct rq *q)
 enum err certificate_desk_issue(struct rq *q)
 {
 	struct desk_in in;
-	int64_t home;
+	struct typed_no who = { .ours = false };
 	struct certify c = { .station_id = q->station,
 			     .handler = q->who.name,
 			     .issued_by = q->staff };
 	if (!form_read(q, desk_in_fields, &in))
 		return ERR_FORM;
-	enum err e = volunteer_by_no(in.volunteer_no, &c.person_id, &home);
-	if (e == ERR_NOT_FOUND) {
+	enum err e = typed_no(q, in.volunteer_no, &who);
+	c.person_id = who.person;
+	if (e == ERR_NOT_FOUND || (!e && !who.ours)) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		return ERR_FORM;

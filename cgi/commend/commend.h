@@ -36,8 +36,6 @@ void certificate_reason(struct node *n);
 
 /* Page.Refused: the page again as 409, with why the step was not taken. */
 enum err refused(struct rq *q, const char *why, enum err (*show)(struct rq *q)) MUST_USE;
-/* A volunteer by the local or the national number; ERR_NOT_FOUND. */
-enum err volunteer_by_no(const char *no, int64_t *person, int64_t *station) MUST_USE;
 
 enum err commend_home(struct rq *q);
 enum err mine(struct rq *q);

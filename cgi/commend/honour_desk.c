@@ -11,6 +11,7 @@
 #include "setting.h"
 #include "staff.h"
 #include "workday.h"
+#include "typed_no.h"
 
 #define HONOUR_IN(X, T) \
 	X(T, NO, volunteer_no, 1, 32) \
@@ -143,7 +144,8 @@ static enum err honour_insert(void *ctx)
 static enum err honour_check(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
-	int64_t station, back;
+	struct typed_no who = { .home = 0 };
+	int64_t back;
 	enum err e = setting_rule(q->station, "honour_back_days", BACK_DAYS, &back);
 	if (e)
 		return e;
@@ -158,8 +160,9 @@ static enum err honour_check(struct rq *q, struct adding *a)
 		form_error(q, "authority", "required");
 	if (!a->own && !in->document_name)
 		form_error(q, "document_name", "required");
-	e = volunteer_by_no(in->volunteer_no, &a->person, &station);
-	if (e == ERR_NOT_FOUND || (!e && station != q->station)) {
+	e = typed_no(q, in->volunteer_no, &who);
+	a->person = who.person;
+	if (e == ERR_NOT_FOUND || (!e && who.home != q->station)) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		e = OK;

@@ -12,6 +12,7 @@
 #include "setting.h"
 #include "staff.h"
 #include "workday.h"
+#include "typed_no.h"
 
 enum { NOTICE_DAYS = 5, SETTLE_AT_ONCE = 200 };
 
@@ -206,12 +207,13 @@ enum err star_award(struct rq *q)
 	struct award_in in;
 	struct person_row p;
 	struct awarding a = { .q = q, .p = &p };
-	int64_t person, station, days, next;
+	struct typed_no who;
+	int64_t days, next;
 	if (!form_read(q, award_in_fields, &in))
 		return ERR_FORM;
-	enum err e = volunteer_by_no(in.volunteer_no, &person, &station);
+	enum err e = typed_no(q, in.volunteer_no, &who);
 	if (!e)
-		e = row_one(&person_q, ARGS(A_(person), A_(q->station)), person_row_cols, &p);
+		e = row_one(&person_q, ARGS(A_(who.person), A_(q->station)), person_row_cols, &p);
 	if (e)
 		return e;
 	a.star = star_of(p.minutes, &next);

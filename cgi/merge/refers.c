@@ -174,6 +174,11 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE transfer_record t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("volunteer_ask", "id", "person_id",
+	      HAS("volunteer_ask", "o.purpose = t.purpose AND o.target_id = t.target_id")),
+	  SQL(
+	"UPDATE volunteer_ask t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("wechat_account", "id", "person_id", HAS("wechat_account", "TRUE")),
 	  SQL(
 	"UPDATE wechat_account t" TAKEN("id")

@@ -1,6 +1,7 @@
 /* open.c - what everybody sees: trainings with places left; a volunteer enrols and cancels. */
 #include <string.h>
 
+#include "ask.h"
 #include "clock.h"
 #include "code.h"
 #include "training.h"
@@ -133,4 +134,46 @@ enum err open_cancel(struct rq *q)
 		return refused(q, "begun", open_show);
 	e = place_leave(q, &t, node_get_int(put_list(q, "Mine"), "_id"), NULL);
 	return e ? e : see(q, "/training/%s?done=left", t.no);
+}
+
+struct answering {
+	struct rq *q;
+	int64_t training;
+	bool yes;
+};
+
+static enum err open_answer_tx(void *ctx)
+{
+	const struct answering *a = ctx;
+	const char *duty;
+	int64_t by;
+	return ask_answered(&a->q->actor, "training", a->training, a->yes, &duty, &by);
+}
+
+/* Asked by a station that is not theirs: what they say, and the place when it is a yes. */
+static enum err open_answer(struct rq *q, bool yes)
+{
+	struct training_row t;
+	const char *why = NULL, *state;
+	enum err e = training_public(q, &t);
+	if (!e && yes)
+		e = may_enrol(q, &t, q->person, true, &why);
+	if (e)
+		return e;
+	if (why)
+		return refused(q, why, open_show);
+	e = db_tx(open_answer_tx, &(struct answering){ q, t.id, yes });
+	if (!e && yes)
+		e = place_take(q, &t, q->person, &state);
+	return e ? e : see(q, "/account/me?done=%s", yes ? "ask_accepted" : "ask_declined");
+}
+
+enum err open_join(struct rq *q)
+{
+	return open_answer(q, true);
+}
+
+enum err open_decline(struct rq *q)
+{
+	return open_answer(q, false);
 }

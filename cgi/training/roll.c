@@ -1,9 +1,11 @@
 /* roll.c - who takes part: the roll, its sheet for paper, presence for many at once, and people
  * without a phone. */
+#include "ask.h"
 #include "clock.h"
 #include "form.h"
 #include "secret.h"
 #include "training.h"
+#include "typed_no.h"
 
 #define PRESENT_IN(X, T) \
 	X(T, LIST, who, 1, 500) \
@@ -39,12 +41,17 @@ static struct stmt undo_q = SQL(
 	" WHERE uid = ?"
 	"   AND training_id = ?"
 	"   AND state = 'present'");
-static struct stmt volunteer_q = SQL(
-	"SELECT person_id"
-	"  FROM volunteer"
-	" WHERE no = ?"
-	"    OR platform_no = ?"
-	" LIMIT 1");
+/* Of other stations: a masked name until they have agreed. */
+static struct stmt asked_q = SQL(
+	"SELECT v.no, p.name AS _name, k.state, k.asked_at"
+	"  FROM volunteer_ask k"
+	"  JOIN person p ON p.id = k.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = k.person_id"
+	" WHERE k.purpose = 'training'"
+	"   AND k.target_id = ?"
+	"   AND k.state <> 'accepted'"
+	" ORDER BY k.id"
+	" LIMIT 200");
 static struct stmt find_q = SQL(
 	"SELECT id"
 	"  FROM enrolment"
@@ -81,8 +88,12 @@ enum err roll_show(struct rq *q)
 		e = put_training(q, t.id);
 	if (!e)
 		e = put_query(q, "Rows", &rows_q, ARGS(A_(t.id)));
+	if (!e)
+		e = put_query(q, "Asked", &asked_q, ARGS(A_(t.id)));
 	if (e)
 		return e;
+	for (struct node *n = node_first(put_list(q, "Asked")); n; n = node_next(n))
+		node_set(n, "name", mask_name(q->arena, str_or(node_get(n, "_name"), "")));
 	roll_put_boxes(q);
 	return page(q, "training/roll.cs");
 }
@@ -144,33 +155,59 @@ enum err roll_present(struct rq *q)
 		 : see(q, "/training/manage/%s/roll?done=%s", t.no, m.undo ? "undone" : "present");
 }
 
+struct asking {
+	struct rq *q;
+	const struct training_row *t;
+	struct typed_no who;
+};
+
+static enum err roll_ask(void *ctx)
+{
+	const struct asking *k = ctx;
+	return ask_volunteer(&k->q->actor, k->who.person, "training", k->t->id, "", k->who.no);
+}
+
+/* Who is ours has a place, and whose number was used is written down; others are asked. */
+static enum err roll_place(struct asking *k, const char **done)
+{
+	struct rq *q = k->q;
+	const char *why = NULL, *state = NULL;
+	enum err e = may_enrol(q, k->t, k->who.person, true, &why);
+	if (!e && why) {
+		*done = NULL;
+		return refused(q, why, roll_show);
+	}
+	*done = "desk_asked";
+	if (!e && !k->who.ours)
+		e = db_tx(roll_ask, k);
+	if (e || !k->who.ours)
+		return e;
+	e = place_take(q, k->t, k->who.person, &state);
+	*done = str_eq(state, "waiting") ? "desk_in_line" : "desk_enrolled";
+	return e ? e : audit(&q->actor, "enrolment.desk", "training", k->t->id, k->who.no);
+}
+
 /* For those who have no phone, or come to the desk. */
 enum err roll_enrol(struct rq *q)
 {
 	struct training_row t;
 	struct enrol_in in;
-	int64_t person = 0;
-	const char *why = NULL, *state = NULL;
+	struct asking k = { .q = q, .t = &t };
+	const char *done = NULL;
 	enum err e = training_mine(q, &t);
 	if (e)
 		return e;
 	if (!form_read(q, enrol_in_fields, &in))
 		return ERR_FORM;
-	e = db_int(&volunteer_q, ARGS(A_(in.volunteer_no), A_(in.volunteer_no)), &person);
+	e = typed_no(q, in.volunteer_no, &k.who);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		return ERR_FORM;
 	}
 	if (!e)
-		e = may_enrol(q, &t, person, true, &why);
-	if (!e && why)
-		return refused(q, why, roll_show);
-	if (!e)
-		e = place_take(q, &t, person, &state);
-	return e ? e
-		 : see(q, "/training/manage/%s/roll?done=%s", t.no,
-		       str_eq(state, "waiting") ? "desk_in_line" : "desk_enrolled");
+		e = roll_place(&k, &done);
+	return e || !done ? e : see(q, "/training/manage/%s/roll?done=%s", t.no, done);
 }
 
 enum err roll_remove(struct rq *q)

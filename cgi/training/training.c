@@ -23,6 +23,8 @@ static const struct route routes[] = {
 	{ "GET", "/training/{no}", PUBLIC, open_show },
 	{ "POST", "/training/{no}/enrol", VOLUNTEER, open_enrol },
 	{ "POST", "/training/{no}/cancel", VOLUNTEER, open_cancel },
+	{ "POST", "/training/{no}/join", VOLUNTEER, open_join },
+	{ "POST", "/training/{no}/decline", VOLUNTEER, open_decline },
 	{ 0 }
 };
 /* clang-format on */

@@ -45,6 +45,8 @@ enum err open_list(struct rq *q);
 enum err open_show(struct rq *q);
 enum err open_enrol(struct rq *q);
 enum err open_cancel(struct rq *q);
+enum err open_join(struct rq *q);
+enum err open_decline(struct rq *q);
 
 enum err manage_list(struct rq *q);
 enum err manage_show(struct rq *q);

@@ -1,7 +1,18 @@
 <?cs set:Title = Lang.account.me ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?>
 <h1><?cs var:Page.Me.name ?><?cs var:Lang.account.hello ?></h1>
 <?cs if:Page.Me.state == "pending_guardian" ?><p class="note wait"><?cs var:Lang.account.pending_guardian ?></p>
-<?cs /if ?><?cs each:d = Page.DutiesToday ?><section class="card todo">
+<?cs /if ?><?cs each:k = Page.Asks ?><section class="card todo">
+<header class="wait"><?cs var:Lang.State.volunteer_ask_purpose[k.purpose] ?></header>
+<h2><?cs var:k.title ?></h2>
+<p><?cs var:span(k.starts_at + "/" + k.ends_at) ?></p>
+<p><?cs var:k.place ?><?cs if:k.duty ?><br><?cs var:k.duty ?><?cs /if ?></p>
+<p><?cs var:k.station ?><br><small><?cs var:Lang.account.ask_about ?></small></p>
+<form method="post" action="/<?cs var:k.what ?>/<?cs var:k.no ?>/join"><?cs include!"token.cs" ?>
+<button class="button" type="submit"><?cs var:Lang.account.ask_yes ?></button></form>
+<form method="post" action="/<?cs var:k.what ?>/<?cs var:k.no ?>/decline"><?cs include!"token.cs" ?>
+<button class="button second" type="submit"><?cs var:Lang.account.ask_no ?></button></form>
+</section>
+<?cs /each ?><?cs each:d = Page.DutiesToday ?><section class="card todo">
 <header><?cs var:Lang.account.today ?></header>
 <h2><?cs var:d.title ?></h2>
 <p><?cs var:span(d.starts_at + "/" + d.ends_at) ?></p>

@@ -99,7 +99,7 @@ var:Lang.activity.roster_remove ?><span class="hidden"> <?cs var:r.name ?></span
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.activity.roster_empty ?></p>
-<?cs /if ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.activity.records ?></h2>
+<?cs /if ?><?cs include!"asked.cs" ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.activity.records ?></h2>
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.activity.records ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.activity.record_no ?></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs

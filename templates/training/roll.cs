@@ -94,4 +94,4 @@ if:r.ref == Page.Form.ref ?> selected<?cs /if ?>><?cs var:r.name ?> <?cs var:r.v
 </form>
 </section>
 <?cs /if ?></div>
-<?cs /if ?><?cs include!"staff_foot.cs" ?>
+<?cs /if ?><?cs include!"asked.cs" ?><?cs include!"staff_foot.cs" ?>
