@@ -75,6 +75,7 @@ help:
 	@echo 'make bench-post  what posting costs: making outbox rows, draining, memory, a long backlog'
 	@echo 'make bench-grow  every page on the demo and on years of a busy station: database CPU, small and big'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'
+	@echo 'make test-price an adversary of 2,000 episodes: what the cheapest fake hour costs; PRICE_SEED=n'
 	@echo 'make docs       data model, JSON of every page and manual as HTML, into $(BUILD)/docs/'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
 
