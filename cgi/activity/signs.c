@@ -79,6 +79,7 @@ static enum err flagged_row(struct rq *q, struct node *n, const struct row *r)
 {
 	(void)r;
 	signs_put(q, n, str_or(node_get(n, "_flags"), ""));
+	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
 	return OK;
 }
 
@@ -113,7 +114,8 @@ enum err flagged_list(struct rq *q)
 	if (!e)
 		e = db_int(&station_q, ARGS(A_(region), A_(no), A_(no)), &station);
 	if (!e && !no)
-		put(q, "Filter.station", node_get(node_first(put_list(q, "Stations")), "code"));
+		no = node_get_int(node_first(put_list(q, "Stations")), "code");
+	put_int(q, "Station", no);
 	return e ? e
 		 : list_page(q, &flagged, ARGS(A_(station), A_(signs_since(q))),
 			     "activity/flagged.cs");

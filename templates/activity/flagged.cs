@@ -6,7 +6,9 @@
 <div class="acts"><?cs include!"list_acts.cs" ?></div>
 </div>
 <form class="filters" action="/activity/flags/records">
-<?cs call:filter_select("station", Page.Stations) ?><?cs call:filter_select("flag", Lang.activity.Flag) ?><?cs
+<select name="station" aria-label="<?cs var:Lang.activity.station ?>">
+<?cs call:options(Page.Stations, Page.Station) ?></select>
+<?cs call:filter_select("flag", Lang.activity.Flag) ?><?cs
 call:filter_select("evidence", Lang.Evidence) ?><?cs call:filter_select("state", Lang.State.service_record) ?><?cs
 call:filter_day("from", Lang.activity.day) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Records) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
@@ -19,7 +21,7 @@ call:column("evidence", Lang.activity.evidence) ?><?cs call:column("state", Lang
 call:column("signs", Lang.activity.flags) ?></tr></thead>
 <tbody>
 <?cs each:r = Page.Records ?><tr><td><?cs var:r.no ?></td><td><?cs var:r.station ?></td><td><?cs var:r.activity_no ?></td>
-<td class="w"><?cs var:r.title ?></td><td><?cs var:short(r.served_on) ?></td><td class="num"><?cs var:r.minutes ?></td>
+<td class="w"><?cs var:r.title ?></td><td><?cs var:short(r.served_on) ?></td><td class="num"><?cs var:r.hours ?></td>
 <td><b class="tag <?cs var:r.evidence ?>"><?cs var:Lang.Evidence[r.evidence] ?></b></td>
 <td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.service_record[r.state] ?></b></td>
 <td><?cs each:f = r.Flags ?><b class="tag wait" title="<?cs var:Lang.activity.FlagWhy[f.word] ?>"><?cs
