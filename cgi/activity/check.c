@@ -217,7 +217,10 @@ static enum err check_leave(void *ctx)
 	n.starts = served.from;
 	n.ends = served.to;
 	e = record_add(&c->q->actor, &n, &c->fault, &id);
-	return e == ERR_CHECK ? OK : e;
+	if (e == ERR_CHECK)
+		return OK;
+	/* Signs are looked for when the activity ends; who leaves later comes behind that. */
+	return e || c->a.end > c->q->now ? e : record_flag(&c->q->actor, c->a.id);
 }
 
 static enum err check_take(struct rq *q, const char *direction)

@@ -42,6 +42,17 @@ attempt('put on the roster when it has long begun', 'HTTP', async () => {
 	assert.ok(!by.get(early.no).includes('late_roster') && by.get(late.no).includes('late_roster'), [...by].join(' | '))
 	return 'flag late_roster, on theirs alone'
 })
+attempt('put on the roster late, and gone only after the end', 'HTTP', async () => {
+	const v = await newVolunteer()
+	const a = await newActivity(clerk)
+	status(await clerk.post(`/activity/manage/${a.no}/roster`, { volunteer_no: v.no }), 303)
+	status(await checkIn(clerk, v, a.no), 303)
+	sql('UPDATE attendance t JOIN activity a ON a.id = t.activity_id SET t.at = a.starts_at WHERE a.no = ?', [a.no])
+	finish(a.no)
+	/* With the check-out the activity ends, and its signs are looked for: before there is a record. */
+	status(await checkOut(clerk, v, a.no), 303)
+	return flagged(a, 'late_roster')
+})
 attempt('put on the roster early, taken off, put on again at the last moment', 'HTTP', async () => {
 	const v = await newVolunteer()
 	const a = await newActivity(clerk, { volunteers: [v] })
