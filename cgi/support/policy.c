@@ -12,7 +12,7 @@
 	C(TEXT, policy_no, "i.policy_no", "") \
 	C(TEXT, insurer, "i.insurer", "") \
 	C(TEXT, kind, "i.kind", "") \
-	C(WORD, covers, "i.covers", "support.Covers") \
+	C(WORD, covers, "i.covers", "State.insurance_covers") \
 	C(INT, insured, "i.insured", "") \
 	C(TEXT, project, "p.title", "") \
 	C(DAY, from_on, "i.from_on", "") \

@@ -15,7 +15,7 @@ call:column("from_on", Lang.support.Field.from_on) ?><?cs call:column("to_on", L
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
 <?cs each:p = Page.Policies ?><tr><td><a href="/support/insurance/<?cs var:p.uid ?>"><?cs var:p.policy_no ?></a></td><td class="w"><?cs
-var:p.insurer ?></td><td><?cs var:p.kind ?></td><td><?cs var:Lang.support.Covers[p.covers] ?></td><td class="num"><?cs
+var:p.insurer ?></td><td><?cs var:p.kind ?></td><td><?cs var:Lang.State.insurance_covers[p.covers] ?></td><td class="num"><?cs
 if:p.covers == "named" ?><?cs var:p.insured ?><?cs /if ?></td><td><?cs var:p.project ?></td><td><?cs var:short(p.from_on) ?></td><td><?cs
 var:short(p.to_on) ?></td><td><b class="tag <?cs var:p.state ?>"><?cs var:Lang.support.State[p.state] ?></b></td></tr>
 <?cs /each ?></tbody>

@@ -9,7 +9,7 @@
 <div class="form">
 <?cs call:text("insurer", "required") ?><?cs call:text("policy_no", "required") ?><?cs call:text("kind", "required") ?><?cs
 call:number("premium_yuan", "optional") ?><?cs call:day("from_on", "required") ?><?cs call:day("to_on", "required") ?><?cs
-set:At.wide = #1 ?><?cs call:radios("covers", "required", Lang.support.Covers) ?><?cs
+set:At.wide = #1 ?><?cs call:radios("covers", "required", Lang.State.insurance_covers) ?><?cs
 call:select("project", "optional", Page.Projects) ?></div>
 </form>
 <?cs include!"staff_foot.cs" ?>

@@ -9,7 +9,7 @@ var:Page.Policy.end_reason ?></p>
 <?cs /if ?><dl class="facts">
 <div><dt><?cs var:Lang.support.Field.kind ?></dt><dd><?cs var:Page.Policy.kind ?></dd></div>
 <div><dt><?cs var:Lang.support.days ?></dt><dd><?cs var:span(Page.Policy.from_on + "/" + Page.Policy.to_on) ?></dd></div>
-<div><dt><?cs var:Lang.support.Field.covers ?></dt><dd><?cs var:Lang.support.Covers[Page.Policy.covers] ?></dd></div>
+<div><dt><?cs var:Lang.support.Field.covers ?></dt><dd><?cs var:Lang.State.insurance_covers[Page.Policy.covers] ?></dd></div>
 <?cs if:Page.Policy.project_no ?><div><dt><?cs var:Lang.support.Field.project ?></dt><dd><a href="/project/<?cs
 var:Page.Policy.project_no ?>"><?cs var:Page.Policy.project ?></a></dd></div>
 <?cs else ?><div><dt><?cs var:Lang.support.Field.project ?></dt><dd><?cs var:Lang.support.whole_station ?></dd></div>
