@@ -165,10 +165,10 @@ ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), records = records +
 	declared_minutes = declared_minutes + VALUES(declared_minutes), backfill_minutes = backfill_minutes + VALUES(backfill_minutes);
 DELETE FROM region_month;
 INSERT INTO region_month (region_code, month, minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes)
-SELECT w.code, m.month, SUM(m.minutes), SUM(m.records), SUM(m.scan_minutes), SUM(m.list_minutes), SUM(m.declared_minutes),
+SELECT LEFT(s.region_code, w.n) AS code, m.month, SUM(m.minutes), SUM(m.records), SUM(m.scan_minutes), SUM(m.list_minutes), SUM(m.declared_minutes),
 	SUM(m.backfill_minutes)
-FROM station_month m JOIN station s ON s.id = m.station_id JOIN region w ON w.code IN (s.region_code, LEFT(s.region_code, 6))
-GROUP BY w.code, m.month;
+FROM station_month m JOIN station s ON s.id = m.station_id JOIN (SELECT 6 AS n UNION ALL SELECT 12) w
+	ON w.n = 12 OR CHAR_LENGTH(s.region_code) > 6 GROUP BY code, m.month;
 INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, proposed_at, decided_by, notice_from, notice_until,
 	awarded_on)
 SELECT UNHEX(MD5(CONCAT('grow star ', person_id))), @s, person_id, 1, 6000, 'awarded', NOW() - INTERVAL 400 DAY, @reviewer,
