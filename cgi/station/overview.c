@@ -61,6 +61,8 @@
 #define OVERVIEW_ID         "s.id"
 LIST_DEFINE(OVERVIEW);
 
+enum { MANY = 500 };
+
 static struct stmt region_q = SQL(
 	"SELECT code, name, full_name, parent_code, communities, level AS _level"
 	"  FROM region"
@@ -129,6 +131,11 @@ enum err station_overview(struct rq *q)
 	put_int(q, "HolidaysMissing", missing);
 	if (!str_eq(region, own))
 		put(q, "Up", got(q, "Region.parent_code"));
+	/* Of very many, each is found by the parts of the region; a file has them all. */
+	if (!query(q, "as") && strtoll(got(q, "Totals.stations"), NULL, 10) > MANY) {
+		put_int(q, "Many", 1);
+		return page(q, "station/overview.cs");
+	}
 	struct list overview = LIST(OVERVIEW, "Stations", "station.Overview");
 	overview.row = overview_row;
 	overview.oldest = true;

@@ -70,5 +70,7 @@ if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs v
 <p class="hint"><?cs var:Lang.station.aim_registered ?> <?cs var:Page.Aims.registered ?>%<?cs
 var:Lang.station.aim_hours ?> <?cs var:Page.Aims.hours ?> <?cs var:Lang.station.aim_small ?> <?cs
 var:Page.Aims.small ?> <?cs var:Lang.station.aim_hidden ?></p>
+<?cs elif:Page.Many ?><p><?cs var:Lang.station.overview_many ?> <a href="/station/overview?in=<?cs
+var:Page.Region.code ?>&amp;year=<?cs var:Page.Year ?>&amp;as=xlsx"><?cs var:Lang.station.overview_file ?></a></p>
 <?cs else ?><p class="empty"><?cs var:Lang.station.overview_empty ?></p>
 <?cs /if ?><?cs call:aside_table("") ?><?cs include!"staff_foot.cs" ?>

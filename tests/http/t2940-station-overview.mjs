@@ -126,6 +126,20 @@ test('the table of a year is taken along as a file and printed', async () => {
 	await place(9402, '610523001', '西城街道志愿服务站')
 })
 
+test('of very many stations the page goes down by parts, and a file has them all', async () => {
+	const over = await appoint('chifeng_9403', 'overseer', '150400')
+	sql(`INSERT INTO station (no, name, region_code) SELECT 940000 + ROW_NUMBER() OVER (ORDER BY code), CONCAT('众站', code), code
+		FROM region WHERE code LIKE '1504%' AND level = 5 ORDER BY code LIMIT 501`)
+	cleanup(() => sql('DELETE FROM station WHERE no > 940000'))
+	const page = await look(over)
+	assert.deepEqual([page.Totals.stations, page.Many, page.Stations], [501, 1, undefined])
+	assert.equal(sum(page.Parts, 'stations'), 501)
+	assert.match(status(await over.get('/station/overview'), 200).text, /逐级查看/)
+	assert.equal(status(await over.get('/station/overview?as=csv'), 200).text.match(/众站/g).length, 501)
+	const some = page.Parts.find((p) => p.stations > 0 && p.stations < 500)
+	assert.ok((await look(over, `?in=${some.code}`)).Stations.length > 0)
+})
+
 guardGet('/station/overview', { wrong: 'zhangmin' })
 guardPost('/activity/holidays/paste', { right: 'madan', wrong: 'zhangmin', form: { year, notice, notice_source: '某号' } })
 await end()
