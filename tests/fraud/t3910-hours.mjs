@@ -24,7 +24,7 @@ async function notRolled(v, a, from, to, word) {
 /** A row as a cheat would copy it, with some columns changed. */
 const copy = (no, changes) => {
 	const columns = sql(`SELECT column_name c FROM information_schema.columns WHERE table_schema = DATABASE()
-		AND table_name = 'service_record' AND column_name <> 'id'`).map((r) => r.c)
+		AND table_name = 'service_record' AND column_name <> 'id' AND extra NOT LIKE '%GENERATED%'`).map((r) => r.c)
 	const all = { uid: `UNHEX(REPLACE(UUID(), '-', ''))`, no: `CONCAT('X', LEFT(UUID(), 20))`, replaces_id: 'NULL', ...changes }
 	return `INSERT INTO service_record (${columns}) SELECT ${columns.map((c) => all[c] ?? c)} FROM service_record WHERE no = '${no}'`
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { cleanup, sql, until, value } from '../lib.mjs'
 
 const { BUILD = 'build', VAR = 'var', DB_SOCKET = `${VAR}/run/mysql.sock`, DB_NAME = 'zyz' } = process.env
-const TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'activity', 'station', 'person', 'volunteer',
+const TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'activity', 'station', 'person', 'person_merge', 'volunteer',
 	'volunteer_total', 'station_month', 'region_month', 'transfer', 'transfer_record', 'beat', 'need', 'need_count', 'volunteer_count',
 	'activity_count', 'application', 'project', 'roster']
 export const WAS = `${DB_NAME}_was`

@@ -28,7 +28,7 @@ async function left(no, why) {
 	return `loop: set aside, ${why}`
 }
 const columns = (skip) => value(`SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) FROM information_schema.columns
-	WHERE table_schema = DATABASE() AND table_name = 'service_record' AND NOT FIND_IN_SET(column_name, ?)`, [skip])
+	WHERE table_schema = DATABASE() AND table_name = 'service_record' AND extra NOT LIKE '%GENERATED%' AND NOT FIND_IN_SET(column_name, ?)`, [skip])
 
 attempt('hour written straight into the notice (Q6)', 'SQL', async () => {
 	const v = await newVolunteer()
