@@ -22,12 +22,12 @@ struct prepared {
 	MYSQL_RES *meta; /* owns the names */
 };
 
-/* The places that columns are fetched into: one statement fetches at a time. */
+/* The places that columns are fetched into: one statement fetches at a time. Between two rows
+ * another may fetch its own (a query in a row's function): nothing is kept here from row to row. */
 static struct column {
 	int64_t number;
 	unsigned long length;
 	my_bool is_null, error;
-	bool is_int;
 	char text[SHORT_TEXT]; /* longer values are fetched once more, whole */
 } columns[MAX_COLS];
 
@@ -105,17 +105,22 @@ static enum err describe(struct prepared *p)
 	return OK;
 }
 
+static bool is_int(const struct prepared *p, unsigned i)
+{
+	return p->ints >> i & 1;
+}
+
 /* The columns of a result that is about to be fetched, into their places. */
 static my_bool bind_columns(struct prepared *p)
 {
 	MYSQL_BIND bind[MAX_COLS];
 	for (unsigned i = 0; i < p->cols; i++) {
 		struct column *c = &columns[i];
-		c->is_int = p->ints >> i & 1;
+		bool number = is_int(p, i);
 		bind[i] = (MYSQL_BIND){
-			.buffer_type = c->is_int ? MYSQL_TYPE_LONGLONG : MYSQL_TYPE_STRING,
-			.buffer = c->is_int ? (void *)&c->number : c->text,
-			.buffer_length = c->is_int ? sizeof(c->number) : SHORT_TEXT,
+			.buffer_type = number ? MYSQL_TYPE_LONGLONG : MYSQL_TYPE_STRING,
+			.buffer = number ? (void *)&c->number : c->text,
+			.buffer_length = number ? sizeof(c->number) : SHORT_TEXT,
 			.length = &c->length,
 			.is_null = &c->is_null,
 			.error = &c->error,
@@ -281,7 +286,7 @@ static enum err read_cells(struct prepared *p, struct cell *cells)
 		cells[i] = (struct cell){ .i = DB_NONE };
 		if (c->is_null)
 			continue;
-		if (c->is_int) {
+		if (is_int(p, i)) {
 			if (c->error)
 				return ERR(ERR_DB, "%s does not fit: %s", p->names[i],
 					   p->owner->sql);

@@ -1,6 +1,7 @@
 /*
- * rows_ended_test.c - an error amid the rows of a statement, as of a lock that is not had in time:
- * the connection is well afterwards, and the same statement runs again at once.
+ * rows_ended_test.c - amid the rows of a statement: an error, as of a lock that is not had in time,
+ * after which the connection is well and the same statement runs again at once; another query,
+ * after which the next row is what it is.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -39,6 +40,29 @@ static void the_statement_runs_again(void **state)
 	assert_true(clock_mono_ms() - began < ENOUGH_MS);
 }
 
+static struct stmt rows_q = SQL(
+	"SELECT 'A1' AS no, seq AS n"
+	"  FROM seq_1_to_3");
+static struct stmt other_q = SQL(
+	"SELECT 7 AS n, 'x' AS word");
+
+static enum err ask_another(void *ctx, const struct row *r)
+{
+	int64_t *n = ctx, seven;
+	assert_string_equal(r->cells[0].text, "A1");
+	assert_false(r->cells[0].is_int);
+	assert_int_equal(r->cells[1].i, ++*n);
+	return db_int(&other_q, NO_ARGS, &seven);
+}
+
+static void a_query_amid_rows_leaves_them_alone(void **state)
+{
+	int64_t n = 0;
+	(void)state;
+	assert_int_equal(db_each(&rows_q, NO_ARGS, ask_another, &n), OK);
+	assert_int_equal(n, 3);
+}
+
 static int start(void **state)
 {
 	(void)state;
@@ -59,6 +83,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_statement_runs_again),
+		cmocka_unit_test(a_query_amid_rows_leaves_them_alone),
 	};
 	return cmocka_run_group_tests_name("rows_ended", tests, start, end);
 }

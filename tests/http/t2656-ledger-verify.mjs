@@ -15,7 +15,7 @@ test('twelve events are sealed under three heads, and all is well', async () => 
 		await ledger.sealed()
 	}
 	assert.equal(ledger.number('SELECT COUNT(*) FROM tree_head'), 3)
-	ledger.sql(TABLES.map((t) => `CREATE TABLE was_${t} LIKE ${t}; INSERT INTO was_${t} SELECT * FROM ${t};`).join('\n'))
+	ledger.cheat(TABLES.map((t) => `CREATE TABLE was_${t} LIKE ${t}; INSERT INTO was_${t} SELECT * FROM ${t};`).join('\n'))
 	kept = ledger.file('kept', ledger.dump())
 	heads = ledger.file('heads', ledger.dump().split('\n').filter((line) => line.startsWith('head ')).join('\n') + '\n')
 	for (const more of [[], ['--heads', heads], ['--heads', kept]]) {
@@ -61,7 +61,7 @@ named('back under notice', 'altered place 3: ', `UPDATE service_record SET state
 named('a record deleted', 'removed place 9: ', `DELETE FROM service_record WHERE uid = ${of(9)}`, alone)
 named('a record typed in', 'inserted record R26FALSE ', () => {
 	const columns = ledger.value(`SELECT GROUP_CONCAT(column_name) FROM information_schema.columns WHERE table_schema = '${ledger.db}'
-		AND table_name = 'service_record' AND column_name NOT IN ('id', 'uid', 'no')`)
+		AND table_name = 'service_record' AND extra NOT LIKE '%GENERATED%' AND column_name NOT IN ('id', 'uid', 'no')`)
 	ledger.cheat(`INSERT INTO service_record (uid, no, ${columns}) SELECT RANDOM_BYTES(16), 'R26FALSE', ${columns} FROM service_record
 		WHERE uid = ${of(5)}`)
 }, alone)

@@ -101,7 +101,7 @@ test('an upload of receipts for a key that is not ours names its line', async ()
 	await clerk.get('/platform/receipts')
 	const r = await clerk.upload('/platform/receipts', { destination: 'file' },
 		[{ field: 'receipts', name: 'r.csv', type: 'text/csv', content: `key,version,receipt\n001-${'0'.repeat(32)},1,F1\n` }])
-	assert.ok(status(r, 422).text.includes('第几行：2'))
+	assert.ok(status(r, 422).text.includes('行号：2'))
 })
 
 await end()

@@ -36,6 +36,9 @@ await attend(clerk, v, ends)
 const refuse = (id) => sql(`DELIMITER //
 CREATE TRIGGER t9030 BEFORE UPDATE ON activity FOR EACH ROW IF NEW.id = ${id} AND NEW.state <> OLD.state THEN
 	SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 't9030: bad row'; END IF//`)
+/* Rows that other tests planted stay set aside. */
+const asideNow = () => Number(value("SELECT COUNT(*) FROM loop_aside WHERE cleared_at IS NULL AND program = 'activity-close'"))
+const others = asideNow()
 const allow = () => sql('DROP TRIGGER IF EXISTS t9030')
 cleanup(allow)
 
@@ -63,7 +66,7 @@ test('it is set aside for a minute, and its reason is written down', async () =>
 	assert.deepEqual([row.program, row.work, row.row_id, row.reason, row.tries, row.pause, row.cleared_at],
 		['activity-close', 'tick', idOf(bad.no), 'refused', '1', '60', null])
 	assert.match(row.detail, /t9030: bad row/)
-	assert.equal(sql("SELECT COUNT(*) AS n FROM loop_aside WHERE cleared_at IS NULL AND program = 'activity-close'")[0].n, '1')
+	assert.equal(asideNow(), others + 1)
 })
 
 test('its station and the overseer see it with reason and advice, another station does not', async () => {
@@ -80,7 +83,7 @@ test('its station and the overseer see it with reason and advice, another statio
 
 test('/healthz names that something is set aside, and is no less healthy for it', async () => {
 	const { status: whole, aside } = await health()
-	assert.deepEqual([whole, aside['activity-close']], ['ok', 1])
+	assert.deepEqual([whole, aside['activity-close']], ['ok', others + 1])
 })
 
 test('it is not tried before its time, and then after a longer pause', async () => {
@@ -99,7 +102,7 @@ test('when nothing refuses it any more, it follows and is shown no longer', asyn
 	assert.equal(stateOf(bad.no), 'running')
 	assert.notEqual(setAside(bad.no).cleared_at, null)
 	assert.equal(await shown(clerk, DUE, bad.no), undefined)
-	assert.equal((await health()).aside['activity-close'], undefined)
+	assert.equal((await health()).aside['activity-close'] ?? 0, others)
 })
 
 test('what people have put right meanwhile is cleared too, and a new trouble is counted anew', async () => {

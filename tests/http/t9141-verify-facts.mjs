@@ -18,7 +18,7 @@ const ONE = "(SELECT id FROM service_record WHERE no = 'R26SEAL1')"
 const ACT = "(SELECT activity_id FROM service_record WHERE no = 'R26SEAL1')"
 const PERSON = "(SELECT person_id FROM service_record WHERE no = 'R26SEAL1')"
 const columns = (skip) => ledger.sql(`SELECT GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c FROM information_schema.columns
-	WHERE table_schema = DATABASE() AND table_name = 'service_record' AND NOT FIND_IN_SET(column_name, '${skip}')`)[0].c
+	WHERE table_schema = DATABASE() AND table_name = 'service_record' AND extra NOT LIKE '%GENERATED%' AND NOT FIND_IN_SET(column_name, '${skip}')`)[0].c
 
 for (const [what, first, tamper, undo] of [
 	['taken off the roster', /record R26SEAL1 version 1: its volunteer is not on the roster/,
