@@ -271,9 +271,10 @@ test('after thirty days a merge stands; an earlier one is undone after a later o
 test('who reviewed hours of their own other registration merges only when those are gone', async () => {
 	const kept = await newVolunteer(), gone = await newVolunteer()
 	served(kept.no, { minutes: 30, ago: 9 })
+	const own = value(`SELECT person_id FROM staff WHERE login = 'wangfang'`)
 	sql(`UPDATE staff SET person_id = ${personOf(gone.no)} WHERE login = 'wangfang'`)
 	const r = await clerk.post(`${await pair(kept, gone)}/ask`, { keep: 'a', purpose: '同一人', document_seen: '1' })
-	sql(`UPDATE staff SET person_id = NULL WHERE login = 'wangfang'`)
+	sql(`UPDATE staff SET person_id = ? WHERE login = 'wangfang'`, [own])
 	message(r, /审核、或带队确认过另一份登记的时长/)
 })
 

@@ -52,16 +52,19 @@ const loose = [
 	`INSERT INTO proxy (person_id, proxy_person_id, name) VALUES (${staffId}, ${G}, 'x')`,
 	`UPDATE activity SET leader_id = ${G} WHERE id = ${activity}`,
 	`UPDATE staff SET person_id = ${G} WHERE login = 'chenjie'`,
+	`INSERT INTO volunteer_ask (station_id, person_id, purpose, target_id, asked_by, asked_at)
+		VALUES (${station}, ${G}, 'leader', ${activity}, ${staffId}, NOW())`,
 	`INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method, leader_id)
 		VALUES (RANDOM_BYTES(16), ${activity}, 1, ${station}, 'in', NOW(), 'list', ${G})`,
 	`INSERT INTO person (uid, name, merged_into) VALUES (RANDOM_BYTES(16), '早先', ${G})`,
 ]
+const chenjie = value(`SELECT person_id FROM staff WHERE login = 'chenjie'`)
 for (const text of loose) sql(`SET foreign_key_checks = 0; ${text}`)
 cleanup(() => {
 	sql(`SET foreign_key_checks = 0; DELETE FROM outbox WHERE item_key = 'k-${mark}'; DELETE FROM dispatch WHERE order_id = 999999999;
 		DELETE FROM pairing WHERE household_id = 999999999; DELETE FROM rating WHERE order_id = 999999999;
 		DELETE m FROM team_member m JOIN team t ON t.id = m.team_id WHERE t.name = 't${mark}'; DELETE FROM team WHERE name = 't${mark}'`)
-	sql(`UPDATE staff SET person_id = NULL WHERE login = 'chenjie'`)
+	sql(`UPDATE staff SET person_id = ? WHERE login = 'chenjie'`, [chenjie])
 })
 
 const held = (person) => Object.fromEntries(ways.map(({ t, key, c, name }) => [name,

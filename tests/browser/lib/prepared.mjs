@@ -112,6 +112,12 @@ async function twoStations() {
 	return login
 }
 
+/** A notice of the station that everybody may read. */
+async function news() {
+	await (await clerk()).submit('/station/notices/new', { kind: 'notice', title: '周三义诊：量血压、测血糖', body: '下周三上午九点，一楼大厅。' })
+	return value(`SELECT LOWER(HEX(uid)) FROM announcement WHERE station_id = 1 ORDER BY id DESC LIMIT 1`)
+}
+
 /** A team that the bound volunteer founded, approved by another, and somebody who asks to join. */
 async function ledTeam() {
 	const form = { name: '春风理发队', kind: '1', approver_org: '胜利社区居民委员会', categories: '0001', address: '胜利大街 18 号', join_mode: '1',
@@ -170,12 +176,13 @@ export const prepared = {
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
 	draftActivity: once(async () => draft(await clerk())),
-	objection: once(objection),
+	objection: once(async () => (await prepared.certificate(), objection())),
 	notice: once(notice),
-	dispute: once(dispute),
+	dispute: once(async () => (await prepared.certificate(), dispute())),
 	certificate: once(certificate),
 	honour: once(honour),
 	ledTeam: once(ledTeam),
+	news: once(news),
 	correction: once(correction),
 	double: once(double),
 	merge: once(merge),
