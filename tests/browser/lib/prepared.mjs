@@ -115,7 +115,9 @@ async function twoStations() {
 /** A notice of the station that everybody may read. */
 async function news() {
 	await (await clerk()).submit('/station/notices/new', { kind: 'notice', title: '周三义诊：量血压、测血糖', body: '下周三上午九点，一楼大厅。' })
-	return value(`SELECT LOWER(HEX(uid)) FROM announcement WHERE station_id = 1 ORDER BY id DESC LIMIT 1`)
+	const uid = value('SELECT LOWER(HEX(uid)) FROM announcement WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
+	status(await (await clerk()).post(`/station/notices/${uid}/publish`), 303, 'published')
+	return uid
 }
 
 /** A team that the bound volunteer founded, approved by another, and somebody who asks to join. */
