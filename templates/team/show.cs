@@ -89,10 +89,9 @@ else ?><?cs var:c.help ?><?cs if:c.amount_fen > #0 ?> <?cs var:c.amount_fen / #1
 if:string.length(c.words) ?><?cs
 var:Lang.team.comma ?><?cs var:c.words ?><?cs /if ?> <small><?cs var:c.staff ?></small></li>
 <?cs /each ?></ol>
-<?cs /if ?><div class="two">
-<form class="form" method="post" action="/team/desk/<?cs var:Page.Team.uid ?>/help" novalidate><?cs include!"token.cs" ?>
+<?cs /if ?><form class="form" method="post" action="/team/desk/<?cs var:Page.Team.uid ?>/help" novalidate><?cs include!"token.cs" ?>
 <?cs call:select("help", "required", Page.Helps) ?><?cs call:day("given_on", "required") ?><?cs call:number("amount_yuan", "optional") ?>
-<?cs call:text_as("words", "required", Lang.team.help_words, "") ?>
+<?cs call:text_as("words", "required", Lang.team.help_words, Lang.team.help_hint) ?>
 <p class="acts"><button class="button" type="submit"><?cs
 var:Lang.team.help_add ?></button></p>
 </form>
@@ -100,7 +99,6 @@ var:Lang.team.help_add ?></button></p>
 <?cs call:select("stage", "required", Page.Stages) ?><?cs call:day("reached_on", "required") ?><?cs call:text("how", "optional") ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.team.reach ?></button></p>
 </form>
-</div>
 <?cs if:subcount(Page.Projects) ?><h2><?cs var:Lang.team.projects ?></h2>
 <ul class="rows">
 <?cs each:p = Page.Projects ?><li><a href="/project/<?cs var:p.no ?>"><?cs var:p.title ?></a> <b class="tag <?cs var:p.state ?>"><?cs
