@@ -65,6 +65,9 @@ test('a poster that is just making the row waits for an erasure under way', asyn
 	const v = await newVolunteer()
 	const person = idOf(v)
 	await linedUp()
+	// Settling a row looks at its person too: nothing of them may be under way while the person is held.
+	await until(() => value(`SELECT COUNT(*) FROM outbox WHERE person_id = ${person} AND state IN ('waiting', 'leased')`) === '0', 20_000,
+		{ what: 'the registration is posted' })
 	const [uid] = plantRecords({ person, noted: false })
 	const db = spawn('mariadb', ['--no-defaults', `--socket=${process.env.DB_SOCKET}`, '-BN', '--unbuffered', process.env.DB_NAME ?? 'zyz'],
 		{ stdio: ['pipe', 'pipe', 'inherit'] })

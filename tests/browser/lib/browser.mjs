@@ -48,10 +48,26 @@ export const tallies = (page) => kept.get(page)
 // WeChat's own pages are the one place outside where people are sent to.
 const isWechat = (url) => process.env.WECHAT_SIM !== undefined && url.startsWith(`${process.env.WECHAT_SIM}/`)
 
+/* A page that loads itself anew (the code's screen, the board) may do so in the moment in which the test leaves it, and then
+ * the browser gives up the test's way for its own: it is gone once more. */
+function leavable(page) {
+	const go = page.goto.bind(page)
+	let renews = false
+	page.on('response', (response) => {
+		const request = response.request()
+		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) renews = 'refresh' in response.headers()
+	})
+	page.goto = (...way) => go(...way).catch((error) => {
+		if (!renews || !error.message.includes('ERR_ABORTED')) throw error
+		return go(...way)
+	})
+}
+
 function watch(page, window) {
 	const tally = { window, errors: [], status: 0 }
 	kept.set(page, tally)
 	const note = (text) => tally.errors.push(text)
+	leavable(page)
 	page.on('console', (message) => {
 		// A page that was asked for and refused is the test's business; its files are not.
 		const refusedPage = /^Failed to load resource: .* 4\d\d/.test(message.text()) && message.location().url === page.url()
