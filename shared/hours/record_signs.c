@@ -61,6 +61,30 @@ static struct stmt pair_q = SQL(
 	" WHERE r.logger_id = ?"
 	"   AND r.second_reviewer_id IS NULL");
 
+/*
+ * One calls the roll, another says yes, and nobody else ever did anything: no third member of staff
+ * planned, published or rostered, nobody of the roster put their own name down, agreed to come or
+ * was seen by a phone there. Of many people some would know better.
+ */
+static struct stmt few_hands_q = SQL(
+	"UPDATE " IDS
+	" STRAIGHT_JOIN service_record r ON r.id = k.id"
+	" STRAIGHT_JOIN activity a ON a.id = r.activity_id"
+	"  LEFT JOIN roster w ON w.activity_id = r.activity_id AND w.person_id = r.person_id"
+	"   SET r.flags = CONCAT_WS(',', NULLIF(r.flags, ''), 'few_hands')"
+	" WHERE r.evidence = 'list'"
+	"   AND r.second_reviewer_id IS NULL"
+	"   AND a.created_by IN (r.logger_id, r.reviewer_id)"
+	"   AND COALESCE(a.published_by IN (r.logger_id, r.reviewer_id), 1)"
+	"   AND COALESCE(w.added_by IN (r.logger_id, r.reviewer_id), 1)"
+	"   AND w.position_id IS NULL"
+	"   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = r.activity_id"
+	"       AND t.method <> 'list')"
+	"   AND NOT EXISTS (SELECT 1 FROM volunteer_ask q WHERE q.purpose = 'roster'"
+	"       AND q.target_id = r.activity_id AND q.state = 'accepted')"
+	"   AND (SELECT COUNT(DISTINCT x.person_id) FROM service_record x"
+	"       WHERE x.activity_id = r.activity_id AND x.state IN " RECORD_COUNTS ") < ?");
+
 static enum err limit_row(void *ctx, const struct row *r)
 {
 	static const struct {
@@ -116,6 +140,8 @@ enum err record_sign_review(const struct actor *by, const char *ids)
 	enum err e = db_affect(&hand_q, ARGS(A_(ids)), &rows);
 	if (!e)
 		e = record_limits(by->station, &limits);
+	if (!e)
+		e = db_affect(&few_hands_q, ARGS(A_(ids), A_(limits.few_hands)), &rows);
 	if (!e && limits.pair > 0)
 		e = db_each(&loggers_q, ARGS(A_(ids)), ids_take, &loggers);
 	for (size_t i = 0; !e && i < n; i++)

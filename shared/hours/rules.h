@@ -123,7 +123,8 @@ const char *rules_unfit(const struct rules_activity *a, const struct rules_hour 
 	X(same_few, 5)        /* just the same few people at so many other activities */ \
 	X(unannounced, 0)     /* the activity was never published */ \
 	X(one_hand, 0)        /* whoever reviewed it had made or published the activity */ \
-	X(pair, 20)           /* so many passed the other way by its logger and reviewer */
+	X(pair, 20)           /* so many passed the other way by its logger and reviewer */ \
+	X(few_hands, 20)      /* a roll of fewer people than that, in which only two had a hand */
 /* clang-format on */
 enum { RULES_FEW = 5, RULES_LOOK_BACK_DAYS = 90 }; /* so many are few; signs look back so far */
 
