@@ -10,7 +10,7 @@ Lang.Field.NAME, hints from Lang.APP.Hint.NAME or Lang.Hint.NAME, so that an ord
 	<p class="acts"><button class="button go" type="submit">< ?cs var:Lang.Layout.save ? ></button></p>
 	</form>
 
-need is "required" or "optional"; options is a list of {code, name}, or words with their texts (Lang.X.Source)
+need is "required" or "optional"; options is a list of {code, name, hint}, or words with their texts (Lang.X.Source)
 text person tel idno code code_typed login password password_new number day time clock (name, need)
 text_short(name, need)              a narrow one, for codes
 textarea(name, need, rows)
@@ -120,14 +120,15 @@ def:textarea(field, need, rows) ?><?cs call:textarea_as(field, need, rows, "", "
 # One list of options serves two shapes: rows {code, name} of a query, and words with their texts in a language file.
 ?><?cs
 def:options(list, now) ?><?cs each:o = list ?><?cs
-	if:?o.code ?><option value="<?cs var:o.code ?>"<?cs if:now == o.code ?> selected<?cs /if ?>><?cs var:o.name ?></option>
+	if:?o.code ?><option value="<?cs var:o.code ?>"<?cs if:now == o.code ?> selected<?cs /if ?>><?cs var:o.name ?><?cs
+	if:At.hints && ?o.hint ?><?cs var:Lang.Layout.also ?><?cs var:o.hint ?><?cs var:Lang.Layout.also_end ?><?cs /if ?></option>
 <?cs else ?><option value="<?cs var:name(o) ?>"<?cs if:now == name(o) ?> selected<?cs /if ?>><?cs var:o ?></option>
 <?cs /if ?><?cs /each ?><?cs /def ?><?cs
 
 def:select_as(field, need, list, label, hint) ?><?cs call:at_start(field, need, label, hint) ?><select<?cs
 	call:at_names(field) ?>>
 <option value=""><?cs var:Lang.Layout.choose ?></option>
-<?cs call:options(list, Page.Form[field]) ?></select>
+<?cs set:At.hints = #1 ?><?cs call:options(list, Page.Form[field]) ?><?cs set:At.hints = #0 ?></select>
 </div>
 <?cs /def ?><?cs
 def:select(field, need, list) ?><?cs call:select_as(field, need, list, "", "") ?><?cs /def ?><?cs

@@ -17,14 +17,16 @@ static const struct {
 	{ "category", "service_category" },
 };
 
-#define ITEM_COLS(X, T) X(T, TEXT, code, "code")
+/* As it stands among the facts of a record. */
+#define ITEM_COLS(X, T) X(T, TEXT, code, "COALESCE(platform, code)")
 ROW_DEFINE(item_row, ITEM_COLS);
 static struct stmt items_q = SQL(
 	"SELECT " ROW_SELECT(ITEM_COLS)
 	"  FROM code_item"
 	" WHERE list = ?"
 	"   AND active = 1"
-	" ORDER BY sort, code"
+	" GROUP BY COALESCE(platform, code)"
+	" ORDER BY MIN(sort), MIN(code)"
 	" LIMIT 200");
 
 static void say_missing(const struct dest *d, const char *list, const char *fact,

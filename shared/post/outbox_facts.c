@@ -18,6 +18,15 @@
 	F(name, "p.name") \
 	F(id_type, "p.id_type")
 
+/* A code of the list, or several, as the national system knows them; what is none of ours stays. */
+#define POSTED_AS(list, code) \
+	"COALESCE((SELECT c.platform FROM code_item c WHERE c.list = '" list \
+	"' AND c.code = " code "), " code ")"
+#define POSTED_ALL(list, codes) \
+	"COALESCE((SELECT GROUP_CONCAT(DISTINCT COALESCE(c.platform, c.code) ORDER BY c.sort) " \
+	"FROM code_item c WHERE c.list = '" list "' AND FIND_IN_SET(c.code, " codes ")), " codes \
+	")"
+
 #define VOLUNTEER_FACTS(F) \
 	PERSON_FACTS(F) \
 	F(sex, "p.sex") \
@@ -25,7 +34,7 @@
 	F(region, "v.region_code") \
 	F(service_region, "v.service_region_code") \
 	F(skills, "v.skills") \
-	F(categories, "v.categories") \
+	F(categories, POSTED_ALL("service_category", "v.categories")) \
 	F(ethnic, "v.ethnic") \
 	F(political, "v.political") \
 	F(education, "v.education") \
@@ -53,7 +62,7 @@
 	F(organiser, "COALESCE(NULLIF(a.organiser, ''), s.name)") \
 	F(person_in_charge, "COALESCE(NULLIF(a.leader_name, ''), s.person_in_charge)") \
 	F(region, "COALESCE(a.region_code, s.region_code)") \
-	F(category, "r.category") \
+	F(category, POSTED_AS("service_category", "r.category")) \
 	F(evidence, "r.evidence") \
 	F(remark, "r.remark") \
 	F(station, "s.name")

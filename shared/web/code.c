@@ -7,7 +7,7 @@
 #include "page.h"
 
 static struct stmt items_q = SQL(
-	"SELECT list, code, name, active"
+	"SELECT list, code, name, active, hint"
 	"  FROM code_item"
 	" ORDER BY list, sort, code"
 	" LIMIT 5000");
@@ -19,7 +19,7 @@ static struct stmt station_q = SQL(
 enum { KEPT_SECONDS = 60, CHOICES = 100, LISTS = 100 };
 
 struct item {
-	const char *code, *name;
+	const char *code, *name, *hint;
 	bool active;
 };
 /* Of the process; whoever is given a name copies it before the next request. */
@@ -50,8 +50,10 @@ static enum err code_item(void *ctx, const struct row *r)
 		*l = (struct code_list){ arena_str(a, r->cells[0].text), &codes.v[codes.n], 0 };
 	}
 	l->n++;
-	codes.v[codes.n++] = (struct item){ arena_str(a, r->cells[1].text),
-					    arena_str(a, r->cells[2].text), r->cells[3].i == 1 };
+	codes.v[codes.n++] = (struct item){ .code = arena_str(a, r->cells[1].text),
+					    .name = arena_str(a, r->cells[2].text),
+					    .hint = arena_str(a, r->cells[4].text),
+					    .active = r->cells[3].i == 1 };
 	return OK;
 }
 
@@ -127,6 +129,8 @@ enum err put_codes(struct rq *q, const char *name, const char *list)
 		struct node *to = node_numbered(put_list(q, name), n++);
 		node_set(to, "code", l.v[i].code);
 		node_set(to, "name", l.v[i].name);
+		if (*l.v[i].hint)
+			node_set(to, "hint", l.v[i].hint);
 	}
 	return OK;
 }

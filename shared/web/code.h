@@ -1,7 +1,7 @@
 /*
  * code.h - code lists (table code_item) as choices of a form, and the station shown around a page.
  *
- *	e = put_codes(q, "Categories", "service_category");      // Page.Categories.N.{code,name}
+ *	e = put_codes(q, "Categories", "service_category");  // Page.Categories.N.{code,name,hint}
  *	e = code_join(q, "categories", "service_category", in.categories, &joined);  // "0001,0017"
  */
 #ifndef ZYZ_CODE_H

@@ -1,47 +1,66 @@
 -- codes_work.sql - kinds of service, training, teams, money; what may be chosen is 1 in `active`.
 
--- 服务类别
-INSERT INTO code_item (list, code, name, sort, active, source) VALUES
-	('service_category', '0001', '社区服务', 10, 1, '全国志愿服务信息系统'),
-	('service_category', '0002', '扶贫减贫', 20, 1, '全国志愿服务信息系统'),
-	('service_category', '0003', '支教助学', 30, 1, '全国志愿服务信息系统'),
-	('service_category', '0004', '卫生健康', 40, 1, '全国志愿服务信息系统'),
-	('service_category', '0005', '法律服务', 50, 1, '全国志愿服务信息系统'),
-	('service_category', '0006', '环境保护', 60, 1, '全国志愿服务信息系统'),
-	('service_category', '0007', '科技科普', 70, 1, '全国志愿服务信息系统'),
-	('service_category', '0008', '文化艺术', 80, 1, '全国志愿服务信息系统'),
-	('service_category', '0009', '平安综治', 90, 1, '全国志愿服务信息系统'),
-	('service_category', '0010', '文明风尚', 100, 1, '全国志愿服务信息系统'),
-	('service_category', '0011', '交通引导', 110, 1, '全国志愿服务信息系统'),
-	('service_category', '0012', '志愿消防', 120, 1, '全国志愿服务信息系统'),
-	('service_category', '0013', '应急救援', 130, 1, '全国志愿服务信息系统'),
-	('service_category', '0014', '禁毒宣传', 140, 1, '全国志愿服务信息系统'),
-	('service_category', '0015', '体育健身', 150, 1, '全国志愿服务信息系统'),
-	('service_category', '0016', '旅游服务', 160, 1, '全国志愿服务信息系统'),
-	('service_category', '0017', '关爱特殊群体', 170, 1, '全国志愿服务信息系统'),
-	('service_category', '0018', '大型活动', 180, 1, '全国志愿服务信息系统'),
-	('service_category', '0019', '海外志愿服务', 190, 1, '全国志愿服务信息系统'),
-	('service_category', '0020', '税收服务', 200, 1, '全国志愿服务信息系统'),
-	('service_category', '0099', '其他', 210, 1, '全国志愿服务信息系统'),
-	('service_category', '6101', '十四运', 220, 0, '全国志愿服务信息系统')
-ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
+-- 服务类别: the words of the two plans that stations work by. A code that the national system has keeps its number, so that
+-- what was recorded and posted stays as it is; S... are words that it has not, posted as `platform`.
+INSERT INTO code_item (list, code, name, hint, platform, sort, active, source) VALUES
+	('service_category', '0002', '扶贫帮困', '', NULL, 10, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0017', '助老助残', '关爱特殊群体', NULL, 20, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0003', '助学支教', '教育培训', NULL, 30, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0009', '治安维稳', '平安建设', NULL, 40, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0004', '卫生健康', '医疗保健', NULL, 50, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0006', '环境保护', '美化绿化', NULL, 60, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0010', '宣传教育', '', NULL, 70, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0008', '文化体育', '文体活动、文化艺术', NULL, 80, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', 'S001', '助农增收', '', '0002', 90, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0007', '科技帮扶', '科普', NULL, 100, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', 'S002', '心理咨询', '心理疏导', '0017', 110, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0005', '法律援助', '法律服务', NULL, 120, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0013', '应急救援', '', NULL, 130, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', 'S003', '就业指导', '', '0001', 140, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', '0001', '便民利民', '社区服务', NULL, 150, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('service_category', 'S004', '家政服务', '', '0001', 160, 1, '渭南市社区志愿服务站建设'),
+	('service_category', 'S005', '文明劝导', '', '0010', 170, 1, '渭南市社区志愿服务站建设'),
+	('service_category', '0011', '交通引导', '', NULL, 180, 1, '全国志愿服务信息系统'),
+	('service_category', '0012', '志愿消防', '', NULL, 190, 1, '全国志愿服务信息系统'),
+	('service_category', '0014', '禁毒宣传', '', NULL, 200, 1, '全国志愿服务信息系统'),
+	('service_category', '0015', '体育健身', '', NULL, 210, 1, '全国志愿服务信息系统'),
+	('service_category', '0016', '旅游服务', '', NULL, 220, 1, '全国志愿服务信息系统'),
+	('service_category', '0018', '大型活动', '', NULL, 230, 1, '全国志愿服务信息系统'),
+	('service_category', '0019', '海外志愿服务', '', NULL, 240, 0, '全国志愿服务信息系统'),
+	('service_category', '0020', '税收服务', '', NULL, 250, 0, '全国志愿服务信息系统'),
+	('service_category', '0099', '其他', '', NULL, 260, 1, '全国志愿服务信息系统'),
+	('service_category', '6101', '十四运', '', NULL, 270, 0, '全国志愿服务信息系统')
+ON DUPLICATE KEY UPDATE name = VALUES(name), hint = VALUES(hint), platform = VALUES(platform), sort = VALUES(sort),
+	source = VALUES(source);
 
--- 服务对象
-INSERT INTO code_item (list, code, name, sort, active, source) VALUES
-	('recipient', '01', '儿童', 10, 1, '全国志愿服务信息系统'),
-	('recipient', '02', '妇女', 20, 1, '全国志愿服务信息系统'),
-	('recipient', '03', '老年人', 30, 1, '全国志愿服务信息系统'),
-	('recipient', '04', '残障人士', 40, 1, '全国志愿服务信息系统'),
-	('recipient', '05', '优抚对象', 50, 1, '全国志愿服务信息系统'),
-	('recipient', '06', '贫困家庭', 60, 1, '全国志愿服务信息系统'),
-	('recipient', '07', '特殊群体', 70, 1, '全国志愿服务信息系统'),
-	('recipient', '08', '病患者', 80, 1, '全国志愿服务信息系统'),
-	('recipient', '09', '农村居民', 90, 1, '全国志愿服务信息系统'),
-	('recipient', '10', '城镇居民', 100, 1, '全国志愿服务信息系统'),
-	('recipient', '11', '社会公众', 110, 1, '全国志愿服务信息系统'),
-	('recipient', '13', '纳税人缴费人', 120, 1, '全国志愿服务信息系统'),
-	('recipient', '99', '其他', 130, 1, '全国志愿服务信息系统')
-ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
+-- 服务对象: the groups that the plans name first, then those of the national system.
+INSERT INTO code_item (list, code, name, hint, platform, sort, active, source) VALUES
+	('recipient', '21', '空巢老人', '', '03', 10, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '22', '孤寡高龄老人', '', '03', 20, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '23', '留守老人', '', '03', 30, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '24', '留守儿童', '', '01', 40, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '25', '困境儿童', '', '01', 50, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '26', '留守妇女', '', '02', 60, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '04', '残疾人', '', NULL, 70, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '05', '优抚对象', '', NULL, 80, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '27', '退役军人', '', '05', 90, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '28', '困难职工', '', '06', 100, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '29', '低保人员', '', '06', 110, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '30', '特困人员', '特困户', '06', 120, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '31', '帮教对象', '', '07', 130, 1, '渭南市社区志愿服务站建设'),
+	('recipient', '06', '其他困难群众', '', NULL, 140, 1, '内蒙古城乡社区志愿服务站（点）建设'),
+	('recipient', '03', '老年人', '', NULL, 150, 1, '全国志愿服务信息系统'),
+	('recipient', '01', '儿童', '', NULL, 160, 1, '全国志愿服务信息系统'),
+	('recipient', '02', '妇女', '', NULL, 170, 1, '全国志愿服务信息系统'),
+	('recipient', '08', '病患者', '', NULL, 180, 1, '全国志愿服务信息系统'),
+	('recipient', '07', '特殊群体', '', NULL, 190, 1, '全国志愿服务信息系统'),
+	('recipient', '09', '农村居民', '', NULL, 200, 1, '全国志愿服务信息系统'),
+	('recipient', '10', '城镇居民', '', NULL, 210, 1, '全国志愿服务信息系统'),
+	('recipient', '11', '社会公众', '', NULL, 220, 1, '全国志愿服务信息系统'),
+	('recipient', '13', '纳税人缴费人', '', NULL, 230, 0, '全国志愿服务信息系统'),
+	('recipient', '99', '其他', '', NULL, 240, 1, '全国志愿服务信息系统')
+ON DUPLICATE KEY UPDATE name = VALUES(name), hint = VALUES(hint), platform = VALUES(platform), sort = VALUES(sort),
+	source = VALUES(source);
 
 -- 志愿者保障
 INSERT INTO code_item (list, code, name, sort, active, source) VALUES
@@ -66,11 +85,15 @@ INSERT INTO code_item (list, code, name, sort, active, source) VALUES
 	('training_kind', '3', '专业培训', 30, 1, '全国志愿服务信息系统')
 ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
 
--- 培训方式
-INSERT INTO code_item (list, code, name, sort, active, source) VALUES
-	('training_mode', '1', '远程', 10, 1, '全国志愿服务信息系统'),
-	('training_mode', '2', '面授', 20, 1, '全国志愿服务信息系统')
-ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
+-- 培训方式: how, in the words of the plan of Weinan; all of them are face to face for the national system.
+INSERT INTO code_item (list, code, name, hint, platform, sort, active, source) VALUES
+	('training_mode', '3', '集中辅导', '', '2', 10, 1, '渭南市社区志愿服务站建设'),
+	('training_mode', '4', '座谈交流', '', '2', 20, 1, '渭南市社区志愿服务站建设'),
+	('training_mode', '5', '案例分析', '', '2', 30, 1, '渭南市社区志愿服务站建设'),
+	('training_mode', '2', '面授', '', NULL, 40, 1, '全国志愿服务信息系统'),
+	('training_mode', '1', '远程', '', NULL, 50, 1, '全国志愿服务信息系统')
+ON DUPLICATE KEY UPDATE name = VALUES(name), hint = VALUES(hint), platform = VALUES(platform), sort = VALUES(sort),
+	source = VALUES(source);
 
 -- 经费来源
 INSERT INTO code_item (list, code, name, sort, active, source) VALUES
