@@ -87,12 +87,6 @@ static struct stmt points_q = SQL(
 	"   AND state = 'open'"
 	" ORDER BY no"
 	" LIMIT 20");
-/* The viewer's own, or that of the cookie, or the only one there is. */
-static struct stmt mine_q = SQL(
-	"SELECT COALESCE((SELECT id FROM station WHERE id = ? AND state = 'open'),"
-	"       (SELECT id FROM station WHERE no = ? AND state = 'open'),"
-	"       (SELECT MIN(id) FROM (SELECT id FROM station WHERE state = 'open' LIMIT 2) s"
-	"       HAVING COUNT(*) = 1), 0)");
 static struct stmt by_no_q = SQL(
 	"SELECT id"
 	"  FROM station"
@@ -177,10 +171,9 @@ static enum err put_finder(struct rq *q)
 
 enum err station_front(struct rq *q)
 {
-	const char *no = str_or(cookie(q, "station"), "0");
 	int64_t station = 0;
 	bool find = query(q, "find") || query(q, "q");
-	enum err e = find ? OK : db_int(&mine_q, ARGS(A_(q->station), A_(no)), &station);
+	enum err e = find ? OK : station_around(q, &station);
 	if (!e)
 		e = put_front(q, station ? station : DB_NONE);
 	if (!e && !station)

@@ -11,6 +11,11 @@ static struct stmt items_q = SQL(
 	"  FROM code_item"
 	" ORDER BY list, sort, code"
 	" LIMIT 5000");
+static struct stmt around_q = SQL(
+	"SELECT COALESCE((SELECT id FROM station WHERE id = ? AND state = 'open'),"
+	"       (SELECT id FROM station WHERE no = ? AND state = 'open'),"
+	"       (SELECT MIN(id) FROM (SELECT id FROM station WHERE state = 'open' LIMIT 2) s"
+	"       HAVING COUNT(*) = 1), 0)");
 static struct stmt station_q = SQL(
 	"SELECT no, name, phone, address, open_hours"
 	"  FROM station"
@@ -173,4 +178,10 @@ enum err code_join(struct rq *q, const char *field, const char *list, struct str
 enum err put_station(struct rq *q, int64_t station_id)
 {
 	return put_one(q, "Station", &station_q, ARGS(A_(station_id)));
+}
+
+enum err station_around(struct rq *q, int64_t *station)
+{
+	const char *no = str_or(cookie(q, "station"), "0");
+	return db_int(&around_q, ARGS(A_(q->station), A_(no)), station);
 }

@@ -28,5 +28,8 @@ enum err code_join(struct rq *q, const char *field, const char *list, struct str
 enum err code_check(struct rq *q, const char *field, const char *list, const char *value) MUST_USE;
 /* Page.Station.{no,name,phone,address,open_hours}: whose page it is, and its telephone. */
 enum err put_station(struct rq *q, int64_t station_id) MUST_USE;
+/* Whose page it is for who names none: the viewer's own station, that of the cookie, or the only
+ * one there is; 0: nobody can tell. */
+enum err station_around(struct rq *q, int64_t *station) MUST_USE;
 
 #endif

@@ -136,6 +136,10 @@ const PAGES = {
 	'/needs/ledger/new': [by(clerk)],
 	'/needs/ledger/{no}': [by(clerk, need), by(clerk, verified)],
 
+	'/order/': [by(clerk)],
+	'/order/new': [by(stranger), by(passer)],
+	'/order/{no}': [by(stranger, () => 'D9900199999', { status: 404 })],
+
 	'/project/': [by(clerk)],
 	'/project/new': [by(clerk)],
 	'/project/{no}': [by(clerk, draftProject), by(reviewer, project('submitted')), by(clerk, project('running'))],

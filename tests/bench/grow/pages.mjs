@@ -57,6 +57,7 @@ export const parts = {
 	'/needs/s/{code}': { is: survey },
 	'/needs/s/{code}/thanks': { is: survey },
 	'/needs/surveys/{code}': { is: survey },
+	'/order/{no}': { is: one('none') },
 	'/platform/transfer/mine/{no}': { is: one('ONE0003') },
 	'/platform/transfer/move/{no}': { is: one('ONE0004') },
 	'/platform/transfer/{no}': { is: one('ONE0003') },

@@ -1,0 +1,75 @@
+/*
+ * order.h - orders 点单: what residents ask for, whom the station sends, how it was.
+ *
+ * Owns service_item, service_order, dispatch and rating. A resident follows an order by its number
+ * and a key k, of which the database holds the SHA-256 alone; k is made of the row's uid by the
+ * installation's own key, so that staff can print it again. It stands in no log: neither nginx's
+ * nor ours has query strings.
+ *
+ *	struct order_row o;
+ *	enum err e = order_by_key(q, query(q, "k"), &o);      // a resident
+ *	e = order_at_desk(q, &o);                             // {no} of the address, own station
+ */
+#ifndef ZYZ_ORDER_H
+#define ZYZ_ORDER_H
+
+#include "app.h"
+#include "session.h"
+
+/* clang-format off: one to a line */
+#define ORDER_COLS(X, T) \
+	X(T, INT, id, "o.id") \
+	X(T, BYTES, uid, "o.uid") \
+	X(T, TEXT, no, "o.no") \
+	X(T, BYTES, key_hash, "o.key_hash") \
+	X(T, INT, station, "o.station_id") \
+	X(T, TEXT, state, "o.state") \
+	X(T, INT, item, "o.item_id") \
+	X(T, TEXT, category, "o.category") \
+	X(T, BYTES, name, "o.name_sealed") \
+	X(T, BYTES, phone, "o.phone_sealed") \
+	X(T, BYTES, phone_index, "o.phone_index") \
+	X(T, BYTES, address, "o.address_sealed")
+/* clang-format on */
+ROW_DEFINE(order_row, ORDER_COLS);
+
+/* ERR_NOT_FOUND: no such number, or another key; wrong keys are counted for the address. */
+enum err order_by_key(struct rq *q, const char *k, struct order_row *o) MUST_USE;
+/* The order that the address names, of the own station; ERR_NOT_FOUND. */
+enum err order_at_desk(struct rq *q, struct order_row *o) MUST_USE;
+/* k of a row: 24 letters and digits. */
+const char *order_key(struct arena *a, struct bytes uid);
+
+/* One step of the order's states, audited; in the caller's transaction or one of its own. */
+enum err order_move(const struct actor *by, const char *verb, const struct order_row *o) MUST_USE;
+
+/* What is sealed, by its column, order.name; NULL stays NULL. */
+enum err order_open(struct arena *a, const char *column, const struct order_row *o,
+		    struct bytes sealed, const char **text) MUST_USE;
+
+/* What is common to the ways an order comes in. */
+struct order_new {
+	struct bytes uid; /* of the form */
+	int64_t station, item;
+	const char *name, *phone, *address;
+	const char *group, *category, *detail, *wished_on, *part, *channel;
+	int64_t proxy;
+	const char *no; /* out */
+};
+/* A row of service_order, in a transaction of its own. ERR_DUPLICATE: this form was sent before. */
+enum err order_add(const struct actor *by, struct order_new *n) MUST_USE;
+/* The number of the order that a form became. */
+enum err order_no(struct bytes uid, const char **no) MUST_USE;
+
+/* The menu of a station: Page.Items.N.{uid,name,about,category,minutes}. */
+enum err put_menu(struct rq *q, int64_t station) MUST_USE;
+/* The one of Page.Items with this uid, or NULL. */
+struct node *menu_find(struct rq *q, const char *uid);
+
+enum err ask_form(struct rq *q);
+enum err ask_post(struct rq *q);
+enum err follow_show(struct rq *q);
+enum err follow_cancel(struct rq *q);
+enum err desk_list(struct rq *q);
+
+#endif
