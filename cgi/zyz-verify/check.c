@@ -205,16 +205,19 @@ static int run(struct pass *p, struct source *s)
 	aim_at(p, &p->kept->heads);
 	set_late(p);
 	rc = s->rows(s, add_row, p);
-	if (!rc)
-		rc = events_check(s, &p->seen, p->late);
 	if (rc)
 		return rc;
-	judge(p);
-	if (s->records)
-		records_end(s);
 	struct facts *f = facts_new();
-	rc = s->facts(s, f);
+	s->hours = s->records ? f : NULL;
+	rc = events_check(s, &p->seen, p->late);
+	if (!rc)
+		judge(p);
+	if (!rc && s->records)
+		records_end(s);
+	if (!rc)
+		rc = s->facts(s, f);
 	facts_end(f);
+	s->hours = NULL;
 	if (!rc && p->kept->more)
 		rc = p->kept->more(s, p->kept->folder);
 	return rc ? rc : report();

@@ -16,18 +16,6 @@ static const char rows_sql[] = "SELECT seq, event_id, leaf, chain FROM ledger_le
 static const char
 	events_sql[] = "SELECT id, uid, kind, record_uid, version, at, commitment, fields "
 		       "FROM ledger_event ORDER BY id";
-/* The columns are those of the canonical fields, from the uid to the day it took effect. A record
- * of somebody who was merged into another belongs to the one, and is proved as the other's. */
-#define RECORD_SQL \
-	"SELECT r.uid, r.version, r.no, s.no, a.no, r.served_on, r.starts_at, r.ends_at, " \
-	"r.minutes, r.evidence, r.offline, r.category, r.activity_published_at, r.logged_at, " \
-	"r.logger_id, r.reviewer_id, r.second_reviewer_id, r.reviewed_at, r.notice_until, " \
-	"r.effective_at, r.ended_at, r.state, p.uid, p.commit_salt, p.erased_at IS NOT NULL, " \
-	"r.proved_as IS NULL OR EXISTS (SELECT 1 FROM person_merge m WHERE m.gone_id = p.id " \
-	"AND m.state = 'done' AND p.merged_into = r.person_id AND m.handled_by <> m.asked_by) " \
-	"FROM service_record r LEFT JOIN station s ON s.id = r.station_id " \
-	"LEFT JOIN activity a ON a.id = r.activity_id " \
-	"LEFT JOIN person p ON p.id = COALESCE(r.proved_as, r.person_id)"
 
 static int say(MYSQL *my, const char *what)
 {
@@ -133,53 +121,12 @@ static int database_rows(struct source *s, row_fn *fn, void *ctx)
 	return database_each((struct database *)s, rows_sql, ledger_row, &c);
 }
 
-static bool record_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
-{
-	struct record_in in;
-	for (size_t i = 0; i < RECORD_PARTS; i++)
-		in.parts[i] = (struct part){ (const uint8_t *)row[i], row[i] ? n[i] : 0 };
-	in.ended = (struct part){ (const uint8_t *)row[RECORD_PARTS], row[20] ? n[20] : 0 };
-	in.state = row[21];
-	in.person = (struct part){ (const uint8_t *)row[22], row[22] ? n[22] : 0 };
-	in.salt = (struct part){ (const uint8_t *)row[23], row[23] ? n[23] : 0 };
-	in.erased = row[24][0] == '1';
-	in.theirs = row[25][0] == '1';
-	records_add(ctx, &in);
-	return true;
-}
-
 static int database_events(struct source *s, event_fn *fn, void *ctx)
 {
 	struct database *d = (struct database *)s;
 	struct calling c = { NULL, fn, ctx };
-	int rc = s->records ? database_each(d, RECORD_SQL, record_row, s->records) : WELL;
+	int rc = s->records || s->hours ? database_records(d, s->records, s->hours) : WELL;
 	return rc ? rc : database_each(d, events_sql, event_row, &c);
-}
-
-struct asking {
-	record_fn *fn;
-	void *ctx;
-};
-
-static bool asked_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
-{
-	struct asking *a = ctx;
-	struct part parts[RECORD_PARTS];
-	for (size_t i = 0; i < RECORD_PARTS; i++)
-		parts[i] = (struct part){ (const uint8_t *)row[i], row[i] ? n[i] : 0 };
-	a->fn(a->ctx, parts);
-	return true;
-}
-
-static int database_record(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
-			   void *ctx)
-{
-	struct asking a = { fn, ctx };
-	char hex[2 * UID + 1], sql[sizeof(RECORD_SQL) + 120];
-	hex_out((struct part){ uid, UID }, hex);
-	(void)snprintf(sql, sizeof(sql), "%s WHERE r.uid = x'%s' AND r.version = %lld", RECORD_SQL,
-		       hex, (long long)version);
-	return database_each((struct database *)s, sql, asked_row, &a);
 }
 
 static void database_close(struct source *s)
@@ -215,7 +162,7 @@ struct source *source_database(const char *socket, const char *user, const char 
 	struct database *d = grown(NULL, 0, sizeof(*d));
 	*d = (struct database){ .source = { database_heads, database_rows, database_events,
 					    database_close, records ? records_new() : NULL,
-					    database_record, NULL } };
+					    database_record, NULL, NULL } };
 	d->my = mysql_init(NULL);
 	if (!d->my)
 		exit(CANNOT);

@@ -14,6 +14,11 @@ typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
 /* Row by row, nothing is stored: a ledger may be larger than the memory. */
 int database_each(struct database *d, const char *sql, fetched_fn *fn, void *ctx);
 
+/* database_records.c: every record, for one of the two or both; NULL: not for this one. */
+int database_records(struct database *d, struct records *records, struct facts *facts);
+int database_record(struct source *s, const uint8_t uid[UID], int64_t version, record_fn *fn,
+		    void *ctx);
+
 /* A table, or a column of it; a pattern for LIKE. */
 bool database_there(struct database *d, const char *table, const char *column);
 int database_facts(struct source *s, struct facts *f);

@@ -6,9 +6,6 @@
 #include "database.h"
 #include "facts.h"
 
-#define MARKED(has) has ? "x.mark IS NOT NULL" : "1"
-#define DAY(column) "COALESCE(" column " + 0, 0)"
-
 /* By the way of the keys that hold all of it; each row says what was seen. */
 static const struct {
 	const char *table, *sql;
@@ -34,34 +31,6 @@ static int64_t number(const char *s)
 static void text(char *out, size_t size, const char *s)
 {
 	(void)snprintf(out, size, "%s", s ? s : "");
-}
-
-static bool hour_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
-{
-	struct reading *r = ctx;
-	struct hour h = { .seen = 0 };
-	(void)n;
-	text(h.no, sizeof(h.no), row[0]);
-	bool live = strcmp(row[1], "corrected") != 0 && strcmp(row[1], "withdrawn") != 0;
-	h.state = live ? row[1][0] : 'x';
-	h.evidence = row[2][0];
-	h.version = number(row[3]);
-	h.person = number(row[4]);
-	h.activity = number(row[5]);
-	h.logger = number(row[6]);
-	h.reviewer = number(row[7]);
-	h.second = number(row[8]);
-	h.from = number(row[9]);
-	h.to = number(row[10]);
-	h.begins = number(row[11]);
-	h.ends = number(row[12]);
-	h.published = number(row[13]);
-	h.noticed = number(row[14]);
-	h.effective = number(row[15]);
-	h.two = number(row[16]) == 1;
-	h.marked = number(row[17]) == 1;
-	facts_hour(r->f, &h);
-	return true;
 }
 
 static bool seen_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
@@ -167,25 +136,6 @@ bool database_there(struct database *d, const char *table, const char *column)
 	return database_each(d, sql, there_row, &yes) == WELL && yes;
 }
 
-static int hours(struct database *d, struct reading *r)
-{
-	char sql[2000];
-	(void)snprintf(
-		sql, sizeof(sql),
-		"SELECT x.no, x.state, x.evidence, x.version, x.person_id, x.activity_id, "
-		"x.logger_id, x.reviewer_id, x.second_reviewer_id, UNIX_TIMESTAMP(x.starts_at), "
-		"UNIX_TIMESTAMP(x.ends_at), UNIX_TIMESTAMP(a.starts_at), "
-		"UNIX_TIMESTAMP(a.ends_at), UNIX_TIMESTAMP(a.published_at), "
-		"x.notice_until + 0, DATE(x.effective_at) + 0, x.evidence = 'backfill' OR "
-		"(x.flags <> '' AND (FIND_IN_SET('long_day', x.flags) OR "
-		"FIND_IN_SET('far', x.flags) OR FIND_IN_SET('typed', x.flags))), %s "
-		"FROM service_record x LEFT JOIN activity a ON a.id = x.activity_id "
-		"WHERE x.state IN ('to_review', 'notice', 'disputed', 'effective') "
-		"OR x.effective_at IS NOT NULL",
-		MARKED(database_there(d, "service_record", "mark")));
-	return database_each(d, sql, hour_row, r);
-}
-
 static int seen(struct database *d, struct reading *r)
 {
 	int rc = WELL;
@@ -248,7 +198,8 @@ int database_facts(struct source *s, struct facts *f)
 {
 	struct database *d = (struct database *)s;
 	struct reading r = { f };
-	int rc = hours(d, &r);
+	/* Whoever asked for the records has them by now. */
+	int rc = s->hours ? WELL : database_records(d, NULL, f);
 	if (!rc)
 		rc = seen(d, &r);
 	for (size_t i = 0; !rc && i < sizeof(questions) / sizeof(questions[0]); i++) {

@@ -95,7 +95,6 @@ void facts_hour(struct facts *f, const struct hour *h)
 		    h->ends, h->published, h->noticed, h->effective, h->two, h->marked);
 		return;
 	}
-	hour_judge(h);
 	f->v = grown(f->v, f->n, sizeof(*f->v));
 	f->v[f->n++] = *h;
 }
@@ -368,6 +367,8 @@ void facts_rank(struct facts *f, const struct rank *r)
 
 void facts_end(struct facts *f)
 {
+	for (size_t i = 0; i < f->n; i++)
+		hour_judge(&f->v[i]);
 	for (size_t i = 0; i < f->n; i++)
 		if (strchr("nde", f->v[i].state))
 			judge_seen(f, &f->v[i]);

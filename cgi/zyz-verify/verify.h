@@ -127,6 +127,9 @@ struct source {
 		      void *ctx);
 	/* what hours and honours rest on, behind the events; NULL: it has none */
 	int (*facts)(struct source *s, struct facts *f);
+	/* NULL, or what takes the hours while events() reads the records; facts() leaves them out
+	 * then */
+	struct facts *hours;
 };
 struct source *source_database(const char *socket, const char *user, const char *db, bool records);
 struct source *source_dump(const char *path);

@@ -66,8 +66,9 @@ async function round(plans, lanes) {
 /**
  * Plays so many episodes, in rounds: what a round finds is turned round in the next, so that one seed plays the same again.
  * Returns the cheapest of each way, with and without a sign, and how all of them ended.
+ * `before` is called before each round, while nothing is in flight.
  */
-export async function search({ seed, episodes, lanes = 4, say = () => {} }) {
+export async function search({ seed, episodes, lanes = 4, say = () => {}, before = () => {} }) {
 	const d = dice(seed)
 	const best = new Map() // way: without a sign; way + '!': with one
 	const ends = new Map()
@@ -77,6 +78,7 @@ export async function search({ seed, episodes, lanes = 4, say = () => {} }) {
 		for (let n = done; n < Math.min(episodes, done + ROUND); n++)
 			plans.push(n < 2 * WAYS.length ? { ...draw(d), way: WAYS[n % WAYS.length] }
 				: known.length && d.chance(0.6) ? turn(d, d.pick(known).plan) : draw(d))
+		before()
 		for (const r of await round(plans, lanes)) {
 			const word = r.words === 'effective' ? (r.flags.length ? 'effective, with a sign' : 'effective, no sign') : r.words
 			ends.set(word, (ends.get(word) ?? 0) + 1)
