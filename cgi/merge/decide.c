@@ -7,6 +7,7 @@
 #include "audit.h"
 #include "clock.h"
 #include "merge.h"
+#include "staff.h"
 
 static const struct col merge_cols[] = { MERGE_COLS(ROW_COL_, merge_row){ COL_END, 0 } };
 
@@ -217,11 +218,16 @@ static enum err merge_end(struct rq *q, const struct merge_row *m, const char *v
 enum err merge_accept(struct rq *q)
 {
 	struct merge_row m;
+	const char *word = NULL;
 	enum err e = merge_find_to_end(q, &m, "open");
+	if (!e)
+		e = STAFF_BARS(&q->actor, &word, m.kept_id, m.gone_id);
 	if (e)
 		return e;
-	if (!may_decide(q, &m)) {
-		form_error(q, NULL, q->staff == m.asked_by ? "second" : "other_station");
+	if (!may_decide(q, &m))
+		word = q->staff == m.asked_by ? "second" : "other_station";
+	if (word) {
+		form_error(q, NULL, word);
 		return ERR_FORM;
 	}
 	return merge_end(q, &m, "accept", NULL);

@@ -28,6 +28,7 @@
 	X(T, TEXT, was_state, "m.was_state") \
 	X(T, INT, was_star, "COALESCE(m.was_star, 0)") \
 	X(T, INT, took_no, "m.took_no") \
+	X(T, INT, ended_staff, "m.ended_staff_id") \
 	X(T, TEXT, undo_until, "m.handled_at + INTERVAL " MERGE_UNDO_DAYS " DAY")
 struct merge_row {
 	MERGE_COLS(ROW_MEMBER_, )

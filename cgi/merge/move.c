@@ -9,6 +9,7 @@
 #include "record.h"
 #include "refers.h"
 #include "session.h"
+#include "staff.h"
 
 /* Hours that cannot count twice, or not under one person: they stay with whom they were. */
 #define LEAVES \
@@ -107,6 +108,17 @@ static struct stmt was_q = SQL(
 	"       m.took_no = k.platform_no IS NULL AND g.platform_no IS NOT NULL"
 	" WHERE m.id = ?");
 
+/* An account that did not go over: the one who stays has one. */
+static struct stmt account_q = SQL(
+	"SELECT id"
+	"  FROM staff"
+	" WHERE person_id = ?"
+	"   AND state = 'active'");
+static struct stmt ended_q = SQL(
+	"UPDATE person_merge"
+	"   SET ended_staff_id = ?"
+	" WHERE id = ?");
+
 static enum err hand(const struct merge_row *m, int64_t from, int64_t to)
 {
 	enum err e = OK;
@@ -149,6 +161,17 @@ static enum err hand_records(const struct merge_row *m, int64_t from, int64_t to
 	return e ? e : record_hand_over(ids, from, to);
 }
 
+/* With two accounts one human would be two members of staff, who log and pass the same hour. */
+static enum err end_account(const struct actor *by, const struct merge_row *m)
+{
+	int64_t id;
+	enum err e = db_int(&account_q, ARGS(A_(m->gone_id)), &id);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	e = db_change(&ended_q, ARGS(A_(id), A_(m->id)));
+	return e ? e : staff_set_state(by, id, "disabled");
+}
+
 static enum err one_row(void *ctx, const struct row *r)
 {
 	(void)ctx;
@@ -183,6 +206,8 @@ enum err merge_do(const struct actor *by, const struct merge_row *m)
 	if (!e)
 		e = hand(m, m->gone_id, m->kept_id);
 	if (!e)
+		e = end_account(by, m);
+	if (!e)
 		e = hand_marked(m, false);
 	if (!e)
 		e = hand_records(m, m->gone_id, m->kept_id);
@@ -204,6 +229,8 @@ enum err merge_back(const struct actor *by, const struct merge_row *m)
 		e = person_unmerge(m->gone_id, m->kept_id, m->was_state, m->took_no);
 	if (!e)
 		e = hand(m, m->kept_id, m->gone_id);
+	if (!e && m->ended_staff != DB_NONE)
+		e = staff_set_state(by, m->ended_staff, "active");
 	if (!e)
 		e = hand_marked(m, true);
 	if (!e)

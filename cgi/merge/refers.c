@@ -133,7 +133,8 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE roster t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
-	{ ROW("staff", "id", "person_id", ALL_GO),
+	/* One human, one account: theirs who stays. The other one is ended (move.c). */
+	{ ROW("staff", "id", "person_id", HAS("staff", "TRUE")),
 	  SQL(
 	"UPDATE staff t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },

@@ -33,6 +33,7 @@
 	X(T, INT, applications, "(SELECT COUNT(*) FROM application a WHERE a.person_id = p.id)") \
 	X(T, INT, trainings, "(SELECT COUNT(*) FROM enrolment e WHERE e.person_id = p.id)") \
 	X(T, INT, honours, "(SELECT COUNT(*) FROM honour h WHERE h.person_id = p.id)") \
+	X(T, TEXT, account, "(SELECT f.login FROM staff f WHERE f.person_id = p.id AND f.state = 'active')") \
 	X(T, INT, wechat, "EXISTS (SELECT 1 FROM wechat_account w WHERE w.person_id = p.id)")
 ROW_DEFINE(side_row, SIDE_COLS);
 static struct stmt side_q = SQL(
@@ -99,6 +100,7 @@ static enum err side_guarded(struct rq *q, struct node *n, const struct side_row
 	if (e)
 		return e;
 	node_set(n, "no", s->no);
+	node_set(n, "login", s->account);
 	node_set(n, "birth_on", s->birth_on ? arena_fmt(a, "%.4s-**-**", s->birth_on) : NULL);
 	node_set(n, "id_type", s->id_type);
 	node_set(n, "id_no", id_no ? identity_mask(a, id_no) : NULL);
@@ -129,6 +131,7 @@ enum err put_side(struct rq *q, const char *name, int64_t id)
 	node_int(n, "trainings", s.trainings);
 	node_int(n, "honours", s.honours);
 	node_int(n, "wechat", s.wechat);
+	node_int(n, "account", s.account != NULL);
 	return side_guarded(q, n, &s, ours);
 }
 

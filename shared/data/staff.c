@@ -17,7 +17,9 @@ static struct stmt state_q = SQL(
 	"UPDATE staff"
 	"   SET state = ?"
 	" WHERE id = ?"
-	"   AND state <> ?");
+	"   AND state <> ?"
+	"   AND (? <> 'active' OR NOT EXISTS (SELECT 1 FROM person p"
+	"       WHERE p.id = staff.person_id AND p.merged_into IS NOT NULL))");
 static struct stmt password_q = SQL(
 	"UPDATE staff"
 	"   SET password_hash = ?, password_changed_at = ?, failed = 0"
@@ -68,7 +70,7 @@ enum err staff_set_password(const struct actor *by, int64_t id, const char *hash
 
 enum err staff_set_state(const struct actor *by, int64_t id, const char *state)
 {
-	enum err e = db_change(&state_q, ARGS(A_(state), A_(id), A_(state)));
+	enum err e = db_change(&state_q, ARGS(A_(state), A_(id), A_(state), A_(state)));
 	/* Whoever comes back signs in anew. */
 	if (!e)
 		e = sessions_cut(by, id, 0);

@@ -49,7 +49,8 @@ enum err staff_role_give(const struct actor *by, int64_t staff,
 /* Ends a role at a station. Nobody takes their own last key away: ERR_STALE. */
 enum err staff_role_end(const struct actor *by, int64_t staff, const char *role,
 			int64_t station) MUST_USE;
-/* "disabled" 停用 or "active"; all sessions end. ERR_STALE: it is so already. */
+/* "disabled" 停用 or "active"; all sessions end. ERR_STALE: it is so already, or it was ended because
+ * its person was merged into somebody who has an account. */
 enum err staff_set_state(const struct actor *by, int64_t id, const char *state) MUST_USE;
 /* Wrong tries are forgotten with the old one, and all sessions end but one (row id; 0: all). */
 enum err staff_set_password(const struct actor *by, int64_t id, const char *hash,

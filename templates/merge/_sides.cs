@@ -31,9 +31,14 @@ call:side_row(Lang.merge.star, Lang.merge.Star[Page.A.star], Lang.merge.Star[Pag
 call:side_row(Lang.merge.applications, Page.A.applications, Page.B.applications, "") ?><?cs
 call:side_row(Lang.merge.trainings, Page.A.trainings, Page.B.trainings, "") ?><?cs
 call:side_row(Lang.merge.honours, Page.A.honours, Page.B.honours, "") ?><?cs
-call:side_row(Lang.merge.wechat, Lang.merge.Bound[Page.A.wechat], Lang.merge.Bound[Page.B.wechat], "") ?></tbody>
+call:side_row(Lang.merge.wechat, Lang.merge.Bound[Page.A.wechat], Lang.merge.Bound[Page.B.wechat], "") ?><?cs
+if:Page.A.account || Page.B.account ?><tr><th scope="row"><?cs var:Lang.merge.account ?></th><td><?cs
+var:Lang.merge.Account[Page.A.account] ?> <?cs var:Page.A.login ?></td><td><?cs var:Lang.merge.Account[Page.B.account] ?> <?cs
+var:Page.B.login ?></td><td></td></tr>
+<?cs /if ?></tbody>
 </table></div>
-<?cs if:!Page.A.ours || !Page.B.ours ?><p class="hint"><?cs var:Lang.merge.masked ?></p>
+<?cs if:Page.A.account && Page.B.account ?><p class="note wait"><?cs var:Lang.merge.two_accounts ?></p>
+<?cs /if ?><?cs if:!Page.A.ours || !Page.B.ours ?><p class="hint"><?cs var:Lang.merge.masked ?></p>
 <?cs /if ?><?cs if:Page.TwiceCount > #0 ?><h2><?cs var:Lang.merge.twice ?> <?cs var:Page.TwiceCount ?></h2>
 <p class="note wait"><?cs var:Lang.merge.twice_about ?></p>
 <ul class="rows">
