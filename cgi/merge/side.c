@@ -33,7 +33,8 @@
 	X(T, INT, applications, "(SELECT COUNT(*) FROM application a WHERE a.person_id = p.id)") \
 	X(T, INT, trainings, "(SELECT COUNT(*) FROM enrolment e WHERE e.person_id = p.id)") \
 	X(T, INT, honours, "(SELECT COUNT(*) FROM honour h WHERE h.person_id = p.id)") \
-	X(T, TEXT, account, "(SELECT f.login FROM staff f WHERE f.person_id = p.id AND f.state = 'active')") \
+	X(T, TEXT, account, \
+	  "(SELECT f.login FROM staff f WHERE f.person_id = p.id AND f.state = 'active')") \
 	X(T, INT, wechat, "EXISTS (SELECT 1 FROM wechat_account w WHERE w.person_id = p.id)")
 ROW_DEFINE(side_row, SIDE_COLS);
 static struct stmt side_q = SQL(

@@ -10,6 +10,9 @@ struct database {
 	struct source source;
 	MYSQL *my;
 };
+/* False after saying why on stderr; whatever it was, database_end() gives it back. */
+bool database_open(struct database *d, const char *socket, const char *user, const char *db);
+void database_end(struct database *d);
 typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
 /* Row by row, nothing is stored: a ledger may be larger than the memory. */
 int database_each(struct database *d, const char *sql, fetched_fn *fn, void *ctx);

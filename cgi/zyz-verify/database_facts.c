@@ -117,25 +117,6 @@ static bool limit_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 	return true;
 }
 
-static bool there_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
-{
-	(void)n;
-	*(bool *)ctx = row[0][0] != '0';
-	return true;
-}
-
-/* A table, or a column of it. */
-bool database_there(struct database *d, const char *table, const char *column)
-{
-	char sql[400];
-	bool yes = false;
-	(void)snprintf(sql, sizeof(sql),
-		       "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = "
-		       "DATABASE() AND table_name = '%s' AND column_name LIKE '%s'",
-		       table, column);
-	return database_each(d, sql, there_row, &yes) == WELL && yes;
-}
-
 static int seen(struct database *d, struct reading *r)
 {
 	int rc = WELL;
