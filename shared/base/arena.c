@@ -15,9 +15,9 @@
 #define __has_feature(x) 0
 #endif
 #if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-enum { FIRST_BLOCK = 0, WHOLE = 1 };
+enum { FIRST_BLOCK = 0, SMALL_BLOCK = 0, WHOLE = 1 };
 #else
-enum { FIRST_BLOCK = 262144, WHOLE = 0 };
+enum { FIRST_BLOCK = 262144, SMALL_BLOCK = 1024, WHOLE = 0 };
 #endif
 enum { ALIGN = 16, BLOCK_MAX = 1048576, KEPT = 131072, PAGE = 4096 };
 
@@ -50,13 +50,23 @@ static struct block *block_new(size_t cap)
 	return b;
 }
 
-struct arena *arena_new(void)
+static struct arena *arena_of(size_t first)
 {
 	struct arena *a = calloc(1, sizeof(*a));
 	if (!a)
 		out_of_memory(sizeof(*a));
-	a->first = a->last = block_new(FIRST_BLOCK);
+	a->first = a->last = block_new(first);
 	return a;
+}
+
+struct arena *arena_new(void)
+{
+	return arena_of(FIRST_BLOCK);
+}
+
+struct arena *arena_small(void)
+{
+	return arena_of(SMALL_BLOCK);
 }
 
 static void drop_after(struct block *b)

@@ -27,6 +27,7 @@
 struct arena;
 
 struct arena *arena_new(void);
+struct arena *arena_small(void); /* for a little that is kept for long: it begins with 1 KB */
 void arena_free(struct arena *a);
 void arena_reset(struct arena *a);            /* the ceiling holds again */
 bool arena_over(const struct arena *a);       /* more was asked for than may be */

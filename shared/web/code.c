@@ -42,6 +42,17 @@ static struct {
 	int64_t read_at; /* seconds of the clock that only goes on; 0: never */
 } codes;
 
+/* As many as there turned out to be. */
+static void codes_keep(struct arena *own)
+{
+	struct item *v = arena_array(own, codes.n, sizeof(*v));
+	for (size_t i = 0; i < codes.n; i++)
+		v[i] = codes.v[i];
+	for (size_t i = 0; i < codes.n_lists; i++)
+		codes.lists[i].v = v + (codes.lists[i].v - codes.v);
+	codes.v = v;
+}
+
 static enum err code_item(void *ctx, const struct row *r)
 {
 	struct arena *a = ctx;
@@ -68,13 +79,14 @@ enum err code_load(void)
 	int64_t now = clock_mono_ms() / 1000;
 	if (codes.read_at && now - codes.read_at < KEPT_SECONDS)
 		return OK;
-	struct arena *own = arena_new();
+	struct arena *own = arena_small();
 	struct arena *scratch = arena_new(), *before = db_use(scratch);
-	codes.v = arena_array(own, ROOM, sizeof(*codes.v));
+	codes.v = arena_array(scratch, ROOM, sizeof(*codes.v));
 	codes.n = codes.n_lists = 0;
 	codes.room = ROOM;
 	enum err e = db_each(&items_q, NO_ARGS, code_item, own);
 	(void)db_use(before);
+	codes_keep(own);
 	arena_free(scratch);
 	if (codes.arena)
 		arena_free(codes.arena);

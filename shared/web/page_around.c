@@ -82,7 +82,7 @@ static struct row kept_get(struct kept *k, struct rq *q, struct stmt *s, struct 
 	bool may_ask = q->route && !(q->route->flags & NO_DB) && status < 500;
 	if (k->until > now || !may_ask)
 		return k->row;
-	struct kept anew = { .id = k->id, .no = k->no, .arena = arena_new() };
+	struct kept anew = { .id = k->id, .no = k->no, .arena = arena_small() };
 	enum err e = db_each(s, a, kept_row, &anew);
 	anew.until = k->until = now + seconds;
 	if (!e && k->arena)
