@@ -1,14 +1,15 @@
 /*
  * identities.c - puts the document of every person into the writing of base/identity.h and indexes
  * it anew, for numbers that were kept under an older rule. Two people whose documents turn out to
- * be one are named, and stay as they are: staff decide which is which. Run twice it changes
- * nothing.
+ * be one are named, and stay as they are: staff find them at /merge/ and decide which is which. Run
+ * twice it changes nothing.
  */
 #include <stdio.h>
 
 #include "admin.h"
 #include "audit.h"
 #include "clock.h"
+#include "doubles.h"
 #include "identity.h"
 #include "person.h"
 #include "row.h"
@@ -72,7 +73,10 @@ static void person_print(const struct document_row *r)
 static enum err double_tell(struct renewing *n, const struct document_row *r, struct bytes index)
 {
 	struct document_row other;
+	struct actor by = actor_system(n->step);
 	enum err e = row_one(&holder_q, ARGS(A_(index)), document_row_cols, &other);
+	if (!e)
+		e = doubles_note(&by, r->id, other.id);
 	if (e)
 		return e;
 	n->doubles++;

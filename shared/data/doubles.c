@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "clock.h"
+#include "identity.h"
 #include "row.h"
 #include "secret.h"
 #include "text.h"
@@ -16,6 +18,7 @@ enum { AT_ONCE = 2000, CROWD = 8, MARK = 16, BATCH = 500 };
 	X(T, BYTES, uid, "uid") \
 	X(T, TEXT, name, "name") \
 	X(T, TEXT, birth_on, "birth_on") \
+	X(T, TEXT, id_type, "id_type") \
 	X(T, BYTES, id_no, "id_no_sealed") \
 	X(T, BYTES, phone, "phone_index")
 ROW_DEFINE(somebody_row, SOMEBODY_COLS);
@@ -53,6 +56,7 @@ struct finding {
 	struct marks marks[DOUBLE_WHYS];
 	struct pair *pairs;
 	size_t n, room;
+	const char *today;
 };
 
 static void *doubles_grown(void *v, size_t n, size_t *room, size_t size)
@@ -83,8 +87,13 @@ static enum err somebody_marks(struct finding *f, struct arena *a, const struct 
 	enum err e = secret_unseal(a, "person.id_no", s->uid, s->id_no, &no);
 	if (e)
 		return e;
+	/* As it is written, whatever type it was given, and as it would be indexed today: 军字第1234567号
+	 * and 军1234567 are one there. */
+	const char *key = no ? identity_key(a, s->id_type, no, f->today) : "";
 	no = no ? text_number(a, no) : "";
 	mark_add(&f->marks[DOUBLE_number], s->id, no, strlen(no));
+	if (!str_eq(key, no))
+		mark_add(&f->marks[DOUBLE_number], s->id, key, strlen(key));
 	if (s->birth_on) {
 		const char *both = arena_fmt(a, "%s %s", text_name(a, s->name), s->birth_on);
 		mark_add(&f->marks[DOUBLE_name], s->id, both, strlen(both));
@@ -144,6 +153,8 @@ static void group_pairs(struct finding *f, const struct mark *v, size_t n, enum 
 	}
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n; k++) {
+			if (v[i].id == v[k].id)
+				continue;
 			f->pairs = doubles_grown(f->pairs, f->n, &f->room, sizeof(*f->pairs));
 			f->pairs[f->n++] = (struct pair){ v[i].id, v[k].id, 1u << why };
 			f->out->by[why]++;
@@ -222,7 +233,7 @@ static enum err all_write(struct finding *f)
 
 enum err doubles_find(const struct actor *by, struct doubles *out)
 {
-	struct finding f = { .by = by, .out = out };
+	struct finding f = { .by = by, .out = out, .today = clock_day(by->arena, by->now) };
 	*out = (struct doubles){ .people = 0 };
 	enum err e = all_read(&f);
 	for (int why = 0; !e && why < DOUBLE_WHYS; why++)
@@ -235,4 +246,11 @@ enum err doubles_find(const struct actor *by, struct doubles *out)
 		free(f.marks[why].v);
 	free(f.pairs);
 	return e;
+}
+
+enum err doubles_note(const struct actor *by, int64_t a, int64_t b)
+{
+	struct pair p = { a < b ? a : b, a < b ? b : a, 1u << DOUBLE_number };
+	struct finding f = { .by = by, .pairs = &p };
+	return pairs_write(&f, 0, 1);
 }

@@ -28,4 +28,7 @@ struct doubles {
 /* Transactions of its own. A pair of which staff said that they are two is not opened again. */
 enum err doubles_find(const struct actor *by, struct doubles *out) MUST_USE;
 
+/* Two who turned out to have one document, for the same pages. */
+enum err doubles_note(const struct actor *by, int64_t a, int64_t b) MUST_USE;
+
 #endif

@@ -16,7 +16,12 @@ set:At.wide = #1 ?><?cs call:text("purpose", "required") ?><?cs
 set:At.wide = #1 ?><?cs call:check("document_seen", "") ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.merge.ask_button ?></button></p>
 </form>
-<h2><?cs var:Lang.merge.apart ?></h2>
+<?cs if:Page.A.ours || Page.B.ours ?><h2><?cs var:Lang.merge.correct ?></h2>
+<p><?cs var:Lang.merge.correct_about ?></p>
+<p class="acts"><?cs if:Page.A.ours ?><a class="button" href="/account/volunteers/<?cs var:url_escape(Page.A.no) ?>/correct"><?cs
+var:Lang.merge.correct_button ?> <?cs var:Page.A.no ?></a><?cs /if ?><?cs if:Page.B.ours ?> <a class="button" href="/account/volunteers/<?cs
+var:url_escape(Page.B.no) ?>/correct"><?cs var:Lang.merge.correct_button ?> <?cs var:Page.B.no ?></a><?cs /if ?></p>
+<?cs /if ?><h2><?cs var:Lang.merge.apart ?></h2>
 <form method="post" action="/merge/double/<?cs var:url_escape(Page.Double.uid) ?>/apart"><?cs include!"token.cs" ?>
 <p><?cs var:Lang.merge.apart_about ?></p>
 <button class="button" type="submit"><?cs var:Lang.merge.apart ?></button></form>

@@ -5,7 +5,7 @@ import { end } from '../http/lib.mjs'
 import { assert, roomToday, sql, test } from './lib.mjs'
 import { search } from './price/search.mjs'
 
-const { PRICE_SEED = '1', PRICE_EPISODES = '60', PRICE_LANES = '4' } = process.env
+const { PRICE_SEED = '1', PRICE_EPISODES = '60', PRICE_LANES = '4', FILE_SECONDS = '1200' } = process.env
 const LEAST = { persons: 3, minutes: 60 } // at least so much, or a sign
 
 await roomToday()
@@ -30,5 +30,5 @@ test('no hour without a sign costs less than three persons and sixty minutes', a
 		/* The hour itself is shorter where the day has no room for a whole one. */
 		assert.ok(r.minutes >= Math.min(LEAST.minutes, r.served), `${r.plan.way}: ${r.clicks.join('; ')}`)
 	}
-}, { timeout: 1_150_000 })
+}, { timeout: (Number(FILE_SECONDS) - 50) * 1000 })
 await end()

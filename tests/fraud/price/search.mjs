@@ -86,7 +86,8 @@ export async function search({ seed, episodes, lanes = 4, say = () => {}, before
 			if (r.words === 'effective' && (!best.has(key) || cheaper(r, best.get(key)))) best.set(key, r)
 		}
 		done += plans.length
-		if (done % (10 * ROUND) === 0) say(`${done} episodes`)
+		const so_far = [...best.values()].filter((r) => !r.flags.length).sort((a, b) => (cheaper(a, b) ? -1 : 1))[0]
+		if (done % (10 * ROUND) === 0) say(`${done} episodes, cheapest without a sign: ${so_far ? `${so_far.persons} persons, ${so_far.minutes} min` : 'none'}`)
 	}
 	return { best: [...best.values()].sort((a, b) => (cheaper(a, b) ? -1 : 1)), ends, episodes }
 }
