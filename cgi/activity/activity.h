@@ -42,6 +42,9 @@ enum err put_activity(struct rq *q, int64_t id) MUST_USE;
 /* clash.c: Page.Clashes.N: who stands on another roster at the same time; of one person, or (0) of
  * the whole roster. */
 enum err put_clashes(struct rq *q, int64_t activity, int64_t person) MUST_USE;
+/* What to tell whoever would put this person on the roster, where every minute of the activity is
+ * an hour of theirs already; NULL: nothing. */
+enum err clash_taken(struct rq *q, int64_t activity, int64_t person, const char **why) MUST_USE;
 
 enum { CLOCK_CHARS = 40 }; /* of a clock as it is typed: base/when.h reads it */
 

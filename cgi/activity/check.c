@@ -60,6 +60,21 @@ static struct stmt leader_q = SQL(
 	"  FROM activity"
 	" WHERE id = ?");
 
+/* Where they came and have not left yet: the same minutes count once. */
+static struct stmt elsewhere_q = SQL(
+	"SELECT b.no, b.title, b.starts_at, b.ends_at"
+	"  FROM attendance i"
+	"  JOIN activity b ON b.id = i.activity_id AND b.state IN ('published', 'running')"
+	"       AND b.ends_at > ?"
+	" WHERE i.person_id = ?"
+	"   AND i.at >= ?"
+	"   AND i.direction = 'in'"
+	"   AND i.activity_id <> ?"
+	"   AND NOT EXISTS (SELECT 1 FROM attendance o WHERE o.activity_id = i.activity_id"
+	"       AND o.person_id = i.person_id AND o.direction = 'out')"
+	" ORDER BY i.at DESC"
+	" LIMIT 1");
+
 struct check {
 	struct rq *q;
 	struct act a;
@@ -121,6 +136,12 @@ static enum err check_put(struct check *c)
 	if (e)
 		return e;
 	put_int(q, "Duty.near", near ? 1 : DB_NONE);
+	if (!in)
+		e = put_one(q, "Elsewhere", &elsewhere_q,
+			    ARGS(A_(clock_time(q->arena, q->now)), A_(q->person),
+				 A_(clock_day(q->arena, q->now)), A_(c->a.id)));
+	if (e && e != ERR_NOT_FOUND)
+		return e;
 	e = put_one(q, "Record", &record_q, ARGS(A_(c->a.id), A_(q->person)));
 	if (e && e != ERR_NOT_FOUND)
 		return e;

@@ -1,6 +1,7 @@
 /* clash.c - who on a roster stands on another one at the same time. Hours of both would be refused
  * at check-out, so the roster says it before. */
 #include "activity.h"
+#include "states.h"
 
 /* An activity of another station is nobody's business here, but for its hours. Shifts that touch
  * share nothing. */
@@ -24,4 +25,37 @@ static struct stmt clashes_q = SQL(
 enum err put_clashes(struct rq *q, int64_t activity, int64_t person)
 {
 	return put_query(q, "Clashes", &clashes_q, ARGS(A_(activity), A_(person), A_(person)));
+}
+
+/* Minutes of this activity that count for the person already, where that is all of them, with the
+ * first hour that takes them. Hours of one person never overlap. */
+#define TAKEN_COLS(X, T) \
+	X(T, TEXT, title, "IF(MAX(r.station_id = a.station_id), MIN(b.title), NULL)") \
+	X(T, TEXT, from, "DATE_FORMAT(MIN(r.starts_at), '%H:%i')") \
+	X(T, TEXT, to, "DATE_FORMAT(MAX(r.ends_at), '%H:%i')")
+ROW_DEFINE(taken_row, TAKEN_COLS);
+static struct stmt taken_q = SQL(
+	"SELECT " ROW_SELECT(TAKEN_COLS)
+	"  FROM activity a"
+	"  JOIN service_record r ON r.person_id = ? AND r.served_on = DATE(a.starts_at)"
+	"       AND r.starts_at < a.ends_at AND r.ends_at > a.starts_at"
+	"       AND r.activity_id <> a.id AND r.state IN " RECORD_COUNTS
+	"  JOIN activity b ON b.id = r.activity_id"
+	" WHERE a.id = ?"
+	" GROUP BY a.id"
+	" HAVING SUM(TIMESTAMPDIFF(MINUTE, GREATEST(r.starts_at, a.starts_at),"
+	"       LEAST(r.ends_at, a.ends_at))) >= TIMESTAMPDIFF(MINUTE, MIN(a.starts_at),"
+	"       MIN(a.ends_at))");
+
+enum err clash_taken(struct rq *q, int64_t activity, int64_t person, const char **why)
+{
+	struct taken_row r;
+	enum err e = row_one(&taken_q, ARGS(A_(person), A_(activity)), taken_row_cols, &r);
+	*why = NULL;
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	*why = arena_fmt(q->arena, "%s%s %s–%s%s", lang("activity.roster_double"),
+			 r.title ? r.title : lang("activity.clash_elsewhere"), r.from, r.to,
+			 lang("activity.roster_double_do"));
+	return OK;
 }

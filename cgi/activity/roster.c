@@ -83,6 +83,7 @@ enum err roster_add(struct rq *q)
 {
 	struct roster_in in;
 	struct change c = { .q = q };
+	const char *taken = NULL;
 	bool covered;
 	enum err e = roster_open(q, &c.a);
 	if (e)
@@ -96,8 +97,15 @@ enum err roster_add(struct rq *q)
 	}
 	if (!e)
 		e = insured(c.a.id, c.who.person, &covered);
+	/* Of somebody from elsewhere it is the check-out that says so. */
+	if (!e && c.who.ours)
+		e = clash_taken(q, c.a.id, c.who.person, &taken);
 	if (e)
 		return e;
+	if (taken) {
+		form_error_text(q, "volunteer_no", taken);
+		return ERR_FORM;
+	}
 	if (!covered) {
 		form_error(q, "volunteer_no", "uninsured_person");
 		return ERR_FORM;

@@ -35,6 +35,13 @@ static const struct kind {
 	  "CONCAT('star ', h.star, ', award ', LOWER(HEX(h.uid))) FROM star_award h "
 	  "JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('notice', 'awarded')" },
+	{ "brought", "zyz-brought-1", "transfer",
+	  "SELECT LOWER(HEX(h.uid)), h.no, LOWER(HEX(p.uid)), LOWER(HEX(h.key_id)), h.entered_by, "
+	  "h.handled_by, h.counted_minutes, (SELECT SHA2(GROUP_CONCAT(b.source_key, ' ', "
+	  "b.served_on, ' ', b.minutes ORDER BY b.id), 256) FROM transfer_record b WHERE "
+	  "b.transfer_id = h.id AND b.counted = 1), h.mark, CONCAT('transfer ', h.no) "
+	  "FROM transfer h JOIN person p ON p.id = ",
+	  " WHERE h.mark IS NOT NULL AND h.direction = 'in' AND h.counted_minutes > 0" },
 };
 
 struct asking {

@@ -26,7 +26,7 @@ ROW_DEFINE(brought_row, BROUGHT_COLS);
 static struct stmt read_q = SQL(
 	"SELECT " ROW_SELECT(BROUGHT_COLS)
 	"  FROM transfer t"
-	"  JOIN person p ON p.id = t.person_id"
+	"  JOIN person p ON p.id = COALESCE(t.proved_as, t.person_id)"
 	" WHERE t.id = ?");
 static struct stmt set_q = SQL(
 	"UPDATE transfer"

@@ -20,7 +20,11 @@ def:typed(way, text) ?><section class="card todo"><header><?cs var:text ?></head
 <a class="back" href="/activity/mine"><?cs var:Lang.activity.mine ?></a>
 <h1><?cs var:Page.Activity.title ?></h1>
 <p><b><?cs var:span(Page.Activity.starts_at + "/" + Page.Activity.ends_at) ?></b></p>
-<?cs if:St == "cancelled" ?><section class="card todo"><header class="bad"><?cs var:Lang.activity.was_cancelled ?></header>
+<?cs if:Page.Elsewhere.no && Next == "in" ?><section class="card todo"><header class="wait"><?cs var:Lang.activity.still_there ?></header>
+<p><?cs var:Page.Elsewhere.title ?><br><?cs var:span(Page.Elsewhere.starts_at + "/" + Page.Elsewhere.ends_at) ?></p>
+<p><?cs var:Lang.activity.still_there_do ?></p>
+<a class="button" href="/activity/<?cs var:url_escape(Page.Elsewhere.no) ?>"><?cs var:Lang.activity.still_there_out ?></a></section>
+<?cs /if ?><?cs if:St == "cancelled" ?><section class="card todo"><header class="bad"><?cs var:Lang.activity.was_cancelled ?></header>
 <p><?cs var:Page.Activity.cancel_reason ?></p></section>
 <?cs elif:Page.Ticket ?><?cs if:Page.Direction == "in" ?><?cs call:scanned("check-in", Lang.activity.confirm_in) ?><?cs
 else ?><?cs call:scanned("check-out", Lang.activity.confirm_out) ?><?cs /if ?><?cs

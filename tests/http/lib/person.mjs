@@ -13,11 +13,18 @@ export function withCheckDigit(digits) {
 	return digits + '10X98765432'[sum % 11]
 }
 
-/** A resident id of Linwei district, born on birth (YYYY-MM-DD); sex '1' or '2'. */
+const given = new Set()
+
+/** A resident id of Linwei district, born on birth (YYYY-MM-DD); sex '1' or '2'. None twice, as long as there are others. */
 export function residentId({ birth = '1990-05-17', sex = '2' } = {}) {
-	const order = randomInt(0, 50) * 2 + (sex === '1' ? 1 : 0)
-	const region = ['610502', '610503', '610581', '150102', '150202'][randomInt(5)]
-	return withCheckDigit(`${region}${birth.replaceAll('-', '')}${String(order + randomInt(0, 9) * 100).padStart(3, '0')}`)
+	for (let tries = 0; ; tries++) {
+		const order = randomInt(0, 50) * 2 + (sex === '1' ? 1 : 0)
+		const region = ['610502', '610503', '610581', '150102', '150202'][randomInt(5)]
+		const no = withCheckDigit(`${region}${birth.replaceAll('-', '')}${String(order + randomInt(0, 9) * 100).padStart(3, '0')}`)
+		if (given.has(no) && tries < 100) continue
+		given.add(no)
+		return no
+	}
 }
 
 export const mobile = () => `1${['38', '39', '50', '87', '99'][randomInt(5)]}${String(randomInt(1e8)).padStart(8, '0')}`
