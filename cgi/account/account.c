@@ -31,6 +31,7 @@ static const struct route routes[] = {
 	{ "POST", "/account/me/edit", VOLUNTEER, me_save, me_edit },
 	{ "GET", "/account/me/consent", VOLUNTEER, consent_show },
 	{ "POST", "/account/me/consent", VOLUNTEER, me_consent, consent_show },
+	{ "POST", "/account/me/staff-code", VOLUNTEER, me_staff_code, me },
 	{ "POST", "/account/me/export", VOLUNTEER, me_export },
 	{ "GET", "/account/me/erase", VOLUNTEER, erase_show },
 	{ "POST", "/account/me/erase", VOLUNTEER, erase, erase_show },

@@ -53,6 +53,10 @@ enum err proxy_show(struct rq *q);
 enum err proxy_register(struct rq *q);
 /* me.c, edit.c, consent.c, export.c, erase.c */
 enum err me(struct rq *q);
+/* mine_code.c; Page.StaffCode.{login,giver,station,made_at}: an account of staff that waits for
+ * their word */
+enum err put_staff_code(struct rq *q) MUST_USE;
+enum err me_staff_code(struct rq *q);
 enum err me_edit(struct rq *q);
 enum err me_save(struct rq *q);
 enum err consent_show(struct rq *q);

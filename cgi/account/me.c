@@ -103,6 +103,8 @@ enum err me(struct rq *q)
 	if (!e)
 		e = put_query(q, "Asks", &asks_q, ARGS(A_(person), A_(now), A_(person), A_(now)));
 	if (!e)
+		e = put_staff_code(q);
+	if (!e)
 		e = held_by_person(q, person, &h);
 	if (!e)
 		e = put_held(q, &h, false);

@@ -82,6 +82,10 @@ enum err one_time_use(struct rq *q)
 	o.hash = secret_password_hash(q->arena, in.password_new);
 	slot_give();
 	e = db_tx(one_time_set, &o);
+	if (e == ERR_CHECK) {
+		form_error(q, "code", "confirm_first");
+		return ERR_FORM;
+	}
 	if (e)
 		return e == ERR_NOT_FOUND ? one_time_wrong(q, &t) : e;
 	return sign_in_enter(q, o.by.staff, false, NULL);

@@ -87,8 +87,8 @@ static enum err somebody_marks(struct finding *f, struct arena *a, const struct 
 	enum err e = secret_unseal(a, "person.id_no", s->uid, s->id_no, &no);
 	if (e)
 		return e;
-	/* As it is written, whatever type it was given, and as it would be indexed today: 军字第1234567号
-	 * and 军1234567 are one there. */
+	/* As it is written, whatever type it was given, and as it would be indexed today:
+	 * 军字第1234567号 and 军1234567 are one there. */
 	const char *key = no ? identity_key(a, s->id_type, no, f->today) : "";
 	no = no ? text_number(a, no) : "";
 	mark_add(&f->marks[DOUBLE_number], s->id, no, strlen(no));

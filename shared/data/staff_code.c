@@ -38,6 +38,33 @@ static struct stmt use_q = SQL(
 	"   AND voided_at IS NULL"
 	"   AND expires_at > ?");
 
+/* Whoever gave it out knows it, and the number of the person's document as well: what they do not
+ * have is the person's WeChat. Codes of the command line are root's. */
+static struct stmt own_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM staff_code c"
+	"  JOIN staff f ON f.id = c.staff_id"
+	"  JOIN wechat_account w ON w.person_id = f.person_id"
+	" WHERE c.code_hash = ?"
+	"   AND c.staff_id = ?"
+	"   AND c.kind = 'password'"
+	"   AND c.made_by IS NOT NULL"
+	"   AND c.used_at IS NULL"
+	"   AND c.voided_at IS NULL"
+	"   AND c.confirmed_at IS NULL");
+#define OF_PERSON \
+	" WHERE staff_id = (SELECT f.id FROM staff f WHERE f.person_id = ?)" \
+	" AND kind = 'password' AND made_by IS NOT NULL AND used_at IS NULL" \
+	" AND voided_at IS NULL AND confirmed_at IS NULL AND expires_at > ?"
+static struct stmt confirm_q = SQL(
+	"UPDATE staff_code SET confirmed_at = ?" OF_PERSON);
+static struct stmt decline_q = SQL(
+	"UPDATE staff_code SET voided_at = ?" OF_PERSON);
+static struct stmt mine_q = SQL(
+	"SELECT id"
+	"  FROM staff"
+	" WHERE person_id = ?");
+
 static struct bytes hash_of(struct arena *a, int64_t staff, const char *code)
 {
 	const char *text = arena_fmt(a, "%lld %s", (long long)staff, code);
@@ -73,9 +100,29 @@ enum err staff_code_use(const struct actor *by, int64_t staff, const char *kind,
 	const char *now = actor_time(by), *code = paper_code_plain(by->arena, typed);
 	if (!code)
 		return ERR_NOT_FOUND;
-	enum err e = db_change(&use_q, ARGS(A_(now), A_(hash_of(by->arena, staff, code)), A_(staff),
-					    A_(kind), A_(now)));
+	struct bytes hash = hash_of(by->arena, staff, code);
+	int64_t unconfirmed;
+	enum err e = db_int(&own_q, ARGS(A_(hash), A_(staff)), &unconfirmed);
+	if (!e && unconfirmed)
+		return ERR(ERR_CHECK, "not confirmed by the person");
+	if (!e)
+		e = db_change(&use_q, ARGS(A_(now), A_(hash), A_(staff), A_(kind), A_(now)));
 	if (e == ERR_STALE)
 		return ERR_NOT_FOUND;
 	return e ? e : audit(by, "staff.code_used", "staff", staff, kind);
+}
+
+enum err staff_code_answer(const struct actor *by, bool yes)
+{
+	const char *now = actor_time(by);
+	int64_t staff;
+	enum err e = db_int(&mine_q, ARGS(A_(by->person)), &staff);
+	if (e == ERR_NOT_FOUND)
+		return ERR_STALE;
+	if (!e)
+		e = db_change(yes ? &confirm_q : &decline_q,
+			      ARGS(A_(now), A_(by->person), A_(now)));
+	return e ? e
+		 : audit(by, yes ? "staff.code_confirmed" : "staff.code_declined", "staff", staff,
+			 NULL);
 }

@@ -1,6 +1,16 @@
 <?cs set:Title = Lang.account.me ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?>
 <h1><?cs var:Page.Me.name ?><?cs var:Lang.account.hello ?></h1>
 <?cs if:Page.Me.state == "pending_guardian" ?><p class="note wait"><?cs var:Lang.account.pending_guardian ?></p>
+<?cs /if ?><?cs if:Page.StaffCode.login ?><section class="card todo">
+<header class="wait"><?cs var:Lang.account.staff_code ?></header>
+<p><?cs var:Page.StaffCode.station ?><br><?cs var:Page.StaffCode.giver ?> <?cs var:at(Page.StaffCode.made_at) ?></p>
+<p><?cs var:Lang.account.staff_code_login ?> <strong><?cs var:Page.StaffCode.login ?></strong></p>
+<p><small><?cs var:Lang.account.staff_code_about ?></small></p>
+<form method="post" action="/account/me/staff-code"><?cs include!"token.cs" ?><input type="hidden" name="answer" value="yes">
+<button class="button" type="submit"><?cs var:Lang.account.staff_code_yes ?></button></form>
+<form method="post" action="/account/me/staff-code"><?cs include!"token.cs" ?><input type="hidden" name="answer" value="no">
+<button class="button second" type="submit"><?cs var:Lang.account.staff_code_no ?></button></form>
+</section>
 <?cs /if ?><?cs each:k = Page.Asks ?><section class="card todo">
 <header class="wait"><?cs var:Lang.State.volunteer_ask_purpose[k.purpose] ?></header>
 <h2><?cs var:k.title ?></h2>

@@ -24,9 +24,22 @@ export async function enrol(client, login) {
 	return r.page.Recovery.map((row) => row.code)
 }
 
+/** Says on the person's own WeChat that the account is theirs, where they have one. */
+export async function confirmCode(login) {
+	const [bound] = sql('SELECT w.openid FROM wechat_account w JOIN staff f ON f.person_id = w.person_id WHERE f.login = ? LIMIT 1', [login])
+	if (!bound) return
+	const own = new Client()
+	await own.wechatUser(bound.openid)
+	await own.getJson('/account/me')
+	const r = await own.post('/account/me/staff-code', { answer: 'yes' })
+	/* Codes of the command line want no word. */
+	if (r.status !== 409) status(r, 303, 'their own word')
+}
+
 /** Sets a password with a one-time code, and takes the steps that follow. */
 export async function useCode(login, code, password = STAFF_PASSWORD) {
 	const client = new Client()
+	await confirmCode(login)
 	const r = await client.submit('/account/one-time', { login, code, password_new: password, password_again: password })
 	status(r, 303, 'one-time code')
 	const recovery = /\/account\/second/.test(r.location) ? await enrol(client, login) : undefined
