@@ -11,7 +11,7 @@ static struct stmt me_q = SQL(
 	"       s.name AS station, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
 	"       COALESCE(t.scan_minutes, 0) AS scan, COALESCE(t.list_minutes, 0) AS list,"
 	"       COALESCE(t.declared_minutes, 0) AS declared,"
-	"       COALESCE(t.backfill_minutes, 0) AS backfill,"
+	"       COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.met_minutes, 0) AS met,"
 	"       COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought,"
 	"       COALESCE((SELECT SUM(r.minutes) FROM service_record r"
 	"       WHERE r.person_id = v.person_id AND r.state IN " RECORD_OPEN "), 0) AS waiting"

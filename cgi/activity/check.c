@@ -4,6 +4,7 @@
 #include "activity.h"
 #include "activity_state.h"
 #include "clock.h"
+#include "device.h"
 #include "insurance.h"
 #include "rules.h"
 #include "secret.h"
@@ -16,13 +17,7 @@
 	X(T, STR, acc, 0, 20)
 FORM_DEFINE(check_input, CHECK_IN);
 
-enum {
-	EARLY_SECONDS = 3600,
-	DIGIT_TRIES = 10,
-	DIGIT_WINDOW = 300,
-	DEVICE_BYTES = 16,
-	YEAR = 31536000
-};
+enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300 };
 
 #define DUTY_COLS(X, T) \
 	X(T, TEXT, roster, \
@@ -178,20 +173,6 @@ static const char *check_not_now(const struct check *c)
 	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;
 }
 
-static void check_device(struct check *c)
-{
-	struct rq *q = c->q;
-	uint8_t raw[DEVICE_BYTES];
-	const char *seen = cookie(q, "device");
-	if (!seen || !hex_decode(seen, raw, sizeof(raw))) {
-		secret_random(raw, sizeof(raw));
-		seen = hex_encode(q->arena, BYTES(raw));
-		reply_cookie(q, "device", seen, YEAR);
-	}
-	c->device = secret_mac(q->arena, "activity.device", BYTES(raw));
-	c->device.p = (const uint8_t *)arena_dup(q->arena, (const char *)c->device.p, c->device.n);
-}
-
 static enum err check_attend(struct check *c)
 {
 	struct rq *q = c->q;
@@ -269,7 +250,7 @@ static enum err check_take(struct rq *q, const char *direction)
 	word = token_check(q, &c.a, direction, in.code, &c.token);
 	if (word)
 		return fault_form(q, ERR_CHECK, NULL, NULL, word);
-	check_device(&c);
+	c.device = device_of(q);
 	e = near_word(c.a.id, q->person, in.lat, in.lng, in.acc, &c.nearness);
 	if (e)
 		return e;

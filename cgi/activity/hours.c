@@ -41,11 +41,11 @@ static struct stmt past_q = SQL(
 	" LIMIT 20");
 static struct stmt total_q = SQL(
 	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes,"
-	"       t.backfill_minutes, NULLIF(t.brought_minutes, 0) AS brought_minutes,"
+	"       t.backfill_minutes, t.met_minutes, NULLIF(t.brought_minutes, 0) AS brought_minutes,"
 	"       ROUND(t.minutes / 60, 2) AS hours,"
 	"       ROUND(t.scan_minutes / 60, 2) AS scan, ROUND(t.list_minutes / 60, 2) AS list,"
 	"       ROUND(t.declared_minutes / 60, 2) AS declared,"
-	"       ROUND(t.backfill_minutes / 60, 2) AS backfill,"
+	"       ROUND(t.backfill_minutes / 60, 2) AS backfill, ROUND(t.met_minutes / 60, 2) AS met,"
 	"       IF(t.brought_minutes > 0, ROUND(t.brought_minutes / 60, 2), NULL) AS brought"
 	"  FROM volunteer_total t"
 	" WHERE t.person_id = ?");

@@ -145,7 +145,7 @@ static void paper_table(struct paper *p)
 /* Hours by evidence stand apart, strongest first. */
 static void paper_kinds(struct paper *p)
 {
-	static const char *const names[] = { "scan", "list", "declared", "backfill" };
+	static const char *const names[] = { "scan", "met", "list", "declared", "backfill" };
 	struct arena *a = p->q->arena;
 	struct buf b = { .arena = a };
 	int said = 0;

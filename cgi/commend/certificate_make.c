@@ -76,9 +76,10 @@ static struct stmt serial_q = SQL(
 	"   AND year = ?");
 static struct stmt add_q = SQL(
 	"INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, to_on,"
-	"       minutes, scan_minutes, list_minutes, declared_minutes, backfill_minutes, records,"
-	"       purpose, issued_at, issued_by, handler, payload, qr, tree_size, notice_until)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       minutes, scan_minutes, list_minutes, declared_minutes, backfill_minutes,"
+	"       met_minutes, records, purpose, issued_at, issued_by, handler, payload, qr,"
+	"       tree_size, notice_until)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 /* Somebody says that an hour of it is wrong: until that is decided nothing is certified. */
 static struct stmt disputed_q = SQL(
@@ -94,8 +95,8 @@ static struct stmt waiting_q = SQL(
 	"  FROM ledger_event"
 	" WHERE at < ?");
 
-enum { SCAN, LIST, DECLARED, BACKFILL, KINDS };
-static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill" };
+enum { SCAN, LIST, DECLARED, BACKFILL, MET, KINDS }; /* as in the seal */
+static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill", "met" };
 
 struct making {
 	struct rq *q;
@@ -238,9 +239,9 @@ static enum err certificate_store(struct making *m)
 		    ARGS(A_(c->uid), A_(m->no), A_(c->station_id), A_(year), A_(serial),
 			 A_(c->person_id), A_(c->from), A_(c->to), A_(m->minutes),
 			 A_(m->by_kind[SCAN]), A_(m->by_kind[LIST]), A_(m->by_kind[DECLARED]),
-			 A_(m->by_kind[BACKFILL]), A_((int64_t)m->n), A_(c->purpose),
-			 A_(clock_time(q->arena, q->now)), A_(c->issued_by), A_(c->handler),
-			 A_(certificate_payload(m)), A_(certificate_seal(m)),
+			 A_(m->by_kind[BACKFILL]), A_(m->by_kind[MET]), A_((int64_t)m->n),
+			 A_(c->purpose), A_(clock_time(q->arena, q->now)), A_(c->issued_by),
+			 A_(c->handler), A_(certificate_payload(m)), A_(certificate_seal(m)),
 			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until)),
 		    &id);
 	return e ? e : audit(&q->actor, "certificate.issue", "certificate", id, m->no);

@@ -39,12 +39,12 @@ static void seal_day(struct buf *b, const char *text)
 }
 
 /* Days and minutes stand in a row, whatever the lengths before them. */
-static void seal_figures(struct buf *b, const struct seal *s)
+static void seal_figures(struct buf *b, const struct seal *s, int version)
 {
 	seal_day(b, s->from);
 	seal_day(b, s->to);
 	seal_day(b, s->issued);
-	for (int i = 0; i < SEAL_KINDS; i++)
+	for (int i = 0; i < (version == 1 ? SEAL_MET : SEAL_KINDS); i++)
 		seal_number(b, s->minutes[i], 4);
 }
 
@@ -59,13 +59,14 @@ static struct bytes seal_message(struct arena *a, struct bytes body)
 struct bytes seal_make(struct arena *a, const struct seal *s)
 {
 	struct buf b = { .arena = a };
-	seal_number(&b, 1, 1);
+	int version = s->minutes[SEAL_MET] ? 2 : 1;
+	seal_number(&b, version, 1);
 	seal_number(&b, secret_key_id(), 4);
 	seal_part(&b, s->no, 24);
 	seal_part(&b, s->name, NAME_BYTES_MAX);
 	seal_part(&b, s->id_last, 4);
 	seal_part(&b, s->station, STATION_BYTES_MAX);
-	seal_figures(&b, s);
+	seal_figures(&b, s, version);
 	seal_number(&b, s->tree_size == DB_NONE ? -1 : s->tree_size, TREE_BYTES);
 	struct bytes body = { (const uint8_t *)b.p, b.n };
 	struct bytes signature = secret_sign(a, seal_message(a, body));
@@ -76,9 +77,11 @@ struct bytes seal_make(struct arena *a, const struct seal *s)
 bool seal_holds(struct arena *a, struct bytes seal, const struct seal *s)
 {
 	struct buf ours = { .arena = a }, key = { .arena = a };
-	seal_figures(&ours, s);
+	int version = seal.n ? seal.p[0] : 0;
+	seal_figures(&ours, s, version);
 	seal_number(&key, secret_key_id(), 4);
-	if (seal.n < 1 + key.n + ours.n + TREE_BYTES + SIGNATURE_BYTES)
+	if (seal.n < 1 + key.n + ours.n + TREE_BYTES + SIGNATURE_BYTES ||
+	    (version == 1 && s->minutes[SEAL_MET]))
 		return false;
 	struct bytes body = { seal.p, seal.n - SIGNATURE_BYTES };
 	struct bytes signature = { seal.p + body.n, SIGNATURE_BYTES };

@@ -43,7 +43,7 @@ static enum err paper_put(struct rq *q, const char *text)
 		"to",      "purpose", "hours",   "capital",   "station",      "person_in_charge",
 		"handler", "phone",   "address", "issued_on", "tree"
 	};
-	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
+	static const char *const kinds[] = { "scan", "met", "list", "declared", "backfill" };
 	const struct json *j;
 	int64_t minutes;
 	enum err e = json_parse(q->arena, text, strlen(text), &j);

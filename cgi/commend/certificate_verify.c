@@ -16,9 +16,10 @@ ROW_DEFINE(seal_row, SEAL_COLS);
 static struct stmt find_q = SQL(
 	"SELECT c.no, p.name AS _name, p.erased_at AS _erased, s.name AS station, s.id AS _station,"
 	"       c.from_on, c.to_on, c.minutes, c.scan_minutes AS scan, c.list_minutes AS list,"
-	"       c.declared_minutes AS declared, c.backfill_minutes AS backfill, c.records,"
-	"       DATE(c.issued_at) AS issued_on, c.state, DATE(c.revoked_at) AS revoked_on,"
-	"       c.revoked_reason, (SELECT COALESCE(SUM(r.minutes), 0) FROM service_record r"
+	"       c.declared_minutes AS declared, c.backfill_minutes AS backfill,"
+	"       c.met_minutes AS met, c.records, DATE(c.issued_at) AS issued_on, c.state,"
+	"       DATE(c.revoked_at) AS revoked_on, c.revoked_reason,"
+	"       (SELECT COALESCE(SUM(r.minutes), 0) FROM service_record r"
 	"       WHERE r.person_id = c.person_id AND r.station_id = c.station_id"
 	"       AND r.state = 'effective' AND r.served_on BETWEEN c.from_on AND c.to_on"
 	"       AND r.effective_at <= c.issued_at) AS _still"
@@ -65,7 +66,7 @@ enum err verify_form(struct rq *q)
 
 static void verify_put_hours(struct rq *q, struct node *n)
 {
-	static const char *const kinds[] = { "scan", "list", "declared", "backfill" };
+	static const char *const kinds[] = { "scan", "met", "list", "declared", "backfill" };
 	int64_t minutes = node_get_int(n, "minutes"), still = node_get_int(n, "_still");
 	node_set(n, "name", mask_name(q->arena, node_get(n, "_name")));
 	node_set(n, "hours", hours_text(q->arena, minutes));
@@ -93,7 +94,8 @@ static enum err verify_check_seal(struct rq *q, struct node *n)
 			  .to = node_get(n, "to_on"),
 			  .issued = node_get(n, "issued_on"),
 			  .minutes = { node_get_int(n, "scan"), node_get_int(n, "list"),
-				       node_get_int(n, "declared"), node_get_int(n, "backfill") } };
+				       node_get_int(n, "declared"), node_get_int(n, "backfill"),
+				       node_get_int(n, "met") } };
 	if (!seal_holds(q->arena, r.seal, &s))
 		node_set(n, "altered", "1");
 	return OK;

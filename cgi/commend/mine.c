@@ -21,7 +21,7 @@ static struct stmt me_q = SQL(
 	"SELECT p.name, v.no, v.star, v.station_id AS _station, COALESCE(t.minutes, 0) AS minutes,"
 	"       COALESCE(t.brought_minutes, 0) AS brought, COALESCE(t.scan_minutes, 0) AS scan,"
 	"       COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared,"
-	"       COALESCE(t.backfill_minutes, 0) AS backfill"
+	"       COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.met_minutes, 0) AS met"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
@@ -54,7 +54,7 @@ static void mine_put_progress(struct rq *q)
 {
 	struct node *me = put_list(q, "Me");
 	int64_t minutes = node_get_int(me, "minutes"), brought = node_get_int(me, "brought"), next;
-	static const char *const kinds[] = { "minutes",  "scan",     "list",
+	static const char *const kinds[] = { "minutes",  "scan",     "met",    "list",
 					     "declared", "backfill", "brought" };
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (node_get_int(me, kinds[i]) > 0 || i == 0)

@@ -79,6 +79,10 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE evaluation t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("home_service", "id", "person_id", SHIFT_STAYS),
+	  SQL(
+	"UPDATE home_service t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("honour", "id", "person_id", ALL_GO),
 	  SQL(
 	"UPDATE honour t" TAKEN("id")

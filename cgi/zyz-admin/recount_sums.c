@@ -5,16 +5,17 @@
 /* Beside each key what is kept and, turned round, what the records say: where all is well nothing
  * is left over. */
 #define KEPT \
-	"minutes, records, scan_minutes AS scan, list_minutes AS list, " \
+	"minutes, records, scan_minutes AS scan, met_minutes AS met, list_minutes AS list, " \
 	"declared_minutes AS declared, backfill_minutes AS late, minutes AS kept"
 #define COUNTED \
 	"-SUM(r.minutes), -COUNT(*), -SUM(IF(r.evidence = 'scan', r.minutes, 0)), " \
+	"-SUM(IF(r.evidence = 'met', r.minutes, 0)), " \
 	"-SUM(IF(r.evidence = 'list', r.minutes, 0)), " \
 	"-SUM(IF(r.evidence = 'declared', r.minutes, 0)), " \
 	"-SUM(IF(r.evidence = 'backfill', r.minutes, 0)), 0"
 #define LEFT_OVER \
-	"HAVING SUM(minutes) OR SUM(records) OR SUM(scan) OR SUM(list) OR SUM(declared) " \
-	"OR SUM(late)"
+	"HAVING SUM(minutes) OR SUM(records) OR SUM(scan) OR SUM(met) OR SUM(list) " \
+	"OR SUM(declared) OR SUM(late)"
 #define FIGURES      "SUM(kept), SUM(kept) - SUM(minutes), SUM(records)"
 #define IN_RANGE(id) " WHERE " id " BETWEEN ? AND ?"
 
@@ -77,8 +78,8 @@ static struct stmt region_q = SQL(
 	"SELECT " FIGURES ", CONCAT('region ', region_code, ' in ', month)"
 	"  FROM (SELECT region_code, month, " KEPT " FROM region_month UNION ALL"
 	"       SELECT LEFT(s.region_code, w.n) AS code, m.month, -SUM(m.minutes), -SUM(m.records),"
-	"       -SUM(m.scan_minutes), -SUM(m.list_minutes), -SUM(m.declared_minutes),"
-	"       -SUM(m.backfill_minutes), 0 FROM station_month m"
+	"       -SUM(m.scan_minutes), -SUM(m.met_minutes), -SUM(m.list_minutes),"
+	"       -SUM(m.declared_minutes), -SUM(m.backfill_minutes), 0 FROM station_month m"
 	"       JOIN station s ON s.id = m.station_id"
 	"       JOIN (SELECT 6 AS n UNION ALL SELECT 12) w"
 	"       ON w.n = 12 OR CHAR_LENGTH(s.region_code) > 6 GROUP BY code, m.month) x"

@@ -2,10 +2,11 @@
  * certificate.c - a certificate by the text of its QR code alone: is it signed, what does it say,
  * was it revoked. Needs the public key and, to know of revocations, the published list of numbers.
  *
- * The bytes behind the '#' (base64url): version 1 | key id (4) | number, name, last four of the
- * id number, station, each with its length in a byte | first day, last day, day of issue (2 bytes,
- * days since 1970) | minutes by scan, list, declared, backfill (4 bytes) | size of the ledger
- * (5 bytes, all ones: none) | signature (64) of "zyz-cert-1" and all before it.
+ * The bytes behind the '#' (base64url): version (1 or 2) | key id (4) | number, name, last four of
+ * the id number, station, each with its length in a byte | first day, last day, day of issue (2
+ * bytes, days since 1970) | minutes by scan, list, declared, backfill, in version 2 also by met
+ * (4 bytes) | size of the ledger (5 bytes, all ones: none) | signature (64) of "zyz-cert-1" and
+ * all before it.
  */
 #include <errno.h>
 #include <sodium.h>
@@ -16,7 +17,7 @@
 #include "verify.h"
 
 static const char label[] = "zyz-cert-1";
-enum { TEXTS = 4, DAYS = 3, KINDS = 4, SEAL_MAX = 400, SIGNATURE = 64, LIST_MAX = 1 << 24 };
+enum { TEXTS = 4, DAYS = 3, KINDS = 5, SEAL_MAX = 400, SIGNATURE = 64, LIST_MAX = 1 << 24 };
 enum { NO, NAME, ID_LAST, STATION };
 
 struct paper {
@@ -68,8 +69,9 @@ static bool take_text(struct rest *r, char to[256])
 
 static bool read_paper(struct rest r, struct paper *p)
 {
-	long long n;
-	if (!take_number(&r, 1, &n) || n != 1 || !take(&r, p->key, sizeof(p->key)))
+	long long n, version;
+	if (!take_number(&r, 1, &version) || version < 1 || version > 2 ||
+	    !take(&r, p->key, sizeof(p->key)))
 		return false;
 	for (int i = 0; i < TEXTS; i++)
 		if (!take_text(&r, p->text[i]))
@@ -79,7 +81,7 @@ static bool read_paper(struct rest r, struct paper *p)
 			return false;
 		p->day[i] = (long)n;
 	}
-	for (int i = 0; i < KINDS; i++)
+	for (int i = 0; i < (version == 1 ? KINDS - 1 : KINDS); i++)
 		if (!take_number(&r, 4, &p->minutes[i]))
 			return false;
 	return take_number(&r, 5, &p->tree) && r.n == 0;
@@ -124,7 +126,7 @@ static void print_day(const char *what, long day)
 
 static void print_paper(const struct paper *p)
 {
-	static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill" };
+	static const char *const kinds[KINDS] = { "scan", "list", "declared", "backfill", "met" };
 	long long all = 0;
 	for (int i = 0; i < KINDS; i++)
 		all += p->minutes[i];

@@ -17,6 +17,10 @@ static const struct {
 	  "SELECT activity_id, person_id, IF(direction = 'in', 2, 4) FROM attendance "
 	  "FORCE INDEX (attendance_once) ORDER BY activity_id, person_id",
 	  SEEN_IN | SEEN_OUT },
+	{ "home_service",
+	  "SELECT activity_id, person_id, 8 FROM home_service WHERE state = 'confirmed' AND "
+	  "record_id IS NOT NULL ORDER BY activity_id, person_id",
+	  SEEN_MET },
 };
 
 struct reading {

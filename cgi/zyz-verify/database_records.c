@@ -20,7 +20,8 @@
 #define HOUR_COLS \
 	", r.person_id, r.activity_id, a.starts_at, a.ends_at, a.published_at, " \
 	"r.evidence = 'backfill' OR (r.flags <> '' AND (FIND_IN_SET('long_day', r.flags) OR " \
-	"FIND_IN_SET('far', r.flags) OR FIND_IN_SET('typed', r.flags))), "
+	"FIND_IN_SET('far', r.flags) OR FIND_IN_SET('typed', r.flags) OR " \
+	"FIND_IN_SET('staff_code', r.flags) OR FIND_IN_SET('own_code', r.flags))), "
 #define RECORD_FROM \
 	" FROM service_record r LEFT JOIN station s ON s.id = r.station_id " \
 	"LEFT JOIN activity a ON a.id = r.activity_id " \

@@ -185,13 +185,17 @@ static void judge_seen(const struct facts *f, const struct hour *h)
 	uint8_t need = SEEN_ROSTER;
 	if (h->evidence != 'b')
 		need |= SEEN_IN;
-	if ((h->evidence == 's' || h->evidence == 'l') && h->version == 1)
+	if (strchr("slm", h->evidence) && h->version == 1)
 		need |= SEEN_OUT;
+	if (h->evidence == 'm')
+		need |= SEEN_MET;
 	uint8_t missing = (uint8_t)(need & f->whole & ~h->seen);
 	if (missing & SEEN_ROSTER)
 		hour_breach(h, "its volunteer is not on the roster of the activity");
 	else if (missing)
-		hour_breach(h, missing & SEEN_IN ? "nobody checked in" : "nobody checked out");
+		hour_breach(h, missing & SEEN_MET  ? "no resident confirmed it"
+			       : missing & SEEN_IN ? "nobody checked in"
+						   : "nobody checked out");
 }
 
 static int by_time(const void *a, const void *b)

@@ -14,14 +14,14 @@
 
 #include "verify.h"
 
-enum { SEEN_ROSTER = 1, SEEN_IN = 2, SEEN_OUT = 4 };
+enum { SEEN_ROSTER = 1, SEEN_IN = 2, SEEN_OUT = 4, SEEN_MET = 8 };
 enum { DAY_LIMIT = 720 }; /* minutes, where no setting allows more */
 
 /* Times are Unix seconds, days 20261129; 0: not there. Staff are row ids, 0: nobody. */
 struct hour {
 	char no[25];
 	char state;    /* t to_review, n notice, d disputed, e effective, x was effective once */
-	char evidence; /* s scan, l list, d declared, b backfill */
+	char evidence; /* s scan, m met, l list, d declared, b backfill */
 	int64_t version, person, activity, logger, reviewer, second;
 	int64_t from, to, begins, ends, published; /* begins, ends, published: of its activity */
 	int64_t noticed, effective;                /* days */

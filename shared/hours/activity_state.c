@@ -2,18 +2,25 @@
 #include "activity_state.h"
 
 #include "aside.h"
+#include "clock.h"
 #include "config.h"
 #include "ids.h"
 #include "record.h"
 #include "row.h"
+#include "secret.h"
 #include "workday.h"
 
-static const struct move moves[] = {
-	{ "publish", "draft", "published" },    { "start", "published", "running" },
-	{ "finish", "running", "recording" },   { "notice", "recording", "notice" },
-	{ "archive", "notice", "archived" },    { "cancel", "draft", "cancelled" },
-	{ "cancel", "published", "cancelled" }, { NULL, NULL, NULL }
-};
+static const struct move moves[] = { { "publish", "draft", "published" },
+				     { "start", "published", "running" },
+				     { "finish", "running", "recording" },
+				     { "notice", "recording", "notice" },
+				     { "archive", "notice", "archived" },
+				     { "cancel", "draft", "cancelled" },
+				     { "cancel", "published", "cancelled" },
+				     { "lapse", "published", "cancelled" },
+				     { "lapse", "running", "cancelled" },
+				     { "lapse", "recording", "cancelled" },
+				     { NULL, NULL, NULL } };
 static struct stmt set_q = SQL(
 	"UPDATE activity"
 	"   SET state = ?"
@@ -79,6 +86,46 @@ static struct stmt words_q = SQL(
 	"UPDATE activity"
 	"   SET place = ?, organiser = ?, leader_name = ?, content = IF(content = ?, ?, content)"
 	" WHERE id = ?");
+
+static struct stmt home_q = SQL(
+	"INSERT INTO activity (uid, no, station_id, title, content, category, organiser, starts_at,"
+	"       ends_at, place, region_code, planned, created_by, created_at, published_by,"
+	"       published_at, declared_on, code_secret, state)"
+	" SELECT ?, ?, s.id, ?, ?, ?, s.name, ?, ?, ?, s.region_code, 1, ?, ?, ?, ?, ?, ?,"
+	"       'published'"
+	"  FROM station s"
+	" WHERE s.id = ?");
+static struct stmt off_q = SQL(
+	"UPDATE activity"
+	"   SET cancel_reason = ?"
+	" WHERE id = ?"
+	"   AND NOT EXISTS (SELECT 1 FROM service_record r WHERE r.activity_id = activity.id)");
+
+enum err activity_home(const struct actor *by, const struct activity_home *h, int64_t *id)
+{
+	const char *no, *now = actor_time(by);
+	uint8_t secret[32];
+	secret_random(secret, sizeof(secret));
+	enum err e = number_next(by, 'A', h->station, &no);
+	if (!e)
+		e = db_exec(&home_q,
+			    ARGS(A_(secret_uid(by->arena)), A_(no), A_(h->title), A_(h->content),
+				 A_(h->category), A_(clock_time(by->arena, h->starts)),
+				 A_(clock_time(by->arena, h->ends)), A_(h->place), A_(h->staff),
+				 A_(now), A_(h->staff), A_(now), A_(actor_today(by)),
+				 A_(BYTES(secret)), A_(h->station)),
+			    id);
+	return e ? e : audit(by, "activity.home", "activity", *id, no);
+}
+
+enum err activity_call_off(const struct actor *by, int64_t id, const char *reason)
+{
+	struct clock_row a;
+	enum err e = row_one(&one_q, ARGS(A_(id)), clock_row_cols, &a);
+	if (!e)
+		e = db_change(&off_q, ARGS(A_(reason), A_(id)));
+	return e ? e : activity_move(by, "lapse", id, a.state);
+}
 
 enum err activity_move(const struct actor *by, const char *verb, int64_t id, const char *from)
 {

@@ -27,6 +27,18 @@ enum err activity_archive(const struct actor *by, int64_t id, bool *archived) MU
 /* Whether a record of it waits for review, out of its counts: what is due is found by that. */
 enum err activity_awaits(int64_t id) MUST_USE;
 
+/* An activity of one volunteer at a resident's home, published as it is made: met.h. Times are Unix
+ * seconds of one day, from now on. */
+struct activity_home {
+	int64_t station, staff;
+	const char *title, *content, *category, *place;
+	int64_t starts, ends;
+};
+enum err activity_home(const struct actor *by, const struct activity_home *h, int64_t *id) MUST_USE;
+/* Such a one did not take place: cancelled, also when its time has passed, unless something is
+ * recorded of it. ERR_STALE: something is. */
+enum err activity_call_off(const struct actor *by, int64_t id, const char *reason) MUST_USE;
+
 /* Put right after it was over, because a platform takes it so only. The activity's own content
  * follows where it is what its records said. */
 struct activity_words {

@@ -46,7 +46,7 @@ static bool as_in_the_ledger(struct arena *a, const struct bundle_record *r)
 	       says(p[ENDS_AT], r->ends_at) &&
 	       says(p[MINUTES], arena_fmt(a, "%lld", (long long)r->minutes)) &&
 	       says(p[EVIDENCE], r->evidence) &&
-	       str_in(r->evidence, "scan,list,declared,backfill") &&
+	       str_in(r->evidence, "scan,met,list,declared,backfill") &&
 	       clock_parse_time(r->starts_at, &from) && clock_parse_time(r->ends_at, &to) &&
 	       strlen(r->served_on) == 10 && strncmp(r->starts_at, r->served_on, 10) == 0 &&
 	       clock_day_no(to - 1) == clock_day_no(from) && from % 60 == 0 && r->minutes > 0 &&

@@ -29,7 +29,7 @@ enum { RECORD_BATCH = 500 };
 struct record_new {
 	int64_t activity_id, person_id;
 	int64_t starts, ends; /* Unix seconds, cut down to whole minutes here */
-	const char *evidence; /* scan, list, declared, backfill */
+	const char *evidence; /* scan, met, list, declared, backfill */
 	int64_t logger_id;    /* staff; DB_NONE: by scan, or the volunteer */
 	int64_t leader_id;    /* who confirmed a declared one; 0 or DB_NONE: nobody */
 	const char *remark;   /* may be NULL */

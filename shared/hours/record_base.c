@@ -65,10 +65,13 @@ static struct stmt day_first_q = SQL(
 	"INSERT IGNORE INTO volunteer_day (person_id, day, minutes)"
 	" VALUES (?, ?, 0)");
 
-/* Each summary row moves by the same six numbers. */
-#define SUMS "minutes, records, scan_minutes, list_minutes, declared_minutes, backfill_minutes"
+/* Each summary row moves by the same seven numbers. */
+#define SUMS \
+	"minutes, records, scan_minutes, met_minutes, list_minutes, declared_minutes, " \
+	"backfill_minutes"
 #define COUNTED \
 	"? * SUM(r.minutes), ? * COUNT(*), ? * SUM(IF(r.evidence = 'scan', r.minutes, 0)), " \
+	"? * SUM(IF(r.evidence = 'met', r.minutes, 0)), " \
 	"? * SUM(IF(r.evidence = 'list', r.minutes, 0)), " \
 	"? * SUM(IF(r.evidence = 'declared', r.minutes, 0)), " \
 	"? * SUM(IF(r.evidence = 'backfill', r.minutes, 0)) FROM " IDS \
@@ -77,6 +80,7 @@ static struct stmt day_first_q = SQL(
 	" ON DUPLICATE KEY UPDATE minutes = minutes + VALUES(minutes), " \
 	"records = records + VALUES(records), scan_minutes = scan_minutes + " \
 	"VALUES(scan_minutes), " \
+	"met_minutes = met_minutes + VALUES(met_minutes), " \
 	"list_minutes = list_minutes + VALUES(list_minutes), " \
 	"declared_minutes = declared_minutes + VALUES(declared_minutes), " \
 	"backfill_minutes = backfill_minutes + VALUES(backfill_minutes)"
@@ -184,7 +188,7 @@ enum err record_day(int64_t person_id, const char *day, int64_t minutes)
 enum err record_totals(const char *ids, int sign)
 {
 	int64_t s = sign;
-	struct args a = ARGS(A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(ids));
+	struct args a = ARGS(A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(ids));
 	enum err e = db_exec(&person_q, a, NULL);
 	if (!e)
 		e = db_exec(&station_q, a, NULL);

@@ -11,6 +11,9 @@
 	X(T, INT, on_duty, "COALESCE(o.state = 'on', 0)") \
 	X(T, INT, in_at, "UNIX_TIMESTAMP(i.at)") \
 	X(T, INT, out_at, "UNIX_TIMESTAMP(t.at)") \
+	X(T, INT, met, \
+	  "EXISTS (SELECT 1 FROM home_service h WHERE h.record_id = r.id AND h.state = " \
+	  "'confirmed' AND h.person_id = r.person_id)") \
 	X(T, INT, published_at, "UNIX_TIMESTAMP(a.published_at)") \
 	X(T, INT, start, "UNIX_TIMESTAMP(a.starts_at)") \
 	X(T, INT, end, "UNIX_TIMESTAMP(a.ends_at)") \
@@ -58,7 +61,8 @@ static const char *unfit_word(const struct actor *by, const struct record_row *r
 				       .second = r->second_id != DB_NONE,
 				       .flags = r->flags,
 				       .in_at = f->in_at,
-				       .out_at = f->out_at };
+				       .out_at = f->out_at,
+				       .met = f->met == 1 };
 	return rules_unfit(&a, &h, &d, &p);
 }
 

@@ -29,6 +29,12 @@ enum { LOGGED = 10 };
 	" JOIN document e ON e.sha256 = d.sha256 JOIN backfill_proof y ON y.document_id = e.id" \
 	" JOIN service_record z ON z.id = y.record_id AND z.activity_id <> r.activity_id" \
 	" AND z.state IN " RECORD_COUNTS " WHERE b.record_id = r.id)"
+/* How often this volunteer was at this household by then. */
+#define ONE_HOME \
+	"(SELECT COUNT(*) FROM home_service y WHERE y.person_id = m.person_id AND y.household_id " \
+	"= " \
+	"m.household_id AND y.confirmed_at > m.confirmed_at - INTERVAL 90 DAY AND " \
+	"y.confirmed_at <= m.confirmed_at)"
 #define SIGN_COLS(X, T) \
 	X(T, INT, id, "r.id") \
 	X(T, INT, station_id, "r.station_id") \
@@ -58,6 +64,8 @@ enum { LOGGED = 10 };
 	  "v.registered_at), NULL)") \
 	X(T, INT, mutual, MUTUAL) \
 	X(T, INT, proof_again, "r.evidence = 'backfill' AND " PROVES_MORE) \
+	X(T, TEXT, met, "m.signs") \
+	X(T, INT, one_home, ONE_HOME) \
 	X(T, INT, side, OF_PICTURE("MIN(d.side)")) \
 	X(T, INT, alike, OF_PICTURE("MAX(IF(" ELSEWHERE ", d.like_bits, 0))"))
 ROW_DEFINE(sign, SIGN_COLS);
@@ -68,6 +76,7 @@ static struct stmt signs_q = SQL(
 	"  JOIN person p ON p.id = r.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = r.person_id"
 	"  LEFT JOIN roster w ON w.activity_id = r.activity_id AND w.person_id = r.person_id"
+	"  LEFT JOIN home_service m ON m.record_id = r.id"
 	"  LEFT JOIN attendance i ON i.activity_id = r.activity_id AND i.person_id = r.person_id"
 	"       AND i.direction = 'in'"
 	"  LEFT JOIN attendance o ON o.activity_id = r.activity_id AND o.person_id = r.person_id"
@@ -179,7 +188,9 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 				     .picture = s->side != DB_NONE,
 				     .side = s->side,
 				     .alike = s->alike == DB_NONE ? 0 : s->alike,
-				     .same_few = f->same_few };
+				     .same_few = f->same_few,
+				     .met = s->met,
+				     .one_home = s->one_home > 0 ? (size_t)s->one_home : 0 };
 	int64_t rows;
 	enum err e = mostly_backfill(f, s, &signs.late_logger);
 	if (e)

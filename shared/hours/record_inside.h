@@ -20,6 +20,9 @@
 	X(T, INT, project_id, "r.project_id") \
 	X(T, INT, in_by, HANDED_IN("in")) \
 	X(T, INT, out_by, HANDED_IN("out")) \
+	X(T, INT, code_by, \
+	  "IF(r.evidence = 'met', (SELECT h.code_by FROM home_service h WHERE h.activity_id = " \
+	  "r.activity_id), NULL)") \
 	X(T, TEXT, served_on, "r.served_on") \
 	X(T, TEXT, starts_at, "r.starts_at") \
 	X(T, TEXT, ends_at, "r.ends_at") \

@@ -93,6 +93,8 @@ static bool attended(const struct rules_hour *h, const struct rules_proof *p)
 	bool scan = str_eq(h->evidence, "scan"), declared = str_eq(h->evidence, "declared");
 	if (str_eq(h->evidence, "backfill"))
 		return true;
+	if (str_eq(h->evidence, "met") && !p->met)
+		return false;
 	if (p->in_at == DB_NONE || (p->out_at == DB_NONE && !declared))
 		return false;
 	return !scan || p->typed ||
@@ -127,6 +129,11 @@ bool rules_long_day(const struct rules_day *d)
 static bool scanned(const struct rules_signs *s)
 {
 	return str_eq(s->evidence, "scan");
+}
+
+static bool told(const struct rules_signs *s, const char *word)
+{
+	return s->met && str_in(word, s->met);
 }
 
 static bool minor_at_night(const struct rules_signs *s)
@@ -178,6 +185,10 @@ const char *rules_flags(struct arena *a, const struct rules_signs *s, const stru
 		{ "poor_picture", s->picture && below(s->side, l->poor_picture) },
 		{ "same_few", at_least((int64_t)s->same_few, l->same_few) },
 		{ "unannounced", s->unannounced },
+		{ "staff_code", told(s, "staff_code") },
+		{ "own_code", told(s, "own_code") },
+		{ "card_run", at_least((int64_t)s->card_run, l->card_run) },
+		{ "one_home", at_least((int64_t)s->one_home, l->one_home) },
 	};
 	struct buf b = { .arena = a };
 	buf_str(&b, "");
@@ -190,12 +201,13 @@ const char *rules_flags(struct arena *a, const struct rules_signs *s, const stru
 bool rules_needs_two(const char *evidence, bool offline, const char *flags)
 {
 	return str_eq(evidence, "backfill") || offline || str_in("long_day", flags) ||
-	       str_in("far", flags) || str_in("typed", flags);
+	       str_in("far", flags) || str_in("typed", flags) || str_in("staff_code", flags) ||
+	       str_in("own_code", flags);
 }
 
 const char *rules_typed(const char *evidence)
 {
-	return str_eq(evidence, "scan") ? "list" : evidence;
+	return str_in(evidence, "scan,met") ? "list" : evidence;
 }
 
 const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t person)
@@ -203,6 +215,8 @@ const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t
 	const char *word = STAFF_ON(person, r->person_id, r->leader_id);
 	if (r->logger_id == staff || r->in_by == staff || r->out_by == staff)
 		return "logger";
+	if (r->code_by == staff || r->card_by == staff)
+		return "coder";
 	if (word)
 		return word;
 	if (str_eq(r->evidence, "declared") && !r->confirmed)

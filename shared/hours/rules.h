@@ -55,7 +55,7 @@ struct rules_activity {
 	struct rules_span at;
 };
 struct rules_hour {
-	const char *evidence; /* scan, list, declared, backfill */
+	const char *evidence; /* scan, met, list, declared, backfill */
 	struct rules_span at; /* rules_whole() */
 	bool on_duty;         /* on the roster */
 	bool gone;            /* the volunteer has left, and was erased */
@@ -82,7 +82,8 @@ bool rules_long_day(const struct rules_day *d);
 
 /*
  * Asked of what is about to take effect, whoever wrote its row: mark (not what was reviewed),
- * published, roster, times, attendance (nobody was seen to come or go), day. NULL: it fits.
+ * published, roster, times, attendance (nobody was seen to come or go, or the resident confirmed
+ * nothing), day. NULL: it fits.
  */
 struct rules_proof {
 	bool marked; /* the mark of the review is that of the row */
@@ -90,6 +91,7 @@ struct rules_proof {
 	bool second; /* two have said yes */
 	const char *flags;
 	int64_t in_at, out_at; /* check-in and check-out; DB_NONE: there is none */
+	bool met;              /* the resident confirmed this service of this volunteer */
 };
 const char *rules_unfit(const struct rules_activity *a, const struct rules_hour *h,
 			const struct rules_day *d, const struct rules_proof *p);
@@ -124,7 +126,11 @@ const char *rules_unfit(const struct rules_activity *a, const struct rules_hour 
 	X(unannounced, 0)     /* the activity was never published */ \
 	X(one_hand, 0)        /* whoever reviewed it had made or published the activity */ \
 	X(pair, 20)           /* so many passed the other way by its logger and reviewer */ \
-	X(few_hands, 20)      /* a roll of fewer people than that, in which only two had a hand */
+	X(few_hands, 20)      /* a roll of fewer people than that, in which only two had a hand */ \
+	X(staff_code, 0)      /* the resident's code went through the hands of staff */ \
+	X(own_code, 0)        /* the phone that typed the resident's code had shown it */ \
+	X(card_run, 3)        /* so many codes of one paper card typed within a day */ \
+	X(one_home, 40)       /* so many times at this household within 90 days */
 /* clang-format on */
 enum { RULES_FEW = 5, RULES_LOOK_BACK_DAYS = 90 }; /* so many are few; signs look back so far */
 
@@ -160,25 +166,31 @@ struct rules_signs {
 	int64_t side;
 	int64_t alike;   /* of 64 bits, as many agree with a picture of another activity */
 	size_t same_few; /* other activities of exactly these few people */
+	const char *met; /* words of the resident's confirmation; NULL or "": none */
+	size_t card_run; /* codes of its paper card typed within a day of it, its own too */
+	size_t one_home; /* times this person was at this household lately, this one too */
 };
 /* Words with commas; "": nothing to see. */
 const char *rules_flags(struct arena *a, const struct rules_signs *s,
 			const struct rules_limits *limits);
 
-/* One yes is not enough: 补录, scans handed in later by anybody, far away, over the limit of the day,
- * lengthened by hand. */
+/* One yes is not enough: 补录, scans or paper codes handed in later by anybody, far away, over the
+ * limit of the day, lengthened by hand, a code that went through staff or the volunteer's own
+ * phone. */
 bool rules_needs_two(const char *evidence, bool offline, const char *flags);
 /* What is known of an hour once somebody has typed its times: no scan any more. */
 const char *rules_typed(const char *evidence);
 
 /* What keeps a member of staff from saying yes: logger (they logged it, or handed in a scan that it
- * rests on), own (it is about them) and unlinked (nobody knows who they are; staff_on_it() of
- * staff.h), leader_first (declared, and no leader has confirmed it), twice (they said yes already),
- * no_proof (补录 without a document), still_running. person: the reviewer's, 0: not known. */
+ * rests on), coder (the resident's code went through their hands), own (it is about them) and
+ * unlinked (nobody knows who they are; staff_on_it() of staff.h), leader_first (declared, and no
+ * leader has confirmed it), twice (they said yes already), no_proof (补录 without a document),
+ * still_running. person: the reviewer's, 0: not known. */
 struct rules_review {
 	const char *evidence;
-	int64_t logger_id, reviewer_id;  /* staff; DB_NONE: nobody */
-	int64_t in_by, out_by;           /* staff who handed the scans in; DB_NONE: nobody */
+	int64_t logger_id, reviewer_id; /* staff; DB_NONE: nobody */
+	int64_t in_by, out_by;          /* staff who handed the scans in; DB_NONE: nobody */
+	int64_t code_by, card_by; /* staff who got the code, printed the card; DB_NONE: nobody */
 	int64_t person_id, leader_id;    /* persons */
 	bool confirmed, proved, running; /* running: the activity is not over */
 };

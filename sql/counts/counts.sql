@@ -25,7 +25,7 @@ INSERT INTO activity_count (activity_id, station_id, day, records, waiting, reco
 	same_minute, equal_minutes, late_entry, minor_night, backfill_logger, same_device, long_day, offline, far, undeclared,
 	typed, proof_again,
 	late_roster, new_person, mutual, no_place, same_picture, poor_picture, same_few, unannounced, one_hand, pair,
-	few_hands)
+	few_hands, staff_code, own_code, card_run, one_home)
 SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_review'),
 	SUM(state IN ('notice', 'effective', 'disputed')), SUM(state IN ('notice', 'disputed') AND notice_until IS NOT NULL),
 	SUM(IF(state IN ('notice', 'disputed') AND notice_until IS NOT NULL, minutes, 0)),
@@ -41,7 +41,10 @@ SELECT activity_id, MIN(station_id), MIN(served_on), COUNT(*), SUM(state = 'to_r
 	SUM(FIND_IN_SET('same_picture', flags) > 0),
 	SUM(FIND_IN_SET('poor_picture', flags) > 0), SUM(FIND_IN_SET('same_few', flags) > 0),
 	SUM(FIND_IN_SET('unannounced', flags) > 0), SUM(FIND_IN_SET('one_hand', flags) > 0),
-	SUM(FIND_IN_SET('pair', flags) > 0), SUM(FIND_IN_SET('few_hands', flags) > 0)
+	SUM(FIND_IN_SET('pair', flags) > 0), SUM(FIND_IN_SET('few_hands', flags) > 0),
+	SUM(FIND_IN_SET('staff_code', flags) > 0),
+	SUM(FIND_IN_SET('own_code', flags) > 0), SUM(FIND_IN_SET('card_run', flags) > 0),
+	SUM(FIND_IN_SET('one_home', flags) > 0)
 FROM service_record WHERE state <> 'corrected' GROUP BY activity_id
 ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), recorded = VALUES(recorded),
 	noticed = VALUES(noticed), noticed_minutes = VALUES(noticed_minutes),
@@ -53,7 +56,9 @@ ON DUPLICATE KEY UPDATE records = VALUES(records), waiting = VALUES(waiting), re
 	late_roster = VALUES(late_roster), new_person = VALUES(new_person), mutual = VALUES(mutual),
 	no_place = VALUES(no_place), same_picture = VALUES(same_picture),
 	poor_picture = VALUES(poor_picture), same_few = VALUES(same_few), unannounced = VALUES(unannounced),
-	one_hand = VALUES(one_hand), pair = VALUES(pair), few_hands = VALUES(few_hands);
+	one_hand = VALUES(one_hand), pair = VALUES(pair), few_hands = VALUES(few_hands),
+	staff_code = VALUES(staff_code), own_code = VALUES(own_code),
+	card_run = VALUES(card_run), one_home = VALUES(one_home);
 
 UPDATE activity a LEFT JOIN activity_count n ON n.activity_id = a.id
 SET a.awaits = COALESCE(n.is_waiting, 0) WHERE a.awaits <> COALESCE(n.is_waiting, 0);

@@ -156,6 +156,7 @@ ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUE
 -- 时长凭据
 INSERT INTO code_item (list, code, name, sort, active, source) VALUES
 	('evidence', 'scan', '扫码签到', 10, 1, '本系统'),
+	('evidence', 'met', '居民确认', 15, 1, '本系统'),
 	('evidence', 'list', '名册点名', 20, 1, '本系统'),
 	('evidence', 'declared', '本人申报', 30, 1, '本系统'),
 	('evidence', 'backfill', '补录', 40, 1, '本系统')

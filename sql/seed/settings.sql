@@ -28,5 +28,7 @@ INSERT INTO setting (name, value) VALUES
 	('sign_same_few', '5'), -- 疑点: the same few people at so many other activities within 90 days
 	('sign_pair', '20'), -- 疑点: two members of staff who passed so many of each other's within 90 days
 	('sign_few_hands', '20'), -- 疑点: a roll of fewer people than that in which only two had a hand
+	('sign_card_run', '3'), -- 疑点: so many codes of one paper card typed within a day
+	('sign_one_home', '40'), -- 疑点: so many times at the same household within 90 days
 	('small_number', '5') -- figures below this are hidden from overseers 小数隐藏
 ON DUPLICATE KEY UPDATE name = VALUES(name);

@@ -7,6 +7,8 @@
 </section>
 <dl class="facts card">
 <?cs if:Page.Total.scan_minutes ?><div><dt><?cs var:Lang.Evidence.scan ?></dt><dd><?cs call:duration(Page.Total.scan_minutes) ?></dd></div>
+<?cs /if ?><?cs if:Page.Total.met_minutes ?><div><dt><?cs var:Lang.Evidence.met ?></dt><dd><?cs
+call:duration(Page.Total.met_minutes) ?></dd></div>
 <?cs /if ?><?cs if:Page.Total.list_minutes ?><div><dt><?cs var:Lang.Evidence.list ?></dt><dd><?cs
 call:duration(Page.Total.list_minutes) ?></dd></div>
 <?cs /if ?><?cs if:Page.Total.declared_minutes ?><div><dt><?cs var:Lang.Evidence.declared ?></dt><dd><?cs

@@ -10,7 +10,7 @@ data-fault-key="<?cs var:Lang.commend.off_key ?>" data-no="<?cs var:Lang.commend
 data-name="<?cs var:Lang.Field.name ?>" data-id-last="<?cs var:Lang.commend.off_id ?>"
 data-hours="<?cs var:Lang.commend.hours_total ?>" data-scan="<?cs var:Lang.Evidence.scan ?>"
 data-declared="<?cs var:Lang.Evidence.declared ?>" data-backfill="<?cs var:Lang.Evidence.backfill ?>"
-data-roll="<?cs var:Lang.Evidence.list ?>" data-period="<?cs var:Lang.commend.period ?>"
+data-met="<?cs var:Lang.Evidence.met ?>" data-roll="<?cs var:Lang.Evidence.list ?>" data-period="<?cs var:Lang.commend.period ?>"
 data-station="<?cs var:Lang.commend.issuer ?>" data-issued="<?cs var:Lang.commend.issued_on ?>">
 <div class="field">
 <label for="f-code"><?cs var:Lang.commend.off_code ?></label>

@@ -26,6 +26,9 @@ static void who_needs_two(void **state)
 		{ "scan", "far", true },      { "scan", "same_minute,far,undeclared", true },
 		{ "list", "typed", true },    { "scan", "long_days", false },
 		{ "scan", "", true, true },   { "list", "offline", true, true },
+		{ "met", "", false },         { "met", "one_home", false },
+		{ "met", "", true, true },    { "met", "staff_code", true },
+		{ "met", "own_code", true },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(v) / sizeof(v[0]); i++)
@@ -37,6 +40,7 @@ static void what_was_typed_is_no_scan(void **state)
 {
 	(void)state;
 	same_word("scan", rules_typed("scan"), "list");
+	same_word("met", rules_typed("met"), "list");
 	same_word("list", rules_typed("list"), "list");
 	same_word("declared", rules_typed("declared"), "declared");
 	same_word("backfill", rules_typed("backfill"), "backfill");
@@ -63,6 +67,12 @@ static void who_may_not_review(void **state)
 	r = fine;
 	r.out_by = ME;
 	same_word("check-out handed in by me", rules_hindrance(&r, ME, MY_PERSON), "logger");
+	r = fine;
+	r.code_by = ME;
+	same_word("its code got by me", rules_hindrance(&r, ME, MY_PERSON), "coder");
+	r.code_by = OTHER;
+	r.card_by = ME;
+	same_word("its card printed by me", rules_hindrance(&r, ME, MY_PERSON), "coder");
 	r = fine;
 	r.in_by = ME;
 	same_word("check-in handed in by me", rules_hindrance(&r, ME, MY_PERSON), "logger");

@@ -2,7 +2,7 @@
 import { verify } from './_ed25519.js';
 
 const SIGNATURE = 64;
-const KINDS = ['scan', 'list', 'declared', 'backfill'];
+const KINDS = ['scan', 'list', 'declared', 'backfill', 'met']; /* the last in version 2 only */
 const encode = (text) => new TextEncoder().encode(text);
 const decode = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 export const hex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
@@ -32,14 +32,15 @@ function read(body) {
 		return body.subarray(at - n, at);
 	};
 	const text = () => decode(bytes(number(1)));
-	if (number(1) !== 1)
+	const version = number(1);
+	if (version !== 1 && version !== 2)
 		throw new Error('version');
 	const paper = { key: hex(bytes(4)), no: text(), name: text(), idLast: text(), station: text() };
 	paper.from = day(number(2));
 	paper.to = day(number(2));
 	paper.issued = day(number(2));
 	paper.minutes = {};
-	for (const kind of KINDS)
+	for (const kind of version === 1 ? KINDS.slice(0, -1) : KINDS)
 		paper.minutes[kind] = number(4);
 	paper.tree = number(5);
 	if (at !== body.length || !(paper.tree >= 0))

@@ -35,6 +35,8 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 		roster: [`INSERT INTO roster (activity_id, person_id, station_id) VALUES (${activity}, ${person}, ${station})`, of],
 		attendance: [`INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method)
 			VALUES (RANDOM_BYTES(16), ${activity}, ${person}, ${station}, 'in', NOW(), 'scan')`, of],
+		home_service: [`INSERT INTO home_service (uid, station_id, activity_id, person_id, source, source_no, state)
+			VALUES (RANDOM_BYTES(16), ${station}, ${activity}, ${person}, 'order', 'D${mark}', 'cancelled')`, of],
 		objection: [`INSERT INTO objection (uid, no, station_id, record_id, person_id, reason, raised_at, state, result, closed_at)
 			SELECT RANDOM_BYTES(16), 'J${mark}', ${station}, id, ${person}, 'x', NOW(), 'rejected', 'x', NOW() FROM service_record
 			WHERE uid = x'${record}'`, of],

@@ -76,7 +76,7 @@ export const FIELDS = {
 		['person_in_charge', text, 40],
 		['region', region],
 		['category', codes],
-		['evidence', oneOf('scan', 'list', 'declared', 'backfill')],
+		['evidence', oneOf('scan', 'met', 'list', 'declared', 'backfill')],
 		['remark', text, 500, 'optional'],
 	],
 	training_record: [
