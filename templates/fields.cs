@@ -25,6 +25,9 @@ set:At.wide = #1                    before a field of a form of two columns: it 
 set:At.chips = #1                   before choices: short ones, side by side
 set:At.lines = #1                   before many long choices: one to a line, in a box that scrolls
 set:At.together = #1                before a field: it stays on the page of the one before it (js/_survey.js)
+set:At.must = #1                    before a field of a form in pages: it is answered before the next page comes
+set:At.most = 3                     the same, of boxes: no more than these
+set:At.when = "q3" At.is = "1,2"    the same: shown only while the field of that name has one of these values
 
 The id of a field is f-NAME, of its message f-NAME-error; further boxes of a group are f-NAME-1 and so on. The browser may
 fill in what people say about themselves, not what staff write about others: At.fill, which the head sets.
@@ -47,6 +50,9 @@ def:at(field, need, label, hint) ?><?cs
 
 def:at_class() ?> class="field<?cs if:At.error ?> wrong<?cs /if ?><?cs if:At.wide ?> whole<?cs /if ?>"<?cs
 	if:At.together ?> data-together<?cs /if ?><?cs set:At.together = #0 ?><?cs set:At.wide = #0 ?><?cs
+	if:At.must ?> data-must<?cs /if ?><?cs set:At.must = #0 ?><?cs
+	if:At.most ?> data-most="<?cs var:At.most ?>"<?cs /if ?><?cs set:At.most = #0 ?><?cs
+	if:At.when ?> data-when="<?cs var:At.when ?>" data-is="<?cs var:At.is ?>"<?cs /if ?><?cs set:At.when = #0 ?><?cs
 /def ?><?cs
 
 def:at_label() ?><?cs var:At.label ?><?cs if:At.optional ?><i><?cs var:Lang.Layout.optional ?></i><?cs /if ?><?cs

@@ -4,19 +4,40 @@
 
 #include "app.h"
 
-/* A survey's questions as Page.Questions.N.{place,kind,title,...,Choices.N.{place,label}}. */
+/* Places of a matrix's rows count from here. */
+enum { MATRIX_ROWS = 100 };
+/* Letters of codes that people type: none is mistaken for another. */
+#define CODE_LETTERS "abcdefghjkmnpqrstuvwxyz23456789"
+
+/* A survey's questions as Page.Questions.N.{place,kind,title,...,Choices.N.{code,name}}, of a
+ * matrix with Rows, of a rank with Ranks; if_words says on what a question depends. */
 enum err put_questions(struct rq *q, int64_t survey_id) MUST_USE;
+/* How many places a rank has. */
+int64_t rank_most(struct node *question);
 
 enum err answer_form(struct rq *q);
 enum err answer_post(struct rq *q);
 enum err answer_thanks(struct rq *q);
 
 enum err survey_list(struct rq *q);
-enum err survey_new(struct rq *q);
-enum err survey_add(struct rq *q);
 enum err survey_show(struct rq *q);
 enum err survey_open(struct rq *q);
 enum err survey_close(struct rq *q);
+enum err survey_reopen(struct rq *q);
+enum err survey_days(struct rq *q);
+enum err survey_new(struct rq *q);
+enum err survey_add(struct rq *q);
+enum err survey_next(struct rq *q);
+enum err survey_edit(struct rq *q);
+enum err survey_save(struct rq *q);
+enum err survey_preview(struct rq *q);
+enum err question_new(struct rq *q);
+enum err question_add(struct rq *q);
+enum err question_edit(struct rq *q);
+enum err question_save(struct rq *q);
+enum err question_up(struct rq *q);
+enum err question_down(struct rq *q);
+enum err question_remove(struct rq *q);
 
 enum err ledger_list(struct rq *q);
 enum err ledger_new(struct rq *q);

@@ -38,7 +38,7 @@ step('everybody is at their screen', async () => {
 step('1. staff open a survey from a ready template', async () => {
 	await visit(clerk, '/needs/surveys', 'j1-surveys')
 	await press(clerk, '新建调查')
-	await clerk.getByLabel('社区居民志愿服务需求调查').check()
+	await clerk.getByLabel(/^社区居民志愿服务需求调查/).check()
 	await fill(clerk, '问卷名称', name.survey)
 	await press(clerk, '生成问卷')
 	await look(clerk, 'j1-survey-draft')

@@ -1,7 +1,7 @@
 // A survey from a ready template to its closing, and what a resident's answers become.
 import { Client, assert, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
 
-const whole = {
+const whole = { consent: 1,
 	q1: '2', q2: '5', q3: '1', q4: ['1', '3', '4'], q5: '1', q6: '4', q7: '2', q8: '4', q9: '1', q10: '3',
 	q11: '楼道灯坏了"><svg onload=alert(1)>', q12: '13900001111',
 }
@@ -59,7 +59,7 @@ test('a name is sealed as the phone is, and stands nowhere in clear', async () =
 	const needs = form.find((x) => x.Choices?.some((c) => c.name.includes('说说话')))
 	const answers = Object.fromEntries(form.filter((x) => x.required && x.Choices).map((x) => [x.field, x.Choices[0].code]))
 	Object.assign(answers, { [needs.field]: needs.Choices.find((c) => c.name.includes('说说话')).code,
-		[field('怎么称呼您')]: '欧阳秀兰', [field('联系电话')]: '13900002222' })
+		consent: 1, [field('怎么称呼您')]: '欧阳秀兰', [field('联系电话')]: '13900002222' })
 	status(await new Client().submit(`/needs/s/${elders}`, answers), 303)
 	const [need] = sql(`SELECT n.no, LENGTH(n.name_sealed) AS name, LENGTH(n.phone_sealed) AS phone FROM need n JOIN response r ON
 		r.id = n.response_id JOIN survey s ON s.id = r.survey_id WHERE s.code = '${elders}'`)

@@ -3,8 +3,10 @@
  *	<form data-pages="NAME OF THE DRAFT" data-progress="第 {n} 题，共 {all} 题" data-saved="已自动保存"
  *		data-back="上一题" data-next="下一题"> .field ... submit </form>
  *
- * Each .field becomes a page of its own; the form's own button stays on the last one. A group with
- * data-together stays with the one before it. Drafts hold what may lie on a shared phone for a day: no boxes of
+ * Each .field becomes a page of its own, with the heading (.section) before it; the form's own button stays on the last
+ * one. A group with data-together stays with the one before it, with data-below under the button. data-must is answered
+ * before the next page comes, data-most counts boxes, data-when="q3" data-is="1,2" shows a page only then (fields.cs);
+ * the form's own data-must and data-most are what is said. Drafts hold what may lie on a shared phone for a day: no boxes of
  * type tel, none with autocomplete (names, numbers), none in a group with data-private.
  */
 const DAY = 24 * 3600 * 1000;
@@ -72,13 +74,61 @@ class Draft {
 	}
 }
 
+/* A question that hangs on another is shown while that one has one of the values it names. */
+function shown(form, group) {
+	const when = group.dataset.when;
+	if (!when)
+		return true;
+	const is = group.dataset.is.split(',');
+	return [...form.querySelectorAll('[name]')].some((f) => f.name === when && f.checked && is.includes(f.value));
+}
+
+/* What is wrong with a group before the next page may come: the word of a message, or nothing. */
+function missing(group) {
+	const fields = [...group.querySelectorAll('input, select, textarea')];
+	const ticked = (list) => list.filter((f) => f.checked);
+	const boxes = fields.filter((f) => f.type === 'checkbox');
+	if (group.dataset.most && ticked(boxes).length > Number(group.dataset.most))
+		return 'most';
+	if (!('must' in group.dataset))
+		return '';
+	const radios = fields.filter((f) => f.type === 'radio');
+	const names = new Set(radios.map((f) => f.name));
+	const typed = fields.filter((f) => !['radio', 'checkbox'].includes(f.type));
+	const empty = ticked(radios).length < names.size || (boxes.length && !ticked(boxes).length) ||
+		(typed.length && !typed.some((f) => f.value.trim()));
+	return empty ? 'must' : '';
+}
+
+/* Says it where the question stands. */
+function say(group, text) {
+	let said = group.querySelector('[data-said]');
+	if (said && !text)
+		said.remove();
+	group.classList.toggle('wrong', Boolean(text));
+	if (!text)
+		return;
+	if (!said) {
+		said = element('p', 'error');
+		said.dataset.said = '';
+		said.setAttribute('role', 'alert');
+		(group.querySelector('.choices, .row, .rank, input, select, textarea') || group).before(said);
+	}
+	said.textContent = text;
+}
+
 export function paged(form) {
 	const pages = [];
-	for (const group of form.querySelectorAll('.field')) {
-		if ('together' in group.dataset && pages.length)
+	let head = [];
+	for (const group of form.querySelectorAll('.field, .section')) {
+		if (group.classList.contains('section'))
+			head = [group];
+		else if ('together' in group.dataset && pages.length)
 			pages[pages.length - 1].push(group);
-		else
-			pages.push([group]);
+		else {
+			pages.push([...head, group]);
+			head = [];
+		}
 	}
 	if (pages.length < 2)
 		return;
@@ -94,28 +144,61 @@ export function paged(form) {
 	progress.setAttribute('role', 'status');
 	form.prepend(back, bars, progress);
 	submits[0].before(next);
+	for (const below of form.querySelectorAll('[data-below]'))
+		next.after(below);
 	/* The words before the questions belong to the first of them. */
 	const intro = form.parentElement.querySelector('[data-intro]');
 
 	/* After a rejected form the page with the first mistake; its values are newer than the draft's. */
-	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('wrong')));
+	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('wrong') || g.querySelector('.wrong')));
 	let at = Math.min(wrong >= 0 ? wrong : draft.load(), pages.length - 1);
 
+	const asked = (page) => page.some((g) => g.classList.contains('field') && !('together' in g.dataset) && shown(form, g));
+	/* The next page that is asked, in this direction; where there is none, the same one. */
+	function beside(from, step) {
+		let to = from + step;
+		while (pages[to] && !asked(pages[to]))
+			to += step;
+		return pages[to] ? to : from;
+	}
+	while (at > 0 && !asked(pages[at]))
+		at -= 1;
+
 	function show(saved) {
-		const last = at === pages.length - 1;
+		const last = beside(at, 1) === at;
+		const all = pages.filter(asked);
 		pages.forEach((page, i) => page.forEach((g) => { g.hidden = i !== at; }));
 		submits.forEach((b) => { b.hidden = !last; });
 		next.hidden = last;
-		back.hidden = at === 0;
+		back.hidden = beside(at, -1) === at;
 		if (intro)
 			intro.hidden = at > 0;
-		[...bars.children].forEach((bar, i) => bar.classList.toggle('done', i <= at));
-		progress.textContent = texts.progress.replace('{n}', at + 1).replace('{all}', pages.length) +
-			(saved ? `，${texts.saved}` : '');
+		const n = all.indexOf(pages[at]) + 1;
+		[...bars.children].forEach((bar, i) => {
+			bar.classList.toggle('done', i < n);
+			bar.hidden = i >= all.length;
+		});
+		progress.textContent = texts.progress.replace('{n}', n).replace('{all}', all.length) + (saved ? `，${texts.saved}` : '');
+	}
+
+	/* What is wrong with the open page stands there, and the first of it is seen. */
+	function complete() {
+		let first = null;
+		for (const group of pages[at]) {
+			const word = shown(form, group) ? missing(group) : '';
+			say(group, word && texts[word]);
+			if (word && !first)
+				first = group;
+		}
+		if (first)
+			first.scrollIntoView({ block: 'start' });
+		return !first;
 	}
 
 	function go(step) {
-		at += step;
+		if (step > 0 && !complete())
+			return;
+		at = beside(at, step);
 		show(draft.save(at));
 		const first = pages[at][0];
 		first.tabIndex = -1;
@@ -124,13 +207,19 @@ export function paged(form) {
 	}
 	next.addEventListener('click', () => go(1));
 	back.addEventListener('click', () => go(-1));
-	form.addEventListener('change', () => show(draft.save(at)));
+	form.addEventListener('change', (event) => {
+		const group = event.target.closest('.field');
+		if (group && group.querySelector('[data-said]'))
+			say(group, missing(group) && texts[missing(group)]);
+		show(draft.save(at));
+	});
 	/* Enter in a box goes on; only the last page sends. */
 	form.addEventListener('submit', (event) => {
-		if (at < pages.length - 1) {
+		if (beside(at, 1) !== at || !complete()) {
 			event.preventDefault();
-			event.stopPropagation();
-			go(1);
+			event.stopImmediatePropagation();
+			if (beside(at, 1) !== at)
+				go(1);
 		}
 	});
 	/* A link of the error summary may lead into a page that is not open. */

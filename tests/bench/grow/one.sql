@@ -30,3 +30,8 @@ INSERT INTO correction (no, person_id, station_id, name, purpose, asked_at)
 SELECT 'ONE0007', @p, @s, '王小满', '写错了一个字', NOW();
 INSERT INTO announcement (uid, station_id, title, body, published_at, created_by)
 SELECT UNHEX(MD5('one notice')), @s, '值班安排', '节日期间有人值班。', NOW(), @reviewer;
+
+-- A survey that is still being written.
+INSERT INTO survey (uid, no, code, station_id, title, state, created_by)
+SELECT UNHEX(MD5('one draft')), 'ONE0008', 'onedraft', 1, '草稿问卷', 'draft', MIN(id) FROM staff;
+INSERT INTO question (survey_id, place, kind, title) SELECT id, 1, 'text', '您有什么需要？' FROM survey WHERE code = 'onedraft';

@@ -30,6 +30,35 @@ const me = once(async () => {
 	return client
 })
 
+/** A question of every kind, in two sections, one of them shown only after a bad mark. */
+const QUESTIONS = [
+	{ kind: 'single', title: '您的年龄段', options: '60–69 岁\n70–79 岁\n80 岁及以上', required: 1, maps: 'age_band', by_group: 1, section: '您和家里' },
+	{ kind: 'multi', title: '您最想让我们帮什么忙？', hint: '最多选两项。', options: '送餐或助餐\n陪同看病、取药\n打扫卫生\n都不需要', most: 2, maps: 'category' },
+	{ kind: 'scale', title: '您对社区志愿服务打几分？', min: 1, max: 5, section: '我们做得怎样' },
+	{ kind: 'text', title: '哪里让您不满意？', if_place: 3, if_choices: '1,2' },
+	{ kind: 'rank', title: '哪些事最急？请排前三位', options: '送餐\n理发\n聊天\n维修', most: 3 },
+	{ kind: 'matrix', title: '下面几项做得怎样？', options: '好\n一般\n差', rows: '楼道卫生\n夜间安全', required: 1 },
+	{ kind: 'number', title: '家里有几口人？', min: 1, max: 20 },
+	{ kind: 'date', title: '哪天上门方便？' },
+	{ kind: 'text', title: '联系电话', hint: '只用来联系您，可以不填', maps: 'phone' },
+]
+
+async function draftSurvey() {
+	const made = status(await (await clerk()).submit('/needs/surveys/new', { template: 'blank', title: '为老服务意愿调查' }), 303)
+	const [, code] = /surveys\/([a-z0-9]{8})/.exec(made.location)
+	for (const q of QUESTIONS) status(await (await clerk()).post(`/needs/surveys/${code}/question`, q), 303, q.title)
+	return code
+}
+
+/** The same, open and answered by one. */
+async function survey() {
+	const code = await draftSurvey()
+	status(await (await clerk()).post(`/needs/surveys/${code}/open`, {}), 303, 'open')
+	const sheet = { q1: '2', q2: ['2', '3'], q3: '2', q4: '电话打不通', q5_1: '2', q5_3: '1', q6_1: '1', q6_2: '2', q7: '3', q8: '2026-12-20' }
+	status(await new Client().submit(`/needs/s/${code}`, sheet), 303, 'answer')
+	return code
+}
+
 async function draftProject() {
 	const made = await (await clerk()).submit('/project/new', { title: '花坛认养' })
 	const no = numberIn(made)
@@ -175,6 +204,8 @@ async function stationMove() {
 }
 
 export const prepared = {
+	draftSurvey: once(draftSurvey),
+	survey: once(survey),
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
 	draftActivity: once(async () => draft(await clerk())),
