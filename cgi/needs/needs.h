@@ -18,6 +18,8 @@ int64_t rank_most(struct node *question);
 enum err answer_form(struct rq *q);
 enum err answer_post(struct rq *q);
 enum err answer_thanks(struct rq *q);
+enum err answer_follow(struct rq *q);
+enum err kept_save(struct rq *q);
 
 enum err survey_list(struct rq *q);
 enum err survey_show(struct rq *q);

@@ -144,6 +144,11 @@ enum err put_questions(struct rq *q, int64_t survey_id)
 	return e;
 }
 
+const char *survey_key(struct arena *a, int64_t survey)
+{
+	return arena_fmt(a, "survey:%lld", (long long)survey);
+}
+
 enum err survey_own(struct rq *q, struct survey_row *s)
 {
 	enum err e = row_one(&own_q, ARGS(A_(arg(q, 0)), A_(q->station)), survey_row_cols, s);

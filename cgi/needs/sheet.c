@@ -208,6 +208,21 @@ static bool sheet_known(const void *ctx, const char *name)
 	return sheet_field_known(ctx, name);
 }
 
+static void sheet_forget_boxes(struct node *form, struct node *list)
+{
+	for (struct node *n = node_first(list); n; n = node_next(n))
+		if (node_get(n, "field"))
+			node_drop(form, node_get(n, "field"));
+}
+
+void sheet_forget(struct rq *q, struct node *question)
+{
+	struct node *form = put_list(q, "Form");
+	node_drop(form, node_get(question, "field"));
+	sheet_forget_boxes(form, node_child(question, "Choices"));
+	sheet_forget_boxes(form, node_child(question, "Rows"));
+}
+
 /* A name or phone is taken with consent alone; on paper the signature of the sheet is asked for. */
 static void sheet_consent(struct rq *q, const struct sheet *s)
 {
@@ -228,7 +243,9 @@ void sheet_read(struct rq *q, struct sheet *s)
 		s->v[i].question = n;
 		sheet_answer(q, s, &s->v[i++]);
 	}
+	const char *kept;
 	if (form_field(q, F_FLAG, "by_proxy", 0, 1, "", &s->proxy) ||
+	    form_field(q, F_CODE, "kept", 0, CODE_MAX, "", &kept) ||
 	    form_field(q, F_FLAG, "consent", 0, 1, "", &s->consent) ||
 	    !form_only(q, sheet_known, s))
 		form_error(q, NULL, "unknown_field");

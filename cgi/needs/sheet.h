@@ -58,6 +58,19 @@ void sheet_read(struct rq *q, struct sheet *s);
 bool sheet_field_known(const struct sheet *s, const char *name);
 /* Digest of what was answered, to tell two sheets of one key apart. */
 struct bytes sheet_digest(const struct sheet *s);
+/* Drops what was typed for a question from Page.Form. */
+void sheet_forget(struct rq *q, struct node *question);
+/* What one-time keys of a survey's sheets are for. */
+const char *survey_key(struct arena *a, int64_t survey);
+
+/* A sheet that was kept under the code in ?r=, as Page.Form; Page.KeptGone: there is none. */
+enum err kept_load(struct rq *q, const struct survey_row *s) MUST_USE;
+/* The sheet was sent: what was kept under the posted code goes. */
+enum err kept_drop(struct rq *q) MUST_USE;
+
+/* A code of eight letters out of as many random bytes; and one as people type it, or NULL. */
+const char *code_made(struct arena *a, const uint8_t *from);
+const char *code_typed(struct arena *a, const char *typed);
 /* The code by which a resident follows what became of a sheet, from its uid. */
 const char *follow_code(struct arena *a, struct bytes uid);
 struct bytes follow_index(struct arena *a, const char *code);

@@ -6,7 +6,7 @@
 #include "secret.h"
 #include "sheet.h"
 
-enum { FOLLOW_LETTERS = 8, NUMBERS_EXACT = 100 };
+enum { NUMBERS_EXACT = 100 };
 
 static struct stmt response_q = SQL(
 	"INSERT INTO response (uid, survey_id, station_id, at, by_proxy, contact_ok, entered_by,"
@@ -141,20 +141,6 @@ struct bytes sheet_digest(const struct sheet *s)
 		buf_fmt(&b, " %s %s", str_or(g->day, ""), str_or(g->text, ""));
 	}
 	return secret_mac(s->q->arena, "sheet", (struct bytes){ (const uint8_t *)b.p, b.n });
-}
-
-const char *follow_code(struct arena *a, struct bytes uid)
-{
-	struct bytes mac = secret_mac(a, "follow", uid);
-	char *code = arena_alloc(a, FOLLOW_LETTERS + 1);
-	for (size_t i = 0; i < FOLLOW_LETTERS; i++)
-		code[i] = CODE_LETTERS[mac.p[i] % (sizeof(CODE_LETTERS) - 1)];
-	return code;
-}
-
-struct bytes follow_index(struct arena *a, const char *code)
-{
-	return secret_index(a, "response.follow", code);
 }
 
 enum err sheet_store(void *sheet)

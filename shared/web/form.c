@@ -279,18 +279,25 @@ static enum err form_key_check(struct rq *q, const char *purpose, uint8_t key[KE
 	return q->now - made > KEY_SECONDS ? ERR_STALE : OK;
 }
 
+void form_key_fresh(struct rq *q, const char *purpose)
+{
+	uint8_t key[KEY_BYTES];
+	secret_random(key, KEY_UID);
+	for (size_t i = KEY_UID; i < KEY_STAMP; i++)
+		key[i] = (uint8_t)(q->now >> (8 * (KEY_STAMP - 1 - i)));
+	memcpy(key + KEY_STAMP, form_key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP);
+	put(q, "Key", hex_encode(q->arena, BYTES(key)));
+}
+
 void form_key(struct rq *q, const char *purpose)
 {
 	uint8_t key[KEY_BYTES];
 	/* A page shown again after a mistake goes on with its key: a double click still counts
 	 * once. */
-	if (form_key_check(q, purpose, key)) {
-		secret_random(key, KEY_UID);
-		for (size_t i = KEY_UID; i < KEY_STAMP; i++)
-			key[i] = (uint8_t)(q->now >> (8 * (KEY_STAMP - 1 - i)));
-		memcpy(key + KEY_STAMP, form_key_mac(q, purpose, key).p, KEY_BYTES - KEY_STAMP);
-	}
-	put(q, "Key", hex_encode(q->arena, BYTES(key)));
+	if (form_key_check(q, purpose, key))
+		form_key_fresh(q, purpose);
+	else
+		put(q, "Key", hex_encode(q->arena, BYTES(key)));
 }
 
 enum err form_key_uid(struct rq *q, const char *purpose, struct bytes *uid)

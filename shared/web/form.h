@@ -135,6 +135,8 @@ void form_put_typed(struct rq *q);
 /* The one-time key of people without a session: put as Page.Key, valid for a day, bound to a
  * purpose. A key that was posted and is still good is put again. */
 void form_key(struct rq *q, const char *purpose);
+/* A new one, though the posted key is still good: for what is sent a second time on purpose. */
+void form_key_fresh(struct rq *q, const char *purpose);
 /* Checks the posted `key`; *uid is then a random id to store under UNIQUE: a second post is
  * ERR_DUPLICATE. ERR_CSRF: missing or forged; ERR_STALE: older than a day. */
 enum err form_key_uid(struct rq *q, const char *purpose, struct bytes *uid) MUST_USE;

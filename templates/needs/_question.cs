@@ -25,12 +25,14 @@ def:matrix_as(n, need) ?><?cs call:at(n.field, need, n.title, n.hint) ?><fieldse
 <?cs call:at_words(n.field) ?><?cs each:r = n.Rows ?><?cs call:matrix_row(n, r) ?><?cs /each ?></fieldset>
 <?cs /def ?><?cs
 
-def:question(n) ?><?cs if:n.section ?><h2 class="section"><?cs var:n.section ?></h2>
+def:question(n) ?><?cs set:At.said = n.hint ?><?cs if:n.kind == "multi" && !string.length(n.hint) ?><?cs
+	if:n.max_choices ?><?cs set:At.said = Lang.needs.multi_most + n.max_choices + Lang.needs.multi_unit ?><?cs
+	else ?><?cs set:At.said = Lang.needs.multi_hint ?><?cs /if ?><?cs /if ?><?cs if:n.section ?><h2 class="section"><?cs var:n.section ?></h2>
 <?cs /if ?><?cs set:At.need = "optional" ?><?cs if:n.required == #1 ?><?cs set:At.need = "required" ?><?cs
 	set:At.must = #1 ?><?cs /if ?><?cs if:n.if_words ?><?cs set:At.when = "q" + n.if_place ?><?cs set:At.is = n.if_choices ?><?cs
 	/if ?><?cs set:At.most = n.max_choices ?><?cs
 	if:n.kind == "single" || n.kind == "scale" ?><?cs call:radios_as(n.field, At.need, n.Choices, n.title, n.hint) ?><?cs
-	elif:n.kind == "multi" ?><?cs call:checks_as(n.field, At.need, n.Choices, n.title, n.hint) ?><?cs
+	elif:n.kind == "multi" ?><?cs call:checks_as(n.field, At.need, n.Choices, n.title, At.said) ?><?cs
 	elif:n.kind == "rank" ?><?cs set:At.most = #0 ?><?cs call:rank_as(n, At.need) ?><?cs
 	elif:n.kind == "matrix" ?><?cs call:matrix_as(n, At.need) ?><?cs
 	elif:n.kind == "number" ?><?cs call:number_as(n.field, At.need, n.title, n.hint) ?><?cs

@@ -129,6 +129,7 @@ const PAGES = {
 
 	'/needs/s/{code}': [by(stranger, survey), by(passer, survey), by(stranger, prepared.survey)],
 	'/needs/s/{code}/thanks': [by(stranger, survey)],
+	'/needs/follow': [by(stranger), by(passer)],
 	'/needs/surveys': [by(clerk)],
 	'/needs/surveys/new': [by(clerk)],
 	'/needs/surveys/{code}': [by(clerk, survey), by(clerk, prepared.survey)],

@@ -41,7 +41,7 @@ test('it opens, once', async () => {
 test('an answer becomes rows of the need ledger with category and target group', async () => {
 	const before = Number(value('SELECT COUNT(*) FROM need'))
 	const r = status(await new Client().submit(`/needs/s/${code}`, whole), 303)
-	assert.match(r.location, /thanks$/)
+	assert.match(r.location, /thanks\?k=[a-z2-9]{8}$/)
 	const rows = sql("SELECT category, target_group, description, name_sealed, HEX(phone_sealed) p FROM need ORDER BY id DESC LIMIT 3")
 	assert.equal(Number(value('SELECT COUNT(*) FROM need')), before + 3)
 	assert.deepEqual(rows.map((n) => n.category).sort(), ['0001', '0006', '0017'])

@@ -6,7 +6,8 @@
  * Each .field becomes a page of its own, with the heading (.section) before it; the form's own button stays on the last
  * one. A group with data-together stays with the one before it, with data-below under the button. data-must is answered
  * before the next page comes, data-most counts boxes, data-when="q3" data-is="1,2" shows a page only then (fields.cs);
- * the form's own data-must and data-most are what is said. Drafts hold what may lie on a shared phone for a day: no boxes of
+ * the form's own data-must and data-most are what is said. A button with data-always sends from any page. data-keep is
+ * where a form with a box `kept` is kept at each page. Drafts hold what may lie on a shared phone for a day: no boxes of
  * type tel, none with autocomplete (names, numbers), none in a group with data-private.
  */
 const DAY = 24 * 3600 * 1000;
@@ -138,7 +139,8 @@ export function paged(form) {
 	const bars = element('ul', 'progress');
 	const progress = element('p', 'hint');
 	const next = element('button', 'button', texts.next);
-	const submits = [...form.querySelectorAll('button[type=submit]')];
+	/* What is kept on the server can be kept from any page. */
+	const submits = [...form.querySelectorAll('button[type=submit]:not([data-always])')];
 	bars.setAttribute('aria-hidden', 'true');
 	bars.append(...pages.map(() => element('li', '')));
 	progress.setAttribute('role', 'status');
@@ -151,7 +153,7 @@ export function paged(form) {
 
 	/* After a rejected form the page with the first mistake; its values are newer than the draft's. */
 	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('wrong') || g.querySelector('.wrong')));
-	let at = Math.min(wrong >= 0 ? wrong : draft.load(), pages.length - 1);
+	let at = Math.min(wrong >= 0 ? wrong : 'again' in texts ? pages.length - 1 : 'fresh' in texts ? 0 : draft.load(), pages.length - 1);
 
 	const asked = (page) => page.some((g) => g.classList.contains('field') && !('together' in g.dataset) && shown(form, g));
 	/* The next page that is asked, in this direction; where there is none, the same one. */
@@ -195,11 +197,19 @@ export function paged(form) {
 		return !first;
 	}
 
+	/* With a code for it, the server keeps each page too; what it cannot take now stays on the phone. */
+	function keep() {
+		if (form.elements.kept)
+			fetch(texts.keep, { method: 'POST', headers: { Accept: 'application/json' },
+				body: new URLSearchParams(new FormData(form)) }).catch(() => {});
+	}
+
 	function go(step) {
 		if (step > 0 && !complete())
 			return;
 		at = beside(at, step);
 		show(draft.save(at));
+		keep();
 		const first = pages[at][0];
 		first.tabIndex = -1;
 		first.focus({ preventScroll: true });
@@ -213,8 +223,13 @@ export function paged(form) {
 			say(group, missing(group) && texts[missing(group)]);
 		show(draft.save(at));
 	});
+	let always = false;
+	for (const button of form.querySelectorAll('[data-always]'))
+		button.addEventListener('click', () => { always = true; });
 	/* Enter in a box goes on; only the last page sends. */
 	form.addEventListener('submit', (event) => {
+		if (always)
+			return;
 		if (beside(at, 1) !== at || !complete()) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
