@@ -69,7 +69,7 @@ static struct stmt qualifications_q = SQL(
 	" LIMIT 1000");
 static struct stmt roster_q = SQL(
 	"SELECT a.no AS activity_no, a.title AS activity, a.starts_at, a.ends_at, r.duty, r.role,"
-	"       r.state, r.note"
+	"       r.company, r.state, r.note"
 	"  FROM roster r"
 	"  JOIN activity a ON a.id = r.activity_id"
 	" WHERE r.person_id = ?"
@@ -158,6 +158,15 @@ static struct stmt teams_q = SQL(
 	"  JOIN team t ON t.id = m.team_id"
 	" WHERE m.person_id = ?"
 	" LIMIT 1000");
+static struct stmt agreements_q = SQL(
+	"SELECT s.name AS station, t.title, t.version, g.how, g.signed_on, g.valid_until,"
+	"       g.ended_at, g.end_reason"
+	"  FROM agreement g"
+	"  JOIN agreement_text t ON t.id = g.text_id"
+	"  JOIN station s ON s.id = g.station_id"
+	" WHERE g.person_id = ?"
+	" ORDER BY g.id"
+	" LIMIT 1000");
 static struct stmt asks_q = SQL(
 	"SELECT t.name, a.words, a.state, a.asked_at, a.decided_at"
 	"  FROM team_ask a"
@@ -216,6 +225,7 @@ static const struct part {
 	{ "wechat", NULL, &wechat_q },
 	{ "teams", NULL, &teams_q },
 	{ "team_requests", NULL, &asks_q },
+	{ "agreements", NULL, &agreements_q },
 	{ "applications", NULL, &applications_q },
 	{ "enrolments", NULL, &enrolments_q },
 	{ "qualifications", NULL, &qualifications_q },

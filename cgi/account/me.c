@@ -4,6 +4,7 @@
 #include "account.h"
 #include "clock.h"
 #include "code.h"
+#include "safeguard.h"
 #include "states.h"
 
 static struct stmt me_q = SQL(
@@ -14,7 +15,11 @@ static struct stmt me_q = SQL(
 	"       COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.met_minutes, 0) AS met,"
 	"       COALESCE(t.records, 0) AS records, COALESCE(t.brought_minutes, 0) AS brought,"
 	"       COALESCE((SELECT SUM(r.minutes) FROM service_record r"
-	"       WHERE r.person_id = v.person_id AND r.state IN " RECORD_OPEN "), 0) AS waiting"
+	"       WHERE r.person_id = v.person_id AND r.state IN " RECORD_OPEN "), 0) AS waiting,"
+	"       (SELECT j.title FROM application l JOIN project j ON j.id = l.project_id"
+	"       WHERE l.person_id = v.person_id AND l.state = 'accepted' AND j.agreement = 1"
+	"       AND j.state IN ('recruiting', 'running')"
+	"       AND NOT " AGREED("v.person_id", "j.station_id", "CURDATE()") " LIMIT 1) AS sign"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	"  JOIN station s ON s.id = v.station_id"

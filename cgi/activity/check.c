@@ -5,8 +5,8 @@
 #include "activity_state.h"
 #include "clock.h"
 #include "device.h"
-#include "insurance.h"
 #include "rules.h"
+#include "safeguard.h"
 #include "secret.h"
 #include "states.h"
 
@@ -76,8 +76,7 @@ struct check {
 	struct duty_row duty;
 	struct token token;
 	struct bytes device;
-	const char *direction, *fault, *nearness;
-	bool insured;
+	const char *direction, *fault, *nearness, *lacks;
 };
 
 static enum err check_duty(struct check *c)
@@ -95,7 +94,11 @@ static enum err check_find(struct check *c, const char *no)
 		e = ERR_NOT_FOUND;
 	if (!e)
 		e = check_duty(c);
-	return e ? e : insured(c->a.id, c->q->person, &c->insured);
+	return e ? e
+		 : safe(&(struct safe_ask){ .activity = c->a.id,
+					    .person = c->q->person,
+					    .at = clock_time(c->q->arena, c->q->now) },
+			&c->lacks);
 }
 
 static bool check_on_duty(const struct check *c)
@@ -166,8 +169,8 @@ static const char *check_not_now(const struct check *c)
 		return "too_early";
 	if (!rules_of_the_day((struct rules_span){ a->start, a->end }, now))
 		return "other_day";
-	if (in && !c->insured)
-		return "uninsured_you";
+	if (in && c->lacks)
+		return arena_fmt(c->q->arena, "%s_you", c->lacks);
 	if (in)
 		return now >= a->end ? "too_late" : NULL;
 	return c->duty.in_at == DB_NONE ? "no_check_in" : NULL;

@@ -5,7 +5,7 @@
 #include "activity_state.h"
 #include "clock.h"
 #include "config.h"
-#include "insurance.h"
+#include "safeguard.h"
 #include "secret.h"
 #include "workday.h"
 
@@ -59,7 +59,8 @@ static struct stmt above_q = SQL(
 	" WHERE a.id = ?");
 static struct stmt roster_q = SQL(
 	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty,"
-	"       j.title AS position, i.at AS came, i.method, t.at AS left_at"
+	"       NULLIF(o.company, '') AS company, j.title AS position, i.at AS came, i.method,"
+	"       t.at AS left_at"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
@@ -95,6 +96,21 @@ static struct stmt records_q = SQL(
 	" WHERE r.activity_id = ?"
 	" ORDER BY r.id"
 	" LIMIT 1000");
+/* Who is on duty, or was taken on by the project, and may not come like this. */
+static struct stmt lacks_q = SQL(
+	"SELECT v.no, w.name, " SAFE_WORD("COALESCE(o.company, '') <> ''")
+	" AS word, o.person_id IS NOT NULL AS rostered"
+	"  FROM activity a"
+	"  JOIN " SAFE_ASKED
+	"  JOIN (SELECT person_id FROM roster WHERE activity_id = ? AND state = 'on' UNION"
+	"       SELECT person_id FROM application WHERE project_id = ? AND state = 'accepted') t"
+	"  JOIN person w ON w.id = t.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = w.id"
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id AND o.state = 'on'"
+	" WHERE a.id = ?"
+	" HAVING word <> ''"
+	" ORDER BY rostered DESC, v.no"
+	" LIMIT 200");
 static struct stmt publish_q = SQL(
 	"UPDATE activity"
 	"   SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ?,"
@@ -146,8 +162,9 @@ enum err fault_page(struct rq *q, int status, const char *word, const char *temp
 	return page_status(q, status, template);
 }
 
-static enum err manage_put(struct rq *q, int64_t id)
+static enum err manage_put(struct rq *q, const struct act *a)
 {
+	int64_t id = a->id;
 	bool undeclared = false;
 	enum err e = put_one(q, "Activity", &show_q, ARGS(A_(id)));
 	if (!e && str_eq(got(q, "Activity.state"), "draft"))
@@ -157,6 +174,10 @@ static enum err manage_put(struct rq *q, int64_t id)
 		e = put_query(q, "Roster", &roster_q, ARGS(A_(id)));
 	if (!e && str_in(got(q, "Activity.state"), "draft,published,running,recording"))
 		e = put_clashes(q, id, 0);
+	if (!e && str_in(a->state, "draft,published,running"))
+		e = put_query(
+			q, "Lacks", &lacks_q,
+			ARGS(A_(clock_time(q->arena, q->now)), A_(id), A_(a->project_id), A_(id)));
 	if (!e)
 		e = put_query(q, "Asked", &asked_q, ARGS(A_(id)));
 	for (struct node *n = e ? NULL : node_first(put_list(q, "Asked")); n; n = node_next(n))
@@ -169,7 +190,7 @@ enum err manage_show(struct rq *q)
 	struct act a;
 	enum err e = act_here(q, &a);
 	if (!e)
-		e = manage_put(q, a.id);
+		e = manage_put(q, &a);
 	return e ? e : page(q, "activity/show.cs");
 }
 
@@ -198,16 +219,9 @@ static enum err activity_publish(void *ctx)
 /* What forbids publishing; NULL: nothing. */
 static enum err activity_hindrance(struct rq *q, const struct act *a, const char **word)
 {
-	bool any;
-	int64_t people;
-	enum err e = insured(a->id, DB_NONE, &any);
-	if (!e)
-		e = uninsured(a->id, &people);
-	*word = e                    ? NULL
-		: !any               ? "uninsured"
-		: people             ? "uninsured_people"
-		: a->start <= q->now ? "begun"
-				     : NULL;
+	enum err e = safe_roster(a->id, clock_time(q->arena, q->now), word);
+	if (!e && !*word && a->start <= q->now)
+		*word = "begun";
 	return e;
 }
 

@@ -13,6 +13,7 @@
 #include "clock.h"
 #include "config.h"
 #include "rules.h"
+#include "safeguard.h"
 #include "secret.h"
 #include "states.h"
 
@@ -241,6 +242,15 @@ static enum err scan_take(struct scan *s, const char *text, const char **result)
 	if (e == ERR_NOT_FOUND) {
 		*result = "not_on_roster";
 		return OK;
+	}
+	if (!e && str_eq(s->direction, "in")) {
+		e = safe(
+			&(struct safe_ask){ .activity = s->a->id,
+					    .person = s->person,
+					    .at = clock_time(s->q->arena, s->step * STEP_SECONDS) },
+			result);
+		if (e || *result)
+			return e;
 	}
 	if (!e)
 		e = db_tx(scan_note, s);

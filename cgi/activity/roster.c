@@ -2,30 +2,36 @@
 #include "activity.h"
 #include "ask.h"
 #include "clock.h"
-#include "insurance.h"
 #include "record.h"
+#include "safeguard.h"
 #include "typed_no.h"
 
 #define ROSTER_IN(X, T) \
 	X(T, NO, volunteer_no, 1, 24) \
-	X(T, STR, duty, 0, 60)
+	X(T, STR, duty, 0, 60) \
+	X(T, NAME, company, 0, 60)
 FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(remove_in, REMOVE_IN);
 
 static struct stmt add_q = SQL(
-	"INSERT INTO roster (activity_id, person_id, station_id, duty, added_by, added_at)"
-	" VALUES (?, ?, ?, ?, ?, ?)"
+	"INSERT INTO roster (activity_id, person_id, station_id, duty, company, added_by,"
+	"       added_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)"
 	"    ON DUPLICATE KEY UPDATE added_at = IF(state = 'on', added_at, VALUES(added_at)),"
 	"       added_by = IF(state = 'on', added_by, VALUES(added_by)), state = 'on',"
-	"       duty = VALUES(duty)");
+	"       duty = VALUES(duty), company = VALUES(company)");
 static struct stmt import_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at)"
 	" SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ?"
 	"  FROM activity a"
 	"  JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted'"
 	"  JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active'"
+	"  JOIN person w ON w.id = p.person_id"
+	"  JOIN " SAFE_ASKED
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id"
 	" WHERE a.id = ?"
+	"   AND " SAFE_WORD("COALESCE(o.company, '') <> ''") " = ''"
 	"    ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
 /* Who has come cannot be made to have never been there. */
 static struct stmt remove_q = SQL(
@@ -45,7 +51,7 @@ struct change {
 	struct rq *q;
 	struct act a;
 	int64_t rows;
-	const char *text;
+	const char *text, *company;
 	struct typed_no who;
 };
 
@@ -63,7 +69,8 @@ static enum err roster_row(struct change *c, int64_t person, int64_t staff)
 {
 	enum err e = db_exec(&add_q,
 			     ARGS(A_(c->a.id), A_(person), A_(c->a.station_id), A_(c->text),
-				  A_(staff), A_(clock_time(c->q->arena, c->q->now))),
+				  A_(str_or(c->company, "")), A_(staff),
+				  A_(clock_time(c->q->arena, c->q->now))),
 			     NULL);
 	return e ? e : activity_counted(c->a.id);
 }
@@ -83,8 +90,7 @@ enum err roster_add(struct rq *q)
 {
 	struct roster_in in;
 	struct change c = { .q = q };
-	const char *taken = NULL;
-	bool covered;
+	const char *lacks, *taken = NULL;
 	enum err e = roster_open(q, &c.a);
 	if (e)
 		return e;
@@ -96,7 +102,11 @@ enum err roster_add(struct rq *q)
 		return ERR_FORM;
 	}
 	if (!e)
-		e = insured(c.a.id, c.who.person, &covered);
+		e = safe(&(struct safe_ask){ .activity = c.a.id,
+					     .person = c.who.person,
+					     .at = clock_time(q->arena, q->now),
+					     .company = in.company != NULL },
+			 &lacks);
 	/* Of somebody from elsewhere it is the check-out that says so. */
 	if (!e && c.who.ours)
 		e = clash_taken(q, c.a.id, c.who.person, &taken);
@@ -106,10 +116,12 @@ enum err roster_add(struct rq *q)
 		form_error_text(q, "volunteer_no", taken);
 		return ERR_FORM;
 	}
-	if (!covered) {
-		form_error(q, "volunteer_no", "uninsured_person");
+	if (lacks) {
+		form_error(q, str_eq(lacks, "alone") ? "company" : "volunteer_no",
+			   arena_fmt(q->arena, "%s_person", lacks));
 		return ERR_FORM;
 	}
+	c.company = in.company;
 	c.text = str_or(in.duty, "");
 	e = db_tx(roster_put, &c);
 	if (!e && c.who.ours)
@@ -136,17 +148,18 @@ static struct stmt lead_q = SQL(
 struct joining {
 	struct change c;
 	bool yes;
+	const char *lacks;
 };
 
 /* They came by themselves: nobody of the staff added them. Whoever is asked for both comes and
- * leads. ERR_STALE: it is over, or called off. */
+ * leads. ERR_STALE: it is over, or called off. ERR_CHECK: they lack something (safeguard.h), and
+ * the question stays open. */
 static enum err roster_join(void *ctx)
 {
 	struct joining *j = ctx;
 	struct rq *q = j->c.q;
 	const struct act *a = &j->c.a;
 	int64_t by, me = q->person, rows;
-	bool covered = false;
 	enum err lead = ask_answered(&q->actor, "leader", a->id, j->yes, &j->c.text, &by);
 	if (lead && lead != ERR_NOT_FOUND)
 		return lead;
@@ -157,9 +170,12 @@ static enum err roster_join(void *ctx)
 		return e;
 	if (!str_in(a->state, "draft,published,running") || a->end <= q->now)
 		return ERR(ERR_STALE, "activity is %s", a->state);
-	e = insured(a->id, me, &covered);
-	if (!e && !covered)
-		e = ERR(ERR_STALE, "no insurance");
+	e = safe(&(struct safe_ask){ .activity = a->id,
+				     .person = me,
+				     .at = clock_time(q->arena, q->now) },
+		 &j->lacks);
+	if (!e && j->lacks)
+		e = ERR(ERR_CHECK, "%s", j->lacks);
 	if (!e)
 		e = roster_row(&j->c, me, DB_NONE);
 	if (!e && !lead)
@@ -175,6 +191,8 @@ static enum err roster_answer(struct rq *q, bool yes)
 	enum err e = act_any(arg(q, 0), &j.c.a);
 	if (!e)
 		e = db_tx(roster_join, &j);
+	if (e == ERR_CHECK && j.lacks)
+		return see(q, "/account/me?done=ask_%s", j.lacks);
 	return e ? e : see(q, "/account/me?done=%s", yes ? "ask_accepted" : "ask_declined");
 }
 
@@ -191,10 +209,10 @@ enum err ask_decline(struct rq *q)
 static enum err roster_take(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_affect(
-		&import_q,
-		ARGS(A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
-		&c->rows);
+	enum err e = db_affect(&import_q,
+			       ARGS(A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now)),
+				    A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
+			       &c->rows);
 	if (!e)
 		e = activity_counted(c->a.id);
 	return e ? e : audit(&c->q->actor, "roster.import", "activity", c->a.id, NULL);

@@ -43,6 +43,12 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE activity t" TAKEN("id")
 	"   SET t.leader_id = ?" WHOSE("leader_id")) },
+	{ ROW("agreement", "id", "person_id",
+	      HAS("agreement", "o.station_id = t.station_id AND o.text_id = t.text_id "
+			       "AND o.live = 1 AND t.live = 1")),
+	  SQL(
+	"UPDATE agreement t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("application", "id", "person_id",
 	      HAS("application",
 		  "(o.position_id = t.position_id OR o.live_project = t.live_project)")),

@@ -150,6 +150,7 @@ static enum err put_plan_form(struct rq *q, const struct plan_row *p)
 		{ "sign_up_how", p->sign_up_how },
 		{ "risks", p->risks },
 		{ "insurance", p->insurance },
+		{ "agreement", p->agreement ? "1" : NULL },
 		{ "contact_name", p->contact_name },
 		{ "contact_phone", p->contact_phone },
 		{ "fund_source", p->fund_source },

@@ -27,6 +27,7 @@
 	X(T, TEXT, risks, 0, 500) \
 	X(T, FLAG, dangerous, 0, 0) \
 	X(T, STR, insurance, 0, 200) \
+	X(T, FLAG, agreement, 0, 0) \
 	X(T, NAME, contact_name, 0, 60) \
 	X(T, PHONE, contact_phone, 0, 20) \
 	X(T, OINT, budget_yuan, 0, 100000000) \
@@ -59,8 +60,8 @@ static struct stmt save_q = SQL(
 	"   SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, guarantees = ?,"
 	"       starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, recruit_from = ?,"
 	"       recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?, contact_name = ?,"
-	"       contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, min_minutes = ?,"
-	"       budget_fen = ?, fund_source = ?"
+	"       contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, agreement = ?,"
+	"       min_minutes = ?, budget_fen = ?, fund_source = ?"
 	" WHERE id = ?"
 	"   AND station_id = ?"
 	"   AND state IN ('draft', 'returned')");
@@ -161,7 +162,7 @@ static enum err plan_store(struct writing *w)
 		     A_(str_or(in->place, "")), A_(in->region_code),
 		     A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")),
 		     A_(str_or(in->risks, "")), A_(in->dangerous), A_(str_or(in->insurance, "")),
-		     A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
+		     A_(in->agreement), A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
 		     A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100),
 		     A_(in->fund_source), A_(w->id), A_(q->station)));
 	if (!e)

@@ -14,6 +14,7 @@
 #define ZYZ_PROJECT_H
 
 #include "app.h"
+#include "safeguard.h"
 
 #define PLAN_COLS(X, T) \
 	X(T, INT, id, "p.id") \
@@ -38,6 +39,8 @@
 	X(T, TEXT, risks, "p.risks") \
 	X(T, INT, dangerous, "p.dangerous") \
 	X(T, TEXT, insurance, "p.insurance") \
+	X(T, INT, agreement, "p.agreement") \
+	X(T, INT, agreement_text, AGREEMENT_TEXT("p.station_id")) \
 	X(T, INT, min_minutes, "p.min_minutes") \
 	X(T, INT, budget_fen, "p.budget_fen") \
 	X(T, TEXT, fund_source, "p.fund_source") \
@@ -49,7 +52,7 @@
 	  "WHERE o.project_id = p.id)") \
 	X(T, INT, for_minors, \
 	  "(SELECT COUNT(*) FROM position o WHERE o.project_id = p.id " \
-	  "AND COALESCE(o.min_age, 0) < 18)")
+	  "AND COALESCE(o.min_age, 0) < " SETTING_SQL("p.station_id", "danger_age", "18") ")")
 ROW_DEFINE(plan_row, PLAN_COLS);
 
 /* The plan named by the address, of the asker's station; ERR_NOT_FOUND. */

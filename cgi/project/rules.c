@@ -136,6 +136,11 @@ static bool danger_insured(const struct look *l)
 	return !l->p->dangerous || has(l->p->insurance, 2);
 }
 
+static bool agreement_there(const struct look *l)
+{
+	return l->p->agreement != 1 || l->p->agreement_text != DB_NONE;
+}
+
 static bool danger_adults(const struct look *l)
 {
 	return !l->p->dangerous || !l->p->for_minors;
@@ -184,6 +189,7 @@ static const struct rule {
 	{ "rule_guarantees", "guarantees", false, guarantees_there },
 	{ "rule_risks", "risks", false, risks_there },
 	{ "rule_insurance", "insurance", true, danger_insured },
+	{ "rule_agreement", "agreement", false, agreement_there },
 	{ "rule_adults", NULL, false, danger_adults },
 	{ "rule_screening", NULL, false, screened },
 };

@@ -9,7 +9,7 @@ static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
 	"       p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
 	"       g.full_name AS region, p.contact_name, p.contact_phone, p.risks, p.dangerous,"
-	"       p.insurance, p.extended, p.screening_confirmed AS screened,"
+	"       p.insurance, p.agreement, p.extended, p.screening_confirmed AS screened,"
 	"       " NAMES("service_category", "categories") " AS categories,"
 	"       " NAMES("recipient", "recipients") " AS recipients,"
 	"       " NAMES("guarantee", "guarantees") " AS guarantees,"

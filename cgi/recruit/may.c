@@ -6,8 +6,9 @@
 #include "check.h"
 #include "clock.h"
 #include "config.h"
+#include "setting.h"
 
-enum { ADULT = 18 };
+enum { DANGER_AGE = 18 };
 
 #define VOLUNTEER_COLS(X, T) \
 	X(T, TEXT, state, "v.state") \
@@ -79,8 +80,8 @@ static void may_project(struct may *m, const struct volunteer_row *v)
 		why(q, w, "guardian_first");
 	else if (!waited && !str_eq(v->state, "active"))
 		why(q, w, "not_active");
-	if (n->dangerous && m->age < ADULT)
-		why(q, w, "adults_only");
+	if (n->dangerous && m->age < m->danger_age)
+		why_below(q, w, "recruit.danger_before", m->danger_age, "recruit.danger_after");
 	if (v->minutes < n->min_minutes)
 		why_below(q, w, "recruit.min_hours_before", n->min_minutes / 60,
 			  "recruit.min_hours_after");
@@ -97,6 +98,9 @@ enum err may_read(struct rq *q, const struct notice_row *n, const char *position
 	*m = (struct may){ .q = q, .notice = n };
 	enum err e = row_one(&volunteer_q, ARGS(A_(n->team), A_(q->person)), volunteer_row_cols,
 			     &v);
+	if (e)
+		return e;
+	e = setting_rule(n->station, "danger_age", DANGER_AGE, &m->danger_age);
 	if (e)
 		return e;
 	m->age = v.birth_on ? age_on(v.birth_on, today) : -1;

@@ -38,6 +38,7 @@ struct may {
 	struct rq *q;
 	const struct notice_row *notice;
 	int age;            /* -1: not known */
+	int64_t danger_age; /* below it nobody serves in danger */
 	struct why project; /* about the project as a whole */
 	struct choice_row *v;
 	size_t n; /* positions that are wanted; with a position: that one or none */

@@ -34,6 +34,7 @@ static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
 	"       p.recruit_from, p.recruit_to, p.sign_up_how, p.place, g.full_name AS region,"
 	"       p.contact_name, p.contact_phone, p.risks, p.dangerous, p.insurance,"
+	"       NULLIF(p.agreement, 0) AS agreement,"
 	"       IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours,"
 	"       " NAMES("service_category", "categories") " AS categories,"
 	"       " NAMES("recipient", "recipients") " AS recipients,"

@@ -27,6 +27,8 @@ static const struct rule {
 	{ "activity_declare_from", 1, 1000, 10, OF_STATION },
 	{ "activity_declare_days", 0, 30, 3, OF_STATION },
 	{ "offer_hours", 1, 168, 24, OF_STATION },
+	{ "company_age", 0, 16, 10, OF_STATION },
+	{ "danger_age", 16, 18, 18, OF_STATION },
 	{ "kpi_registered_percent", 1, 100, 15, OF_ALL },
 	{ "kpi_hours_each", 1, 500, 25, OF_ALL },
 	{ "small_number", 1, 50, 5, OF_ALL },

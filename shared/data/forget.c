@@ -12,7 +12,12 @@ static struct stmt enrolment_q = SQL(
 	" WHERE person_id = ?");
 static struct stmt roster_q = SQL(
 	"UPDATE roster"
-	"   SET note = ''"
+	"   SET note = '', company = ''"
+	" WHERE person_id = ?");
+/* That there was an agreement stays, without its picture. */
+static struct stmt agreement_q = SQL(
+	"UPDATE agreement"
+	"   SET end_reason = LEFT(end_reason, 0), document_id = NULL"
 	" WHERE person_id = ?");
 static struct stmt evaluation_q = SQL(
 	"UPDATE evaluation"
@@ -65,8 +70,9 @@ static struct stmt member_q = SQL(
 	"   AND m.left_at IS NULL");
 
 static struct stmt *const all[] = {
-	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q, &nomination_q, &star_q,
-	&move_q,        &transfer_q,  &file_q,   &ask_q,        &member_q, &paper_q,
+	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q,
+	&nomination_q,  &star_q,      &move_q,   &transfer_q,   &file_q,
+	&ask_q,         &member_q,    &paper_q,  &agreement_q,
 };
 
 enum err words_forget(int64_t person_id)

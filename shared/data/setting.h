@@ -14,6 +14,12 @@
 enum err setting_rule(int64_t station_id, const char *name, int64_t fallback,
 		      int64_t *value) MUST_USE;
 
+/* The same within a statement: station is an expression, usual a number; both as text. */
+#define SETTING_SQL(station, name, usual) \
+	"CAST(COALESCE((SELECT u.value FROM station_setting u WHERE u.station_id = " station \
+	" AND u.name = '" name "'), (SELECT u.value FROM setting u WHERE u.name = '" name "')," \
+	" " usual ") AS SIGNED)"
+
 /* Whether the text is a whole number. */
 bool setting_number(const char *text, int64_t *value);
 

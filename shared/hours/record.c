@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "safeguard.h"
 #include "secret.h"
 #include "setting.h"
 #include "states.h"
@@ -117,9 +118,15 @@ enum err record_admit(const struct actor *by, const struct record_new *n, const 
 				.gone = d.gone == 1,
 				.corrects = n->corrects,
 				.now = by->now };
-	const char *word = rules_broken(&a, &h);
-	if (word)
-		return record_refused(fault, word);
+	/* Whoever was let in by the code was asked there. */
+	if (!n->corrects && (n->offline || !str_eq(n->evidence, "scan")))
+		e = safe(&(struct safe_ask){ .activity = n->activity_id,
+					     .person = n->person_id,
+					     .at = clock_time(by->arena, h.at.from) },
+			 &h.lacks);
+	const char *word = e ? NULL : rules_broken(&a, &h);
+	if (e || word)
+		return e ? e : record_refused(fault, word);
 	*out = (struct record_admitted){ .at = h.at,
 					 .day = clock_day(by->arena, h.at.from),
 					 .station_id = d.station_id,

@@ -74,7 +74,7 @@ const char *rules_broken(const struct rules_activity *a, const struct rules_hour
 		return "future";
 	if (str_eq(h->evidence, "list") && !h->corrects && !rules_of_the_day(a->at, h->now))
 		return "roll_not_today";
-	return NULL;
+	return h->lacks;
 }
 
 const char *rules_broken_day(const struct rules_hour *h, const struct rules_day *d)

@@ -25,7 +25,11 @@
 	X(other_day)      /* begins or ends on another day than the activity */ \
 	X(outside)        /* before the activity's start or after its end */ \
 	X(future)         /* ends after now */ \
-	X(roll_not_today) /* a roll counts on the day itself only */
+	X(roll_not_today) /* a roll counts on the day itself only */ \
+	X(minor)          /* in danger, and under age: the words of safeguard.h */ \
+	X(uninsured)      /* in danger, without a policy */ \
+	X(unagreed)       /* without the agreement that the project asks for */ \
+	X(alone)          /* a child without company */
 /* rules_broken_day(): the person's other hours of the day */
 #define RULES_DAY_FAULTS(X) \
 	X(day_limit) /* more than the day's limit 每日上限 */ \
@@ -59,6 +63,7 @@ struct rules_hour {
 	struct rules_span at; /* rules_whole() */
 	bool on_duty;         /* on the roster */
 	bool gone;            /* the volunteer has left, and was erased */
+	const char *lacks;    /* of safeguard.h; NULL: nothing, or asked before */
 	/* Another version of an hour that is there: the activity may be archived and the
 	 * volunteer gone by now, and a roll was called on its day. */
 	bool corrects;

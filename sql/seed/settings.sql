@@ -8,6 +8,7 @@ INSERT INTO setting (name, value) VALUES
 	('activity_declare_from', '10'), -- volunteers from which an activity is declared beforehand 报备人数
 	('activity_declare_days', '3'), -- days beforehand 报备提前天数
 	('company_age', '10'), -- below this age a guardian comes along 监护人陪同年龄
+	('danger_age', '18'), -- below this age nobody serves in danger 危险活动最低年龄
 	('order_accept_days', '1'), -- to accept an order 受理时限, working days
 	('order_dispatch_days', '1'), -- to dispatch an order 派单时限, working days
 	('order_take_days', '1'), -- to answer a dispatch 接单时限, working days

@@ -11,6 +11,12 @@
 <form method="post" action="/account/me/staff-code"><?cs include!"token.cs" ?><input type="hidden" name="answer" value="no">
 <button class="button second" type="submit"><?cs var:Lang.account.staff_code_no ?></button></form>
 </section>
+<?cs /if ?><?cs if:Page.Me.sign ?><section class="card todo">
+<header class="wait"><?cs var:Lang.account.sign ?></header>
+<h2><?cs var:Page.Me.sign ?></h2>
+<p><?cs var:Lang.account.sign_about ?></p>
+<a class="button" href="/support/mine"><?cs var:Lang.account.sign_go ?></a>
+</section>
 <?cs /if ?><?cs each:k = Page.Asks ?><section class="card todo">
 <header class="wait"><?cs var:Lang.State.volunteer_ask_purpose[k.purpose] ?></header>
 <h2><?cs var:k.title ?></h2>
@@ -76,6 +82,7 @@ var:Lang.account.certificate ?><small><?cs var:Lang.account.certificate_ready ?>
 <a href="/commend/honours"><?cs include!"icon/star.cs" ?><span><?cs var:Lang.account.star ?><small><?cs
 var:Lang.account.Star[Page.Me.star] ?></small></span></a>
 <a href="/account/me/consent"><?cs include!"icon/check.cs" ?><span><?cs var:Lang.account.agreed ?></span></a>
+<a href="/support/mine"><?cs include!"icon/paper.cs" ?><span><?cs var:Lang.account.agreements ?></span></a>
 <a href="/account/me/looked"><?cs include!"icon/person.cs" ?><span><?cs var:Lang.account.looked_mine ?></span></a>
 <a href="/account/me/edit"><?cs include!"icon/settings.cs" ?><span><?cs var:Lang.account.held_edit ?></span></a>
 </div>

@@ -68,12 +68,18 @@ var:at(Page.Activity.archived_at) ?></dd></div>
 </form>
 <?cs /if ?><h2><?cs var:Lang.activity.roster_title ?></h2>
 <?cs if:Open ?><form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster" novalidate><?cs include!"token.cs" ?>
-<?cs call:text_short("volunteer_no", "required") ?><?cs call:text("duty", "optional") ?>
+<?cs call:text_short("volunteer_no", "required") ?><?cs call:text("duty", "optional") ?><?cs call:person("company", "optional") ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_add ?></button><?cs
 if:Page.Activity.project_no ?>
 <button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/import"><?cs
 var:Lang.activity.roster_import ?></button><?cs /if ?></p>
 </form>
+<?cs /if ?><?cs if:subcount(Page.Lacks) ?><p class="note wait"><?cs var:Lang.activity.lacks ?></p>
+<ul class="rows">
+<?cs each:l = Page.Lacks ?><li><b><?cs var:l.name ?></b> <span><?cs var:l.no ?></span> <?cs
+if:l.rostered != #1 ?><span><?cs var:Lang.activity.lacks_accepted ?></span> <?cs /if ?><span><?cs
+var:Lang.activity.Fault[l.word] ?></span></li>
+<?cs /each ?></ul>
 <?cs /if ?><?cs if:subcount(Page.Clashes) ?><p class="note wait"><?cs var:Lang.activity.clashes ?></p>
 <ul class="rows">
 <?cs each:c = Page.Clashes ?><li><b><?cs var:c.name ?></b> <span><?cs var:span(c.starts_at + "/" + c.ends_at) ?></span> <?cs
@@ -90,7 +96,8 @@ var:Lang.activity.came ?></th><th scope="col"><?cs var:Lang.activity.left_at ?><
 var:Lang.Layout.state ?></th><th class="no-print" scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th></tr></thead>
 <tbody>
 <?cs each:r = Page.Roster ?><tr><td><?cs var:r.no ?></td><td><?cs var:r.name ?></td><td><?cs var:Lang.State.roster_role[r.role] ?></td>
-<td class="w"><?cs if:r.duty ?><?cs var:r.duty ?><?cs else ?><?cs var:r.position ?><?cs /if ?></td><td><?cs var:hour(r.came) ?></td>
+<td class="w"><?cs if:r.duty ?><?cs var:r.duty ?><?cs else ?><?cs var:r.position ?><?cs /if ?><?cs
+if:r.company ?> <?cs var:Lang.activity.Field.company ?> <?cs var:r.company ?><?cs /if ?></td><td><?cs var:hour(r.came) ?></td>
 <td><?cs var:hour(r.left_at) ?></td><td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.roster[r.state] ?></b></td>
 <td class="no-print"><?cs if:!r.came && (St == "draft" || St == "published" || St == "running") ?><form method="post" action="<?cs
 var:url_validate(Base) ?>/roster/remove"><?cs include!"token.cs" ?><input type="hidden" name="volunteer_no" value="<?cs

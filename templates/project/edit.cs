@@ -26,7 +26,7 @@ call:select("team", "optional", Page.Teams) ?><?cs else ?><input type="hidden" n
 call:text("sign_up_how", "required") ?><?cs call:number("min_hours", "optional") ?><h2><?cs var:Lang.project.part_safety ?></h2>
 <?cs set:At.wide = #1 ?><?cs call:checks("guarantees", "required", Page.Guarantees) ?><?cs
 set:At.wide = #1 ?><?cs call:textarea("risks", "required", "3") ?><?cs call:check("dangerous", "") ?><?cs
-call:text("insurance", "optional") ?><h2><?cs var:Lang.project.part_means ?></h2>
+call:text("insurance", "optional") ?><?cs call:check("agreement", "") ?><h2><?cs var:Lang.project.part_means ?></h2>
 <?cs call:person("contact_name", "required") ?><?cs call:tel("contact_phone", "required") ?><?cs
 call:number("budget_yuan", "optional") ?><?cs call:select("fund_source", "optional", Page.FundSources) ?></div>
 </form>

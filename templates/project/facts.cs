@@ -22,7 +22,9 @@ call:plan_fact(Lang.project.Field.sign_up_how, p.sign_up_how) ?><?cs
 call:plan_fact(Lang.project.contact, p.contact_name + " " + p.contact_phone) ?><?cs
 call:plan_fact(Lang.project.Field.guarantees, p.guarantees) ?><?cs call:plan_fact(Lang.project.Field.risks, p.risks) ?><?cs
 if:p.dangerous == #1 ?><?cs call:plan_fact(Lang.project.danger, Lang.project.danger_yes) ?><?cs /if ?><?cs
-call:plan_fact(Lang.project.Field.insurance, p.insurance) ?><?cs call:plan_fact(Lang.project.Field.budget_yuan, p.budget_yuan) ?><?cs
+call:plan_fact(Lang.project.Field.insurance, p.insurance) ?><?cs if:p.agreement == #1 ?><?cs
+call:plan_fact(Lang.recruit.agreement, Lang.recruit.agreement_yes) ?><?cs /if ?><?cs
+call:plan_fact(Lang.project.Field.budget_yuan, p.budget_yuan) ?><?cs
 call:plan_fact(Lang.project.Field.fund_source, p.fund_source) ?></dl>
 <?cs /def ?><?cs
 

@@ -31,6 +31,8 @@ var:Lang.recruit.to_training ?><?cs var:Page.NeedTraining.title ?></a>
 <?cs /if ?><?cs if:Page.Project.risks ?><div><dt><?cs var:Lang.recruit.risks ?></dt><dd><?cs var:Page.Project.risks ?></dd></div>
 <?cs /if ?><?cs if:Page.Project.insurance ?><div><dt><?cs var:Lang.recruit.insurance ?></dt><dd><?cs
 var:Page.Project.insurance ?></dd></div>
+<?cs /if ?><?cs if:Page.Project.agreement ?><div><dt><?cs var:Lang.recruit.agreement ?></dt><dd><a href="/support/mine"><?cs
+var:Lang.recruit.agreement_yes ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Project.guarantees ?><div><dt><?cs var:Lang.recruit.guarantees ?></dt><dd><?cs
 var:Page.Project.guarantees ?></dd></div>
 <?cs /if ?></dl></section>

@@ -17,8 +17,15 @@ var:Page.Policy.project_no ?>"><?cs var:Page.Policy.project ?></a></dd></div>
 var:Page.Policy.premium_yuan ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.support.entered ?></dt><dd><?cs var:Page.Policy.entered_by ?> <?cs
 var:at(Page.Policy.entered_at) ?></dd></div>
-</dl>
-<?cs if:Page.Policy.covers == "named" ?><h2><?cs var:Lang.support.people ?> <?cs var:Page.Policy.insured ?></h2>
+<?cs if:Page.Policy.paper == #1 ?><div><dt><?cs var:Lang.support.paper ?></dt><dd><a href="/support/insurance/<?cs
+var:Page.Policy.uid ?>/paper"><?cs var:Lang.support.paper_look ?></a></dd></div>
+<?cs /if ?></dl>
+<?cs if:subcount(Page.Beside) ?><h2><?cs var:Lang.support.beside ?></h2>
+<ul class="rows">
+<?cs each:o = Page.Beside ?><li><a href="/support/insurance/<?cs var:o.uid ?>"><?cs var:o.insurer ?> <?cs var:o.policy_no ?></a> <span><?cs
+var:span(o.from_on + "/" + o.to_on) ?></span> <?cs var:Lang.State.insurance_covers[o.covers] ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:Page.Policy.covers == "named" ?><h2><?cs var:Lang.support.people ?> <?cs var:Page.Policy.insured ?></h2>
 <?cs if:subcount(Page.People) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.support.people ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.support.name ?></th><th scope="col"><?cs var:Lang.support.volunteer_no ?></th><th scope="col"><?cs
@@ -38,7 +45,13 @@ var:Lang.support.people_add ?></button></p>
 </form>
 <?cs if:Page.Policy.project_no ?><form method="post" action="/support/insurance/<?cs var:Page.Policy.uid ?>/accepted"><?cs
 include!"token.cs" ?><button class="button" type="submit"><?cs var:Lang.support.accepted_add ?></button></form>
-<?cs /if ?><?cs /if ?><?cs /if ?><?cs if:Page.Can.end ?><h2><?cs var:Lang.support.end ?></h2>
+<?cs /if ?><?cs /if ?><?cs /if ?><?cs if:Page.Can.end ?><h2><?cs var:Lang.support.paper_put ?></h2>
+<form class="form" method="post" enctype="multipart/form-data" action="/support/insurance/<?cs
+var:Page.Policy.uid ?>/paper" novalidate><?cs include!"token.cs" ?>
+<?cs call:file("file", "required", "image/jpeg,image/png,application/pdf") ?><p class="acts"><button class="button" type="submit"><?cs
+var:Lang.support.paper_put ?></button></p>
+</form>
+<h2><?cs var:Lang.support.end ?></h2>
 <form class="form" method="post" action="/support/insurance/<?cs var:Page.Policy.uid ?>/end" novalidate><?cs include!"token.cs" ?>
 <?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?><p class="acts"><button class="button bad" type="submit"><?cs
 var:Lang.support.end ?></button></p>

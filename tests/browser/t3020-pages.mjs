@@ -46,6 +46,9 @@ const activity = (state) => one('SELECT no FROM activity WHERE station_id = 1 AN
 const application = one("SELECT LOWER(HEX(uid)) FROM application WHERE station_id = 1 AND state = 'pending'")
 const own = () => '1'
 const policy = one('SELECT LOWER(HEX(uid)) FROM insurance WHERE station_id = 1')
+const signed = one("SELECT LOWER(HEX(uid)) FROM agreement WHERE station_id = 1")
+const mySigned = one(`SELECT LOWER(HEX(uid)) FROM agreement WHERE person_id = ${BOUND_PERSON}`)
+const agreementText = one('SELECT LOWER(HEX(uid)) FROM agreement_text')
 const team = one("SELECT LOWER(HEX(uid)) FROM team WHERE station_id = 1 AND state = 'approved'")
 const colleague = one("SELECT LOWER(HEX(uid)) FROM staff WHERE login = 'wangfang'")
 const member = () => value('SELECT no FROM volunteer WHERE station_id = 1 ORDER BY no LIMIT 1')
@@ -162,6 +165,15 @@ const PAGES = {
 	'/support/insurance': [by(clerk)],
 	'/support/insurance/new': [by(clerk)],
 	'/support/insurance/{uid}': [by(clerk, policy)],
+	'/support/agreements': [by(clerk)],
+	'/support/agreements/new': [by(clerk)],
+	'/support/agreements/{uid}': [by(clerk, signed)],
+	'/support/texts': [by(clerk), by(manager), by(overseer)],
+	'/support/texts/new': [by(manager), by(overseer)],
+	'/support/texts/{uid}': [by(clerk, agreementText), by(overseer, agreementText)],
+	'/support/mine': [by(volunteer)],
+	'/support/mine/{uid}': [by(volunteer, mySigned)],
+	'/support/sign/{station}': [by(volunteer, own)],
 	'/team/': [by(clerk)],
 	'/team/new': [by(clerk)],
 	'/team/desk/{uid}': [by(clerk, team), by(reviewer, team)],
@@ -247,6 +259,10 @@ const PAGES = {
 
 const EXCUSED = {
 	'/support/': 'a redirect to the ledger of policies',
+	'/support/insurance/{uid}/paper': 'a file that somebody uploaded',
+	'/support/agreements/{uid}/paper': 'a file that somebody uploaded',
+	'/support/agreements/{uid}/print': 'a PDF',
+	'/support/mine/{uid}/print': 'a PDF',
 	'/station/region': 'choices for a field, fetched by its script or shown within its form',
 	'/station/poster': 'a PDF',
 	'/station/document/{uid}': 'a file that somebody uploaded',

@@ -137,7 +137,7 @@ test('no minor in a dangerous project, guardian or not', async () => {
 	sql('UPDATE position SET min_age = NULL WHERE uid = UNHEX(?)', [p.positions[0].uid])
 	const v = await minor(16)
 	consent(v)
-	assert.match(texts(status(await apply(v, p.no, p.positions[0]), 422))[0], /18 周岁以上/)
+	assert.match(texts(status(await apply(v, p.no, p.positions[0]), 422))[0], /年满 18 周岁/)
 })
 
 test('a training that is required comes first', async () => {

@@ -11,8 +11,9 @@ const rules = async (c) => Object.fromEntries((await c.getJson('/station/rules')
 cleanup(() => sql("DELETE FROM station_setting WHERE name IN ('star_notice_days', 'offer_hours')"))
 
 test('every rule that a program reads can be set here, and none that nothing reads', async () => {
-	const source = ['cgi', 'shared'].flatMap((top) => readdirSync(top, { recursive: true }).filter((f) => f.endsWith('.c')).map((f) => readFileSync(join(top, f), 'utf8'))).join('\n')
-	const read = new Set([...source.matchAll(/setting_rule\([^";]*?"(\w+)"/g)].map((m) => m[1]))
+	const source = ['cgi', 'shared'].flatMap((top) => readdirSync(top, { recursive: true }).filter((f) => /\.[ch]$/.test(f)).map((f) => readFileSync(join(top, f), 'utf8'))).join('\n')
+	const read = new Set([/setting_rule\([^";*]*?"(\w+)"/g, /(?:SETTING_SQL\("[\w.]+", |SAFE_YOUNGER\()"(\w+)"/g]
+		.flatMap((how) => [...source.matchAll(how)].map((m) => m[1])))
 	const shown = Object.keys(await rules(manager))
 	for (const name of read) assert.ok(shown.includes(name), `${name} is read and cannot be set`)
 	for (const name of shown) assert.ok(read.has(name), `${name} can be set and is read by nothing`)

@@ -11,6 +11,8 @@ const form = (changes = {}) => ({ insurer: '渭南财产保险', policy_no: `T${
 const uidOf = (r) => new URL(status(r, 303).location).pathname.split('/')[3]
 const added = async (changes, who = clerk) => uidOf(await who.post('/support/insurance/new', form(changes)))
 const show = async (uid) => status(await clerk.getJson(`/support/insurance/${uid}`), 200).page
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const file = (content = PNG) => [{ field: 'file', name: 'p.png', type: 'image/png', content }]
 const wrong = (r) => status(r, 422).page.Errors.map((e) => e.field).sort()
 /** The demo's own policies, which would cover everybody, do not count meanwhile. */
 sql(`UPDATE insurance SET ended_at = NOW(), end_reason = 'test'`)
@@ -20,8 +22,9 @@ const of = () => shared
 guardGet('/support/insurance')
 guardGet('/support/insurance/new')
 guardGet('/support/insurance/{}', { of, elsewhere: 'zhaolei' })
+guardGet('/support/insurance/{}/paper', { of, elsewhere: 'zhaolei' })
 guardPost('/support/insurance/new', { form: form() })
-for (const [step, f] of [['people', { numbers: 'V2600100001' }], ['accepted', {}], ['remove', { person: '0'.repeat(32) }], ['end', { reason: '退保' }]])
+for (const [step, f] of [['people', { numbers: 'V2600100001' }], ['accepted', {}], ['remove', { person: '0'.repeat(32) }], ['end', { reason: '退保' }], ['paper', {}]])
 	guardPost(`/support/insurance/{}/${step}`, { of, form: f, elsewhere: 'zhaolei' })
 
 test('a policy has a number of its own, days in order, and is not over', async () => {
@@ -63,11 +66,11 @@ test('a dangerous activity is published, rostered and checked in by those who ar
 	const roster = (v) => clerk.post(`/activity/manage/${no}/roster`, { volunteer_no: v.no })
 	const publish = () => clerk.post(`/activity/manage/${no}/publish`, { screened: 1 })
 	assert.match(status(await roster(a), 422).page.Errors[0].text, /保险名单/)
-	assert.equal(status(await publish(), 422).page.Fault, 'uninsured')
+	assert.equal(status(await publish(), 422).page.Fault, 'no_policy')
 	// Ended yesterday, of another day, of another station: none of them helps.
 	await added({ from_on: dayFrom(20), to_on: dayFrom(30) })
 	await added({}, elsewhere)
-	assert.equal(status(await publish(), 422).page.Fault, 'uninsured')
+	assert.equal(status(await publish(), 422).page.Fault, 'no_policy')
 	const policy = await added({ covers: 'named' })
 	status(await clerk.post(`/support/insurance/${policy}/people`, { numbers: a.no }), 303)
 	status(await roster(a), 303)
@@ -84,6 +87,23 @@ test('a dangerous activity is published, rostered and checked in by those who ar
 	status(await checkIn(clerk, a, no), 303)
 	assert.equal(status(await checkIn(clerk, b, no), 409).page.Fault, 'uninsured_you')
 	status(await clerk.post(`/support/insurance/${policy}/end`, { reason: '退保' }), 303)
+})
+
+test('the policy itself is kept by content, with it or later, and leaves as a download of this station', async () => {
+	const made = uidOf(await clerk.upload('/support/insurance/new', form(), file()))
+	assert.match(status(await clerk.get(`/support/insurance/${made}/paper`), 200).headers['content-disposition'], /attachment/)
+	assert.equal((await show(made)).Policy.paper, 1)
+	assert.deepEqual(wrong(await clerk.upload('/support/insurance/new', form(), file(Buffer.from('<html>')))), ['file'])
+	const bare = await added()
+	status(await clerk.get(`/support/insurance/${bare}/paper`), 404)
+	assert.deepEqual(wrong(await clerk.upload(`/support/insurance/${bare}/paper`, {}, file(Buffer.from('%PDF-9')))), ['file'])
+	assert.deepEqual(wrong(await clerk.upload(`/support/insurance/${bare}/paper`, {}, [])), ['file'])
+	status(await clerk.upload(`/support/insurance/${bare}/paper`, {}, file()), 303)
+	status(await clerk.get(`/support/insurance/${bare}/paper`), 200)
+	assert.ok((await show(bare)).Beside.some((o) => o.uid === made), 'policies of the same days stand beside each other')
+	for (const u of [made, bare]) status(await clerk.post(`/support/insurance/${u}/end`, { reason: '退保' }), 303)
+	status(await clerk.upload(`/support/insurance/${bare}/paper`, {}, file()), 409)
+	assert.equal((await show(bare)).Beside, undefined)
 })
 
 test('where nothing is dangerous nobody is asked', async () => {

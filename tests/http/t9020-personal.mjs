@@ -43,7 +43,7 @@ function fill(m) {
 		return
 	}
 	const size = Number(m.size)
-	m.clear = words[m.name] ?? (/int$/.test(m.type) ? String(100 + serial) : m.type === 'date' ? '2011-03-0' + (1 + serial % 9)
+	m.clear = words[m.name] ?? (/int$/.test(m.type) ? String(100 + serial) : m.type === 'date' ? `2011-0${1 + serial % 8}-0${1 + serial % 9}`
 		: size === 1 ? '1' : size < 10 ? String(serial).padStart(2, '0') : `甲${serial}-${mark}`.slice(0, size))
 	let planted = m.clear
 	if (m.c.endsWith('_sealed')) planted = seal(m.name.replace(/_sealed$/, ''), uid, m.clear)

@@ -30,7 +30,7 @@ static void same_word(const char *what, const char *got, const char *want)
 
 struct broken_case {
 	const char *what, *want; /* NULL: nothing is broken */
-	const char *state, *evidence;
+	const char *state, *evidence, *lacks;
 	int64_t published, from, to, now;
 	struct rules_span activity; /* zeros: nine to eleven */
 	bool off_duty, gone, corrects;
@@ -48,7 +48,6 @@ static const struct broken_case cases[] = {
 	CASE("declared", NULL, .evidence = "declared"),
 	CASE("a roll on the day", NULL, .evidence = "list"),
 	CASE("补录 days later", NULL, .evidence = "backfill", .now = NOON + 9 * DAY),
-
 	CASE("a draft", "state", .state = "draft"),
 	CASE("cancelled", "state", .state = "cancelled"),
 	CASE("archived", "state", .state = "archived"),
@@ -58,7 +57,6 @@ static const struct broken_case cases[] = {
 	CASE("a correction after the archive", NULL, .state = "archived", .corrects = true),
 	CASE("a correction of what was cancelled", "state", .state = "cancelled", .corrects = true),
 	CASE("a correction in a draft", "state", .state = "draft", .corrects = true),
-
 	CASE("published as it begins", NULL, .published = NINE),
 	CASE("published a second late", "published_late", .published = NINE + 1),
 	CASE("published before its end", "published_late", .published = ELEVEN - MIN),
@@ -67,17 +65,13 @@ static const struct broken_case cases[] = {
 	CASE("补录 of what never was", NULL, .evidence = "backfill", .published = DB_NONE),
 	CASE("a correction of what was late", "published_late", .published = NINE + 1,
 	     .corrects = true),
-
 	CASE("not on the roster", "not_on_roster", .off_duty = true),
 	CASE("of one who has left", "not_on_roster", .gone = true),
 	CASE("a correction for one who has left", NULL, .gone = true, .corrects = true),
 	CASE("a correction for one taken off it", "not_on_roster", .off_duty = true,
 	     .corrects = true),
-
-	CASE("a minute", NULL, .to = NINE + MIN),
-	CASE("no minute", "empty", .to = NINE),
+	CASE("a minute", NULL, .to = NINE + MIN), CASE("no minute", "empty", .to = NINE),
 	CASE("ends before it begins", "empty", .to = NINE - MIN, .from = NINE + MIN),
-
 	CASE("the whole time", NULL, .to = ELEVEN),
 	CASE("a minute too early", "outside", .from = NINE - MIN),
 	CASE("a minute too long", "outside", .to = ELEVEN + MIN),
@@ -118,6 +112,10 @@ static const struct broken_case cases[] = {
 	CASE("a scan looked at on the next day", NULL, .now = MIDNIGHT + DAY),
 	CASE("a roll corrected on the next day", NULL, .evidence = "list",
 	     .now = MIDNIGHT + DAY, .corrects = true),
+	CASE("under age in danger", "minor", .lacks = "minor"),
+	CASE("in danger without a policy", "uninsured", .lacks = "uninsured"),
+	CASE("without the agreement", "unagreed", .lacks = "unagreed"),
+	CASE("a child without company", "alone", .lacks = "alone"),
 };
 /* clang-format on */
 #pragma GCC diagnostic pop
@@ -130,6 +128,7 @@ static const char *broken(const struct broken_case *c)
 				.on_duty = !c->off_duty,
 				.gone = c->gone,
 				.corrects = c->corrects,
+				.lacks = c->lacks,
 				.now = c->now };
 	if (!a.at.to)
 		a.at = (struct rules_span){ NINE, ELEVEN };

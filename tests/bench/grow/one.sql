@@ -35,3 +35,5 @@ SELECT UNHEX(MD5('one notice')), @s, '值班安排', '节日期间有人值班�
 INSERT INTO survey (uid, no, code, station_id, title, state, created_by)
 SELECT UNHEX(MD5('one draft')), 'ONE0008', 'onedraft', 1, '草稿问卷', 'draft', MIN(id) FROM staff;
 INSERT INTO question (survey_id, place, kind, title) SELECT id, 1, 'text', '您有什么需要？' FROM survey WHERE code = 'onedraft';
+INSERT INTO agreement (uid, station_id, text_id, person_id, how, signed_on, signed_at, valid_until)
+SELECT UNHEX(MD5('one agreement')), @s, MIN(id), @p, 'phone', CURDATE(), NOW(), CURDATE() + INTERVAL 1 YEAR FROM agreement_text;

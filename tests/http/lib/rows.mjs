@@ -61,6 +61,10 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 		transfer_file: [`INSERT INTO transfer_file (transfer_id, piece, bytes) SELECT id, 0, 'x' FROM transfer WHERE ${of}`,
 			`transfer_id IN (SELECT id FROM transfer WHERE ${of})`],
 		team_ask: [`INSERT INTO team_ask (uid, team_id, person_id, asked_at) SELECT RANDOM_BYTES(16), MIN(id), ${person}, NOW() FROM team`, of],
+		agreement: [`INSERT INTO agreement_text (uid, station_id, version, title, words, valid_months, made_by, made_at, ended_at)
+			VALUES (RANDOM_BYTES(16), ${station}, ${1000 + Math.floor(Math.random() * 1e6)}, 'x', 'x', 12, ${staffId}, NOW(), NOW());
+			INSERT INTO agreement (uid, station_id, text_id, person_id, how, signed_on, signed_at, valid_until, ended_at, end_reason)
+			VALUES (RANDOM_BYTES(16), ${station}, LAST_INSERT_ID(), ${person}, 'paper', CURDATE(), NOW(), CURDATE(), NOW(), 'x')`, of],
 		outbox: [`INSERT INTO outbox (idem, item_key, destination_id, kind, record_uid, version, station_id, person_id, payload, payload_sha,
 			state) SELECT RANDOM_BYTES(16), 'k-${mark}', MIN(id), 'volunteer', RANDOM_BYTES(16), 1, ${station}, ${person}, 'x',
 			RANDOM_BYTES(32), 'refused' FROM destination`, `${of} AND item_key = 'k-${mark}'`],
