@@ -40,6 +40,8 @@ enum err password_change(struct rq *q);
 enum err mine_show(struct rq *q);
 enum err mine_end(struct rq *q);
 /* desk.c */
+/* first.c: Page.Steps.N.{what,done,href} (managers: the manager does it), .StepsDone, .StepsAll */
+enum err put_first_steps(struct rq *q, int64_t station) MUST_USE;
 enum err desk(struct rq *q);
 enum err station_choose(struct rq *q);
 enum err station_take(struct rq *q);

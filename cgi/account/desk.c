@@ -7,7 +7,8 @@
 
 static struct stmt stations_q = SQL(
 	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles,"
-	"       MAX(s.id = ?) AS now"
+	"       MAX(s.id = ?) AS now,"
+	"       NOT EXISTS (SELECT 1 FROM service_record x WHERE x.station_id = s.id) AS _empty"
 	"  FROM staff_role r"
 	"  JOIN station s ON s.id = r.station_id"
 	" WHERE r.staff_id = ?"
@@ -76,6 +77,15 @@ static enum err put_stations(struct rq *q)
 	return e;
 }
 
+/* The station where they are has recorded no hours. */
+static bool station_new(struct rq *q)
+{
+	bool is = false;
+	for (struct node *n = node_first(put_list(q, "Stations")); n; n = node_next(n))
+		is = is || (node_get_int(n, "now") == 1 && node_get_int(n, "_empty") == 1);
+	return is;
+}
+
 /* The same alarm as on /healthz, about this station's own records. */
 static enum err put_late(struct rq *q)
 {
@@ -102,6 +112,8 @@ enum err desk(struct rq *q)
 		e = put_late(q);
 	if (!e)
 		e = put_stations(q);
+	if (!e && station_new(q))
+		e = put_first_steps(q, s);
 	return e ? e : page(q, "account/desk.cs");
 }
 

@@ -10,7 +10,7 @@
 if:Page.Late.counted == 0 ?><?cs var:Lang.account.late_more ?><?cs /if ?> <?cs var:Lang.account.late_oldest ?> <?cs
 var:Page.Late.hours ?> <?cs var:Lang.account.late_hours ?>
 <a href="/platform/?state=waiting"><?cs var:Lang.account.late_link ?></a></p>
-<?cs /if ?><h2><?cs var:Lang.account.desk_waiting ?></h2>
+<?cs /if ?><?cs include!"account/first.cs" ?><h2><?cs var:Lang.account.desk_waiting ?></h2>
 <?cs if:subcount(Page.Waiting) ?><div class="scroll"><table class="list roomy">
 <caption class="hidden"><?cs var:Lang.account.desk_waiting ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.account.thing ?></th><th class="num" scope="col"><?cs var:Lang.account.count ?></th>
