@@ -10,6 +10,7 @@
 
 #include "person_papers.h"
 #include "region.h"
+#include "staff.h"
 #include "station.h"
 
 #define ACCOUNT_COLS(X, T) \
@@ -29,6 +30,10 @@ enum err account_here(struct rq *q, struct account *a) MUST_USE;
 bool account_mine(const struct rq *q, const struct account *a);
 /* Who acts, for its trail at the account's station. */
 struct actor account_actor(const struct rq *q, const struct account *a);
+/* A new account of the entry's station, whose person these papers name; shows the code with which
+ * they set their password. Messages: ERR_FORM. */
+enum err account_make(struct rq *q, struct actor by, struct staff_entry *entry,
+		      const struct papers *papers) MUST_USE;
 /* A one-time code, this once. */
 enum err code_page(struct rq *q, const struct account *a, const char *kind,
 		   const char *code) MUST_USE;

@@ -3,7 +3,6 @@
 #include "accounts.h"
 #include "code.h"
 #include "form.h"
-#include "staff.h"
 #include "staff_code.h"
 
 #define STAFF_IN(X, T) \
@@ -34,8 +33,8 @@ enum err staff_new(struct rq *q)
 
 struct taking_on {
 	struct rq *q;
-	struct staff_entry entry;
-	struct papers papers;
+	struct actor by;
+	struct staff_entry *entry;
 	struct account a;
 	const char *code;
 };
@@ -44,43 +43,50 @@ struct taking_on {
 static enum err staff_enter(void *ctx)
 {
 	struct taking_on *t = ctx;
-	const struct actor *by = &t->q->actor;
-	enum err e = staff_find(t->entry.login, &t->a.id);
+	const struct actor *by = &t->by;
+	enum err e = staff_find(t->entry->login, &t->a.id);
 	if (!e) {
 		form_error(t->q, "login", "login_taken");
 		return ERR_FORM;
 	}
 	if (e == ERR_NOT_FOUND)
-		e = staff_add(by, &t->entry);
+		e = staff_add(by, t->entry);
 	if (!e)
-		e = staff_find(t->entry.login, &t->a.id);
+		e = staff_find(t->entry->login, &t->a.id);
 	if (!e)
 		e = db_text(&ref_q, ARGS(A_(t->a.id)), &t->a.ref);
 	return e ? e : staff_code_give(by, t->a.id, "password", &t->code);
 }
 
+enum err account_make(struct rq *q, struct actor by, struct staff_entry *entry,
+		      const struct papers *papers)
+{
+	struct taking_on t = { .q = q,
+			       .by = by,
+			       .entry = entry,
+			       .a = { .name = entry->name, .login = entry->login } };
+	entry->papers = papers;
+	enum err e = papers_check(q, papers);
+	if (!e)
+		e = papers_refused(q, db_tx(staff_enter, &t));
+	return e ? e : code_page(q, &t.a, "first", t.code);
+}
+
 enum err staff_make(struct rq *q)
 {
 	struct staff_in in;
-	struct taking_on t = { .q = q };
 	if (form_read(q, staff_in_fields, &in) && !str_in(in.role, STAFF_STATION_ROLES))
 		form_error(q, "role", "unknown_code");
 	if (!form_ok(q) || !days_fit(q, in.from_on, in.until_on))
 		return ERR_FORM;
-	t.papers = (struct papers){ in.name, in.id_type, in.id_no };
-	t.entry = (struct staff_entry){ .login = in.login,
-					.name = in.name,
-					.role = in.role,
-					.station = q->station,
-					.papers = &t.papers,
-					.from = in.from_on,
-					.until = in.until_on };
-	t.a.name = in.name;
-	t.a.login = in.login;
-	enum err e = papers_check(q, &t.papers);
-	if (!e)
-		e = papers_refused(q, db_tx(staff_enter, &t));
-	return e ? e : code_page(q, &t.a, "first", t.code);
+	return account_make(q, q->actor,
+			    &(struct staff_entry){ .login = in.login,
+						   .name = in.name,
+						   .role = in.role,
+						   .station = q->station,
+						   .from = in.from_on,
+						   .until = in.until_on },
+			    &(struct papers){ in.name, in.id_type, in.id_no });
 }
 
 struct leaving {

@@ -56,6 +56,8 @@ static const struct route routes[] = {
 	{ "GET", "/station/places/{no}/close", OVERSEER, place_close_ask },
 	{ "POST", "/station/places/{no}/close", OVERSEER, place_close, place_close_ask },
 	{ "POST", "/station/places/{no}/open", OVERSEER, place_open, place_show },
+	{ "GET", "/station/places/{no}/manager", OVERSEER, place_manager },
+	{ "POST", "/station/places/{no}/manager", OVERSEER, place_manager_make, place_manager },
 	{ "GET", "/station/places/{no}/standards", OVERSEER, place_standards },
 	{ "POST", "/station/places/{no}/standards/{item}", OVERSEER, place_judge, place_standards },
 	{ "GET", "/station/places/{no}/papers", OVERSEER, place_papers },

@@ -75,6 +75,8 @@ enum err place_save(struct rq *q) MUST_USE;
 enum err place_close_ask(struct rq *q) MUST_USE;
 enum err place_close(struct rq *q) MUST_USE;
 enum err place_open(struct rq *q) MUST_USE;
+enum err place_manager(struct rq *q) MUST_USE;
+enum err place_manager_make(struct rq *q) MUST_USE;
 
 enum err rules_show(struct rq *q) MUST_USE;
 enum err rule_edit(struct rq *q) MUST_USE;

@@ -11,7 +11,8 @@ include!"token.cs" ?><button class="button go" type="submit"><?cs var:Lang.stati
 </div>
 <?cs if:Page.Place.state == "closed" ?><p class="note wait"><?cs var:Lang.station.closed_since ?> <?cs
 var:on(Page.Place.closed_on) ?><?cs var:Lang.station.closed_because ?><?cs var:Page.Place.closed_why ?></p>
-<?cs elif:Page.Place.managers == #0 ?><p class="note wait"><?cs var:Lang.station.no_manager ?></p>
+<?cs elif:Page.Place.managers == #0 ?><p class="note wait"><?cs var:Lang.station.no_manager ?> <a href="/station/places/<?cs
+var:Page.Place.no ?>/manager"><?cs var:Lang.station.manager_new ?></a></p>
 <?cs /if ?><dl class="facts">
 <div><dt><?cs var:Lang.station.Field.kind ?></dt><dd><?cs var:Lang.State.station_kind[Page.Place.kind] ?><?cs
 if:Page.Place.parent ?><?cs var:Lang.station.of_open ?><a href="/station/places/<?cs var:Page.Place.parent ?>"><?cs

@@ -49,6 +49,8 @@ const policy = one('SELECT LOWER(HEX(uid)) FROM insurance WHERE station_id = 1')
 const signed = one("SELECT LOWER(HEX(uid)) FROM agreement WHERE station_id = 1")
 const mySigned = one(`SELECT LOWER(HEX(uid)) FROM agreement WHERE person_id = ${BOUND_PERSON}`)
 const agreementText = one('SELECT LOWER(HEX(uid)) FROM agreement_text')
+const unmanaged = one(`SELECT no FROM station s WHERE state = 'open' AND region_code LIKE '610502%' AND NOT EXISTS
+	(SELECT 1 FROM staff_role r WHERE r.station_id = s.id AND r.role = 'manager')`)
 const team = one("SELECT LOWER(HEX(uid)) FROM team WHERE station_id = 1 AND state = 'approved'")
 const colleague = one("SELECT LOWER(HEX(uid)) FROM staff WHERE login = 'wangfang'")
 const member = () => value('SELECT no FROM volunteer WHERE station_id = 1 ORDER BY no LIMIT 1')
@@ -89,6 +91,7 @@ const PAGES = {
 	'/station/places/new': [by(overseer)],
 	'/station/places/{no}': [by(overseer, own)],
 	'/station/places/{no}/edit': [by(overseer, own)],
+	'/station/places/{no}/manager': [by(overseer, unmanaged)],
 	'/station/places/{no}/close': [by(overseer, own)],
 	'/station/places/{no}/standards': [by(overseer, own)],
 	'/station/places/{no}/papers': [by(overseer, own)],

@@ -2,6 +2,8 @@
 // may not be is refused with clear words; the command does the same.
 import { assert, Client, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
 import { admin, appoint, place } from './lib/admin.mjs'
+import { personForm } from './lib/person.mjs'
+import { useCode } from './lib/staff.mjs'
 import { published } from './lib/project.mjs'
 
 const html = { headers: { Accept: 'text/html' } }
@@ -27,7 +29,7 @@ test('an overseer makes a station; its number follows the last, its sign says wh
 	const { Place } = (await county.getJson(`/station/places/${no}`)).page
 	assert.equal(Place.sign, '东城南社区志愿服务站')
 	assert.equal(Place.managers, 0)
-	assert.match(status(await county.get(`/station/places/${no}`), 200).text, /还没有站长/)
+	assert.match(status(await county.get(`/station/places/${no}`), 200).text, /添加站长/)
 	assert.equal(value("SELECT action FROM audit WHERE target = 'station' ORDER BY id DESC LIMIT 1"), 'station.add')
 })
 
@@ -134,6 +136,29 @@ test('nobody else comes here', async () => {
 	for (const login of ['zhangmin', 'liwei']) status(await (await staff(login)).getJson('/station/places'), 403)
 	status(await new Client().getJson('/station/places'), 401)
 })
+test('a new station gets its first manager from the overseer of its region, once', async () => {
+	await make(county, { name: '东城北社区志愿服务站' })
+	const fresh = noOf('东城北社区志愿服务站'), path = `/station/places/${fresh}/manager`, person = personForm({ name: '王红' })
+	const entry = { name: '王红', login: `boss_${fresh}`, id_type: person.id_type, id_no: person.id_no }
+	const wrong = (r) => status(r, 422).page.Errors.map((e) => e.field).sort()
+	assert.deepEqual(wrong(await county.post(path, {})), ['id_no', 'id_type', 'login', 'name'])
+	assert.deepEqual(wrong(await county.post(path, { ...entry, id_no: '610502199001011230' })), ['id_no'])
+	assert.deepEqual(wrong(await county.post(path, { ...entry, login: 'liwei' })), ['login'])
+	status(await banner.getJson(path), 404)
+	status(await banner.post(path, entry), 404)
+	const { Code } = status(await county.post(path, entry), 200).page
+	assert.equal(Code.login, entry.login)
+	const { client } = await useCode(entry.login, Code.code)
+	assert.equal(status(await client.getJson('/station/'), 200).page.Place?.no ?? status(await client.getJson('/account/desk'), 200).page.Stations[0].no, fresh)
+	assert.deepEqual(sql(`SELECT action FROM audit WHERE station_id = (SELECT id FROM station WHERE no = ?) AND action LIKE 'staff.%' ORDER BY id`, [fresh])
+		.map((r) => r.action).includes('staff.add'), true)
+	status(await county.getJson(path), 409)
+	status(await county.post(path, { ...entry, login: `boss2_${fresh}`, id_no: personForm().id_no }), 409)
+	assert.equal((await county.getJson(`/station/places/${fresh}`)).page.Place.managers, 1)
+})
+guardGet('/station/places/{}/manager', { of: () => no, wrong: 'zhangmin' })
+guardPost('/station/places/{}/manager', { of: () => no, right: 'madan', wrong: 'zhangmin' })
+
 for (const path of ['/station/places', '/station/places/new']) guardGet(path, { wrong: 'zhangmin' })
 for (const verb of ['', '/edit', '/close']) guardGet(`/station/places/{}${verb}`, { wrong: 'zhangmin', of: () => no, elsewhere: 'madan' })
 guardPost('/station/places/new', { right: 'madan', wrong: 'zhangmin', form: form() })

@@ -84,6 +84,7 @@ export const parts = {
 	'/station/places/{no}/close': { is: one(1) },
 	'/station/document/{uid}': { is: hex('uid', 'document ORDER BY id') },
 	'/station/places/{no}/document/{uid}': { is: first('1, LOWER(HEX(uid))', 'document ORDER BY id') },
+	'/station/places/{no}/manager': { is: one(1) },
 	'/station/places/{no}/papers': { is: one(1) },
 	'/station/places/{no}/remarks': { is: one(1) },
 	'/station/places/{no}/standards': { is: one(1) },
