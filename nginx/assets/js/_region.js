@@ -4,7 +4,7 @@ const WAIT = 200;
 
 async function ask(query) {
 	const answer = await fetch(`/station/region?${new URLSearchParams(query)}`, { headers: { Accept: 'application/json' } });
-	return answer.ok ? answer.json() : {};
+	return answer.ok ? (await answer.json()).Page : {};
 }
 
 function option(code, text) {
