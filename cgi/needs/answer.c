@@ -5,7 +5,7 @@
 #include "clock.h"
 #include "form.h"
 #include "secret.h"
-#include "sheet.h"
+#include "filled.h"
 
 /* A hall's Wi-Fi is one address for hundreds; a phone is one that sends many only when it lies at
  * the entrance for all. */

@@ -2,7 +2,7 @@
  * nothing that the code's owner did not say. */
 #include "code.h"
 #include "secret.h"
-#include "sheet.h"
+#include "filled.h"
 
 enum { MISSES = 60, HOUR = 3600 };
 

@@ -5,7 +5,7 @@
 #include "clock.h"
 #include "form.h"
 #include "secret.h"
-#include "sheet.h"
+#include "filled.h"
 
 enum { PER_KEY = 200, MISSES = 60, HOUR = 3600, KEPT_SECONDS = 7 * 86400, BODY_MAX = 40000 };
 enum { LETTERS = 8 };

@@ -1,5 +1,5 @@
 /* questions.c - a survey as it is asked: whether it is open, its questions and their choices. */
-#include "sheet.h"
+#include "filled.h"
 
 #include <string.h>
 

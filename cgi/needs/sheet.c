@@ -1,6 +1,6 @@
 /* sheet.c - reading a filled sheet: each answer against its question, messages beside those that do
  * not go. */
-#include "sheet.h"
+#include "filled.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -206,6 +206,15 @@ bool sheet_field_known(const struct sheet *s, const char *name)
 static bool sheet_known(const void *ctx, const char *name)
 {
 	return sheet_field_known(ctx, name);
+}
+
+bool sheet_blank(const struct sheet *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->v[i].hidden &&
+		    (s->v[i].n || s->v[i].number != DB_NONE || s->v[i].day || s->v[i].text))
+			return false;
+	return true;
 }
 
 static void sheet_forget_boxes(struct node *form, struct node *list)

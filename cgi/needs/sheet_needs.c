@@ -2,7 +2,7 @@
 #include "clock.h"
 #include "need.h"
 #include "secret.h"
-#include "sheet.h"
+#include "filled.h"
 
 static struct stmt need_q = SQL(
 	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex,"

@@ -4,7 +4,7 @@
 
 #include "clock.h"
 #include "secret.h"
-#include "sheet.h"
+#include "filled.h"
 
 enum { NUMBERS_EXACT = 100 };
 

@@ -5,7 +5,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
-#include "sheet.h"
+#include "filled.h"
 #include "survey.h"
 
 #define HEAD_IN(X, T) \

@@ -166,40 +166,33 @@ void sheet_day(struct sheet *s, const char *day)
 						     n == 5 ? s->time : s->day));
 }
 
-static enum err read_all(struct sheet *s, FILE *f, struct bytes *out)
-{
-	long n = f && fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
-	if (n < 0 || fseek(f, 0, SEEK_SET) != 0)
-		return ERR(ERR_INTERNAL, "a sheet of %ld bytes", n);
-	uint8_t *p = arena_alloc(s->arena, (size_t)n + 1);
-	if (fread(p, 1, (size_t)n, f) != (size_t)n)
-		return ERR(ERR_INTERNAL, "a sheet of %ld bytes", n);
-	*out = (struct bytes){ p, (size_t)n };
-	return OK;
-}
-
-enum err sheet_end(struct sheet *s, struct bytes *out)
+enum err sheet_end(struct sheet *s, FILE **out, size_t *n)
 {
 	FILE *f = s->csv;
+	s->csv = NULL;
 	if (s->book) {
 		s->failed |= workbook_close(s->book) != LXW_NO_ERROR;
 		s->book = NULL;
 		f = fopen(s->path, "rb");
 		(void)unlink(s->path);
 	}
-	enum err e = s->failed ? ERR(ERR_INTERNAL, "a sheet could not be written")
-			       : read_all(s, f, out);
+	long size = f && !s->failed && fseek(f, 0, SEEK_END) == 0 ? ftell(f) : -1;
+	if (size >= 0 && fseek(f, 0, SEEK_SET) == 0) {
+		*out = f;
+		*n = (size_t)size;
+		return OK;
+	}
 	if (f)
 		(void)fclose(f);
-	s->csv = NULL;
-	return e;
+	return ERR(ERR_INTERNAL, "a sheet could not be written");
 }
 
 void sheet_drop(struct sheet *s)
 {
-	struct bytes none;
+	FILE *none;
+	size_t n;
 	s->failed = true;
-	if (sheet_end(s, &none))
+	if (sheet_end(s, &none, &n))
 		err_clear();
 }
 

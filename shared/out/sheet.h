@@ -12,10 +12,12 @@
  *	sheet_head(s, "编号");
  *	sheet_row(s);
  *	sheet_text(s, "N2600100012");
- *	e = sheet_end(s, &file);
+ *	e = sheet_end(s, &file, &n);                 // for reply_stream()
  */
 #ifndef ZYZ_SHEET_H
 #define ZYZ_SHEET_H
+
+#include <stdio.h>
 
 #include "str.h"
 
@@ -34,8 +36,9 @@ void sheet_int(struct sheet *s, int64_t value);     /* DB_NONE: an empty cell */
 void sheet_hours(struct sheet *s, int64_t minutes); /* as hours with two decimals */
 /* "2026-12-03" or "2026-12-03 09:00[:00]"; anything else is written as text. */
 void sheet_day(struct sheet *s, const char *day);
-/* The whole file; the sheet is gone. ERR_INTERNAL: it could not be written. */
-enum err sheet_end(struct sheet *s, struct bytes *out) MUST_USE;
+/* The whole file, n bytes from its beginning, without a name and for the caller to close; the sheet
+ * is gone. ERR_INTERNAL: it could not be written. */
+enum err sheet_end(struct sheet *s, FILE **out, size_t *n) MUST_USE;
 /* Gives it up half way. */
 void sheet_drop(struct sheet *s);
 const char *sheet_type(enum sheet_kind kind);   /* for Content-Type */

@@ -220,6 +220,7 @@ static void answer_error(struct rq *q, enum err e)
 	static const char plain[] = "503\n";
 	struct buf kept = q->reply->headers;
 	arena_lift(q->arena);
+	reply_drop(q);
 	*q->reply = (struct reply){ .headers = kept, .body = { .arena = q->arena } };
 	if (to_sign_in(q, &e) && !e)
 		return;

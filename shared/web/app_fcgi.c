@@ -88,6 +88,16 @@ static const char *reason(int status)
 	return status >= 400 ? "Error" : "OK";
 }
 
+/* Ends early when nobody reads any more. */
+static void send_file(FILE *file, FCGX_Request *f)
+{
+	char piece[65536];
+	size_t n;
+	while ((n = fread(piece, 1, sizeof(piece), file)) > 0)
+		if (FCGX_PutStr(piece, (int)n, f->out) < 0)
+			return;
+}
+
 static void send_answer(struct rq *q, FCGX_Request *f)
 {
 	struct reply *r = q->reply;
@@ -97,7 +107,7 @@ static void send_answer(struct rq *q, FCGX_Request *f)
 		buf_fmt(&out, "Content-Type: %s\r\n", r->type);
 	if (!r->cache)
 		buf_str(&out, "Cache-Control: no-store\r\n");
-	buf_fmt(&out, "Content-Length: %zu\r\n", r->body.n);
+	buf_fmt(&out, "Content-Length: %zu\r\n", r->body.n + r->file_n);
 	if (r->headers.p)
 		buf_add(&out, r->headers.p, r->headers.n);
 	buf_str(&out, "\r\n");
@@ -105,6 +115,9 @@ static void send_answer(struct rq *q, FCGX_Request *f)
 	(void)FCGX_PutStr(out.p, (int)out.n, f->out);
 	if (!q->head && r->body.p)
 		(void)FCGX_PutStr(r->body.p, (int)r->body.n, f->out);
+	if (!q->head && r->file)
+		send_file(r->file, f);
+	reply_drop(q);
 }
 
 static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)

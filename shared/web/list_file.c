@@ -115,7 +115,8 @@ enum err list_file(struct view *v, const char *as)
 {
 	struct rq *q = v->q;
 	struct sheet *s;
-	struct bytes file;
+	FILE *file;
+	size_t size;
 	int64_t total = 0;
 	enum sheet_kind kind = str_eq(as, "csv") ? SHEET_CSV : SHEET_XLSX;
 	const char *title = str_or(lang(arena_fmt(q->arena, "%s._file", v->list->labels)), "list");
@@ -130,14 +131,13 @@ enum err list_file(struct view *v, const char *as)
 		sheet_drop(s);
 		return e;
 	}
-	e = sheet_end(s, &file);
-	if (!e)
-		e = audit(&q->actor, "list.export", v->list->name, 0,
-			  arena_fmt(q->arena, "%s %lld", as, (long long)total));
+	e = sheet_end(s, &file, &size);
 	if (e)
 		return e;
 	const char *ending = sheet_ending(kind);
-	return reply_file(q, sheet_type(kind), arena_fmt(q->arena, "list.%s", ending),
-			  arena_fmt(q->arena, "%s %s.%s", title, actor_today(&q->actor), ending),
-			  file);
+	reply_stream(q, sheet_type(kind), arena_fmt(q->arena, "list.%s", ending),
+		     arena_fmt(q->arena, "%s %s.%s", title, actor_today(&q->actor), ending), file,
+		     size);
+	return audit(&q->actor, "list.export", v->list->name, 0,
+		     arena_fmt(q->arena, "%s %lld", as, (long long)total));
 }

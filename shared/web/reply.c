@@ -75,8 +75,7 @@ void reply_take(struct rq *q, const char *type, struct buf body)
 }
 
 /* how: attachment or inline. */
-static enum err named_body(struct rq *q, const char *how, const char *type, const char *name,
-			   const char *utf8_name, struct bytes b)
+static void named(struct rq *q, const char *how, const char *name, const char *utf8_name)
 {
 	struct buf h = { .arena = q->arena };
 	buf_fmt(&h, "%s; filename=\"", how);
@@ -87,7 +86,31 @@ static enum err named_body(struct rq *q, const char *how, const char *type, cons
 	if (utf8_name)
 		buf_fmt(&h, "; filename*=UTF-8''%s", url_encode(q->arena, utf8_name));
 	reply_header(q, "Content-Disposition", h.p);
+}
+
+static enum err named_body(struct rq *q, const char *how, const char *type, const char *name,
+			   const char *utf8_name, struct bytes b)
+{
+	named(q, how, name, utf8_name);
 	return reply_body(q, type, (const char *)b.p, b.n);
+}
+
+void reply_drop(struct rq *q)
+{
+	if (q->reply->file)
+		(void)fclose(q->reply->file);
+	q->reply->file = NULL;
+	q->reply->file_n = 0;
+}
+
+void reply_stream(struct rq *q, const char *type, const char *name, const char *utf8_name, FILE *f,
+		  size_t n)
+{
+	reply_drop(q);
+	named(q, "attachment", name, utf8_name);
+	q->reply->type = type;
+	q->reply->file = f;
+	q->reply->file_n = n;
 }
 
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,

@@ -6,6 +6,8 @@
 #ifndef ZYZ_REPLY_H
 #define ZYZ_REPLY_H
 
+#include <stdio.h>
+
 #include "request.h"
 
 struct reply {
@@ -13,6 +15,8 @@ struct reply {
 	const char *type;   /* Content-Type */
 	struct buf headers; /* further lines, each ended by CR LF */
 	struct buf body;
+	FILE *file; /* sent behind the body, so many bytes, a piece at a time, and closed */
+	size_t file_n;
 	bool cache; /* Cache-Control was set by the handler */
 };
 
@@ -30,6 +34,11 @@ enum err reply_body(struct rq *q, const char *type, const char *p, size_t n) MUS
  * what people see. */
 enum err reply_file(struct rq *q, const char *type, const char *name, const char *utf8_name,
 		    struct bytes b) MUST_USE;
+/* As reply_file(), from a file that the reply takes over: what is long costs no memory. */
+void reply_stream(struct rq *q, const char *type, const char *name, const char *utf8_name, FILE *f,
+		  size_t n);
+/* The answer is another one: a file it had is closed. */
+void reply_drop(struct rq *q);
 /* The same to be shown in place: what WeChat lets people press long and keep. */
 enum err reply_picture(struct rq *q, const char *type, const char *name, const char *utf8_name,
 		       struct bytes b) MUST_USE;

@@ -14,7 +14,12 @@ var:word ?></button></form>
 if:Page.Survey.state == "draft" ?>
 <a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/edit"><?cs var:Lang.needs.survey_edit ?></a>
 <?cs call:press("open", Lang.needs.survey_open, "go") ?><?cs
-else ?><?cs if:!Page.Survey.later ?>
+else ?>
+<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/poster.pdf"><?cs var:Lang.needs.poster ?></a>
+<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/paper.pdf"><?cs var:Lang.needs.paper ?></a><?cs
+if:Page.Survey.state == "open" ?>
+<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/entry"><?cs var:Lang.needs.entry ?></a><?cs /if ?><?cs
+if:!Page.Survey.later ?>
 <?cs call:press("next", Lang.needs.survey_next, "") ?><?cs /if ?><?cs
 if:Page.Survey.state == "open" ?>
 <?cs call:press("close", Lang.needs.survey_close, "bad") ?><?cs
@@ -44,7 +49,10 @@ var:Lang.needs.days ?></summary>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.Layout.save ?></button></p>
 </form></details>
 <?cs /if ?><h2><?cs var:Lang.needs.results ?></h2>
-<?cs if:subcount(Page.Groups) && Page.Survey.answered > #0 ?><form class="filters no-print" action="/needs/surveys/<?cs
+<?cs if:Page.Survey.answered > #0 ?><p class="acts no-print"><a class="button" href="/needs/surveys/<?cs
+var:Page.Survey.code ?>/sheets"><?cs var:Lang.needs.sheet_all ?></a>
+<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/answers.xlsx"><?cs var:Lang.needs.export_answers ?></a></p>
+<?cs /if ?><?cs if:subcount(Page.Groups) && Page.Survey.answered > #0 ?><form class="filters no-print" action="/needs/surveys/<?cs
 var:Page.Survey.code ?>"><label for="filter-by"><?cs var:Lang.needs.cross_by ?></label>
 <select id="filter-by" name="by"><option value=""><?cs var:Lang.needs.cross_none ?></option>
 <?cs call:options(Page.Groups, Page.Filter.by) ?></select>

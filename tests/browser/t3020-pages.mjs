@@ -67,6 +67,9 @@ const noticedRecord = async () => (await prepared.notice()).records[0]
 const draftPosition = async () =>
 	value('SELECT LOWER(HEX(o.uid)) FROM position o JOIN project p ON p.id = o.project_id WHERE p.no = ?', [await draftProject()])
 
+const sheetOf = async () =>
+	value('SELECT LOWER(HEX(r.uid)) FROM response r JOIN survey v ON v.id = r.survey_id WHERE v.code = ?', [await prepared.survey()])
+
 /** One visit: who looks, and what stands in the address; last, if it is an object, what visit() is told. */
 const by = (who, ...args) => ({ who, options: typeof args.at(-1) === 'object' ? args.pop() : {}, args })
 
@@ -139,6 +142,9 @@ const PAGES = {
 	'/needs/surveys': [by(clerk)],
 	'/needs/surveys/new': [by(clerk)],
 	'/needs/surveys/{code}': [by(clerk, survey), by(clerk, prepared.survey)],
+	'/needs/surveys/{code}/sheets': [by(clerk, prepared.survey)],
+	'/needs/surveys/{code}/sheets/{uid}': [by(clerk, prepared.survey, sheetOf)],
+	'/needs/surveys/{code}/entry': [by(clerk, prepared.survey)],
 	'/needs/surveys/{code}/edit': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/preview': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/question': [by(clerk, prepared.draftSurvey)],

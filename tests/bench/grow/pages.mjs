@@ -55,6 +55,13 @@ export const parts = {
 	'/commend/verify/{no}': { is: certificate },
 	'/needs/ledger/{no}': { is: need },
 	'/needs/surveys/{code}/edit': { is: one('onedraft') },
+	'/needs/surveys/{code}/answers.xlsx': { is: survey },
+	'/needs/surveys/{code}/sheets': { is: survey },
+	'/needs/surveys/{code}/sheets/{uid}': { is: `SELECT v.code, LOWER(HEX(r.uid)) FROM survey v JOIN response r ON r.survey_id = v.id WHERE
+		v.station_id = 1 ORDER BY r.id LIMIT 1` },
+	'/needs/surveys/{code}/entry': { is: survey },
+	'/needs/surveys/{code}/paper.pdf': { is: survey },
+	'/needs/surveys/{code}/poster.pdf': { is: survey },
 	'/needs/surveys/{code}/preview': { is: survey },
 	'/needs/surveys/{code}/question': { is: one('onedraft') },
 	'/needs/surveys/{code}/question/{place}': { is: "SELECT 'onedraft', 1" },

@@ -1,5 +1,5 @@
 /*
- * sheet.h - a filled sheet of a survey, on its way from a resident's phone, or from paper, to the
+ * filled.h - a filled sheet of a survey, on its way from a resident's phone, or from paper, to the
  * need ledger.
  *
  * Owns nothing: a sheet lives in its request. Answers hang on the questions of the page
@@ -8,8 +8,8 @@
  *	sheet_read(q, &s);                   // messages beside the questions: form_ok(q)
  *	e = db_tx(sheet_store, &s);          // answers, counts, needs
  */
-#ifndef ZYZ_NEEDS_SHEET_H
-#define ZYZ_NEEDS_SHEET_H
+#ifndef ZYZ_NEEDS_FILLED_H
+#define ZYZ_NEEDS_FILLED_H
 
 #include "needs.h"
 
@@ -58,6 +58,8 @@ void sheet_read(struct rq *q, struct sheet *s);
 bool sheet_field_known(const struct sheet *s, const char *name);
 /* Digest of what was answered, to tell two sheets of one key apart. */
 struct bytes sheet_digest(const struct sheet *s);
+/* Nothing was answered at all. */
+bool sheet_blank(const struct sheet *s);
 /* Drops what was typed for a question from Page.Form. */
 void sheet_forget(struct rq *q, struct node *question);
 /* What one-time keys of a survey's sheets are for. */
