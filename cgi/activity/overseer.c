@@ -70,13 +70,23 @@ static struct stmt stations_q = SQL(
 	" ORDER BY id"
 	" LIMIT 5000");
 
+static struct stmt region_q = SQL(
+	"SELECT code, name"
+	"  FROM region"
+	" WHERE code = ?");
+
+/* ?in=code: a part of the own region. */
 enum err flags_show(struct rq *q)
 {
-	const char *since = signs_since(q);
-	const char *region = region_prefix(q->arena, str_or(q->who.region_code, "-"));
+	const char *since = signs_since(q), *own = str_or(q->who.region_code, "-");
+	const char *in = str_or(query(q, "in"), own), *region = region_prefix(q->arena, in);
 	const char *today = clock_day(q->arena, q->now);
+	if (!region_within(in, own))
+		return ERR_NOT_FOUND;
 	put(q, "Since", since);
-	enum err e = put_query(q, "Stations", &flags_q, ARGS(A_(since), A_(region)));
+	enum err e = str_eq(in, own) ? OK : put_one(q, "Region", &region_q, ARGS(A_(in)));
+	if (!e)
+		e = put_query(q, "Stations", &flags_q, ARGS(A_(since), A_(region)));
 	if (!e)
 		e = put_query(q, "Overdue", &overdue_q, ARGS(A_(today), A_(region)));
 	return e ? e : page(q, "activity/flags.cs");

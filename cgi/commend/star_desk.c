@@ -76,11 +76,18 @@ static struct stmt given_q = SQL(
 	" ORDER BY a.id DESC"
 	" LIMIT 50");
 
+/* What a star rests on is counted anew from the hours themselves: the sum beside the volunteer is
+ * kept in step with them, and whoever wrote the sum alone gains nothing. Where they differ the less
+ * counts. What was brought along is a sum of marked transfers (brought.h). */
+#define COUNTED(person) \
+	"LEAST(COALESCE(t.minutes, 0), (SELECT COALESCE(SUM(r.minutes), 0)" \
+	" FROM service_record r WHERE r.person_id = " person \
+	" AND r.state = 'effective')) + COALESCE(t.brought_minutes, 0)"
 #define PERSON_COLS(X, T) \
 	X(T, INT, id, "v.person_id") \
 	X(T, INT, station_id, "v.station_id") \
 	X(T, INT, star, "v.star") \
-	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)")
+	X(T, INT, minutes, COUNTED("v.person_id"))
 ROW_DEFINE(person_row, PERSON_COLS);
 static struct stmt person_q = SQL(
 	"SELECT " ROW_SELECT(PERSON_COLS)
@@ -107,7 +114,7 @@ static struct stmt again_q = SQL(
 	X(T, INT, person_id, "a.person_id") \
 	X(T, INT, star, "a.star") \
 	X(T, INT, decided_by, "a.decided_by") \
-	X(T, INT, minutes, "COALESCE(t.minutes + t.brought_minutes, 0)")
+	X(T, INT, minutes, COUNTED("a.person_id"))
 ROW_DEFINE(due_row, DUE_COLS);
 static struct stmt due_q = SQL(
 	"SELECT " ROW_SELECT(DUE_COLS)

@@ -3,7 +3,9 @@ def:head(text) ?><th class="num" scope="col"><?cs var:text ?></th>
 <?cs /def ?><?cs
 def:cell(value) ?><td class="num"><?cs var:value ?></td><?cs /def ?>
 <div class="bar">
-<h1><?cs var:Lang.activity.flags_title ?></h1>
+<?cs if:Page.Region.code ?><p class="crumb"><a href="/activity/flags"><?cs var:Lang.activity.flags_title ?></a> › <?cs
+var:Page.Region.name ?></p>
+<?cs /if ?><h1><?cs var:Lang.activity.flags_title ?></h1>
 <span><?cs var:Lang.activity.flags_lead ?><?cs var:on(Page.Since) ?></span>
 <div class="acts"><a class="button" href="/activity/flags/records"><?cs var:Lang.activity.flagged_all ?></a>
 <button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>

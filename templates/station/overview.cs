@@ -9,7 +9,8 @@ var:Lang.station.up ?></a> › <?cs /if ?><?cs var:Page.Region.full_name ?></p>
 <?cs include!"list_head.cs" ?><div class="acts"><a class="button" href="/station/overview?in=<?cs
 var:Page.Region.code ?>&amp;year=<?cs var:Page.Before ?>"><?cs var:Page.Before ?></a><?cs
 if:Page.Year != Page.ThisYear ?> <a class="button" href="/station/overview?in=<?cs var:Page.Region.code ?>"><?cs
-var:Page.ThisYear ?></a><?cs /if ?><?cs include!"list_acts.cs" ?></div>
+var:Page.ThisYear ?></a><?cs /if ?> <a class="button" href="/activity/flags?in=<?cs var:Page.Region.code ?>"><?cs
+var:Lang.station.flags ?></a><?cs include!"list_acts.cs" ?></div>
 </div>
 <?cs if:Page.HolidaysMissing ?><p class="note bad"><a href="/activity/holidays"><?cs var:Page.HolidaysMissing ?> <?cs
 var:Lang.station.holidays_missing ?></a></p>

@@ -50,6 +50,16 @@ export function cheaper(a, b) {
 	return i >= 0 && x[i] < y[i]
 }
 
+/** A connection that the server had closed just then is no answer: the plan is played again, by other people. */
+async function played(plan) {
+	try {
+		return await play(plan)
+	} catch (error) {
+		if (error.code !== 'ECONNRESET') throw error
+		return play(plan)
+	}
+}
+
 /** Each plan of a round by one of the lanes; in the order of the plans, whatever ended first. */
 async function round(plans, lanes) {
 	const results = []
@@ -57,7 +67,7 @@ async function round(plans, lanes) {
 	await Promise.all(Array.from({ length: lanes }, async () => {
 		while (next < plans.length) {
 			const n = next++
-			results[n] = await play(plans[n])
+			results[n] = await played(plans[n])
 		}
 	}))
 	return results
