@@ -23,6 +23,11 @@ enum { READY = sizeof(ready) / sizeof(ready[0]) };
 	X(T, OINT, wanted, 1, 1000000)
 FORM_DEFINE(survey_in, SURVEY_IN);
 
+/* Six digits of a division's code are its county: that of o, and all beneath it. */
+#define SAME_COUNTY \
+	"s.region_code BETWEEN LEFT(o.region_code, 6) AND CONCAT(LEFT(o.region_code, 6), " \
+	"'999999')"
+
 static struct stmt add_q = SQL(
 	"INSERT INTO survey (uid, no, code, station_id, title, intro, template, opens_on,"
 	"       closes_on, wanted, created_by)"
@@ -61,16 +66,14 @@ static struct stmt own_q = SQL(
 	" WHERE v.station_id = ?"
 	" ORDER BY v.id DESC"
 	" LIMIT 20");
-/* Six digits of a division's code are its county. */
 static struct stmt region_q = SQL(
 	"SELECT v.code, v.title AS name, s.name AS hint"
-	"  FROM survey v"
-	"  JOIN station s ON s.id = v.station_id"
-	"  JOIN station o ON o.id = ?"
-	" WHERE v.shared = 1"
+	"  FROM station o"
+	"  JOIN station s ON " SAME_COUNTY
+	"  JOIN survey v ON v.station_id = s.id AND v.shared = 1"
+	" WHERE o.id = ?"
+	"   AND s.id <> o.id"
 	"   AND v.state <> 'draft'"
-	"   AND v.station_id <> o.id"
-	"   AND LEFT(s.region_code, 6) = LEFT(o.region_code, 6)"
 	" ORDER BY v.id DESC"
 	" LIMIT 20");
 static struct stmt source_q = SQL(
@@ -79,8 +82,7 @@ static struct stmt source_q = SQL(
 	"  JOIN station s ON s.id = v.station_id"
 	"  JOIN station o ON o.id = ?"
 	" WHERE v.code = ?"
-	"   AND (v.station_id = o.id OR (v.shared = 1 AND v.state <> 'draft'"
-	"       AND LEFT(s.region_code, 6) = LEFT(o.region_code, 6)))");
+	"   AND (s.id = o.id OR (v.shared = 1 AND v.state <> 'draft' AND " SAME_COUNTY "))");
 static struct stmt intro_q = SQL(
 	"SELECT intro"
 	"  FROM survey"
