@@ -173,6 +173,17 @@ static struct stmt asks_q = SQL(
 	"  JOIN team t ON t.id = a.team_id"
 	" WHERE a.person_id = ?"
 	" LIMIT 1000");
+static struct stmt helper_q = SQL(
+	"SELECT takes, languages, away_from, away_until, asked_at"
+	"  FROM order_helper"
+	" WHERE person_id = ?");
+static struct stmt dispatches_q = SQL(
+	"SELECT o.no AS order_no, d.state, d.sent_at, d.answered_at, d.reason"
+	"  FROM dispatch d"
+	"  JOIN service_order o ON o.id = d.order_id"
+	" WHERE d.person_id = ?"
+	" ORDER BY d.id"
+	" LIMIT 20000");
 static struct stmt sessions_q = SQL(
 	"SELECT kind, created_at, seen_at, expires_at, revoked_at"
 	"  FROM session"
@@ -241,6 +252,8 @@ static const struct part {
 	{ "nominations", NULL, &nominations_q },
 	{ "evaluations", NULL, &evaluations_q },
 	{ "certificates", NULL, &certificates_q },
+	{ "order_settings", NULL, &helper_q },
+	{ "orders", NULL, &dispatches_q },
 	{ "sessions", NULL, &sessions_q },
 	{ "rebound", NULL, &rebound_q },
 	{ "corrections", "correction", &corrections_q },

@@ -10,6 +10,7 @@
  *	star_award.proved_as
  *	transfer.proved_as
  *	volunteer.person_id         stays; its state says merged
+ *	order_helper.person_id      stays: how the other registration took orders
  *	volunteer_day.person_id     follows the records
  *	volunteer_total.person_id   follows the records and what was brought along
  *	guardian.person_id          stays, like the two behind it: sealed for that registration

@@ -87,20 +87,24 @@ enum err ask_form(struct rq *q)
 	return page(q, "order/new.cs");
 }
 
+void order_check_when(struct rq *q, const char *day, const char *field, const char *part)
+{
+	const char *last = clock_day(q->arena, q->now + (int64_t)AHEAD_DAYS * DAY);
+	if (day && strcmp(day, actor_today(&q->actor)) < 0)
+		form_error(q, field, "day_past");
+	else if (day && strcmp(day, last) > 0)
+		form_error(q, field, "day_far");
+	if (part && !str_in(part, "any,am,pm,eve"))
+		form_error(q, "part", "unknown_code");
+}
+
 /* What the table of fields cannot say. */
 static enum err ask_check(struct rq *q, struct ask_in *in, const struct node *item)
 {
-	const char *today = clock_day(q->arena, q->now);
-	const char *last = clock_day(q->arena, q->now + (int64_t)AHEAD_DAYS * DAY);
+	const char *field = in->other_on ? "other_on" : "wished_on";
 	if (in->other_on)
 		in->wished_on = in->other_on;
-	const char *field = in->other_on ? "other_on" : "wished_on";
-	if (in->wished_on && strcmp(in->wished_on, today) < 0)
-		form_error(q, field, "day_past");
-	else if (in->wished_on && strcmp(in->wished_on, last) > 0)
-		form_error(q, field, "day_far");
-	if (in->part && !str_in(in->part, "any,am,pm,eve"))
-		form_error(q, "part", "unknown_code");
+	order_check_when(q, in->wished_on, field, in->part);
 	if (in->item && !item)
 		form_error(q, "category", "item_gone");
 	if (!item && !in->category)

@@ -9,11 +9,6 @@ static struct stmt show_q = SQL(
 	"  FROM service_order o"
 	"  LEFT JOIN service_item i ON i.id = o.item_id"
 	" WHERE o.id = ?");
-static struct stmt closed_q = SQL(
-	"UPDATE service_order"
-	"   SET closed_at = ?"
-	" WHERE id = ?");
-
 #define CANCEL_IN(X, T) X(T, CODE, k, 1, 64)
 FORM_DEFINE(cancel_in, CANCEL_IN);
 
@@ -61,8 +56,9 @@ struct step {
 static enum err cancelled(void *ctx)
 {
 	const struct step *s = ctx;
-	enum err e = order_move(&s->q->actor, "cancel", &s->o);
-	return e ? e : db_change(&closed_q, ARGS(A_(actor_time(&s->q->actor)), A_(s->o.id)));
+	struct order_at at = order_at(&s->o);
+	enum err e = order_move(&s->q->actor, "cancel", &at);
+	return e ? e : dispatch_recall(&s->q->actor, at.id, "cancelled");
 }
 
 enum err follow_cancel(struct rq *q)

@@ -6,22 +6,6 @@
 
 enum { WRONG_KEYS = 20, HOUR = 3600, KEY_BYTES = 12 };
 
-/* clang-format off: one to a line */
-static const struct move moves[] = {
-	{ "accept", "to_accept", "to_dispatch" }, { "decline", "to_accept", "declined" },
-	{ "decline", "to_dispatch", "declined" }, { "cancel", "to_accept", "cancelled" },
-	{ "cancel", "to_dispatch", "cancelled" }, { "cancel", "dispatched", "cancelled" },
-	{ "cancel", "taken", "cancelled" },       { 0 }
-};
-/* clang-format on */
-static struct stmt state_q = SQL(
-	"UPDATE service_order"
-	"   SET state = ?"
-	" WHERE id = ?"
-	"   AND state = ?"
-	"   AND station_id = COALESCE(?, station_id)");
-static const struct machine machine = { "order", moves, &state_q };
-
 #define FROM_ORDER "SELECT " ROW_SELECT(ORDER_COLS) "  FROM service_order o"
 static struct stmt by_no_q = SQL(
 	FROM_ORDER
@@ -30,15 +14,26 @@ static struct stmt of_station_q = SQL(
 	FROM_ORDER
 	" WHERE o.no = ?"
 	"   AND o.station_id = ?");
+static struct stmt by_id_q = SQL(
+	FROM_ORDER
+	" WHERE o.id = ?");
+/* A household on file with this telephone is the one it is for. */
 static struct stmt add_q = SQL(
-	"INSERT INTO service_order (uid, no, key_hash, station_id, item_id, name_sealed,"
-	"       phone_sealed, phone_index, address_sealed, region_code, target_group, category,"
-	"       detail, wished_on, wished_part, urgent, channel, by_proxy, consent_at, created_at,"
-	"       created_by)"
-	" SELECT ?, ?, ?, s.id, ?, ?, ?, ?, ?, s.region_code, ?, ?, ?, ?, ?,"
-	"       COALESCE((SELECT i.urgent FROM service_item i WHERE i.id = ?), 0), ?, ?, ?, ?, ?"
+	"INSERT INTO service_order (uid, no, key_hash, station_id, household_id, item_id,"
+	"       name_sealed, phone_sealed, phone_index, address_sealed, region_code, target_group,"
+	"       category, detail, wished_on, wished_part, wants_sex, language, urgent, channel,"
+	"       by_proxy, consent_at, created_at, created_by)"
+	" SELECT ?, ?, ?, s.id, (SELECT MIN(h.id) FROM household h WHERE h.phone_index = ?"
+	"       AND h.station_id = s.id AND h.state = 'active'), ?, ?, ?, ?, ?, s.region_code, ?,"
+	"       ?, ?, ?, ?, ?, ?, GREATEST(?, COALESCE((SELECT i.urgent FROM service_item i"
+	"       WHERE i.id = ?), 0)), ?, ?, ?, ?, ?"
 	"  FROM station s"
 	" WHERE s.id = ?");
+
+enum err order_by_id(int64_t id, struct order_row *o)
+{
+	return row_one(&by_id_q, ARGS(A_(id)), order_row_cols, o);
+}
 
 const char *order_key(struct arena *a, struct bytes uid)
 {
@@ -68,15 +63,6 @@ enum err order_at_desk(struct rq *q, struct order_row *o)
 	return row_one(&of_station_q, ARGS(A_(arg(q, 0)), A_(q->station)), order_row_cols, o);
 }
 
-/* Residents and volunteers move orders of other stations than their own, too. */
-enum err order_move(const struct actor *by, const char *verb, const struct order_row *o)
-{
-	struct actor there = *by;
-	if (!by->staff)
-		there.station = o->station;
-	return move_to(&there, &machine, verb, o->id, o->state);
-}
-
 enum err order_open(struct arena *a, const char *column, const struct order_row *o,
 		    struct bytes sealed, const char **text)
 {
@@ -100,15 +86,24 @@ static enum err add_now(void *ctx)
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(n->uid), A_(n->no), A_(key_hash(a, order_key(a, n->uid))),
-				 A_(n->item), A_(secret_seal(a, "order.name", n->uid, n->name)),
+				 A_(secret_index(a, "household.phone", n->phone)), A_(n->item),
+				 A_(secret_seal(a, "order.name", n->uid, n->name)),
 				 A_(secret_seal(a, "order.phone", n->uid, n->phone)),
-				 A_(secret_index(a, "order.phone", n->phone)),
+				 A_(secret_index(a, "person.phone", n->phone)),
 				 A_(secret_seal(a, "order.address", n->uid, n->address)),
 				 A_(n->group), A_(n->category), A_(n->detail), A_(n->wished_on),
-				 A_(n->part), A_(n->item), A_(n->channel), A_(n->proxy), A_(now),
-				 A_(now), A_(by), A_(n->station)),
+				 A_(n->part), A_(n->sex), A_(n->language), A_(n->urgent),
+				 A_(n->item), A_(n->channel), A_(n->proxy), A_(now), A_(now),
+				 A_(by), A_(n->station)),
 			    &id);
-	return e ? e : audit(c->by, "order.add", "order", id, n->channel);
+	struct order_at o = { id, n->station, "to_accept" };
+	if (!e)
+		e = order_begin(c->by, &o);
+	if (!e)
+		e = audit(c->by, "order.add", "order", id, n->channel);
+	if (!e && n->verified)
+		e = order_move(c->by, "accept", &o);
+	return e;
 }
 
 enum err order_add(const struct actor *by, struct order_new *n)

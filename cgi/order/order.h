@@ -14,6 +14,7 @@
 #define ZYZ_ORDER_H
 
 #include "app.h"
+#include "dispatch.h"
 #include "session.h"
 
 /* clang-format off: one to a line */
@@ -33,15 +34,21 @@
 /* clang-format on */
 ROW_DEFINE(order_row, ORDER_COLS);
 
+static inline struct order_at order_at(const struct order_row *o)
+{
+	return (struct order_at){ o->id, o->station, o->state };
+}
+
 /* ERR_NOT_FOUND: no such number, or another key; wrong keys are counted for the address. */
 enum err order_by_key(struct rq *q, const char *k, struct order_row *o) MUST_USE;
 /* The order that the address names, of the own station; ERR_NOT_FOUND. */
 enum err order_at_desk(struct rq *q, struct order_row *o) MUST_USE;
+enum err order_by_id(int64_t id, struct order_row *o) MUST_USE;
+/* The order of the address, if the volunteer has to do with it, with what they may do; can may be
+ * NULL. ERR_NOT_FOUND: it is none of theirs. */
+enum err order_for_me(struct rq *q, struct order_row *o, struct node *can) MUST_USE;
 /* k of a row: 24 letters and digits. */
 const char *order_key(struct arena *a, struct bytes uid);
-
-/* One step of the order's states, audited; in the caller's transaction or one of its own. */
-enum err order_move(const struct actor *by, const char *verb, const struct order_row *o) MUST_USE;
 
 /* What is sealed, by its column, order.name; NULL stays NULL. */
 enum err order_open(struct arena *a, const char *column, const struct order_row *o,
@@ -53,7 +60,8 @@ struct order_new {
 	int64_t station, item;
 	const char *name, *phone, *address;
 	const char *group, *category, *detail, *wished_on, *part, *channel;
-	int64_t proxy;
+	const char *sex, *language; /* who may come, what is spoken; NULL: no matter */
+	int64_t proxy, urgent, verified;
 	const char *no; /* out */
 };
 /* A row of service_order, in a transaction of its own. ERR_DUPLICATE: this form was sent before. */
@@ -61,6 +69,13 @@ enum err order_add(const struct actor *by, struct order_new *n) MUST_USE;
 /* The number of the order that a form became. */
 enum err order_no(struct bytes uid, const char **no) MUST_USE;
 
+/* Messages beside a wished day and part that cannot be. */
+void order_check_when(struct rq *q, const char *day, const char *field, const char *part);
+
+/* The dispatch page of an order; whole: name, phone and address in full. */
+enum err put_order(struct rq *q, const struct order_row *o, bool whole) MUST_USE;
+enum err put_contact(struct rq *q, const struct order_row *o, bool whole) MUST_USE;
+enum err put_proposal(struct rq *q, int64_t order) MUST_USE;
 /* The menu of a station: Page.Items.N.{uid,name,about,category,minutes}. */
 enum err put_menu(struct rq *q, int64_t station) MUST_USE;
 /* The one of Page.Items with this uid, or NULL. */
@@ -71,5 +86,22 @@ enum err ask_post(struct rq *q);
 enum err follow_show(struct rq *q);
 enum err follow_cancel(struct rq *q);
 enum err desk_list(struct rq *q);
+enum err call_form(struct rq *q);
+enum err call_add(struct rq *q);
+enum err show_next(struct rq *q);
+enum err show_order(struct rq *q);
+enum err step_accept(struct rq *q);
+enum err step_decline(struct rq *q);
+enum err step_cancel(struct rq *q);
+enum err step_release(struct rq *q);
+enum err step_open(struct rq *q);
+enum err step_send(struct rq *q);
+enum err step_look(struct rq *q);
+enum err mine_list(struct rq *q);
+enum err mine_settings(struct rq *q);
+enum err mine_show(struct rq *q);
+enum err mine_take(struct rq *q);
+enum err mine_refuse(struct rq *q);
+enum err mine_release(struct rq *q);
 
 #endif

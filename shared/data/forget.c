@@ -69,10 +69,15 @@ static struct stmt member_q = SQL(
 	" WHERE m.person_id = ?"
 	"   AND m.left_at IS NULL");
 
+/* What they said of when and how they take orders. */
+static struct stmt helper_q = SQL(
+	"DELETE FROM order_helper"
+	" WHERE person_id = ?");
+
 static struct stmt *const all[] = {
 	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q,
 	&nomination_q,  &star_q,      &move_q,   &transfer_q,   &file_q,
-	&ask_q,         &member_q,    &paper_q,  &agreement_q,
+	&ask_q,         &member_q,    &paper_q,  &agreement_q,  &helper_q,
 };
 
 enum err words_forget(int64_t person_id)

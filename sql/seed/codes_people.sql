@@ -310,3 +310,11 @@ INSERT INTO code_item (list, code, name, sort, active, source) VALUES
 	('invite_team', '0', '允许', 10, 1, '全国志愿服务信息系统'),
 	('invite_team', '1', '拒绝', 20, 1, '全国志愿服务信息系统')
 ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
+
+-- 会说的话，点单派单用
+INSERT INTO code_item (list, code, name, sort, active, source) VALUES
+	('spoken', '01', '蒙古语', 10, 1, '本系统'),
+	('spoken', '02', '本地方言', 20, 1, '本系统'),
+	('spoken', '03', '手语', 30, 1, '本系统'),
+	('spoken', '04', '外语', 40, 1, '本系统')
+ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);

@@ -12,6 +12,10 @@ INSERT INTO setting (name, value) VALUES
 	('order_accept_days', '1'), -- to accept an order 受理时限, working days
 	('order_dispatch_days', '1'), -- to dispatch an order 派单时限, working days
 	('order_take_days', '1'), -- to answer a dispatch 接单时限, working days
+	('order_urgent_minutes', '30'), -- each step of an urgent order 加急时限, minutes
+	('order_round_size', '3'), -- asked at once for an urgent one 加急一次问几位
+	('order_rounds', '3'), -- rounds before it is open to all 自动派几轮
+	('order_asks_week', '3'), -- one volunteer is asked within seven days 每周最多派几次
 	('order_contact_days', '3'), -- to the first contact 首次联系时限, days
 	('order_rate_days', '7'), -- to rate, then closed unrated 评价时限, days
 	('offer_hours', '24'), -- an offered place is kept for 候补确认时限, hours

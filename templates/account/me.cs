@@ -78,6 +78,7 @@ var:a.position ?></small></span><b class="tag <?cs var:a.state ?>"><?cs var:Lang
 var:Lang.account.certificate ?><small><?cs var:Lang.account.certificate_ready ?></small></span></a>
 <?cs /if ?><a href="/activity/mine"><?cs include!"icon/calendar.cs" ?><span><?cs var:Lang.account.duties ?></span></a>
 <a href="/training/"><?cs include!"icon/book.cs" ?><span><?cs var:Lang.account.trainings ?></span></a>
+<a href="/order/mine"><?cs include!"icon/heart.cs" ?><span><?cs var:Lang.account.orders ?></span></a>
 <a href="/team/mine"><?cs include!"icon/hand.cs" ?><span><?cs var:Lang.account.teams ?></span></a>
 <a href="/commend/honours"><?cs include!"icon/star.cs" ?><span><?cs var:Lang.account.star ?><small><?cs
 var:Lang.account.Star[Page.Me.star] ?></small></span></a>

@@ -155,6 +155,10 @@ const PAGES = {
 
 	'/order/': [by(clerk)],
 	'/order/new': [by(stranger), by(passer)],
+	'/order/desk/new': [by(clerk)],
+	'/order/desk/{no}': [by(clerk, prepared.order)],
+	'/order/mine': [by(volunteer)],
+	'/order/mine/{no}': [by(volunteer, prepared.askedOrder)],
 	'/order/{no}': [by(stranger, () => 'D9900199999', { status: 404 })],
 
 	'/project/': [by(clerk)],
@@ -267,6 +271,7 @@ const PAGES = {
 }
 
 const EXCUSED = {
+	'/order/dispatch': 'a redirect to the order that waits longest',
 	'/support/': 'a redirect to the ledger of policies',
 	'/support/insurance/{uid}/paper': 'a file that somebody uploaded',
 	'/support/agreements/{uid}/paper': 'a file that somebody uploaded',

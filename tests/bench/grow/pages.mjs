@@ -68,6 +68,8 @@ export const parts = {
 	'/needs/s/{code}': { is: survey },
 	'/needs/s/{code}/thanks': { is: survey },
 	'/needs/surveys/{code}': { is: survey },
+	'/order/desk/{no}': { is: first('no', 'service_order WHERE station_id = 1 ORDER BY id') },
+	'/order/mine/{no}': { is: one('none') },
 	'/order/{no}': { is: one('none') },
 	'/platform/transfer/mine/{no}': { is: one('ONE0003') },
 	'/platform/transfer/move/{no}': { is: one('ONE0004') },

@@ -4,6 +4,7 @@
 //	await prepared.draftProject()        // 'P2600100007'
 import {
 	Client,
+	mobile,
 	newVolunteer,
 	staff,
 	status,
@@ -203,9 +204,25 @@ async function stationMove() {
 	return numberIn(await client.post('/platform/transfer/move', { volunteer, station: 2, reason: '搬家', agree: 1 }))
 }
 
+/** An order that somebody told on the telephone, not yet sent to anybody. */
+async function order(changes = {}) {
+	const form = { channel: 'phone', phone: mobile(), name: '魏桂兰', category: '0001', detail: '灯不亮了，请人看看', address: '3 号楼 401',
+		consent: '1', verified: '1', ...changes }
+	return numberIn(await (await clerk()).submit('/order/desk/new', form))
+}
+
+/** One that the demo's volunteer is asked for. */
+async function askedOrder() {
+	const no = await order({ detail: '代买两盒药' }), client = await clerk()
+	status(await client.post(`/order/desk/${no}/send`, { who: value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`), next: '1' }), 303)
+	return no
+}
+
 export const prepared = {
 	draftSurvey: once(draftSurvey),
 	survey: once(survey),
+	order: once(order),
+	askedOrder: once(askedOrder),
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
 	draftActivity: once(async () => draft(await clerk())),

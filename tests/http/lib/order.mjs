@@ -1,0 +1,21 @@
+// order.mjs - orders of residents: one that a clerk wrote down, as it stands, and volunteers who are asked for it.
+import { sql, value } from './sql.mjs'
+import { mobile } from './person.mjs'
+import { status } from './tap.mjs'
+
+/** A clerk writes one down; returns its number. */
+export async function called(clerk, changes = {}) {
+	const form = { channel: 'phone', phone: mobile(), name: '魏桂兰', category: '0001', detail: '灯不亮了', address: '3 号楼 401',
+		consent: '1', verified: '1', ...changes }
+	return new URL(status(await clerk.submit('/order/desk/new', form), 303).location).pathname.split('/').pop()
+}
+export const stateOf = (no) => value('SELECT state FROM service_order WHERE no = ?', [no])
+/** These are asked, by their numbers. */
+export const send = (clerk, no, ...volunteers) => clerk.post(`/order/desk/${no}/send`, { who: volunteers.map((v) => v.no), next: '1' })
+export const idOf = (no) => value('SELECT id FROM service_order WHERE no = ?', [no])
+/** What was asked in its name is over: the limit passed. */
+export const lapse = (no) => sql(`UPDATE dispatch SET answer_by = NOW() - INTERVAL 1 DAY WHERE order_id = ? AND state = 'sent'`, [idOf(no)])
+export const post = async (v, no, verb, form = {}) => {
+	if (!v.client.csrf) await v.client.getJson('/order/mine')
+	return v.client.post(`/order/mine/${no}/${verb}`, form)
+}
