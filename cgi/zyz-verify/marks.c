@@ -12,30 +12,31 @@
 enum { KEYS = 16, MARK = 1 + HASH, COLUMNS_MOST = 40, LINE_BYTES = 80 };
 
 /* The columns are those under the mark, in their order; the last two are the mark and a name.
- * Between sql and where stands whom the mark speaks of. */
+ * Between sql and where stands whom the mark speaks of. older: a form without the last of them. */
 static const struct kind {
-	const char *name, *format, *table, *sql, *where;
+	const char *name, *format, *older, *table, *sql, *where;
 } kinds[] = {
-	{ "record", "zyz-mark-1", "service_record",
+	{ "record", "zyz-mark-2", "zyz-mark-1", "service_record",
 	  "SELECT h.uid, h.version, h.no, h.station_id, h.activity_id, h.project_id, p.uid, "
 	  "h.served_on, h.starts_at, h.ends_at, h.minutes, h.evidence, h.offline, h.category, "
 	  "h.activity_published_at, h.logged_at, h.logger_id, h.leader_id, h.leader_at, "
 	  "h.reviewer_id, h.reviewed_at, h.second_reviewer_id, h.second_reviewed_at, "
-	  "IF(h.notice_until IS NULL, '', h.flags), h.mark, CONCAT('record ', h.no) "
+	  "IF(h.notice_until IS NULL, '', h.flags), h.notice_until, h.mark, CONCAT('record ', "
+	  "h.no) "
 	  "FROM service_record h JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('to_review', 'notice', 'disputed')" },
-	{ "honour", "zyz-honour-1", "honour",
+	{ "honour", "zyz-honour-1", NULL, "honour",
 	  "SELECT LOWER(HEX(h.uid)), h.version, h.no, h.station_id, LOWER(HEX(p.uid)), h.name, "
 	  "h.awarded_on, h.authority, h.authority_kind, h.created_by, h.verified_by, h.state, "
 	  "h.mark, CONCAT('honour ', h.no) FROM honour h LEFT JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('notice', 'effective')" },
-	{ "honour", "zyz-star-1", "star_award",
+	{ "honour", "zyz-star-1", NULL, "star_award",
 	  "SELECT LOWER(HEX(h.uid)), h.version, 'star', h.station_id, LOWER(HEX(p.uid)), h.star, "
 	  "h.minutes, h.proposed_at, h.awarded_on, h.decided_by, h.settled_by, h.state, h.mark, "
 	  "CONCAT('star ', h.star, ', award ', LOWER(HEX(h.uid))) FROM star_award h "
 	  "JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('notice', 'awarded')" },
-	{ "brought", "zyz-brought-1", "transfer",
+	{ "brought", "zyz-brought-1", NULL, "transfer",
 	  "SELECT LOWER(HEX(h.uid)), h.no, LOWER(HEX(p.uid)), LOWER(HEX(h.key_id)), h.entered_by, "
 	  "h.handled_by, h.counted_minutes, (SELECT SHA2(GROUP_CONCAT(b.source_key, ' ', "
 	  "b.served_on, ' ', b.minutes ORDER BY b.id), 256) FROM transfer_record b WHERE "
@@ -90,22 +91,30 @@ static void add(crypto_auth_hmacsha256_state *s, const void *p, size_t n)
 	crypto_auth_hmacsha256_update(s, p, n);
 }
 
+/* Whether the mark is that of the first so many columns. */
+static bool fits(const struct asking *a, const char *format, unsigned columns, MYSQL_ROW row,
+		 const unsigned long *n)
+{
+	unsigned last = a->columns - 2;
+	const uint8_t *mark = (const uint8_t *)row[last];
+	size_t id = n[last] == MARK ? mark[0] : 0;
+	uint8_t made[HASH];
+	crypto_auth_hmacsha256_state s;
+	if (!format || id < 1 || id > a->keys)
+		return false;
+	crypto_auth_hmacsha256_init(&s, a->key[id - 1], HASH);
+	add(&s, format, strlen(format));
+	for (unsigned i = 0; i < columns; i++)
+		add(&s, row[i] ? row[i] : "", row[i] ? n[i] : 0);
+	crypto_auth_hmacsha256_final(&s, made);
+	return sodium_memcmp(made, mark + 1, HASH) == 0;
+}
+
 static bool marked_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 {
 	const struct asking *a = ctx;
 	unsigned last = a->columns - 2;
-	const uint8_t *mark = (const uint8_t *)row[last];
-	uint8_t made[HASH] = { 0 };
-	size_t id = n[last] == MARK ? mark[0] : 0;
-	if (id >= 1 && id <= a->keys) {
-		crypto_auth_hmacsha256_state s;
-		crypto_auth_hmacsha256_init(&s, a->key[id - 1], HASH);
-		add(&s, a->kind->format, strlen(a->kind->format));
-		for (unsigned i = 0; i < last; i++)
-			add(&s, row[i] ? row[i] : "", row[i] ? n[i] : 0);
-		crypto_auth_hmacsha256_final(&s, made);
-	}
-	if (!id || id > a->keys || sodium_memcmp(made, mark + 1, HASH) != 0)
+	if (!fits(a, a->kind->format, last, row, n) && !fits(a, a->kind->older, last - 1, row, n))
 		fault(BREACH, NOWHERE, "%s: its mark is not ours", row[last + 1]);
 	return true;
 }

@@ -3,7 +3,9 @@
 
 #include "secret.h"
 
-#define MARK_FORMAT "zyz-mark-1"
+/* The first form knew nothing of how long the public notice lasts; what was marked by it stands. */
+#define MARK_FORMAT  "zyz-mark-2"
+#define MARK_WITHOUT "zyz-mark-1"
 
 /* Ids and marks as JSON: five hundred are one statement. */
 static struct stmt mark_q = SQL(
@@ -21,11 +23,12 @@ static struct stmt unmarked_q = SQL(
 	" ORDER BY id"
 	" LIMIT ?");
 
-/* What a day later may be counted otherwise, warning signs, is sealed with the last yes alone. */
-static struct bytes marked(const struct record_row *r)
+/* What a day later may be counted otherwise, warning signs, is sealed with the last yes alone; so
+ * is the last day of the public notice. */
+static struct bytes marked(const struct record_row *r, const char *format)
 {
 	struct buf b = { .arena = db_arena() };
-	ledger_text(&b, MARK_FORMAT);
+	ledger_text(&b, format);
 	ledger_part(&b, r->uid);
 	ledger_number(&b, r->version);
 	ledger_text(&b, r->no);
@@ -50,12 +53,15 @@ static struct bytes marked(const struct record_row *r)
 	ledger_number(&b, r->second_id);
 	ledger_text(&b, r->second_at);
 	ledger_text(&b, r->notice_until ? r->flags : "");
+	if (str_eq(format, MARK_FORMAT))
+		ledger_text(&b, r->notice_until);
 	return (struct bytes){ (const uint8_t *)b.p, b.n };
 }
 
 enum err record_mark_fits(const struct record_row *r, bool *fits)
 {
-	return secret_mark_fits("record", marked(r), r->mark, fits);
+	enum err e = secret_mark_fits("record", marked(r, MARK_FORMAT), r->mark, fits);
+	return e || *fits ? e : secret_mark_fits("record", marked(r, MARK_WITHOUT), r->mark, fits);
 }
 
 enum err record_mark(const struct record_rows *r)
@@ -66,7 +72,7 @@ enum err record_mark(const struct record_rows *r)
 	int64_t rows;
 	enum err e = OK;
 	for (size_t i = 0; !e && i < r->n; i++) {
-		e = secret_mark(a, "record", marked(&r->v[i]), &mark);
+		e = secret_mark(a, "record", marked(&r->v[i], MARK_FORMAT), &mark);
 		if (!e)
 			buf_fmt(&json, "%s[%lld,\"%s\"]", i ? "," : "[", (long long)r->v[i].id,
 				hex_encode(a, mark));

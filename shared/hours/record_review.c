@@ -68,12 +68,21 @@ static enum err may_review(const struct actor *by, const struct record_row *r, c
 	return word ? record_refused(fault, word) : OK;
 }
 
-static enum err start_notice(const struct actor *by, const struct record_row *r, int64_t days)
+/* The mark holds the day; what bore none of ours gets none here. */
+static enum err start_notice(const struct actor *by, struct record_row *r, int64_t days)
 {
 	const char *until, *today = actor_today(by);
-	enum err e = workday_add(r->station_id, today, (int)days, &until);
+	struct record_rows one = { .v = r, .n = 1 };
+	bool fits = false;
+	enum err e = record_mark_fits(r, &fits);
+	if (!e)
+		e = workday_add(r->station_id, today, (int)days, &until);
 	if (!e)
 		e = db_change(&notice_q, ARGS(A_(until), A_(r->id)));
+	if (!e)
+		r->notice_until = until;
+	if (!e && fits)
+		e = record_mark(&one);
 	return e ? e : activity_notice(by, r->activity_id, until);
 }
 

@@ -49,6 +49,7 @@ async function run(reviewer, no) {
 	const record = sql(`SELECT no FROM service_record WHERE ${of}`).map((r) => r.no)
 	const review = await ms('review', () => reviewer.post('/activity/manage/review', { record, note: '' }))
 	sql(`UPDATE service_record SET notice_until = '${dayFrom(-1)}' WHERE ${of}`)
+	marked(`r.${of} AND r.state = 'notice'`)
 	const close = await ms('close', () => reviewer.post(`/activity/manage/${no}/archive`))
 	const events = Number(value(`SELECT COUNT(*) FROM ledger_event e JOIN service_record r ON r.uid = e.record_uid WHERE r.${of}`))
 	if (events !== VOLUNTEERS) throw new Error(`${events} events of ${VOLUNTEERS}`)

@@ -5,6 +5,7 @@ import { newVolunteer } from './lib/person.mjs'
 import {
 	attend, dayFrom, draft, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf, today,
 } from './lib/activity.mjs'
+import { marksKept } from './lib/mark.mjs'
 
 await roomToday()
 const clerk = await staff('liwei')
@@ -126,7 +127,7 @@ test('three working days, counted from the day after', async () => {
 test('on its last day a notice still stands', async () => {
 	const { a, nos } = await over()
 	status(await review(reviewer, nos), 303)
-	sql('UPDATE service_record SET notice_until = ? WHERE no = ?', [today(), nos[0]])
+	marksKept('r.no = ?', [nos[0]], () => sql('UPDATE service_record SET notice_until = ? WHERE no = ?', [today(), nos[0]]))
 	status(await reviewer.post(`/activity/manage/${a.no}/archive`), 409)
 	noticeOver(a.no)
 	status(await reviewer.post(`/activity/manage/${a.no}/archive`), 303)

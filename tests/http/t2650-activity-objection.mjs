@@ -3,6 +3,7 @@ import { assert, end, sql, status, test, value } from './lib.mjs'
 import { linedUp } from './lib/posting.mjs'
 import { newVolunteer } from './lib/person.mjs'
 import { attend, dayFrom, effectiveHours, finish, newActivity, noticeOver, records, review, roomToday, staff, today } from './lib/activity.mjs'
+import { marksKept } from './lib/mark.mjs'
 
 await roomToday()
 const clerk = await staff('liwei')
@@ -55,8 +56,8 @@ test('an objection that lasted does not eat up the notice', async () => {
 	status(await object(v, no), 303)
 	/* Raised a week ago with all three days left: they run from today again. */
 	const whole = records(a.no)[0].notice_until
-	sql(`UPDATE objection o JOIN service_record r ON r.id = o.record_id SET o.raised_at = o.raised_at - INTERVAL 7 DAY,
-		r.notice_until = r.notice_until - INTERVAL 7 DAY WHERE r.no = ?`, [no])
+	marksKept('r.no = ?', [no], () => sql(`UPDATE objection o JOIN service_record r ON r.id = o.record_id SET o.raised_at = o.raised_at - INTERVAL 7 DAY,
+		r.notice_until = r.notice_until - INTERVAL 7 DAY WHERE r.no = ?`, [no]))
 	status(await decide(manager, caseOf(no), { verdict: 'rejected', result: '记录无误' }), 303)
 	const after = records(a.no)[0].notice_until
 	assert.ok(after > today() && after <= whole, `${after} of ${whole}`)

@@ -5,6 +5,7 @@
 //	await attend(clerk, v, a.no)                                 // checked in and out, a.minutes served
 import { Client, status, until, sql, value } from '../lib.mjs'
 import { DEMO_PASSWORD } from './guard.mjs'
+import { marksKept } from './mark.mjs'
 
 const MINUTE = 60_000
 const BEIJING = 8 * 60 * MINUTE
@@ -125,11 +126,11 @@ export async function review(reviewer, recordNos, note = '') {
 
 /** The last day of notice was yesterday. */
 export function noticeOver(no) {
-	sql(
+	marksKept(`r.state = 'notice' AND r.activity_id = (SELECT id FROM activity WHERE no = ?)`, [no], () => sql(
 		`UPDATE service_record r JOIN activity a ON a.id = r.activity_id SET r.notice_until = ?, a.notice_until = ?
 			WHERE a.no = ? AND r.state = 'notice'`,
 		[dayFrom(-1), dayFrom(-1), no]
-	)
+	))
 }
 
 /** Somebody's hours all the way: checked in, reviewed, noticed, effective. Returns the record's row. */

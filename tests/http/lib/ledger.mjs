@@ -149,7 +149,8 @@ export async function newLedger(name, n, client) {
 	cleanup(() => ledger.end())
 	sql(`DROP DATABASE IF EXISTS ${ledger.db}; CREATE DATABASE ${ledger.db} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`)
 	for (const command of ['migrate', 'grant', 'demo']) admin(ledger, command)
-	ledger.sql("UPDATE service_record SET state = 'to_review', notice_until = NULL WHERE state = 'notice'")
+	ledger.sql(`UPDATE service_record SET state = 'to_review', notice_until = NULL, reviewer_id = NULL, reviewed_at = NULL,
+		second_reviewer_id = NULL, second_reviewed_at = NULL, mark = NULL WHERE state = 'notice'`)
 	plant(ledger, n)
 	admin(ledger, 'mark')
 	const close = ledger.start('activity-close')

@@ -22,16 +22,25 @@ export function markOf(kind, parts) {
 	return Buffer.concat([Buffer.from([id]), hmac(key, Buffer.concat(parts.map(part)))]).toString('hex')
 }
 
+const markable = (where, values) => sql(`SELECT r.*, HEX(r.uid) AS uid_hex, HEX(r.mark) AS mark_hex, HEX(p.uid) AS person_hex FROM service_record r
+	JOIN person p ON p.id = COALESCE(r.proved_as, r.person_id) WHERE ${where}`, values)
+const markOfRecord = (r) => markOf('record', ['zyz-mark-2', Buffer.from(r.uid_hex, 'hex'), r.version, r.no, r.station_id,
+	r.activity_id, r.project_id, Buffer.from(r.person_hex, 'hex'), r.served_on, r.starts_at, r.ends_at, r.minutes, r.evidence, r.offline, r.category,
+	r.activity_published_at, r.logged_at, r.logger_id, r.leader_id, r.leader_at, r.reviewer_id, r.reviewed_at, r.second_reviewer_id,
+	r.second_reviewed_at, r.notice_until === null ? '' : r.flags, r.notice_until])
+const put = (set) => sql(`UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$[0]', mark CHAR(66) PATH '$[1]')) k JOIN service_record r ON r.id = k.id
+	SET r.mark = UNHEX(k.mark)`, [JSON.stringify(set)])
+
 /** Marks the records that match (`r` is service_record), all of them reviewed. */
 export function marked(where, values = []) {
-	const rows = sql(`SELECT r.*, HEX(r.uid) AS uid_hex, HEX(p.uid) AS person_hex FROM service_record r JOIN person p ON p.id = r.person_id
-		WHERE ${where}`, values)
-	const set = rows.map((r) => [Number(r.id), markOf('record', ['zyz-mark-1', Buffer.from(r.uid_hex, 'hex'), r.version, r.no, r.station_id,
-		r.activity_id, r.project_id, Buffer.from(r.person_hex, 'hex'), r.served_on, r.starts_at, r.ends_at, r.minutes, r.evidence, r.offline, r.category,
-		r.activity_published_at, r.logged_at, r.logger_id, r.leader_id, r.leader_at, r.reviewer_id, r.reviewed_at, r.second_reviewer_id,
-		r.second_reviewed_at, r.notice_until === null ? '' : r.flags])])
-	sql(`UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$[0]', mark CHAR(66) PATH '$[1]')) k JOIN service_record r ON r.id = k.id
-		SET r.mark = UNHEX(k.mark)`, [JSON.stringify(set)])
+	put(markable(where, values).map((r) => [Number(r.id), markOfRecord(r)]))
+}
+
+/** Days go by: `change` moves rows that match, and the marks that were ours before it are ours behind it; others stay as they are. */
+export function marksKept(where, values, change) {
+	const ours = markable(where, values).filter((r) => r.mark_hex?.toLowerCase() === markOfRecord(r)).map((r) => r.id)
+	change()
+	if (ours.length) marked(`r.id IN (${ours.join()})`)
 }
 
 /** What such records rest on: everybody on the roster, seen to come and to go. */
