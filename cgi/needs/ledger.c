@@ -1,8 +1,8 @@
 /* ledger.c - the need ledger 需求台账: what residents need, verified, answered, turned into
  * projects. */
 #include "chart.h"
-#include "clock.h"
 #include "code.h"
+#include "entry.h"
 #include "form.h"
 #include "list.h"
 #include "need.h"
@@ -102,12 +102,6 @@ static struct stmt projects_q = SQL(
 	" WHERE x.need_id = ?"
 	" ORDER BY p.id"
 	" LIMIT 20");
-static struct stmt add_q = SQL(
-	"INSERT INTO need (uid, no, station_id, source, name_sealed, phone_sealed, phone_index,"
-	"       category, target_group, description, grid, wished, risk, registered_at,"
-	"       registered_by)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-
 enum { MAX_BARS = 22 };
 
 static enum err put_ledger_chart(struct rq *q, const char *state)
@@ -150,31 +144,26 @@ enum err ledger_new(struct rq *q)
 struct need_entry {
 	struct rq *q;
 	const struct need_in *in;
-	struct bytes uid;
 	const char *no;
 };
 
 static enum err need_add(void *ctx)
 {
 	struct need_entry *n = ctx;
-	struct rq *q = n->q;
 	const struct need_in *in = n->in;
-	int64_t id;
-	enum err e = number_next(&q->actor, 'N', q->station, &n->no);
-	if (!e)
-		e = db_exec(&add_q,
-			    ARGS(A_(n->uid), A_(n->no), A_(q->station), A_(in->source),
-				 A_(secret_seal(q->arena, "need.name", n->uid, in->name)),
-				 A_(secret_seal(q->arena, "need.phone", n->uid, in->phone)),
-				 A_(secret_index(q->arena, "need.phone", in->phone)),
-				 A_(in->category), A_(in->target_group), A_(in->description),
-				 A_(str_or(in->grid, "")), A_(str_or(in->wished, "")),
-				 A_(str_or(in->risk, "")), A_(clock_time(q->arena, q->now)),
-				 A_(q->staff)),
-			    &id);
-	if (!e)
-		e = need_counted(id);
-	return e ? e : audit(&q->actor, "need.add", "need", id, in->source);
+	return need_put(n->q,
+			&(struct need_new){ .source = in->source,
+					    .name = in->name,
+					    .phone = in->phone,
+					    .category = in->category,
+					    .target_group = in->target_group,
+					    .description = in->description,
+					    .grid = in->grid,
+					    .wished = in->wished,
+					    .risk = in->risk,
+					    .household = DB_NONE,
+					    .visit = DB_NONE },
+			&n->no);
 }
 
 enum err ledger_add(struct rq *q)
@@ -189,7 +178,7 @@ enum err ledger_add(struct rq *q)
 		e = code_check(q, "target_group", "recipient", in.target_group);
 	if (!e && !form_ok(q))
 		e = ERR_FORM;
-	struct need_entry n = { .q = q, .in = &in, .uid = secret_uid(q->arena) };
+	struct need_entry n = { .q = q, .in = &in };
 	if (!e)
 		e = db_tx(need_add, &n);
 	return e ? e : see(q, "/needs/ledger/%s?done=need_added", n.no);

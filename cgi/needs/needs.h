@@ -56,4 +56,28 @@ enum err ledger_verify(struct rq *q);
 enum err ledger_decline(struct rq *q);
 enum err ledger_done(struct rq *q);
 
+enum err household_list(struct rq *q);
+enum err household_find(struct rq *q);
+enum err household_new(struct rq *q);
+enum err household_add(struct rq *q);
+enum err household_show(struct rq *q);
+enum err household_edit(struct rq *q);
+enum err household_save(struct rq *q);
+enum err household_unmask(struct rq *q);
+enum err household_close(struct rq *q);
+enum err household_reopen(struct rq *q);
+enum err person_add(struct rq *q);
+enum err person_drop(struct rq *q);
+
+enum err visit_list(struct rq *q);
+enum err visit_new(struct rq *q);
+enum err visit_add(struct rq *q);
+enum err visit_show(struct rq *q);
+enum err visit_take(struct rq *q);
+enum err visit_drop(struct rq *q);
+
+enum err route_show(struct rq *q);
+enum err route_add(struct rq *q);
+enum err route_drop(struct rq *q);
+
 #endif

@@ -52,6 +52,8 @@ enum err admin_restored(struct arena *a, char **args) MUST_USE;
 /* Says every fault of a platform's mapping; ERR_CHECK then. */
 enum err admin_mapping(struct arena *a, char **args) MUST_USE;
 enum err admin_demo(struct arena *a, char **args) MUST_USE;
+/* Its households, with sealed names; in a transaction, ctx is the arena. */
+enum err demo_homes(void *ctx) MUST_USE;
 /* The code of this moment for the second factor of the demo accounts. */
 enum err admin_demo_code(struct arena *a, char **args) MUST_USE;
 enum err admin_demo_accounts(struct arena *a, char **args) MUST_USE;

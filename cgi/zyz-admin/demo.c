@@ -205,6 +205,8 @@ enum err admin_demo(struct arena *a, char **args)
 	for (int i = 0; !e && i < STAFF; i++)
 		e = add_staff(a, i);
 	if (!e)
+		e = db_tx(demo_homes, a);
+	if (!e)
 		e = admin_folder(a, "demo/then");
 	if (!e)
 		e = admin_mark_all(a);

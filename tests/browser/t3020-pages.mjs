@@ -37,6 +37,8 @@ const halfway = () => screen('halfway', async () => halfIn(await desktop(), 'wan
 
 // What stands for {no} and the like: rows of the demo community in the state the page is about.
 const one = (text, values) => () => value(`${text} ORDER BY id LIMIT 1`, values)
+const household = one('SELECT no FROM household WHERE station_id = 1')
+const visitBeside = one("SELECT LOWER(HEX(uid)) FROM visit WHERE station_id = 1 AND facts = 'branch'")
 const survey = one("SELECT code FROM survey WHERE station_id = 1 AND state = 'open'")
 const need = one("SELECT no FROM need WHERE station_id = 1 AND state = 'to_verify'")
 const verified = one("SELECT no FROM need WHERE station_id = 1 AND state = 'verified'")
@@ -149,6 +151,15 @@ const PAGES = {
 	'/needs/surveys/{code}/preview': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/question': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/question/{place}': [by(clerk, prepared.draftSurvey, own)],
+	'/needs/surveys/{code}': [by(clerk, survey)],
+	'/needs/households': [by(clerk)],
+	'/needs/households/new': [by(clerk)],
+	'/needs/households/{no}': [by(clerk, household)],
+	'/needs/households/{no}/edit': [by(clerk, household)],
+	'/needs/households/{no}/visit': [by(clerk, household)],
+	'/needs/visits': [by(clerk)],
+	'/needs/visits/{uid}': [by(clerk, visitBeside)],
+	'/needs/route': [by(clerk)],
 	'/needs/ledger': [by(clerk)],
 	'/needs/ledger/new': [by(clerk)],
 	'/needs/ledger/{no}': [by(clerk, need), by(clerk, verified)],

@@ -12,6 +12,7 @@ const PERSON = '(SELECT MIN(person_id) + 3 FROM volunteer)';
 const first = (what, from) => `SELECT ${what} FROM ${from} LIMIT 1`;
 const hex = (what, from) => first(`LOWER(HEX(${what}))`, from);
 const need = first('no', 'need WHERE station_id = 1 ORDER BY id');
+const household = first('no', 'household WHERE station_id = 1 ORDER BY id');
 const survey = first('code', 'survey WHERE station_id = 1 ORDER BY id');
 const activity = (state) => first('no', `activity WHERE station_id = 1 AND state = '${state}' ORDER BY id`);
 const project = (state) => first('no', `project WHERE station_id = 1 AND state = '${state}' ORDER BY id`);
@@ -53,6 +54,9 @@ export const parts = {
 	'/commend/manage/certificates/{no}': { is: certificate },
 	'/commend/manage/honours/{no}': { is: one('ONE0002') },
 	'/commend/verify/{no}': { is: certificate },
+	'/needs/households/{no}': { is: household },
+	'/needs/households/{no}/edit': { is: household },
+	'/needs/households/{no}/visit': { is: household },
 	'/needs/ledger/{no}': { is: need },
 	'/needs/surveys/{code}/edit': { is: one('onedraft') },
 	'/needs/surveys/{code}/answers.xlsx': { is: survey },
@@ -71,6 +75,7 @@ export const parts = {
 	'/order/desk/{no}': { is: first('no', 'service_order WHERE station_id = 1 ORDER BY id') },
 	'/order/mine/{no}': { is: one('none') },
 	'/order/{no}': { is: one('none') },
+	'/needs/visits/{uid}': { is: hex('uid', 'visit WHERE station_id = 1 ORDER BY id') },
 	'/platform/transfer/mine/{no}': { is: one('ONE0003') },
 	'/platform/transfer/move/{no}': { is: one('ONE0004') },
 	'/platform/transfer/{no}': { is: one('ONE0003') },
