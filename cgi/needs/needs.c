@@ -70,6 +70,9 @@ static const struct route routes[] = {
 	{ "GET", "/needs/route", STAFF, route_show },
 	{ "POST", "/needs/route", STAFF, route_add, route_show },
 	{ "POST", "/needs/route/drop", STAFF, route_drop, route_show },
+	{ "GET", "/needs/field", STAFF, field_show },
+	{ "POST", "/needs/field/take", STAFF, field_take },
+	{ "POST", "/needs/field/visits", STAFF | UPLOAD, field_give },
 	{ 0 }
 };
 /* clang-format on */

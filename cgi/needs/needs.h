@@ -80,4 +80,8 @@ enum err route_show(struct rq *q);
 enum err route_add(struct rq *q);
 enum err route_drop(struct rq *q);
 
+enum err field_show(struct rq *q);
+enum err field_take(struct rq *q);
+enum err field_give(struct rq *q);
+
 #endif

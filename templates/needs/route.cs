@@ -2,6 +2,7 @@
 <div class="bar">
 <p class="crumb"><a href="/needs/visits"><?cs var:Lang.needs.visits ?></a> › <?cs var:Lang.needs.route ?></p>
 <h1><?cs var:Lang.needs.route ?> <?cs var:on(Page.Route.day) ?></h1>
+<div class="acts"><a class="button" href="/needs/field"><?cs var:Lang.needs.field ?></a></div>
 </div>
 <form class="filters" action="/needs/route"><label for="filter-day"><?cs var:Lang.needs.Field.day ?></label>
 <input type="date" id="filter-day" name="day" value="<?cs var:Page.Route.day ?>">

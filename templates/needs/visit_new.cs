@@ -9,7 +9,7 @@ var:Page.Household.no ?>"><?cs var:Page.Household.no ?></a> › <?cs var:Lang.ne
 </div>
 <div class="form">
 <?cs call:time("visited_at", "required") ?><?cs call:text("companions", "optional") ?><?cs
-set:At.chips = #1 ?><?cs call:radios("mode", "required", Lang.State.visit_mode) ?><?cs
+set:At.chips = #1 ?><?cs call:radios("mode", "required", Lang.needs.Mode) ?><?cs
 set:At.chips = #1 ?><?cs call:radios("result", "required", Lang.State.visit_result) ?><?cs
 set:At.wide = #1 ?><?cs call:textarea("found", "optional", "4") ?><?cs
 call:select_as("household_kind", "optional", Page.Kind, "", Lang.needs.found_about) ?><?cs call:number("members", "optional") ?><?cs

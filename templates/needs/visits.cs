@@ -5,7 +5,7 @@
 <a class="button go" href="/needs/route"><?cs var:Lang.needs.route ?></a></div>
 </div>
 <form class="filters" action="/needs/visits"><?cs call:filter_day("from", Lang.needs.Visits.day) ?><?cs
-call:filter_day("to", Lang.Frame.to) ?><?cs call:filter_select("mode", Lang.State.visit_mode) ?><?cs
+call:filter_day("to", Lang.Frame.to) ?><?cs call:filter_select("mode", Lang.needs.Mode) ?><?cs
 call:filter_select("result", Lang.State.visit_result) ?><?cs call:filter_select("facts", Lang.State.visit_facts) ?><?cs
 include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Visits) ?><div class="scroll"><table class="list">

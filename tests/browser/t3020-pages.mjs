@@ -160,6 +160,7 @@ const PAGES = {
 	'/needs/visits': [by(clerk)],
 	'/needs/visits/{uid}': [by(clerk, visitBeside)],
 	'/needs/route': [by(clerk)],
+	'/needs/field': [by(clerk)],
 	'/needs/ledger': [by(clerk)],
 	'/needs/ledger/new': [by(clerk)],
 	'/needs/ledger/{no}': [by(clerk, need), by(clerk, verified)],

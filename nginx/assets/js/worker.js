@@ -1,7 +1,8 @@
-/* Keeps two pages for when the network is off: the one that checks certificates, which then stands in for the live
- * check, and the leader's codes of an activity. Touches nothing else of this site. */
+/* Keeps three pages for when the network is off: the one that checks certificates, which then stands in for the live
+ * check, the leader's codes of an activity, and the shell of visit mode. Touches nothing else of this site. */
 const CACHE = 'verify-1';
 const PAGE = '/commend/offline';
+const VISITS = '/needs/field';
 const LEADER = /^\/activity\/manage\/\w+\/offline$/;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -40,7 +41,7 @@ self.addEventListener('fetch', (event) => {
 		return;
 	if (event.request.mode === 'navigate' && (pathname === PAGE || pathname.startsWith('/commend/verify')))
 		event.respondWith(opened(event.request, PAGE));
-	else if (event.request.mode === 'navigate' && LEADER.test(pathname))
+	else if (event.request.mode === 'navigate' && (pathname === VISITS || LEADER.test(pathname)))
 		event.respondWith(opened(event.request, pathname));
 	else if (pathname.startsWith('/static/'))
 		event.respondWith(part(event.request));
