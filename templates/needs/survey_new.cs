@@ -1,5 +1,5 @@
 <?cs set:Title = Lang.needs.survey_new ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
-def:sources(list, head) ?><?cs if:subcount(list) ?><h3><?cs var:head ?></h3>
+def:sources(list, head) ?><?cs if:subcount(list) ?><p class="whole"><b><?cs var:head ?></b></p>
 <?cs each:o = list ?><?cs set:At.id = "template-" + o.code ?><?cs
 if:o.code == Page.Ready.0.code ?><?cs set:At.id = "template" ?><?cs /if ?><?cs
 call:box("radio", "template", At.id, o.code, o.name, o.hint, Page.Form.template == o.code) ?><?cs /each ?><?cs /if ?><?cs /def ?>
