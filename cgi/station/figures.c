@@ -61,9 +61,12 @@ struct period period_of(struct rq *q)
 	struct period p = { .year = query_int(q, "year", now, now - YEARS_BACK, now) };
 	const char *today = clock_day(q->arena, q->now);
 	long last = p.year == now ? strtol(today + 5, NULL, 10) : MONTHS;
-	p.from = arena_fmt(q->arena, "%lld-01", (long long)p.year);
+	p.month = query_int(q, "month", 0, 0, last);
+	long first = p.month ? (long)p.month : 1;
+	last = p.month ? (long)p.month : last;
+	p.from = arena_fmt(q->arena, "%lld-%02ld", (long long)p.year, first);
 	p.to = arena_fmt(q->arena, "%lld-%02ld", (long long)p.year, last);
-	p.before_from = arena_fmt(q->arena, "%lld-01", (long long)p.year - 1);
+	p.before_from = arena_fmt(q->arena, "%lld-%02ld", (long long)p.year - 1, first);
 	p.before_to = arena_fmt(q->arena, "%lld-%02ld", (long long)p.year - 1, last);
 	return p;
 }
@@ -129,17 +132,36 @@ static const char *ratio(struct arena *a, int64_t part, int64_t of, int64_t time
 	return arena_fmt(a, "%lld.%lld", (long long)(tenths / 10), (long long)(tenths % 10));
 }
 
+static bool part_small(const struct part *t, int64_t few)
+{
+	return t->volunteers > 0 && t->volunteers < few;
+}
+
+/* One small part alone would be told by the whole less the others: the next smallest hides too. */
+static const struct part *part_beside(const struct figures *f, int64_t few)
+{
+	const struct part *least = NULL;
+	size_t small = 0;
+	for (size_t i = 0; i < f->n; i++) {
+		const struct part *t = &f->v[i];
+		if (part_small(t, few))
+			small++;
+		else if (t->volunteers && (!least || t->volunteers < least->volunteers))
+			least = t;
+	}
+	return small == 1 ? least : NULL;
+}
+
 static void put_part(struct figures *f, struct node *n, const struct part *t, int64_t few)
 {
 	struct arena *a = f->q->arena;
-	bool small = t->volunteers > 0 && t->volunteers < few;
 	node_int(n, "stations", t->stations);
 	node_int(n, "points", t->points);
 	node_int(n, "communities", t->communities);
 	node_int(n, "covered", t->covered);
 	node_set(n, "coverage", ratio(a, t->covered, t->communities, 100));
-	if (small) {
-		node_int(n, "small", 1);
+	if (part_small(t, few) || t == part_beside(f, few)) {
+		node_int(n, part_small(t, few) ? "small" : "beside", 1);
 		return;
 	}
 	node_int(n, "volunteers", t->volunteers);
@@ -211,6 +233,7 @@ enum err put_figures(struct rq *q, const struct period *p, int64_t few)
 	put_part(&f, put_list(q, "Totals"), &f.whole, few);
 	for (size_t i = 0; i < f.n; i++)
 		put_part(&f, f.v[i].node, &f.v[i], few);
-	put_trend(&f);
+	if (!p->month && !part_small(&f.whole, few))
+		put_trend(&f);
 	return OK;
 }

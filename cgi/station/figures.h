@@ -1,4 +1,4 @@
-/* figures.h - what a division comes to in a year: its parts, its months, against its aims. */
+/* figures.h - what a division comes to in a year or a month: its parts, its months, its aims. */
 #ifndef ZYZ_FIGURES_H
 #define ZYZ_FIGURES_H
 
@@ -6,7 +6,7 @@
 
 /* Months that are looked at, "2026-01" to "2026-11", and the same of the year before. */
 struct period {
-	int64_t year;
+	int64_t year, month; /* month 0: the whole year, so far */
 	const char *from, *to, *before_from, *before_to;
 };
 struct period period_of(struct rq *q);

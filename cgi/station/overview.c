@@ -56,7 +56,8 @@
 #define OVERVIEW_FILTERS(F) \
 	F(WORD, kind, "s.kind = ?") \
 	F(GIVEN, in, "? <> ''") \
-	F(GIVEN, year, "? <> ''")
+	F(GIVEN, year, "? <> ''") \
+	F(GIVEN, month, "? <> ''")
 #define OVERVIEW_WAYS(S, L) S(L, region, any, "s.region_code", "station_region")
 #define OVERVIEW_ID         "s.id"
 LIST_DEFINE(OVERVIEW);
@@ -86,7 +87,7 @@ static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 	if (volunteers == DB_NONE || volunteers >= strtoll(got(q, "Aims.small"), NULL, 10))
 		return OK;
 	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
-		node_set(n, told[i], "");
+		node_drop(n, told[i]);
 	node_set(n, "small", "1");
 	return OK;
 }
@@ -126,6 +127,7 @@ enum err station_overview(struct rq *q)
 	if (e)
 		return e;
 	put_int(q, "Year", p.year);
+	put_int(q, "Month", p.month ? p.month : DB_NONE);
 	put_int(q, "Before", p.year - 1);
 	put_int(q, "ThisYear", clock_year(q->now));
 	put_int(q, "HolidaysMissing", missing);

@@ -1,17 +1,24 @@
 /* rules.c - rules of the field that may be set: by a station's manager for the station, by who
  * oversees every station for all of them. Each says its range, its usual value and what it means;
  * a change is audited with the value before. */
+#include <string.h>
+
 #include "clock.h"
 #include "config.h"
 #include "form.h"
 #include "region.h"
+#include "rules.h"
 #include "setting.h"
 #include "station.h"
 
 enum { OF_STATION = 1, OF_ALL = 2 };
 
+/* From how much on a sign is remarkable, for all stations alike: nobody turns off what watches over
+ * their own hours. */
+#define RULE_OF_SIGN(word, usual) { "sign_" #word, 0, 1000, usual, OF_ALL },
+/* clang-format off */
 static const struct rule {
-	const char *name; /* its words: Lang.station.Rule.NAME.{title,unit,means} */
+	const char *name; /* its words: Lang.station.Rule.NAME.{title,unit,means}, or the sign's */
 	int64_t least, most, usual;
 	int whose;
 } rules[] = {
@@ -41,7 +48,9 @@ static const struct rule {
 	{ "kpi_registered_percent", 1, 100, 15, OF_ALL },
 	{ "kpi_hours_each", 1, 500, 25, OF_ALL },
 	{ "small_number", 1, 50, 5, OF_ALL },
+	RULES_SIGNS(RULE_OF_SIGN)
 };
+/* clang-format on */
 enum { RULES = sizeof(rules) / sizeof(rules[0]) };
 
 #define RULE_IN(X, T) X(T, OINT, value, 0, 100000)
@@ -78,10 +87,16 @@ static int64_t rule_usual(const struct rule *r)
 	return r->usual;
 }
 
+/* A sign without a threshold is no rule. */
+static bool rule_set(const struct rule *r)
+{
+	return r->usual || !str_starts(r->name, "sign_");
+}
+
 static const struct rule *rule_find(const char *name)
 {
 	for (size_t i = 0; i < RULES; i++)
-		if (str_eq(rules[i].name, name))
+		if (str_eq(rules[i].name, name) && rule_set(&rules[i]))
 			return &rules[i];
 	return NULL;
 }
@@ -115,6 +130,8 @@ static enum err put_rule(struct rq *q, struct node *n, const struct rule *r)
 	if (e)
 		return e;
 	node_set(n, "name", r->name);
+	if (str_starts(r->name, "sign_"))
+		node_set(n, "sign", r->name + strlen("sign_"));
 	node_int(n, "value", value);
 	node_int(n, "usual", rule_usual(r));
 	node_int(n, "least", r->least);
@@ -128,7 +145,8 @@ enum err rules_show(struct rq *q)
 {
 	enum err e = OK;
 	for (size_t i = 0; !e && i < RULES; i++)
-		e = put_rule(q, node_item(put_list(q, "Rules")), &rules[i]);
+		if (rule_set(&rules[i]))
+			e = put_rule(q, node_item(put_list(q, "Rules")), &rules[i]);
 	return e ? e : page(q, "station/rules.cs");
 }
 

@@ -10,7 +10,8 @@ if:Page.No ?><a href="/station/places/<?cs var:Page.No ?>"><?cs var:Page.No ?></
 </div>
 <div class="form">
 <?cs if:!Page.No ?><?cs call:radios("kind", "required", Lang.station.PlaceKindChoice) ?><?cs
-call:number("parent", "optional") ?><?cs /if ?><?cs call:text("name", "required") ?><?cs
+call:number("parent", "optional") ?><?cs /if ?><?cs
+call:text_as("name", "required", Lang.station.Field.name, Lang.station.Hint.place_name) ?><?cs
 call:region("region_code", "optional", Page.Regions) ?><?cs call:text("sign", "optional") ?><?cs
 call:text("address", "required") ?><?cs call:tel("phone", "required") ?><?cs call:person("person_in_charge", "required") ?><?cs
 call:text("open_hours", "optional") ?><?cs call:day("opened_on", "optional") ?><?cs

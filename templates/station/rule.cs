@@ -1,9 +1,11 @@
-<?cs set:Title = Lang.station.Rule[Page.Rule.name].title ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<?cs set:Title = Lang.station.Rule[Page.Rule.name].title ?><?cs if:Page.Rule.sign ?><?cs
+set:Title = Lang.station.sign + Lang.activity.Flag[Page.Rule.sign] ?><?cs /if ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
 <div class="bar">
 <p class="crumb"><a href="/station/rules"><?cs var:Lang.station.rules ?></a> › <?cs var:Title ?></p>
 <h1><?cs var:Title ?></h1>
 </div>
-<p><?cs var:Lang.station.Rule[Page.Rule.name].means ?></p>
+<p><?cs if:Page.Rule.sign ?><?cs var:Lang.activity.FlagWhy[Page.Rule.sign] ?><?cs var:Lang.station.sign_means ?><?cs
+else ?><?cs var:Lang.station.Rule[Page.Rule.name].means ?><?cs /if ?></p>
 <dl class="facts">
 <div><dt><?cs var:Lang.station.rule_range ?></dt><dd><?cs var:Page.Rule.least ?>–<?cs var:Page.Rule.most ?> <?cs
 var:Lang.station.Rule[Page.Rule.name].unit ?></dd></div>

@@ -14,6 +14,7 @@ test('every rule that a program reads can be set here, and none that nothing rea
 	const source = ['cgi', 'shared'].flatMap((top) => readdirSync(top, { recursive: true }).filter((f) => /\.[ch]$/.test(f)).map((f) => readFileSync(join(top, f), 'utf8'))).join('\n')
 	const read = new Set([/setting_rule\([^";*]*?"(\w+)"/g, /(?:SETTING_SQL\("[\w.]+", |SAFE_YOUNGER\()"(\w+)"/g]
 		.flatMap((how) => [...source.matchAll(how)].map((m) => m[1])))
+	for (const [, word, usual] of source.matchAll(/\bX\((\w+), (\d+)\)/g)) if (usual !== '0') read.add(`sign_${word}`)
 	const shown = Object.keys(await rules(manager))
 	for (const name of read) assert.ok(shown.includes(name), `${name} is read and cannot be set`)
 	for (const name of shown) assert.ok(read.has(name), `${name} can be set and is read by nothing`)

@@ -119,6 +119,34 @@ test('a file enters the calendar of the country', async () => {
 	assert.equal((await look(city)).HolidaysMissing, undefined)
 })
 
+test('a month alone, beside the same month of the year before; the file and the print are of that month', async () => {
+	const minutes = (month) => Number(value("SELECT COALESCE(SUM(m.minutes), 0) FROM station_month m JOIN station s ON s.id = m.station_id WHERE s.region_code LIKE '610502%' AND m.month = ?", [month]))
+	const month = value("SELECT MAX(m.month) FROM station_month m JOIN station s ON s.id = m.station_id WHERE s.region_code LIKE '610502%' AND m.minutes > 0 AND m.month LIKE ?", [`${year}-%`])
+	const n = Number(month.slice(5))
+	const page = await look(county, `?year=${year}&month=${n}`)
+	assert.deepEqual([page.Month, page.Trend, Number(page.Totals.hours)], [n, undefined, Math.round(minutes(month) / 6) / 10])
+	assert.equal(Number(page.Totals.hours_before), Math.round(minutes(`${year - 1}${month.slice(4)}`) / 6) / 10)
+	assert.equal((await look(county, '?month=13')).Month, undefined)
+	assert.equal((await look(county, '?month=x')).Month, undefined)
+	status(await county.get(`/station/overview?as=xlsx&year=${year}&month=${n}`), 200)
+	assert.match(status(await county.get(`/station/overview?as=print&year=${year}&month=${n}`), 200).text, new RegExp(`${year} ?年 ?${n} ?月`))
+})
+
+test('few people are told by nothing: no trend of them, and no part that the others leave over', async () => {
+	const over = await appoint('few_9404', 'overseer', '610524')
+	const streets = sql("SELECT code FROM region WHERE parent_code = '610524' ORDER BY code LIMIT 3").map((r) => r.code)
+	const many = [2, 40, 9]
+	cleanup(() => sql('DELETE FROM volunteer_count WHERE station_id IN (SELECT id FROM station WHERE no BETWEEN 9404 AND 9406)'))
+	streets.forEach((code, i) => sql(`INSERT INTO station (no, name, region_code) VALUES (?, ?, ?);
+		INSERT INTO volunteer_count (station_id, of_state, n) VALUES (LAST_INSERT_ID(), 'active', ?)`, [9404 + i, `合阳站${i}`, code, many[i]]))
+	const { Parts, Trend } = await look(over)
+	const of = (i) => Parts.find((p) => p.code === streets[i])
+	assert.deepEqual([of(0).small, of(1).volunteers, of(2).beside], [1, 40, 1])
+	assert.deepEqual([of(0).volunteers, of(2).volunteers, of(2).hours], [undefined, undefined, undefined])
+	assert.ok(Trend)
+	assert.equal((await look(over, `?in=${streets[0]}`)).Trend, undefined)
+})
+
 test('the table of a year is taken along as a file and printed', async () => {
 	assert.match(status(await county.get(`/station/overview?as=csv&year=${year}`), 200).text, /上年同期/)
 	status(await county.get('/station/overview?as=xlsx'), 200)
