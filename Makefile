@@ -72,6 +72,7 @@ help:
 	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
 	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
 	@echo 'make bench-text  one writing of a name, a number, a telephone'
+	@echo 'make bench-scale what 12,000 stations cost: divisions loaded and chosen, the overview of a province'
 	@echo 'make bench-post  what posting costs: making outbox rows, draining, memory, a long backlog'
 	@echo 'make bench-grow  every page on the demo and on years of a busy station: database CPU, small and big'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'
