@@ -42,13 +42,31 @@ static struct stmt show_q = SQL(
 	"       t.planned, t.members,"
 	"       t.categories, t.offers, t.needs, t.join_mode, t.contact_name, t.contact_phone,"
 	"       t.intro, t.state, t.reason, t.created_at, t.decided_at, l.name AS leader,"
-	"       v.no AS leader_no, m.name AS made_by, d.name AS decided_by"
+	"       v.no AS leader_no, m.name AS made_by, d.name AS decided_by,"
+	"       LOWER(HEX(o.uid)) AS parent, o.name AS parent_name"
 	"  FROM team t"
+	"  LEFT JOIN team o ON o.id = t.parent_id"
 	"  LEFT JOIN person l ON l.id = t.leader_id"
 	"  LEFT JOIN volunteer v ON v.person_id = t.leader_id"
 	"  LEFT JOIN staff m ON m.id = t.made_by"
 	"  LEFT JOIN staff d ON d.id = t.decided_by"
 	" WHERE t.id = ?");
+/* Registered ones that a group may join; those that joined this one. */
+static struct stmt parents_q = SQL(
+	"SELECT LOWER(HEX(uid)) AS code, name"
+	"  FROM team"
+	" WHERE station_id = ?"
+	"   AND state = 'approved'"
+	"   AND kind <> '1'"
+	"   AND id <> ?"
+	" ORDER BY id DESC"
+	" LIMIT 60");
+static struct stmt joined_q = SQL(
+	"SELECT LOWER(HEX(uid)) AS uid, name, members, state"
+	"  FROM team"
+	" WHERE parent_id = ?"
+	" ORDER BY id"
+	" LIMIT 100");
 /* Members from elsewhere stay masked: their stations know them. */
 static struct stmt members_q = SQL(
 	"SELECT LOWER(HEX(p.uid)) AS ref, IF(v.station_id = ?, p.name, NULL) AS name,"
@@ -184,6 +202,10 @@ enum err team_show(struct rq *q)
 		e = put_query(q, "Course", &course_q, of);
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, of);
+	if (!e)
+		e = put_query(q, "Parents", &parents_q, ARGS(A_(q->station), A_(t.id)));
+	if (!e)
+		e = put_query(q, "Joined", &joined_q, of);
 	if (!e)
 		e = put_team_year(q, t.id);
 	if (e)

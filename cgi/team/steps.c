@@ -35,8 +35,21 @@ static struct stmt help_q = SQL(
 	" VALUES (?, ?, ?, ?, ?, ?, ?)");
 static struct stmt reach_q = SQL(
 	"UPDATE team"
-	"   SET stage = ?"
+	"   SET stage = ?, parent_id = ?"
 	" WHERE id = ?");
+/* A registered one of the station, at work. */
+static struct stmt parent_q = SQL(
+	"SELECT id"
+	"  FROM team"
+	" WHERE uid = UNHEX(?)"
+	"   AND station_id = ?"
+	"   AND state = 'approved'"
+	"   AND kind <> '1'"
+	"   AND id <> ?");
+
+/* Codes of team_kind and team_stage. */
+#define KIND_GROUP   "1"
+#define STAGE_JOINED "4"
 
 struct step {
 	struct rq *q;
@@ -104,7 +117,7 @@ struct course {
 	struct rq *q;
 	struct team_row t;
 	const char *kind, *stage, *day, *words;
-	int64_t fen;
+	int64_t fen, parent;
 };
 
 static enum err course_taken(void *ctx)
@@ -116,7 +129,9 @@ static enum err course_taken(void *ctx)
 			     ARGS(A_(c->t.id), A_(c->kind), A_(c->stage), A_(c->day), A_(c->fen),
 				  A_(str_or(c->words, "")), A_(q->staff)),
 			     c->stage ? "team.reach" : "team.help", "team_help", &id);
-	return e || !c->stage ? e : db_exec(&reach_q, ARGS(A_(c->stage), A_(c->t.id)), NULL);
+	return e || !c->stage
+		       ? e
+		       : db_exec(&reach_q, ARGS(A_(c->stage), A_(c->parent), A_(c->t.id)), NULL);
 }
 
 static enum err course_go(struct course *c, const char *done)
@@ -159,8 +174,29 @@ enum err team_help(struct rq *q)
 #define REACH_IN(X, T) \
 	X(T, CODE, stage, 1, 1) \
 	X(T, DAY, reached_on, 1, 0) \
+	X(T, CODE, into, 0, 32) \
 	X(T, STR, how, 0, 200)
 FORM_DEFINE(reach_in, REACH_IN);
+
+/* Which organisation a group joins: it is said at that stage, and at no other. */
+static enum err reach_parent(struct course *c, const struct reach_in *in)
+{
+	struct rq *q = c->q;
+	bool joins = str_eq(in->stage, STAGE_JOINED);
+	c->parent = DB_NONE;
+	if (joins && !str_eq(c->t.kind, KIND_GROUP))
+		form_error(q, "stage", "joins_none");
+	else if (joins && !in->into)
+		form_error(q, "into", "into_missing");
+	else if (!joins && in->into)
+		form_error(q, "into", "into_extra");
+	if (!joins || !in->into)
+		return OK;
+	enum err e = db_int(&parent_q, ARGS(A_(in->into), A_(q->station), A_(c->t.id)), &c->parent);
+	if (e == ERR_NOT_FOUND)
+		form_error(q, "into", "unknown_code");
+	return e == ERR_NOT_FOUND ? OK : e;
+}
 
 enum err team_reach(struct rq *q)
 {
@@ -172,6 +208,8 @@ enum err team_reach(struct rq *q)
 	if (!form_read(q, reach_in_fields, &in))
 		return ERR_FORM;
 	e = code_check(q, "stage", "team_stage", in.stage);
+	if (!e)
+		e = reach_parent(&c, &in);
 	if (e)
 		return e;
 	c.stage = in.stage;

@@ -19,7 +19,9 @@ if:Page.Can.decide ?><?cs call:press("approve", Lang.team.approve, "go") ?><?cs 
 <?cs /if ?><?cs if:Page.Team.reason ?><p class="note bad"><?cs var:Lang.team.reason ?> <?cs var:Page.Team.reason ?></p>
 <?cs /if ?><dl class="facts">
 <?cs call:fact(Lang.team.Field.kind, Page.Team.kind_name) ?><?cs call:fact(Lang.team.Field.field, Page.Team.field_name) ?><?cs
-call:fact(Lang.team.Ledger.stage, Page.Team.stage_name) ?><?cs call:fact(Lang.team.Field.approver_org, Page.Team.approver_org) ?><?cs
+call:fact(Lang.team.Ledger.stage, Page.Team.stage_name) ?><?cs if:Page.Team.parent ?><div><dt><?cs
+var:Lang.team.Field.into ?></dt><dd><a href="/team/desk/<?cs var:Page.Team.parent ?>"><?cs var:Page.Team.parent_name ?></a></dd></div>
+<?cs /if ?><?cs call:fact(Lang.team.Field.approver_org, Page.Team.approver_org) ?><?cs
 call:fact(Lang.team.Field.org_kind, Page.Team.org_kind_name) ?><?cs call:fact(Lang.team.Field.uscc, Page.Team.uscc) ?><?cs
 call:fact(Lang.team.Field.registrar, Page.Team.registrar) ?><?cs if:Page.Team.founded_on ?><div><dt><?cs
 var:Lang.team.Field.founded_on ?></dt><dd><?cs var:on(Page.Team.founded_on) ?></dd></div>
@@ -96,10 +98,16 @@ var:Lang.team.comma ?><?cs var:c.words ?><?cs /if ?> <small><?cs var:c.staff ?><
 var:Lang.team.help_add ?></button></p>
 </form>
 <form class="form" method="post" action="/team/desk/<?cs var:Page.Team.uid ?>/reach" novalidate><?cs include!"token.cs" ?>
-<?cs call:select("stage", "required", Page.Stages) ?><?cs call:day("reached_on", "required") ?><?cs call:text("how", "optional") ?>
+<?cs call:select("stage", "required", Page.Stages) ?><?cs call:day("reached_on", "required") ?><?cs
+if:subcount(Page.Parents) ?><?cs call:select("into", "optional", Page.Parents) ?><?cs /if ?><?cs call:text("how", "optional") ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.team.reach ?></button></p>
 </form>
-<?cs if:subcount(Page.Projects) ?><h2><?cs var:Lang.team.projects ?></h2>
+<?cs if:subcount(Page.Joined) ?><h2><?cs var:Lang.team.joined_us ?></h2>
+<ul class="rows">
+<?cs each:j = Page.Joined ?><li><a href="/team/desk/<?cs var:j.uid ?>"><?cs var:j.name ?></a> <span><?cs var:j.members ?> <?cs
+var:Lang.Layout.persons ?></span> <b class="tag <?cs var:j.state ?>"><?cs var:Lang.State.team[j.state] ?></b></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Projects) ?><h2><?cs var:Lang.team.projects ?></h2>
 <ul class="rows">
 <?cs each:p = Page.Projects ?><li><a href="/project/<?cs var:p.no ?>"><?cs var:p.title ?></a> <b class="tag <?cs var:p.state ?>"><?cs
 var:Lang.State.project[p.state] ?></b></li>

@@ -123,6 +123,27 @@ test('whoever is in a team decides nothing about it', async () => {
 	status(await reviewer.post(`/team/desk/${uid}/approve`), 303)
 })
 
+test('a group may join a registered organisation of the station, and that one alone is named', async () => {
+	const uscc = withCheck(`51610502MJY${String(process.pid).padStart(6, '0').slice(-6)}`)
+	const org = await approved({ kind: '2', org_kind: '13', registrar: '临渭区民政局', approver_org: undefined, uscc })
+	const uid = await approved(), other = await approved()
+	const reach = (form) => clerk.post(`/team/desk/${uid}/reach`, { stage: '4', reached_on: '2026-03-05', ...form })
+	assert.ok((await show(uid)).Parents.some((p) => p.code === org))
+	assert.deepEqual(wrong(await reach({})), ['into'])
+	assert.deepEqual(wrong(await reach({ into: other })), ['into'])
+	assert.deepEqual(wrong(await reach({ into: uid })), ['into'])
+	assert.deepEqual(wrong(await reach({ stage: '2', into: org })), ['into'])
+	assert.deepEqual(wrong(await clerk.post(`/team/desk/${org}/reach`, { stage: '4', reached_on: '2026-03-05', into: org })), ['into', 'stage'])
+	status(await reach({ into: org }), 303)
+	const [page, theirs] = [await show(uid), await show(org)]
+	assert.deepEqual([page.Team.stage_name, page.Team.parent], ['加入已登记的组织', org])
+	assert.deepEqual(theirs.Joined.map((j) => j.uid), [uid])
+	// Registered itself by now, it belongs to nobody.
+	status(await reach({ stage: '5' }), 303)
+	assert.equal((await show(uid)).Team.parent, undefined)
+	assert.equal((await show(org)).Joined, undefined)
+})
+
 test('support and stages make the course of a team', async () => {
 	const uid = await approved()
 	assert.deepEqual(wrong(await clerk.post(`/team/desk/${uid}/help`, { help: '7', given_on: '2026-01-05', words: '活动室' })), ['help'])
