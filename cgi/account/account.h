@@ -68,10 +68,36 @@ enum err erase_show(struct rq *q);
 enum err erase(struct rq *q);
 /* volunteers.c, volunteer.c */
 enum err volunteers(struct rq *q);
+/* Of a list that has _uid, _phone, _birth_on and minutes: phone masked, age, codes as words. */
+enum err volunteer_row(struct rq *q, struct node *n, const struct row *r) MUST_USE;
 enum err volunteers_find(struct rq *q);
 enum err volunteer_show(struct rq *q);
 enum err volunteer_unmask(struct rq *q);
 enum err volunteer_guardian(struct rq *q);
+/* more.c */
+enum err me_more(struct rq *q);
+enum err me_more_save(struct rq *q);
+enum err volunteer_edit(struct rq *q);
+enum err volunteer_save(struct rq *q);
+/* talent.c */
+enum err talent(struct rq *q);
+/* file.c: the file of a volunteer, behind put_held() */
+enum err put_file(struct rq *q, int64_t person) MUST_USE;
+enum err volunteer_records(struct rq *q);
+/* note.c: what staff note for themselves */
+enum err volunteer_note(struct rq *q);
+enum err volunteer_note_drop(struct rq *q);
+enum err volunteer_tag(struct rq *q);
+enum err volunteer_tag_drop(struct rq *q);
+enum err volunteer_backbone(struct rq *q);
+/* export_notes.c: parts of the download */
+extern struct stmt export_workers_q, export_notes_q, export_tags_q;
+/* worker.c */
+/* Page.Worker.*, when the person is a social worker. */
+enum err put_worker(struct rq *q, int64_t person) MUST_USE;
+enum err worker_show(struct rq *q);
+enum err worker_save(struct rq *q);
+enum err worker_end(struct rq *q);
 /* rebind.c */
 enum err rebind_show(struct rq *q);
 enum err rebind_make(struct rq *q);
@@ -123,6 +149,11 @@ const char *path_back(const struct rq *q, const char *fallback);
 	X(T, TEXT, skills, "v.skills") \
 	X(T, TEXT, fields, "v.fields") \
 	X(T, TEXT, available, "v.available") \
+	X(T, TEXT, sources, "v.sources") \
+	X(T, TEXT, political, "v.political") \
+	X(T, TEXT, occupation, "v.occupation") \
+	X(T, TEXT, education, "v.education") \
+	X(T, TEXT, ethnic, "v.ethnic") \
 	X(T, INT, guardian_id, "g.id") \
 	X(T, TEXT, guardian_name, "g.name") \
 	X(T, TEXT, guardian_relation, "g.relation") \

@@ -1,28 +1,14 @@
 /* edit.c - what volunteers change themselves: phone, divisions, what they can and want to do. */
-#include "account.h"
-#include "code.h"
 #include "outbox.h"
 #include "phone.h"
 #include "rebind.h"
-#include "region_choice.h"
+#include "said.h"
 
 #define EDIT_IN(X, T) \
 	X(T, PHONE, phone, 1, 0) \
 	X(T, PHONE, phone_again, 0, 0) \
-	X(T, REGION, region_code, 6, 12) \
-	X(T, REGION, service_region_code, 0, 12) \
-	X(T, LIST, categories, 1, 4) \
-	X(T, LIST, skills, 1, 24) \
-	X(T, LIST, fields, 0, 12) \
-	X(T, LIST, available, 0, 24)
+	SERVES_IN(X, T)
 FORM_DEFINE(edit_in, EDIT_IN);
-
-/* Platforms hear of a change by its version. */
-static struct stmt volunteer_q = SQL(
-	"UPDATE volunteer"
-	"   SET region_code = ?, service_region_code = ?, categories = ?, skills = ?, fields = ?,"
-	"       available = ?, version = version + 1"
-	" WHERE person_id = ?");
 
 static enum err put_edit_form(struct rq *q)
 {
@@ -31,12 +17,7 @@ static enum err put_edit_form(struct rq *q)
 	if (e)
 		return e;
 	put(q, "Form.phone", h.phone_text);
-	put(q, "Form.region_code", h.region_code);
-	put(q, "Form.service_region_code", h.service_region_code);
-	form_tick(q, "categories", h.categories);
-	form_tick(q, "skills", h.skills);
-	form_tick(q, "fields", h.fields);
-	form_tick(q, "available", h.available);
+	put_serves(q, &h);
 	return OK;
 }
 
@@ -53,7 +34,7 @@ struct edit {
 	const struct edit_in *in;
 	struct bytes uid;
 	bool phone; /* is another one */
-	const char *categories, *skills, *fields, *available;
+	struct serves serves;
 };
 
 static enum err edit_store(void *ctx)
@@ -69,9 +50,7 @@ static enum err edit_store(void *ctx)
 						   .phone = in->phone,
 						   .purpose = "" });
 	if (!e)
-		e = db_change(&volunteer_q, ARGS(A_(in->region_code), A_(in->service_region_code),
-						 A_(c->categories), A_(c->skills), A_(c->fields),
-						 A_(c->available), A_(person)));
+		e = serves_store(person, &c->serves);
 	if (!e)
 		e = outbox_volunteer(person);
 	return e ? e : audit(&c->q->actor, "volunteer.edit", "person", person, NULL);
@@ -103,17 +82,8 @@ enum err me_save(struct rq *q)
 	if (e)
 		return e;
 	edit_phone(&c, &h);
-	e = code_join(q, "categories", "service_category", in.categories, &c.categories);
-	if (!e)
-		e = code_join(q, "skills", "skill", in.skills, &c.skills);
-	if (!e)
-		e = code_join(q, "fields", "field", in.fields, &c.fields);
-	if (!e)
-		e = code_join(q, "available", "available", in.available, &c.available);
-	if (!e)
-		e = region_check(q, "region_code", in.region_code, REGION_COUNTY);
-	if (!e)
-		e = region_check(q, "service_region_code", in.service_region_code, REGION_COUNTY);
+	c.serves = (struct serves)SERVES_OF(in);
+	e = serves_check(q, &c.serves);
 	if (e)
 		return e;
 	if (!form_ok(q))

@@ -113,8 +113,9 @@ static enum err enrol_volunteer(struct enrol *n)
 				 A_(n->in.service_region_code
 					    ? n->in.service_region_code
 					    : arena_fmt(q->arena, "%.6s", n->in.region_code)),
-				 A_(n->categories), A_(n->skills), A_(n->fields), A_(n->available),
-				 A_(state), A_(clock_time(q->arena, q->now)), A_(staff)),
+				 A_(n->serves.joined[0]), A_(n->serves.joined[1]),
+				 A_(n->serves.joined[2]), A_(n->serves.joined[3]), A_(state),
+				 A_(clock_time(q->arena, q->now)), A_(staff)),
 			    NULL);
 	if (!e)
 		e = volunteer_counted(n->person_id, 1);

@@ -9,8 +9,8 @@
 #ifndef ZYZ_ENROL_H
 #define ZYZ_ENROL_H
 
-#include "account.h"
 #include "identity.h"
+#include "said.h"
 
 #define ENROL_IN(X, T) \
 	X(T, NAME, name, 1, 60) \
@@ -19,12 +19,7 @@
 	X(T, DAY, birth_on, 0, 0) \
 	X(T, CODE, sex, 0, 1) \
 	X(T, PHONE, phone, 0, 0) \
-	X(T, REGION, region_code, 6, 12) \
-	X(T, REGION, service_region_code, 0, 12) \
-	X(T, LIST, categories, 1, 4) \
-	X(T, LIST, skills, 1, 24) \
-	X(T, LIST, fields, 0, 12) \
-	X(T, LIST, available, 0, 24) \
+	SERVES_IN(X, T) \
 	X(T, LIST, consent, 0, 4) \
 	X(T, NAME, guardian_name, 0, 60) \
 	X(T, PHONE, guardian_phone, 0, 0) \
@@ -45,7 +40,7 @@ struct enrol {
 	struct enrol_in in; /* as it was typed; the document is id */
 	struct identity id;
 	const char *birth, *sex;
-	const char *categories, *skills, *fields, *available; /* joined by commas */
+	struct serves serves;
 	bool minor;
 	struct bytes uid; /* of the person */
 	int64_t station_id;

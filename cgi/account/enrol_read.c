@@ -7,7 +7,6 @@
 #include "config.h"
 #include "enrol.h"
 #include "phone.h"
-#include "region_choice.h"
 
 /* The number by the type of the document; what it says of its holder, or else what was typed. */
 static void enrol_identity(struct rq *q, struct enrol *n)
@@ -71,19 +70,8 @@ static void enrol_check_consents(struct rq *q, const struct enrol *n, bool staff
 static enum err enrol_lists(struct rq *q, struct enrol *n)
 {
 	enum err e = code_check(q, "id_type", "id_type", n->in.id_type);
-	if (!e)
-		e = code_join(q, "categories", "service_category", n->in.categories,
-			      &n->categories);
-	if (!e)
-		e = code_join(q, "skills", "skill", n->in.skills, &n->skills);
-	if (!e)
-		e = code_join(q, "fields", "field", n->in.fields, &n->fields);
-	if (!e)
-		e = code_join(q, "available", "available", n->in.available, &n->available);
-	if (!e)
-		e = region_check(q, "region_code", n->in.region_code, REGION_COUNTY);
-	return e ? e
-		 : region_check(q, "service_region_code", n->in.service_region_code, REGION_COUNTY);
+	n->serves = (struct serves)SERVES_OF(n->in);
+	return e ? e : serves_check(q, &n->serves);
 }
 
 enum err enrol_read(struct rq *q, struct enrol *n)

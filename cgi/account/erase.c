@@ -48,7 +48,8 @@ static struct stmt person_q = SQL(
 static struct stmt volunteer_q = SQL(
 	"UPDATE volunteer"
 	"   SET " VOLUNTEER_FORGETS(FORGET_SQL) "photo_id = NULL, state = 'left', left_at = ?,"
-	"       in_ledger = 0, version = version + 1"
+	"       backbone = 0, backbone_at = NULL, backbone_by = NULL, in_ledger = 0,"
+	"       version = version + 1"
 	" WHERE person_id = ?");
 static struct stmt correction_q = SQL(
 	"UPDATE correction"
@@ -64,6 +65,15 @@ static struct stmt proxy_q = SQL(
 	"DELETE FROM proxy"
 	" WHERE person_id = ?"
 	"    OR proxy_person_id = ?");
+static struct stmt worker_q = SQL(
+	"DELETE FROM social_worker"
+	" WHERE person_id = ?");
+static struct stmt notes_q = SQL(
+	"DELETE FROM person_note"
+	" WHERE person_id = ?");
+static struct stmt tags_q = SQL(
+	"DELETE FROM person_tag"
+	" WHERE person_id = ?");
 static struct stmt login_q = SQL(
 	"DELETE l"
 	"  FROM wechat_login l"
@@ -93,6 +103,16 @@ static enum err volunteer_forget(const struct actor *by, int64_t person)
 	return e ? e : db_exec(&proxy_q, ARGS(A_(person), A_(person)), NULL);
 }
 
+/* What the station noted for itself. */
+static enum err notes_forget(int64_t person)
+{
+	struct stmt *const all[] = { &worker_q, &notes_q, &tags_q };
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(all) / sizeof(all[0]); i++)
+		e = db_exec(all[i], ARGS(A_(person)), NULL);
+	return e;
+}
+
 static enum err wechat_forget(int64_t person)
 {
 	enum err e = db_exec(&login_q, ARGS(A_(person)), NULL);
@@ -107,13 +127,10 @@ struct hook {
 /* In this order: the person's own row is the lock that others wait for, sessions let go of the
  * WeChat account, the outbox looks when consents have ended. */
 static const struct hook hooks[] = {
-	{ .ends = person_forget },
-	{ .ends = volunteer_forget },
-	{ .ends = consent_forget },
-	{ .ends = session_forget },
-	{ .empties = wechat_forget },
-	{ .empties = words_forget },
-	{ .empties = outbox_consent_withdrawn },
+	{ .ends = person_forget },    { .ends = volunteer_forget },
+	{ .ends = consent_forget },   { .ends = session_forget },
+	{ .empties = notes_forget },  { .empties = wechat_forget },
+	{ .empties = words_forget },  { .empties = outbox_consent_withdrawn },
 	{ .empties = outbox_forget },
 };
 

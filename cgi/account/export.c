@@ -20,7 +20,7 @@ static struct stmt person_q = SQL(
 static struct stmt volunteer_q = SQL(
 	"SELECT " VOLUNTEER_FORGETS(EXPORT_SQL) "v.no, version, s.name AS station, v.region_code,"
 	"       v.state, registered_at, star, brought_along_minutes, no_shows, invite_project,"
-	"       invite_team"
+	"       invite_team, backbone, backbone_at"
 	"  FROM volunteer v"
 	"  JOIN station s ON s.id = v.station_id"
 	" WHERE v.person_id = ?");
@@ -254,6 +254,9 @@ static const struct part {
 	{ "certificates", NULL, &certificates_q },
 	{ "order_settings", NULL, &helper_q },
 	{ "orders", NULL, &dispatches_q },
+	{ "social_worker", NULL, &export_workers_q },
+	{ "notes", NULL, &export_notes_q },
+	{ "tags", NULL, &export_tags_q },
 	{ "sessions", NULL, &sessions_q },
 	{ "rebound", NULL, &rebound_q },
 	{ "corrections", "correction", &corrections_q },

@@ -143,7 +143,12 @@ enum err put_held(struct rq *q, const struct held *h, bool unmasked)
 		      { "Held.categories", "service_category", h->categories },
 		      { "Held.skills", "skill", h->skills },
 		      { "Held.fields", "field", h->fields },
-		      { "Held.available", "available", h->available } };
+		      { "Held.available", "available", h->available },
+		      { "Held.sources", "volunteer_source", h->sources },
+		      { "Held.political", "political", h->political },
+		      { "Held.occupation", "occupation", h->occupation },
+		      { "Held.education", "education", h->education },
+		      { "Held.ethnic", "ethnic", h->ethnic } };
 	put(q, "Held.name", h->name);
 	put(q, "Held.no", h->no);
 	put(q, "Held.platform_no", h->platform_no);

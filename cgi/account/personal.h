@@ -26,6 +26,7 @@
 	X(skills, "''") \
 	X(fields, "''") \
 	X(available, "''") \
+	X(sources, "''") \
 	X(nationality, "NULL") \
 	X(ethnic, "NULL") \
 	X(political, "NULL") \

@@ -8,6 +8,7 @@ enum { UNMASK_A_DAY = 200, DAY = 86400 };
 
 static struct stmt facts_q = SQL(
 	"SELECT v.no, v.state, v.star, v.registered_at, v.left_at, f.name AS registered_by,"
+	"       v.backbone, v.backbone_at, b.name AS backbone_by,"
 	"       v.no_shows, COALESCE(t.minutes, 0) AS minutes, COALESCE(t.scan_minutes, 0) AS scan,"
 	"       COALESCE(t.list_minutes, 0) AS list, COALESCE(t.declared_minutes, 0) AS declared,"
 	"       COALESCE(t.backfill_minutes, 0) AS backfill, COALESCE(t.met_minutes, 0) AS met,"
@@ -15,6 +16,7 @@ static struct stmt facts_q = SQL(
 	"       COALESCE(t.brought_minutes, 0) AS brought"
 	"  FROM volunteer v"
 	"  LEFT JOIN staff f ON f.id = v.registered_by"
+	"  LEFT JOIN staff b ON b.id = v.backbone_by"
 	"  LEFT JOIN volunteer_total t ON t.person_id = v.person_id"
 	" WHERE v.person_id = ?");
 static struct stmt qualified_q = SQL(
@@ -53,6 +55,10 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 		e = put_consents(q, h->id);
 	if (!e)
 		e = put_query(q, "Qualifications", &qualified_q, ARGS(A_(h->id)));
+	if (!e)
+		e = put_worker(q, h->id);
+	if (!e)
+		e = put_file(q, h->id);
 	if (!e)
 		e = put_looked(q, h->id, 5);
 	if (unmasked) {

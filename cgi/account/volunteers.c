@@ -67,10 +67,13 @@ static struct bytes cell_bytes(const struct row *r, const char *name)
 }
 
 /* What SQL cannot: the telephone opened and masked, the age, the names of several codes. */
-static enum err ledger_row(struct rq *q, struct node *n, const struct row *r)
+enum err volunteer_row(struct rq *q, struct node *n, const struct row *r)
 {
 	static const char *const codes[][2] = { { "categories", "service_category" },
-						{ "skills", "skill" } };
+						{ "skills", "skill" },
+						{ "fields", "field" },
+						{ "sources", "volunteer_source" },
+						{ "available", "available" } };
 	struct arena *a = q->arena;
 	const char *phone, *birth = node_get(n, "_birth_on");
 	enum err e = secret_unseal(a, "person.phone", cell_bytes(r, "_uid"),
@@ -81,15 +84,16 @@ static enum err ledger_row(struct rq *q, struct node *n, const struct row *r)
 	node_int(n, "age", birth ? age_on(birth, clock_day(a, q->now)) : DB_NONE);
 	node_set(n, "hours", hours_text(a, node_get_int(n, "minutes")));
 	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
-		node_set(n, codes[i][0],
-			 code_names(a, codes[i][1], str_or(node_get(n, codes[i][0]), "")));
+		if (node_get(n, codes[i][0]))
+			node_set(n, codes[i][0],
+				 code_names(a, codes[i][1], node_get(n, codes[i][0])));
 	return OK;
 }
 
 enum err volunteers(struct rq *q)
 {
 	struct list ledger = LIST(LEDGER, "Volunteers", "account.Ledger");
-	ledger.row = ledger_row;
+	ledger.row = volunteer_row;
 	enum err e = put_codes(q, "Categories", "service_category");
 	if (!e)
 		e = put_codes(q, "Skills", "skill");

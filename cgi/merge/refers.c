@@ -122,6 +122,15 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE person t" TAKEN("id")
 	"   SET t.merged_into = ?" WHOSE("merged_into")) },
+	{ ROW("person_note", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE person_note t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("person_tag", "id", "person_id",
+	      HAS("person_tag", "o.station_id = t.station_id AND o.tag = t.tag")),
+	  SQL(
+	"UPDATE person_tag t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("proxy", "id", "proxy_person_id", "t.person_id = m.kept_id"),
 	  SQL(
 	"UPDATE proxy t" TAKEN("id")
@@ -142,6 +151,10 @@ struct refers refers[] = {
 	{ ROW("roster", "id", "person_id", SHIFT_STAYS),
 	  SQL(
 	"UPDATE roster t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("social_worker", "id", "person_id", HAS("social_worker", "TRUE")),
+	  SQL(
+	"UPDATE social_worker t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
 	/* One human, one account: theirs who stays. The other one is ended (move.c). */
 	{ ROW("staff", "id", "person_id", HAS("staff", "TRUE")),

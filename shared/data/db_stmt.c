@@ -9,7 +9,7 @@
 #include "db_inside.h"
 #include "log.h"
 
-enum { SHORT_TEXT = 192, MAX_PARAMS = 64, MAX_COLS = 64 };
+enum { SHORT_TEXT = 192, MAX_PARAMS = 80, MAX_COLS = 64 };
 
 /* What one statement keeps between its runs. */
 struct prepared {

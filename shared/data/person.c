@@ -28,7 +28,8 @@ static struct stmt star_q = SQL(
 	" WHERE person_id = ?");
 static struct stmt home_q = SQL(
 	"UPDATE volunteer"
-	"   SET station_id = ?, version = version + 1"
+	"   SET station_id = ?, backbone = 0, backbone_at = NULL, backbone_by = NULL,"
+	"       version = version + 1"
 	" WHERE person_id = ?"
 	"   AND station_id = ?"
 	"   AND state IN ('active', 'paused')");

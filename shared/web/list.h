@@ -98,7 +98,7 @@ enum {
 	LIST_PRINTED = 2000,   /* rows of a print view */
 	LIST_EXPORTED = 50000, /* rows of a file; more are refused with a message */
 	LIST_CUT = 60,         /* letters of a LONG text on the page */
-	LIST_FILTERS = 12
+	LIST_FILTERS = 16
 };
 
 /* The list as the address asks for it: a page of it with this template, or a file. An unknown sort

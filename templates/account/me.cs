@@ -107,7 +107,13 @@ var:Page.Held.categories ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.fields ?><div><dt><?cs var:Lang.account.Field.fields ?></dt><dd><?cs var:Page.Held.fields ?></dd></div>
 <?cs /if ?><?cs if:Page.Held.available ?><div><dt><?cs var:Lang.account.Field.available ?></dt><dd><?cs
 var:Page.Held.available ?></dd></div>
-<?cs /if ?></dl></section>
+<?cs /if ?><?cs each:w = Lang.account.About ?><?cs if:Page.Held[name(w)] ?><div><dt><?cs var:w ?></dt><dd><?cs
+var:Page.Held[name(w)] ?></dd></div>
+<?cs /if ?><?cs /each ?></dl></section>
+<ul class="list">
+<li><a class="row" href="/account/me/more"><span><?cs var:Lang.account.more ?><small><?cs
+var:Lang.account.more_short ?></small></span></a></li>
+</ul>
 <p class="soft"><?cs var:Lang.account.export_about ?></p>
 <form method="post" action="/account/me/export"><?cs include!"token.cs" ?><button class="button second" type="submit"><?cs
 var:Lang.account.export ?></button></form>

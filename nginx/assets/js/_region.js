@@ -65,8 +65,9 @@ function field(box) {
 		input.setAttribute('aria-expanded', 'false');
 		input.removeAttribute('aria-activedescendant');
 	};
+	const offered = () => list.querySelectorAll('[role=option]:not(.none)');
 	const mark = (to) => {
-		const all = list.querySelectorAll('[role=option]');
+		const all = offered();
 		at = all.length ? (to + all.length) % all.length : -1;
 		all.forEach((one, i) => one.setAttribute('aria-selected', String(i === at)));
 		if (at >= 0) {
@@ -89,12 +90,17 @@ function field(box) {
 			const one = document.createElement('li');
 			one.id = `${list.id}-${i}`;
 			one.setAttribute('role', 'option');
+			one.setAttribute('aria-selected', 'false');
 			one.textContent = row.full;
 			one.addEventListener('mousedown', (event) => { event.preventDefault(); choose(row.code, row.full); });
 			list.append(one);
 		});
 		if (!found.length) {
 			const none = document.createElement('li');
+			none.className = 'none';
+			none.setAttribute('role', 'option');
+			none.setAttribute('aria-disabled', 'true');
+			none.setAttribute('aria-selected', 'false');
 			none.textContent = box.dataset.none;
 			list.append(none);
 		}
@@ -110,12 +116,13 @@ function field(box) {
 		timer = setTimeout(async () => {
 			const turn = ++asked;
 			const page = await ask({ q: words, near });
-			if (turn === asked && input.value.trim() === words)
+			/* Whoever has gone on finds no list open over what they do now. */
+			if (turn === asked && input.value.trim() === words && document.activeElement === input)
 				show(page.Found || []);
 		}, WAIT);
 	});
 	input.addEventListener('keydown', (event) => {
-		const all = list.querySelectorAll('[role=option]');
+		const all = offered();
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
 			mark(at < 0 && event.key === 'ArrowUp' ? -1 : at + (event.key === 'ArrowDown' ? 1 : -1));

@@ -60,6 +60,11 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			VALUES (RANDOM_BYTES(16), 'T${mark}', ${station}, ${person}, 'in', RANDOM_BYTES(32), 'refused')`, of],
 		transfer_file: [`INSERT INTO transfer_file (transfer_id, piece, bytes) SELECT id, 0, 'x' FROM transfer WHERE ${of}`,
 			`transfer_id IN (SELECT id FROM transfer WHERE ${of})`],
+		person_note: [`INSERT INTO person_note (uid, station_id, person_id, words, staff_id, made_at)
+			VALUES (RANDOM_BYTES(16), ${station}, ${person}, 'x', ${staffId}, NOW())`, of],
+		person_tag: [`INSERT INTO person_tag (station_id, person_id, tag, staff_id, made_at)
+			VALUES (${station}, ${person}, 'x', ${staffId}, NOW())`, of],
+		social_worker: [`INSERT INTO social_worker (person_id, level, noted_by, noted_at) VALUES (${person}, '2', ${staffId}, NOW())`, of],
 		team_ask: [`INSERT INTO team_ask (uid, team_id, person_id, asked_at) SELECT RANDOM_BYTES(16), MIN(id), ${person}, NOW() FROM team`, of],
 		agreement: [`INSERT INTO agreement_text (uid, station_id, version, title, words, valid_months, made_by, made_at, ended_at)
 			VALUES (RANDOM_BYTES(16), ${station}, ${1000 + Math.floor(Math.random() * 1e6)}, 'x', 'x', 12, ${staffId}, NOW(), NOW());
