@@ -19,7 +19,7 @@
 	X(T, LIST, groups, 0, 8) \
 	X(T, OINT, members, 1, 30) \
 	X(T, DAY, next_on, 0, 0) \
-	X(T, FLAG, consent, 0, 1) \
+	X(T, FLAG, file_consent, 0, 1) \
 	X(T, OINT, version, 0, 1000000)
 FORM_DEFINE(household_in, HOUSEHOLD_IN);
 static struct stmt add_q = SQL(
@@ -117,8 +117,8 @@ enum err household_add(struct rq *q)
 	struct household_entry n = { .q = q, .in = &in };
 	if (!in.name)
 		form_error(q, "name", "required");
-	if (!in.consent)
-		form_error(q, "consent", "consent_first");
+	if (!in.file_consent)
+		form_error(q, "file_consent", "consent_first");
 	enum err e = household_check(&n);
 	if (e)
 		return e;

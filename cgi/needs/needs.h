@@ -55,6 +55,12 @@ enum err ledger_show(struct rq *q);
 enum err ledger_verify(struct rq *q);
 enum err ledger_decline(struct rq *q);
 enum err ledger_done(struct rq *q);
+enum err ledger_unmask(struct rq *q);
+enum err ledger_answer(struct rq *q);
+enum err ledger_merge(struct rq *q);
+enum err ledger_verify_many(struct rq *q);
+enum err ledger_edit(struct rq *q);
+enum err ledger_save(struct rq *q);
 
 enum err household_list(struct rq *q);
 enum err household_find(struct rq *q);

@@ -7,6 +7,8 @@
 static const struct move moves[] = { { "verify", "to_verify", "verified" },
 				     { "decline", "to_verify", "declined" },
 				     { "decline", "verified", "declined" },
+				     { "merge", "to_verify", "merged" },
+				     { "merge", "verified", "merged" },
 				     { "done", "verified", "done" },
 				     { "done", "in_project", "done" },
 				     { "project", "verified", "in_project" },
@@ -27,7 +29,7 @@ static struct stmt verified_q = SQL(
 	" WHERE id = ?");
 static struct stmt declined_q = SQL(
 	"UPDATE need"
-	"   SET decline_reason = ?, answered_on = ?"
+	"   SET decline_reason = ?"
 	" WHERE id = ?");
 static struct stmt done_q = SQL(
 	"UPDATE need"
@@ -66,6 +68,11 @@ enum err need_counted(int64_t id)
 	return need_count(id, 1);
 }
 
+enum err need_uncounted(int64_t id)
+{
+	return need_count(id, -1);
+}
+
 /* What the step leaves in the row besides its state. */
 static enum err need_note(const struct actor *by, const char *verb, int64_t id, const char *words)
 {
@@ -73,7 +80,7 @@ static enum err need_note(const struct actor *by, const char *verb, int64_t id, 
 		return db_change(&verified_q, ARGS(A_(by->staff), A_(actor_time(by)),
 						   A_(str_or(words, "")), A_(id)));
 	if (str_eq(verb, "decline"))
-		return db_change(&declined_q, ARGS(A_(words), A_(actor_today(by)), A_(id)));
+		return db_change(&declined_q, ARGS(A_(words), A_(id)));
 	if (str_in(verb, "done,finish"))
 		return db_change(&done_q, ARGS(A_(actor_today(by)), A_(id)));
 	return OK;

@@ -12,6 +12,6 @@ call:text("grid", "optional") ?><?cs call:select("household_kind", "optional", P
 call:number("members", "optional") ?><?cs call:day("next_on", "optional") ?><?cs
 set:At.wide = #1 ?><?cs set:At.chips = #1 ?><?cs call:checks("groups", "optional", Page.Recipient) ?><?cs
 set:At.wide = #1 ?><?cs call:text("health", "optional") ?><?cs
-set:At.wide = #1 ?><?cs call:check("consent", Lang.needs.consent_yes) ?></div>
+set:At.wide = #1 ?><?cs call:check("file_consent", Lang.needs.consent_yes) ?></div>
 </form>
 <?cs include!"staff_foot.cs" ?>

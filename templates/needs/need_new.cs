@@ -9,7 +9,9 @@
 <?cs set:At.wide = #1 ?><?cs call:radios("source", "required", Lang.needs.SourceChoice) ?>
 <?cs set:At.wide = #1 ?><?cs call:textarea("description", "required", "3") ?>
 <?cs call:select("category", "required", Page.Category) ?><?cs call:select("target_group", "optional", Page.Recipient) ?>
-<?cs call:person("name", "optional") ?><?cs call:tel("phone", "optional") ?>
+<?cs call:code_typed("household", "optional") ?><?cs call:person("name", "optional") ?><?cs call:tel("phone", "optional") ?><?cs
+call:text("address", "optional") ?><?cs call:select("sex", "optional", Page.Sex) ?><?cs
+call:select("age_band", "optional", Page.Age) ?><?cs call:text("frequency", "optional") ?>
 <?cs call:text("grid", "optional") ?><?cs call:text("wished", "optional") ?>
 <?cs set:At.wide = #1 ?><?cs call:text("risk", "optional") ?></div>
 </form>

@@ -163,6 +163,7 @@ const PAGES = {
 	'/needs/field': [by(clerk)],
 	'/needs/ledger': [by(clerk)],
 	'/needs/ledger/new': [by(clerk)],
+	'/needs/ledger/{no}/edit': [by(clerk, need)],
 	'/needs/ledger/{no}': [by(clerk, need), by(clerk, verified)],
 
 	'/order/': [by(clerk)],

@@ -13,7 +13,7 @@ async function route(names) {
 	const homes = []
 	for (const name of names)
 		homes.push(/households\/(F\d+)\?/.exec(status(await clerk.post('/needs/households/new', { name, address: '胜利社区 11 号楼 301', phone: mobile(),
-			health: '腿脚不便', grid: '十一网格', members: '1', consent: '1' }), 303).location)[1])
+			health: '腿脚不便', grid: '十一网格', members: '1', file_consent: '1' }), 303).location)[1])
 	status(await clerk.post('/needs/route', { day: today, staff: me, homes }), 303)
 	return homes
 }

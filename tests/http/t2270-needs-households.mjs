@@ -4,7 +4,7 @@ import { Client, assert, cleanup, end, guardGet, guardPost, mobile, sql, staff, 
 const [clerk, other, elsewhere] = await Promise.all([staff('liwei'), staff('chenjie'), staff('zhaolei')])
 const phone = mobile()
 const home = { name: '赵桂兰', phone, address: '胜利社区 3 号楼 502', contact: '赵强（儿子）13900001111', health: '膝盖不好', grid: '三网格',
-	household_kind: '03', groups: ['03', '04'], members: '1', next_on: '', consent: '1' }
+	household_kind: '03', groups: ['03', '04'], members: '1', next_on: '', file_consent: '1' }
 const HERE = '/needs/households'
 const add = async (changes = {}) => {
 	const r = status(await clerk.post(`${HERE}/new`, { ...home, phone: mobile(), ...changes }), 303)
@@ -30,8 +30,8 @@ test('a file is sealed where it says who and where, and shown in part', async ()
 })
 
 test('without consent, a name or real codes there is no file', async () => {
-	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, name: '', consent: '', phone: '1380000' })), ['phone'])
-	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, name: '', consent: '' })), ['consent', 'name'])
+	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, name: '', file_consent: '', phone: '1380000' })), ['phone'])
+	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, name: '', file_consent: '' })), ['file_consent', 'name'])
 	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, household_kind: '77', groups: ['03', 'zz'] })), ['groups', 'household_kind'])
 	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, next_on: '2020-01-01', members: '0' })), ['members'])
 	assert.deepEqual(wrong(await clerk.post(`${HERE}/new`, { ...home, next_on: '2020-01-01' })), ['next_on'])

@@ -4,7 +4,7 @@ import { assert, end, guardGet, guardPost, mobile, sql, staff, status, test, val
 const [clerk, other, elsewhere] = await Promise.all([staff('liwei'), staff('chenjie'), staff('zhaolei')])
 const HERE = '/needs/households'
 const home = async (who = clerk) => /households\/(F\d+)\?/.exec(status(await who.post(`${HERE}/new`, { name: '孙德福', phone: mobile(), address: '胜利社区 5 号楼',
-	grid: '五网格', household_kind: '02', groups: ['03'], members: '2', consent: '1' }), 303).location)[1]
+	grid: '五网格', household_kind: '02', groups: ['03'], members: '2', file_consent: '1' }), 303).location)[1]
 const time = (minutes) => new Date(Date.now() + 8 * 3600000 + minutes * 60000).toISOString().slice(0, 16)
 const day = (days) => time(days * 1440).slice(0, 10)
 const visit = (changes = {}) => ({ visited_at: time(-60), mode: 'home', result: 'met', found: '精神不错', ...changes })

@@ -7,7 +7,7 @@ import { assert, end, guardGet, guardPost, mobile, sql, staff, status, test, val
 const [clerk, other, elsewhere] = await Promise.all([staff('liwei'), staff('chenjie'), staff('zhaolei')])
 const HERE = '/needs/households'
 const home = async (who = clerk) => /households\/(F\d+)\?/.exec(status(await who.post(`${HERE}/new`, { name: '何大山', phone: mobile(), address: '胜利社区 4 号楼 103',
-	grid: '四网格', household_kind: '03', members: '1', health: '白内障', consent: '1' }), 303).location)[1]
+	grid: '四网格', household_kind: '03', members: '1', health: '白内障', file_consent: '1' }), 303).location)[1]
 const [no, far] = [await home(), await home(elsewhere)]
 const now = () => Math.floor(Date.now() / 1000)
 const uid = () => randomBytes(16).toString('hex')

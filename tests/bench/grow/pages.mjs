@@ -72,6 +72,7 @@ export const parts = {
 	'/needs/surveys/{code}/preview': { is: survey },
 	'/needs/surveys/{code}/question': { is: one('onedraft') },
 	'/needs/surveys/{code}/question/{place}': { is: "SELECT 'onedraft', 1" },
+	'/needs/ledger/{no}/edit': { is: need },
 	'/needs/s/{code}': { is: survey },
 	'/needs/s/{code}/thanks': { is: survey },
 	'/needs/surveys/{code}': { is: survey },
