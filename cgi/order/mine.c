@@ -83,6 +83,7 @@ static struct stmt set_q = SQL(
 	  "(SELECT COUNT(*) FROM dispatch d JOIN team_member m ON m.team_id = d.team_id" \
 	  " AND m.left_at IS NULL WHERE d.order_id = o.id AND d.state = 'sent' AND m.person_id = " \
 	  "?)") \
+	X(T, INT, planned, "o.activity_id IS NOT NULL") \
 	X(T, INT, open, "o.open_at IS NOT NULL AND o.station_id = ?")
 ROW_DEFINE(mine_row, MINE_COLS);
 static struct stmt mine_q = SQL(
@@ -196,8 +197,14 @@ enum err order_for_me(struct rq *q, struct order_row *o, struct node *can)
 		node_int(can, "refuse", 1);
 	if (has)
 		node_int(can, "contact", 1);
-	if (has && str_eq(o->state, "taken"))
+	if (has && str_eq(o->state, "taken")) {
 		node_int(can, "release", 1);
+		node_int(can, "agree", 1);
+	}
+	if (has && str_eq(o->state, "taken") && m.planned)
+		node_int(can, "arrive", 1);
+	if (has && str_eq(o->state, "serving"))
+		node_int(can, "confirm", 1);
 	return OK;
 }
 
@@ -279,7 +286,8 @@ static enum err released(void *ctx)
 {
 	const struct answer *s = ctx;
 	struct order_at at = order_at(&s->o);
-	return dispatch_release(&s->q->actor, &at, s->words);
+	enum err e = order_unplan(&s->q->actor, &s->o, lang("order.cannot"));
+	return e ? e : dispatch_release(&s->q->actor, &at, s->words);
 }
 
 enum err mine_release(struct rq *q)

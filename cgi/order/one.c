@@ -1,6 +1,7 @@
 /* one.c - one order: found by its key or at the desk, added, moved from state to state. */
 #include <string.h>
 
+#include "met.h"
 #include "order.h"
 #include "secret.h"
 
@@ -121,4 +122,22 @@ static struct stmt by_uid_q = SQL(
 enum err order_no(struct bytes uid, const char **no)
 {
 	return db_text(&by_uid_q, ARGS(A_(uid)), no);
+}
+
+static struct stmt unplanned_q = SQL(
+	"UPDATE service_order"
+	"   SET visit_from = NULL, visit_to = NULL, activity_id = NULL"
+	" WHERE id = ?");
+
+enum err order_unplan(const struct actor *by, const struct order_row *o, const char *reason)
+{
+	struct met m;
+	enum err e = met_find(o->no, &m);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		return OK;
+	}
+	if (!e && str_eq(m.state, "planned"))
+		e = met_end(by, &m, "cancelled", reason);
+	return e ? e : db_change(&unplanned_q, ARGS(A_(o->id)));
 }

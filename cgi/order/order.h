@@ -85,6 +85,25 @@ enum err ask_form(struct rq *q);
 enum err ask_post(struct rq *q);
 enum err follow_show(struct rq *q);
 enum err follow_cancel(struct rq *q);
+void put_scores(struct rq *q);
+/* The resident's page of an order. */
+enum err put_follow(struct rq *q, const struct order_row *o, const char *k) MUST_USE;
+/* A time that was agreed is no longer: its activity is called off. In the caller's transaction. */
+enum err order_unplan(const struct actor *by, const struct order_row *o,
+		      const char *reason) MUST_USE;
+
+enum err follow_code(struct rq *q);
+enum err follow_rate(struct rq *q);
+enum err step_agree(struct rq *q);
+enum err step_code(struct rq *q);
+enum err step_served(struct rq *q);
+enum err step_rate(struct rq *q);
+enum err mine_agree(struct rq *q);
+enum err mine_arrive(struct rq *q);
+enum err mine_confirm(struct rq *q);
+enum err case_list(struct rq *q);
+enum err case_show(struct rq *q);
+enum err case_answer(struct rq *q);
 enum err desk_list(struct rq *q);
 enum err call_form(struct rq *q);
 enum err call_add(struct rq *q);

@@ -120,6 +120,10 @@ static void put_order_acts(struct rq *q, const char *state)
 		{ "send", "to_dispatch,dispatched" },
 		{ "cancel", "to_accept,to_dispatch,dispatched,taken" },
 		{ "release", "taken" },
+		{ "agree", "taken" },
+		{ "code", "serving" },
+		{ "served", "taken,serving" },
+		{ "rate", "to_rate" },
 	};
 	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
 		if (str_in(state, acts[i].from))
@@ -172,6 +176,8 @@ enum err put_order(struct rq *q, const struct order_row *o, bool whole)
 	node_set(n, "group_name", code_name("recipient", node_get(n, "target_group")));
 	node_set(n, "language_name", code_name("spoken", node_get(n, "language")));
 	put_order_acts(q, o->state);
+	if (str_eq(o->state, "to_rate"))
+		put_scores(q);
 	return OK;
 }
 

@@ -56,6 +56,9 @@ static enum err stepped(void *ctx)
 	enum err e = OK;
 	if (str_eq(s->verb, "decline"))
 		e = db_change(&decline_q, ARGS(A_(s->words), A_(at.id)));
+	if (!e && str_in(s->verb, "release,cancel"))
+		e = order_unplan(&s->q->actor, &s->o,
+				 lang(arena_fmt(s->q->arena, "order.Reason.%s", s->verb)));
 	if (!e && str_eq(s->verb, "release"))
 		e = dispatch_release(&s->q->actor, &at, s->words);
 	else if (!e)

@@ -98,6 +98,26 @@ if:Page.Form.next || !subcount(Page.Form) ?> checked<?cs /if ?>><span><?cs var:L
 <?cs /if ?><?cs /if ?><?cs if:Page.Can.open ?><form method="post" action="<?cs var:url_validate(Base) ?>/open"><?cs
 include!"token.cs" ?><p class="hint"><?cs var:Lang.order.open_about ?></p><button class="button" type="submit"><?cs
 var:Lang.order.open ?></button></form>
+<?cs /if ?><?cs if:Page.Order.code ?><h2><?cs var:Lang.order.code_title ?></h2>
+<p class="note"><b><?cs var:Page.Order.code ?></b> <?cs var:Lang.order.code_desk ?></p>
+<?cs /if ?><?cs if:Page.Can.agree ?><h2><?cs var:Lang.order.agree ?></h2>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/agree" novalidate><?cs include!"token.cs" ?>
+<?cs call:time("visit_at", "required") ?><?cs
+call:number("minutes", "required") ?><p class="acts"><button class="button go" type="submit"><?cs
+var:Lang.order.agree_save ?></button></p></form>
+<?cs /if ?><?cs if:Page.Can.code ?><form method="post" action="<?cs var:url_validate(Base) ?>/code"><?cs include!"token.cs" ?>
+<p class="hint"><?cs var:Lang.order.code_desk_about ?></p><button class="button" type="submit"><?cs
+var:Lang.order.code_read ?></button></form>
+<?cs /if ?><?cs if:Page.Can.rate ?><h2><?cs var:Lang.order.rate_told ?></h2>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/rate" novalidate><?cs include!"token.cs" ?>
+<?cs call:select_as("score", "required", Page.Scores, Lang.order.rate_label, "") ?><?cs set:At.wide = #1 ?><?cs
+call:textarea("comment", "optional", "3") ?><p class="acts"><button class="button go" type="submit"><?cs
+var:Lang.Layout.save ?></button></p></form>
+<?cs /if ?><?cs if:Page.Can.served ?><details><summary><?cs var:Lang.order.served_without ?></summary>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/served" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs
+call:text_as("how", "required", Lang.Field.reason, Lang.order.served_hint) ?><p class="acts"><button class="button" type="submit"><?cs
+var:Lang.order.served_done ?></button></p></form></details>
 <?cs /if ?><?cs if:Page.Can.release ?><h2><?cs var:Lang.order.release ?></h2>
 <form class="form" method="post" action="<?cs var:url_validate(Base) ?>/release" novalidate><?cs include!"token.cs" ?>
 <?cs set:At.wide = #1 ?><?cs

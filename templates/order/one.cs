@@ -21,6 +21,15 @@ var:Lang.order.call_resident ?><small><?cs var:Page.Order.phone ?></small></span
 <p class="note"><?cs var:Lang.order.contact_note ?></p>
 <?cs /if ?><?cs if:Page.Can.take ?><form method="post" action="<?cs var:url_validate(Base) ?>/take"><?cs include!"token.cs" ?>
 <button class="button" type="submit"><?cs var:Lang.order.take ?></button></form>
+<?cs /if ?><?cs if:Page.Can.confirm ?><h2><?cs var:Lang.order.confirm ?></h2>
+<form method="post" action="<?cs var:url_validate(Base) ?>/confirm" novalidate><?cs include!"token.cs" ?>
+<?cs call:code_typed("digits", "required") ?><button class="button" type="submit"><?cs var:Lang.order.confirm_send ?></button></form>
+<?cs /if ?><?cs if:Page.Can.arrive ?><form method="post" action="<?cs var:url_validate(Base) ?>/arrive"><?cs include!"token.cs" ?>
+<button class="button" type="submit"><?cs var:Lang.order.arrive ?></button></form>
+<?cs /if ?><?cs if:Page.Can.agree ?><h2><?cs var:Lang.order.agree ?></h2>
+<form method="post" action="<?cs var:url_validate(Base) ?>/agree" novalidate><?cs include!"token.cs" ?>
+<?cs call:time("visit_at", "required") ?><?cs call:number("minutes", "required") ?><button class="button<?cs
+if:Page.Can.arrive ?> second<?cs /if ?>" type="submit"><?cs var:Lang.order.agree_save ?></button></form>
 <?cs /if ?><?cs if:Page.Can.refuse ?><p class="soft"><?cs var:Lang.order.refuse_note ?></p>
 <form method="post" action="<?cs var:url_validate(Base) ?>/refuse" novalidate><?cs include!"token.cs" ?>
 <?cs call:text_as("reason", "optional", Lang.order.refuse_why, "") ?><button class="button second" type="submit"><?cs

@@ -170,6 +170,8 @@ const PAGES = {
 	'/order/new': [by(stranger), by(passer)],
 	'/order/desk/new': [by(clerk)],
 	'/order/desk/{no}': [by(clerk, prepared.order)],
+	'/order/cases': [by(clerk)],
+	'/order/cases/{no}': [by(reviewer, prepared.orderCase)],
 	'/order/mine': [by(volunteer)],
 	'/order/mine/{no}': [by(volunteer, prepared.askedOrder)],
 	'/order/{no}': [by(stranger, () => 'D9900199999', { status: 404 })],

@@ -76,6 +76,7 @@ export const parts = {
 	'/needs/s/{code}': { is: survey },
 	'/needs/s/{code}/thanks': { is: survey },
 	'/needs/surveys/{code}': { is: survey },
+	'/order/cases/{no}': { is: one('none') },
 	'/order/desk/{no}': { is: first('no', 'service_order WHERE station_id = 1 ORDER BY id') },
 	'/order/mine/{no}': { is: one('none') },
 	'/order/{no}': { is: one('none') },

@@ -218,7 +218,18 @@ async function askedOrder() {
 	return no
 }
 
+/** A service that was no good: a case 投诉 with a clock. */
+async function orderCase() {
+	const v = await newVolunteer(), client = await clerk(), no = await order()
+	status(await client.post(`/order/desk/${no}/send`, { who: v.no, next: '1' }), 303)
+	status(await v.client.submit(`/order/mine/${no}`, {}, { to: `/order/mine/${no}/take` }), 303)
+	status(await client.post(`/order/desk/${no}/served`, { how: '居民没有手机' }), 303)
+	status(await client.post(`/order/desk/${no}/rate`, { score: '2', comment: '来晚了' }), 303)
+	return value('SELECT c.no FROM complaint c JOIN service_order o ON o.id = c.order_id WHERE o.no = ?', [no])
+}
+
 export const prepared = {
+	orderCase: once(orderCase),
 	draftSurvey: once(draftSurvey),
 	survey: once(survey),
 	order: once(order),
