@@ -30,8 +30,10 @@ enum { PAGE_SIZE = 30 };
 struct act {
 	ACT_COLS(ROW_MEMBER_, )
 };
+extern const struct col act_cols[];
 /* The activity of the address's first argument: at this station, or anywhere. ERR_NOT_FOUND. */
 enum err act_here(struct rq *q, struct act *a) MUST_USE;
+enum err act_no(struct rq *q, const char *no, struct act *a) MUST_USE; /* at this station */
 enum err act_any(const char *no, struct act *a) MUST_USE;
 /* At this station for staff; for a volunteer one that they lead. */
 enum err act_led(struct rq *q, struct act *a) MUST_USE;
@@ -97,11 +99,37 @@ enum err plan_save(struct rq *q);
 enum err manage_publish(struct rq *q);
 enum err manage_cancel(struct rq *q);
 enum err manage_archive(struct rq *q);
+/* What forbids publishing; NULL: nothing. */
+enum err act_hindrance(struct rq *q, const struct act *a, const char **word) MUST_USE;
+/* In the caller's transaction; of a cancelled one who was to come is told. */
+enum err act_publish(struct rq *q, const struct act *a) MUST_USE;
+enum err act_cancel(struct rq *q, const struct act *a, const char *reason) MUST_USE;
 enum err roster_add(struct rq *q);
 enum err roster_import(struct rq *q);
 enum err roster_remove(struct rq *q);
+/* On the roster of an activity, in the caller's transaction: whom its project took on, or who
+ * stands on another one's. */
+enum err roster_take_on(struct rq *q, int64_t activity) MUST_USE;
+enum err roster_copy(struct rq *q, int64_t from, int64_t to) MUST_USE;
 enum err ask_join(struct rq *q);
 enum err ask_decline(struct rq *q);
+/* roster_many.c */
+enum err roster_paste(struct rq *q);
+enum err roster_last(struct rq *q);
+/* last.c: Page.Last, the activity before, whose people may come again. */
+enum err put_last(struct rq *q, const struct act *a) MUST_USE;
+/* calendar.c */
+enum err calendar_show(struct rq *q);
+/* change.c */
+enum err change_form(struct rq *q);
+enum err change_save(struct rq *q);
+/* series.c, series_show.c */
+enum err series_new(struct rq *q);
+enum err series_add(struct rq *q);
+enum err series_show(struct rq *q);
+enum err series_publish(struct rq *q);
+enum err series_roster(struct rq *q);
+enum err series_cancel(struct rq *q);
 /* check.c */
 enum err check_scan(struct rq *q);
 enum err check_show(struct rq *q);

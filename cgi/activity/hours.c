@@ -39,6 +39,20 @@ static struct stmt past_q = SQL(
 	"   AND a.ends_at BETWEEN ? AND ?"
 	" ORDER BY a.starts_at DESC, a.id DESC"
 	" LIMIT 20");
+/* Of what they were on the roster for, or had signed up for, when it was changed. */
+static struct stmt changes_q = SQL(
+	"SELECT x.about, x.no, x.title, c.what, c.thing, c.was, c.became, c.changed_at"
+	"  FROM (SELECT 'activity' AS about, a.id, a.no, a.title, o.added_at AS since"
+	"       FROM roster o JOIN activity a ON a.id = o.activity_id WHERE o.person_id = ?"
+	"       AND o.state = 'on' AND a.state IN ('published', 'running', 'cancelled')"
+	"       AND a.ends_at >= ? UNION ALL"
+	"       SELECT 'project', p.id, p.no, p.title, y.applied_at FROM application y"
+	"       JOIN project p ON p.id = y.project_id WHERE y.person_id = ?"
+	"       AND y.state IN ('pending', 'accepted', 'waiting', 'offered')) x"
+	"  JOIN change_notice c ON c.about = x.about AND c.target_id = x.id"
+	"       AND c.changed_at >= x.since AND c.changed_at >= ?"
+	" ORDER BY c.id DESC"
+	" LIMIT 30");
 static struct stmt total_q = SQL(
 	"SELECT t.minutes, t.records, t.scan_minutes, t.list_minutes, t.declared_minutes,"
 	"       t.backfill_minutes, t.met_minutes, NULLIF(t.brought_minutes, 0) AS brought_minutes,"
@@ -117,14 +131,17 @@ static struct stmt sealed_q = SQL(
 	" ORDER BY e.id"
 	" LIMIT 20");
 
-enum { PAST_DAYS = 60 };
+enum { PAST_DAYS = 60, CHANGE_DAYS = 60 };
 
 enum err mine(struct rq *q)
 {
 	int64_t me = q->person;
 	const char *now = clock_time(q->arena, q->now);
 	const char *old = clock_time(q->arena, q->now - PAST_DAYS * 86400LL);
+	const char *lately = clock_time(q->arena, q->now - CHANGE_DAYS * 86400LL);
 	enum err e = put_query(q, "Duties", &duties_q, ARGS(A_(me), A_(now)));
+	if (!e)
+		e = put_query(q, "Changes", &changes_q, ARGS(A_(me), A_(now), A_(me), A_(lately)));
 	if (!e)
 		e = put_query(q, "Past", &past_q, ARGS(A_(me), A_(me), A_(old), A_(now)));
 	return e ? e : page(q, "activity/mine.cs");

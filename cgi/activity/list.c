@@ -81,7 +81,7 @@ LIST_DEFINE(MANAGE);
 #define DUE_ID "a.id"
 LIST_DEFINE(DUE);
 
-enum { SOON = 3 };
+enum { SOON = 3, WEEK = 7, DAY = 86400 };
 
 static struct stmt aside_q = SQL(
 	"SELECT " ASIDE_SHOWN
@@ -117,13 +117,67 @@ static enum err due_row(struct rq *q, struct node *n, const struct row *r)
 
 static const struct list activities = LIST(MANAGE, "Activities", "activity.Manage",
 					   .row = manage_row);
+/* What comes, the next first. */
+static const struct list ahead = LIST(MANAGE, "Activities", "activity.Manage", .row = manage_row,
+				      .oldest = true);
+static struct stmt past_q = SQL(
+	"SELECT a.no, a.title, DATE(a.starts_at) AS day, a.starts_at AS begins, a.ends_at AS ends,"
+	"       a.place, c.name AS category_name, a.leader_name,"
+	"       COALESCE(n.roster, 0) AS roster, COALESCE(n.waiting, 0) AS waiting,"
+	"       COALESCE(n.recorded, 0) AS recorded, a.record_due_on, a.state"
+	"  FROM activity a"
+	"  LEFT JOIN activity_count n ON n.activity_id = a.id"
+	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = a.category"
+	" WHERE a.station_id = ?"
+	"   AND a.starts_at < ?"
+	" ORDER BY a.starts_at DESC, a.id DESC"
+	" LIMIT 10");
 static const struct list due = LIST(DUE, "Activities", "activity.Due", .row = due_row,
 				    .turned = "urgent");
 
+/* The address says nothing: what comes, from today on, and below it what was lately. */
+static void manage_usual(struct rq *q, const char *today)
+{
+	struct fields *f = &q->query;
+	struct field *v = arena_array(q->arena, f->n + 1, sizeof(*v));
+	for (size_t i = 0; i < f->n; i++)
+		v[i] = f->v[i];
+	v[f->n] = (struct field){ .name = "from", .value = today, .n = strlen(today) };
+	*f = (struct fields){ v, f->n + 1 };
+}
+
+/* Days by which the list is asked for most. */
+static void put_when(struct rq *q, const char *today)
+{
+	int64_t at = 0;
+	(void)clock_parse_day(today, &at);
+	int64_t monday = at - (clock_day_no(at) + 3) % WEEK * DAY;
+	put(q, "When.today", today);
+	put(q, "When.monday", clock_day(q->arena, monday));
+	put(q, "When.sunday", clock_day(q->arena, monday + (WEEK - 1) * DAY));
+	put(q, "When.yesterday", clock_day(q->arena, at - DAY));
+}
+
 enum err manage_list(struct rq *q)
 {
+	static const char *const asked[] = { "q", "state", "category", "from", "to", "sort", "as" };
+	const char *today = clock_day(q->arena, q->now);
+	bool usual = true;
+	for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++)
+		usual = usual && !query(q, asked[i]);
 	enum err e = put_codes(q, "Categories", "service_category");
-	return e ? e : list_page(q, &activities, ARGS(A_(q->station)), "activity/manage.cs");
+	if (!e && usual)
+		e = put_query(q, "Past", &past_q, ARGS(A_(q->station), A_(today)));
+	if (e)
+		return e;
+	put_int(q, "Usual", usual ? 1 : DB_NONE);
+	put_when(q, today);
+	if (usual)
+		manage_usual(q, today);
+	const char *from = query(q, "from"), *to = query(q, "to");
+	bool comes = from && *from && (!to || !*to || strcmp(to, today) >= 0);
+	return list_page(q, comes ? &ahead : &activities, ARGS(A_(q->station)),
+			 "activity/manage.cs");
 }
 
 enum err due_list(struct rq *q)

@@ -3,6 +3,7 @@
 
 #include "activity.h"
 #include "activity_state.h"
+#include "change.h"
 #include "clock.h"
 #include "config.h"
 #include "safeguard.h"
@@ -14,7 +15,7 @@ FORM_DEFINE(reason_in, REASON_IN);
 #define PUBLISH_IN(X, T) X(T, FLAG, screened, 1, 1)
 FORM_DEFINE(publish_in, PUBLISH_IN);
 
-static const struct col act_cols[] = { ACT_COLS(ROW_COL_, act){ COL_END, 0 } };
+const struct col act_cols[] = { ACT_COLS(ROW_COL_, act){ COL_END, 0 } };
 static struct stmt here_q = SQL(
 	"SELECT " ROW_SELECT(ACT_COLS)
 	"  FROM activity a"
@@ -32,7 +33,8 @@ static struct stmt show_q = SQL(
 	"       v.no AS leader_no, a.planned, a.dangerous, a.state, a.cancel_reason,"
 	"       a.published_at, a.record_due_on, a.notice_from, a.notice_until, a.archived_at,"
 	"       a.roll_closed_at, p.no AS project_no, p.title AS project_title, f.name AS made_by,"
-	"       s.name AS station, (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
+	"       s.name AS station, LOWER(HEX(r.uid)) AS series,"
+	"       (SELECT COUNT(*) FROM roster o WHERE o.activity_id = a.id"
 	"       AND o.state = 'on') AS roster, (SELECT COUNT(*) FROM attendance t"
 	"       WHERE t.activity_id = a.id AND t.direction = 'in') AS came,"
 	"       (SELECT COUNT(*) FROM attendance t WHERE t.activity_id = a.id"
@@ -41,6 +43,7 @@ static struct stmt show_q = SQL(
 	"  JOIN station s ON s.id = a.station_id"
 	"  JOIN staff f ON f.id = a.created_by"
 	"  LEFT JOIN project p ON p.id = a.project_id"
+	"  LEFT JOIN series r ON r.id = a.series_id"
 	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = a.category"
 	" WHERE a.id = ?");
@@ -121,9 +124,14 @@ static struct stmt cancel_q = SQL(
 	"UPDATE activity"
 	"   SET cancel_reason = ?"
 	" WHERE id = ?");
+enum err act_no(struct rq *q, const char *no, struct act *a)
+{
+	return row_one(&here_q, ARGS(A_(no), A_(q->station)), act_cols, a);
+}
+
 enum err act_here(struct rq *q, struct act *a)
 {
-	return row_one(&here_q, ARGS(A_(arg(q, 0)), A_(q->station)), act_cols, a);
+	return act_no(q, arg(q, 0), a);
 }
 
 enum err act_any(const char *no, struct act *a)
@@ -191,6 +199,8 @@ enum err manage_show(struct rq *q)
 	enum err e = act_here(q, &a);
 	if (!e)
 		e = manage_put(q, &a);
+	if (!e && str_in(a.state, "draft,published"))
+		e = put_last(q, &a);
 	return e ? e : page(q, "activity/show.cs");
 }
 
@@ -200,24 +210,26 @@ struct step {
 	const char *reason;
 };
 
+enum err act_publish(struct rq *q, const struct act *a)
+{
+	uint8_t key[32];
+	const char *due, *now = clock_time(q->arena, q->now);
+	secret_random(key, sizeof(key));
+	enum err e = workday_add(a->station_id, a->day, (int)cfg.record_days, &due);
+	/* The start is asked again in the statement: the hour may strike between page and press. */
+	if (!e)
+		e = db_change(&publish_q, ARGS(A_(q->staff), A_(now), A_(BYTES(key)), A_(due),
+					       A_(a->id), A_(now)));
+	return e ? e : move_to(&q->actor, &activity_machine, "publish", a->id, a->state);
+}
+
 static enum err activity_publish(void *ctx)
 {
 	struct step *s = ctx;
-	uint8_t key[32];
-	const char *due;
-	secret_random(key, sizeof(key));
-	enum err e = workday_add(s->a.station_id, s->a.day, (int)cfg.record_days, &due);
-	/* The start is asked again in the statement: the hour may strike between page and press. */
-	if (!e)
-		e = db_change(&publish_q,
-			      ARGS(A_(s->q->staff), A_(clock_time(s->q->arena, s->q->now)),
-				   A_(BYTES(key)), A_(due), A_(s->a.id),
-				   A_(clock_time(s->q->arena, s->q->now))));
-	return e ? e : move_to(&s->q->actor, &activity_machine, "publish", s->a.id, s->a.state);
+	return act_publish(s->q, &s->a);
 }
 
-/* What forbids publishing; NULL: nothing. */
-static enum err activity_hindrance(struct rq *q, const struct act *a, const char **word)
+enum err act_hindrance(struct rq *q, const struct act *a, const char **word)
 {
 	enum err e = safe_roster(a->id, clock_time(q->arena, q->now), word);
 	if (!e && !*word && a->start <= q->now)
@@ -234,7 +246,7 @@ enum err manage_publish(struct rq *q)
 	if (!e && !move_find(&activity_machine, "publish", s.a.state))
 		e = ERR_STALE;
 	if (!e)
-		e = activity_hindrance(q, &s.a, &word);
+		e = act_hindrance(q, &s.a, &word);
 	if (e)
 		return e;
 	if (word)
@@ -245,11 +257,22 @@ enum err manage_publish(struct rq *q)
 	return e ? e : see(q, "/activity/manage/%s?done=published", s.a.no);
 }
 
+enum err act_cancel(struct rq *q, const struct act *a, const char *reason)
+{
+	enum err e = db_change(&cancel_q, ARGS(A_(reason), A_(a->id)));
+	if (!e)
+		e = move_to(&q->actor, &activity_machine, "cancel", a->id, a->state);
+	/* A draft nobody has been told of. */
+	if (e || str_eq(a->state, "draft"))
+		return e;
+	return change_tell(&q->actor, "activity", a->id,
+			   &(struct change){ .what = "cancelled", .became = reason });
+}
+
 static enum err activity_cancel(void *ctx)
 {
 	struct step *s = ctx;
-	enum err e = db_change(&cancel_q, ARGS(A_(s->reason), A_(s->a.id)));
-	return e ? e : move_to(&s->q->actor, &activity_machine, "cancel", s->a.id, s->a.state);
+	return act_cancel(s->q, &s->a, s->reason);
 }
 
 enum err manage_cancel(struct rq *q)

@@ -3,37 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "activity.h"
 #include "ask.h"
 #include "clock.h"
 #include "code.h"
 #include "config.h"
+#include "plan.h"
 #include "record.h"
 #include "secret.h"
-#include "typed_no.h"
 #include "workday.h"
 
 /* What lies further back than a year is no oversight any more. */
 enum { PAST_DAYS = 366 };
-
-#define PLAN_IN(X, T) \
-	X(T, NO, project, 0, 24) \
-	X(T, STR, title, 2, 50) \
-	X(T, CODE, category, 4, 4) \
-	X(T, TEXT, content, 2, 1000) \
-	X(T, DAY, day, 1, 10) \
-	X(T, STR, begins, 1, CLOCK_CHARS) \
-	X(T, STR, ends, 1, CLOCK_CHARS) \
-	X(T, STR, place, 2, 160) \
-	X(T, NO, leader_no, 0, 24) \
-	X(T, NAME, leader_name, 0, 60) \
-	X(T, OINT, planned, 1, 100000) \
-	X(T, FLAG, dangerous, 0, 1) \
-	X(T, FLAG, past, 0, 1) \
-	X(T, STR, lat, 0, 12) \
-	X(T, STR, lng, 0, 12) \
-	X(T, OINT, radius_m, 20, 9999)
-FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt project_q = SQL(
 	"SELECT id"
@@ -44,8 +24,32 @@ static struct stmt project_q = SQL(
 /* What a project says already need not be typed again. */
 static struct stmt from_project_q = SQL(
 	"SELECT no AS project, title, place, SUBSTRING_INDEX(categories, ',', 1) AS category,"
-	"       LEFT(intro, 1000) AS content, dangerous, starts_on AS day"
+	"       LEFT(intro, 1000) AS content, NULLIF(dangerous, 0) AS dangerous,"
+	"       GREATEST(starts_on, DATE(?) + INTERVAL 1 DAY) AS day, ends_on AS until,"
+	"       contact_name AS leader_name, IF(EXISTS (SELECT 1 FROM application x"
+	"       WHERE x.project_id = project.id AND x.state = 'accepted'), 1, NULL) AS with_roster"
 	"  FROM project"
+	" WHERE no = ?"
+	"   AND station_id = ?");
+/* The same again, a week on from then or from now. */
+static struct stmt from_activity_q = SQL(
+	"SELECT a.no AS copy, p.no AS project, a.title, a.category, a.content,"
+	"       GREATEST(DATE(a.starts_at) + INTERVAL 7 DAY, DATE(?) + INTERVAL"
+	"       (MOD(WEEKDAY(a.starts_at) - WEEKDAY(?) + 13, 7) + 1) DAY) AS day,"
+	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
+	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, v.no AS leader_no,"
+	"       a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng,"
+	"       a.radius_m, IF(EXISTS (SELECT 1 FROM roster o WHERE o.activity_id = a.id"
+	"       AND o.state = 'on'), 1, NULL) AS with_roster"
+	"  FROM activity a"
+	"  LEFT JOIN project p ON p.id = a.project_id"
+	"       AND p.state IN ('approved', 'recruiting', 'running')"
+	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id AND v.state = 'active'"
+	" WHERE a.no = ?"
+	"   AND a.station_id = ?");
+static struct stmt copied_q = SQL(
+	"SELECT id"
+	"  FROM activity"
 	" WHERE no = ?"
 	"   AND station_id = ?");
 static struct stmt projects_q = SQL(
@@ -56,12 +60,12 @@ static struct stmt projects_q = SQL(
 	" ORDER BY id DESC"
 	" LIMIT 100");
 static struct stmt add_q = SQL(
-	"INSERT INTO activity (uid, no, station_id, project_id, team_id, title, content, category,"
-	"       recipients, organiser, leader_name, leader_id, starts_at, ends_at, place,"
+	"INSERT INTO activity (uid, no, station_id, project_id, series_id, team_id, title, content,"
+	"       category, recipients, organiser, leader_name, leader_id, starts_at, ends_at, place,"
 	"       region_code, planned, dangerous, created_by, created_at, state, record_due_on, lat,"
 	"       lng, radius_m)"
-	" SELECT ?, ?, s.id, p.id, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name, ?, ?, ?,"
-	"       ?, ?, COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ?, ?, ?, ?"
+	" SELECT ?, ?, s.id, p.id, ?, p.team_id, ?, ?, ?, COALESCE(p.recipients, ''), s.name,"
+	"       ?, ?, ?, ?, ?, COALESCE(p.region_code, s.region_code), ?, ?, ?, ?, ?, ?, ?, ?, ?"
 	"  FROM station s"
 	"  LEFT JOIN project p ON p.id = ?"
 	" WHERE s.id = ?");
@@ -93,33 +97,35 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
 	" WHERE a.id = ?");
 
-struct plan {
-	struct rq *q;
-	struct plan_in in;
-	struct act a; /* changed: the row there is */
-	int64_t project, leader;
-	struct typed_no asked; /* of leader_no */
-	const char *leader_name, *starts, *ends, *no, *due;
-	struct bytes uid;
-};
-
-static enum err plan_choices(struct rq *q)
+enum err plan_choices(struct rq *q)
 {
 	enum err e = put_codes(q, "Categories", "service_category");
 	return e ? e : put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 }
 
+enum err plan_start(struct rq *q)
+{
+	const char *project = query(q, "project"), *copy = query(q, "copy");
+	const char *today = clock_day(q->arena, q->now);
+	if (copy)
+		return put_one(q, "Form", &from_activity_q,
+			       ARGS(A_(today), A_(today), A_(copy), A_(q->station)));
+	if (project)
+		return put_one(q, "Form", &from_project_q,
+			       ARGS(A_(today), A_(project), A_(q->station)));
+	return OK;
+}
+
 enum err plan_new(struct rq *q)
 {
-	const char *project = query(q, "project");
 	enum err e = plan_choices(q);
-	if (!e && project && !form_again(q))
-		e = put_one(q, "Form", &from_project_q, ARGS(A_(project), A_(q->station)));
+	if (!e && !form_again(q))
+		e = plan_start(q);
 	form_key(q, "activity");
 	return e ? e : page(q, "activity/plan.cs");
 }
 
-static bool plan_times(struct plan *p)
+bool plan_times(struct plan *p)
 {
 	int64_t from, to;
 	if (!clock_of_day(p->q->arena, p->in.day, p->in.begins, false, &from))
@@ -139,8 +145,7 @@ static bool plan_times(struct plan *p)
 	return form_ok(p->q);
 }
 
-/* Who belongs to another station leads when they have said so; until then a masked name stands. */
-static enum err plan_leader(struct plan *p)
+enum err plan_leader(struct plan *p)
 {
 	p->leader = DB_NONE;
 	p->leader_name = p->in.leader_name;
@@ -176,14 +181,20 @@ static void plan_map(struct plan *p)
 		form_error(p->q, "radius_m", "required");
 }
 
-/* Everything that the table of fields cannot say; messages stand on the page then. */
-static enum err plan_check(struct plan *p)
+static enum err plan_copied(struct plan *p)
+{
+	p->copied = DB_NONE;
+	enum err e = p->in.copy ? db_int(&copied_q, ARGS(A_(p->in.copy), A_(p->q->station)),
+					 &p->copied)
+				: OK;
+	if (e == ERR_NOT_FOUND)
+		form_error(p->q, "copy", "unknown_code");
+	return e == ERR_NOT_FOUND ? OK : e;
+}
+
+enum err plan_words(struct plan *p)
 {
 	struct rq *q = p->q;
-	if (!form_read(q, plan_in_fields, &p->in))
-		return OK;
-	if (!plan_times(p))
-		return OK;
 	plan_map(p);
 	/* 补录 is a way of recording, not a name (Guangdong's publishing rules). */
 	if (strstr(p->in.title, "补录"))
@@ -191,6 +202,8 @@ static enum err plan_check(struct plan *p)
 	enum err e = code_check(q, "category", "service_category", p->in.category);
 	if (!e)
 		e = plan_leader(p);
+	if (!e)
+		e = plan_copied(p);
 	p->project = DB_NONE;
 	if (!e && p->in.project) {
 		e = db_int(&project_q, ARGS(A_(p->in.project), A_(q->station)), &p->project);
@@ -202,7 +215,15 @@ static enum err plan_check(struct plan *p)
 	return e;
 }
 
-static enum err plan_lead(struct plan *p, int64_t id)
+/* Everything that the table of fields cannot say; messages stand on the page then. */
+static enum err plan_check(struct plan *p)
+{
+	if (!form_read(p->q, plan_in_fields, &p->in) || !plan_times(p))
+		return OK;
+	return plan_words(p);
+}
+
+enum err plan_lead(struct plan *p, int64_t id)
 {
 	enum err e = OK;
 	int64_t rows;
@@ -214,32 +235,41 @@ static enum err plan_lead(struct plan *p, int64_t id)
 	if (!e)
 		e = db_affect(&follow_q, ARGS(A_(id), A_(p->leader == DB_NONE ? 0 : p->leader)),
 			      &rows);
-	if (!e && p->leader != DB_NONE)
+	/* Of a series once for all of it. */
+	if (!e && p->leader != DB_NONE && p->series == DB_NONE)
 		e = audit(&p->q->actor, "roster.lead", "activity", id, p->asked.no);
 	if (!e && p->asked.person && !p->asked.ours)
 		e = ask_volunteer(&p->q->actor, p->asked.person, "leader", id, "", p->asked.no);
 	return e ? e : activity_counted(id);
 }
 
-static enum err plan_insert(void *ctx)
+enum err plan_put(struct plan *p)
 {
-	struct plan *p = ctx;
 	struct rq *q = p->q;
 	int64_t id;
 	enum err e = number_next(&q->actor, 'A', q->station, &p->no);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(p->uid), A_(p->no), A_(p->in.title), A_(p->in.content),
-				 A_(p->in.category), A_(str_or(p->leader_name, "")), A_(p->leader),
-				 A_(p->starts), A_(p->ends), A_(p->in.place), A_(p->in.planned),
+			    ARGS(A_(p->uid), A_(p->no), A_(p->series), A_(p->in.title),
+				 A_(p->in.content), A_(p->in.category),
+				 A_(str_or(p->leader_name, "")), A_(p->leader), A_(p->starts),
+				 A_(p->ends), A_(p->in.place), A_(p->in.planned),
 				 A_(p->in.dangerous), A_(q->staff),
 				 A_(clock_time(q->arena, q->now)),
 				 A_(p->in.past ? "recording" : "draft"), A_(p->due), A_(p->in.lat),
 				 A_(p->in.lng), A_(p->in.radius_m), A_(p->project), A_(q->station)),
 			    &id);
-	if (!e)
-		e = plan_lead(p, id);
-	return e ? e : audit(&q->actor, "activity.add", "activity", id, p->no);
+	p->id = id;
+	if (!e && p->in.with_roster)
+		e = p->copied != DB_NONE ? roster_copy(q, p->copied, id) : roster_take_on(q, id);
+	return e ? e : plan_lead(p, id);
+}
+
+static enum err plan_insert(void *ctx)
+{
+	struct plan *p = ctx;
+	enum err e = plan_put(p);
+	return e ? e : audit(&p->q->actor, "activity.add", "activity", p->id, p->no);
 }
 
 static struct stmt same_q = SQL(
@@ -250,7 +280,7 @@ static struct stmt same_q = SQL(
 
 enum err plan_add(struct rq *q)
 {
-	struct plan p = { .q = q };
+	struct plan p = { .q = q, .series = DB_NONE };
 	enum err e = plan_check(&p);
 	if (!e && !form_ok(q))
 		return ERR_FORM;

@@ -1,13 +1,16 @@
-/* roster.c - who is on duty: one by volunteer number, or all whom the project took on. */
-#include "activity.h"
+/* roster.c - who is on duty: one by number or name, or all whom the project took on. */
+#include "roster.h"
+
+#include <string.h>
+
 #include "ask.h"
 #include "clock.h"
 #include "record.h"
 #include "safeguard.h"
-#include "typed_no.h"
+#include "text.h"
 
 #define ROSTER_IN(X, T) \
-	X(T, NO, volunteer_no, 1, 24) \
+	X(T, STR, volunteer_no, 1, 60) \
 	X(T, STR, duty, 0, 60) \
 	X(T, NAME, company, 0, 60)
 FORM_DEFINE(roster_in, ROSTER_IN);
@@ -33,6 +36,34 @@ static struct stmt import_q = SQL(
 	" WHERE a.id = ?"
 	"   AND " SAFE_WORD("COALESCE(o.company, '') <> ''") " = ''"
 	"    ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
+/* Of the station's own, and of those whom the project took on. */
+static struct stmt named_q = SQL(
+	"SELECT v.person_id, v.station_id, v.no, p.name, v.state = 'active'"
+	"  FROM person p"
+	"  JOIN volunteer v ON v.person_id = p.id"
+	" WHERE p.name = ?"
+	"   AND p.erased_at IS NULL"
+	"   AND v.state <> 'left'"
+	"   AND (v.station_id = ? OR EXISTS (SELECT 1 FROM application x"
+	"       WHERE x.person_id = v.person_id AND x.project_id = ? AND x.state = 'accepted'))"
+	" ORDER BY p.id"
+	" LIMIT 9");
+/* Who stood on another roster, here, and is a volunteer still. */
+static struct stmt copy_q = SQL(
+	"INSERT INTO roster (activity_id, person_id, station_id, position_id, duty, company,"
+	"       added_by, added_at)"
+	" SELECT a.id, s.person_id, s.station_id, s.position_id, s.duty, s.company, ?, ?"
+	"  FROM roster s"
+	"  JOIN activity a ON a.id = ?"
+	"  JOIN volunteer v ON v.person_id = s.person_id AND v.state = 'active'"
+	"  JOIN person w ON w.id = s.person_id"
+	"  JOIN " SAFE_ASKED
+	" WHERE s.activity_id = ?"
+	"   AND s.state = 'on'"
+	"   AND " SAFE_WORD("s.company <> ''") " = ''"
+	"    ON DUPLICATE KEY UPDATE added_by = IF(roster.state = 'removed', VALUES(added_by),"
+	"       roster.added_by), added_at = IF(roster.state = 'removed', VALUES(added_at),"
+	"       roster.added_at), state = IF(roster.state = 'removed', 'on', roster.state)");
 /* Who has come cannot be made to have never been there. */
 static struct stmt remove_q = SQL(
 	"UPDATE roster o"
@@ -55,9 +86,8 @@ struct change {
 	struct typed_no who;
 };
 
-/* The roster is open until the activity has ended. One that was never published is entered
- * afterwards: its roster is what the proof says. */
-static enum err roster_open(struct rq *q, struct act *a)
+/* Of one that was never published the roster is what the proof says. */
+enum err roster_open(struct rq *q, struct act *a)
 {
 	enum err e = act_here(q, a);
 	bool ahead = !e && str_in(a->state, "draft,published,running") && a->end > q->now;
@@ -65,18 +95,69 @@ static enum err roster_open(struct rq *q, struct act *a)
 	return e ? e : ahead || after ? OK : ERR(ERR_STALE, "roster of %s", a->state);
 }
 
+static enum err roster_by(struct change *c, int64_t person, int64_t staff)
+{
+	return db_exec(&add_q,
+		       ARGS(A_(c->a.id), A_(person), A_(c->a.station_id), A_(str_or(c->text, "")),
+			    A_(str_or(c->company, "")), A_(staff),
+			    A_(clock_time(c->q->arena, c->q->now))),
+		       NULL);
+}
+
+enum err roster_put(struct rq *q, const struct act *a, int64_t person)
+{
+	return roster_by(&(struct change){ .q = q, .a = *a }, person, q->staff);
+}
+
 static enum err roster_row(struct change *c, int64_t person, int64_t staff)
 {
-	enum err e = db_exec(&add_q,
-			     ARGS(A_(c->a.id), A_(person), A_(c->a.station_id), A_(c->text),
-				  A_(str_or(c->company, "")), A_(staff),
-				  A_(clock_time(c->q->arena, c->q->now))),
-			     NULL);
+	enum err e = roster_by(c, person, staff);
 	return e ? e : activity_counted(c->a.id);
 }
 
+struct naming {
+	struct rq *q;
+	struct typed_no who;
+	const char *others;
+	size_t n, active;
+};
+
+/* Who serves no more does not stand in the way of who does. */
+static enum err named_row(void *ctx, const struct row *r)
+{
+	struct naming *f = ctx;
+	struct arena *a = f->q->arena;
+	bool active = r->cells[4].i == 1;
+	if (!f->n || (active && !f->active))
+		f->who = (struct typed_no){ .person = r->cells[0].i,
+					    .home = r->cells[1].i,
+					    .no = arena_str(a, r->cells[2].text),
+					    .name = arena_str(a, r->cells[3].text),
+					    .ours = true,
+					    .active = active };
+	f->others = f->n ? arena_fmt(a, "%s %s", f->others, r->cells[2].text)
+			 : arena_str(a, r->cells[2].text);
+	f->n++;
+	f->active += active;
+	return OK;
+}
+
+enum err roster_named(struct rq *q, const struct act *a, const char *name, struct typed_no *who,
+		      const char **others)
+{
+	struct naming f = { .q = q };
+	enum err e = db_each(&named_q,
+			     ARGS(A_(text_name(q->arena, name)), A_(q->station), A_(a->project_id)),
+			     named_row, &f);
+	bool one = f.n == 1 || f.active == 1;
+	*others = f.n && !one ? f.others : NULL;
+	if (!e && one)
+		*who = f.who;
+	return e ? e : one ? OK : ERR_NOT_FOUND;
+}
+
 /* Whose number was used is written down. Who belongs to another station is asked. */
-static enum err roster_put(void *ctx)
+static enum err roster_take_one(void *ctx)
 {
 	struct change *c = ctx;
 	if (!c->who.ours)
@@ -84,6 +165,23 @@ static enum err roster_put(void *ctx)
 				     c->who.no);
 	enum err e = roster_row(c, c->who.person, c->q->staff);
 	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, c->who.no);
+}
+
+/* A number has digits, a name has none. */
+static enum err roster_find(struct rq *q, struct change *c, const char *typed)
+{
+	const char *others;
+	if (strpbrk(text_value(q->arena, typed), "0123456789"))
+		return typed_no(q, text_number(q->arena, typed), &c->who);
+	enum err e = roster_named(q, &c->a, typed, &c->who, &others);
+	if (e != ERR_NOT_FOUND)
+		return e;
+	if (others)
+		form_error_text(q, "volunteer_no",
+				arena_fmt(q->arena, "%s %s", lang("activity.same_name"), others));
+	else
+		form_error(q, "volunteer_no", "name_unknown");
+	return ERR_FORM;
 }
 
 enum err roster_add(struct rq *q)
@@ -96,7 +194,7 @@ enum err roster_add(struct rq *q)
 		return e;
 	if (!form_read(q, roster_in_fields, &in))
 		return ERR_FORM;
-	e = typed_no(q, in.volunteer_no, &c.who);
+	e = roster_find(q, &c, in.volunteer_no);
 	if (e == ERR_NOT_FOUND || (!e && !c.who.active)) {
 		form_error(q, "volunteer_no", "volunteer_unknown");
 		return ERR_FORM;
@@ -123,7 +221,7 @@ enum err roster_add(struct rq *q)
 	}
 	c.company = in.company;
 	c.text = str_or(in.duty, "");
-	e = db_tx(roster_put, &c);
+	e = db_tx(roster_take_one, &c);
 	if (!e && c.who.ours)
 		e = put_clashes(q, c.a.id, c.who.person);
 	return e ? e
@@ -206,15 +304,32 @@ enum err ask_decline(struct rq *q)
 	return roster_answer(q, false);
 }
 
+static enum err roster_taken(struct rq *q, int64_t activity, int64_t *rows)
+{
+	const char *now = clock_time(q->arena, q->now);
+	enum err e = db_affect(&import_q, ARGS(A_(q->staff), A_(now), A_(now), A_(activity)), rows);
+	return e ? e : activity_counted(activity);
+}
+
+enum err roster_take_on(struct rq *q, int64_t activity)
+{
+	int64_t rows;
+	return roster_taken(q, activity, &rows);
+}
+
+enum err roster_copy(struct rq *q, int64_t from, int64_t to)
+{
+	int64_t rows;
+	const char *now = clock_time(q->arena, q->now);
+	enum err e = db_affect(&copy_q, ARGS(A_(q->staff), A_(now), A_(to), A_(now), A_(from)),
+			       &rows);
+	return e ? e : activity_counted(to);
+}
+
 static enum err roster_take(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_affect(&import_q,
-			       ARGS(A_(c->q->staff), A_(clock_time(c->q->arena, c->q->now)),
-				    A_(clock_time(c->q->arena, c->q->now)), A_(c->a.id)),
-			       &c->rows);
-	if (!e)
-		e = activity_counted(c->a.id);
+	enum err e = roster_taken(c->q, c->a.id, &c->rows);
 	return e ? e : audit(&c->q->actor, "roster.import", "activity", c->a.id, NULL);
 }
 

@@ -5,6 +5,7 @@
 #define LEDGER_COLS(C) \
 	C(TEXT, no, "p.no", "") \
 	C(TEXT, title, "p.title", "") \
+	C(WORD, regular, "IF(p.regular = 1, 'yes', 'no')", "State.regular") \
 	C(DAY, starts_on, "p.starts_on", "") \
 	C(DAY, ends_on, "p.ends_on", "") \
 	C(DAY, recruit_to, "p.recruit_to", "") \
@@ -23,6 +24,7 @@
 #define LEDGER_WHERE "p.station_id = ?"
 #define LEDGER_FILTERS(F) \
 	F(WORD, state, "p.state = ?") \
+	F(WORD, regular, "IF(p.regular = 1, 'yes', 'no') = ?") \
 	F(DAY, from, "p.ends_on >= ?") \
 	F(DAY, to, "p.starts_on <= ?") \
 	F(FIND, q, "CONCAT_WS(' ', p.no, p.title) LIKE ?")

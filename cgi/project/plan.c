@@ -13,6 +13,13 @@ static struct stmt plan_lock_q = SQL(
 	"   AND station_id = ?"
 	"   AND state IN ('draft', 'returned')"
 	"   FOR UPDATE");
+static struct stmt plan_lock_alive_q = SQL(
+	"SELECT id"
+	"  FROM project"
+	" WHERE id = ?"
+	"   AND station_id = ?"
+	"   AND state IN ('recruiting', 'running')"
+	"   FOR UPDATE");
 static struct stmt plan_wrote_q = SQL(
 	"SELECT (SELECT COUNT(*) FROM project WHERE id = ?"
 	"       AND ? IN (author_id, screened_by)) + (SELECT COUNT(*) FROM audit"
@@ -30,6 +37,11 @@ bool plan_open(const struct plan_row *p)
 	return str_in(p->state, "draft,returned");
 }
 
+bool plan_alive(const struct plan_row *p)
+{
+	return str_in(p->state, "recruiting,running");
+}
+
 enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote)
 {
 	int64_t n = 0;
@@ -40,9 +52,19 @@ enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote)
 	return e;
 }
 
-enum err plan_lock(struct rq *q, int64_t id)
+static enum err plan_locked(struct stmt *s, struct rq *q, int64_t id)
 {
 	int64_t same;
-	enum err e = db_int(&plan_lock_q, ARGS(A_(id), A_(q->station)), &same);
+	enum err e = db_int(s, ARGS(A_(id), A_(q->station)), &same);
 	return e == ERR_NOT_FOUND ? ERR_STALE : e;
+}
+
+enum err plan_lock(struct rq *q, int64_t id)
+{
+	return plan_locked(&plan_lock_q, q, id);
+}
+
+enum err plan_lock_alive(struct rq *q, int64_t id)
+{
+	return plan_locked(&plan_lock_alive_q, q, id);
 }

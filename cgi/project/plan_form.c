@@ -155,6 +155,7 @@ static enum err put_plan_form(struct rq *q, const struct plan_row *p)
 		{ "contact_phone", p->contact_phone },
 		{ "fund_source", p->fund_source },
 		{ "dangerous", p->dangerous ? "1" : NULL },
+		{ "regular", p->regular ? "1" : NULL },
 	};
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		put(q, arena_fmt(q->arena, "Form.%s", fields[i].name), fields[i].value);

@@ -8,6 +8,7 @@
 
 #define PLAN_IN(X, T) \
 	X(T, STR, title, 2, 50) \
+	X(T, FLAG, regular, 0, 0) \
 	X(T, LIST, need, 0, 50) \
 	X(T, TEXT, goal, 0, 500) \
 	X(T, TEXT, intro, 0, 5000) \
@@ -57,11 +58,11 @@ static struct stmt by_uid_q = SQL(
 	"   AND station_id = ?");
 static struct stmt save_q = SQL(
 	"UPDATE project"
-	"   SET title = ?, goal = ?, intro = ?, categories = ?, recipients = ?, guarantees = ?,"
-	"       starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?, recruit_from = ?,"
-	"       recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?, contact_name = ?,"
-	"       contact_phone = ?, risks = ?, dangerous = ?, insurance = ?, agreement = ?,"
-	"       min_minutes = ?, budget_fen = ?, fund_source = ?"
+	"   SET title = ?, regular = ?, goal = ?, intro = ?, categories = ?, recipients = ?,"
+	"       guarantees = ?, starts_on = ?, ends_on = ?, recruit_scope = ?, team_id = ?,"
+	"       recruit_from = ?, recruit_to = ?, sign_up_how = ?, place = ?, region_code = ?,"
+	"       contact_name = ?, contact_phone = ?, risks = ?, dangerous = ?, insurance = ?,"
+	"       agreement = ?, min_minutes = ?, budget_fen = ?, fund_source = ?"
 	" WHERE id = ?"
 	"   AND station_id = ?"
 	"   AND state IN ('draft', 'returned')");
@@ -155,14 +156,15 @@ static enum err plan_store(struct writing *w)
 	const struct plan_in *in = &w->in;
 	enum err e = db_change(
 		&save_q,
-		ARGS(A_(in->title), A_(str_or(in->goal, "")), A_(str_or(in->intro, "")),
-		     A_(w->categories), A_(w->recipients), A_(w->guarantees), A_(in->starts_on),
-		     A_(in->ends_on), A_(str_or(in->recruit_scope, "public")), A_(w->team),
-		     A_(in->recruit_from), A_(in->recruit_to), A_(str_or(in->sign_up_how, "")),
-		     A_(str_or(in->place, "")), A_(in->region_code),
-		     A_(str_or(in->contact_name, "")), A_(str_or(in->contact_phone, "")),
-		     A_(str_or(in->risks, "")), A_(in->dangerous), A_(str_or(in->insurance, "")),
-		     A_(in->agreement), A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
+		ARGS(A_(in->title), A_(in->regular), A_(str_or(in->goal, "")),
+		     A_(str_or(in->intro, "")), A_(w->categories), A_(w->recipients),
+		     A_(w->guarantees), A_(in->starts_on), A_(in->ends_on),
+		     A_(str_or(in->recruit_scope, "public")), A_(w->team), A_(in->recruit_from),
+		     A_(in->recruit_to), A_(str_or(in->sign_up_how, "")), A_(str_or(in->place, "")),
+		     A_(in->region_code), A_(str_or(in->contact_name, "")),
+		     A_(str_or(in->contact_phone, "")), A_(str_or(in->risks, "")),
+		     A_(in->dangerous), A_(str_or(in->insurance, "")), A_(in->agreement),
+		     A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
 		     A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100),
 		     A_(in->fund_source), A_(w->id), A_(q->station)));
 	if (!e)

@@ -1,9 +1,10 @@
 /* position.c - the positions 岗位 of a plan, while it may be written. */
+#include "change.h"
 #include "form.h"
 #include "project.h"
 #include "secret.h"
 
-enum { MOST = 30 };
+enum { MOST = 30, ADULT = 18 };
 
 #define POSITION_IN(X, T) \
 	X(T, STR, title, 2, 50) \
@@ -34,6 +35,12 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN training t ON t.id = o.training_id"
 	" WHERE o.uid = UNHEX(?)"
 	"   AND o.project_id = ?");
+static struct stmt fixed_q = SQL(
+	"SELECT o.title, o.conditions, o.min_age, o.taken, t.title AS training"
+	"  FROM position o"
+	"  LEFT JOIN training t ON t.id = o.training_id"
+	" WHERE o.uid = UNHEX(?)"
+	"   AND o.project_id = ?");
 static struct stmt id_q = SQL(
 	"SELECT id"
 	"  FROM position"
@@ -58,11 +65,12 @@ static struct stmt remove_q = SQL(
 	" WHERE id = ?"
 	"   AND project_id = ?");
 
-struct change {
+struct writing {
 	struct rq *q;
 	struct position_in in;
 	int64_t project, position, training;
 	struct bytes uid;
+	bool alive; /* the project is published */
 };
 
 static enum err position_page(struct rq *q)
@@ -72,10 +80,14 @@ static enum err position_page(struct rq *q)
 	return e ? e : page(q, "project/position.cs");
 }
 
+/* One more does nobody harm, once it is published, too. */
 static enum err position_plan(struct rq *q, struct plan_row *p)
 {
 	enum err e = plan_read(q, p);
-	return e ? e : plan_open(p) ? OK : ERR_STALE;
+	if (!e && !plan_open(p) && !plan_alive(p))
+		e = ERR_STALE;
+	put_int(q, "Published", !e && plan_alive(p) ? 1 : DB_NONE);
+	return e;
 }
 
 enum err position_new(struct rq *q)
@@ -94,13 +106,16 @@ enum err position_edit(struct rq *q)
 	enum err e = position_plan(q, &p);
 	if (!e && !form_again(q))
 		e = put_one(q, "Form", &show_q, ARGS(A_(arg(q, 1)), A_(p.id)));
+	/* What stays as it is of a published one is shown and no field. */
+	if (!e && plan_alive(&p))
+		e = put_one(q, "Position", &fixed_q, ARGS(A_(arg(q, 1)), A_(p.id)));
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 1));
 	return position_page(q);
 }
 
-static enum err position_read(struct change *c)
+static enum err position_read(struct writing *c)
 {
 	struct rq *q = c->q;
 	c->training = DB_NONE;
@@ -114,15 +129,21 @@ static enum err position_read(struct change *c)
 
 static enum err position_insert(void *ctx)
 {
-	struct change *c = ctx;
+	struct writing *c = ctx;
 	const struct position_in *in = &c->in;
-	enum err e = plan_lock(c->q, c->project);
+	enum err e = c->alive ? plan_lock_alive(c->q, c->project) : plan_lock(c->q, c->project);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(c->uid), A_(c->project), A_(in->title), A_(in->wanted),
 				 A_(in->description), A_(in->conditions), A_(in->min_age),
 				 A_(c->training)),
 			    NULL);
+	if (!e && c->alive)
+		e = change_tell(&c->q->actor, "project", c->project,
+				&(struct change){ .what = "position",
+						  .thing = in->title,
+						  .became = arena_fmt(c->q->arena, "%lld",
+								      (long long)in->wanted) });
 	return e ? e : audit(&c->q->actor, "position.add", "project", c->project, NULL);
 }
 
@@ -131,7 +152,7 @@ enum err position_add(struct rq *q)
 	struct plan_row p;
 	int64_t n = 0;
 	enum err e = position_plan(q, &p);
-	struct change c = { .q = q, .uid = secret_uid(q->arena) };
+	struct writing c = { .q = q, .uid = secret_uid(q->arena) };
 	if (!e)
 		e = position_read(&c);
 	if (!e && form_given(q, "key"))
@@ -145,13 +166,18 @@ enum err position_add(struct rq *q)
 	if (!form_ok(q))
 		return ERR_FORM;
 	c.project = p.id;
+	c.alive = plan_alive(&p);
+	if (c.alive && p.dangerous && (c.in.min_age == DB_NONE || c.in.min_age < ADULT)) {
+		form_error(q, "min_age", "rule_adults");
+		return ERR_FORM;
+	}
 	e = db_tx(position_insert, &c);
 	return e && e != ERR_DUPLICATE ? e : see(q, "/project/%s?done=position_saved", p.no);
 }
 
 static enum err position_update(void *ctx)
 {
-	struct change *c = ctx;
+	struct writing *c = ctx;
 	const struct position_in *in = &c->in;
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
@@ -163,14 +189,14 @@ static enum err position_update(void *ctx)
 
 static enum err position_delete(void *ctx)
 {
-	struct change *c = ctx;
+	struct writing *c = ctx;
 	enum err e = plan_lock(c->q, c->project);
 	if (!e)
 		e = db_change(&remove_q, ARGS(A_(c->position), A_(c->project)));
 	return e ? e : audit(&c->q->actor, "position.remove", "project", c->project, NULL);
 }
 
-static enum err position_find(struct change *c, struct plan_row *p)
+static enum err position_find(struct writing *c, struct plan_row *p)
 {
 	enum err e = plan_read(c->q, p);
 	if (!e)
@@ -178,14 +204,16 @@ static enum err position_find(struct change *c, struct plan_row *p)
 	if (e)
 		return e;
 	c->project = p->id;
-	return plan_open(p) ? OK : ERR_STALE;
+	return plan_open(p) || plan_alive(p) ? OK : ERR_STALE;
 }
 
 enum err position_save(struct rq *q)
 {
 	struct plan_row p;
-	struct change c = { .q = q };
+	struct writing c = { .q = q };
 	enum err e = position_find(&c, &p);
+	if (!e && plan_alive(&p))
+		return position_adjust(q, &p, c.position);
 	if (!e)
 		e = position_read(&c);
 	if (!e && !form_ok(q))
@@ -198,7 +226,7 @@ enum err position_save(struct rq *q)
 enum err position_remove(struct rq *q)
 {
 	struct plan_row p;
-	struct change c = { .q = q };
+	struct writing c = { .q = q };
 	enum err e = position_find(&c, &p);
 	if (!e)
 		e = db_tx(position_delete, &c);

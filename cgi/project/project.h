@@ -21,6 +21,7 @@
 	X(T, TEXT, no, "p.no") \
 	X(T, TEXT, state, "p.state") \
 	X(T, TEXT, title, "p.title") \
+	X(T, INT, regular, "p.regular") \
 	X(T, TEXT, goal, "p.goal") \
 	X(T, TEXT, intro, "p.intro") \
 	X(T, TEXT, categories, "p.categories") \
@@ -57,11 +58,14 @@ ROW_DEFINE(plan_row, PLAN_COLS);
 
 /* The plan named by the address, of the asker's station; ERR_NOT_FOUND. */
 enum err plan_read(struct rq *q, struct plan_row *p) MUST_USE;
-bool plan_open(const struct plan_row *p); /* may be edited: draft or returned */
+bool plan_open(const struct plan_row *p);  /* may be edited: draft or returned */
+bool plan_alive(const struct plan_row *p); /* published: recruiting or running */
 /* The asker wrote in it, so that another one decides. */
 enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote) MUST_USE;
 /* Locks an open plan in the transaction of a change; ERR_STALE: not open any more. */
 enum err plan_lock(struct rq *q, int64_t id) MUST_USE;
+/* The same of a published one, which is changed in what harms nobody. */
+enum err plan_lock_alive(struct rq *q, int64_t id) MUST_USE;
 /* Everything about it as Page.Project, .Needs, .Positions. */
 enum err put_plan(struct rq *q) MUST_USE;
 
@@ -83,11 +87,18 @@ enum err project_save(struct rq *q);
 enum err project_show(struct rq *q);
 enum err project_print(struct rq *q);
 
+/* copy.c, change.c */
+enum err project_copy(struct rq *q);
+enum err project_change_form(struct rq *q);
+enum err project_change(struct rq *q);
+
 enum err position_new(struct rq *q);
 enum err position_add(struct rq *q);
 enum err position_edit(struct rq *q);
 enum err position_save(struct rq *q);
 enum err position_remove(struct rq *q);
+/* Of a published project: how many, and what they do. */
+enum err position_adjust(struct rq *q, const struct plan_row *p, int64_t position) MUST_USE;
 
 enum err project_submit(struct rq *q);
 enum err project_recall(struct rq *q);

@@ -1,4 +1,6 @@
 /* show.c - one project: the plan, its needs and positions, what is missing, what may be done. */
+#include "clock.h"
+#include "form.h"
 #include "project.h"
 
 #define NAMES(list, column) \
@@ -6,8 +8,8 @@
 	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
 
 static struct stmt show_q = SQL(
-	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
-	"       p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
+	"SELECT p.id AS _id, p.no, p.title, p.regular, p.state, p.goal, p.intro, p.starts_on,"
+	"       p.ends_on, p.recruit_scope, p.recruit_from, p.recruit_to, p.sign_up_how, p.place,"
 	"       g.full_name AS region, p.contact_name, p.contact_phone, p.risks, p.dangerous,"
 	"       p.insurance, p.agreement, p.extended, p.screening_confirmed AS screened,"
 	"       " NAMES("service_category", "categories") " AS categories,"
@@ -49,6 +51,19 @@ static struct stmt positions_q = SQL(
 	" ORDER BY o.id"
 	" LIMIT 60");
 
+/* What comes next of it. */
+static struct stmt activities_q = SQL(
+	"SELECT a.no, a.title, a.starts_at, a.ends_at, a.place, a.planned, a.state,"
+	"       COALESCE(n.roster, 0) AS roster, LOWER(HEX(s.uid)) AS series"
+	"  FROM activity a"
+	"  LEFT JOIN activity_count n ON n.activity_id = a.id"
+	"  LEFT JOIN series s ON s.id = a.series_id"
+	" WHERE a.project_id = ?"
+	"   AND a.starts_at >= ?"
+	"   AND a.state <> 'cancelled'"
+	" ORDER BY a.starts_at, a.id"
+	" LIMIT 12");
+
 enum err put_plan(struct rq *q)
 {
 	enum err e = put_one(q, "Project", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
@@ -66,8 +81,12 @@ enum err project_show(struct rq *q)
 		e = put_plan(q);
 	if (!e)
 		e = put_steps(q, &p);
+	if (!e)
+		e = put_query(q, "Activities", &activities_q,
+			      ARGS(A_(p.id), A_(clock_day(q->arena, q->now))));
 	if (e)
 		return e;
+	form_key(q, "project");
 	if (str_in(p.state, "draft,returned,submitted,approved"))
 		rules_put(q, &p);
 	return page(q, "project/show.cs");

@@ -4,6 +4,7 @@
 
 #include "application.h"
 #include "barred.h"
+#include "change.h"
 #include "clock.h"
 #include "form.h"
 #include "need.h"
@@ -138,7 +139,10 @@ static enum err step_follow_up(const struct step *s)
 	}
 	if (strcmp(s->verb, "void") != 0 || !open)
 		return OK;
-	e = applications_end(&s->q->actor, s->p.id, lang("project.void_reason"));
+	e = change_tell(&s->q->actor, "project", s->p.id,
+			&(struct change){ .what = "cancelled", .became = s->words });
+	if (!e)
+		e = applications_end(&s->q->actor, s->p.id, lang("project.void_reason"));
 	return e ? e : needs_follow(&s->q->actor, s->p.id, "release");
 }
 
@@ -210,7 +214,9 @@ enum err put_steps(struct rq *q, const struct plan_row *p)
 		put_int(q, arena_fmt(q->arena, "Can.%s", m->verb), 1);
 	}
 	put_int(q, "Can.edit", plan_open(p) ? 1 : DB_NONE);
-	bool more = str_in(p->state, "recruiting,running") && !p->extended;
+	put_int(q, "Can.change", plan_alive(p) ? 1 : DB_NONE);
+	put_int(q, "Can.arrange", plan_alive(p) || str_eq(p->state, "approved") ? 1 : DB_NONE);
+	bool more = plan_alive(p) && !p->extended;
 	put_int(q, "Can.extend", more ? 1 : DB_NONE);
 	put_int(q, "OwnPlan", wrote && str_eq(p->state, "submitted") ? 1 : DB_NONE);
 	return e;
@@ -308,6 +314,11 @@ static enum err step_extend(void *ctx)
 	const struct step *s = ctx;
 	enum err e = db_change(
 		&extend_q, ARGS(A_(s->words), A_(s->p.id), A_(s->q->station), A_(s->p.ends_on)));
+	if (!e)
+		e = change_tell(&s->q->actor, "project", s->p.id,
+				&(struct change){ .what = "ends_on",
+						  .was = s->p.ends_on,
+						  .became = s->words });
 	return e ? e : audit(&s->q->actor, "project.extend", "project", s->p.id, s->words);
 }
 

@@ -171,7 +171,7 @@ static enum err application_withdraw(void *ctx)
 		e = db_change(&withdrawn_q, ARGS(A_(now), A_(s->a.id)));
 	if (!e && held)
 		e = position_give(s->a.position);
-	return e || !held ? e : places_next(s->q, s->a.position);
+	return e || !held ? e : places_next(&s->q->actor, s->a.position);
 }
 
 static enum err application_take(void *ctx)

@@ -71,6 +71,18 @@ static struct stmt mine_q = SQL(
 	" ORDER BY a.live_project IS NULL, a.id DESC"
 	" LIMIT 1");
 
+/* Since they signed up. */
+static struct stmt changes_q = SQL(
+	"SELECT c.what, c.thing, c.was, c.became, c.changed_at"
+	"  FROM application a"
+	"  JOIN change_notice c ON c.about = 'project' AND c.target_id = a.project_id"
+	"       AND c.changed_at >= a.applied_at"
+	" WHERE a.project_id = ?"
+	"   AND a.person_id = ?"
+	"   AND a.live_project IS NOT NULL"
+	" ORDER BY c.id DESC"
+	" LIMIT 30");
+
 enum { PAGE_ROWS = 20, SHARED_SECONDS = 5 };
 
 enum err recruit_list(struct rq *q)
@@ -140,6 +152,10 @@ static enum err put_my_application(struct rq *q, const struct notice_row *n)
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	const char *state = e ? NULL : node_get(put_list(q, "Mine"), "state");
+	if (!e)
+		e = put_query(q, "Changes", &changes_q, ARGS(A_(n->id), A_(q->person)));
+	if (e && e != ERR_NOT_FOUND)
+		return e;
 	live = str_in(state, "pending,accepted,waiting,offered");
 	e = open && !live ? put_may(q, n, &any) : OK;
 	put_int(q, "Can.apply", any ? 1 : DB_NONE);

@@ -1,33 +1,12 @@
-/* places.c - places of a position, the waiting list behind them, offers and their end. */
+/* places.c - who has an application that lives, and the end of offers that nobody took. */
 #include "clock.h"
 #include "recruit.h"
-#include "setting.h"
-
-enum { OFFER_HOURS = 24, HOUR = 3600 };
 
 static struct stmt live_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)
 	"  FROM application a"
 	" WHERE a.person_id = ?"
 	"   AND a.live_project = ?");
-static struct stmt waiting_q = SQL(
-	"SELECT COALESCE(MAX(line_no), 0)"
-	"  FROM application"
-	" WHERE position_id = ?"
-	"   AND state = 'waiting'");
-static struct stmt first_q = SQL(
-	"SELECT " ROW_SELECT(APPLICATION_COLS)
-	"  FROM application a"
-	"  JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active'"
-	" WHERE a.position_id = ?"
-	"   AND a.state = 'waiting'"
-	" ORDER BY a.line_no, a.id"
-	" LIMIT 1"
-	"   FOR UPDATE");
-static struct stmt offer_q = SQL(
-	"UPDATE application"
-	"   SET offered_until = ?"
-	" WHERE id = ?");
 static struct stmt late_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)
 	"  FROM application a"
@@ -47,41 +26,6 @@ enum err application_live(int64_t project, int64_t person, struct application_ro
 	return row_one(&live_q, ARGS(A_(person), A_(project)), application_row_cols, a);
 }
 
-enum err places_waiting(int64_t position, int64_t *last)
-{
-	return db_int(&waiting_q, ARGS(A_(position)), last);
-}
-
-static enum err places_offer(struct rq *q, int64_t position, int64_t *offered)
-{
-	struct application_row a;
-	int64_t hours;
-	*offered = 0;
-	enum err e = row_one(&first_q, ARGS(A_(position)), application_row_cols, &a);
-	if (e)
-		return e == ERR_NOT_FOUND ? OK : e;
-	e = position_take(position);
-	if (e)
-		return e == ERR_STALE ? OK : e;
-	e = setting_rule(a.station, "offer_hours", OFFER_HOURS, &hours);
-	if (!e)
-		e = application_move(&q->actor, &a, "offer");
-	if (e)
-		return e;
-	int64_t until = q->now + (hours > 0 ? hours : OFFER_HOURS) * HOUR;
-	*offered = 1;
-	return db_change(&offer_q, ARGS(A_(clock_time(q->arena, until)), A_(a.id)));
-}
-
-enum err places_next(struct rq *q, int64_t position)
-{
-	int64_t offered = 1;
-	enum err e = OK;
-	while (!e && offered)
-		e = places_offer(q, position, &offered);
-	return e;
-}
-
 struct lapse {
 	struct rq *q;
 	struct application_row a;
@@ -98,7 +42,7 @@ static enum err offer_lapse(void *ctx)
 					      A_(lang("recruit.lapsed_reason")), A_(l->a.id)));
 	if (!e)
 		e = position_give(l->a.position);
-	return e ? e : places_next(l->q, l->a.position);
+	return e ? e : places_next(&l->q->actor, l->a.position);
 }
 
 enum err places_expire(struct rq *q, int64_t project)

@@ -6,7 +6,7 @@
  * or held for an offer (position.h).
  *
  *	// inside db_tx, after position_lock(position):
- *	e = places_next(q, position_id);     // the first who waits is offered the free place
+ *	e = places_next(&q->actor, position_id);     // who waits longest is offered the free place
  */
 #ifndef ZYZ_RECRUIT_H
 #define ZYZ_RECRUIT_H
@@ -35,11 +35,7 @@ bool notice_alive(const struct notice_row *n);                    /* recruiting 
 /* The person's living application in a project; ERR_NOT_FOUND. */
 enum err application_live(int64_t project, int64_t person, struct application_row *a) MUST_USE;
 
-/* places.c, all inside a transaction and under the lock of the position's row. */
-/* The last number of the waiting list; 0: nobody waits. */
-enum err places_waiting(int64_t position, int64_t *last) MUST_USE;
-/* Offers places to those who wait longest, as long as there are any, each for offer_hours. */
-enum err places_next(struct rq *q, int64_t position) MUST_USE;
+/* places.c */
 /* Offers of a project that nobody took in time end, and the next who wait are offered. In
  * transactions of its own. */
 enum err places_expire(struct rq *q, int64_t project) MUST_USE;

@@ -3,7 +3,11 @@
 #include "application.h"
 
 #include "audit.h"
+#include "clock.h"
 #include "position.h"
+#include "setting.h"
+
+enum { OFFER_HOURS = 24, HOUR = 3600 };
 
 static const struct move moves[] = { { "accept", "pending", "accepted" },
 				     { "refuse", "pending", "refused" },
@@ -80,4 +84,58 @@ enum err applications_end(const struct actor *by, int64_t project, const char *r
 	for (size_t i = 0; !e && i < n; i++)
 		e = application_end(by, &v[i], reason);
 	return e ? e : positions_recount(project);
+}
+
+static struct stmt waiting_q = SQL(
+	"SELECT COALESCE(MAX(line_no), 0)"
+	"  FROM application"
+	" WHERE position_id = ?"
+	"   AND state = 'waiting'");
+static struct stmt first_q = SQL(
+	"SELECT " ROW_SELECT(APPLICATION_COLS)
+	"  FROM application a"
+	"  JOIN volunteer v ON v.person_id = a.person_id AND v.state = 'active'"
+	" WHERE a.position_id = ?"
+	"   AND a.state = 'waiting'"
+	" ORDER BY a.line_no, a.id"
+	" LIMIT 1"
+	"   FOR UPDATE");
+static struct stmt offer_q = SQL(
+	"UPDATE application"
+	"   SET offered_until = ?"
+	" WHERE id = ?");
+
+enum err places_waiting(int64_t position, int64_t *last)
+{
+	return db_int(&waiting_q, ARGS(A_(position)), last);
+}
+
+static enum err places_offer(const struct actor *by, int64_t position, int64_t *offered)
+{
+	struct application_row a;
+	int64_t hours;
+	*offered = 0;
+	enum err e = row_one(&first_q, ARGS(A_(position)), application_row_cols, &a);
+	if (e)
+		return e == ERR_NOT_FOUND ? OK : e;
+	e = position_take(position);
+	if (e)
+		return e == ERR_STALE ? OK : e;
+	e = setting_rule(a.station, "offer_hours", OFFER_HOURS, &hours);
+	if (!e)
+		e = application_move(by, &a, "offer");
+	if (e)
+		return e;
+	int64_t until = by->now + (hours > 0 ? hours : OFFER_HOURS) * HOUR;
+	*offered = 1;
+	return db_change(&offer_q, ARGS(A_(clock_time(by->arena, until)), A_(a.id)));
+}
+
+enum err places_next(const struct actor *by, int64_t position)
+{
+	int64_t offered = 1;
+	enum err e = OK;
+	while (!e && offered)
+		e = places_offer(by, position, &offered);
+	return e;
 }

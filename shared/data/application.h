@@ -2,7 +2,8 @@
  * application.h - the states of an application 报名 and who may move them: one machine for the
  * pages that decide one, and for the project that ends with some undecided (design.md §6).
  *
- * Places are position.h's; whoever moves an application that holds one gives it back.
+ * Places are position.h's; whoever moves an application that holds one gives it back, and offers
+ * it to who waits.
  *
  *	enum err e = application_move(&q->actor, &a, "accept");
  *	e = applications_end(&q->actor, project, lang("project.closed_reason"));
@@ -29,5 +30,11 @@ enum err application_move(const struct actor *by, const struct application_row *
 enum err applications_follow(int64_t project) MUST_USE;
 /* Those that nobody decided end with their project, and their places are counted anew. */
 enum err applications_end(const struct actor *by, int64_t project, const char *reason) MUST_USE;
+
+/* Both inside a transaction and under the lock of the position's row. */
+/* The last number of the waiting list; 0: nobody waits. */
+enum err places_waiting(int64_t position, int64_t *last) MUST_USE;
+/* Offers places to those who wait longest, as long as there are any, each for offer_hours. */
+enum err places_next(const struct actor *by, int64_t position) MUST_USE;
 
 #endif

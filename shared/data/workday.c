@@ -6,14 +6,8 @@
 
 #include "clock.h"
 #include "db.h"
-#include "row.h"
 
 enum { DAY = 86400, ADD_MAX = 400, SPAN_MAX = 7306 };
-
-#define HOLIDAY_COLS(X, T) \
-	X(T, TEXT, day, "h.day") \
-	X(T, TEXT, kind, "h.kind")
-ROW_DEFINE(holiday_row, HOLIDAY_COLS);
 
 static struct stmt holidays_q = SQL(
 	"SELECT " ROW_SELECT(HOLIDAY_COLS)
@@ -23,11 +17,6 @@ static struct stmt holidays_q = SQL(
 	"       AND s.region_code LIKE h.within))"
 	" ORDER BY h.day, LENGTH(h.within)"
 	" LIMIT 8000");
-
-struct holidays {
-	struct holiday_row *v;
-	size_t n;
-};
 
 static enum err parse(const char *day, int64_t *at)
 {
@@ -50,14 +39,23 @@ static enum err load(int64_t station, int64_t from, int64_t to, struct holidays 
 	return e;
 }
 
-static const char *kind_of(const struct holidays *h, const char *day)
+enum err holidays_read(int64_t station, const char *from, const char *to, struct holidays *h)
+{
+	int64_t a, b;
+	enum err e = parse(from, &a);
+	if (!e)
+		e = parse(to, &b);
+	return e ? e : load(station, a, b, h);
+}
+
+const struct holiday_row *holiday_of(const struct holidays *h, const char *day)
 {
 	size_t low = 0, high = h->n;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		int order = strcmp(h->v[mid].day, day);
 		if (order == 0)
-			return h->v[mid].kind;
+			return &h->v[mid];
 		if (order < 0)
 			low = mid + 1;
 		else
@@ -68,9 +66,9 @@ static const char *kind_of(const struct holidays *h, const char *day)
 
 static bool worked(const struct holidays *h, int64_t at)
 {
-	const char *kind = kind_of(h, clock_day(db_arena(), at));
-	if (kind && !str_eq(kind, "none"))
-		return str_eq(kind, "work");
+	const struct holiday_row *day = holiday_of(h, clock_day(db_arena(), at));
+	if (day && !str_eq(day->kind, "none"))
+		return str_eq(day->kind, "work");
 	/* 1970-01-01 was a Thursday; at is midnight in Beijing. */
 	int64_t weekday = ((at + 8 * 3600) / DAY + 3) % 7;
 	return (weekday < 0 ? weekday + 7 : weekday) < 5;

@@ -16,6 +16,13 @@
 
 #include "actor.h"
 #include "err.h"
+#include "row.h"
+
+#define HOLIDAY_COLS(X, T) \
+	X(T, TEXT, day, "h.day") \
+	X(T, TEXT, kind, "h.kind") \
+	X(T, TEXT, name, "h.name")
+ROW_DEFINE(holiday_row, HOLIDAY_COLS);
 
 /* station 0: the country's calendar alone. The n-th working day after day; n 0 gives day itself.
  * ERR_BAD_REQUEST for no real day, n < 0 or n > 400. */
@@ -27,5 +34,16 @@ enum err workday_between(int64_t station, const char *from, const char *to, int6
  * once in a moment. */
 enum err workday_left(const struct actor *by, const char *to, int64_t *n) MUST_USE;
 enum err workday_is(int64_t station, const char *day, bool *yes) MUST_USE;
+
+/* The days that are not what their weekday says, from and to among them, in their order: kind "off"
+ * is a holiday, "work" a weekend that is worked, anything else a day like others. */
+struct holidays {
+	struct holiday_row *v;
+	size_t n;
+};
+enum err holidays_read(int64_t station, const char *from, const char *to,
+		       struct holidays *h) MUST_USE;
+/* NULL: a day like others. */
+const struct holiday_row *holiday_of(const struct holidays *h, const char *day);
 
 #endif

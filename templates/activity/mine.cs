@@ -1,6 +1,8 @@
-<?cs set:Title = Lang.activity.mine ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?>
+<?cs set:Title = Lang.activity.mine ?><?cs include!"volunteer_head.cs" ?><?cs include!"duration.cs" ?><?cs include!"changes.cs" ?>
 <h1><?cs var:Lang.activity.mine ?></h1>
-<?cs if:subcount(Page.Duties) ?><h2><?cs var:Lang.activity.coming ?></h2>
+<?cs if:subcount(Page.Changes) ?><h2><?cs var:Lang.activity.changes ?></h2>
+<p><?cs var:Lang.activity.changes_lead ?></p>
+<?cs call:changes(Page.Changes) ?><?cs /if ?><?cs if:subcount(Page.Duties) ?><h2><?cs var:Lang.activity.coming ?></h2>
 <ul class="list">
 <?cs each:d = Page.Duties ?><li><a class="shift" href="/activity/<?cs var:d.no ?>"><span class="when"><span><?cs
 var:span(d.starts_at + "/" + d.ends_at) ?></span> <?cs

@@ -7,13 +7,22 @@ set:Open = St == "draft" || St == "published" || St == "running" || (St == "reco
 def:step(n, text, day) ?><li<?cs if:Now > n ?> class="done"<?cs elif:Now == n ?> aria-current="step"<?cs /if ?>><?cs
 	var:text ?> <?cs var:short(day) ?></li>
 <?cs /def ?>
-<div class="bar">
+<?cs def:placed(fine) ?><ul class="rows">
+<?cs each:l = Page.Placed ?><?cs if:(fine && l.fine) || (!fine && !l.fine) ?><li><b><?cs
+var:Lang.activity.line ?> <?cs var:l.line ?></b> <span><?cs
+var:l.text ?></span> <b class="tag <?cs if:l.fine ?>good<?cs else ?>bad<?cs /if ?>"><?cs
+var:Lang.activity.Placed[l.word] ?></b> <?cs if:l.no ?><span><?cs var:l.no ?> <?cs var:l.name ?></span><?cs /if ?></li>
+<?cs /if ?><?cs /each ?></ul>
+<?cs /def ?><div class="bar">
 <p class="crumb"><a href="/activity/manage"><?cs var:Lang.activity.manage ?></a> › <?cs var:Page.Activity.no ?></p>
 <h1><?cs var:Page.Activity.title ?></h1>
 <b class="tag <?cs var:St ?>"><?cs var:Lang.State.activity[St] ?></b>
 <div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
 if:St == "draft" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
+if:St == "published" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/change"><?cs var:Lang.activity.change ?></a><?cs /if ?>
+<a class="button" href="/activity/manage/new?copy=<?cs var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.activity.copy ?></a><?cs
 if:St == "published" || St == "running" || St == "recording" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/board"><?cs var:Lang.activity.board ?></a>
 <a class="button" href="<?cs var:url_validate(Base) ?>/log"><?cs var:Lang.activity.log ?></a><?cs /if ?><?cs
@@ -45,6 +54,8 @@ call:step(#6, Lang.activity.Step.archived, Page.Activity.archived_at) ?></ol>
 <div><dt><?cs var:Lang.Field.category ?></dt><dd><?cs var:Page.Activity.category_name ?></dd></div>
 <?cs if:Page.Activity.project_no ?><div><dt><?cs var:Lang.activity.Field.project ?></dt><dd><a href="/project/<?cs
 var:Page.Activity.project_no ?>"><?cs var:Page.Activity.project_title ?></a></dd></div>
+<?cs /if ?><?cs if:Page.Activity.series ?><div><dt><?cs var:Lang.activity.series ?></dt><dd><a href="/activity/manage/series/<?cs
+var:Page.Activity.series ?>"><?cs var:Lang.activity.series_see ?></a></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.organiser ?></dt><dd><?cs var:Page.Activity.organiser ?></dd></div>
 <div><dt><?cs var:Lang.activity.leader ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
 <?cs if:Page.Activity.planned ?><div><dt><?cs var:Lang.activity.Field.planned ?></dt><dd><?cs var:Page.Activity.planned ?></dd></div>
@@ -68,12 +79,30 @@ var:at(Page.Activity.archived_at) ?></dd></div>
 </form>
 <?cs /if ?><h2><?cs var:Lang.activity.roster_title ?></h2>
 <?cs if:Open ?><form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster" novalidate><?cs include!"token.cs" ?>
-<?cs call:text_short("volunteer_no", "required") ?><?cs call:text("duty", "optional") ?><?cs call:person("company", "optional") ?>
+<?cs call:text_as("volunteer_no", "required", Lang.activity.no_or_name, "") ?><?cs call:text("duty", "optional") ?><?cs
+call:person("company", "optional") ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_add ?></button><?cs
 if:Page.Activity.project_no ?>
 <button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/import"><?cs
-var:Lang.activity.roster_import ?></button><?cs /if ?></p>
+var:Lang.activity.roster_import ?></button><?cs /if ?><?cs if:Page.Last.no ?>
+<button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/last"><?cs
+var:Lang.activity.roster_last ?> <?cs var:short(Page.Last.day) ?> <?cs var:Page.Last.roster ?> <?cs
+var:Lang.activity.persons ?></button><?cs
+/if ?></p>
 </form>
+<?cs if:subcount(Page.Placed) ?><p class="note<?cs if:Page.PlacedLeft > #0 ?> wait<?cs /if ?>" id="placed"><?cs
+var:Lang.activity.placed_new ?> <?cs var:Page.PlacedNew ?> <?cs var:Lang.activity.persons ?><?cs
+if:Page.PlacedLeft > #0 ?> / <?cs var:Lang.activity.placed_left ?> <?cs var:Page.PlacedLeft ?><?cs /if ?></p>
+<?cs call:placed("") ?><?cs if:Page.PlacedFine ?><details><summary><?cs var:Lang.activity.placed_fine ?> <?cs
+var:Page.PlacedFine ?></summary>
+<?cs call:placed("1") ?></details>
+<?cs /if ?><?cs /if ?><details<?cs
+if:Page.Form.people || Page.Error.people ?> open<?cs /if ?>><summary><?cs
+var:Lang.activity.roster_paste ?></summary>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster/paste" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("people", "required", "8") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_paste_go ?></button></p>
+</form></details>
 <?cs /if ?><?cs if:subcount(Page.Lacks) ?><p class="note wait"><?cs var:Lang.activity.lacks ?></p>
 <ul class="rows">
 <?cs each:l = Page.Lacks ?><li><b><?cs var:l.name ?></b> <span><?cs var:l.no ?></span> <?cs

@@ -18,6 +18,7 @@ else ?><p class="note"><?cs var:Lang.project.needs_none ?></p>
 call:textarea("goal", "optional", "5") ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
 call:checks("recipients", "required", Page.Recipients) ?><h2><?cs var:Lang.project.part_when ?></h2>
 <?cs call:day("starts_on", "required") ?><?cs call:day("ends_on", "required") ?><?cs
+set:At.wide = #1 ?><?cs call:check("regular", "") ?><?cs
 call:region("region_code", "required", Page.Regions) ?><?cs call:text("place", "required") ?><h2><?cs
 var:Lang.project.part_recruit ?></h2>
 <?cs if:subcount(Page.Teams) ?><?cs call:radios("recruit_scope", "required", Lang.project.Scope) ?><?cs

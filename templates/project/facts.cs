@@ -2,7 +2,7 @@
 facts.cs - the parts of a plan that its page and its printed form have in common.
 
 plan_facts(p)           when, where, for whom, recruitment, safety, money
-plan_positions(list, no, tools)  the table of positions of project no; tools "" on paper: no buttons
+plan_positions(list, no, tools)  the table of positions of project no; tools "" on paper: no buttons; all, or change: it is published
 plan_needs(list)        the needs that it answers
 ?><?cs
 def:plan_fact(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:label ?></dt><dd><?cs var:value ?></dd></div>
@@ -12,6 +12,7 @@ def:plan_long(label, value) ?><?cs if:string.length(value) ?><div class="whole">
 def:plan_facts(p) ?><dl class="facts">
 <?cs call:plan_long(Lang.project.Field.goal, p.goal) ?><?cs call:plan_long(Lang.project.Field.intro, p.intro) ?><?cs
 call:plan_fact(Lang.project.Field.categories, p.categories) ?><?cs call:plan_fact(Lang.project.Field.recipients, p.recipients) ?><?cs
+if:p.regular == #1 ?><?cs call:plan_fact(Lang.project.kind, Lang.project.regular) ?><?cs /if ?><?cs
 if:p.starts_on ?><div><dt><?cs var:Lang.project.days ?></dt><dd><?cs var:span(p.starts_on + "/" + p.ends_on) ?></dd></div>
 <?cs /if ?><?cs if:p.recruit_from ?><div><dt><?cs var:Lang.project.recruit_days ?></dt><dd><?cs
 var:span(p.recruit_from + "/" + p.recruit_to) ?></dd></div>
@@ -53,9 +54,10 @@ if:tools ?><th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?><
 <?cs each:o = list ?><tr><td><?cs var:o.title ?></td><td class="num"><?cs var:o.taken ?> / <?cs var:o.wanted ?></td>
 <td class="wrap"><?cs var:o.description ?></td><td class="wrap"><?cs var:o.conditions ?></td><td class="num"><?cs var:o.min_age ?></td>
 <td><?cs var:o.training ?></td><?cs if:tools ?><td><div class="acts"><a class="button" href="/project/<?cs var:no ?>/position/<?cs
-var:o.uid ?>"><?cs var:Lang.Layout.edit ?><span class="hidden"> <?cs var:o.title ?></span></a>
+var:o.uid ?>"><?cs var:Lang.Layout.edit ?><span class="hidden"> <?cs var:o.title ?></span></a><?cs if:tools == "all" ?>
 <form method="post" action="/project/<?cs var:no ?>/position/<?cs var:o.uid ?>/remove"><?cs include!"token.cs" ?><button class="button bad"
- type="submit"><?cs var:Lang.project.remove ?><span class="hidden"> <?cs var:o.title ?></span></button></form></div></td><?cs /if ?></tr>
+ type="submit"><?cs var:Lang.project.remove ?><span class="hidden"> <?cs var:o.title ?></span></button></form><?cs
+/if ?></div></td><?cs /if ?></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.project.no_positions ?></p>

@@ -15,7 +15,10 @@ if:string.length(by) ?> <?cs var:by ?><?cs /if ?><?cs if:string.length(when) ?> 
 <p class="crumb"><a href="/project/"><?cs var:Lang.project.projects ?></a> › <?cs var:Page.Project.no ?></p>
 <h1><?cs var:Page.Project.title ?></h1>
 <b class="tag <?cs var:Page.Project.state ?>"><?cs var:Lang.State.project[Page.Project.state] ?></b>
-<div class="acts"><?cs if:Page.Can.edit ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/edit"><?cs
+<?cs if:Page.Project.regular == #1 ?><b class="tag info"><?cs var:Lang.project.regular ?></b>
+<?cs /if ?><div class="acts"><?cs if:Page.Can.change ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/change"><?cs
+var:Lang.project.change ?></a><?cs /if ?><?cs
+call:act("copy", "") ?><?cs if:Page.Can.edit ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/edit"><?cs
 var:Lang.project.edit ?></a><?cs /if ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/print"><?cs
 var:Lang.project.print ?></a><?cs
 if:Page.Project.state == "recruiting" || Page.Project.state == "running" ?><a class="button" href="/recruit/review?project=<?cs
@@ -43,10 +46,35 @@ else ?><p><?cs var:Lang.project.rules_all ?></p>
 <?cs /if ?><?cs if:Page.RulesKept > #0 ?><details><summary><?cs var:Lang.project.rules_kept ?><?cs var:Page.RulesKept ?></summary>
 <?cs call:rules(#1, Lang.project.rule_ok, "good") ?></details>
 <?cs /if ?><?cs /if ?><h2><?cs var:Lang.project.part_plan ?></h2>
-<?cs call:plan_facts(Page.Project) ?><h2><?cs var:Lang.project.part_needs ?></h2>
+<?cs call:plan_facts(Page.Project) ?><?cs if:Page.Can.arrange || subcount(Page.Activities) ?><h2><?cs var:Lang.project.activities ?></h2>
+<?cs if:subcount(Page.Activities) ?><div class="scroll"><table class="list">
+<caption class="hidden"><?cs var:Lang.project.activities ?></caption>
+<thead><tr><th scope="col"><?cs var:Lang.project.activity_day ?></th><th scope="col"><?cs var:Lang.project.activity_when ?></th>
+<th scope="col"><?cs var:Lang.project.activity ?></th><th scope="col"><?cs
+var:Lang.project.Field.place ?></th><th class="num" scope="col"><?cs
+var:Lang.project.activity_people ?></th>
+<th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
+<tbody>
+<?cs each:a = Page.Activities ?><tr><td><?cs var:on(a.starts_at) ?></td><td><?cs var:hour(a.starts_at) ?>–<?cs
+var:till(a.ends_at) ?></td><td class="w"><a href="/activity/manage/<?cs
+var:a.no ?>"><?cs var:a.title ?></a></td><td><?cs var:a.place ?></td><td class="num"><?cs var:a.roster ?><?cs
+if:a.planned ?> / <?cs var:a.planned ?><?cs /if ?></td><td><b class="tag <?cs var:a.state ?>"><?cs
+var:Lang.State.activity[a.state] ?></b><?cs
+if:a.series ?> <a href="/activity/manage/series/<?cs var:a.series ?>"><?cs var:Lang.project.series ?></a><?cs /if ?></td></tr>
+<?cs /each ?></tbody>
+</table></div>
+<?cs else ?><p class="empty"><?cs var:Lang.project.activities_none ?></p>
+<?cs /if ?><?cs if:Page.Can.arrange ?><p><a class="button" href="/activity/manage/new?project=<?cs
+var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.arrange ?></a> <a class="button" href="/activity/manage/series/new?project=<?cs
+var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.arrange_series ?></a></p>
+<?cs /if ?><?cs /if ?><h2><?cs var:Lang.project.part_needs ?></h2>
 <?cs call:plan_needs(Page.Needs) ?><h2><?cs var:Lang.project.positions ?></h2>
-<?cs call:plan_positions(Page.Positions, Page.Project.no, Page.Can.edit) ?><?cs
+<?cs set:Tools = "" ?><?cs if:Page.Can.edit ?><?cs set:Tools = "all" ?><?cs
+elif:Page.Can.change ?><?cs set:Tools = "change" ?><?cs /if ?><?cs
+call:plan_positions(Page.Positions, Page.Project.no, Tools) ?><?cs
 if:Page.Can.edit ?><p><a class="button" href="/project/<?cs var:Page.Project.no ?>/position" data-key="n"><?cs
+var:Lang.project.position_new ?></a></p>
+<?cs /if ?><?cs if:Page.Can.change ?><p><a class="button" href="/project/<?cs var:Page.Project.no ?>/position"><?cs
 var:Lang.project.position_new ?></a></p>
 <?cs /if ?><?cs if:Page.Can.submit ?><h2><?cs var:Lang.project.screening ?></h2>
 <p><?cs var:Lang.project.screening_about ?></p>

@@ -1,4 +1,4 @@
-<?cs set:Title = Page.Project.title ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Page.Project.title ?><?cs include!"public_head.cs" ?><?cs include!"changes.cs" ?>
 <a class="back" href="/recruit/"><?cs var:Lang.recruit.list ?></a>
 <h1><?cs var:Page.Project.title ?></h1>
 <?cs if:Page.Mine.state ?><section class="card todo">
@@ -19,7 +19,9 @@ var:Lang.recruit.accept ?></button></form>
 include!"token.cs" ?><button class="button quiet" type="submit"><?cs
 if:Page.Can.accept ?><?cs var:Lang.recruit.not_this_time ?><?cs else ?><?cs var:Lang.recruit.withdraw ?><?cs /if ?></button></form>
 <?cs /if ?></section>
-<?cs /if ?><?cs if:Page.NeedTraining.no ?><a class="button" href="/training/<?cs var:Page.NeedTraining.no ?>"><?cs
+<?cs /if ?><?cs if:subcount(Page.Changes) ?><h2><?cs var:Lang.recruit.changes ?></h2>
+<?cs call:changes(Page.Changes) ?><?cs /if ?><?cs
+if:Page.NeedTraining.no ?><a class="button" href="/training/<?cs var:Page.NeedTraining.no ?>"><?cs
 var:Lang.recruit.to_training ?><?cs var:Page.NeedTraining.title ?></a>
 <?cs /if ?><?cs if:Page.Project.state != "recruiting" ?><p class="note"><?cs var:Lang.recruit.State[Page.Project.state] ?></p>
 <?cs elif:!Page.Open ?><p class="note"><?cs var:Lang.recruit.not_open ?></p>

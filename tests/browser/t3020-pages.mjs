@@ -66,6 +66,9 @@ const passedCode = () => `${duty()}-i-1-00000000000000000000`
 const { draftProject, draftTraining, draftActivity, objection, dispute, certificate, honour, double, merge, correction } = prepared
 const noticed = async () => (await prepared.notice()).activity
 const noticedRecord = async () => (await prepared.notice()).records[0]
+const recruitingPosition = () =>
+	value(`SELECT LOWER(HEX(o.uid)) FROM position o WHERE o.project_id = (SELECT id FROM project WHERE station_id = 1 AND state = 'recruiting' ORDER BY id LIMIT 1)
+		ORDER BY o.id LIMIT 1`)
 const draftPosition = async () =>
 	value('SELECT LOWER(HEX(o.uid)) FROM position o JOIN project p ON p.id = o.project_id WHERE p.no = ?', [await draftProject()])
 
@@ -180,9 +183,10 @@ const PAGES = {
 	'/project/new': [by(clerk)],
 	'/project/{no}': [by(clerk, draftProject), by(reviewer, project('submitted')), by(clerk, project('running'))],
 	'/project/{no}/print': [by(clerk, project('running'))],
+	'/project/{no}/change': [by(clerk, project('recruiting'))],
 	'/project/{no}/edit': [by(clerk, draftProject)],
 	'/project/{no}/position': [by(clerk, draftProject)],
-	'/project/{no}/position/{uid}': [by(clerk, draftProject, draftPosition)],
+	'/project/{no}/position/{uid}': [by(clerk, draftProject, draftPosition), by(clerk, project('recruiting'), recruitingPosition)],
 	'/project/{no}/void': [by(clerk, draftProject)],
 
 	'/recruit/': [by(stranger), by(passer), by(volunteer)],
@@ -237,6 +241,10 @@ const PAGES = {
 	'/activity/{no}': [by(volunteer, duty)],
 	'/activity/manage': [by(clerk)],
 	'/activity/manage/new': [by(clerk)],
+	'/activity/manage/calendar': [by(clerk)],
+	'/activity/manage/series/new': [by(clerk)],
+	'/activity/manage/series/{uid}': [by(clerk, prepared.series)],
+	'/activity/manage/{no}/change': [by(clerk, activity('published'))],
 	'/activity/manage/review': [by(reviewer)],
 	'/activity/record/{no}': [by(reviewer, waitingRecord), by(clerk, effectiveRecord)],
 	'/activity/manage/objections': [by(reviewer)],

@@ -37,3 +37,6 @@ SELECT UNHEX(MD5('one draft')), 'ONE0008', 'onedraft', 1, '草稿问卷', 'draft
 INSERT INTO question (survey_id, place, kind, title) SELECT id, 1, 'text', '您有什么需要？' FROM survey WHERE code = 'onedraft';
 INSERT INTO agreement (uid, station_id, text_id, person_id, how, signed_on, signed_at, valid_until)
 SELECT UNHEX(MD5('one agreement')), @s, MIN(id), @p, 'phone', CURDATE(), NOW(), CURDATE() + INTERVAL 1 YEAR FROM agreement_text;
+INSERT INTO series (uid, station_id, title, every, on_holiday, short_month, first_on, until_on, made_by, made_at)
+SELECT UNHEX(MD5('one series')), @s, '每周送餐', 'week', 'skip', 'last', CURDATE(), CURDATE() + INTERVAL 30 DAY, @reviewer, NOW();
+UPDATE activity SET series_id = LAST_INSERT_ID() WHERE station_id = @s ORDER BY id DESC LIMIT 12;

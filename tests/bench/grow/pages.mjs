@@ -43,6 +43,8 @@ export const parts = {
 	'/activity/manage/{no}/backfill': { is: activity('recording') },
 	'/activity/manage/{no}/board': { is: activity('published'), who: 'manager' },
 	'/activity/manage/{no}/code': { is: activity('published'), who: 'manager' },
+	'/activity/manage/series/{uid}': { is: hex('uid', 'series ORDER BY id') },
+	'/activity/manage/{no}/change': { is: activity('published') },
 	'/activity/manage/{no}/edit': { is: activity('published') },
 	'/activity/manage/{no}/log': { is: activity('recording') },
 	'/activity/manage/{no}/offline': { is: activity('published'), who: 'manager' },
@@ -87,6 +89,7 @@ export const parts = {
 	'/platform/transfer/{no}/file': { is: one('ONE0003') },
 	'/platform/{no}': { is: hex('idem', 'outbox WHERE station_id = 1 ORDER BY id') },
 	'/project/{no}': { is: project('recruiting') },
+	'/project/{no}/change': { is: project('recruiting') },
 	'/project/{no}/edit': { is: project('draft') },
 	'/project/{no}/position': { is: project('draft') },
 	'/project/{no}/position/{uid}': {

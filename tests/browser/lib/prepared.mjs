@@ -12,7 +12,7 @@ import {
 	value,
 	sql,
 } from '../../http/lib.mjs'
-import { attend, dayFrom, draft, finish, newActivity, records, review, roomToday } from '../../http/lib/activity.mjs'
+import { attend, dayFrom, draft, newSeries, finish, newActivity, records, review, roomToday } from '../../http/lib/activity.mjs'
 
 /** The demo volunteer whose WeChat account is bound, and the condition that names them in SQL. */
 export const BOUND = 'oZYZ_demo_volunteer_00000001'
@@ -237,6 +237,7 @@ export const prepared = {
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
 	draftActivity: once(async () => draft(await clerk())),
+	series: once(async () => newSeries(await clerk())),
 	objection: once(async () => (await prepared.certificate(), objection())),
 	notice: once(notice),
 	dispute: once(async () => (await prepared.certificate(), dispute())),

@@ -145,3 +145,12 @@ export async function effectiveHours(clerk, reviewer, v, options = {}) {
 }
 
 export const stateOf = (no) => value('SELECT state FROM activity WHERE no = ?', [no])
+
+/** Activities that come again, made by the page. Returns the uid of their series. */
+export async function newSeries(clerk, changes = {}) {
+	const form = { ...planForm({ title: '每周送餐' }), until: dayFrom(24), every: 'week', on_holiday: 'keep', short_month: 'last', ...changes }
+	const seen = status(await clerk.submit('/activity/manage/series/new', { ...form, step: 'look' }), 200, 'preview').page
+	const days = seen.Days.filter((d) => d.code).map((d) => d.code)
+	const made = await clerk.post('/activity/manage/series/new', { ...form, step: 'make', days, key: seen.Key })
+	return status(made, 303, 'series').location.match(/series\/([0-9a-f]{32})/)[1]
+}
