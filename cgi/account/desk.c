@@ -30,8 +30,7 @@ static struct stmt station_q = SQL(
 	"SELECT '" what "' AS what, '" href "' AS href," \
 	" (SELECT COUNT(*) FROM (SELECT 1 FROM " from " LIMIT 101) x) AS n"
 /* What waits at a station, by the words of templates/lang/zh/account.hdf. */
-static struct stmt waiting_q =
-	SQL(
+static struct stmt waiting_q = SQL(
 	"SELECT what, href, LEAST(n, 100) AS n, IF(n > 100, '+', NULL) AS more"
 	"  FROM (" WAITS("overdue", "/activity/manage/due", ENDED "AND a.record_due_on < ?")
 	" UNION ALL " WAITS("need", "/needs/ledger?state=to_verify",
@@ -55,6 +54,10 @@ static struct stmt waiting_q =
 			    "correction WHERE station_id = ? AND live = 1")
 	" UNION ALL " WAITS("merge", "/merge/",
 			    "person_merge WHERE other_station_id = ? AND state = 'open'")
+	" UNION ALL " WAITS("pairing_urgent", "/order/pairing?state=active",
+			    "pairing_visit WHERE station_id = ? AND open_urgent = 1")
+	" UNION ALL " WAITS("pairing", "/order/pairing?state=active&sort=due",
+			    "pairing WHERE station_id = ? AND state = 'active' AND next_due < ?")
 	" UNION ALL " WAITS("guardian", "/account/volunteers?state=pending_guardian",
 			    "volunteer WHERE station_id = ? AND state = 'pending_guardian'") ") w"
 	" WHERE n > 0");
@@ -107,7 +110,7 @@ enum err desk(struct rq *q)
 	enum err e = put_query(q, "Waiting", &waiting_q,
 			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s),
 				    A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s),
-				    A_(s)));
+				    A_(s), A_(s), A_(today), A_(s)));
 	if (!e)
 		e = put_late(q);
 	if (!e)

@@ -118,6 +118,10 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE pairing t" TAKEN("id")
 	"   SET t.helper_id = ?" WHOSE("helper_id")) },
+	{ ROW("pairing_visit", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE pairing_visit t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("person", "id", "merged_into", ALL_GO),
 	  SQL(
 	"UPDATE person t" TAKEN("id")

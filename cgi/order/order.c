@@ -1,5 +1,6 @@
 /* order.c - 点单、派单、接单、评单: residents order a service, the station sends somebody. */
 #include "order.h"
+#include "pairing.h"
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -33,6 +34,26 @@ static const struct route routes[] = {
 	{ "POST", "/order/mine/{no}/agree", VOLUNTEER, mine_agree, mine_show },
 	{ "POST", "/order/mine/{no}/arrive", VOLUNTEER, mine_arrive, mine_show },
 	{ "POST", "/order/mine/{no}/confirm", VOLUNTEER, mine_confirm, mine_show },
+	{ "GET", "/order/pairing", STAFF, pairing_list },
+	{ "GET", "/order/pairing/new", STAFF, pairing_new },
+	{ "POST", "/order/pairing/new", STAFF, pairing_add, pairing_new },
+	{ "POST", "/order/pairing/care", STAFF, care_mark, pairing_list },
+	{ "GET", "/order/pairing/{no}", STAFF, pairing_show },
+	{ "POST", "/order/pairing/{no}/end", STAFF, pairing_end, pairing_show },
+	{ "POST", "/order/pairing/{no}/look", STAFF, pairing_look, pairing_show },
+	{ "POST", "/order/pairing/{no}/seen", STAFF, pairing_seen, pairing_show },
+	{ "POST", "/order/pairing/{no}/code", STAFF, pairing_code, pairing_show },
+	{ "POST", "/order/pairing/{no}/type", STAFF, pairing_type, pairing_show },
+	{ "POST", "/order/pairing/{no}/card", STAFF, card_make, pairing_show },
+	{ "POST", "/order/pairing/{no}/hand", STAFF, card_hand, pairing_show },
+	{ "POST", "/order/pairing/{no}/revoke", STAFF, card_revoke, pairing_show },
+	{ "GET", "/order/pair", VOLUNTEER, pair_list },
+	{ "GET", "/order/pair/{no}", VOLUNTEER, pair_show },
+	{ "POST", "/order/pair/{no}/plan", VOLUNTEER, pair_plan, pair_show },
+	{ "POST", "/order/pair/{no}/arrive", VOLUNTEER, pair_arrive, pair_show },
+	{ "POST", "/order/pair/{no}/drop", VOLUNTEER, pair_drop, pair_show },
+	{ "POST", "/order/pair/{no}/done", VOLUNTEER, pair_done, pair_show },
+	{ "POST", "/order/pair/{no}/call", VOLUNTEER, pair_call, pair_show },
 	{ "GET", "/order/{no}", PUBLIC, follow_show },
 	{ "POST", "/order/{no}/code", PUBLIC | NO_CSRF, follow_code, follow_show },
 	{ "POST", "/order/{no}/rate", PUBLIC | NO_CSRF, follow_rate, follow_show },

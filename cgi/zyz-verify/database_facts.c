@@ -18,8 +18,9 @@ static const struct {
 	  "FORCE INDEX (attendance_once) ORDER BY activity_id, person_id",
 	  SEEN_IN | SEEN_OUT },
 	{ "home_service",
-	  "SELECT activity_id, person_id, 8 FROM home_service WHERE state = 'confirmed' AND "
-	  "record_id IS NOT NULL ORDER BY activity_id, person_id",
+	  "SELECT activity_id, person_id, 8 FROM home_service h WHERE state = 'confirmed' AND "
+	  "record_id IS NOT NULL AND (way = 'code' OR EXISTS (SELECT 1 FROM code_card_use u WHERE "
+	  "u.home_service_id = h.id)) ORDER BY activity_id, person_id",
 	  SEEN_MET },
 };
 
@@ -113,6 +114,26 @@ static bool rank_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 	return true;
 }
 
+static bool spent_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct spent s = { .card = number(row[1]),
+			   .place = number(row[2]),
+			   .code = number(row[3]),
+			   .salt = { (int64_t)strtoull(row[4], NULL, 16),
+				     (int64_t)strtoull(row[5], NULL, 16) },
+			   .anchor = number(row[6]),
+			   .handed = number(row[7]),
+			   .revoked = number(row[8]),
+			   .typed = number(row[9]),
+			   .used = number(row[10]) == 1,
+			   .theirs = number(row[11]) == 1 };
+	(void)n;
+	text(s.no, sizeof(s.no), row[0]);
+	facts_spent(r->f, &s);
+	return true;
+}
+
 static bool limit_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 {
 	const struct reading *r = ctx;
@@ -172,6 +193,13 @@ static const struct question {
 		  "honour",
 		  "x.created_at") " FROM honour x WHERE x.state IN ('notice', 'effective')",
 	  honour_row },
+	{ "code_card_use", "code",
+	  "SELECT c.no, u.card_id, u.place, u.code, HEX(LEFT(c.salt, 8)), HEX(RIGHT(c.salt, 8)), "
+	  "c.anchor, UNIX_TIMESTAMP(c.handed_at), UNIX_TIMESTAMP(c.revoked_at), "
+	  "UNIX_TIMESTAMP(u.typed_at), u.home_service_id IS NOT NULL, h.household_id = "
+	  "c.household_id FROM code_card_use u JOIN code_card c ON c.id = u.card_id LEFT JOIN "
+	  "home_service h ON h.id = u.home_service_id ORDER BY u.card_id, u.place",
+	  spent_row },
 	{ "star_award", "mark",
 	  "SELECT v.no, v.star, COALESCE((SELECT MAX(s.star) FROM star_award s WHERE s.person_id = "
 	  "v.person_id AND s.state = 'awarded'), 0) AS given FROM volunteer v WHERE v.star > 0 "

@@ -92,6 +92,22 @@ static void rank(struct facts *f, const char *word, const int64_t *v)
 	facts_rank(f, &r);
 }
 
+static void code(struct facts *f, const char *word, const int64_t *v)
+{
+	struct spent s = { .card = v[0],
+			   .place = v[1],
+			   .code = v[2],
+			   .salt = { v[3], v[4] },
+			   .anchor = v[5],
+			   .handed = v[6],
+			   .revoked = v[7],
+			   .typed = v[8],
+			   .used = v[9] == 1,
+			   .theirs = v[10] == 1 };
+	(void)snprintf(s.no, sizeof(s.no), "%s", word);
+	facts_spent(f, &s);
+}
+
 static void limit(struct facts *f, const char *word, const int64_t *v)
 {
 	(void)word;
@@ -114,8 +130,8 @@ static const struct kind {
 	{ "hour", true, 17, hour },      { "seen", false, 3, seen },
 	{ "star", true, 10, star },      { "honour", true, 7, honour },
 	{ "brought", true, 6, brought }, { "elsewhere", false, 3, elsewhere },
-	{ "rank", true, 2, rank },       { "limit", false, 1, limit },
-	{ "whole", false, 1, whole },
+	{ "code", true, 11, code },      { "rank", true, 2, rank },
+	{ "limit", false, 1, limit },    { "whole", false, 1, whole },
 };
 
 static const struct kind *kind_of(const char *line, size_t n)

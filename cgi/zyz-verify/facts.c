@@ -48,6 +48,7 @@ struct facts {
 	size_t stars;
 	int64_t limit;
 	uint8_t whole;
+	struct spent last;
 	FILE *out; /* writes instead of judging */
 };
 
@@ -367,6 +368,17 @@ void facts_rank(struct facts *f, const struct rank *r)
 	}
 	fault(BREACH, NOWHERE, "volunteer %s: has star %lld, awarded was %lld", r->who,
 	      (long long)r->star, (long long)r->awarded);
+}
+
+void facts_spent(struct facts *f, const struct spent *s)
+{
+	if (f->out) {
+		PUT(f, "code", s->no, s->card, s->place, s->code, s->salt[0], s->salt[1], s->anchor,
+		    s->handed, s->revoked, s->typed, s->used, s->theirs);
+		return;
+	}
+	spent_judge(s, &f->last);
+	f->last = *s;
 }
 
 void facts_end(struct facts *f)

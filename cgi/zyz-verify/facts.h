@@ -49,6 +49,17 @@ struct rank { /* what a volunteer is called, and what was awarded */
 	int64_t star, awarded;
 };
 
+/* A code of a paper card that was typed or passed over. */
+struct spent {
+	char no[25];
+	int64_t card, place, code, salt[2], anchor;
+	int64_t handed, revoked, typed;
+	bool used, theirs; /* confirmed a service; of the card's household */
+};
+
+/* facts_card.c */
+void spent_judge(const struct spent *s, const struct spent *last);
+
 /* facts_hour.c: every rule that needs no other hour; a breach of one. */
 void hour_judge(const struct hour *h);
 void hour_breach(const struct hour *h, const char *why);
@@ -61,6 +72,7 @@ void facts_star(struct facts *f, const struct star *s);
 void facts_honour(struct facts *f, const struct honour *h);
 void facts_brought(struct facts *f, const struct brought *b);
 void facts_rank(struct facts *f, const struct rank *r);
+void facts_spent(struct facts *f, const struct spent *s); /* in the order of card and place */
 void facts_limit(struct facts *f, int64_t minutes);
 void facts_whole(struct facts *f, uint8_t what); /* all of this kind will be told */
 void facts_end(struct facts *f);

@@ -42,8 +42,8 @@ static struct stmt try_q = SQL(
 	"   AND tries < ?");
 static struct stmt done_q = SQL(
 	"UPDATE home_service"
-	"   SET state = 'confirmed', way = ?, confirmed_at = ?, typed_by = ?, signs = ?,"
-	"       record_id = ?, code_hash = NULL"
+	"   SET state = 'confirmed', way = ?, card_id = ?, confirmed_at = ?, typed_by = ?,"
+	"       signs = ?, record_id = ?, code_hash = NULL"
 	" WHERE id = ?"
 	"   AND state = 'planned'");
 static struct stmt attend_q = SQL(
@@ -127,9 +127,9 @@ enum err met_record(struct met_done *d)
 	if (!e)
 		e = record_add(by, &n, &d->fault, &d->record_id);
 	if (!e)
-		e = db_change(&done_q, ARGS(A_(d->way), A_(actor_time(by)),
-					    A_(by->staff ? by->staff : DB_NONE), A_(d->signs),
-					    A_(d->record_id), A_(m->id)));
+		e = db_change(&done_q, ARGS(A_(d->way), A_(d->card ? d->card : DB_NONE),
+					    A_(actor_time(by)), A_(by->staff ? by->staff : DB_NONE),
+					    A_(d->signs), A_(d->record_id), A_(m->id)));
 	if (!e)
 		e = record_flag(by, m->activity);
 	if (!e)

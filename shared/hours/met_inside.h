@@ -10,6 +10,7 @@ struct met_done {
 	const struct actor *by;
 	const struct met *m;
 	const char *way;   /* code, card */
+	int64_t card;      /* row of the paper card; 0: none */
 	const char *signs; /* words with commas */
 	struct rules_span at;
 	bool later; /* typed by staff, or on another day: two must look */

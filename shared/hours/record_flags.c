@@ -35,6 +35,11 @@ enum { LOGGED = 10 };
 	"= " \
 	"m.household_id AND y.confirmed_at > m.confirmed_at - INTERVAL 90 DAY AND " \
 	"y.confirmed_at <= m.confirmed_at)"
+/* Codes of its card that were typed in the day before it. */
+#define CARD_RUN \
+	"(SELECT COUNT(*) FROM code_card_use u WHERE u.card_id = m.card_id AND u.home_service_id " \
+	"IS NOT NULL AND u.typed_at > m.confirmed_at - INTERVAL 1 DAY AND " \
+	"u.typed_at <= m.confirmed_at)"
 #define SIGN_COLS(X, T) \
 	X(T, INT, id, "r.id") \
 	X(T, INT, station_id, "r.station_id") \
@@ -66,6 +71,7 @@ enum { LOGGED = 10 };
 	X(T, INT, proof_again, "r.evidence = 'backfill' AND " PROVES_MORE) \
 	X(T, TEXT, met, "m.signs") \
 	X(T, INT, one_home, ONE_HOME) \
+	X(T, INT, card_run, CARD_RUN) \
 	X(T, INT, side, OF_PICTURE("MIN(d.side)")) \
 	X(T, INT, alike, OF_PICTURE("MAX(IF(" ELSEWHERE ", d.like_bits, 0))"))
 ROW_DEFINE(sign, SIGN_COLS);
@@ -190,6 +196,7 @@ static enum err flag_one(struct flagging *f, const struct sign *s)
 				     .alike = s->alike == DB_NONE ? 0 : s->alike,
 				     .same_few = f->same_few,
 				     .met = s->met,
+				     .card_run = s->card_run > 0 ? (size_t)s->card_run : 0,
 				     .one_home = s->one_home > 0 ? (size_t)s->one_home : 0 };
 	int64_t rows;
 	enum err e = mostly_backfill(f, s, &signs.late_logger);

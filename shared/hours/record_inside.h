@@ -23,6 +23,9 @@
 	X(T, INT, code_by, \
 	  "IF(r.evidence = 'met', (SELECT h.code_by FROM home_service h WHERE h.activity_id = " \
 	  "r.activity_id), NULL)") \
+	X(T, INT, card_by, \
+	  "IF(r.evidence = 'met', (SELECT k.printed_by FROM home_service h JOIN code_card k " \
+	  "ON k.id = h.card_id WHERE h.activity_id = r.activity_id), NULL)") \
 	X(T, TEXT, served_on, "r.served_on") \
 	X(T, TEXT, starts_at, "r.starts_at") \
 	X(T, TEXT, ends_at, "r.ends_at") \

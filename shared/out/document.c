@@ -108,6 +108,11 @@ struct doc *doc_start(struct arena *a, enum doc_kind kind, const char *title, co
 	return d;
 }
 
+void doc_sheet(struct doc *d, double wide, double high)
+{
+	cairo_pdf_surface_set_size(d->pages[0], wide, high);
+}
+
 void doc_page(struct doc *d)
 {
 	if (d->kind == DOC_PDF) {

@@ -46,6 +46,8 @@ struct doc_style {
 struct doc;
 /* day, "YYYY-MM-DD", stands in the file as its date: the same content gives the same bytes. */
 struct doc *doc_start(struct arena *a, enum doc_kind kind, const char *title, const char *day);
+/* Sheets of another size than A4, in points; PDF alone, before anything is drawn. */
+void doc_sheet(struct doc *d, double wide, double high);
 void doc_page(struct doc *d); /* goes on with the next sheet */
 size_t doc_pages(const struct doc *d);
 

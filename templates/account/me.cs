@@ -79,6 +79,7 @@ var:Lang.account.certificate ?><small><?cs var:Lang.account.certificate_ready ?>
 <?cs /if ?><a href="/activity/mine"><?cs include!"icon/calendar.cs" ?><span><?cs var:Lang.account.duties ?></span></a>
 <a href="/training/"><?cs include!"icon/book.cs" ?><span><?cs var:Lang.account.trainings ?></span></a>
 <a href="/order/mine"><?cs include!"icon/heart.cs" ?><span><?cs var:Lang.account.orders ?></span></a>
+<a href="/order/pair"><?cs include!"icon/home.cs" ?><span><?cs var:Lang.account.pairings ?></span></a>
 <a href="/team/mine"><?cs include!"icon/hand.cs" ?><span><?cs var:Lang.account.teams ?></span></a>
 <a href="/commend/honours"><?cs include!"icon/star.cs" ?><span><?cs var:Lang.account.star ?><small><?cs
 var:Lang.account.Star[Page.Me.star] ?></small></span></a>

@@ -25,8 +25,8 @@ static struct stmt volunteer_q = SQL(
 	"INSERT INTO volunteer (person_id, no, station_id, region_code)"
 	" VALUES (?, ?, ?, '610502')");
 static struct stmt household_q = SQL(
-	"INSERT INTO household (uid, station_id, name_sealed, phone_sealed)"
-	" VALUES (?, ?, '', ?)");
+	"INSERT INTO household (uid, no, station_id, name_sealed, phone_sealed)"
+	" VALUES (?, ?, ?, '', ?)");
 static struct stmt record_q = SQL(
 	"SELECT CONCAT_WS(' ', evidence, state, minutes, TIME(starts_at), flags, offline,"
 	"       COALESCE(logger_id, 0) > 0)"
@@ -108,7 +108,7 @@ static int64_t household(const char *phone)
 	struct bytes uid = secret_uid(db_arena());
 	int64_t id;
 	done(db_exec(&household_q,
-		     ARGS(A_(uid), A_(station),
+		     ARGS(A_(uid), A_(word("F")), A_(station),
 			  A_(secret_seal(db_arena(), "household.phone", uid, phone))),
 		     &id));
 	return id;

@@ -40,3 +40,6 @@ SELECT UNHEX(MD5('one agreement')), @s, MIN(id), @p, 'phone', CURDATE(), NOW(), 
 INSERT INTO series (uid, station_id, title, every, on_holiday, short_month, first_on, until_on, made_by, made_at)
 SELECT UNHEX(MD5('one series')), @s, '每周送餐', 'week', 'skip', 'last', CURDATE(), CURDATE() + INTERVAL 30 DAY, @reviewer, NOW();
 UPDATE activity SET series_id = LAST_INSERT_ID() WHERE station_id = @s ORDER BY id DESC LIMIT 12;
+INSERT INTO household (uid, no, station_id, name_sealed) SELECT UNHEX(MD5('one household')), 'ONE0008F', @s, '';
+INSERT INTO pairing (uid, no, station_id, household_id, person_id, services, starts_on, next_due, created_by, lead_id)
+SELECT UNHEX(MD5('one pairing')), 'ONE0008', @s, LAST_INSERT_ID(), @p, '陪聊', CURDATE(), CURDATE(), @reviewer, @reviewer;

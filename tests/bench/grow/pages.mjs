@@ -81,6 +81,8 @@ export const parts = {
 	'/order/cases/{no}': { is: one('none') },
 	'/order/desk/{no}': { is: first('no', 'service_order WHERE station_id = 1 ORDER BY id') },
 	'/order/mine/{no}': { is: one('none') },
+	'/order/pair/{no}': { is: one('ONE0008') },
+	'/order/pairing/{no}': { is: one('ONE0008') },
 	'/order/{no}': { is: one('none') },
 	'/needs/visits/{uid}': { is: hex('uid', 'visit WHERE station_id = 1 ORDER BY id') },
 	'/platform/transfer/mine/{no}': { is: one('ONE0003') },

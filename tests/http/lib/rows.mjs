@@ -37,6 +37,11 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			VALUES (RANDOM_BYTES(16), ${activity}, ${person}, ${station}, 'in', NOW(), 'scan')`, of],
 		home_service: [`INSERT INTO home_service (uid, station_id, activity_id, person_id, source, source_no, state)
 			VALUES (RANDOM_BYTES(16), ${station}, ${activity}, ${person}, 'order', 'D${mark}', 'cancelled')`, of],
+		pairing_visit: [`INSERT INTO household (uid, no, station_id, name_sealed) VALUES (RANDOM_BYTES(16), 'F${mark}', ${station}, '');
+			INSERT INTO pairing (uid, no, station_id, household_id, person_id, starts_on, created_by)
+			SELECT RANDOM_BYTES(16), 'L${mark}', ${station}, LAST_INSERT_ID(), person_id, CURDATE(), ${staffId} FROM volunteer
+			WHERE person_id <> ${person} LIMIT 1; INSERT INTO pairing_visit (uid, pairing_id, station_id, person_id, visited_on)
+			VALUES (RANDOM_BYTES(16), LAST_INSERT_ID(), ${station}, ${person}, CURDATE())`, of],
 		objection: [`INSERT INTO objection (uid, no, station_id, record_id, person_id, reason, raised_at, state, result, closed_at)
 			SELECT RANDOM_BYTES(16), 'J${mark}', ${station}, id, ${person}, 'x', NOW(), 'rejected', 'x', NOW() FROM service_record
 			WHERE uid = x'${record}'`, of],
