@@ -23,10 +23,10 @@ static struct stmt worker_q = SQL(
 	"  LEFT JOIN code_item c ON c.list = 'social_level' AND c.code = w.level"
 	" WHERE w.person_id = ?");
 static struct stmt save_q = SQL(
-	"INSERT INTO social_worker (person_id, level, certificate_no, unit, valid_until, noted_by,"
-	"       noted_at)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?)"
-	"    ON DUPLICATE KEY UPDATE level = VALUES(level),"
+	"INSERT INTO social_worker (person_id, station_id, level, certificate_no, unit,"
+	"       valid_until, noted_by, noted_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+	"    ON DUPLICATE KEY UPDATE station_id = VALUES(station_id), level = VALUES(level),"
 	"       certificate_no = VALUES(certificate_no), unit = VALUES(unit),"
 	"       valid_until = VALUES(valid_until), noted_by = VALUES(noted_by),"
 	"       noted_at = VALUES(noted_at)");
@@ -69,8 +69,9 @@ static enum err worker_store(void *ctx)
 	const struct worker_in *in = w->in;
 	struct rq *q = w->q;
 	enum err e = db_exec(&save_q,
-			     ARGS(A_(w->h->id), A_(in->level), A_(in->certificate_no),
-				  A_(str_or(in->unit, "")), A_(in->valid_until), A_(q->staff),
+			     ARGS(A_(w->h->id), A_(q->station), A_(in->level),
+				  A_(in->certificate_no), A_(str_or(in->unit, "")),
+				  A_(in->valid_until), A_(q->staff),
 				  A_(clock_time(q->arena, q->now))),
 			     NULL);
 	return e ? e : audit(&q->actor, "volunteer.worker", "person", w->h->id, in->level);

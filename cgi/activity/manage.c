@@ -30,7 +30,8 @@ static struct stmt show_q = SQL(
 	"SELECT a.no, a.title, a.content, a.category, c.name AS category_name, a.starts_at,"
 	"       a.ends_at, DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
 	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, a.organiser, a.leader_name,"
-	"       v.no AS leader_no, a.planned, a.dangerous, a.state, a.cancel_reason,"
+	"       v.no AS leader_no, w.name AS led_by, a.planned, a.dangerous, a.state,"
+	"       a.cancel_reason,"
 	"       a.published_at, a.record_due_on, a.notice_from, a.notice_until, a.archived_at,"
 	"       a.roll_closed_at, p.no AS project_no, p.title AS project_title, f.name AS made_by,"
 	"       s.name AS station, LOWER(HEX(r.uid)) AS series,"
@@ -45,6 +46,7 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN project p ON p.id = a.project_id"
 	"  LEFT JOIN series r ON r.id = a.series_id"
 	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
+	"  LEFT JOIN person w ON w.id = a.led_by"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = a.category"
 	" WHERE a.id = ?");
 /* What stands above a board, a code, a roll, and what a check-in shows to volunteers. */

@@ -11,6 +11,7 @@
 #include "record.h"
 #include "secret.h"
 #include "workday.h"
+#include "worker_choice.h"
 
 /* What lies further back than a year is no oversight any more. */
 enum { PAST_DAYS = 366 };
@@ -27,7 +28,8 @@ static struct stmt from_project_q = SQL(
 	"       LEFT(intro, 1000) AS content, NULLIF(dangerous, 0) AS dangerous,"
 	"       GREATEST(starts_on, DATE(?) + INTERVAL 1 DAY) AS day, ends_on AS until,"
 	"       contact_name AS leader_name, IF(EXISTS (SELECT 1 FROM application x"
-	"       WHERE x.project_id = project.id AND x.state = 'accepted'), 1, NULL) AS with_roster"
+	"       WHERE x.project_id = project.id AND x.state = 'accepted'), 1, NULL) AS with_roster,"
+	"       (SELECT v.no FROM volunteer v WHERE v.person_id = led_by) AS led_by"
 	"  FROM project"
 	" WHERE no = ?"
 	"   AND station_id = ?");
@@ -40,7 +42,8 @@ static struct stmt from_activity_q = SQL(
 	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, v.no AS leader_no,"
 	"       a.leader_name, a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng,"
 	"       a.radius_m, IF(EXISTS (SELECT 1 FROM roster o WHERE o.activity_id = a.id"
-	"       AND o.state = 'on'), 1, NULL) AS with_roster"
+	"       AND o.state = 'on'), 1, NULL) AS with_roster,"
+	"       (SELECT w.no FROM volunteer w WHERE w.person_id = a.led_by) AS led_by"
 	"  FROM activity a"
 	"  LEFT JOIN project p ON p.id = a.project_id"
 	"       AND p.state IN ('approved', 'recruiting', 'running')"
@@ -77,6 +80,10 @@ static struct stmt save_q = SQL(
 	" WHERE id = ?"
 	"   AND station_id = ?"
 	"   AND state = 'draft'");
+static struct stmt led_q = SQL(
+	"UPDATE activity"
+	"   SET led_by = ?"
+	" WHERE id = ?");
 static struct stmt lead_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, role, added_by, added_at)"
 	" VALUES (?, ?, ?, 'leader', ?, ?)"
@@ -91,7 +98,8 @@ static struct stmt show_q = SQL(
 	"SELECT p.no AS project, a.title, a.category, a.content, DATE(a.starts_at) AS day,"
 	"       DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
 	"       DATE_FORMAT(a.ends_at, '%H:%i') AS ends, a.place, v.no AS leader_no, a.leader_name,"
-	"       a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng, a.radius_m"
+	"       a.planned, NULLIF(a.dangerous, 0) AS dangerous, a.lat, a.lng, a.radius_m,"
+	"       (SELECT w.no FROM volunteer w WHERE w.person_id = a.led_by) AS led_by"
 	"  FROM activity a"
 	"  LEFT JOIN project p ON p.id = a.project_id"
 	"  LEFT JOIN volunteer v ON v.person_id = a.leader_id"
@@ -100,6 +108,8 @@ static struct stmt show_q = SQL(
 enum err plan_choices(struct rq *q)
 {
 	enum err e = put_codes(q, "Categories", "service_category");
+	if (!e)
+		e = put_workers(q, "Workers");
 	return e ? e : put_query(q, "Projects", &projects_q, ARGS(A_(q->station)));
 }
 
@@ -204,6 +214,8 @@ enum err plan_words(struct plan *p)
 		e = plan_leader(p);
 	if (!e)
 		e = plan_copied(p);
+	if (!e)
+		e = worker_check(q, "led_by", p->in.led_by, &p->led_by);
 	p->project = DB_NONE;
 	if (!e && p->in.project) {
 		e = db_int(&project_q, ARGS(A_(p->in.project), A_(q->station)), &p->project);
@@ -243,6 +255,12 @@ enum err plan_lead(struct plan *p, int64_t id)
 	return e ? e : activity_counted(id);
 }
 
+/* The social worker, or none: 社工引领. */
+static enum err plan_led(const struct plan *p, int64_t id)
+{
+	return db_exec(&led_q, ARGS(A_(p->led_by), A_(id)), NULL);
+}
+
 enum err plan_put(struct plan *p)
 {
 	struct rq *q = p->q;
@@ -262,6 +280,8 @@ enum err plan_put(struct plan *p)
 	p->id = id;
 	if (!e && p->in.with_roster)
 		e = p->copied != DB_NONE ? roster_copy(q, p->copied, id) : roster_take_on(q, id);
+	if (!e)
+		e = plan_led(p, id);
 	return e ? e : plan_lead(p, id);
 }
 
@@ -319,6 +339,8 @@ static enum err plan_update(void *ctx)
 					     A_(p->in.place), A_(p->in.planned),
 					     A_(p->in.dangerous), A_(p->in.lat), A_(p->in.lng),
 					     A_(p->in.radius_m), A_(p->a.id), A_(q->station)));
+	if (!e)
+		e = plan_led(p, p->a.id);
 	if (!e)
 		e = plan_lead(p, p->a.id);
 	return e ? e : audit(&q->actor, "activity.edit", "activity", p->a.id, p->a.no);

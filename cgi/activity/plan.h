@@ -24,6 +24,7 @@
 	X(T, STR, place, 2, 160) \
 	X(T, NO, leader_no, 0, 24) \
 	X(T, NAME, leader_name, 0, 60) \
+	X(T, NO, led_by, 0, 24) \
 	X(T, OINT, planned, 1, 100000) \
 	X(T, FLAG, dangerous, 0, 1) \
 	X(T, FLAG, with_roster, 0, 1) \
@@ -38,7 +39,7 @@ struct plan {
 	struct plan_in in;
 	struct act a;   /* changed: the row there is */
 	int64_t series; /* it is made with, DB_NONE: alone */
-	int64_t project, leader, copied;
+	int64_t project, leader, led_by, copied;
 	struct typed_no asked; /* of leader_no */
 	const char *leader_name, *starts, *ends, *no, *due;
 	struct bytes uid;

@@ -49,6 +49,10 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE agreement t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("activity", "id", "led_by", ALL_GO),
+	  SQL(
+	"UPDATE activity t" TAKEN("id")
+	"   SET t.led_by = ?" WHOSE("led_by")) },
 	{ ROW("application", "id", "person_id",
 	      HAS("application",
 		  "(o.position_id = t.position_id OR o.live_project = t.live_project)")),
@@ -135,6 +139,10 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE person_tag t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("project", "id", "led_by", ALL_GO),
+	  SQL(
+	"UPDATE project t" TAKEN("id")
+	"   SET t.led_by = ?" WHOSE("led_by")) },
 	{ ROW("proxy", "id", "proxy_person_id", "t.person_id = m.kept_id"),
 	  SQL(
 	"UPDATE proxy t" TAKEN("id")

@@ -7,6 +7,7 @@
 #include "form.h"
 #include "project.h"
 #include "region_choice.h"
+#include "worker_choice.h"
 
 /* What may be ticked: verified needs, and those of this plan. */
 static struct stmt needs_q = SQL(
@@ -75,6 +76,8 @@ static enum err put_plan_choices(struct rq *q, int64_t plan)
 		e = put_codes(q, "Recipients", "recipient");
 	if (!e)
 		e = put_codes(q, "Guarantees", "guarantee");
+	if (!e)
+		e = put_workers(q, "Workers");
 	return e ? e : put_codes(q, "FundSources", "fund_source");
 }
 
@@ -154,6 +157,7 @@ static enum err put_plan_form(struct rq *q, const struct plan_row *p)
 		{ "contact_name", p->contact_name },
 		{ "contact_phone", p->contact_phone },
 		{ "fund_source", p->fund_source },
+		{ "led_by", p->led_by },
 		{ "dangerous", p->dangerous ? "1" : NULL },
 		{ "regular", p->regular ? "1" : NULL },
 	};

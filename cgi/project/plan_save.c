@@ -5,6 +5,7 @@
 #include "project.h"
 #include "region_choice.h"
 #include "secret.h"
+#include "worker_choice.h"
 
 #define PLAN_IN(X, T) \
 	X(T, STR, title, 2, 50) \
@@ -32,7 +33,8 @@
 	X(T, NAME, contact_name, 0, 60) \
 	X(T, PHONE, contact_phone, 0, 20) \
 	X(T, OINT, budget_yuan, 0, 100000000) \
-	X(T, CODE, fund_source, 0, 2)
+	X(T, CODE, fund_source, 0, 2) \
+	X(T, NO, led_by, 0, 24)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt team_id_q = SQL(
@@ -66,6 +68,10 @@ static struct stmt save_q = SQL(
 	" WHERE id = ?"
 	"   AND station_id = ?"
 	"   AND state IN ('draft', 'returned')");
+static struct stmt led_q = SQL(
+	"UPDATE project"
+	"   SET led_by = ?"
+	" WHERE id = ?");
 static struct stmt forget_q = SQL(
 	"DELETE FROM project_need"
 	" WHERE project_id = ?");
@@ -81,7 +87,7 @@ struct writing {
 	const char *no;
 	struct bytes uid;
 	const char *categories, *recipients, *guarantees;
-	int64_t team, needs[50];
+	int64_t team, led_by, needs[50];
 };
 
 static enum err writing_needs(struct writing *w)
@@ -125,6 +131,8 @@ static enum err writing_look_up(struct writing *w)
 	if (!e)
 		e = code_check(q, "fund_source", "fund_source", in->fund_source);
 	if (!e)
+		e = worker_check(q, "led_by", in->led_by, &w->led_by);
+	if (!e)
 		e = writing_place(w);
 	return e ? e : writing_needs(w);
 }
@@ -167,6 +175,8 @@ static enum err plan_store(struct writing *w)
 		     A_(in->min_hours == DB_NONE ? 0 : in->min_hours * 60),
 		     A_(in->budget_yuan == DB_NONE ? 0 : in->budget_yuan * 100),
 		     A_(in->fund_source), A_(w->id), A_(q->station)));
+	if (!e)
+		e = db_exec(&led_q, ARGS(A_(w->led_by), A_(w->id)), NULL);
 	if (!e)
 		e = db_exec(&forget_q, ARGS(A_(w->id)), NULL);
 	for (size_t i = 0; !e && i < in->need.n; i++)

@@ -47,6 +47,7 @@
 	X(T, TEXT, fund_source, "p.fund_source") \
 	X(T, INT, screened, "p.screening_confirmed") \
 	X(T, INT, extended, "p.extended") \
+	X(T, TEXT, led_by, "(SELECT w.no FROM volunteer w WHERE w.person_id = p.led_by)") \
 	X(T, TEXT, team, "(SELECT LOWER(HEX(t.uid)) FROM team t WHERE t.id = p.team_id)") \
 	X(T, INT, wanted, \
 	  "(SELECT COALESCE(SUM(o.wanted), 0) FROM position o " \

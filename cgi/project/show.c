@@ -17,7 +17,8 @@ static struct stmt show_q = SQL(
 	"       " NAMES("guarantee", "guarantees") " AS guarantees,"
 	"       IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours,"
 	"       IF(p.budget_fen = 0, NULL, p.budget_fen DIV 100) AS budget_yuan,"
-	"       f.name AS fund_source, t.name AS team, a.name AS author, b.name AS approver,"
+	"       f.name AS fund_source, w.name AS led_by,"
+	"       t.name AS team, a.name AS author, b.name AS approver,"
 	"       c.name AS screened_by,"
 	"       p.submitted_at, p.approved_at, p.published_at, p.closed_at,"
 	"       p.return_reason,"
@@ -29,6 +30,7 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN staff c ON c.id = p.screened_by"
 	"  LEFT JOIN region g ON g.code = p.region_code"
 	"  LEFT JOIN team t ON t.id = p.team_id"
+	"  LEFT JOIN person w ON w.id = p.led_by"
 	"  LEFT JOIN code_item f ON f.list = 'fund_source' AND f.code = p.fund_source"
 	" WHERE p.no = ?"
 	"   AND p.station_id = ?");

@@ -51,6 +51,8 @@ enum err station_show(struct rq *q)
 	if (!e)
 		e = put_query(q, "Staff", &staff_q,
 			      ARGS(A_(q->station), A_(actor_today(&q->actor))));
+	if (!e)
+		e = put_led(q, q->station);
 	return e ? e : page(q, "station/show.cs");
 }
 

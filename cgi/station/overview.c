@@ -42,6 +42,12 @@
 	  "(SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id" \
 	  " AND a.state IN ('recording', 'running') AND a.record_due_on < d.today)", \
 	  "") \
+	C(INT, led, \
+	  "(SELECT COUNT(*) FROM activity a WHERE a.station_id = s.id AND a.led_by > 0" \
+	  " AND a.starts_at >= CONCAT(d.from_month, '-01')" \
+	  " AND a.starts_at < CONCAT(d.to_month, '-01') + INTERVAL 1 MONTH" \
+	  " AND a.state NOT IN ('draft', 'cancelled'))", \
+	  "") \
 	C(INT, minutes, MINUTES, "") \
 	C(INT, backfill, SUM_OF("backfill_minutes", "from_month", "to_month"), "")
 #define OVERVIEW_TABLE "station s"

@@ -81,5 +81,7 @@ enum err place_show(struct rq *q)
 		e = put_one(q, "Place", &show_q, ARGS(A_(p.id)));
 	if (!e)
 		e = put_query(q, "Points", &points_q, ARGS(A_(p.id)));
+	if (!e)
+		e = put_led(q, p.id);
 	return e ? e : page(q, "station/place.cs");
 }

@@ -67,6 +67,8 @@ enum err place_remark(struct rq *q) MUST_USE;
 enum err place_remark_done(struct rq *q) MUST_USE;
 
 enum err places_list(struct rq *q) MUST_USE;
+/* led.c: Page.Led.{workers,projects,activities,minutes,hours}, of this year. */
+enum err put_led(struct rq *q, int64_t station) MUST_USE;
 enum err place_show(struct rq *q) MUST_USE;
 enum err place_new(struct rq *q) MUST_USE;
 enum err place_make(struct rq *q) MUST_USE;

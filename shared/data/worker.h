@@ -13,11 +13,13 @@
 
 #include "db.h"
 
-/* At home at the station, or at the one that its point belongs to; registered on the day. */
+/* At home at the station, which saw the certificate, or at the one that its point belongs to;
+ * registered on the day. */
 #define WORKERS_OF \
 	"  FROM station s" \
-	"  JOIN volunteer v ON v.station_id IN (s.id, s.parent_id) AND v.state = 'active'" \
-	"  JOIN social_worker w ON w.person_id = v.person_id"
+	"  JOIN social_worker w ON w.station_id IN (s.id, s.parent_id)" \
+	"  JOIN volunteer v ON v.person_id = w.person_id AND v.station_id = w.station_id" \
+	"       AND v.state = 'active'"
 #define WORKERS_WHERE \
 	" WHERE s.id = ?" \
 	"   AND COALESCE(w.valid_until, '9999-12-31') >= ?"

@@ -19,7 +19,8 @@ var:url_escape(Page.Form.project) ?><?cs /if ?>"><?cs var:Lang.activity.series_n
 <?cs set:At.wide = #1 ?><?cs call:textarea("content", "required", "3") ?>
 <?cs call:day("day", "required") ?><?cs call:text("place", "required") ?>
 <?cs call:clock("begins", "required") ?><?cs call:clock("ends", "required") ?>
-<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?>
+<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?><?cs
+if:subcount(Page.Workers) ?><?cs call:select("led_by", "optional", Page.Workers) ?><?cs /if ?>
 <?cs call:number("planned", "optional") ?><?cs call:number("radius_m", "optional") ?>
 <?cs call:text_short("lat", "optional") ?><?cs call:text_short("lng", "optional") ?>
 <?cs set:At.wide = #1 ?><?cs call:check("dangerous", Lang.activity.Field.dangerous) ?><?cs

@@ -44,7 +44,8 @@ var:Page.Makes ?></b></p>
 set:At.chips = #1 ?><?cs call:radios("short_month", "required", Lang.State.series_short_month) ?>
 <?cs set:At.chips = #1 ?><?cs call:radios("on_holiday", "required", Lang.State.series_on_holiday) ?><?cs
 call:text("place", "required") ?>
-<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?>
+<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?><?cs
+if:subcount(Page.Workers) ?><?cs call:select("led_by", "optional", Page.Workers) ?><?cs /if ?>
 <?cs call:number("planned", "optional") ?><?cs call:number("radius_m", "optional") ?>
 <?cs call:text_short("lat", "optional") ?><?cs call:text_short("lng", "optional") ?>
 <?cs set:At.wide = #1 ?><?cs call:check("with_roster", Lang.activity.Field.with_roster) ?><?cs

@@ -58,6 +58,8 @@ var:Page.Activity.project_no ?>"><?cs var:Page.Activity.project_title ?></a></dd
 var:Page.Activity.series ?>"><?cs var:Lang.activity.series_see ?></a></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.organiser ?></dt><dd><?cs var:Page.Activity.organiser ?></dd></div>
 <div><dt><?cs var:Lang.activity.leader ?></dt><dd><?cs var:Page.Activity.leader_name ?></dd></div>
+<?cs if:Page.Activity.led_by ?><div><dt><?cs var:Lang.Layout.led_by ?></dt><dd><?cs var:Page.Activity.led_by ?></dd></div>
+<?cs /if ?>
 <?cs if:Page.Activity.planned ?><div><dt><?cs var:Lang.activity.Field.planned ?></dt><dd><?cs var:Page.Activity.planned ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.activity.no ?></dt><dd><?cs var:Page.Activity.no ?></dd></div>
 <div><dt><?cs var:Lang.activity.made_by ?></dt><dd><?cs var:Page.Activity.made_by ?></dd></div>

@@ -29,6 +29,7 @@ call:text("sign_up_how", "required") ?><?cs call:number("min_hours", "optional")
 set:At.wide = #1 ?><?cs call:textarea("risks", "required", "3") ?><?cs call:check("dangerous", "") ?><?cs
 call:text("insurance", "optional") ?><?cs call:check("agreement", "") ?><h2><?cs var:Lang.project.part_means ?></h2>
 <?cs call:person("contact_name", "required") ?><?cs call:tel("contact_phone", "required") ?><?cs
+if:subcount(Page.Workers) ?><?cs call:select("led_by", "optional", Page.Workers) ?><?cs /if ?><?cs
 call:number("budget_yuan", "optional") ?><?cs call:select("fund_source", "optional", Page.FundSources) ?></div>
 </form>
 <?cs include!"staff_foot.cs" ?>

@@ -21,6 +21,7 @@ call:plan_fact(Lang.project.Field.recruit_scope, Lang.State.project_recruit_scop
 call:plan_fact(Lang.project.Field.team, p.team) ?><?cs call:plan_fact(Lang.project.Field.min_hours, p.min_hours) ?><?cs
 call:plan_fact(Lang.project.Field.sign_up_how, p.sign_up_how) ?><?cs
 call:plan_fact(Lang.project.contact, p.contact_name + " " + p.contact_phone) ?><?cs
+call:plan_fact(Lang.Layout.led_by, p.led_by) ?><?cs
 call:plan_fact(Lang.project.Field.guarantees, p.guarantees) ?><?cs call:plan_fact(Lang.project.Field.risks, p.risks) ?><?cs
 if:p.dangerous == #1 ?><?cs call:plan_fact(Lang.project.danger, Lang.project.danger_yes) ?><?cs /if ?><?cs
 call:plan_fact(Lang.project.Field.insurance, p.insurance) ?><?cs if:p.agreement == #1 ?><?cs

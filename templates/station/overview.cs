@@ -63,7 +63,8 @@ var:Lang.station.overview ?>"><table class="list">
 call:column("region", Lang.Field.region) ?><?cs call:column_num("volunteers", Lang.station.volunteers) ?><?cs
 call:column_num("rate", Lang.station.rate) ?><?cs call:column_num("hours", Lang.station.hours_this_year) ?><?cs
 call:column_num("hours_each", Lang.station.hours_each) ?><?cs call:column_num("backfill_rate", Lang.station.backfill_rate) ?><?cs
-call:column_num("projects", Lang.station.projects) ?><?cs call:column_num("overdue", Lang.station.overdue) ?></tr></thead>
+call:column_num("projects", Lang.station.projects) ?><?cs call:column_num("led", Lang.station.led_activities) ?><?cs
+call:column_num("overdue", Lang.station.overdue) ?></tr></thead>
 <tbody>
 <?cs each:s = Page.Stations ?><tr><td><?cs var:s.no ?></td><td class="w"><a href="/station/places/<?cs
 var:s.no ?>"><?cs var:s.name ?></a></td><td><?cs var:s.region ?></td>
@@ -71,7 +72,7 @@ var:s.no ?>"><?cs var:s.name ?></a></td><td><?cs var:s.region ?></td>
 var:Page.Aims.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
 <td class="num"><?cs var:s.rate ?></td><td class="num"><?cs var:s.hours ?></td>
 <td class="num"><?cs var:s.hours_each ?></td><td class="num"><?cs var:s.backfill_rate ?></td>
-<td class="num"><?cs var:s.projects ?></td><td class="num"><?cs
+<td class="num"><?cs var:s.projects ?></td><td class="num"><?cs var:s.led ?></td><td class="num"><?cs
 if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs var:s.overdue ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>

@@ -36,7 +36,7 @@ var:Page.Place.intro ?></dd></div>
 <p class="tabs"><a href="/station/places/<?cs var:Page.Place.no ?>/standards"><?cs var:Lang.station.standards ?></a>
 <a href="/station/places/<?cs var:Page.Place.no ?>/papers"><?cs var:Lang.station.papers ?></a>
 <a href="/station/places/<?cs var:Page.Place.no ?>/remarks"><?cs var:Lang.station.remarks ?></a></p>
-<?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points ?></h2>
+<?cs include!"station/led.cs" ?><?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points ?></h2>
 <ul class="rows">
 <?cs each:p = Page.Points ?><li><a href="/station/places/<?cs var:p.no ?>"><?cs var:p.no ?></a><strong><?cs var:p.name ?></strong><span><?cs
 var:p.address ?></span><?cs if:p.property_name ?><span><?cs var:p.property_name ?></span><?cs /if ?><b class="tag <?cs

@@ -21,7 +21,7 @@ var:on(Page.Place.opened_on) ?></dd></div>
 <?cs /if ?><?cs if:Page.Place.intro ?><div class="whole"><dt><?cs var:Lang.station.Field.intro ?></dt><dd><?cs
 var:Page.Place.intro ?></dd></div>
 <?cs /if ?></dl>
-<h2><?cs var:Lang.station.staff ?></h2>
+<?cs include!"station/led.cs" ?><h2><?cs var:Lang.station.staff ?></h2>
 <?cs if:subcount(Page.Staff) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.station.staff ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.staff ?></caption>

@@ -50,7 +50,8 @@ const loose = [
 	`UPDATE volunteer SET brought_along_minutes = 45 WHERE person_id = ${G}`,
 	`UPDATE volunteer_total SET brought_minutes = 45 WHERE person_id = ${G}`,
 	`INSERT INTO proxy (person_id, proxy_person_id, name) VALUES (${staffId}, ${G}, 'x')`,
-	`UPDATE activity SET leader_id = ${G} WHERE id = ${activity}`,
+	`UPDATE activity SET leader_id = ${G}, led_by = ${G} WHERE id = ${activity}`,
+	`UPDATE project SET led_by = ${G} WHERE no = 'P${mark}'`,
 	`UPDATE staff SET person_id = ${G} WHERE login = 'chenjie'`,
 	`INSERT INTO volunteer_ask (station_id, person_id, purpose, target_id, asked_by, asked_at)
 		VALUES (${station}, ${G}, 'leader', ${activity}, ${staffId}, NOW())`,

@@ -19,8 +19,8 @@ UPDATE volunteer v JOIN (SELECT person_id, ROW_NUMBER() OVER (ORDER BY person_id
 SET v.backbone = 1, v.backbone_at = NOW() - INTERVAL 60 DAY, v.backbone_by = @manager
 WHERE d.i IN (1, 4, 9);
 
-INSERT INTO social_worker (person_id, level, certificate_no, unit, valid_until, noted_by, noted_at)
-SELECT person_id, ELT(d.i - 3, '2', '1'), CONCAT('20190346100', d.i), '临渭区暖阳社工服务中心', CURDATE() + INTERVAL 700 DAY, @clerk,
+INSERT INTO social_worker (person_id, station_id, level, certificate_no, unit, valid_until, noted_by, noted_at)
+SELECT person_id, @st, ELT(d.i - 3, '2', '1'), CONCAT('20190346100', d.i), '临渭区暖阳社工服务中心', CURDATE() + INTERVAL 700 DAY, @clerk,
 	NOW() - INTERVAL 50 DAY
 FROM (SELECT person_id, ROW_NUMBER() OVER (ORDER BY person_id) AS i FROM volunteer WHERE station_id = @st) d WHERE d.i IN (4, 5);
 
@@ -31,3 +31,8 @@ FROM (SELECT person_id, ROW_NUMBER() OVER (ORDER BY person_id) AS i FROM volunte
 INSERT INTO person_note (uid, station_id, person_id, words, staff_id, made_at)
 SELECT UNHEX(MD5('demo note 1')), @st, MIN(person_id), '周三下午要接孙子，尽量安排在上午。', @clerk, NOW() - INTERVAL 30 DAY
 FROM volunteer WHERE station_id = @st;
+
+-- 社工引领: a project at work and its activities are led by one of them.
+SET @led = (SELECT MIN(person_id) FROM social_worker WHERE station_id = @st);
+UPDATE project SET led_by = @led WHERE station_id = @st AND state IN ('recruiting', 'running') ORDER BY id LIMIT 1;
+UPDATE activity SET led_by = @led WHERE project_id = (SELECT MIN(id) FROM project WHERE led_by = @led);
