@@ -135,7 +135,7 @@ test('publication: not twice, not after the start, not without the checklist, no
 	sql('UPDATE activity SET starts_at = NOW() - INTERVAL 1 MINUTE, ends_at = NOW() WHERE no = ?', [late])
 	assert.equal(status(await clerk.post(`/activity/manage/${late}/publish`, { screened: 1 }), 422).page.Fault, 'begun')
 	const danger = await draft(clerk, { dangerous: 1 })
-	assert.equal(status(await clerk.post(`/activity/manage/${danger}/publish`, { screened: 1 }), 422).page.Fault, 'uninsured')
+	assert.equal(status(await clerk.post(`/activity/manage/${danger}/publish`, { screened: 1 }), 422).page.Fault, 'no_policy')
 	sql(`INSERT INTO insurance (uid, station_id, activity_id, insurer, policy_no, kind, from_on, to_on, entered_by)
 		SELECT UNHEX(REPLACE(UUID(), '-', '')), station_id, id, '保险公司', 'P1', 'accident', ?, ?, created_by
 		FROM activity WHERE no = ?`, [today(), dayFrom(30), danger])
