@@ -72,15 +72,14 @@ var:at(Page.Order.due_at) ?><?cs /if ?></li></ol>
 <caption class="hidden"><?cs var:Lang.order.fit ?></caption>
 <thead><tr><th class="tick" scope="col"><span class="hidden"><?cs var:Lang.order.ask_them ?></span></th><th scope="col"><?cs
 var:Lang.Field.name ?></th><th scope="col"><?cs var:Lang.order.skills ?></th><th scope="col"><?cs
-var:Lang.order.near ?></th><th scope="col"><?cs
 var:Lang.order.why ?></th><th scope="col" class="num"><?cs var:Lang.order.week ?></th><th scope="col"><?cs
 var:Lang.order.score ?></th></tr></thead>
 <tbody>
 <?cs each:c = Page.Fit ?><tr><td class="tick"><input type="checkbox" name="who" value="<?cs var:c.no ?>"<?cs
 if:Page.Form.who_is[c.no] || (!subcount(Page.Form) && first(c)) ?> checked<?cs /if ?> aria-label="<?cs
 var:Lang.order.ask_them ?> <?cs var:c.name ?>"></td><td><a href="/account/volunteers/<?cs var:c.no ?>"><?cs
-var:c.name ?></a><?cs if:c.age ?> <?cs var:c.age ?><?cs /if ?></td><td><?cs var:c.skills ?></td><td><?cs
-var:Lang.order.Near[c.near] ?></td><td class="w"><?cs call:why(c) ?></td><td class="num"><?cs
+var:c.name ?></a><?cs if:c.age ?> <?cs var:c.age ?><?cs /if ?></td><td><?cs
+var:c.skills ?></td><td class="wrap"><?cs call:why(c) ?></td><td class="num"><?cs
 var:c.week ?></td><td><meter min="0" max="100" value="<?cs
 var:c.score ?>" aria-label="<?cs var:Lang.order.score ?>"><?cs var:c.score ?></meter></td></tr>
 <?cs /each ?></tbody>

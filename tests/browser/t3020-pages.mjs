@@ -181,6 +181,11 @@ const PAGES = {
 	'/order/cases': [by(clerk)],
 	'/order/cases/{no}': [by(reviewer, prepared.orderCase)],
 	'/order/mine': [by(volunteer)],
+	'/order/pairing': [by(clerk)],
+	'/order/pairing/new': [by(clerk)],
+	'/order/pairing/{no}': [by(clerk, prepared.pairing)],
+	'/order/pair': [by(volunteer)],
+	'/order/pair/{no}': [by(volunteer, prepared.pairing)],
 	'/order/mine/{no}': [by(volunteer, prepared.askedOrder)],
 	'/order/{no}': [by(stranger, () => 'D9900199999', { status: 404 })],
 
@@ -299,6 +304,9 @@ const PAGES = {
 }
 
 const EXCUSED = {
+	'/needs/surveys/{code}/answers.xlsx': 'a table',
+	'/needs/surveys/{code}/poster.pdf': 'a PDF',
+	'/needs/surveys/{code}/paper.pdf': 'a PDF',
 	'/order/dispatch': 'a redirect to the order that waits longest',
 	'/support/': 'a redirect to the ledger of policies',
 	'/support/insurance/{uid}/paper': 'a file that somebody uploaded',

@@ -57,6 +57,8 @@ async function opened() {
 	return page
 }
 const pin = async (digits, words) => {
+	// Which of the two it asks for is known when the script has looked.
+	await page.getByRole('button', { name: words }).waitFor()
 	await page.locator('input[name=pin]:visible').fill(digits)
 	await page.getByRole('button', { name: words }).click()
 }

@@ -59,7 +59,7 @@ test('with consent the bundle comes: signed, proved, without an id number', asyn
 	assert.match(r.headers['cache-control'], /no-store/)
 	assert.ok(holds(file, Buffer.from(ownKey.trim().split(' ')[2], 'hex')))
 	assert.equal(bundle.person.name, '林小满')
-	assert.ok(!r.text.includes(ann.form.id_no) && !r.text.includes(ann.form.id_no.slice(-4)) && !r.text.includes(ann.form.phone))
+	assert.ok(!r.text.includes(ann.form.id_no) && !r.text.includes(`*${ann.form.id_no.slice(-4)}`) && !r.text.includes(ann.form.id_no.slice(-6)) && !r.text.includes(ann.form.phone))
 	assert.deepEqual(bundle.records.map((x) => [x.minutes, x.evidence]), [[95, 'list'], [95, 'list']])
 	assert.deepEqual(sql("SELECT given_by, staff_id, withdrawn_at FROM consent WHERE person_id = ? AND purpose = 'transfer'", [personOf(ann.no)]),
 		[{ given_by: 'self', staff_id: null, withdrawn_at: null }])

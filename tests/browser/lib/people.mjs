@@ -19,8 +19,9 @@ export async function press(page, text, { nth = 0 } = {}) {
 /** Fills the box with this label; label is the beginning of its words, for optional ones carry a remark behind them. */
 export const fill = (page, label, value) => box(page, label).fill(value)
 
-/** Picks from a select list, by its words. */
-export const choose = (page, label, option) => box(page, label).selectOption({ label: option })
+/** Picks from a select list, by its words; other words for the same may stand behind them. */
+export const choose = async (page, label, option) => box(page, label).selectOption(
+	await box(page, label).locator('option').filter({ hasText: new RegExp(`^${option}(（|$)`) }).first().getAttribute('value'))
 
 const box = (page, label) => page.getByLabel(new RegExp(`^${label}`)).first()
 

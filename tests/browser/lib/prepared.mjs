@@ -2,6 +2,7 @@
 // at. Each thing is made once in a test file; a number of it is what comes back.
 //
 //	await prepared.draftProject()        // 'P2600100007'
+import { randomBytes } from 'node:crypto'
 import {
 	Client,
 	mobile,
@@ -228,7 +229,17 @@ async function orderCase() {
 	return value('SELECT c.no FROM complaint c JOIN service_order o ON o.id = c.order_id WHERE o.no = ?', [no])
 }
 
+/** A household that the demo's volunteer looks after. */
+async function pairing() {
+	const household = `F26${randomBytes(4).toString('hex').toUpperCase()}`
+	sql(`INSERT INTO household (uid, no, station_id, name_sealed, consent_at) SELECT RANDOM_BYTES(16), ?, id, '', NOW() FROM station WHERE no = 1`, [household])
+	const form = { household, volunteer_no: value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`), services: '陪聊、代购', every_days: '7',
+		starts_on: '2026-01-05', contact_name: '李秀英', contact_phone: '13800001234' }
+	return numberIn(await (await clerk()).submit('/order/pairing/new', form))
+}
+
 export const prepared = {
+	pairing: once(pairing),
 	orderCase: once(orderCase),
 	draftSurvey: once(draftSurvey),
 	survey: once(survey),
