@@ -14,10 +14,9 @@ var:Lang.station.find_button ?></button></form>
 if:string.length(s.address) ?><?cs var:s.address ?><?cs else ?><?cs var:s.region ?><?cs /if ?></small></span></a></li>
 <?cs /each ?></ul>
 <?cs else ?><div class="empty"><p><?cs var:Lang.station.find_nothing ?></p></div>
-<?cs /if ?><?cs /if ?><?cs if:Page.Station.no ?><a class="tile" href="/order/new?station=<?cs
-var:Page.Station.no ?>"><?cs include!"icon/heart.cs" ?><span><?cs var:Lang.station.order ?><small><?cs
-var:Lang.station.order_about ?></small></span></a>
-<?cs /if ?><a class="tile" href="/station/help"><?cs include!"icon/hand.cs" ?><span><?cs
+<?cs /if ?><?cs /if ?><a class="tile" <?cs
+if:Page.Station.no ?>href="/order/new?station=<?cs var:Page.Station.no ?>"<?cs else ?>href="/station/help"<?cs /if ?>><?cs
+include!"icon/hand.cs" ?><span><?cs
 var:Lang.station.help_me ?><small><?cs var:Lang.station.help_me_about ?></small></span></a>
 <?cs each:s = Page.Surveys ?><a class="tile" href="/needs/s/<?cs var:s.code ?>"><?cs include!"icon/form.cs" ?><span><?cs
 var:Lang.station.answer_now ?><small><?cs var:s.title ?></small></span></a>
