@@ -27,7 +27,7 @@ enum err put_private(struct rq *q, struct bytes uid, const struct private *v, si
 	enum err e = OK;
 	for (size_t i = 0; !e && i < n; i++) {
 		const char *text = NULL;
-		if (v[i].sealed.p)
+		if (v[i].sealed.n)
 			e = secret_unseal(q->arena, v[i].column, uid, v[i].sealed, &text);
 		if (!e && text)
 			put(q, v[i].node, whole ? text : v[i].mask(q->arena, text));
@@ -48,7 +48,7 @@ static enum err look_note(void *ctx)
 	const struct look *l = ctx;
 	enum err e = OK;
 	for (size_t i = 0; !e && i < l->n; i++)
-		if (l->v[i].sealed.p)
+		if (l->v[i].sealed.n)
 			e = audit_look(&l->q->actor, DB_NONE, l->v[i].column, l->purpose);
 	return e ? e : audit(&l->q->actor, l->action, l->target, l->id, NULL);
 }
@@ -68,10 +68,11 @@ enum err look_private(struct rq *q, const struct private *v, size_t n, const cha
 	return e;
 }
 
+/* Nothing, sealed or not, is no value. */
 struct bytes cell_bytes(const struct row *r, const char *name)
 {
 	const struct cell *c = list_cell(r, name);
-	return (struct bytes){ (const unsigned char *)c->text, c->n };
+	return (struct bytes){ c->n ? (const unsigned char *)c->text : NULL, c->n };
 }
 
 enum err row_masked(struct rq *q, struct node *n, const struct row *r, const char *column)

@@ -58,7 +58,7 @@ function leavable(page) {
 		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) renews = 'refresh' in response.headers()
 	})
 	page.goto = (...way) => go(...way).catch((error) => {
-		if (!renews || !error.message.includes('ERR_ABORTED')) throw error
+		if (!renews || !/ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error
 		return go(...way)
 	})
 }

@@ -2,7 +2,6 @@
 // at. Each thing is made once in a test file; a number of it is what comes back.
 //
 //	await prepared.draftProject()        // 'P2600100007'
-import { randomBytes } from 'node:crypto'
 import {
 	Client,
 	mobile,
@@ -231,8 +230,8 @@ async function orderCase() {
 
 /** A household that the demo's volunteer looks after. */
 async function pairing() {
-	const household = `F26${randomBytes(4).toString('hex').toUpperCase()}`
-	sql(`INSERT INTO household (uid, no, station_id, name_sealed, consent_at) SELECT RANDOM_BYTES(16), ?, id, '', NOW() FROM station WHERE no = 1`, [household])
+	const household = value(`SELECT h.no FROM household h JOIN station s ON s.id = h.station_id AND s.no = 1 WHERE h.name_sealed <> ''
+		AND h.state = 'active' ORDER BY h.id LIMIT 1`)
 	const form = { household, volunteer_no: value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`), services: '陪聊、代购', every_days: '7',
 		starts_on: '2026-01-05', contact_name: '李秀英', contact_phone: '13800001234' }
 	return numberIn(await (await clerk()).submit('/order/pairing/new', form))
