@@ -8,14 +8,14 @@ var:Lang.order.care_today ?></p>
 var:on(Page.Pairing.next_due) ?></p>
 <?cs /if ?><section class="card">
 <dl class="facts">
-<?cs if:Page.Home.phone ?><div><dt><?cs var:Lang.Field.phone ?></dt><dd><a href="tel:<?cs var:url_escape(Page.Home.phone) ?>"><?cs
-var:Page.Home.phone ?></a></dd></div>
+<?cs if:Page.Home.phone ?><div><dt><?cs var:Lang.Field.phone ?></dt><dd><a class="button" href="tel:<?cs
+var:url_escape(Page.Home.phone) ?>"><?cs var:Page.Home.phone ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Home.address ?><div><dt><?cs var:Lang.order.address ?></dt><dd><?cs var:Page.Home.address ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.order.Field.services ?></dt><dd><?cs var:Page.Pairing.services ?></dd></div>
 <div><dt><?cs var:Lang.order.Pair.every ?></dt><dd><?cs var:Page.Pairing.every_days ?> <?cs var:Lang.order.days ?></dd></div>
 <?cs if:Page.Pairing.next_due ?><div><dt><?cs var:Lang.order.Pair.due ?></dt><dd><?cs var:on(Page.Pairing.next_due) ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.pairing.Ledger.lead ?></dt><dd><?cs var:Page.Pairing.lead ?><?cs
-if:Page.Pairing.station_phone ?> <a href="tel:<?cs var:url_escape(Page.Pairing.station_phone) ?>"><?cs
+if:Page.Pairing.station_phone ?> <a class="button" href="tel:<?cs var:url_escape(Page.Pairing.station_phone) ?>"><?cs
 var:Page.Pairing.station_phone ?></a><?cs /if ?></dd></div>
 </dl>
 </section>

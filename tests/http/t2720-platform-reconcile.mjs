@@ -85,7 +85,7 @@ test('a newer version there is overtaken by what the record says here', async ()
 	// as after a restore: version 2 was sent, and our rows know only version 1
 	sql(`UPDATE activity a JOIN service_record r ON r.activity_id = a.id SET a.place = '新址' WHERE r.uid = x'${uid}';
 		UPDATE service_record SET version = 2 WHERE uid = x'${uid}'`)
-	await until(() => lineOf(uid)?.version === '2' && lineOf(uid).state === 'accepted', 30_000, { what: 'version 2' })
+	await until(() => lineOf(uid)?.version === '2' && lineOf(uid).state === 'accepted', 60_000, { what: 'version 2' })
 	const two = lineOf(uid)
 	sql(`DELETE FROM receipt WHERE outbox_id = ${two.id}; DELETE FROM attempt WHERE outbox_id = ${two.id}; SET @f = 0`)
 	sql(`UPDATE service_record SET version = 1 WHERE uid = x'${uid}'; DELETE f FROM reconcile_diff f WHERE f.outbox_id = ${two.id};
