@@ -22,11 +22,13 @@ X_as(name, need, ..., label, hint)  with its own words: text_as person_as tel_as
                                     text_short_as code_typed_as select_as radios_as checks_as
 filter_select(name, options) filter_text(name) filter_day(name, label)        for <form class="filters">
 set:At.wide = #1                    before a field of a form of two columns: it takes both
+set:At.begin = #1                   before a field: whoever comes to the page types there at once
 set:At.chips = #1                   before choices: short ones, side by side
 set:At.lines = #1                   before many long choices: one to a line, in a box that scrolls
 set:At.together = #1                before a field: it stays on the page of the one before it (js/_survey.js)
 set:At.must = #1                    before a field of a form in pages: it is answered before the next page comes
 set:At.most = 3                     the same, of boxes: no more than these
+set:At.minor = #1                   the same: shown only when the number of the document says that somebody is under age
 set:At.when = "q3" At.is = "1,2"    the same: shown only while the field of that name has one of these values
 
 The id of a field is f-NAME, of its message f-NAME-error; further boxes of a group are f-NAME-1 and so on. The browser may
@@ -52,6 +54,7 @@ def:at_class() ?> class="field<?cs if:At.error ?> wrong<?cs /if ?><?cs if:At.wid
 	if:At.together ?> data-together<?cs /if ?><?cs set:At.together = #0 ?><?cs set:At.wide = #0 ?><?cs
 	if:At.must ?> data-must<?cs /if ?><?cs set:At.must = #0 ?><?cs
 	if:At.most ?> data-most="<?cs var:At.most ?>"<?cs /if ?><?cs set:At.most = #0 ?><?cs
+	if:At.minor ?> data-minor<?cs /if ?><?cs set:At.minor = #0 ?><?cs
 	if:At.when ?> data-when="<?cs var:At.when ?>" data-is="<?cs var:At.is ?>"<?cs /if ?><?cs set:At.when = #0 ?><?cs
 /def ?><?cs
 
@@ -71,7 +74,7 @@ def:at_described(field) ?><?cs if:string.length(At.hint) || At.error ?> aria-des
 /def ?><?cs
 
 def:at_names(field) ?> id="f-<?cs var:field ?>" name="<?cs var:field ?>"<?cs call:at_described(field) ?><?cs
-	if:At.error ?> aria-invalid="true"<?cs /if ?><?cs
+	if:At.error ?> aria-invalid="true"<?cs /if ?><?cs if:At.begin ?> autofocus<?cs /if ?><?cs set:At.begin = #0 ?><?cs
 /def ?><?cs
 
 def:at_start(field, need, label, hint) ?><?cs call:at(field, need, label, hint) ?><div<?cs call:at_class() ?>>

@@ -1,7 +1,7 @@
 <?cs #
 phone_head.cs - what the pages of volunteers, residents and everybody have in common, up to their first line. Title is
-their name; Elder sets letters of 20 px, which also strangers get, as nobody knows how old they are, and lets them grow in
-two steps.
+their name; Share, where it is set, the words that go with it when it is passed on; Elder sets letters of 20 px, which also
+strangers get, as nobody knows how old they are, and lets them grow in two steps.
 ?><!doctype html>
 <html lang="zh-CN" class="phone<?cs if:Elder || (Page.Who.kind != "volunteer" && Page.Who.kind != "wechat") ?> elder<?cs /if ?><?cs
 	if:Page.Font == "l" || Page.Font == "xl" ?> <?cs var:Page.Font ?><?cs /if ?>">
@@ -12,7 +12,13 @@ two steps.
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="format-detection" content="telephone=no">
 <meta name="color-scheme" content="light">
-<link rel="stylesheet" href="/static/phone.css?v=<?cs var:Page.Static ?>">
+<?cs if:Share ?><meta name="description" content="<?cs var:Share ?>">
+<meta property="og:type" content="article">
+<meta property="og:title" content="<?cs var:Title ?>">
+<meta property="og:description" content="<?cs var:Share ?>">
+<meta property="og:url" content="<?cs var:Page.Site ?><?cs var:Page.Path ?>">
+<meta property="og:image" content="<?cs var:Page.Site ?>/static/share.png">
+<?cs /if ?><link rel="stylesheet" href="/static/phone.css?v=<?cs var:Page.Static ?>">
 <script src="/static/phone.js?v=<?cs var:Page.Static ?>" defer></script>
 </head>
 <body>
@@ -30,5 +36,9 @@ two steps.
 	var:Lang.Frame.phone ?></a>
 <?cs else ?><a href="/station/help"><?cs include!"icon/phone.cs" ?><?cs var:Lang.Frame.help ?></a>
 <?cs /if ?></nav></header>
-<main id="main" tabindex="-1">
+<?cs if:Page.Who.self && !Page.Who.step ?><aside class="acting" aria-label="<?cs var:Lang.Acting.label ?>"><p><?cs
+var:Lang.Acting.for ?> <strong><?cs var:Page.Who.name ?></strong> <?cs
+var:Lang.Acting.for_end ?></p><form method="post" action="/account/family/self"><?cs
+include!"token.cs" ?><button type="submit"><?cs var:Lang.Acting.back ?></button></form></aside>
+<?cs /if ?><main id="main" tabindex="-1">
 <?cs include!"notices.cs" ?>

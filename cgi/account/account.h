@@ -39,6 +39,10 @@ enum err password_show(struct rq *q);
 enum err password_change(struct rq *q);
 enum err mine_show(struct rq *q);
 enum err mine_end(struct rq *q);
+/* desk_wait.c: Page.Waiting and, when records do not reach the platform, Page.Late */
+enum err put_waiting(struct rq *q) MUST_USE;
+/* desk_day.c: Page.Comes of today, Page.Week by day */
+enum err put_days(struct rq *q) MUST_USE;
 /* desk.c */
 /* first.c: Page.Steps.N.{what,done,href} (managers: the manager does it), .StepsDone, .StepsAll */
 enum err put_first_steps(struct rq *q, int64_t station) MUST_USE;
@@ -48,9 +52,31 @@ enum err station_take(struct rq *q);
 /* wechat_login.c */
 enum err wechat_start(struct rq *q);
 enum err wechat_callback(struct rq *q);
+enum err wechat_js(struct rq *q);
+enum err wechat_file(struct rq *q);
+/* phone.c: signing in by a phone and a code */
+enum err phone_show(struct rq *q);
+enum err phone_ask(struct rq *q);
+enum err phone_code_show(struct rq *q);
+enum err phone_code_enter(struct rq *q);
+enum err phone_who_show(struct rq *q);
+enum err phone_who_take(struct rq *q);
+/* me_phone.c: another phone */
+enum err me_phone_show(struct rq *q);
+enum err me_phone_old(struct rq *q);
+enum err me_phone_old_code(struct rq *q);
+enum err me_phone_new(struct rq *q);
+enum err me_phone_code(struct rq *q);
+/* qr_login.c: a desktop that is signed in by a phone */
+enum err qr_make_login(struct rq *q);
+enum err qr_wait(struct rq *q);
+enum err qr_confirm_show(struct rq *q);
+enum err qr_confirm(struct rq *q);
 /* register.c */
 enum err register_show(struct rq *q);
 enum err register_self(struct rq *q);
+/* Page.Homes.N.{code,name}: stations to choose from, in the place of a division. */
+enum err put_homes(struct rq *q) MUST_USE;
 enum err proxy_show(struct rq *q);
 enum err proxy_register(struct rq *q);
 /* me.c, edit.c, consent.c, export.c, erase.c */
@@ -64,8 +90,13 @@ enum err me_save(struct rq *q);
 enum err consent_show(struct rq *q);
 enum err me_consent(struct rq *q);
 enum err me_export(struct rq *q);
+enum err me_data(struct rq *q);
+enum err me_data_paper(struct rq *q);
 enum err erase_show(struct rq *q);
 enum err erase(struct rq *q);
+/* settings.c */
+enum err me_settings(struct rq *q);
+enum err me_card(struct rq *q);
 /* volunteers.c, volunteer.c */
 enum err volunteers(struct rq *q);
 /* Of a list that has _uid, _phone, _birth_on and minutes: phone masked, age, codes as words. */
@@ -74,6 +105,10 @@ enum err volunteers_find(struct rq *q);
 enum err volunteer_show(struct rq *q);
 enum err volunteer_unmask(struct rq *q);
 enum err volunteer_guardian(struct rq *q);
+/* guardian.c: another guardian named at the desk; what guardians see of a child, and their word */
+enum err guardian_change(struct rq *q);
+enum err guardian_show(struct rq *q);
+enum err guardian_say(struct rq *q);
 /* more.c */
 enum err me_more(struct rq *q);
 enum err me_more_save(struct rq *q);
@@ -90,8 +125,20 @@ enum err volunteer_note_drop(struct rq *q);
 enum err volunteer_tag(struct rq *q);
 enum err volunteer_tag_drop(struct rq *q);
 enum err volunteer_backbone(struct rq *q);
-/* export_notes.c: parts of the download */
-extern struct stmt export_workers_q, export_notes_q, export_tags_q;
+/* message.c: what they were told */
+enum err messages(struct rq *q);
+enum err message_show(struct rq *q);
+enum err messages_read(struct rq *q);
+/* message_way.c: how they want to be told */
+enum err message_ways(struct rq *q);
+enum err message_ways_save(struct rq *q);
+/* receipt.c: the gateway says what became of an SMS */
+enum err receipt(struct rq *q);
+/* letter.c: staff write to many; what did not arrive */
+enum err letter_form(struct rq *q);
+enum err letter_send(struct rq *q);
+enum err undelivered(struct rq *q);
+
 /* worker.c */
 /* Page.Worker.*, when the person is a social worker. */
 enum err put_worker(struct rq *q, int64_t person) MUST_USE;
@@ -116,6 +163,24 @@ enum err correction_look(struct rq *q);
 enum err correction_accept(struct rq *q);
 enum err correction_decline(struct rq *q);
 enum err correction_cancel(struct rq *q);
+/* kin_list.c, kin_step.c, kin_desk.c: 家人 */
+enum err family(struct rq *q);
+enum err family_act(struct rq *q);
+enum err family_self_show(struct rq *q);
+enum err family_self(struct rq *q);
+enum err family_ask_form(struct rq *q);
+enum err family_ask(struct rq *q);
+enum err family_code_form(struct rq *q);
+enum err family_code(struct rq *q);
+enum err family_agree(struct rq *q);
+enum err family_end(struct rq *q);
+enum err family_guard(struct rq *q);
+enum err family_child_form(struct rq *q);
+enum err family_child(struct rq *q);
+enum err kin_desk(struct rq *q);
+enum err kin_paper(struct rq *q);
+enum err kin_code(struct rq *q);
+enum err kin_desk_end(struct rq *q);
 /* looked.c */
 enum err me_looked(struct rq *q);
 /* Page.Looked.N.{at,staff,field,purpose,changed}, the newest; without staff it was the person. */
@@ -137,6 +202,7 @@ const char *path_back(const struct rq *q, const char *fallback);
 	X(T, TEXT, id_type, "p.id_type") \
 	X(T, BYTES, id_no, "p.id_no_sealed") \
 	X(T, BYTES, phone, "p.phone_sealed") \
+	X(T, INT, phone_proved, "p.phone_proved_at IS NOT NULL") \
 	X(T, TEXT, no, "v.no") \
 	X(T, TEXT, platform_no, "v.platform_no") \
 	X(T, TEXT, state, "v.state") \

@@ -2,8 +2,8 @@
 #include "account.h"
 #include "outbox.h"
 
-const char *const consent_words[] = { "registration", "record",   "platform",
-				      "public_name",  "location", NULL };
+const char *const consent_words[] = { "registration", "record", "platform", "public_name",
+				      "location",     "school", NULL };
 
 /* Somebody's newest consent to each purpose tells whether it holds. */
 static struct stmt list_q = SQL(
@@ -13,7 +13,7 @@ static struct stmt list_q = SQL(
 	"       AND newer.id > c.id"
 	" WHERE c.person_id = ?"
 	"   AND newer.id IS NULL"
-	" ORDER BY FIELD(c.purpose, 'location', 'public_name', 'platform', 'record',"
+	" ORDER BY FIELD(c.purpose, 'school', 'location', 'public_name', 'platform', 'record',"
 	"       'registration') DESC, c.purpose"
 	" LIMIT 20");
 
@@ -66,7 +66,8 @@ static enum err consent_change(void *ctx)
 	const struct consent_change *c = ctx;
 	int64_t person = c->q->person, rows = 1;
 	bool give = str_eq(c->in->action, "give");
-	enum err e = give ? consent_give(&c->q->actor, person, c->in->purpose, "self")
+	enum err e = give ? consent_give(&c->q->actor, person, c->in->purpose,
+					 c->q->proxy ? "guardian" : "self")
 			  : consent_withdraw(&c->q->actor, person, c->in->purpose, &rows);
 	if (e || !rows)
 		return e;

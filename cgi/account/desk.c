@@ -1,8 +1,7 @@
-/* desk.c - where staff begin: what waits for them, which station they work in. */
+/* desk.c - where staff begin: what waits for them, what the days bring, which station they work
+ * in. */
 #include "account.h"
-#include "activity_state.h"
 #include "clock.h"
-#include "outbox.h"
 #include "staff.h"
 
 static struct stmt stations_q = SQL(
@@ -24,44 +23,6 @@ static struct stmt station_q = SQL(
 	"   AND " STAFF_ROLE_HOLDS("r")
 	"   AND s.no = ?"
 	" LIMIT 1");
-#define ENDED "activity a WHERE a.station_id = ? AND " ACTIVITY_DUE_SQL " "
-/* One row of what waits; beyond a hundred nobody counts, and neither does the page. */
-#define WAITS(what, href, from) \
-	"SELECT '" what "' AS what, '" href "' AS href," \
-	" (SELECT COUNT(*) FROM (SELECT 1 FROM " from " LIMIT 101) x) AS n"
-/* What waits at a station, by the words of templates/lang/zh/account.hdf. */
-static struct stmt waiting_q = SQL(
-	"SELECT what, href, LEAST(n, 100) AS n, IF(n > 100, '+', NULL) AS more"
-	"  FROM (" WAITS("overdue", "/activity/manage/due", ENDED "AND a.record_due_on < ?")
-	" UNION ALL " WAITS("need", "/needs/ledger?state=to_verify",
-			    "need WHERE station_id = ? AND state = 'to_verify'")
-	" UNION ALL " WAITS("project", "/project/?state=submitted",
-			    "project WHERE station_id = ? AND state = 'submitted'")
-	" UNION ALL " WAITS("application", "/recruit/review",
-			    "application WHERE station_id = ? AND state = 'pending'")
-	" UNION ALL " WAITS("record", "/activity/manage/review",
-			    "service_record WHERE station_id = ? AND state = 'to_review'")
-	" UNION ALL " WAITS("due", "/activity/manage/due", ENDED "AND a.record_due_on >= ?")
-	" UNION ALL " WAITS("objection", "/activity/manage/objections",
-			    "objection WHERE station_id = ? AND state = 'open'")
-	" UNION ALL " WAITS("refused", "/platform/?state=refused",
-			    "outbox WHERE station_id = ? AND state = 'refused'")
-	" UNION ALL " WAITS("transfer", "/platform/transfer",
-			    "transfer WHERE station_id = ? AND state = 'unverified'")
-	" UNION ALL " WAITS("move", "/platform/transfer",
-			    "station_move WHERE to_station_id = ? AND live = 1")
-	" UNION ALL " WAITS("correction", "/account/corrections",
-			    "correction WHERE station_id = ? AND live = 1")
-	" UNION ALL " WAITS("merge", "/merge/",
-			    "person_merge WHERE other_station_id = ? AND state = 'open'")
-	" UNION ALL " WAITS("pairing_urgent", "/order/pairing?state=active",
-			    "pairing_visit WHERE station_id = ? AND open_urgent = 1")
-	" UNION ALL " WAITS("pairing", "/order/pairing?state=active&sort=due",
-			    "pairing WHERE station_id = ? AND state = 'active' AND next_due < ?")
-	" UNION ALL " WAITS("guardian", "/account/volunteers?state=pending_guardian",
-			    "volunteer WHERE station_id = ? AND state = 'pending_guardian'") ") w"
-	" WHERE n > 0");
-
 /* The roles of each station as a list, so that each is shown by its name. */
 static enum err put_stations(struct rq *q)
 {
@@ -89,34 +50,15 @@ static bool station_new(struct rq *q)
 	return is;
 }
 
-/* The same alarm as on /healthz, about this station's own records. */
-static enum err put_late(struct rq *q)
-{
-	struct outbox_lag lag;
-	enum err e = outbox_lag(q->station, &lag);
-	if (e || !lag.late)
-		return e;
-	struct node *late = put_list(q, "Late");
-	node_int(late, "waiting", lag.waiting);
-	node_int(late, "counted", lag.waiting < OUTBOX_COUNTED);
-	node_int(late, "hours", lag.oldest_minutes / 60);
-	return OK;
-}
-
 enum err desk(struct rq *q)
 {
-	int64_t s = q->station;
-	const char *now = clock_time(q->arena, q->now), *today = clock_day(q->arena, q->now);
-	enum err e = put_query(q, "Waiting", &waiting_q,
-			       ARGS(A_(s), A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s),
-				    A_(now), A_(today), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s),
-				    A_(s), A_(s), A_(today), A_(s)));
+	enum err e = put_waiting(q);
 	if (!e)
-		e = put_late(q);
+		e = put_days(q);
 	if (!e)
 		e = put_stations(q);
 	if (!e && station_new(q))
-		e = put_first_steps(q, s);
+		e = put_first_steps(q, q->station);
 	return e ? e : page(q, "account/desk.cs");
 }
 

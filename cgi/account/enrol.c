@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "outbox.h"
 #include "person.h"
+#include "phone_code.h"
 #include "secret.h"
 #include "text.h"
 
@@ -78,26 +79,36 @@ static enum err enrol_person(struct enrol *n)
 		       &n->person_id);
 }
 
-/* A guardian's consent is there when staff saw it; what a minor types is only whom to ask. */
+/* A guardian's consent is there when staff saw it, or they registered the child themselves; what a
+ * minor types is only whom to ask. */
 static bool guardian_agreed(const struct enrol *n)
 {
-	return n->q->staff && n->in.guardian_agrees;
+	return n->guardian || (n->q->staff && n->in.guardian_agrees);
+}
+
+enum err guardian_put(struct rq *q, const struct guardian_new *g)
+{
+	const char *now = clock_time(q->arena, q->now);
+	return db_exec(&guardian_q,
+		       ARGS(A_(g->name), A_(str_or(g->relation, "")),
+			    A_(secret_seal(q->arena, "guardian.phone", g->uid, g->phone)),
+			    A_(secret_index(q->arena, "guardian.phone", g->phone)),
+			    A_(g->agreed ? now : NULL),
+			    A_(g->agreed && q->staff ? q->staff : DB_NONE), A_(now), A_(g->person)),
+		       NULL);
 }
 
 static enum err enrol_guardian(struct enrol *n)
 {
 	struct rq *q = n->q;
-	bool yes = guardian_agreed(n);
 	if (!n->minor)
 		return OK;
-	const char *phone = n->in.guardian_phone, *now = clock_time(q->arena, q->now);
-	return db_exec(&guardian_q,
-		       ARGS(A_(n->in.guardian_name), A_(str_or(n->in.guardian_relation, "")),
-			    A_(secret_seal(q->arena, "guardian.phone", n->uid, phone)),
-			    A_(secret_index(q->arena, "guardian.phone", phone)),
-			    A_(yes ? now : NULL), A_(yes ? q->staff : DB_NONE), A_(now),
-			    A_(n->person_id)),
-		       NULL);
+	return guardian_put(q, &(struct guardian_new){ .person = n->person_id,
+						       .uid = n->uid,
+						       .name = n->in.guardian_name,
+						       .phone = n->in.guardian_phone,
+						       .relation = n->in.guardian_relation,
+						       .agreed = guardian_agreed(n) });
 }
 
 static enum err enrol_volunteer(struct enrol *n)
@@ -126,11 +137,12 @@ static enum err enrol_volunteer(struct enrol *n)
 
 static enum err enrol_consents(struct enrol *n)
 {
-	const char *by = n->q->staff ? "staff" : "self";
+	const char *by = n->q->staff ? "staff" : n->guardian ? "guardian" : "self";
 	enum err e = OK;
 	for (size_t i = 0; !e && i < n->in.consent.n; i++)
 		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], by);
-	for (size_t i = 0; !e && n->minor && guardian_agreed(n) && i < n->in.consent.n; i++)
+	for (size_t i = 0;
+	     !e && n->q->staff && n->minor && guardian_agreed(n) && i < n->in.consent.n; i++)
 		e = consent_give(&n->q->actor, n->person_id, n->in.consent.v[i], "guardian");
 	return e;
 }
@@ -143,13 +155,15 @@ static enum err enrol_bind(struct enrol *n)
 	return e ? e : audit(&n->q->actor, "wechat.bind", "person", n->person_id, NULL);
 }
 
-/* Somebody with this id number is there. Staff see it said; by WeChat only name, number and phone
- * together bind. A member of staff who is no volunteer yet has but a name and a number here. */
+/* Somebody with this id number is there. What anybody can type proves nobody: by themselves it
+ * takes the telephone that they left here, to which a code went. A member of staff who is no
+ * volunteer yet left a name and a number alone, and shows the document to a colleague. */
 static bool enrol_may_bind(const struct enrol *n, const struct known_row *k)
 {
-	if (k->wechat != DB_NONE || !text_same_name(n->q->arena, k->name, n->in.name))
+	if (n->guardian || k->wechat != DB_NONE ||
+	    !text_same_name(n->q->arena, k->name, n->in.name))
 		return false;
-	return (!k->volunteer && !k->phone) || (!n->q->staff && k->same_phone);
+	return n->q->staff ? !k->volunteer && !k->phone : n->proof && k->same_phone;
 }
 
 static enum err enrol_fill(const struct enrol *n)
@@ -163,6 +177,18 @@ static enum err enrol_fill(const struct enrol *n)
 			 &rows);
 }
 
+/* Whoever had the number before proves it anew. A code opens one account; that of a session did its
+ * work when the session began. */
+static enum err enrol_proved(const struct enrol *n)
+{
+	enum err e = n->result == ENROL_BOUND && !n->q->who.phone_id
+			     ? phone_proof_use(&n->q->actor, n->proof)
+			     : OK;
+	if (!e)
+		e = phone_changes_hands(secret_index(n->q->arena, "person.phone", n->in.phone));
+	return e ? e : phone_proof_of(&n->q->actor, n->proof, n->person_id);
+}
+
 static enum err enrol_store(void *ctx)
 {
 	struct enrol *n = ctx;
@@ -172,7 +198,7 @@ static enum err enrol_store(void *ctx)
 	enum err e = row_one(&known_q,
 			     ARGS(A_(phone), A_(secret_index(q->arena, "person.id_no", n->id.key))),
 			     known_row_cols, &k);
-	if (!e && k.wechat == q->who.wechat_id) {
+	if (!e && !n->guardian && k.wechat == q->who.wechat_id) {
 		/* The same form once more: it has done its work. */
 		n->result = ENROL_BOUND;
 		n->person_id = k.id;
@@ -192,11 +218,15 @@ static enum err enrol_store(void *ctx)
 	}
 	if (!e && (n->result == ENROL_NEW || !k.volunteer))
 		e = enrol_volunteer(n);
+	if (!e && n->proof)
+		e = enrol_proved(n);
 	if (!e)
 		e = enrol_consents(n);
 	if (!e)
 		e = outbox_volunteer(n->person_id);
-	return e || q->staff ? e : enrol_bind(n);
+	if (!e && n->guardian)
+		return n->also(n);
+	return e || !q->who.wechat_id ? e : enrol_bind(n);
 }
 
 enum err enrol_write(struct enrol *n)

@@ -42,6 +42,8 @@ static void enrol_age(struct rq *q, struct enrol *n)
 	if (age < cfg.min_age)
 		form_error(q, field, "too_young");
 	n->minor = age < cfg.guardian_age;
+	if (n->guardian && !n->minor)
+		form_error(q, field, "kin_grown");
 	if (!n->minor)
 		return;
 	if (!n->in.guardian_name)
@@ -74,21 +76,62 @@ static enum err enrol_lists(struct rq *q, struct enrol *n)
 	return e ? e : serves_check(q, &n->serves);
 }
 
-enum err enrol_read(struct rq *q, struct enrol *n)
+static struct stmt home_q = SQL(
+	"SELECT region_code"
+	"  FROM station"
+	" WHERE no = ?"
+	"   AND state = 'open'");
+
+/* Whoever chose the station next to them need not find their division in a list. */
+static enum err enrol_home(struct rq *q, struct enrol *n)
+{
+	enum err e = OK;
+	if (!n->in.region_code && n->in.home != DB_NONE && n->in.home) {
+		e = db_text(&home_q, ARGS(A_(n->in.home)), &n->in.region_code);
+		if (e == ERR_NOT_FOUND)
+			e = OK;
+	}
+	if (!e && !n->in.region_code && !got(q, "Error.region_code"))
+		form_error(q, "region_code", "required");
+	return e;
+}
+
+static enum err enrol_read_as(struct rq *q, struct enrol *n)
 {
 	bool staff = q->staff != 0;
-	*n = (struct enrol){ .q = q };
 	/* All messages at once: what the table says, and what only code can. */
 	bool read = form_read(q, enrol_in_fields, &n->in);
-	if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
+	enum err e = enrol_home(q, n);
+	if (e)
+		return e;
+	if (n->guardian) {
+		n->in.phone = NULL;
+		n->in.guardian_name = n->guardian->name;
+		n->in.guardian_phone = n->guardian->phone_text;
+		if (!n->in.guardian_relation)
+			form_error(q, "guardian_relation", "required");
+	} else if (!staff && !(n->in.phone && mobile_check(n->in.phone)))
 		form_error(q, "phone", n->in.phone ? "mobile" : "required");
 	enrol_check_consents(q, n, staff);
 	if (n->in.id_no && n->in.id_type && identity_known(n->in.id_type))
 		enrol_identity(q, n);
 	if (n->birth)
 		enrol_age(q, n);
-	enum err e = read ? enrol_lists(q, n) : OK;
+	e = read && form_ok(q) ? enrol_lists(q, n) : OK;
 	if (e)
 		return e;
 	return form_ok(q) ? OK : ERR_FORM;
+}
+
+enum err enrol_read(struct rq *q, struct enrol *n)
+{
+	*n = (struct enrol){ .q = q };
+	return enrol_read_as(q, n);
+}
+
+enum err enrol_read_child(struct rq *q, struct enrol *n, const struct held *guardian,
+			  enum err (*also)(struct enrol *n))
+{
+	*n = (struct enrol){ .q = q, .guardian = guardian, .also = also };
+	return enrol_read_as(q, n);
 }

@@ -4,11 +4,15 @@
  * of nobody that anyone can name.
  */
 #include "account.h"
+#include "calendar.h"
 #include "clock.h"
 #include "forget.h"
 #include "outbox.h"
 #include "person.h"
 #include "personal.h"
+#include "phone_code.h"
+#include "proof.h"
+#include "timebank.h"
 
 #define ERASE_IN(X, T) X(T, FLAG, confirm, 1, 1)
 FORM_DEFINE(erase_in, ERASE_IN);
@@ -22,13 +26,35 @@ static struct stmt duties_q = SQL(
 	"   AND r.state = 'on'"
 	"   AND a.state IN ('published', 'running')"
 	"   AND a.ends_at >= ?");
+/* Where they are counted on: each leads to its 请假. */
+static struct stmt duty_q = SQL(
+	"SELECT a.no, a.title, a.starts_at, a.ends_at"
+	"  FROM roster r"
+	"  JOIN activity a ON a.id = r.activity_id"
+	" WHERE r.person_id = ?"
+	"   AND r.state = 'on'"
+	"   AND a.state IN ('published', 'running')"
+	"   AND a.ends_at >= ?"
+	" ORDER BY a.starts_at, a.id"
+	" LIMIT 20");
+/* What else: of a shift that is over nothing is left to give up. */
+#define LIVE_APPLICATIONS \
+	"  FROM application ap" \
+	"  JOIN project pr ON pr.id = ap.project_id" \
+	"  LEFT JOIN activity b ON b.id = ap.activity_id" \
+	" WHERE ap.person_id = ?" \
+	"   AND ap.state IN ('pending', 'waiting', 'offered', 'accepted')" \
+	"   AND (ap.activity_id IS NULL OR ap.open_shift IS NOT NULL)" \
+	"   AND pr.state IN ('recruiting', 'running')"
+static struct stmt applied_q = SQL(
+	"SELECT DISTINCT pr.no, COALESCE(b.title, pr.title) AS title, b.no AS shift, b.starts_at,"
+	"       b.ends_at"
+	LIVE_APPLICATIONS
+	" ORDER BY pr.no, b.starts_at"
+	" LIMIT 20");
 static struct stmt live_q = SQL(
 	"SELECT COUNT(*)"
-	"  FROM application ap"
-	"  JOIN project pr ON pr.id = ap.project_id"
-	" WHERE ap.person_id = ?"
-	"   AND ap.state IN ('pending', 'waiting', 'offered', 'accepted')"
-	"   AND pr.state IN ('recruiting', 'running')");
+	LIVE_APPLICATIONS);
 
 #define ID_COLS(X, T) X(T, INT, id, "id")
 ROW_DEFINE(id_row, ID_COLS);
@@ -86,7 +112,8 @@ static struct stmt wechat_q = SQL(
 static enum err person_forget(const struct actor *by, int64_t person)
 {
 	const char *name = str_or(lang("account.erased_name"), "-");
-	return db_change(&person_q, ARGS(A_(name), A_(actor_time(by)), A_(person)));
+	enum err e = phone_codes_forget(person);
+	return e ? e : db_change(&person_q, ARGS(A_(name), A_(actor_time(by)), A_(person)));
 }
 
 static enum err volunteer_forget(const struct actor *by, int64_t person)
@@ -129,7 +156,8 @@ struct hook {
 static const struct hook hooks[] = {
 	{ .ends = person_forget },    { .ends = volunteer_forget },
 	{ .ends = consent_forget },   { .ends = session_forget },
-	{ .empties = notes_forget },  { .empties = wechat_forget },
+	{ .ends = bank_forget },      { .empties = notes_forget },
+	{ .empties = wechat_forget }, { .empties = calendar_forget },
 	{ .empties = words_forget },  { .empties = outbox_consent_withdrawn },
 	{ .empties = outbox_forget },
 };
@@ -142,21 +170,35 @@ static enum err one_erase(const struct actor *by, int64_t person)
 	return e ? e : audit(by, "person.erase", "person", person, NULL);
 }
 
+struct erasing {
+	struct rq *q;
+	struct proofs_gone papers;
+};
+
 /* And whoever was merged into them: it was they, too. */
 static enum err person_erase(void *ctx)
 {
-	struct rq *q = ctx;
+	struct erasing *er = ctx;
+	struct rq *q = er->q;
 	struct id_row *all;
+	er->papers.n = 0;
 	size_t n;
 	enum err e = row_all(&all_q, ARGS(A_(q->person)), id_row_cols, sizeof(*all), &all, &n);
-	for (size_t i = 0; !e && i < n; i++)
-		e = one_erase(&q->actor, all[i].id);
+	for (size_t i = 0; !e && i < n; i++) {
+		e = proof_forget(all[i].id, &er->papers);
+		if (!e)
+			e = one_erase(&q->actor, all[i].id);
+	}
 	return e;
 }
 
 enum err erase_show(struct rq *q)
 {
-	return page(q, "account/erase.cs");
+	enum err e = put_query(q, "Duties", &duty_q,
+			       ARGS(A_(q->person), A_(clock_time(q->arena, q->now))));
+	if (!e)
+		e = put_query(q, "Applications", &applied_q, ARGS(A_(q->person)));
+	return e ? e : page(q, "account/erase.cs");
 }
 
 enum err erase(struct rq *q)
@@ -176,7 +218,15 @@ enum err erase(struct rq *q)
 		form_error(q, NULL, "erase_live");
 	if (!form_ok(q))
 		return ERR_FORM;
-	e = db_tx(person_erase, q);
+	int64_t self = q->proxy;
+	struct erasing er = { .q = q };
+	e = db_tx(person_erase, &er);
+	for (size_t i = 0; !e && i < er.papers.n; i++)
+		proof_drop(q, er.papers.uid[i]);
+	if (!e && self) { /* a guardian goes on as themselves */
+		e = session_self(q, self);
+		return e ? e : see(q, "/account/family?done=erased");
+	}
 	if (!e)
 		e = session_end(q);
 	reply_cookie(q, BROWSER_COOKIE, "", -1);

@@ -1,268 +1,14 @@
-/*
- * export.c - everything that is kept about the person who asks, as one JSON file. Each part is one
- * statement; its columns are the members. What only the machinery needs (row ids, digests, keys) is
- * no part of it.
- */
+/* export.c - one walk over everything that is kept about the person who asks, and what it gives as
+ * one JSON file. */
 #include <string.h>
 
-#include "account.h"
 #include "clock.h"
+#include "export.h"
 #include "json.h"
-#include "personal.h"
 #include "secret.h"
 
 enum { EXPORTS_A_DAY = 20, DAY = 86400 };
 
-static struct stmt person_q = SQL(
-	"SELECT name, " PERSON_FORGETS(EXPORT_SQL) "id_checked_at, created_at, updated_at"
-	"  FROM person"
-	" WHERE id = ?");
-static struct stmt volunteer_q = SQL(
-	"SELECT " VOLUNTEER_FORGETS(EXPORT_SQL) "v.no, version, s.name AS station, v.region_code,"
-	"       v.state, registered_at, star, brought_along_minutes, no_shows, invite_project,"
-	"       invite_team, backbone, backbone_at"
-	"  FROM volunteer v"
-	"  JOIN station s ON s.id = v.station_id"
-	" WHERE v.person_id = ?");
-static struct stmt guardians_q = SQL(
-	"SELECT name, relation, phone_sealed, consent_at, created_at, ended_at"
-	"  FROM guardian"
-	" WHERE person_id = ?"
-	" LIMIT 50");
-static struct stmt proxies_q = SQL(
-	"SELECT name, relation, phone_sealed, given_at, ended_at"
-	"  FROM proxy"
-	" WHERE person_id = ?"
-	" LIMIT 50");
-static struct stmt consents_q = SQL(
-	"SELECT purpose, version, given_at, given_by, withdrawn_at"
-	"  FROM consent"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt wechat_q = SQL(
-	"SELECT openid, unionid, bound_at, seen_at"
-	"  FROM wechat_account"
-	" WHERE person_id = ?");
-static struct stmt applications_q = SQL(
-	"SELECT pr.no AS project_no, pr.title AS project, po.title AS position, a.state, a.note,"
-	"       a.reason, a.applied_at, a.decided_at, a.withdrawn_at"
-	"  FROM application a"
-	"  JOIN project pr ON pr.id = a.project_id"
-	"  JOIN position po ON po.id = a.position_id"
-	" WHERE a.person_id = ?"
-	" ORDER BY a.id"
-	" LIMIT 10000");
-static struct stmt enrolments_q = SQL(
-	"SELECT t.no AS training_no, t.title AS training, e.state, e.score, e.reason,"
-	"       e.enrolled_at, e.present_at"
-	"  FROM enrolment e"
-	"  JOIN training t ON t.id = e.training_id"
-	" WHERE e.person_id = ?"
-	" ORDER BY e.id"
-	" LIMIT 10000");
-static struct stmt qualifications_q = SQL(
-	"SELECT name, granted_on, valid_until, withdrawn_at"
-	"  FROM qualification"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt roster_q = SQL(
-	"SELECT a.no AS activity_no, a.title AS activity, a.starts_at, a.ends_at, r.duty, r.role,"
-	"       r.company, r.state, r.note"
-	"  FROM roster r"
-	"  JOIN activity a ON a.id = r.activity_id"
-	" WHERE r.person_id = ?"
-	" ORDER BY r.id"
-	" LIMIT 50000");
-static struct stmt attendance_q = SQL(
-	"SELECT a.no AS activity_no, t.direction, t.at, t.method, t.nearness"
-	"  FROM attendance t"
-	"  JOIN activity a ON a.id = t.activity_id"
-	" WHERE t.person_id = ?"
-	" ORDER BY t.id"
-	" LIMIT 100000");
-static struct stmt records_q = SQL(
-	"SELECT r.no, r.version, a.title AS activity, r.served_on, r.starts_at, r.ends_at,"
-	"       r.minutes, r.evidence, r.category, r.content, r.remark, r.state, r.effective_at,"
-	"       r.review_note, r.end_reason"
-	"  FROM service_record r"
-	"  JOIN activity a ON a.id = r.activity_id"
-	" WHERE r.person_id = ?"
-	" ORDER BY r.id"
-	" LIMIT 50000");
-static struct stmt transfers_q = SQL(
-	"SELECT no, direction, other_name, state, records, minutes, counted_minutes, at,"
-	"       handled_at, reason"
-	"  FROM transfer"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt brought_q = SQL(
-	"SELECT t.no AS transfer_no, r.served_on, r.starts_at, r.ends_at, r.minutes, r.title,"
-	"       r.organiser, r.evidence, r.state"
-	"  FROM transfer_record r"
-	"  JOIN transfer t ON t.id = r.transfer_id"
-	" WHERE r.person_id = ?"
-	" ORDER BY r.id"
-	" LIMIT 50000");
-static struct stmt moves_q = SQL(
-	"SELECT m.no, f.name AS from_station, t.name AS to_station, m.reason, m.state, m.asked_at,"
-	"       m.handled_at, m.answer"
-	"  FROM station_move m"
-	"  JOIN station f ON f.id = m.from_station_id"
-	"  JOIN station t ON t.id = m.to_station_id"
-	" WHERE m.person_id = ?"
-	" ORDER BY m.id"
-	" LIMIT 1000");
-static struct stmt objections_q = SQL(
-	"SELECT no, reason, raised_at, state, result, closed_at"
-	"  FROM objection"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt stars_q = SQL(
-	"SELECT star, minutes, state, awarded_on, reason"
-	"  FROM star_award"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 100");
-static struct stmt honours_q = SQL(
-	"SELECT no, name, awarded_on, authority, document_name, document_no, content, state,"
-	"       reason"
-	"  FROM honour"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt nominations_q = SQL(
-	"SELECT title, year, deeds, state, created_at"
-	"  FROM honour_nomination"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt evaluations_q = SQL(
-	"SELECT direction, score_a, score_b, score_c, words, rated_on"
-	"  FROM evaluation"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 10000");
-static struct stmt certificates_q = SQL(
-	"SELECT no, from_on, to_on, minutes, purpose, issued_at, state, revoked_at, revoked_reason"
-	"  FROM certificate"
-	" WHERE person_id = ?"
-	" ORDER BY id"
-	" LIMIT 1000");
-static struct stmt teams_q = SQL(
-	"SELECT t.name, m.role, m.joined_at, m.left_at"
-	"  FROM team_member m"
-	"  JOIN team t ON t.id = m.team_id"
-	" WHERE m.person_id = ?"
-	" LIMIT 1000");
-static struct stmt agreements_q = SQL(
-	"SELECT s.name AS station, t.title, t.version, g.how, g.signed_on, g.valid_until,"
-	"       g.ended_at, g.end_reason"
-	"  FROM agreement g"
-	"  JOIN agreement_text t ON t.id = g.text_id"
-	"  JOIN station s ON s.id = g.station_id"
-	" WHERE g.person_id = ?"
-	" ORDER BY g.id"
-	" LIMIT 1000");
-static struct stmt asks_q = SQL(
-	"SELECT t.name, a.words, a.state, a.asked_at, a.decided_at"
-	"  FROM team_ask a"
-	"  JOIN team t ON t.id = a.team_id"
-	" WHERE a.person_id = ?"
-	" LIMIT 1000");
-static struct stmt helper_q = SQL(
-	"SELECT takes, languages, away_from, away_until, asked_at"
-	"  FROM order_helper"
-	" WHERE person_id = ?");
-static struct stmt dispatches_q = SQL(
-	"SELECT o.no AS order_no, d.state, d.sent_at, d.answered_at, d.reason"
-	"  FROM dispatch d"
-	"  JOIN service_order o ON o.id = d.order_id"
-	" WHERE d.person_id = ?"
-	" ORDER BY d.id"
-	" LIMIT 20000");
-static struct stmt sessions_q = SQL(
-	"SELECT kind, created_at, seen_at, expires_at, revoked_at"
-	"  FROM session"
-	" WHERE person_id = ?"
-	" ORDER BY id DESC"
-	" LIMIT 1000");
-static struct stmt rebound_q = SQL(
-	"SELECT b.kind, b.made_at, s.name AS staff, b.purpose, b.done_at"
-	"  FROM rebind b"
-	"  LEFT JOIN staff s ON s.id = b.staff_id"
-	" WHERE b.person_id = ?"
-	" ORDER BY b.id DESC"
-	" LIMIT 1000");
-static struct stmt corrections_q = SQL(
-	"SELECT c.no, c.state, c.name, c.id_type, c.id_no_sealed, c.birth_on, c.sex, c.was_name,"
-	"       c.was_id_type, c.was_id_no_sealed, c.was_birth_on, c.was_sex, c.purpose, c.proof,"
-	"       c.asked_at, a.name AS asked_by, c.handled_at, h.name AS handled_by, c.answer"
-	"  FROM correction c"
-	"  LEFT JOIN staff a ON a.id = c.asked_by"
-	"  LEFT JOIN staff h ON h.id = c.handled_by"
-	" WHERE c.person_id = ?"
-	" ORDER BY c.id"
-	" LIMIT 1000");
-static struct stmt merges_q = SQL(
-	"SELECT m.no, m.state, m.purpose, m.asked_at, a.name AS asked_by, m.handled_at,"
-	"       h.name AS handled_by, m.answer, m.undone_at, m.undone_why"
-	"  FROM person_merge m"
-	"  JOIN staff a ON a.id = m.asked_by"
-	"  LEFT JOIN staff h ON h.id = m.handled_by"
-	" WHERE ? IN (m.kept_id, m.gone_id)"
-	" ORDER BY m.id"
-	" LIMIT 100");
-static struct stmt looked_q = SQL(
-	"SELECT u.at, s.name AS staff, u.field, u.purpose"
-	"  FROM unmask u"
-	"  JOIN staff s ON s.id = u.staff_id"
-	" WHERE u.person_id = ?"
-	" ORDER BY u.id DESC"
-	" LIMIT 1000");
-
-/* What comes out sealed in a column x_sealed of a table is opened as table.x. */
-static const struct part {
-	const char *name, *table;
-	struct stmt *q;
-} parts[] = {
-	{ "volunteer", "volunteer", &volunteer_q },
-	{ "guardians", "guardian", &guardians_q },
-	{ "proxies", "proxy", &proxies_q },
-	{ "consents", NULL, &consents_q },
-	{ "wechat", NULL, &wechat_q },
-	{ "teams", NULL, &teams_q },
-	{ "team_requests", NULL, &asks_q },
-	{ "agreements", NULL, &agreements_q },
-	{ "applications", NULL, &applications_q },
-	{ "enrolments", NULL, &enrolments_q },
-	{ "qualifications", NULL, &qualifications_q },
-	{ "roster", NULL, &roster_q },
-	{ "attendance", NULL, &attendance_q },
-	{ "records", NULL, &records_q },
-	{ "transfers", NULL, &transfers_q },
-	{ "brought", NULL, &brought_q },
-	{ "moves", NULL, &moves_q },
-	{ "objections", NULL, &objections_q },
-	{ "stars", NULL, &stars_q },
-	{ "honours", NULL, &honours_q },
-	{ "nominations", NULL, &nominations_q },
-	{ "evaluations", NULL, &evaluations_q },
-	{ "certificates", NULL, &certificates_q },
-	{ "order_settings", NULL, &helper_q },
-	{ "orders", NULL, &dispatches_q },
-	{ "social_worker", NULL, &export_workers_q },
-	{ "notes", NULL, &export_notes_q },
-	{ "tags", NULL, &export_tags_q },
-	{ "sessions", NULL, &sessions_q },
-	{ "rebound", NULL, &rebound_q },
-	{ "corrections", "correction", &corrections_q },
-	{ "merges", NULL, &merges_q },
-	{ "looked_at_by", NULL, &looked_q },
-};
 /* What stands under a registration that was merged into this one. */
 #define ID_COLS(X, T) \
 	X(T, INT, id, "id") \
@@ -274,118 +20,146 @@ static struct stmt merged_q = SQL(
 	" WHERE merged_into = ?"
 	" ORDER BY id"
 	" LIMIT 100");
-static const struct part self = { "person", "person", &person_q };
 
-struct writing {
-	struct json_w w;
+struct walk {
+	struct arena *a;
 	struct bytes uid; /* of the person: what sealed values are bound to */
-	const struct part *part;
+	const struct export_part *part;
+	export_say *say;
+	void *ctx;
 };
 
-static enum err write_sealed(struct writing *x, const char *name, size_t n, const struct cell *c)
+static enum err walk_sealed(struct walk *w, const char *name, size_t n, const struct cell *c)
 {
-	struct arena *a = x->w.buf.arena;
-	const char *key = arena_dup(a, name, n), *text;
+	const char *key = arena_dup(w->a, name, n), *text;
 	const struct bytes sealed = { (const uint8_t *)c->text, c->n };
-	enum err e = secret_unseal(a, arena_fmt(a, "%s.%s", x->part->table, key), x->uid, sealed,
-				   &text);
-	if (e)
-		return e;
-	json_key(&x->w, key);
-	json_str(&x->w, text);
-	return OK;
+	enum err e = secret_unseal(w->a, arena_fmt(w->a, "%s.%s", w->part->table, key), w->uid,
+				   sealed, &text);
+	if (!e)
+		w->say(w->ctx, EXPORT_CELL, false, key,
+		       &(struct cell){ text, text ? strlen(text) : 0, DB_NONE, false });
+	return e;
 }
 
-static enum err write_cells(void *ctx, const struct row *r)
+static enum err walk_cells(void *ctx, const struct row *r)
 {
-	struct writing *x = ctx;
+	struct walk *w = ctx;
 	enum err e = OK;
 	for (size_t i = 0; !e && i < r->n; i++) {
 		size_t n = strlen(r->names[i]), tail = strlen("_sealed");
-		if (n > tail && str_eq(r->names[i] + n - tail, "_sealed")) {
-			e = write_sealed(x, r->names[i], n - tail, &r->cells[i]);
-			continue;
-		}
-		json_key(&x->w, r->names[i]);
-		if (r->cells[i].text && r->cells[i].is_int)
-			json_int(&x->w, r->cells[i].i);
+		if (n > tail && str_eq(r->names[i] + n - tail, "_sealed"))
+			e = walk_sealed(w, r->names[i], n - tail, &r->cells[i]);
 		else
-			json_str(&x->w, r->cells[i].text);
+			w->say(w->ctx, EXPORT_CELL, false, r->names[i], &r->cells[i]);
 	}
 	return e;
 }
 
-static enum err write_row(void *ctx, const struct row *r)
+static enum err walk_row(void *ctx, const struct row *r)
 {
-	struct writing *x = ctx;
-	json_open(&x->w, '{');
-	enum err e = write_cells(ctx, r);
-	json_close(&x->w, '}');
+	struct walk *w = ctx;
+	w->say(w->ctx, EXPORT_ROW, false, NULL, NULL);
+	enum err e = walk_cells(ctx, r);
+	w->say(w->ctx, EXPORT_ROW, true, NULL, NULL);
 	return e;
 }
 
-static enum err write_part(struct writing *x, const struct part *part, int64_t person)
+static enum err walk_person(struct walk *w, int64_t person)
 {
-	bool one = part == &self;
-	x->part = part;
-	json_key(&x->w, part->name);
-	json_open(&x->w, one ? '{' : '[');
-	enum err e = db_each(part->q, ARGS(A_(person)), one ? write_cells : write_row, x);
-	json_close(&x->w, one ? '}' : ']');
-	return e;
-}
-
-static enum err write_person(struct writing *x, int64_t person)
-{
-	enum err e = write_part(x, &self, person);
-	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
-		e = write_part(x, &parts[i], person);
+	enum err e = OK;
+	for (w->part = export_parts; !e && w->part->name; w->part++) {
+		bool one = w->part == export_parts;
+		w->say(w->ctx, one ? EXPORT_ONE : EXPORT_PART, false, w->part->name, NULL);
+		e = db_each(w->part->q, ARGS(A_(person)), one ? walk_cells : walk_row, w);
+		w->say(w->ctx, one ? EXPORT_ONE : EXPORT_PART, true, w->part->name, NULL);
+	}
 	return e;
 }
 
 /* Sealed values are bound to the registration that they came with. */
-static enum err write_merged(struct writing *x, int64_t person)
+static enum err walk_merged(struct walk *w, int64_t person)
 {
 	struct merged_row *m;
 	size_t n;
 	enum err e = row_all(&merged_q, ARGS(A_(person)), merged_row_cols, sizeof(*m), &m, &n);
-	json_key(&x->w, "merged");
-	json_open(&x->w, '[');
+	w->say(w->ctx, EXPORT_MERGED, false, "merged", NULL);
 	for (size_t i = 0; !e && i < n; i++) {
-		x->uid = m[i].uid;
-		json_open(&x->w, '{');
-		e = write_person(x, m[i].id);
-		json_close(&x->w, '}');
+		w->uid = m[i].uid;
+		w->say(w->ctx, EXPORT_PERSON, false, NULL, NULL);
+		e = walk_person(w, m[i].id);
+		w->say(w->ctx, EXPORT_PERSON, true, NULL, NULL);
 	}
-	json_close(&x->w, ']');
+	w->say(w->ctx, EXPORT_MERGED, true, "merged", NULL);
 	return e;
+}
+
+enum err export_walk(struct rq *q, export_say *say, void *ctx, const char **no)
+{
+	struct walk w = { .a = q->arena, .say = say, .ctx = ctx };
+	struct held h;
+	enum err e = throttle(q, "export", arena_fmt(q->arena, "%lld", (long long)q->person),
+			      EXPORTS_A_DAY, DAY);
+	if (!e)
+		e = held_by_person(q, q->person, &h);
+	if (e)
+		return e;
+	w.uid = h.uid;
+	e = walk_person(&w, q->person);
+	if (!e)
+		e = walk_merged(&w, q->person);
+	if (!e)
+		*no = str_or(h.no, "me");
+	return e;
+}
+
+enum err export_given(struct rq *q)
+{
+	reply_header(q, "Cache-Control", "no-store");
+	return audit(&q->actor, "person.export", "person", q->person, NULL);
+}
+
+static void json_cell(struct json_w *w, const char *name, const struct cell *c)
+{
+	json_key(w, name);
+	if (c->text && c->is_int)
+		json_int(w, c->i);
+	else
+		json_str(w, c->text);
+}
+
+static void json_say(void *ctx, enum export_step step, bool end, const char *name,
+		     const struct cell *c)
+{
+	static const char open[] = { [EXPORT_MERGED] = '[',
+				     [EXPORT_PERSON] = '{',
+				     [EXPORT_ONE] = '{',
+				     [EXPORT_PART] = '[',
+				     [EXPORT_ROW] = '{' };
+	struct json_w *w = ctx;
+	if (step == EXPORT_CELL) {
+		json_cell(w, name, c);
+	} else if (end) {
+		json_close(w, open[step] == '{' ? '}' : ']');
+	} else {
+		if (name)
+			json_key(w, name);
+		json_open(w, open[step]);
+	}
 }
 
 enum err me_export(struct rq *q)
 {
-	int64_t person = q->person;
-	struct writing x = { .w = { .buf = { .arena = q->arena } } };
-	struct held h;
-	enum err e = throttle(q, "export", arena_fmt(q->arena, "%lld", (long long)person),
-			      EXPORTS_A_DAY, DAY);
+	struct json_w w = { .buf = { .arena = q->arena } };
+	const char *no;
+	json_open(&w, '{');
+	json_key(&w, "exported_at");
+	json_str(&w, clock_time(q->arena, q->now));
+	enum err e = export_walk(q, json_say, &w, &no);
+	json_close(&w, '}');
 	if (!e)
-		e = held_by_person(q, person, &h);
-	if (e)
-		return e;
-	x.uid = h.uid;
-	json_open(&x.w, '{');
-	json_key(&x.w, "exported_at");
-	json_str(&x.w, clock_time(q->arena, q->now));
-	e = write_person(&x, person);
-	if (!e)
-		e = write_merged(&x, person);
-	json_close(&x.w, '}');
-	if (!e)
-		e = audit(&q->actor, "person.export", "person", person, NULL);
-	if (e)
-		return e;
-	reply_header(q, "Cache-Control", "no-store");
-	return reply_file(q, "application/json; charset=utf-8",
-			  arena_fmt(q->arena, "%s.json", str_or(h.no, "me")), NULL,
-			  (struct bytes){ (const uint8_t *)x.w.buf.p, x.w.buf.n });
+		e = export_given(q);
+	return e ? e
+		 : reply_file(q, "application/json; charset=utf-8",
+			      arena_fmt(q->arena, "%s.json", no), NULL,
+			      (struct bytes){ (const uint8_t *)w.buf.p, w.buf.n });
 }

@@ -40,6 +40,14 @@ static struct stmt evaluations_q = SQL(
 	"   AND e.direction = 'of_volunteer'"
 	" ORDER BY e.rated_on DESC, e.id DESC"
 	" LIMIT 10");
+static struct stmt absences_q = SQL(
+	"SELECT LOWER(HEX(n.uid)) AS uid, a.title AS activity, DATE(a.starts_at) AS day, n.state"
+	"  FROM no_show n"
+	"  JOIN activity a ON a.id = n.activity_id"
+	" WHERE n.person_id = ?"
+	"   AND n.station_id = ?"
+	" ORDER BY n.id DESC"
+	" LIMIT 10");
 static struct stmt notes_q = SQL(
 	"SELECT LOWER(HEX(n.uid)) AS uid, n.words, n.made_at, s.name AS staff,"
 	"       n.staff_id = ? AS mine"
@@ -68,11 +76,9 @@ enum err put_file(struct rq *q, int64_t person)
 	const struct {
 		const char *name;
 		struct stmt *q;
-	} parts[] = { { "Records", &records_q },
-		      { "Trainings", &trainings_q },
-		      { "Honours", &honours_q },
-		      { "Evaluations", &evaluations_q },
-		      { "Tags", &tags_q } };
+	} parts[] = { { "Records", &records_q },         { "Trainings", &trainings_q },
+		      { "Honours", &honours_q },         { "Absences", &absences_q },
+		      { "Evaluations", &evaluations_q }, { "Tags", &tags_q } };
 	enum err e = OK;
 	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
 		e = put_query(q, parts[i].name, parts[i].q, ARGS(A_(person), A_(q->station)));

@@ -1,7 +1,7 @@
 /*
  * personal.h - what the tables of this program keep about a person. A column stands in one list
- * once: in it, it is part of the person's download (export.c) and emptied when they are erased
- * (erase.c). The schema marks the same columns with 个人, and tests/http/t9020 compares.
+ * once: in it, it is part of the person's download (export_parts.c) and emptied when they are
+ * erased (erase.c). The schema marks the same columns with 个人, and tests/http/t9020 compares.
  */
 #ifndef ZYZ_PERSONAL_H
 #define ZYZ_PERSONAL_H
@@ -18,6 +18,7 @@
 #define PERSON_FORGETS_KEYS(X) \
 	X(id_no_index, "NULL") \
 	X(phone_index, "NULL") \
+	X(phone_proved_at, "NULL") \
 	X(commit_salt, "NULL")
 #define VOLUNTEER_FORGETS(X) \
 	X(platform_no, "NULL") \

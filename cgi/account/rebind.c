@@ -1,11 +1,8 @@
 /*
  * rebind.c - 换绑: another WeChat, another phone. The person is proved by what stays the same: a
- * new phone by the WeChat that is signed in, a new WeChat by the old one, or at the station by
- * staff who have the document before them. A new WeChat takes a one-time code, typed after it
- * signed in.
- *
- * The way that is missing needs a sender of text messages: a new WeChat proved by the phone alone.
- * It would make a row like the others and send rebind_code() there instead of showing it.
+ * new WeChat by the old one, which shows a one-time code that is typed after the new one signed in,
+ * or by the phone (phone.c); a new phone by a code to it (me_phone.c); and at the station by staff
+ * who have the document before them.
  */
 #include <string.h>
 
@@ -14,9 +11,12 @@
 #include "phone.h"
 #include "clock.h"
 #include "outbox.h"
+#include "phone_code.h"
 #include "rebind.h"
 #include "revoke.h"
 #include "secret.h"
+#include "session_cut.h"
+#include "tell.h"
 
 enum { DIGITS = 8, DRAWS = 5, GOOD_SECONDS = 86400 };
 enum { TRIES = 10, TRIES_FROM = 60, CODES_A_DAY = 5, HOUR = 3600, DAY = 86400 };
@@ -106,23 +106,33 @@ static enum err wechat_release(const struct actor *by, int64_t person)
 	return e ? e : db_exec(&release_q, ARGS(A_(person)), NULL);
 }
 
-enum err rebind_phone(const struct rebind *r)
+static enum err rebind_phone(const struct rebind *r)
 {
 	struct arena *a = r->q->arena;
 	const char *now = clock_time(a, r->q->now);
 	int64_t staff = r->q->staff ? r->q->staff : DB_NONE;
-	enum err e = db_change(&phone_q,
-			       ARGS(A_(secret_seal(a, "person.phone", r->uid, r->phone)),
-				    A_(secret_index(a, "person.phone", r->phone)), A_(r->person)));
+	struct bytes index = secret_index(a, "person.phone", r->phone);
+	enum err e = db_change(&phone_q, ARGS(A_(secret_seal(a, "person.phone", r->uid, r->phone)),
+					      A_(index), A_(r->person)));
+	if (!e)
+		e = phone_changes_hands(index);
+	/* Whoever was signed in by the phone of before is out, and so is the member of staff that
+	 * the person is. */
+	if (!e)
+		e = session_forget(&r->q->actor, r->person);
+	if (!e)
+		e = sessions_cut_of(&r->q->actor, r->person, r->q->who.session_id);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(r->person), A_("phone"), A_(staff), A_(r->purpose), A_(now),
 				 A_((const char *)NULL), A_((const char *)NULL), A_(now)),
 			    NULL);
+	if (!e && r->old && mobile_check(r->old))
+		e = tell_number(&r->q->actor, r->old, "phone_left");
 	return e ? e : audit(&r->q->actor, "person.phone", "person", r->person, NULL);
 }
 
-static enum err rebind_tx(void *ctx)
+enum err rebind_store(void *ctx)
 {
 	struct rebind *r = ctx;
 	enum err e = OK;
@@ -183,8 +193,9 @@ enum err rebind_make(struct rq *q)
 			    .uid = h.uid,
 			    .wechat = in.wechat,
 			    .phone = in.phone,
+			    .old = h.phone_text,
 			    .purpose = in.purpose };
-	e = db_tx(rebind_tx, &r);
+	e = db_tx(rebind_store, &r);
 	if (e || !r.code)
 		return e ? e : see(q, "/account/volunteers/%s?done=rebound", h.no);
 	e = put_held(q, &h, false);
@@ -227,6 +238,8 @@ enum err me_rebind(struct rq *q)
 
 enum err bind_show(struct rq *q)
 {
+	if (!q->person && !q->who.wechat_id)
+		return see(q, "/account/register");
 	if (q->person)
 		return see(q, "/account/me");
 	return page(q, "account/bind.cs");
@@ -241,6 +254,38 @@ struct binding {
 	int64_t person;
 };
 
+/* The signed-in WeChat is bound, and the one of before released. */
+static enum err wechat_take(struct rq *q, int64_t person)
+{
+	const char *now = clock_time(q->arena, q->now);
+	enum err e = wechat_release(&q->actor, person);
+	if (!e)
+		e = db_change(&bind_q, ARGS(A_(person), A_(now), A_(q->who.wechat_id)));
+	if (!e)
+		revoke_kept();
+	return e ? e
+		 : tell(&q->actor, &(struct telling){ .event = "wechat_changed",
+						      .person = person,
+						      .about = "person",
+						      .target = person,
+						      .key = now,
+						      .path = "/account/me/looked" });
+}
+
+enum err rebind_wechat(struct rq *q, int64_t person)
+{
+	const char *now = clock_time(q->arena, q->now);
+	enum err e = wechat_take(q, person);
+	if (!e)
+		e = db_exec(&replace_q, ARGS(A_(person)), NULL);
+	if (!e)
+		e = db_exec(&add_q,
+			    ARGS(A_(person), A_("wechat"), A_(DB_NONE), A_(""), A_(now),
+				 A_((const char *)NULL), A_((const char *)NULL), A_(now)),
+			    NULL);
+	return e ? e : audit(&q->actor, "wechat.bind", "person", person, "phone");
+}
+
 static enum err bind_tx(void *ctx)
 {
 	struct binding *b = ctx;
@@ -252,19 +297,18 @@ static enum err bind_tx(void *ctx)
 	if (!e)
 		e = db_change(&used_q, ARGS(A_(now), A_(r.id)));
 	if (!e)
-		e = wechat_release(&q->actor, r.person_id);
-	if (!e)
-		e = db_change(&bind_q, ARGS(A_(r.person_id), A_(now), A_(q->who.wechat_id)));
+		e = wechat_take(q, r.person_id);
 	if (e)
 		return e;
 	b->person = r.person_id;
-	revoke_kept();
 	return audit(&q->actor, "wechat.bind", "person", r.person_id, "rebind");
 }
 
 enum err bind_take(struct rq *q)
 {
 	struct bind_in in;
+	if (!q->person && !q->who.wechat_id)
+		return see(q, "/account/register");
 	if (q->person)
 		return see(q, "/account/me");
 	if (!form_read(q, bind_in_fields, &in))

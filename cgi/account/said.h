@@ -15,6 +15,8 @@
 
 #define SERVES_IN(X, T) \
 	X(T, REGION, region_code, 6, 12) \
+	SERVES_HOW(X, T)
+#define SERVES_HOW(X, T) \
 	X(T, REGION, service_region_code, 0, 12) \
 	X(T, LIST, categories, 1, 4) \
 	X(T, LIST, skills, 1, 24) \

@@ -4,6 +4,8 @@
 
 #include "account.h"
 #include "clock.h"
+#include "device.h"
+#include "phone_code.h"
 #include "secret.h"
 #include "slot.h"
 #include "staff.h"
@@ -52,6 +54,12 @@ static struct stmt entrant_q = SQL(
 /* Reasons that the way through WeChat gives when it did not end well. */
 static const char *const reasons = "expired,refused,again,snapshot,busy,trouble,off";
 
+/* A computer, as far as it says: it is offered a code for the phone to scan. */
+static bool desk_browser(const struct rq *q)
+{
+	return str_in(device_kind(q), "windows,mac,linux");
+}
+
 enum err sign_in_show(struct rq *q)
 {
 	bool volunteer = str_eq(query(q, "as"), "volunteer");
@@ -59,8 +67,12 @@ enum err sign_in_show(struct rq *q)
 	put(q, "To", to);
 	put(q, "ToEncoded", to ? url_encode(q->arena, to) : NULL);
 	put(q, "Why", str_in(why, reasons) ? why : NULL);
-	put(q, "Wechat", wx_ready() ? "1" : NULL);
-	put(q, "Inside", wx_browser(q->user_agent) ? "1" : NULL);
+	bool inside = wx_browser(q->user_agent);
+	put(q, "Open", wx_ready() ? "1" : NULL);
+	put(q, "Wechat", wx_ready() && (inside || wx_simulated()) ? "1" : NULL);
+	put(q, "Inside", inside ? "1" : NULL);
+	put(q, "Phone", phone_codes() ? "1" : NULL);
+	put(q, "Desk", desk_browser(q) && (wx_ready() || phone_codes()) ? "1" : NULL);
 	form_key(q, "sign_in");
 	return page(q, volunteer ? "account/wechat.cs" : "account/sign_in.cs");
 }
@@ -190,7 +202,7 @@ enum err sign_out(struct rq *q)
 {
 	int64_t staff = q->staff ? q->staff : q->who.waiting;
 	enum err e = staff ? audit(&q->actor, "staff.sign_out", "staff", staff, NULL) : OK;
-	bool volunteer = (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
+	bool volunteer = q->who.ended || (q->who.roles & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
 	if (!e)
 		e = session_end(q);
 	/* Without it the way back through the browser's history signs nobody in again. */

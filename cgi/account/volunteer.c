@@ -2,6 +2,7 @@
 #include "account.h"
 #include "check.h"
 #include "clock.h"
+#include "config.h"
 #include "person.h"
 
 enum { UNMASK_A_DAY = 200, DAY = 86400 };
@@ -47,8 +48,11 @@ static enum err show(struct rq *q, const struct held *h, bool unmasked)
 	for (size_t i = 0; !e && i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		node_set(node_child(v, "Hours"), kinds[i],
 			 hours_text(q->arena, node_get_int(v, kinds[i])));
+	int age = h->birth_on ? age_on(h->birth_on, clock_day(q->arena, q->now)) : -1;
 	if (!e && h->birth_on)
-		node_int(v, "age", age_on(h->birth_on, clock_day(q->arena, q->now)));
+		node_int(v, "age", age);
+	if (!e && h->birth_on && age < cfg.guardian_age)
+		node_int(v, "minor", 1);
 	if (!e)
 		e = put_held(q, h, unmasked);
 	if (!e)

@@ -1,7 +1,10 @@
 /* activity.c - activities, check-in and check-out, hours, review, public notice, objections
  * 开展活动与记录. */
+#include "leave.h"
 #include "objection.h"
 #include "roll.h"
+#include "spot.h"
+#include "tick.h"
 
 /* clang-format off: one route to a line */
 static const struct route routes[] = {
@@ -16,6 +19,9 @@ static const struct route routes[] = {
 	{ "POST", "/activity/manage/objections/{no}/contact", APPROVER, case_contact, case_show },
 	{ "GET", "/activity/manage/due", STAFF, due_list },
 	{ "GET", "/activity/manage/calendar", STAFF, calendar_show },
+	{ "GET", "/activity/manage/absences", STAFF, absent_list },
+	{ "GET", "/activity/manage/absences/{uid}", STAFF, absent_show },
+	{ "POST", "/activity/manage/absences/{uid}/decide", STAFF, absent_decide, absent_show },
 	{ "GET", "/activity/manage/series/new", STAFF, series_new },
 	{ "POST", "/activity/manage/series/new", STAFF, series_add, series_new },
 	{ "GET", "/activity/manage/series/{uid}", STAFF, series_show },
@@ -41,24 +47,25 @@ static const struct route routes[] = {
 	{ "GET", "/activity/manage/{no}/backfill", STAFF, backfill_show },
 	{ "POST", "/activity/manage/{no}/backfill", STAFF | UPLOAD, backfill_save, backfill_show },
 	{ "POST", "/activity/manage/{no}/backfill/paste", STAFF, backfill_paste, backfill_show },
-	{ "GET", "/activity/manage/{no}/offline", SIGNED_IN, offline_back },
+	{ "GET", "/activity/manage/{no}/offline", SIGNED_IN | ALONE, offline_back },
 	{ "POST", "/activity/manage/{no}/offline", SIGNED_IN, offline_take },
 	{ "POST", "/activity/manage/{no}/offline/scans", SIGNED_IN, offline_give },
 	{ "GET", "/activity/manage/{no}/rate", STAFF, rate_show },
 	{ "POST", "/activity/manage/{no}/rate", STAFF, rate_save, rate_show },
 	{ "GET", "/activity/document/{uid}", STAFF, proof_show },
-	{ "GET", "/activity/manage/{no}/code", SIGNED_IN, code_page },
-	{ "GET", "/activity/manage/{no}/board", SIGNED_IN, board_show },
+	{ "GET", "/activity/manage/{no}/code", SIGNED_IN | ALONE, code_page },
+	{ "GET", "/activity/manage/{no}/board", SIGNED_IN | ALONE, board_show },
+	{ "POST", "/activity/manage/{no}/tick", SIGNED_IN, tick_take, board_show },
 	{ "GET", "/activity/record/{no}", STAFF, review_show },
 	{ "POST", "/activity/record/{no}/confirm", SIGNED_IN, declared_confirm, board_show },
 	{ "POST", "/activity/record/{no}/refuse", APPROVER, review_refuse, review_show },
 	{ "GET", "/activity/record/{no}/object", VOLUNTEER, object_form },
-	{ "POST", "/activity/record/{no}/object", VOLUNTEER, object_own, object_form },
+	{ "POST", "/activity/record/{no}/object", VOLUNTEER | BY_PROXY, object_own, object_form },
 	{ "GET", "/activity/", VOLUNTEER, mine },
 	{ "GET", "/activity/mine", VOLUNTEER, mine },
 	{ "GET", "/activity/hours", VOLUNTEER, hours },
 	{ "GET", "/activity/hours/{no}", VOLUNTEER, hours_show },
-	{ "POST", "/activity/hours/{no}/rate", VOLUNTEER, rate_station, hours_show },
+	{ "POST", "/activity/hours/{no}/rate", VOLUNTEER | BY_PROXY, rate_station, hours_show },
 	{ "GET", "/activity/notice", PUBLIC, notice_list },
 	{ "GET", "/activity/notice/{no}", PUBLIC, notice_show },
 	{ "GET", "/activity/notice/record/{no}", PUBLIC, dispute_form },
@@ -73,13 +80,28 @@ static const struct route routes[] = {
 	{ "GET", "/activity/ledger/", PUBLIC, ledger_show },
 	{ "GET", "/activity/ledger/heads", PUBLIC, ledger_heads },
 	{ "GET", "/activity/ledger/key", PUBLIC, ledger_key },
-	{ "GET", "/activity/c/{token}", VOLUNTEER, check_scan },
+	{ "GET", "/activity/spot/{uid}", PUBLIC, spot_public },
+	{ "GET", "/activity/spots", OVERSEER, spot_list },
+	{ "POST", "/activity/spots", OVERSEER, spot_begin, spot_list },
+	{ "GET", "/activity/spots/{uid}", OVERSEER, spot_show },
+	{ "POST", "/activity/spots/{uid}/draw", OVERSEER, spot_draw, spot_show },
+	{ "GET", "/activity/spots/{uid}/pack", OVERSEER, pack_send },
+	{ "GET", "/activity/spots/{uid}/record/{no}", OVERSEER, spot_item },
+	{ "POST", "/activity/spots/{uid}/record/{no}", OVERSEER, spot_item_save, spot_item },
+	{ "POST", "/activity/spots/{uid}/publish", OVERSEER, spot_publish, spot_show },
+	{ "GET", "/activity/card", PUBLIC, card_show },
+	{ "GET", "/activity/c/{token}", VOLUNTEER | ALONE, check_scan },
 	{ "GET", "/activity/{no}", VOLUNTEER, check_show },
 	{ "POST", "/activity/{no}/check-in", VOLUNTEER, check_in, check_show },
 	{ "POST", "/activity/{no}/check-out", VOLUNTEER, check_out, check_show },
+	{ "POST", "/activity/{no}/self", VOLUNTEER, check_self, check_show },
 	{ "POST", "/activity/{no}/declare", VOLUNTEER, declare, check_show },
-	{ "POST", "/activity/{no}/join", VOLUNTEER, ask_join },
-	{ "POST", "/activity/{no}/decline", VOLUNTEER, ask_decline },
+	{ "GET", "/activity/{no}/leave", VOLUNTEER, leave_form },
+	{ "POST", "/activity/{no}/leave", VOLUNTEER | BY_PROXY, leave_take, leave_form },
+	{ "GET", "/activity/{no}/absent", VOLUNTEER, absent_form },
+	{ "POST", "/activity/{no}/absent", VOLUNTEER | BY_PROXY, absent_explain, absent_form },
+	{ "POST", "/activity/{no}/join", VOLUNTEER | BY_PROXY, ask_join },
+	{ "POST", "/activity/{no}/decline", VOLUNTEER | BY_PROXY, ask_decline },
 	{ 0 }
 };
 /* clang-format on */

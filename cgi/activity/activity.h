@@ -10,6 +10,7 @@
 #include "app.h"
 #include "form.h"
 #include "record.h"
+#include "turn.h"
 #include "when.h"
 
 enum { PAGE_SIZE = 30 };
@@ -38,6 +39,11 @@ enum err act_any(const char *no, struct act *a) MUST_USE;
 /* At this station for staff; for a volunteer one that they lead. */
 enum err act_led(struct rq *q, struct act *a) MUST_USE;
 enum err act_leads(struct rq *q, int64_t activity, bool *leads) MUST_USE;
+/* evidence.c */
+enum err person_leads(int64_t activity, int64_t person, bool *leads) MUST_USE;
+/* The class of n's hour, and who is named for it, by the check-in and check-out that stand by now;
+ * what n names already stays where they name nobody. */
+enum err evidence_of(struct record_new *n) MUST_USE;
 /* Page.Activity.*: what may stand above any page about it. */
 enum err put_activity(struct rq *q, int64_t id) MUST_USE;
 
@@ -51,7 +57,7 @@ enum err clash_taken(struct rq *q, int64_t activity, int64_t person, const char 
 enum { CLOCK_CHARS = 40 }; /* of a clock as it is typed: base/when.h reads it */
 
 /* token.c: the changing codes. direction is "in" or "out". */
-enum { STEP_SECONDS = 15 };
+enum { STEP_SECONDS = TURN_SECONDS };
 const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step);
 const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step);
 struct token {
@@ -135,6 +141,7 @@ enum err check_scan(struct rq *q);
 enum err check_show(struct rq *q);
 enum err check_in(struct rq *q);
 enum err check_out(struct rq *q);
+enum err check_self(struct rq *q);
 /* offline.c */
 enum err offline_take(struct rq *q);
 enum err offline_back(struct rq *q);

@@ -2,9 +2,10 @@
  * board.c - the live board: who is here, who is missing, who has gone. And what only the leader can
  * do: vouch for those who forgot to check out.
  */
-#include "activity.h"
 #include "activity_state.h"
+#include "leave.h"
 #include "clock.h"
+#include "rules.h"
 #include "states.h"
 
 #define DECLARE_IN(X, T) \
@@ -12,15 +13,9 @@
 	X(T, STR, remark, 2, 200)
 FORM_DEFINE(declare_in, DECLARE_IN);
 
-static struct stmt leads_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM activity a"
-	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = ? AND o.role = 'leader'"
-	"       AND o.state = 'on'"
-	" WHERE a.id = ?"
-	"   AND (o.id IS NOT NULL OR a.leader_id = ?)");
 static struct stmt people_q = SQL(
-	"SELECT v.no, p.name, o.role, o.duty, i.at AS came, t.at AS left_at, i.nearness,"
+	"SELECT v.no, p.name, o.role, o.duty, IF(o.person_id = ?, 1, NULL) AS own,"
+	"       i.at AS came, t.at AS left_at, i.nearness,"
 	"       NULLIF(i.offline, 0) AS offline,"
 	"       IF(t.at IS NOT NULL, 'gone', IF(i.at IS NOT NULL, 'here', 'missing')) AS place"
 	"  FROM roster o"
@@ -33,7 +28,7 @@ static struct stmt people_q = SQL(
 	" WHERE o.activity_id = ?"
 	"   AND o.state = 'on'"
 	" ORDER BY FIELD(place, 'missing', 'here', 'gone'), o.id"
-	" LIMIT 1000");
+	" LIMIT ?, ?");
 static struct stmt count_q = SQL(
 	"SELECT COUNT(*) AS roster, COALESCE(SUM(i.id IS NULL), 0) AS missing,"
 	"       COALESCE(SUM(i.id IS NOT NULL AND t.id IS NULL), 0) AS here,"
@@ -80,14 +75,12 @@ static struct stmt due_q = SQL(
 	"  FROM activity"
 	" WHERE id = ?");
 
-enum { BOARD_SECONDS = 20 };
+enum { BOARD_SECONDS = 20, BOARD_NAMES = 60 };
 
+/* Nobody leads in somebody's place. */
 enum err act_leads(struct rq *q, int64_t activity, bool *leads)
 {
-	int64_t n = 0, me = q->person;
-	enum err e = db_int(&leads_q, ARGS(A_(me), A_(activity), A_(me)), &n);
-	*leads = !e && n > 0;
-	return e;
+	return person_leads(activity, q->proxy ? 0 : q->person, leads);
 }
 
 enum err act_led(struct rq *q, struct act *a)
@@ -103,6 +96,27 @@ enum err act_led(struct rq *q, struct act *a)
 	return e ? e : leads ? OK : ERR_NOT_FOUND;
 }
 
+/* A roster has a thousand names at most: pages by their number. */
+static enum err board_people(struct rq *q, const struct act *a)
+{
+	int64_t page = query_int(q, "page", 1, 1, 20), from = (page - 1) * BOARD_NAMES;
+	enum err e = put_query(q, "People", &people_q,
+			       ARGS(A_(q->person), A_(a->id), A_(from), A_((int64_t)BOARD_NAMES)));
+	if (e)
+		return e;
+	if (page > 1)
+		put_int(q, "PageBefore", page - 1);
+	if (node_get_int(put_list(q, "Count"), "roster") > from + BOARD_NAMES)
+		put_int(q, "PageNext", page + 1);
+	/* While it can be done. */
+	put_int(q, "Tick",
+		str_in(a->state, "published,running,recording") &&
+				rules_of_the_day((struct rules_span){ a->start, a->end }, q->now)
+			? 1
+			: DB_NONE);
+	return OK;
+}
+
 enum err board_show(struct rq *q)
 {
 	struct act a;
@@ -114,7 +128,9 @@ enum err board_show(struct rq *q)
 	if (!e)
 		e = put_one(q, "Count", &count_q, ARGS(A_(a.id)));
 	if (!e)
-		e = put_query(q, "People", &people_q, ARGS(A_(a.id)));
+		e = board_people(q, &a);
+	if (!e)
+		e = put_excused(q, a.id);
 	if (!e)
 		e = put_query(q, "Declared", &declared_q, ARGS(A_(q->person), A_(a.id)));
 	if (e)

@@ -6,6 +6,7 @@
 #include "list.h"
 #include "objection.h"
 #include "secret.h"
+#include "tell_thing.h"
 
 #define DECIDE_IN(X, T) \
 	X(T, WORD, verdict, 1, 12) \
@@ -173,6 +174,9 @@ static enum err case_settle(void *ctx)
 					      A_(clock_time(q->arena, q->now)), A_(d->c.id)));
 	if (!e)
 		e = move_to(&q->actor, &machine, upheld ? "uphold" : "reject", d->c.id, d->c.state);
+	if (!e)
+		e = tell_record(&q->actor, d->c.record_id, "objection_end",
+				clock_time(q->arena, d->c.raised), NULL);
 	if (e)
 		return e;
 	if (!upheld)

@@ -39,8 +39,8 @@ static struct stmt now_q = SQL(
 	"   FOR UPDATE");
 static struct stmt change_q = SQL(
 	"UPDATE activity"
-	"   SET starts_at = ?, ends_at = ?, place = ?, content = ?, leader_name = ?, leader_id = ?,"
-	"       planned = ?, record_due_on = ?"
+	"   SET reminded = IF(starts_at = ?, reminded, 0), starts_at = ?, ends_at = ?, place = ?,"
+	"       content = ?, leader_name = ?, leader_id = ?, planned = ?, record_due_on = ?"
 	" WHERE id = ?");
 static struct stmt show_q = SQL(
 	"SELECT DATE(a.starts_at) AS day, DATE_FORMAT(a.starts_at, '%H:%i') AS begins,"
@@ -126,9 +126,11 @@ static enum err change_keep(void *ctx)
 		e = workday_add(c->p.a.station_id, c->in.day, (int)cfg.record_days, &due);
 	if (!e)
 		e = db_change(&change_q,
-			      ARGS(A_(c->p.starts), A_(c->p.ends), A_(c->in.place),
+			      ARGS(A_(c->p.starts), A_(c->p.starts), A_(c->p.ends), A_(c->in.place),
 				   A_(c->in.content), A_(c->p.leader_name), A_(c->p.leader),
 				   A_(c->in.planned), A_(due), A_(c->p.a.id)));
+	if (!e)
+		e = plan_moved(&c->p);
 	if (!e)
 		e = plan_lead(&c->p, c->p.a.id);
 	if (!e)

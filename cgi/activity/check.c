@@ -16,6 +16,8 @@
 	X(T, STR, lng, 0, 20) \
 	X(T, STR, acc, 0, 20)
 FORM_DEFINE(check_input, CHECK_IN);
+#define SELF_IN(X, T) X(T, WORD, direction, 2, 3)
+FORM_DEFINE(self_in, SELF_IN);
 
 enum { EARLY_SECONDS = 3600, DIGIT_TRIES = 10, DIGIT_WINDOW = 300 };
 
@@ -123,13 +125,25 @@ static enum err check_put(struct check *c)
 	bool in = c->duty.in_at != DB_NONE, out = c->duty.out_at != DB_NONE;
 	put(q, "Duty.in_at", in ? clock_time(q->arena, c->duty.in_at) : NULL);
 	put(q, "Duty.out_at", out ? clock_time(q->arena, c->duty.out_at) : NULL);
-	put(q, "Duty.next", out ? NULL : in ? "out" : "in");
+	/* Who takes leave has nothing to do here; who has not come may still take it. */
+	bool excused = c->duty.roster && str_eq(c->duty.roster, "excused");
+	put_int(q, "Duty.excused", excused ? 1 : DB_NONE);
+	bool absent = c->duty.roster && str_eq(c->duty.roster, "absent");
+	put_int(q, "Duty.absent", absent ? 1 : DB_NONE);
+	if (check_on_duty(c) && !in && str_eq(c->a.state, "published") && q->now < c->a.start)
+		put_int(q, "Duty.leave", 1);
+	put(q, "Duty.next", out || excused || absent ? NULL : in ? "out" : "in");
 	if (!in && q->now < c->a.start - EARLY_SECONDS)
 		put(q, "Duty.opens_at", clock_time(q->arena, c->a.start - EARLY_SECONDS));
 	e = act_leads(q, c->a.id, &leads);
 	if (e)
 		return e;
 	put_int(q, "Duty.leads", leads ? 1 : DB_NONE);
+	const char *next = got(q, "Duty.next");
+	if (leads && check_on_duty(c) && next &&
+	    str_in(c->a.state, "published,running,recording") &&
+	    q->now >= c->a.start - EARLY_SECONDS && (in || q->now < c->a.end))
+		put(q, "Duty.self", next);
 	e = near_asked(c->a.id, q->person, &near);
 	if (e)
 		return e;
@@ -202,8 +216,8 @@ static enum err check_leave(void *ctx)
 	struct check *c = ctx;
 	struct record_new n = { .activity_id = c->a.id,
 				.person_id = c->q->person,
-				.evidence = "scan",
-				.logger_id = c->duty.in_by };
+				.logger_id = c->duty.in_by,
+				.leader_id = DB_NONE };
 	int64_t id;
 	n.offline = c->token.offline || c->duty.in_offline == 1;
 	c->fault = NULL;
@@ -212,6 +226,8 @@ static enum err check_leave(void *ctx)
 		e = audit(&c->q->actor, "attendance.out", "activity", c->a.id, c->token.method);
 	if (!e)
 		e = activity_tick(&c->q->actor, c->a.id);
+	if (!e)
+		e = evidence_of(&n);
 	if (e)
 		return e;
 	struct rules_span seen = { c->duty.in_at, c->q->now }, served;
@@ -232,7 +248,7 @@ static enum err check_take(struct rq *q, const char *direction)
 {
 	struct check c = { .q = q, .direction = direction };
 	struct check_input in;
-	bool coming = str_eq(direction, "in");
+	bool coming = str_eq(direction, "in"), leads = false;
 	enum err e = check_find(&c, arg(q, 0));
 	if (e)
 		return e;
@@ -253,6 +269,12 @@ static enum err check_take(struct rq *q, const char *direction)
 	word = token_check(q, &c.a, direction, in.code, &c.token);
 	if (word)
 		return fault_form(q, ERR_CHECK, NULL, NULL, word);
+	/* Whoever leads holds the codes: that one of them was typed says nothing of where. */
+	e = person_leads(c.a.id, q->person, &leads);
+	if (e)
+		return e;
+	if (leads)
+		c.token.method = "self";
 	c.device = device_of(q);
 	e = near_word(c.a.id, q->person, in.lat, in.lng, in.acc, &c.nearness);
 	if (e)
@@ -262,6 +284,39 @@ static enum err check_take(struct rq *q, const char *direction)
 		return e;
 	return c.fault ? see(q, "/activity/%s?done=out_%s", c.a.no, c.fault)
 		       : see(q, "/activity/%s?done=checked_%s", c.a.no, direction);
+}
+
+/* The leader's own button: they hold the codes, so that typing one would prove no more. */
+enum err check_self(struct rq *q)
+{
+	struct check c = { .q = q, .token = { .method = "self", .step = DB_NONE } };
+	struct self_in in;
+	bool leads = false;
+	enum err e = check_find(&c, arg(q, 0));
+	if (!e)
+		e = act_leads(q, c.a.id, &leads);
+	if (!e && !leads)
+		e = ERR_NOT_FOUND;
+	if (e)
+		return e;
+	if (form_read(q, self_in_fields, &in) && !str_in(in.direction, "in,out"))
+		form_error(q, NULL, "choose");
+	if (!form_ok(q))
+		return ERR_FORM;
+	c.direction = in.direction;
+	bool coming = str_eq(in.direction, "in");
+	if ((coming ? c.duty.in_at : c.duty.out_at) != DB_NONE)
+		return see(q, "/activity/%s?done=checked_%s", c.a.no, c.direction);
+	const char *word = check_not_now(&c);
+	if (word)
+		return check_refuse(&c, 409, word);
+	c.device = device_of(q);
+	c.nearness = "unknown";
+	e = db_tx(coming ? check_come : check_leave, &c);
+	if (e && e != ERR_DUPLICATE)
+		return e;
+	return c.fault ? see(q, "/activity/%s?done=out_%s", c.a.no, c.fault)
+		       : see(q, "/activity/%s?done=checked_%s", c.a.no, c.direction);
 }
 
 enum err check_in(struct rq *q)

@@ -7,7 +7,7 @@
 static struct stmt duties_q = SQL(
 	"SELECT a.no, a.title, a.starts_at, a.ends_at, DATE(a.starts_at) AS day, a.place, a.state,"
 	"       a.cancel_reason, o.duty, o.role, s.name AS station, s.phone, i.at AS in_at,"
-	"       t.at AS out_at"
+	"       t.at AS out_at, IF(o.state = 'excused', 1, NULL) AS excused"
 	"  FROM roster o"
 	"  JOIN activity a ON a.id = o.activity_id"
 	"  JOIN station s ON s.id = a.station_id"
@@ -16,7 +16,7 @@ static struct stmt duties_q = SQL(
 	"  LEFT JOIN attendance t ON t.activity_id = a.id AND t.person_id = o.person_id"
 	"       AND t.direction = 'out'"
 	" WHERE o.person_id = ?"
-	"   AND o.state = 'on'"
+	"   AND o.state IN ('on', 'excused')"
 	"   AND a.state IN ('published', 'running', 'cancelled')"
 	"   AND a.ends_at >= ?"
 	" ORDER BY a.starts_at, a.id"

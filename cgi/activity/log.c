@@ -4,6 +4,7 @@
  */
 #include "activity_state.h"
 #include "clock.h"
+#include "no_show.h"
 #include "roll.h"
 #include "rules.h"
 #include "secret.h"
@@ -71,9 +72,12 @@ static enum err log_keep(void *ctx)
 {
 	struct roll *r = ctx;
 	bool list = str_eq(r->evidence, "list");
+	int64_t absent;
 	enum err e = list ? OK : proof_keep(r->q, r->file, "backfill", r->uid, &r->document);
 	if (!e)
 		e = roll_keep(r);
+	if (!e && r->rest)
+		e = no_show_rest(&r->q->actor, r->a.id, &absent);
 	if (!e && list)
 		e = db_change(&closed_q, ARGS(A_(clock_time(r->q->arena, r->q->now)), A_(r->a.id)));
 	return e ? e : activity_tick(&r->q->actor, r->a.id);

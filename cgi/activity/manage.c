@@ -65,7 +65,7 @@ static struct stmt above_q = SQL(
 static struct stmt roster_q = SQL(
 	"SELECT v.no, LOWER(HEX(p.uid)) AS uid, p.name, o.role, o.state, o.duty,"
 	"       NULLIF(o.company, '') AS company, j.title AS position, i.at AS came, i.method,"
-	"       t.at AS left_at"
+	"       t.at AS left_at, NULLIF(o.excuse, '') AS excuse"
 	"  FROM roster o"
 	"  JOIN person p ON p.id = o.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
@@ -108,7 +108,8 @@ static struct stmt lacks_q = SQL(
 	"  FROM activity a"
 	"  JOIN " SAFE_ASKED
 	"  JOIN (SELECT person_id FROM roster WHERE activity_id = ? AND state = 'on' UNION"
-	"       SELECT person_id FROM application WHERE project_id = ? AND state = 'accepted') t"
+	"       SELECT person_id FROM application WHERE project_id = ? AND state = 'accepted'"
+	"       AND activity_id IS NULL) t"
 	"  JOIN person w ON w.id = t.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = w.id"
 	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id AND o.state = 'on'"

@@ -15,12 +15,14 @@
 #include "rules.h"
 #include "safeguard.h"
 #include "secret.h"
+#include "staff.h"
 #include "states.h"
 
 #define SCANS_IN(X, T) X(T, LIST, scan, 1, 1000)
 FORM_DEFINE(scans_in, SCANS_IN);
 
 enum { EARLY_STEPS = 240, LATE_STEPS = 480, DAY_STEPS = 5760, REF_MAX = 24, MAC_TEXT = 20 };
+#define STEP_MOST (INT64_MAX / STEP_SECONDS)
 
 static struct stmt roster_q = SQL(
 	"SELECT v.no, p.name, i.at AS came, t.at AS left_at"
@@ -46,7 +48,7 @@ static struct stmt person_q = SQL(
 static struct stmt add_q = SQL(
 	"INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method,"
 	"       step, offline, uploaded_at, recorded_by, leader_id)"
-	" VALUES (?, ?, ?, ?, ?, ?, 'scan', ?, 1, ?, ?, ?)");
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)");
 static struct stmt times_q = SQL(
 	"SELECT UNIX_TIMESTAMP(i.at), UNIX_TIMESTAMP(t.at),"
 	"       COALESCE(t.recorded_by, i.recorded_by)"
@@ -154,7 +156,7 @@ static bool scan_parse(struct scan *s, const char *text)
 	s->direction = dash[1] == 'i' ? "in" : "out";
 	s->step = strtoll(dash + 3, &end, 16);
 	s->mac = end + (*end == '_');
-	return *end == '_' && s->step > 0 && strlen(s->mac) == MAC_TEXT;
+	return *end == '_' && s->step > 0 && s->step < STEP_MOST && strlen(s->mac) == MAC_TEXT;
 }
 
 static enum err scan_times(void *ctx, const struct row *r)
@@ -173,7 +175,6 @@ static enum err scan_leave(struct scan *s)
 	bool leads = !s->q->staff && s->q->person != s->person;
 	struct record_new n = { .activity_id = s->a->id,
 				.person_id = s->person,
-				.evidence = "scan",
 				.leader_id = leads ? s->q->person : DB_NONE,
 				.offline = true };
 	int64_t told, id, times[3] = { 0, 0, DB_NONE };
@@ -190,7 +191,9 @@ static enum err scan_leave(struct scan *s)
 	n.starts = served.from;
 	n.ends = served.to;
 	n.logger_id = s->q->staff ? s->q->staff : times[2];
-	e = record_add(&s->q->actor, &n, &s->fault, &id);
+	e = evidence_of(&n);
+	if (!e)
+		e = record_add(&s->q->actor, &n, &s->fault, &id);
 	if (e == ERR_CHECK)
 		return OK;
 	return e ? e : record_flag(&s->q->actor, s->a->id);
@@ -201,14 +204,20 @@ static enum err scan_note(void *ctx)
 	struct scan *s = ctx;
 	struct rq *q = s->q;
 	bool staff = q->staff != 0;
+	int64_t me = q->person;
 	s->fault = NULL;
-	enum err e = db_exec(&add_q,
-			     ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person),
-				  A_(s->a->station_id), A_(s->direction),
-				  A_(clock_time(q->arena, s->step * STEP_SECONDS)), A_(s->step),
-				  A_(clock_time(q->arena, q->now)), A_(staff ? q->staff : DB_NONE),
-				  A_(staff ? DB_NONE : q->person)),
-			     NULL);
+	enum err e = staff ? staff_person(q->staff, &me) : OK;
+	if (e)
+		return e;
+	/* Of oneself by the own phone: their word, as at the screen. */
+	bool own = me == s->person;
+	e = db_exec(&add_q,
+		    ARGS(A_(secret_uid(q->arena)), A_(s->a->id), A_(s->person),
+			 A_(s->a->station_id), A_(s->direction),
+			 A_(clock_time(q->arena, s->step * STEP_SECONDS)),
+			 A_(own ? "self" : "scan"), A_(s->step), A_(clock_time(q->arena, q->now)),
+			 A_(staff ? q->staff : DB_NONE), A_(staff ? DB_NONE : q->person)),
+		    NULL);
 	if (!e)
 		e = audit(&q->actor, "attendance.offline", "activity", s->a->id, s->direction);
 	return e ? e : scan_leave(s);
@@ -231,6 +240,7 @@ static const char *scan_fault(const struct scan *s)
 
 static enum err scan_take(struct scan *s, const char *text, const char **result)
 {
+	bool kin = false;
 	if (!scan_parse(s, text)) {
 		*result = "bad_code";
 		return OK;
@@ -242,6 +252,12 @@ static enum err scan_take(struct scan *s, const char *text, const char **result)
 	if (e == ERR_NOT_FOUND) {
 		*result = "not_on_roster";
 		return OK;
+	}
+	if (!e)
+		e = record_kin(&s->q->actor, s->person, &kin);
+	if (kin) {
+		*result = "kin";
+		return e;
 	}
 	if (!e && str_eq(s->direction, "in")) {
 		e = safe(

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "application.h"
 #include "ask.h"
 #include "clock.h"
 #include "code.h"
@@ -28,7 +29,8 @@ static struct stmt from_project_q = SQL(
 	"       LEFT(intro, 1000) AS content, NULLIF(dangerous, 0) AS dangerous,"
 	"       GREATEST(starts_on, DATE(?) + INTERVAL 1 DAY) AS day, ends_on AS until,"
 	"       contact_name AS leader_name, IF(EXISTS (SELECT 1 FROM application x"
-	"       WHERE x.project_id = project.id AND x.state = 'accepted'), 1, NULL) AS with_roster,"
+	"       WHERE x.project_id = project.id AND x.activity_id IS NULL"
+	"       AND x.state = 'accepted'), 1, NULL) AS with_roster,"
 	"       (SELECT v.no FROM volunteer v WHERE v.person_id = led_by) AS led_by"
 	"  FROM project"
 	" WHERE no = ?"
@@ -255,6 +257,13 @@ enum err plan_lead(struct plan *p, int64_t id)
 	return e ? e : activity_counted(id);
 }
 
+enum err plan_moved(const struct plan *p)
+{
+	int64_t starts = p->a.start;
+	(void)clock_parse_time(p->starts, &starts);
+	return applications_moved(p->a.id, p->a.start, starts);
+}
+
 /* The social worker, or none: 社工引领. */
 static enum err plan_led(const struct plan *p, int64_t id)
 {
@@ -339,6 +348,8 @@ static enum err plan_update(void *ctx)
 					     A_(p->in.place), A_(p->in.planned),
 					     A_(p->in.dangerous), A_(p->in.lat), A_(p->in.lng),
 					     A_(p->in.radius_m), A_(p->a.id), A_(q->station)));
+	if (!e)
+		e = plan_moved(p);
 	if (!e)
 		e = plan_led(p, p->a.id);
 	if (!e)

@@ -55,6 +55,8 @@ bool plan_times(struct plan *p);
 enum err plan_leader(struct plan *p) MUST_USE;
 /* Puts them on the roster; in the caller's transaction. */
 enum err plan_lead(struct plan *p, int64_t id) MUST_USE;
+/* Its sign-up moves with it, where it begins at another time; in the caller's transaction. */
+enum err plan_moved(const struct plan *p) MUST_USE;
 /* All else that the table of fields cannot say: codes, leader, place on the map. */
 enum err plan_words(struct plan *p) MUST_USE;
 /* The row, its leader and, when it was ticked, its roster; in the caller's transaction. */

@@ -4,6 +4,7 @@
 #include "activity.h"
 #include "activity_state.h"
 #include "clock.h"
+#include "family.h"
 #include "list.h"
 #include "rules.h"
 #include "states.h"
@@ -25,6 +26,8 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	C(INT, _reviewer, "r.reviewer_id", "") \
 	C(INT, _person, "r.person_id", "") \
 	C(INT, _leader, "r.leader_id", "") \
+	C(INT, _kin, FAMILY_KIN("me.person_id", "r.person_id", "me.now"), "") \
+	C(INT, _kin_hand, FAMILY_KIN("me.person_id", RECORD_HANDS, "me.now"), "") \
 	C(INT, _confirmed, "r.leader_at IS NOT NULL", "") \
 	C(INT, _running, \
 	  "a.state NOT IN ('recording', 'notice', 'archived') AND a.ends_at > me.now", "") \
@@ -146,6 +149,8 @@ static void review_rules(struct rq *q, struct node *row)
 					.reviewer_id = node_get_int(row, "_reviewer"),
 					.person_id = node_get_int(row, "_person"),
 					.leader_id = node_get_int(row, "_leader"),
+					.kin = node_get_int(row, "_kin") == 1,
+					.kin_hand = node_get_int(row, "_kin_hand") == 1,
 					.confirmed = node_get_int(row, "_confirmed") == 1,
 					.proved = true,
 					.running = node_get_int(row, "_running") == 1 };

@@ -83,7 +83,7 @@ static bool roll_known(const void *ctx, const char *name)
 			  : str_starts(name, "to_") ? name + 3
 						    : NULL;
 	if (!ref)
-		return str_in(name, r->file ? "csrf,remark,file" : "csrf,remark");
+		return str_in(name, r->file ? "csrf,remark,file" : "csrf,remark,rest");
 	for (struct node *n = node_first(put_list(r->q, "Rows")); n; n = node_next(n))
 		if (str_eq(node_get(n, "ref"), ref))
 			return true;
@@ -100,6 +100,20 @@ static void roll_remark(struct roll *r)
 		form_error_text(r->q, "remark", wrong);
 }
 
+/* Nobody is missed before it is over. */
+static void roll_rest(struct roll *r)
+{
+	int64_t rest = 0;
+	if (r->file)
+		return;
+	const char *wrong = form_field(r->q, F_FLAG, "rest", 0, 1, "", &rest);
+	if (wrong)
+		form_error_text(r->q, "rest", wrong);
+	else if (rest && r->a.end > r->q->now)
+		form_error(r->q, "rest", "rest_early");
+	r->rest = rest != 0;
+}
+
 void roll_read(struct roll *r)
 {
 	struct rq *q = r->q;
@@ -114,7 +128,8 @@ void roll_read(struct roll *r)
 	roll_remark(r);
 	if (!form_only(q, roll_known, r))
 		fault_put(q, NULL, NULL, "row_gone");
-	if (!r->n && form_ok(q))
+	roll_rest(r);
+	if (!r->n && !r->rest && form_ok(q))
 		fault_put(q, NULL, NULL, "nobody");
 }
 

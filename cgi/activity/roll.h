@@ -24,6 +24,7 @@ struct roll {
 	size_t n;
 	const char *remark;
 	bool refused;
+	bool rest; /* who has no time did not come */
 	/* backfill */
 	bool need_remark;
 	const struct field *file; /* the proof */

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "application.h"
 #include "ask.h"
 #include "clock.h"
+#include "duty.h"
 #include "record.h"
 #include "safeguard.h"
 #include "text.h"
@@ -23,12 +25,13 @@ static struct stmt add_q = SQL(
 	" VALUES (?, ?, ?, ?, ?, ?, ?)"
 	"    ON DUPLICATE KEY UPDATE added_at = IF(state = 'on', added_at, VALUES(added_at)),"
 	"       added_by = IF(state = 'on', added_by, VALUES(added_by)), state = 'on',"
-	"       duty = VALUES(duty), company = VALUES(company)");
+	"       excused_at = NULL, excuse = '', duty = VALUES(duty), company = VALUES(company)");
 static struct stmt import_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, position_id, added_by, added_at)"
 	" SELECT a.id, p.person_id, a.station_id, p.position_id, ?, ?"
 	"  FROM activity a"
 	"  JOIN application p ON p.project_id = a.project_id AND p.state = 'accepted'"
+	"       AND p.activity_id IS NULL"
 	"  JOIN volunteer v ON v.person_id = p.person_id AND v.state = 'active'"
 	"  JOIN person w ON w.id = p.person_id"
 	"  JOIN " SAFE_ASKED
@@ -64,14 +67,19 @@ static struct stmt copy_q = SQL(
 	"    ON DUPLICATE KEY UPDATE added_by = IF(roster.state = 'removed', VALUES(added_by),"
 	"       roster.added_by), added_at = IF(roster.state = 'removed', VALUES(added_at),"
 	"       roster.added_at), state = IF(roster.state = 'removed', 'on', roster.state)");
+static struct stmt whose_q = SQL(
+	"SELECT o.person_id"
+	"  FROM roster o"
+	"  JOIN person p ON p.id = o.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
+	" WHERE o.activity_id = ?"
+	"   AND (v.no = ? OR LOWER(HEX(p.uid)) = ?)");
 /* Who has come cannot be made to have never been there. */
 static struct stmt remove_q = SQL(
 	"UPDATE roster o"
-	"  JOIN person p ON p.id = o.person_id"
-	"  LEFT JOIN volunteer v ON v.person_id = o.person_id"
 	"   SET o.state = 'removed'"
 	" WHERE o.activity_id = ?"
-	"   AND (v.no = ? OR LOWER(HEX(p.uid)) = ?)"
+	"   AND o.person_id = ?"
 	"   AND o.state <> 'removed'"
 	"   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = o.activity_id"
 	"       AND t.person_id = o.person_id)"
@@ -112,7 +120,15 @@ enum err roster_put(struct rq *q, const struct act *a, int64_t person)
 static enum err roster_row(struct change *c, int64_t person, int64_t staff)
 {
 	enum err e = roster_by(c, person, staff);
+	if (!e)
+		e = applications_given(&c->q->actor, c->a.id);
 	return e ? e : activity_counted(c->a.id);
+}
+
+enum err roster_come(struct rq *q, const struct act *a, const char *duty)
+{
+	struct change c = { .q = q, .a = *a, .text = duty };
+	return roster_row(&c, q->person, DB_NONE);
 }
 
 struct naming {
@@ -222,6 +238,10 @@ enum err roster_add(struct rq *q)
 	c.company = in.company;
 	c.text = str_or(in.duty, "");
 	e = db_tx(roster_take_one, &c);
+	if (e == ERR_CHECK) {
+		form_error(q, "volunteer_no", "shift_full");
+		return ERR_FORM;
+	}
 	if (!e && c.who.ours)
 		e = put_clashes(q, c.a.id, c.who.person);
 	return e ? e
@@ -231,83 +251,12 @@ enum err roster_add(struct rq *q)
 						  : "roster_added");
 }
 
-static struct stmt led_q = SQL(
-	"UPDATE activity a"
-	"  JOIN person p ON p.id = ?"
-	"   SET a.leader_id = p.id, a.leader_name = p.name"
-	" WHERE a.id = ?"
-	"   AND a.leader_id IS NULL");
-static struct stmt lead_q = SQL(
-	"UPDATE roster"
-	"   SET role = 'leader'"
-	" WHERE activity_id = ?"
-	"   AND person_id = ?");
-
-struct joining {
-	struct change c;
-	bool yes;
-	const char *lacks;
-};
-
-/* They came by themselves: nobody of the staff added them. Whoever is asked for both comes and
- * leads. ERR_STALE: it is over, or called off. ERR_CHECK: they lack something (safeguard.h), and
- * the question stays open. */
-static enum err roster_join(void *ctx)
-{
-	struct joining *j = ctx;
-	struct rq *q = j->c.q;
-	const struct act *a = &j->c.a;
-	int64_t by, me = q->person, rows;
-	enum err lead = ask_answered(&q->actor, "leader", a->id, j->yes, &j->c.text, &by);
-	if (lead && lead != ERR_NOT_FOUND)
-		return lead;
-	enum err e = ask_answered(&q->actor, "roster", a->id, j->yes, &j->c.text, &by);
-	if (e == ERR_NOT_FOUND && !lead)
-		e = OK;
-	if (e || !j->yes)
-		return e;
-	if (!str_in(a->state, "draft,published,running") || a->end <= q->now)
-		return ERR(ERR_STALE, "activity is %s", a->state);
-	e = safe(&(struct safe_ask){ .activity = a->id,
-				     .person = me,
-				     .at = clock_time(q->arena, q->now) },
-		 &j->lacks);
-	if (!e && j->lacks)
-		e = ERR(ERR_CHECK, "%s", j->lacks);
-	if (!e)
-		e = roster_row(&j->c, me, DB_NONE);
-	if (!e && !lead)
-		e = db_affect(&led_q, ARGS(A_(me), A_(a->id)), &rows);
-	if (!e && !lead)
-		e = db_affect(&lead_q, ARGS(A_(a->id), A_(me)), &rows);
-	return e;
-}
-
-static enum err roster_answer(struct rq *q, bool yes)
-{
-	struct joining j = { .c = { .q = q }, .yes = yes };
-	enum err e = act_any(arg(q, 0), &j.c.a);
-	if (!e)
-		e = db_tx(roster_join, &j);
-	if (e == ERR_CHECK && j.lacks)
-		return see(q, "/account/me?done=ask_%s", j.lacks);
-	return e ? e : see(q, "/account/me?done=%s", yes ? "ask_accepted" : "ask_declined");
-}
-
-enum err ask_join(struct rq *q)
-{
-	return roster_answer(q, true);
-}
-
-enum err ask_decline(struct rq *q)
-{
-	return roster_answer(q, false);
-}
-
 static enum err roster_taken(struct rq *q, int64_t activity, int64_t *rows)
 {
 	const char *now = clock_time(q->arena, q->now);
 	enum err e = db_affect(&import_q, ARGS(A_(q->staff), A_(now), A_(now), A_(activity)), rows);
+	if (!e)
+		e = applications_given(&q->actor, activity);
 	return e ? e : activity_counted(activity);
 }
 
@@ -323,6 +272,8 @@ enum err roster_copy(struct rq *q, int64_t from, int64_t to)
 	const char *now = clock_time(q->arena, q->now);
 	enum err e = db_affect(&copy_q, ARGS(A_(q->staff), A_(now), A_(to), A_(now), A_(from)),
 			       &rows);
+	if (!e)
+		e = applications_given(&q->actor, to);
 	return e ? e : activity_counted(to);
 }
 
@@ -342,6 +293,8 @@ enum err roster_import(struct rq *q)
 		e = ERR_STALE;
 	if (!e)
 		e = db_tx(roster_take, &c);
+	if (e == ERR_CHECK)
+		return see(q, "/activity/manage/%s?done=roster_full", c.a.no);
 	return e ? e
 		 : see(q, "/activity/manage/%s?done=%s", c.a.no,
 		       c.rows ? "roster_imported" : "roster_nobody");
@@ -350,7 +303,17 @@ enum err roster_import(struct rq *q)
 static enum err roster_drop(void *ctx)
 {
 	struct change *c = ctx;
-	enum err e = db_change(&remove_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)));
+	const struct actor *by = &c->q->actor;
+	int64_t person;
+	enum err e = db_int(&whose_q, ARGS(A_(c->a.id), A_(c->text), A_(c->text)), &person);
+	if (e)
+		return e == ERR_NOT_FOUND ? ERR_STALE : e;
+	/* A place that they had signed up for is the next one's. */
+	e = application_excused(by, c->a.id, person);
+	if (!e)
+		e = db_change(&remove_q, ARGS(A_(c->a.id), A_(person)));
+	if (!e)
+		e = duty_unlead(c->a.id, person);
 	if (!e)
 		e = activity_counted(c->a.id);
 	return e ? e : audit(&c->q->actor, "roster.remove", "activity", c->a.id, NULL);

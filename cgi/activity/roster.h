@@ -19,5 +19,8 @@ enum err roster_named(struct rq *q, const struct act *a, const char *name, struc
 		      const char **others) MUST_USE;
 /* The row alone; counting and audit are the caller's. */
 enum err roster_put(struct rq *q, const struct act *a, int64_t person) MUST_USE;
+/* Whoever asks in this request comes by themselves: nobody of the staff added them. Counted;
+ * ERR_CHECK: the shift has no place left. */
+enum err roster_come(struct rq *q, const struct act *a, const char *duty) MUST_USE;
 
 #endif

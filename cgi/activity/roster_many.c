@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "activity.h"
+#include "application.h"
 #include "ask.h"
 #include "record.h"
 #include "roster.h"
@@ -35,6 +36,7 @@ struct many {
 	struct line *v;
 	size_t n;
 	int64_t put, asked;
+	int64_t left; /* places of the shift; DB_NONE: as many as come */
 };
 
 static bool many_has(const struct many *m, int64_t person)
@@ -45,35 +47,10 @@ static bool many_has(const struct many *m, int64_t person)
 	return false;
 }
 
-/* Ours and the platform's begin with V, its older ones have 32 digits; a telephone is neither. */
-static bool is_number(const char *cell)
-{
-	size_t digits = strspn(*cell == 'V' ? cell + 1 : cell, "0123456789");
-	return *cell == 'V' ? digits >= 4 : digits == 32 && !cell[32];
-}
-
 static bool is_title(struct arena *a, const char *cell)
 {
 	const char *list = lang("activity.paste_titles");
 	return list && str_in(text_value(a, cell), list);
-}
-
-/* Columns end at a tab, comma, semicolon or, between names and numbers, a blank. */
-static size_t line_cells(struct arena *a, const char *text, const char **cell)
-{
-	size_t n = 0;
-	for (const char *s = text; *s && n < CELLS;) {
-		size_t width = strcspn(s, "\t,; ");
-		for (size_t k = 0; k < width; k++)
-			if (str_starts(s + k, "，") || str_starts(s + k, "；") ||
-			    str_starts(s + k, "、"))
-				width = k;
-		if (width)
-			cell[n++] = text_prose(a, arena_dup(a, s, width));
-		s += width;
-		s += !*s ? 0 : (unsigned char)*s < 0x80 ? 1 : strlen("，");
-	}
-	return n;
 }
 
 /* A number decides; a name beside it must be theirs. */
@@ -93,10 +70,10 @@ static enum err line_who(struct many *m, struct line *l)
 {
 	struct rq *q = m->q;
 	const char *cell[CELLS], *number = NULL, *name = NULL, *whole = NULL;
-	size_t n = line_cells(q->arena, l->text, cell);
+	size_t n = typed_cells(q->arena, l->text, cell, CELLS);
 	for (size_t i = 0; i < n; i++) {
 		const char *as_number = text_number(q->arena, cell[i]);
-		if (!number && is_number(as_number))
+		if (!number && typed_is_no(as_number))
 			number = as_number;
 		else if (!strpbrk(cell[i], "0123456789") && *text_name(q->arena, cell[i])) {
 			whole = whole ? arena_fmt(q->arena, "%s %s", whole, cell[i]) : cell[i];
@@ -120,6 +97,20 @@ static enum err line_who(struct many *m, struct line *l)
 	return e;
 }
 
+/* A shift has so many places and no more. */
+static enum err line_seat(struct many *m, struct line *l)
+{
+	bool holds;
+	enum err e = shift_holds(m->a.id, l->who.person, &holds);
+	if (e || holds)
+		return e;
+	if (m->left <= 0)
+		l->word = "full";
+	else
+		m->left--;
+	return OK;
+}
+
 /* Why somebody who was found is not put, if so. */
 static enum err line_check(struct many *m, struct line *l)
 {
@@ -140,7 +131,7 @@ static enum err line_check(struct many *m, struct line *l)
 		e = clash_taken(m->q, m->a.id, l->who.person, &taken);
 	if (!e)
 		l->word = on ? "already" : taken ? "overlap" : lacks;
-	return e;
+	return e || l->word || !l->who.ours || m->left == DB_NONE ? e : line_seat(m, l);
 }
 
 static enum err many_line(struct many *m, size_t at, const char *text)
@@ -148,7 +139,7 @@ static enum err many_line(struct many *m, size_t at, const char *text)
 	struct arena *a = m->q->arena;
 	struct line l = { .at = at, .text = text };
 	const char *cell[CELLS];
-	size_t n = line_cells(a, text, cell), titles = 0;
+	size_t n = typed_cells(a, text, cell, CELLS), titles = 0;
 	for (size_t i = 0; i < n; i++)
 		titles += is_title(a, cell[i]);
 	if (!n)
@@ -205,6 +196,8 @@ static enum err many_put(void *ctx)
 		m->asked += !l->who.ours;
 	}
 	if (!e)
+		e = applications_given(&q->actor, m->a.id);
+	if (!e)
 		e = activity_counted(m->a.id);
 	return e ? e
 		 : audit(&q->actor, "roster.paste", "activity", m->a.id,
@@ -255,7 +248,9 @@ enum err roster_paste(struct rq *q)
 		return e;
 	if (!form_read(q, people_in_fields, &in))
 		return ERR_FORM;
-	e = many_read(&m, in.people);
+	e = shift_room(m.a.id, &m.left);
+	if (!e)
+		e = many_read(&m, in.people);
 	if (!e)
 		e = db_tx(many_put, &m);
 	if (e)
@@ -291,5 +286,7 @@ enum err roster_last(struct rq *q)
 		return ERR(ERR_STALE, "there is no last time");
 	g.from = node_get_int(put_list(q, "Last"), "_id");
 	e = db_tx(last_take, &g);
+	if (e == ERR_CHECK)
+		return see(q, "/activity/manage/%s?done=roster_full", g.a.no);
 	return e ? e : see(q, "/activity/manage/%s?done=roster_last", g.a.no);
 }

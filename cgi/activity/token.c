@@ -9,6 +9,7 @@
 
 #include "activity.h"
 #include "secret.h"
+#include "turn.h"
 
 /* A ticket lives no longer than the code that it came of: a step and its grace. Whoever has a slow
  * phone scans again. */
@@ -19,29 +20,30 @@ static struct bytes token_bytes(const char *s)
 	return (struct bytes){ (const uint8_t *)s, strlen(s) };
 }
 
-static struct bytes token_mac(struct rq *q, const struct act *a, const char *use,
-			      const char *direction, int64_t step)
+static struct turn_of token_of(const struct act *a, const char *use, const char *direction,
+			       int64_t step)
 {
-	const char *said = arena_fmt(q->arena, "zyz check-in 1|%s|%s|%s|%lld", use, a->no,
-				     direction, (long long)step);
-	struct bytes m = secret_hmac(q->arena, a->secret, token_bytes(said));
-	return (struct bytes){ m.p, MAC_BYTES };
+	return (struct turn_of){ use, a->no, direction, step };
 }
 
-const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step)
+static const char *token_hex(struct rq *q, const struct act *a, const char *use,
+			     const char *direction, int64_t step)
 {
-	return arena_fmt(q->arena, "%s-%c-%llx-%s", a->no, direction[0], (long long)step,
-			 hex_encode(q->arena, token_mac(q, a, "token", direction, step)));
+	struct turn_of t = token_of(a, use, direction, step);
+	return turn_hex(q->arena, a->secret, &t);
 }
 
 static const char *token_six(struct rq *q, const struct act *a, const char *use,
 			     const char *direction, int64_t step)
 {
-	struct bytes m = token_mac(q, a, use, direction, step);
-	uint64_t n = 0;
-	for (size_t i = 0; i < 8; i++)
-		n = n << 8 | m.p[i];
-	return arena_fmt(q->arena, "%06u", (unsigned)(n % 1000000));
+	struct turn_of t = token_of(a, use, direction, step);
+	return turn_six(q->arena, a->secret, &t);
+}
+
+const char *token_make(struct rq *q, const struct act *a, const char *direction, int64_t step)
+{
+	return arena_fmt(q->arena, "%s-%c-%llx-%s", a->no, direction[0], (long long)step,
+			 token_hex(q, a, "token", direction, step));
 }
 
 const char *token_digits(struct rq *q, const struct act *a, const char *direction, int64_t step)
@@ -90,7 +92,7 @@ static bool token_same(const char *a, const char *b)
 
 const char *token_offline(struct rq *q, const struct act *a, const char *direction, int64_t step)
 {
-	return hex_encode(q->arena, token_mac(q, a, "offline", direction, step));
+	return token_hex(q, a, "offline", direction, step);
 }
 
 const char *token_offline_digits(struct rq *q, const struct act *a, const char *direction,

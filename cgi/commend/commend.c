@@ -1,15 +1,24 @@
 /* commend.c - recognition 激励嘉许: stars, honours, certificates of service and their checking. */
 #include "commend.h"
 
+#define DESK (STAFF | OVERSEER)
+
 /* clang-format off: one route to a line */
 static const struct route routes[] = {
 	{ "GET", "/commend/", PUBLIC, commend_home },
 	{ "GET", "/commend/honours", PUBLIC, honour_roll },
+	{ "GET", "/commend/honours/{year}", PUBLIC, honour_year },
+	{ "GET", "/commend/decisions/{uid}", PUBLIC, decision_public },
 	{ "GET", "/commend/mine", VOLUNTEER, mine },
+	{ "GET", "/commend/mine/star", VOLUNTEER, star_mine },
+	{ "POST", "/commend/mine/star", VOLUNTEER, star_ask, star_mine },
+	{ "GET", "/commend/notice/{ref}", SIGNED_IN, star_notice },
+	{ "POST", "/commend/notice/{ref}", SIGNED_IN, star_object, star_notice },
 	{ "GET", "/commend/mine/honour", VOLUNTEER, mine_honour_form },
 	{ "POST", "/commend/mine/honour", VOLUNTEER, mine_honour, mine_honour_form },
 	{ "GET", "/commend/certificate", VOLUNTEER, certificate_form },
-	{ "POST", "/commend/certificate", VOLUNTEER, certificate_issue, certificate_form },
+	{ "POST", "/commend/certificate", VOLUNTEER | BY_PROXY, certificate_issue,
+	  certificate_form },
 	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show }, /* writes: its file */
 	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/offline", PUBLIC | NO_DB, offline_page },
@@ -17,9 +26,17 @@ static const struct route routes[] = {
 	{ "GET", "/commend/verify/{no}", PUBLIC, verify_show }, /* writes: counts look-ups */
 	{ "GET", "/commend/manage", STAFF, star_desk },
 	{ "GET", "/commend/manage/stars", STAFF, star_list },
+	{ "GET", "/commend/manage/stars/{ref}", STAFF, star_show },
 	{ "POST", "/commend/manage/award", APPROVER, star_award, star_desk },
-	{ "POST", "/commend/manage/settle", APPROVER, star_settle },
+	{ "POST", "/commend/manage/propose", APPROVER, star_award_all, star_desk },
+	{ "POST", "/commend/manage/settle", APPROVER, star_settle_here },
 	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse, star_desk },
+	{ "GET", "/commend/stars", OVERSEER, star_waiting },
+	{ "GET", "/commend/stars/{ref}", OVERSEER, star_show },
+	{ "POST", "/commend/stars/{ref}", OVERSEER, star_decide, star_show },
+	{ "GET", "/commend/levels", DESK, levels_show },
+	{ "GET", "/commend/levels/{star}", OVERSEER, level_form },
+	{ "POST", "/commend/levels/{star}", OVERSEER, level_set, level_form },
 	{ "GET", "/commend/manage/honours", STAFF, honour_list },
 	{ "GET", "/commend/manage/honours/new", STAFF, honour_new },
 	{ "POST", "/commend/manage/honours/new", STAFF, honour_add, honour_new },
@@ -27,9 +44,37 @@ static const struct route routes[] = {
 	{ "POST", "/commend/manage/honours/{no}/verify", APPROVER, honour_verify, honour_show },
 	{ "POST", "/commend/manage/honours/{no}/refuse", APPROVER, honour_refuse, honour_show },
 	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER, honour_withdraw, honour_show },
+	{ "GET", "/commend/manage/honours/{no}/evidence", STAFF, honour_evidence_show },
+	{ "POST", "/commend/manage/honours/{no}/evidence", STAFF | UPLOAD, honour_evidence,
+	  honour_show },
+	{ "GET", "/commend/manage/decisions", STAFF, decision_list },
+	{ "GET", "/commend/manage/decisions/new", STAFF, decision_new },
+	{ "POST", "/commend/manage/decisions/new", STAFF, decision_add, decision_new },
+	{ "GET", "/commend/manage/decisions/{uid}", STAFF, decision_show },
+	{ "GET", "/commend/manage/decisions/{uid}/change", STAFF, decision_change_form },
+	{ "POST", "/commend/manage/decisions/{uid}/change", STAFF, decision_change,
+	  decision_change_form },
+	{ "POST", "/commend/manage/decisions/{uid}/paste", STAFF, decision_paste, decision_show },
+	{ "GET", "/commend/manage/decisions/{uid}/pick", STAFF, decision_pick },
+	{ "POST", "/commend/manage/decisions/{uid}/pick", STAFF, decision_tick, decision_pick },
+	{ "POST", "/commend/manage/decisions/{uid}/thing", STAFF, decision_thing, decision_show },
+	{ "POST", "/commend/manage/decisions/{uid}/remove/{no}", STAFF, decision_remove },
+	{ "POST", "/commend/manage/decisions/{uid}/submit", STAFF, decision_submit, decision_show },
+	{ "POST", "/commend/manage/decisions/{uid}/return", APPROVER, decision_return,
+	  decision_show },
+	{ "POST", "/commend/manage/decisions/{uid}/approve", APPROVER, decision_approve,
+	  decision_show },
+	{ "POST", "/commend/manage/decisions/{uid}/issue", APPROVER, decision_issue,
+	  decision_show },
+	{ "POST", "/commend/manage/decisions/{uid}/cancel", APPROVER, decision_cancel,
+	  decision_show },
+	{ "GET", "/commend/manage/decisions/{uid}/{file}", /* writes: keeps the file */
+	  STAFF, decision_file },
 	{ "GET", "/commend/manage/certificate", STAFF, certificate_desk },
 	{ "POST", "/commend/manage/certificate", STAFF, certificate_desk_issue, certificate_desk },
 	{ "GET", "/commend/manage/certificates", STAFF, register_list },
+	{ "GET", "/commend/manage/school", APPROVER, school_form },
+	{ "POST", "/commend/manage/school", APPROVER, school_give, school_form },
 	{ "GET", "/commend/manage/certificates/{no}", STAFF, register_show },
 	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke,
 	  register_show },
@@ -39,6 +84,8 @@ static const struct route routes[] = {
 
 enum err commend_home(struct rq *q)
 {
+	if (may(q, ROLE_OVERSEER))
+		return see(q, "/commend/stars");
 	if (q->staff)
 		return see(q, "/commend/manage");
 	return q->person ? see(q, "/commend/mine") : see(q, "/commend/honours");

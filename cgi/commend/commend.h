@@ -5,12 +5,6 @@
 #include "app.h"
 #include "page.h"
 
-/* The star that so many minutes reach by cfg.star_hours, 0 to 5. *next: minutes of the next star, 0
- * after the last. */
-int64_t star_of(int64_t minutes, int64_t *next);
-/* Minutes that a star asks for; star 1 to 5. */
-int64_t star_minutes(int64_t star);
-
 /* Hours as on a bank note: 7710 minutes are 壹佰贰拾捌点伍. */
 const char *hours_capital(struct arena *a, int64_t minutes);
 
@@ -43,11 +37,33 @@ enum err mine_honour_form(struct rq *q);
 enum err mine_honour(struct rq *q);
 enum err honour_roll(struct rq *q);
 
+/* star_propose.c: their highest star that is not open yet is proposed; in a transaction of its own.
+ * *fault is a word under Lang.commend.Refused; nothing has changed then. */
+enum err star_propose(struct rq *q, int64_t person, const char **fault) MUST_USE;
+
+/* star_words.c: conditions in words, under the node; the star that is measured. */
+struct star_measured;
+void put_conditions(struct rq *q, struct node *n, const struct star_measured *m);
+/* Page.NAME.decider, .level: who decides about a star, in words. */
+struct star_case;
+enum err put_decider(struct rq *q, const char *name, const struct star_case *c) MUST_USE;
+
 enum err star_desk(struct rq *q);
 enum err star_list(struct rq *q);
 enum err star_award(struct rq *q);
-enum err star_settle(struct rq *q);
+enum err star_award_all(struct rq *q);
+enum err star_settle_here(struct rq *q);
 enum err star_refuse(struct rq *q);
+enum err star_mine(struct rq *q);
+enum err star_ask(struct rq *q);
+enum err star_waiting(struct rq *q);
+enum err star_show(struct rq *q);
+enum err star_decide(struct rq *q);
+enum err star_notice(struct rq *q);
+enum err star_object(struct rq *q);
+enum err levels_show(struct rq *q);
+enum err level_form(struct rq *q);
+enum err level_set(struct rq *q);
 
 enum err honour_list(struct rq *q);
 enum err honour_new(struct rq *q);
@@ -56,6 +72,28 @@ enum err honour_show(struct rq *q);
 enum err honour_verify(struct rq *q);
 enum err honour_refuse(struct rq *q);
 enum err honour_withdraw(struct rq *q);
+
+enum err honour_evidence(struct rq *q);
+enum err honour_evidence_show(struct rq *q);
+enum err honour_year(struct rq *q);
+enum err decision_public(struct rq *q);
+enum err decision_list(struct rq *q);
+enum err decision_new(struct rq *q);
+enum err decision_add(struct rq *q);
+enum err decision_show(struct rq *q);
+enum err decision_change_form(struct rq *q);
+enum err decision_change(struct rq *q);
+enum err decision_paste(struct rq *q);
+enum err decision_pick(struct rq *q);
+enum err decision_tick(struct rq *q);
+enum err decision_thing(struct rq *q);
+enum err decision_remove(struct rq *q);
+enum err decision_submit(struct rq *q);
+enum err decision_return(struct rq *q);
+enum err decision_approve(struct rq *q);
+enum err decision_issue(struct rq *q);
+enum err decision_cancel(struct rq *q);
+enum err decision_file(struct rq *q);
 
 enum err certificate_form(struct rq *q);
 enum err certificate_issue(struct rq *q);
@@ -70,5 +108,9 @@ enum err verify_form(struct rq *q);
 enum err revoked_list(struct rq *q);
 enum err offline_page(struct rq *q);
 enum err verify_show(struct rq *q);
+
+/* school.c */
+enum err school_form(struct rq *q) MUST_USE;
+enum err school_give(struct rq *q) MUST_USE;
 
 #endif

@@ -12,9 +12,11 @@
 #include "staff.h"
 #include "workday.h"
 #include "typed_no.h"
+#include "whom.h"
 
 #define HONOUR_IN(X, T) \
-	X(T, NO, volunteer_no, 1, 32) \
+	X(T, NO, volunteer_no, 0, 32) \
+	X(T, WORD, thing, 0, 60) \
 	X(T, STR, name, 2, 80) \
 	X(T, DAY, awarded_on, 1, 0) \
 	X(T, WORD, authority_kind, 1, 12) \
@@ -34,20 +36,26 @@ enum { NOTICE_DAYS = 5, BACK_DAYS = 60, DAY = 86400 };
 #define HONOUR_COLS(C) \
 	C(TEXT, no, "h.no", "") \
 	C(TEXT, name, "h.name", "") \
-	C(TEXT, person, "p.name", "") \
+	C(TEXT, person, "COALESCE(p.name, t.name, pr.title, rg.name, st.name)", "") \
 	C(TEXT, volunteer_no, "v.no", "") \
 	C(TEXT, authority, "h.authority", "") \
 	C(WORD, authority_kind, "h.authority_kind", "State.honour_authority_kind") \
 	C(DAY, awarded_on, "h.awarded_on", "") \
-	C(WORD, state, "h.state", "State.honour")
+	C(WORD, state, "h.state", "State.honour") \
+	C(WORD, subject, "h.subject", "State.honour_subject")
 #define HONOUR_TABLE "honour h"
 #define HONOUR_JOINS \
 	"  LEFT JOIN person p ON p.id = h.person_id" \
-	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+	"  LEFT JOIN volunteer v ON v.person_id = h.person_id" \
+	"  LEFT JOIN team t ON t.id = h.team_id" \
+	"  LEFT JOIN project pr ON pr.id = h.project_id" \
+	"  LEFT JOIN region rg ON rg.code = h.region_code" \
+	"  LEFT JOIN station st ON st.id = h.honoured_station_id"
 #define HONOUR_WHERE "h.station_id = ?"
 #define HONOUR_FILTERS(F) \
 	F(WORD, state, "h.state = ?") \
 	F(WORD, authority_kind, "h.authority_kind = ?") \
+	F(WORD, subject, "h.subject = ?") \
 	F(DAY, from, "h.awarded_on >= ?") \
 	F(DAY, to, "h.awarded_on <= ?") \
 	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?")
@@ -66,21 +74,37 @@ static const struct list honours = LIST(HONOUR, "Honours", "commend.HonourList")
 
 static struct stmt show_q = SQL(
 	"SELECT h.id AS _id, h.person_id AS _person, h.created_by AS _creator, h.no, h.name,"
-	"       v.no AS volunteer_no, p.name AS person, h.awarded_on, h.authority,"
+	"       h.subject, v.no AS volunteer_no, p.name AS person,"
+	"       COALESCE(t.name, pr.title, rg.name, st.name) AS thing, h.awarded_on, h.authority,"
 	"       h.notice_from, h.notice_until, h.authority_kind, h.document_name,"
 	"       h.document_no, h.content, h.state, h.reason,"
+	"       COALESCE(t.leader_id, pr.led_by) AS _leads, LOWER(HEX(g.uid)) AS document,"
+	"       LOWER(HEX(d.uid)) AS decision, d.title AS decision_title,"
 	"       c.name AS created_by, f.name AS verified_by"
 	"  FROM honour h"
 	"  LEFT JOIN person p ON p.id = h.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = h.person_id"
+	"  LEFT JOIN team t ON t.id = h.team_id"
+	"  LEFT JOIN project pr ON pr.id = h.project_id"
+	"  LEFT JOIN region rg ON rg.code = h.region_code"
+	"  LEFT JOIN station st ON st.id = h.honoured_station_id"
+	"  LEFT JOIN document g ON g.id = h.document_id"
+	"  LEFT JOIN honour_decision d ON d.id = h.decision_id"
 	"  LEFT JOIN staff c ON c.id = h.created_by"
 	"  LEFT JOIN staff f ON f.id = h.verified_by"
 	" WHERE h.no = ?"
 	"   AND h.station_id = ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO honour (uid, no, station_id, subject, person_id, name, awarded_on, authority,"
-	"       authority_kind, document_name, document_no, content, state, created_by, created_at)"
-	" VALUES (?, ?, ?, 'volunteer', ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?, ?)");
+	"INSERT INTO honour (uid, no, station_id, subject, person_id, team_id, project_id,"
+	"       region_code, honoured_station_id, name, awarded_on, authority, authority_kind,"
+	"       document_name, document_no, paper, content, state, created_by, created_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?, ?)");
+/* The same paper for the same one; a form sent twice is no second one. */
+static struct stmt twice_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM honour"
+	" WHERE paper = ?"
+	"   AND uid <> ?");
 static struct stmt station_q = SQL(
 	"SELECT name"
 	"  FROM station"
@@ -109,6 +133,9 @@ enum err honour_list(struct rq *q)
 
 enum err honour_new(struct rq *q)
 {
+	enum err e = whom_options(q);
+	if (e)
+		return e;
 	form_key(q, "honour");
 	return page(q, "commend/honour_new.cs");
 }
@@ -117,8 +144,8 @@ struct adding {
 	struct rq *q;
 	const struct honour_in *in;
 	struct bytes uid;
-	int64_t person;
-	const char *authority, *no;
+	struct whom w;
+	const char *authority, *no, *document_no, *paper;
 	bool own;
 };
 
@@ -131,20 +158,52 @@ static enum err honour_insert(void *ctx)
 	enum err e = number_next(&q->actor, 'H', q->station, &a->no);
 	if (!e)
 		e = db_exec(&add_q,
-			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->person), A_(in->name),
-				 A_(in->awarded_on), A_(a->authority), A_(in->authority_kind),
-				 A_(str_or(in->document_name, "")), A_(str_or(in->document_no, "")),
-				 A_(str_or(in->content, "")), A_(q->staff),
+			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->w.subject),
+				 A_(a->w.person), A_(a->w.team), A_(a->w.project), A_(a->w.region),
+				 A_(a->w.station), A_(in->name), A_(in->awarded_on),
+				 A_(a->authority), A_(in->authority_kind),
+				 A_(str_or(in->document_name, "")), A_(a->document_no),
+				 A_(a->paper), A_(str_or(in->content, "")), A_(q->staff),
 				 A_(clock_time(q->arena, q->now))),
 			    &id);
 	/* Whoever awarded it, a second person looks before it is a record. */
 	return e ? e : audit(&q->actor, "honour.add", "honour", id, in->authority_kind);
 }
 
-static enum err honour_check(struct rq *q, struct adding *a)
+/* Whom it honours; nobody enters an honour of their own, or of what they lead. */
+static enum err honour_whom(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
 	struct typed_no who = { .home = 0 };
+	int64_t me = 0;
+	const char *field = in->thing ? "thing" : "volunteer_no";
+	enum err e = ERR_NOT_FOUND;
+	if (in->thing) {
+		e = whom_thing(q, in->thing, &a->w);
+	} else if (in->volunteer_no) {
+		e = typed_no(q, in->volunteer_no, &who);
+		if (!e && who.home != q->station)
+			e = ERR_NOT_FOUND;
+		whom_person(&a->w, &who);
+	}
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		form_error(q, field,
+			   in->thing          ? "unknown_code"
+			   : in->volunteer_no ? "volunteer_unknown"
+					      : "required");
+		return OK;
+	}
+	if (!e)
+		e = staff_person(q->staff, &me);
+	if (!e && whom_is(me, &a->w))
+		form_error(q, field, "own_honour");
+	return e;
+}
+
+static enum err honour_check(struct rq *q, struct adding *a)
+{
+	const struct honour_in *in = a->in;
 	int64_t back;
 	enum err e = setting_rule(q->station, "honour_back_days", BACK_DAYS, &back);
 	if (e)
@@ -160,13 +219,10 @@ static enum err honour_check(struct rq *q, struct adding *a)
 		form_error(q, "authority", "required");
 	if (!a->own && !in->document_name)
 		form_error(q, "document_name", "required");
-	e = typed_no(q, in->volunteer_no, &who);
-	a->person = who.person;
-	if (e == ERR_NOT_FOUND || (!e && who.home != q->station)) {
-		err_clear();
-		form_error(q, "volunteer_no", "volunteer_unknown");
-		e = OK;
-	}
+	e = honour_whom(q, a);
+	a->document_no = whom_paper_no(q->arena, str_or(in->document_no, ""));
+	if (!e && form_ok(q))
+		a->paper = whom_paper(q->arena, a->document_no, &a->w);
 	/* A station awards in its own name and in nobody else's. */
 	a->authority = in->authority;
 	return e || !a->own ? e : db_text(&station_q, ARGS(A_(q->station)), &a->authority);
@@ -176,6 +232,7 @@ enum err honour_add(struct rq *q)
 {
 	struct honour_in in;
 	struct adding a = { .q = q, .in = &in };
+	int64_t twice = 0;
 	enum err e = OK;
 	if (form_read(q, honour_in_fields, &in))
 		e = honour_check(q, &a);
@@ -183,6 +240,12 @@ enum err honour_add(struct rq *q)
 		return ERR_FORM;
 	if (!e)
 		e = form_key_uid(q, "honour", &a.uid);
+	if (!e && a.paper)
+		e = db_int(&twice_q, ARGS(A_(a.paper), A_(a.uid)), &twice);
+	if (!e && twice) {
+		form_error(q, "document_no", "honour_twice");
+		return ERR_FORM;
+	}
 	if (!e)
 		e = db_tx(honour_insert, &a);
 	if (e == ERR_DUPLICATE)
@@ -255,8 +318,16 @@ static enum err honour_move(struct rq *q, const char *verb, const char *reason, 
 	    node_get_int(n, "_creator") == q->staff)
 		return refused(q, "own_entry", honour_show);
 	const char *bar = NULL;
+	/* Until it is issued, an honour of a decision goes with it; an objection takes one off. */
+	if (node_get(n, "decision") && !str_eq(verb, "withdraw") && !str_eq(state, "notice"))
+		return refused(q, "in_decision", honour_show);
+	/* What another body awarded stands on its paper. */
+	if (str_eq(verb, "verify") && str_eq(state, "to_verify") && !node_get(n, "document") &&
+	    str_eq(node_get(n, "authority_kind"), "other"))
+		return refused(q, "no_evidence", honour_show);
 	if (str_eq(verb, "verify"))
-		e = STAFF_BARS(&q->actor, &bar, node_get_int(n, "_person"));
+		e = STAFF_BARS(&q->actor, &bar, node_get_int(n, "_person"),
+			       node_get_int(n, "_leads"));
 	if (e)
 		return e;
 	if (bar)

@@ -1,5 +1,6 @@
 /* honour_roll.c - the public honour roll: names stand here with their owners' consent only, by
  * star and then by name, never by hours. */
+#include "clock.h"
 #include "commend.h"
 #include "page.h"
 
@@ -29,13 +30,22 @@ static struct stmt honours_q = SQL(
 	" LIMIT 100");
 /* Under notice everybody is named by the first character at most, so that neighbours can object. */
 static struct stmt notice_q = SQL(
-	"SELECT p.name AS _name, a.star, s.name AS station, s.phone, a.notice_until"
+	"SELECT p.name AS _name, a.star, s.name AS station, s.phone, a.notice_until,"
+	"       LOWER(HEX(a.uid)) AS ref"
 	"  FROM star_award a"
 	"  JOIN person p ON p.id = a.person_id"
 	"  JOIN station s ON s.id = a.station_id"
 	" WHERE a.state = 'notice'"
 	" ORDER BY a.notice_until, a.id"
 	" LIMIT 100");
+
+static struct stmt decisions_q = SQL(
+	"SELECT LOWER(HEX(d.uid)) AS uid, d.title, s.name AS station, d.notice_until"
+	"  FROM honour_decision d"
+	"  JOIN station s ON s.id = d.station_id"
+	" WHERE d.state = 'notice'"
+	" ORDER BY d.notice_until, d.id"
+	" LIMIT 50");
 
 enum err honour_roll(struct rq *q)
 {
@@ -44,8 +54,11 @@ enum err honour_roll(struct rq *q)
 		e = put_query(q, "Honours", &honours_q, NO_ARGS);
 	if (!e)
 		e = put_query(q, "Notice", &notice_q, NO_ARGS);
+	if (!e)
+		e = put_query(q, "Decisions", &decisions_q, NO_ARGS);
 	if (e)
 		return e;
+	put_int(q, "Year", clock_year(q->now));
 	for (struct node *n = node_first(put_list(q, "Notice")); n; n = node_next(n))
 		node_set(n, "name", mask_name(q->arena, node_get(n, "_name")));
 	if (!q->who.session_id)

@@ -1,35 +1,8 @@
-/* measure.c - what minutes mean: a star, and hours in the capitals of bank notes. */
+/* measure.c - hours in the capitals of bank notes. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "commend.h"
-#include "config.h"
-
-enum { STARS = 5 };
-
-int64_t star_minutes(int64_t star)
-{
-	const char *s = cfg.star_hours;
-	for (int64_t i = 1; i < star; i++) {
-		s = strchr(s, ',');
-		if (!s)
-			return INT64_MAX;
-		s++;
-	}
-	long long hours = strtoll(s, NULL, 10);
-	return hours > 0 ? hours * 60 : INT64_MAX;
-}
-
-int64_t star_of(int64_t minutes, int64_t *next)
-{
-	int64_t star = 0;
-	while (star < STARS && minutes >= star_minutes(star + 1))
-		star++;
-	*next = star < STARS ? star_minutes(star + 1) : 0;
-	if (*next == INT64_MAX)
-		*next = 0;
-	return star;
-}
 
 static const char *const figures[] = { "零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖" };
 static const char *const places[] = { "", "拾", "佰", "仟" };

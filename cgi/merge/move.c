@@ -10,6 +10,7 @@
 #include "refers.h"
 #include "session.h"
 #include "staff.h"
+#include "timebank.h"
 
 /* Hours that cannot count twice, or not under one person: they stay with whom they were. */
 #define LEAVES \
@@ -214,6 +215,8 @@ enum err merge_do(const struct actor *by, const struct merge_row *m)
 	if (!e)
 		e = hand_brought(m, m->gone_id, m->kept_id);
 	if (!e)
+		e = bank_merge(by, m->gone_id, m->kept_id);
+	if (!e)
 		e = session_forget(by, m->gone_id);
 	if (!e)
 		e = person_merge(m->gone_id, m->kept_id);
@@ -237,6 +240,8 @@ enum err merge_back(const struct actor *by, const struct merge_row *m)
 		e = hand_records(m, m->kept_id, m->gone_id);
 	if (!e)
 		e = hand_brought(m, m->kept_id, m->gone_id);
+	if (!e)
+		e = bank_unmerge(by, m->gone_id, m->kept_id);
 	if (!e)
 		e = session_forget(by, m->kept_id);
 	if (!e)

@@ -55,7 +55,8 @@ struct refers refers[] = {
 	"   SET t.led_by = ?" WHOSE("led_by")) },
 	{ ROW("application", "id", "person_id",
 	      HAS("application",
-		  "(o.position_id = t.position_id OR o.live_project = t.live_project)")),
+		  "(o.position_id = t.position_id AND o.shift_key = t.shift_key "
+		  "OR o.live_project = t.live_project)")),
 	  SQL(
 	"UPDATE application t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
@@ -89,6 +90,20 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE evaluation t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("gift_exchange", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE gift_exchange t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("green_account", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE green_account t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("green_duty", "id", "person_id",
+	      "t.ended_at IS NULL AND "
+	      HAS("green_duty", "o.station_id = t.station_id AND o.ended_at IS NULL")),
+	  SQL(
+	"UPDATE green_duty t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("home_service", "id", "person_id", SHIFT_STAYS),
 	  SQL(
 	"UPDATE home_service t" TAKEN("id")
@@ -105,6 +120,13 @@ struct refers refers[] = {
 	      HAS("insurance_person", "o.insurance_id = t.insurance_id")),
 	  SQL(
 	"UPDATE insurance_person t" TAKEN("insurance_id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("message", "id", "person_id",
+	      HAS("message",
+		  "o.event = t.event AND o.about = t.about AND o.target_id = t.target_id "
+		  "AND o.mark = t.mark AND o.channel = t.channel")),
+	  SQL(
+	"UPDATE message t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("objection", "id", "person_id", ALL_GO),
 	  SQL(
@@ -143,7 +165,11 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE project t" TAKEN("id")
 	"   SET t.led_by = ?" WHOSE("led_by")) },
-	{ ROW("proxy", "id", "proxy_person_id", "t.person_id = m.kept_id"),
+	/* Nobody acts for themselves, and once for one person. */
+	{ ROW("proxy", "id", "proxy_person_id",
+	      "t.person_id = m.kept_id OR EXISTS (SELECT 1 FROM proxy o WHERE o.ended_at IS NULL "
+	      "AND t.ended_at IS NULL AND o.proxy_person_id = m.kept_id "
+	      "AND o.person_id = t.person_id)"),
 	  SQL(
 	"UPDATE proxy t" TAKEN("id")
 	"   SET t.proxy_person_id = ?" WHOSE("proxy_person_id")) },
@@ -151,6 +177,10 @@ struct refers refers[] = {
 	      HAS("qualification", "o.training_id = t.training_id")),
 	  SQL(
 	"UPDATE qualification t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("no_show", "id", "person_id", SHIFT_STAYS),
+	  SQL(
+	"UPDATE no_show t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("rating", "id", "person_id", ALL_GO),
 	  SQL(
@@ -172,6 +202,11 @@ struct refers refers[] = {
 	{ ROW("staff", "id", "person_id", HAS("staff", "TRUE")),
 	  SQL(
 	"UPDATE staff t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("standby", "id", "person_id",
+	      HAS("standby", "o.category = t.category AND o.weekday = t.weekday")),
+	  SQL(
+	"UPDATE standby t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("star_award", "id", "person_id", HAS("star_award", "o.star = t.star")),
 	  SQL(

@@ -10,13 +10,19 @@
  *	star_award.proved_as
  *	transfer.proved_as
  *	volunteer.person_id         stays; its state says merged
+ *	calendar_feed.person_id     stays: an address of the other registration
  *	order_helper.person_id      stays: how the other registration took orders
+ *	message_way.person_id       stays: how the other registration wanted to be told
  *	volunteer_day.person_id     follows the records
  *	volunteer_total.person_id   follows the records and what was brought along
+ *	green_entry.checker_id      stays: insert-only; who checked, checked as that registration
  *	guardian.person_id          stays, like the two behind it: sealed for that registration
  *	proxy.person_id
  *	correction.person_id
  *	session.person_id           ends: whoever is signed in signs in again
+ *	timebank_kin.person_id      stays, and is shown again: a document of that registration
+ *	timebank_kin.kin_id
+ *	timebank_draw.kin_id        stays: whom an order was paid for
  *	unmask.person_id            insert-only: who looked, looked at that registration
  *	person_double.a_id          the pair itself
  *	person_double.b_id

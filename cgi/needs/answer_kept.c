@@ -4,10 +4,11 @@
 
 #include "clock.h"
 #include "form.h"
+#include "kept.h"
 #include "secret.h"
 #include "filled.h"
 
-enum { PER_KEY = 200, MISSES = 60, HOUR = 3600, KEPT_SECONDS = 7 * 86400, BODY_MAX = 40000 };
+enum { PER_KEY = 200, MISSES = 60, HOUR = 3600, BODY_MAX = 40000 };
 enum { LETTERS = 8 };
 
 #define KEPT_COLS(X, T) \
@@ -30,11 +31,6 @@ static struct stmt save_q = SQL(
 static struct stmt drop_q = SQL(
 	"DELETE FROM sheet_kept"
 	" WHERE code_index = ?");
-static struct stmt sweep_q = SQL(
-	"DELETE FROM sheet_kept"
-	" WHERE saved_at < ?"
-	" LIMIT 200");
-
 static struct bytes kept_index(struct arena *a, const char *code)
 {
 	return secret_index(a, "sheet_kept.code", code);
@@ -122,12 +118,10 @@ static enum err kept_write(struct rq *q, const struct sheet *s, const char **cod
 	uint8_t r[LETTERS];
 	secret_random(r, sizeof(r));
 	*code = code_made(a, r);
-	e = db_exec(&sweep_q, ARGS(A_(kept_since(q))), NULL);
-	return e ? e
-		 : db_exec(&add_q,
-			   ARGS(A_(kept_index(a, *code)), A_(uid), A_(s->survey.id),
-				A_(secret_seal(a, "sheet_kept.body", uid, body)), A_(now)),
-			   NULL);
+	return db_exec(&add_q,
+		       ARGS(A_(kept_index(a, *code)), A_(uid), A_(s->survey.id),
+			    A_(secret_seal(a, "sheet_kept.body", uid, body)), A_(now)),
+		       NULL);
 }
 
 enum err kept_save(struct rq *q)

@@ -100,6 +100,30 @@ enum err put_history(struct rq *q, int64_t id)
 	return e ? e : put_query(q, "Doubles", &doubles_q, ARGS(A_(id), A_(id)));
 }
 
+/* Among those that are due it is counted until now. */
+enum err need_answer(struct rq *q, int64_t id, const char *how, const char *answer)
+{
+	enum err e = need_uncounted(id);
+	if (!e)
+		e = db_change(&answer_q, ARGS(A_(answer), A_(how), A_(actor_today(&q->actor)),
+					      A_(q->staff), A_(id)));
+	if (!e)
+		e = need_counted(id);
+	return e ? e : audit(&q->actor, "need.answer", "need", id, NULL);
+}
+
+struct answering {
+	struct rq *q;
+	int64_t id;
+	const char *how, *answer;
+};
+
+static enum err answer_put(void *ctx)
+{
+	const struct answering *a = ctx;
+	return need_answer(a->q, a->id, a->how, a->answer);
+}
+
 /* What they were told, and how; a later answer stands in the place of an earlier one. */
 enum err ledger_answer(struct rq *q)
 {
@@ -110,14 +134,11 @@ enum err ledger_answer(struct rq *q)
 		return e;
 	if (!form_read(q, answer_in_fields, &in))
 		return ERR_FORM;
-	if (!str_in(in.answer_how, "phone,visit,wechat,notice")) {
+	if (!str_in(in.answer_how, NEED_ANSWERS)) {
 		form_error(q, "answer_how", "unknown_code");
 		return ERR_FORM;
 	}
-	e = audited(&q->actor, &answer_q,
-		    ARGS(A_(in.answer), A_(in.answer_how), A_(clock_day(q->arena, q->now)),
-			 A_(q->staff), A_(c.id)),
-		    "need.answer", "need", &c.id);
+	e = db_tx(answer_put, &(struct answering){ q, c.id, in.answer_how, in.answer });
 	return e ? e : see(q, "/needs/ledger/%s?done=need_answered", arg(q, 0));
 }
 

@@ -2,32 +2,20 @@
  * projects. */
 #include "chart.h"
 #include "code.h"
+#include "coverage.h"
 #include "form.h"
 #include "list.h"
 #include "need.h"
+#include "workday.h"
 #include "ledger.h"
-
-#define NEED_IN(X, T) \
-	X(T, WORD, source, 1, 8) \
-	X(T, NO, household, 0, 24) \
-	X(T, NAME, name, 0, 60) \
-	X(T, PHONE, phone, 0, 20) \
-	X(T, STR, address, 0, 120) \
-	X(T, CODE, sex, 0, 1) \
-	X(T, STR, age_band, 0, 12) \
-	X(T, CODE, category, 1, 4) \
-	X(T, CODE, target_group, 0, 2) \
-	X(T, STR, frequency, 0, 30) \
-	X(T, STR, grid, 0, 30) \
-	X(T, TEXT, description, 2, 1000) \
-	X(T, STR, wished, 0, 60) \
-	X(T, STR, risk, 0, 200)
-FORM_DEFINE(need_in, NEED_IN);
 
 #define VERIFY_IN(X, T) X(T, STR, note, 0, 200) X(T, FLAG, next, 0, 1)
 FORM_DEFINE(verify_in, VERIFY_IN);
-#define DECLINE_IN(X, T) X(T, STR, reason, 2, 200)
+#define DECLINE_IN(X, T) X(T, STR, reason, 2, 200) X(T, WORD, how_told, 1, 8)
 FORM_DEFINE(decline_in, DECLINE_IN);
+#define DONE_IN(X, T) \
+	X(T, STR, done_note, 2, 500) X(T, WORD, done_how, 0, 8) X(T, STR, done_answer, 0, 500)
+FORM_DEFINE(done_in, DONE_IN);
 
 #define LEDGER_COLS(C) \
 	C(TEXT, no, "n.no", "") \
@@ -40,8 +28,8 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	C(WORD, state, "n.state", "State.need") \
 	C(DAY, reply_by, "n.reply_by", "") \
 	C(WORD, reply, \
-	  "IF(n.answered_on IS NOT NULL, 'answered', IF(n.state = 'merged', ''," \
-	  " IF(n.reply_by < CURDATE(), 'late', 'waiting')))", \
+	  "IF(n.answered_on > n.reply_by, 'after', IF(n.answered_on IS NOT NULL, 'answered'," \
+	  " IF(n.state = 'merged', '', IF(n.reply_by < CURDATE(), 'late', 'waiting'))))", \
 	  "needs.Reply")
 #define LEDGER_TABLE "need n"
 #define LEDGER_JOINS ""
@@ -52,7 +40,8 @@ FORM_DEFINE(decline_in, DECLINE_IN);
 	F(WORD, group, "n.target_group = ?") \
 	F(WORD, source, "n.source = ?") \
 	F(WORD, reply, \
-	  "CASE ? WHEN 'answered' THEN n.answered_on IS NOT NULL WHEN 'late' THEN n.answered_on " \
+	  "CASE ? WHEN 'answered' THEN n.answered_on IS NOT NULL WHEN 'after' THEN " \
+	  "n.answered_on > n.reply_by WHEN 'late' THEN n.answered_on " \
 	  "IS" \
 	  " NULL AND n.state <> 'merged' AND n.reply_by < CURDATE() ELSE n.answered_on IS NULL " \
 	  "AND" \
@@ -92,10 +81,11 @@ static struct stmt show_q = SQL(
 	"SELECT n.id AS _id, n.no, n.registered_at, n.source, n.category, c.name AS category_name,"
 	"       r.name AS target_name, b.name AS age_band, n.sex, n.description, n.grid, n.wished,"
 	"       n.frequency, n.risk, n.state, n.decline_reason, n.verify_note, n.verified_at,"
-	"       v.name AS verified_by, n.answered_on, n.done_on, n.reply_by,"
-	"       DATEDIFF(n.reply_by, CURDATE()) AS reply_left, n.answer, n.answer_how,"
+	"       v.name AS verified_by, n.answered_on, n.done_on, n.done_note, n.reply_by,"
+	"       n.answered_on > n.reply_by AS answered_late, n.answer, n.answer_how,"
 	"       w.name AS answered_by, o.name AS owner, h.no AS household, x.name AS sex_name,"
-	"       m.no AS merged_into, " NEED_SERVED " AS served_on"
+	"       m.no AS merged_into, LOWER(HEX(t.uid)) AS meeting, t.topic AS meeting_topic,"
+	"       " NEED_SERVED " AS served_on"
 	"  FROM need n"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
 	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
@@ -106,6 +96,7 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN staff o ON o.id = n.owner_id"
 	"  LEFT JOIN household h ON h.id = n.household_id"
 	"  LEFT JOIN need m ON m.id = n.merged_into"
+	"  LEFT JOIN meeting t ON t.id = n.meeting_id"
 	" WHERE n.no = ?"
 	"   AND n.station_id = ?");
 static struct stmt projects_q = SQL(
@@ -115,6 +106,12 @@ static struct stmt projects_q = SQL(
 	" WHERE x.need_id = ?"
 	" ORDER BY p.id"
 	" LIMIT 20");
+static struct stmt orders_q = SQL(
+	"SELECT no, created_at, state"
+	"  FROM service_order"
+	" WHERE need_id = ?"
+	" ORDER BY id DESC"
+	" LIMIT 10");
 enum { MAX_BARS = 22 };
 
 static enum err put_ledger_chart(struct rq *q, const char *state)
@@ -158,101 +155,23 @@ enum err put_need_codes(struct rq *q)
 	return e;
 }
 
-enum err ledger_new(struct rq *q)
-{
-	enum err e = put_need_codes(q);
-	if (!e && !form_again(q))
-		put(q, "Form.household", query(q, "household"));
-	return e ? e : page(q, "needs/need_new.cs");
-}
-
-struct need_entry {
-	struct rq *q;
-	const struct need_in *in;
-	struct need_new n;
-	const char *no;
-};
-
-static enum err need_add(void *ctx)
-{
-	struct need_entry *n = ctx;
-	return need_put(n->q, &n->n, &n->no);
-}
-
-/* What was not typed stands in the file of the household. */
-static enum err need_of_household(struct need_entry *n)
-{
-	struct rq *q = n->q;
-	struct household h;
-	const char *name, *phone, *address;
-	enum err e = household_here(q, n->in->household, &h);
-	if (e == ERR_NOT_FOUND) {
-		form_error(q, "household", "not_found");
-		return OK;
-	}
-	if (!e)
-		e = household_text(q, &h, "household.name", h.name, &name);
-	if (!e)
-		e = household_text(q, &h, "household.phone", h.phone, &phone);
-	if (!e)
-		e = household_text(q, &h, "household.address", h.address, &address);
-	if (e)
-		return e;
-	n->n.household = h.id;
-	n->n.name = str_or(n->n.name, name);
-	n->n.phone = str_or(n->n.phone, phone);
-	n->n.address = str_or(n->n.address, address);
-	n->n.grid = str_or(n->n.grid, h.grid);
-	return OK;
-}
-
-enum err ledger_add(struct rq *q)
-{
-	struct need_in in;
-	if (!form_read(q, need_in_fields, &in))
-		return ERR_FORM;
-	if (!str_in(in.source, "visit,meeting,phone,grid"))
-		form_error(q, "source", "unknown_code");
-	enum err e = code_check(q, "category", "service_category", in.category);
-	if (!e)
-		e = code_check(q, "target_group", "recipient", in.target_group);
-	if (!e)
-		e = code_check(q, "sex", "sex", in.sex);
-	if (!e)
-		e = code_check(q, "age_band", "age_band", in.age_band);
-	struct need_entry n = { .q = q, .in = &in };
-	n.n = (struct need_new){ .source = in.source,
-				 .name = in.name,
-				 .phone = in.phone,
-				 .address = in.address,
-				 .sex = in.sex,
-				 .age_band = in.age_band,
-				 .category = in.category,
-				 .target_group = in.target_group,
-				 .description = in.description,
-				 .grid = in.grid,
-				 .wished = in.wished,
-				 .frequency = in.frequency,
-				 .risk = in.risk,
-				 .household = DB_NONE,
-				 .visit = DB_NONE };
-	if (!e && in.household)
-		e = need_of_household(&n);
-	if (!e && !form_ok(q))
-		e = ERR_FORM;
-	if (!e)
-		e = db_tx(need_add, &n);
-	return e ? e : see(q, "/needs/ledger/%s?done=need_added", n.no);
-}
-
 static enum err need_page(struct rq *q, bool whole)
 {
 	enum err e = put_one(q, "Need", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
-	int64_t id = e ? 0 : node_get_int(put_list(q, "Need"), "_id");
+	int64_t id = e ? 0 : node_get_int(put_list(q, "Need"), "_id"), left;
+	if (!e && !got(q, "Need.answered_on")) {
+		e = workday_left(&q->actor, got(q, "Need.reply_by"), &left);
+		if (!e)
+			put_int(q, "Need.reply_left", left);
+	}
 	if (!e)
 		e = put_contact(q, id, whole);
 	if (!e)
 		e = put_query(q, "Projects", &projects_q, ARGS(A_(id)));
+	if (!e)
+		e = put_query(q, "Orders", &orders_q, ARGS(A_(id)));
+	if (!e)
+		e = put_served(q, id);
 	if (!e)
 		e = put_history(q, id);
 	return e ? e : page(q, "needs/need.cs");
@@ -271,7 +190,7 @@ enum err ledger_unmask(struct rq *q)
 
 struct need_step {
 	struct rq *q;
-	const char *verb, *words;
+	const char *verb, *words, *how;
 	int64_t id;
 	const char *state;
 };
@@ -279,16 +198,18 @@ struct need_step {
 static enum err need_step(void *ctx)
 {
 	const struct need_step *s = ctx;
-	return need_move(&s->q->actor, s->verb, s->id, s->state, s->words);
+	enum err e = need_move(&s->q->actor, s->verb, s->id, s->state, s->words);
+	/* Whoever is told no has an answer: art. 13. */
+	return e || !s->how ? e : need_answer(s->q, s->id, s->how, s->words);
 }
 
-static enum err need_go(struct rq *q, const char *verb, const char *words)
+static enum err need_go(struct rq *q, const char *verb, const char *words, const char *how)
 {
 	enum err e = put_one(q, "Need", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Need");
-	return db_tx(need_step, &(struct need_step){ q, verb, words, node_get_int(n, "_id"),
+	return db_tx(need_step, &(struct need_step){ q, verb, words, how, node_get_int(n, "_id"),
 						     node_get(n, "state") });
 }
 
@@ -308,7 +229,7 @@ enum err ledger_verify(struct rq *q)
 	const char *next;
 	if (!form_read(q, verify_in_fields, &in))
 		return ERR_FORM;
-	enum err e = need_go(q, "verify", in.note);
+	enum err e = need_go(q, "verify", in.note, NULL);
 	if (!e && !in.next)
 		return see(q, "/needs/ledger/%s?done=need_verified", arg(q, 0));
 	if (e)
@@ -324,12 +245,49 @@ enum err ledger_decline(struct rq *q)
 	struct decline_in in;
 	if (!form_read(q, decline_in_fields, &in))
 		return ERR_FORM;
-	enum err e = need_go(q, "decline", in.reason);
+	if (!str_in(in.how_told, NEED_ANSWERS)) {
+		form_error(q, "how_told", "unknown_code");
+		return ERR_FORM;
+	}
+	enum err e = need_go(q, "decline", in.reason, in.how_told);
 	return e ? e : see(q, "/needs/ledger/%s?done=need_declined", arg(q, 0));
 }
 
+struct need_ending {
+	struct rq *q;
+	int64_t id;
+	const char *state;
+	struct need_end end;
+};
+
+static enum err need_ended(void *ctx)
+{
+	const struct need_ending *d = ctx;
+	return need_settle(&d->q->actor, "done", d->id, d->state, &d->end);
+}
+
+/* With what was done; who has had no answer yet gets one (条例 13). */
 enum err ledger_done(struct rq *q)
 {
-	enum err e = need_go(q, "done", NULL);
+	struct done_in in;
+	enum err e = put_one(q, "Need", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Need");
+	if (!str_in(node_get(n, "state"), "verified,in_project"))
+		return ERR(ERR_STALE, "need is %s", node_get(n, "state"));
+	if (!form_read(q, done_in_fields, &in))
+		return ERR_FORM;
+	if (!node_get(n, "answered_on") && !in.done_answer)
+		form_error(q, "done_answer", "required");
+	if (in.done_answer && !str_in(str_or(in.done_how, ""), NEED_ANSWERS))
+		form_error(q, "done_how", "unknown_code");
+	if (!form_ok(q))
+		return ERR_FORM;
+	e = db_tx(need_ended,
+		  &(struct need_ending){ q,
+					 node_get_int(n, "_id"),
+					 node_get(n, "state"),
+					 { in.done_note, in.done_how, in.done_answer } });
 	return e ? e : see(q, "/needs/ledger/%s?done=need_done", arg(q, 0));
 }

@@ -1,6 +1,7 @@
 /* need_edit.c - a need is put right: what was, what became of it, and who did it stay readable. */
 #include "clock.h"
 #include "code.h"
+#include "colleague.h"
 #include "form.h"
 #include "ledger.h"
 #include "need.h"
@@ -45,23 +46,6 @@ static struct stmt one_q = SQL(
 	"  LEFT JOIN staff o ON o.id = n.owner_id"
 	" WHERE n.no = ?"
 	"   AND n.station_id = ?");
-static struct stmt staff_q = SQL(
-	"SELECT DISTINCT LOWER(HEX(s.uid)) AS code, s.name"
-	"  FROM staff_role r"
-	"  JOIN staff s ON s.id = r.staff_id"
-	" WHERE r.station_id = ?"
-	"   AND r.ended_at IS NULL"
-	"   AND s.state = 'active'"
-	" ORDER BY s.name"
-	" LIMIT 60");
-static struct stmt owner_q = SQL(
-	"SELECT s.id"
-	"  FROM staff s"
-	"  JOIN staff_role r ON r.staff_id = s.id"
-	" WHERE s.uid = UNHEX(?)"
-	"   AND r.station_id = ?"
-	"   AND r.ended_at IS NULL"
-	" LIMIT 1");
 static struct stmt edit_q = SQL(
 	"UPDATE need"
 	"   SET uid = ?, name_sealed = COALESCE(?, name_sealed),"
@@ -88,7 +72,7 @@ enum err ledger_edit(struct rq *q)
 	if (!e)
 		e = put_need_codes(q);
 	if (!e)
-		e = put_query(q, "Staff", &staff_q, ARGS(A_(q->station)));
+		e = put_colleagues(q);
 	if (e)
 		return e;
 	put(q, "Need.no", arg(q, 0));
@@ -192,12 +176,8 @@ enum err ledger_save(struct rq *q)
 		      { "age_band", "age_band", in.age_band } };
 	for (size_t i = 0; !e && i < sizeof(codes) / sizeof(codes[0]); i++)
 		e = code_check(q, codes[i].field, codes[i].list, codes[i].value);
-	if (!e && in.owner)
-		e = db_int(&owner_q, ARGS(A_(in.owner), A_(q->station)), &d.owner);
-	if (e == ERR_NOT_FOUND) {
-		form_error(q, "owner", "unknown_code");
-		e = OK;
-	}
+	if (!e)
+		e = colleague(q, "owner", in.owner, &d.owner);
 	if (!e)
 		e = form_ok(q) ? db_tx(need_save, &d) : ERR_FORM;
 	return e ? e : see(q, "/needs/ledger/%s?done=need_saved", arg(q, 0));

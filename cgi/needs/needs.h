@@ -26,6 +26,7 @@ enum err survey_show(struct rq *q);
 enum err survey_open(struct rq *q);
 enum err survey_close(struct rq *q);
 enum err survey_reopen(struct rq *q);
+enum err survey_drop(struct rq *q);
 enum err survey_days(struct rq *q);
 enum err survey_new(struct rq *q);
 enum err survey_add(struct rq *q);
@@ -51,6 +52,8 @@ enum err question_remove(struct rq *q);
 enum err ledger_list(struct rq *q);
 enum err ledger_new(struct rq *q);
 enum err ledger_add(struct rq *q);
+enum err ledger_paste(struct rq *q);
+enum err ledger_paste_read(struct rq *q);
 enum err ledger_show(struct rq *q);
 enum err ledger_verify(struct rq *q);
 enum err ledger_decline(struct rq *q);
@@ -61,6 +64,10 @@ enum err ledger_merge(struct rq *q);
 enum err ledger_verify_many(struct rq *q);
 enum err ledger_edit(struct rq *q);
 enum err ledger_save(struct rq *q);
+
+enum err cluster_list(struct rq *q);
+enum err cluster_show(struct rq *q);
+enum err coverage_list(struct rq *q);
 
 enum err household_list(struct rq *q);
 enum err household_find(struct rq *q);
@@ -81,6 +88,16 @@ enum err visit_add(struct rq *q);
 enum err visit_show(struct rq *q);
 enum err visit_take(struct rq *q);
 enum err visit_drop(struct rq *q);
+
+enum err meeting_list(struct rq *q);
+enum err meeting_new(struct rq *q);
+enum err meeting_add(struct rq *q);
+enum err meeting_show(struct rq *q);
+enum err meeting_edit(struct rq *q);
+enum err meeting_save(struct rq *q);
+enum err meeting_need(struct rq *q);
+enum err meeting_person_add(struct rq *q);
+enum err meeting_person_drop(struct rq *q);
 
 enum err route_show(struct rq *q);
 enum err route_add(struct rq *q);

@@ -4,17 +4,7 @@
 #include "list.h"
 #include "secret.h"
 
-enum { LOOKS_A_DAY = 200, DAY = 86400, ADDRESS_SHOWN = 6 };
-
-const char *mask_address(struct arena *a, const char *text)
-{
-	if (!text)
-		return NULL;
-	const char *end = text;
-	for (int i = 0; i < ADDRESS_SHOWN && *end; i++)
-		(void)utf8_next(&end);
-	return arena_fmt(a, "%.*s****", (int)(end - text), text);
-}
+enum { LOOKS_A_DAY = 200, DAY = 86400 };
 
 const char *mask_words(struct arena *a, const char *text)
 {

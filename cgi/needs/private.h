@@ -27,8 +27,7 @@ enum err put_private(struct rq *q, struct bytes uid, const struct private *v, si
 enum err look_private(struct rq *q, const struct private *v, size_t n, const char *action,
 		      const char *target, int64_t id, const char *purpose) MUST_USE;
 
-/* Of an address where it begins, of words that they are there. */
-const char *mask_address(struct arena *a, const char *text);
+/* Of words that they are there. */
 const char *mask_words(struct arena *a, const char *text);
 /* The cell of a list that holds bytes. */
 struct bytes cell_bytes(const struct row *r, const char *name);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "clock.h"
+#include "colleague.h"
 #include "form.h"
 #include "household.h"
 #include "secret.h"
@@ -15,24 +16,6 @@ FORM_DEFINE(add_in, ADD_IN);
 #define STOP_IN(X, T) X(T, CODE, stop, 32, 32)
 FORM_DEFINE(stop_in, STOP_IN);
 
-static struct stmt staff_q = SQL(
-	"SELECT DISTINCT LOWER(HEX(s.uid)) AS code, s.name"
-	"  FROM staff_role r"
-	"  JOIN staff s ON s.id = r.staff_id"
-	" WHERE r.station_id = ?"
-	"   AND r.ended_at IS NULL"
-	"   AND s.state = 'active'"
-	" ORDER BY s.name"
-	" LIMIT 60");
-static struct stmt who_q = SQL(
-	"SELECT s.id"
-	"  FROM staff s"
-	"  JOIN staff_role r ON r.staff_id = s.id"
-	" WHERE s.uid = UNHEX(?)"
-	"   AND r.station_id = ?"
-	"   AND r.ended_at IS NULL"
-	"   AND s.state = 'active'"
-	" LIMIT 1");
 #define STOP_COLS(X, T) \
 	X(T, BYTES, stop, "t.uid") \
 	X(T, TEXT, no, "h.no") \
@@ -151,7 +134,7 @@ enum err route_show(struct rq *q)
 	const char *day = route_day(q);
 	put(q, "Route.day", day);
 	put_int(q, "Route.past", strcmp(day, clock_day(q->arena, q->now)) < 0 ? 1 : DB_NONE);
-	enum err e = put_query(q, "Staff", &staff_q, ARGS(A_(q->station)));
+	enum err e = put_colleagues(q);
 	if (!e)
 		e = route_stops(q, day);
 	if (!e)
@@ -189,10 +172,8 @@ enum err route_add(struct rq *q)
 	struct route_entry r = { .q = q, .in = &in };
 	if (strcmp(in.day, clock_day(q->arena, q->now)) < 0)
 		form_error(q, "day", "past");
-	enum err e = db_int(&who_q, ARGS(A_(in.staff), A_(q->station)), &r.staff);
-	if (e == ERR_NOT_FOUND)
-		form_error(q, "staff", "unknown_code");
-	else if (e)
+	enum err e = colleague(q, "staff", in.staff, &r.staff);
+	if (e)
 		return e;
 	for (size_t i = 0; i < in.homes.n; i++) {
 		e = db_int(&home_q, ARGS(A_(in.homes.v[i]), A_(q->station)), &r.homes[i]);

@@ -6,8 +6,8 @@
 
 static struct stmt need_q = SQL(
 	"INSERT INTO need (no, station_id, source, response_id, category, target_group, sex,"
-	"       age_band, description, grid, wished, frequency, registered_at)"
-	" VALUES (?, ?, 'survey', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       age_band, description, grid, wished, frequency, registered_at, reply_by)"
+	" VALUES (?, ?, 'survey', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt need_contact_q = SQL(
 	"UPDATE need"
 	"   SET uid = ?, name_sealed = ?, phone_sealed = ?, phone_index = ?"
@@ -40,7 +40,10 @@ static enum err sheet_need(const struct sheet *s, int64_t response, struct node 
 	const char *no, *said = sheet_said(s, "description"), *phone = sheet_said(s, "phone"),
 			*name = sheet_said(s, "name");
 	int64_t id;
+	const char *reply_by;
 	enum err e = number_next(&q->actor, 'N', s->survey.station, &no);
+	if (!e)
+		e = need_reply_by(&q->actor, s->survey.station, &reply_by);
 	if (e)
 		return e;
 	const char *text = said ? arena_fmt(q->arena, "%s；%s", node_get(choice, "name"), said)
@@ -53,7 +56,8 @@ static enum err sheet_need(const struct sheet *s, int64_t response, struct node 
 		     A_(str_or(sheet_code(s, "sex", "_means"), "0")),
 		     A_(sheet_code(s, "age_band", "_means")), A_(text),
 		     A_(str_or(sheet_said(s, "grid"), "")), A_(str_or(sheet_said(s, "wished"), "")),
-		     A_(str_or(sheet_said(s, "frequency"), "")), A_(clock_time(q->arena, q->now))),
+		     A_(str_or(sheet_said(s, "frequency"), "")), A_(clock_time(q->arena, q->now)),
+		     A_(reply_by)),
 		&id);
 	if (!e)
 		e = need_counted(id);

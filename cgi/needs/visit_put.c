@@ -91,7 +91,8 @@ static enum err visit_need(const struct visit_new *v, const struct household *h,
 			      .description = v->need_words,
 			      .grid = h->grid,
 			      .household = h->id,
-			      .visit = visit };
+			      .visit = visit,
+			      .meeting = DB_NONE };
 	if (strlen(h->groups) == 2)
 		n.target_group = h->groups;
 	enum err e = household_text(q, h, "household.name", h->name, &n.name);

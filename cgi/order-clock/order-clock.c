@@ -2,10 +2,12 @@
  * order-clock.c - the loop that keeps the limits of orders 点单: who was asked and does not answer
  * is followed by the next, what nobody deals with is told to staff and overseer, what nobody rates
  * is closed. It decides nothing that a press of staff could not do as well: the steps are those of
- * dispatch.h. One whose step fails holds up no other.
+ * dispatch.h. One whose step fails holds up no other. Half answer sheets go after their seven days
+ * (kept.h).
  */
 #include "aside.h"
 #include "dispatch.h"
+#include "kept.h"
 #include "log.h"
 #include "loop.h"
 
@@ -23,15 +25,18 @@ static const struct aside_work unrated = { "order-clock", "unrated",   "service_
 
 static enum err turn(struct turn *t)
 {
-	int64_t expired, late = 0, closed = 0;
+	int64_t expired, late = 0, closed = 0, kept = 0;
 	enum err e = aside_round(&answers, &t->by, &expired);
 	if (!e)
 		e = aside_round(&lates, &t->by, &late);
 	if (!e)
 		e = aside_round(&unrated, &t->by, &closed);
-	t->note = arena_fmt(t->by.arena, "%lld not answered, %lld late, %lld closed",
-			    (long long)expired, (long long)late, (long long)closed);
-	if (!e && expired + late + closed)
+	if (!e)
+		e = kept_sweep(&t->by, &kept);
+	t->note = arena_fmt(
+		t->by.arena, "%lld not answered, %lld late, %lld closed, %lld half sheets",
+		(long long)expired, (long long)late, (long long)closed, (long long)kept);
+	if (!e && expired + late + closed + kept)
 		log_info("%s", t->note);
 	return e;
 }

@@ -120,7 +120,7 @@ static enum err ask_check(struct rq *q, struct ask_in *in, const struct node *it
 enum err ask_post(struct rq *q)
 {
 	struct ask_in in;
-	struct order_new n = { .channel = "web", .item = DB_NONE };
+	struct order_new n = { .channel = "web", .item = DB_NONE, .need = DB_NONE };
 	enum err e = ask_station(q, &n.station);
 	if (!e && !n.station)
 		e = ERR(ERR_NOT_FOUND, "station");
@@ -150,8 +150,5 @@ enum err ask_post(struct rq *q)
 	n.part = str_or(in.part, "any");
 	n.proxy = in.proxy;
 	e = order_add(&q->actor, &n);
-	/* The same form sent twice is the same order. */
-	if (e == ERR_DUPLICATE)
-		e = order_no(n.uid, &n.no);
 	return e ? e : see(q, "/order/%s?k=%s", n.no, order_key(q->arena, n.uid));
 }

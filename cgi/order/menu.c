@@ -1,4 +1,5 @@
 /* menu.c - the menu 服务清单 of a station: what residents may order; all of it free of charge. */
+#include "code.h"
 #include "order.h"
 
 /* A station's own, or what is offered where there is none. */
@@ -22,4 +23,16 @@ struct node *menu_find(struct rq *q, const char *uid)
 		if (str_eq(node_get(n, "uid"), uid))
 			return n;
 	return NULL;
+}
+
+const char *order_what(const char *item, const char *category)
+{
+	return item && *item ? item : code_name("service_category", category);
+}
+
+void put_what(struct node *n)
+{
+	const char *category = node_get(n, "category");
+	node_set(n, "category_name", code_name("service_category", category));
+	node_set(n, "what", order_what(node_get(n, "item"), category));
 }

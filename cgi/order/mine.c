@@ -84,14 +84,15 @@ static struct stmt set_q = SQL(
 	  " AND m.left_at IS NULL WHERE d.order_id = o.id AND d.state = 'sent' AND m.person_id = " \
 	  "?)") \
 	X(T, INT, planned, "o.activity_id IS NOT NULL") \
-	X(T, INT, open, "o.open_at IS NOT NULL AND o.station_id = ?")
+	X(T, INT, open, "o.open_at IS NOT NULL AND o.station_id = ?") \
+	X(T, INT, ours, "o.station_id = ?")
 ROW_DEFINE(mine_row, MINE_COLS);
 static struct stmt mine_q = SQL(
 	"SELECT " ROW_SELECT(MINE_COLS)
 	"  FROM service_order o"
 	" WHERE o.no = ?");
 static struct stmt show_q = SQL(
-	SHORT ", o.wants_sex, o.language, i.about"
+	SHORT ", o.wants_sex, o.language, o.wish_changed_at, i.about"
 	"  FROM service_order o"
 	ITS
 	" WHERE o.id = ?");
@@ -106,14 +107,6 @@ enum { DAYS_BACK = 7, DAY = 86400 };
 FORM_DEFINE(settings_in, SETTINGS_IN);
 #define WORDS_IN(X, T) X(T, STR, reason, 0, 200)
 FORM_DEFINE(words_in, WORDS_IN);
-
-static void name_categories(struct rq *q, const char *list)
-{
-	for (struct node *n = node_first(put_list(q, list)); n; n = node_next(n)) {
-		node_set(n, "category_name",
-			 code_name("service_category", node_get(n, "category")));
-	}
-}
 
 enum err mine_list(struct rq *q)
 {
@@ -135,7 +128,8 @@ enum err mine_list(struct rq *q)
 		return e;
 	static const char *const lists[] = { "Asked", "TeamAsked", "Taken", "Gone", "Open" };
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		name_categories(q, lists[i]);
+		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
+			put_what(n);
 	if (form_again(q))
 		return page(q, "order/mine.cs");
 	e = put_one(q, "Form", &settings_q, ARGS(A_(q->person)));
@@ -173,13 +167,15 @@ enum err mine_settings(struct rq *q)
 	return e ? e : see(q, "/order/mine?done=settings");
 }
 
-/* The order of the address, if this volunteer is asked, has it, or may take it; ERR_NOT_FOUND. */
+/* The order of the address, if this volunteer is asked, has it, or may take it; ERR_NOT_FOUND.
+ * ERR_STALE: somebody of the own station was faster; whether it lay open before is kept nowhere. */
 enum err order_for_me(struct rq *q, struct order_row *o, struct node *can)
 {
 	struct mine_row m;
-	enum err e = row_one(&mine_q,
-			     ARGS(A_(q->person), A_(q->person), A_(q->station), A_(arg(q, 0))),
-			     mine_row_cols, &m);
+	enum err e = row_one(
+		&mine_q,
+		ARGS(A_(q->person), A_(q->person), A_(q->station), A_(q->station), A_(arg(q, 0))),
+		mine_row_cols, &m);
 	if (!e)
 		e = order_by_id(m.id, o);
 	if (e)
@@ -188,7 +184,9 @@ enum err order_for_me(struct rq *q, struct order_row *o, struct node *can)
 	bool asked = str_eq(m.mine, "sent") || m.team > 0;
 	bool has = str_eq(m.mine, "accepted") && str_in(o->state, "taken,serving");
 	if (!asked && !m.mine && !(m.open && waits))
-		return ERR(ERR_NOT_FOUND, "order");
+		return m.ours && str_in(o->state, "taken,serving,to_rate,done")
+			       ? ERR(ERR_STALE, "order")
+			       : ERR(ERR_NOT_FOUND, "order");
 	if (!can)
 		return OK;
 	if (waits && (asked || m.open))
@@ -212,6 +210,10 @@ enum err mine_show(struct rq *q)
 {
 	struct order_row o;
 	enum err e = order_for_me(q, &o, put_list(q, "Can"));
+	if (e == ERR_STALE) {
+		err_clear();
+		return see(q, "/order/mine?done=gone");
+	}
 	if (!e)
 		e = code_load();
 	if (!e)
@@ -224,7 +226,7 @@ enum err mine_show(struct rq *q)
 	if (e)
 		return e;
 	struct node *n = put_list(q, "Order");
-	node_set(n, "category_name", code_name("service_category", o.category));
+	put_what(n);
 	node_set(n, "language_name", code_name("spoken", node_get(n, "language")));
 	return page(q, "order/one.cs");
 }

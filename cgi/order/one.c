@@ -18,14 +18,15 @@ static struct stmt of_station_q = SQL(
 static struct stmt by_id_q = SQL(
 	FROM_ORDER
 	" WHERE o.id = ?");
-/* A household on file with this telephone is the one it is for. */
+/* The household of the need, or else the one on file with this telephone, is the one it is for. */
 static struct stmt add_q = SQL(
-	"INSERT INTO service_order (uid, no, key_hash, station_id, household_id, item_id,"
+	"INSERT INTO service_order (uid, no, key_hash, station_id, need_id, household_id, item_id,"
 	"       name_sealed, phone_sealed, phone_index, address_sealed, region_code, target_group,"
 	"       category, detail, wished_on, wished_part, wants_sex, language, urgent, channel,"
 	"       by_proxy, consent_at, created_at, created_by)"
-	" SELECT ?, ?, ?, s.id, (SELECT MIN(h.id) FROM household h WHERE h.phone_index = ?"
-	"       AND h.station_id = s.id AND h.state = 'active'), ?, ?, ?, ?, ?, s.region_code, ?,"
+	" SELECT ?, ?, ?, s.id, ?, COALESCE((SELECT n.household_id FROM need n WHERE n.id = ?),"
+	"       (SELECT MIN(h.id) FROM household h WHERE h.phone_index = ?"
+	"       AND h.station_id = s.id AND h.state = 'active')), ?, ?, ?, ?, ?, ?, ?,"
 	"       ?, ?, ?, ?, ?, ?, GREATEST(?, COALESCE((SELECT i.urgent FROM service_item i"
 	"       WHERE i.id = ?), 0)), ?, ?, ?, ?, ?"
 	"  FROM station s"
@@ -83,19 +84,23 @@ static enum err add_now(void *ctx)
 	struct arena *a = c->by->arena;
 	const char *now = actor_time(c->by);
 	int64_t id, by = c->by->staff ? c->by->staff : DB_NONE;
+	const char *region;
 	enum err e = number_next(c->by, 'D', n->station, &n->no);
+	if (!e)
+		e = order_region(c->by, n, &region);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(n->uid), A_(n->no), A_(key_hash(a, order_key(a, n->uid))),
+				 A_(n->need), A_(n->need),
 				 A_(secret_index(a, "household.phone", n->phone)), A_(n->item),
 				 A_(secret_seal(a, "order.name", n->uid, n->name)),
 				 A_(secret_seal(a, "order.phone", n->uid, n->phone)),
 				 A_(secret_index(a, "person.phone", n->phone)),
 				 A_(secret_seal(a, "order.address", n->uid, n->address)),
-				 A_(n->group), A_(n->category), A_(n->detail), A_(n->wished_on),
-				 A_(n->part), A_(n->sex), A_(n->language), A_(n->urgent),
-				 A_(n->item), A_(n->channel), A_(n->proxy), A_(now), A_(now),
-				 A_(by), A_(n->station)),
+				 A_(region), A_(n->group), A_(n->category), A_(n->detail),
+				 A_(n->wished_on), A_(n->part), A_(n->sex), A_(n->language),
+				 A_(n->urgent), A_(n->item), A_(n->channel), A_(n->proxy), A_(now),
+				 A_(now), A_(by), A_(n->station)),
 			    &id);
 	struct order_at o = { id, n->station, "to_accept" };
 	if (!e)
@@ -107,21 +112,17 @@ static enum err add_now(void *ctx)
 	return e;
 }
 
-enum err order_add(const struct actor *by, struct order_new *n)
-{
-	struct actor there = *by;
-	there.station = n->station;
-	return db_tx(add_now, &(struct adding){ &there, n });
-}
-
 static struct stmt by_uid_q = SQL(
 	"SELECT no"
 	"  FROM service_order"
 	" WHERE uid = ?");
 
-enum err order_no(struct bytes uid, const char **no)
+enum err order_add(const struct actor *by, struct order_new *n)
 {
-	return db_text(&by_uid_q, ARGS(A_(uid)), no);
+	struct actor there = *by;
+	there.station = n->station;
+	enum err e = db_tx(add_now, &(struct adding){ &there, n });
+	return e == ERR_DUPLICATE ? db_text(&by_uid_q, ARGS(A_(n->uid)), &n->no) : e;
 }
 
 static struct stmt unplanned_q = SQL(

@@ -45,7 +45,7 @@ enum err order_by_key(struct rq *q, const char *k, struct order_row *o) MUST_USE
 enum err order_at_desk(struct rq *q, struct order_row *o) MUST_USE;
 enum err order_by_id(int64_t id, struct order_row *o) MUST_USE;
 /* The order of the address, if the volunteer has to do with it, with what they may do; can may be
- * NULL. ERR_NOT_FOUND: it is none of theirs. */
+ * NULL. ERR_NOT_FOUND: it is none of theirs; ERR_STALE: another has it. */
 enum err order_for_me(struct rq *q, struct order_row *o, struct node *can) MUST_USE;
 /* k of a row: 24 letters and digits. */
 const char *order_key(struct arena *a, struct bytes uid);
@@ -56,18 +56,22 @@ enum err order_open(struct arena *a, const char *column, const struct order_row 
 
 /* What is common to the ways an order comes in. */
 struct order_new {
-	struct bytes uid; /* of the form */
-	int64_t station, item;
+	struct bytes uid;            /* of the form */
+	int64_t station, item, need; /* DB_NONE: none */
 	const char *name, *phone, *address;
 	const char *group, *category, *detail, *wished_on, *part, *channel;
 	const char *sex, *language; /* who may come, what is spoken; NULL: no matter */
 	int64_t proxy, urgent, verified;
 	const char *no; /* out */
 };
-/* A row of service_order, in a transaction of its own. ERR_DUPLICATE: this form was sent before. */
+/* A row of service_order, in a transaction of its own; a form sent again is the order that it
+ * became. */
 enum err order_add(const struct actor *by, struct order_new *n) MUST_USE;
-/* The number of the order that a form became. */
-enum err order_no(struct bytes uid, const char **no) MUST_USE;
+
+/* The community in which it is: what the address says, typed or on file, among those of the
+ * station's street; else the station's own division. */
+enum err order_region(const struct actor *by, const struct order_new *n,
+		      const char **code) MUST_USE;
 
 /* Messages beside a wished day and part that cannot be. */
 void order_check_when(struct rq *q, const char *day, const char *field, const char *part);
@@ -80,11 +84,23 @@ enum err put_proposal(struct rq *q, int64_t order) MUST_USE;
 enum err put_menu(struct rq *q, int64_t station) MUST_USE;
 /* The one of Page.Items with this uid, or NULL. */
 struct node *menu_find(struct rq *q, const char *uid);
+/* What an order is about, in one or two words: of the menu, or else of which kind. code_load()
+ * came before. */
+const char *order_what(const char *item, const char *category);
+/* The same for a row of Page with {item,category}: {what,category_name}. */
+void put_what(struct node *n);
 
+enum err menu_desk(struct rq *q);
+enum err menu_own(struct rq *q);
+enum err menu_new(struct rq *q);
+enum err menu_add(struct rq *q);
+enum err menu_item(struct rq *q);
+enum err menu_save(struct rq *q);
 enum err ask_form(struct rq *q);
 enum err ask_post(struct rq *q);
 enum err follow_show(struct rq *q);
 enum err follow_cancel(struct rq *q);
+enum err follow_when(struct rq *q);
 void put_scores(struct rq *q);
 /* The resident's page of an order. */
 enum err put_follow(struct rq *q, const struct order_row *o, const char *k) MUST_USE;

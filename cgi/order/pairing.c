@@ -27,6 +27,22 @@ static struct stmt visits_q = SQL(
 	" WHERE v.pairing_id = ?"
 	" ORDER BY v.visited_on DESC, v.id DESC"
 	" LIMIT 60");
+/* Visits and calls, and visits that were planned and not made, by month: of the last half year. */
+#define MONTHS(of_visit, of_pair) \
+	"SELECT x.month, SUM(x.visits) AS visits, SUM(x.calls) AS calls, SUM(x.missed) AS missed" \
+	"  FROM (SELECT DATE_FORMAT(v.visited_on, '%Y-%m') AS month, v.mode <> 'phone' AS visits," \
+	"       v.mode = 'phone' AS calls, 0 AS missed" \
+	"       FROM pairing_visit v WHERE " of_visit " AND v.visited_on >= ?" \
+	"       UNION ALL SELECT DATE_FORMAT(a.starts_at, '%Y-%m'), 0, 0, 1 FROM pairing p" \
+	"       JOIN home_service h ON h.source_no = p.no AND h.state = 'missed'" \
+	"       JOIN activity a ON a.id = h.activity_id WHERE " of_pair " AND a.starts_at >= ?) x" \
+	" GROUP BY x.month" \
+	" ORDER BY x.month DESC" \
+	" LIMIT 7"
+static struct stmt months_q = SQL(
+	"" MONTHS("v.pairing_id = ?", "p.id = ?"));
+static struct stmt station_months_q = SQL(
+	"" MONTHS("v.station_id = ?", "p.station_id = ?"));
 static struct stmt care_q = SQL(
 	"SELECT kind, '' AS name"
 	"  FROM care_day"
@@ -85,6 +101,17 @@ enum err pairing_put_home(struct rq *q, const struct pairing_row *p, bool whole)
 enum err pairing_put_visits(struct rq *q, const struct pairing_row *p)
 {
 	return put_query(q, "Visits", &visits_q, ARGS(A_(p->id)));
+}
+
+enum err pairing_put_months(struct rq *q, int64_t station, int64_t pairing)
+{
+	enum { DAYS = 183, DAY = 86400 };
+	bool one = pairing != DB_NONE;
+	int64_t of = one ? pairing : station;
+	const char *since = arena_fmt(q->arena, "%.7s-01",
+				      clock_day(q->arena, q->now - (int64_t)DAYS * DAY));
+	return put_query(q, "Months", one ? &months_q : &station_months_q,
+			 ARGS(A_(of), A_(since), A_(of), A_(since)));
 }
 
 enum err pairing_put_care(struct rq *q, int64_t station)

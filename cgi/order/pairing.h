@@ -43,6 +43,9 @@ enum err pairing_put_home(struct rq *q, const struct pairing_row *p, bool whole)
 enum err pairing_put(struct rq *q, const struct pairing_row *p, bool whole) MUST_USE;
 /* Page.Visits, the latest first. */
 enum err pairing_put_visits(struct rq *q, const struct pairing_row *p) MUST_USE;
+/* Page.Months.N.{month,visits,calls,missed}, the latest first: of one pairing, or (DB_NONE) of all
+ * of the station. */
+enum err pairing_put_months(struct rq *q, int64_t station, int64_t pairing) MUST_USE;
 /* Page.Care.{kind,name}: a day off of the calendar, or one that staff marked: households are called
  * today. */
 enum err pairing_put_care(struct rq *q, int64_t station) MUST_USE;

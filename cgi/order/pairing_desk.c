@@ -132,6 +132,8 @@ static const struct list pairings = LIST(PAIRINGS, "Pairings", "pairing.Ledger",
 enum err pairing_list(struct rq *q)
 {
 	enum err e = pairing_put_care(q, q->station);
+	if (!e)
+		e = pairing_put_months(q, q->station, DB_NONE);
 	put(q, "Today", clock_day(q->arena, q->now));
 	return e ? e : list_page(q, &pairings, ARGS(A_(q->station)), "order/pairings.cs");
 }
@@ -238,6 +240,8 @@ enum err pairing_put(struct rq *q, const struct pairing_row *p, bool whole)
 		e = pairing_put_home(q, p, whole);
 	if (!e)
 		e = pairing_put_visits(q, p);
+	if (!e)
+		e = pairing_put_months(q, q->station, p->id);
 	if (!e)
 		e = pairing_put_care(q, q->station);
 	if (!e)

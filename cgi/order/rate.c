@@ -118,11 +118,11 @@ void put_scores(struct rq *q)
 	C(WORD, state, "c.state", "State.complaint")
 #define CASES_TABLE      "complaint c"
 #define CASES_JOINS      ""
-#define CASES_WHERE      "c.station_id = ?"
+#define CASES_WHERE      "c.station_id = ? AND c.way = 'order' AND c.desk = 'station'"
 #define CASES_FILTERS(F) F(WORD, state, "c.state = ?")
 #define CASES_WAYS(S, L) \
-	S(L, day, any, "c.id", "complaint_recent") \
-	S(L, day, state, "c.id", "complaint_station")
+	S(L, day, any, "c.id", "complaint_desk") \
+	S(L, day, state, "c.id", "complaint_desk_state")
 #define CASES_ID "c.id"
 LIST_DEFINE(CASES);
 static const struct list cases = LIST(CASES, "Cases", "order.Cases");
@@ -138,7 +138,8 @@ static struct stmt case_q = SQL(
 	"  LEFT JOIN rating r ON r.order_id = c.order_id"
 	"  LEFT JOIN person p ON p.id = r.person_id"
 	" WHERE c.no = ?"
-	"   AND c.station_id = ?");
+	"   AND c.station_id = ?"
+	"   AND c.way = 'order'");
 
 enum err case_list(struct rq *q)
 {
@@ -177,7 +178,8 @@ struct answering {
 static enum err answered(void *ctx)
 {
 	const struct answering *a = ctx;
-	return complaint_close(&a->q->actor, a->id, a->in.verdict, a->in.result);
+	return complaint_close(&a->q->actor, &(struct complaint_at){ a->id, a->q->station },
+			       a->in.verdict, a->in.result);
 }
 
 /* Not by whom it is about, and not by somebody of whom nobody knows who they are. */

@@ -5,6 +5,7 @@
 #include "device.h"
 #include "form.h"
 #include "met.h"
+#include "need.h"
 #include "order.h"
 #include "secret.h"
 
@@ -21,12 +22,6 @@ FORM_DEFINE(code_in, CODE_IN);
 #define SERVED_IN(X, T) X(T, STR, how, 2, 200)
 FORM_DEFINE(served_in, SERVED_IN);
 
-static struct stmt agreed_q = SQL(
-	"UPDATE service_order"
-	"   SET visit_from = ?, visit_to = ?, contacted_at = COALESCE(contacted_at, ?),"
-	"       due_at = NULL, activity_id = ?"
-	" WHERE id = ?"
-	"   AND state = 'taken'");
 /* Who stands for it, whose home it is, who comes. */
 #define PARTS_COLS(X, T) \
 	X(T, INT, person, "d.person_id") \
@@ -70,7 +65,7 @@ static enum err agreed(void *ctx)
 		e = order_unplan(&q->actor, &s->o, lang("order.other_time"));
 	if (e)
 		return e;
-	const char *what = str_or(p.item, code_name("service_category", s->o.category));
+	const char *what = order_what(p.item, s->o.category);
 	struct met_plan plan = { .uid = secret_uid(q->arena),
 				 .station = s->o.station,
 				 .person = p.person,
@@ -87,14 +82,8 @@ static enum err agreed(void *ctx)
 	e = met_plan(&q->actor, &plan, &s->fault, &id);
 	if (!e)
 		e = met_find(s->o.no, &s->m);
-	if (!e)
-		e = db_change(&agreed_q,
-			      ARGS(A_(clock_time(q->arena, s->from)),
-				   A_(clock_time(q->arena, s->to)), A_(actor_time(&q->actor)),
-				   A_(s->m.activity), A_(s->o.id)));
-	struct actor there = q->actor;
-	there.station = s->o.station;
-	return e ? e : audit(&there, "order.agree", "order", s->o.id, NULL);
+	struct order_at at = order_at(&s->o);
+	return e ? e : order_agree(&q->actor, &at, s->from, s->to, s->m.activity);
 }
 
 static enum err agree(struct serving *s)
@@ -158,11 +147,17 @@ enum err mine_arrive(struct rq *q)
 	return e ? e : see(q, "/order/mine/%s?done=arrived", s.o.no);
 }
 
+/* Whoever was served of what they had asked for has had an answer: the visit (条例 13). */
 static enum err served(void *ctx)
 {
 	const struct serving *s = ctx;
 	struct order_at at = order_at(&s->o);
-	return order_move(&s->q->actor, "serve", &at);
+	const struct need_end end = { .note = arena_fmt(s->q->arena, "%s%s",
+							lang("order.need_note"), s->o.no),
+				      .how = "visit",
+				      .answer = lang("order.need_answer") };
+	enum err e = order_move(&s->q->actor, "serve", &at);
+	return e ? e : need_served(&s->q->actor, at.id, &end);
 }
 
 /* The six digits that the resident says: they make the record and end the service together. */

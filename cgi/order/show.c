@@ -21,10 +21,11 @@ static struct stmt queue_q = SQL(
 	" LIMIT 12");
 static struct stmt show_q = SQL(
 	"SELECT o.no, o.state, o.urgent, o.category, o.detail, o.wished_on, o.wished_part,"
-	"       o.wants_sex, o.language, o.channel, o.by_proxy, o.target_group, o.visit_from,"
-	"       o.visit_to, o.due_at, o.escalated, o.rounds, o.open_at, o.created_at,"
-	"       o.decline_reason, i.name AS item, f.name AS taken_down_by, o.due_at < ? AS late,"
-	"       p.name AS volunteer, v.no AS volunteer_no, a.no AS activity_no"
+	"       o.wish_changed_at, o.wants_sex, o.language, o.channel, o.by_proxy,"
+	"       o.target_group, o.visit_from, o.visit_to, o.due_at, o.escalated, o.rounds,"
+	"       o.open_at, o.created_at, o.decline_reason, i.name AS item,"
+	"       f.name AS taken_down_by, o.due_at < ? AS late, p.name AS volunteer,"
+	"       v.no AS volunteer_no, a.no AS activity_no, n.no AS need_no"
 	"  FROM service_order o"
 	"  LEFT JOIN service_item i ON i.id = o.item_id"
 	"  LEFT JOIN staff f ON f.id = o.created_by"
@@ -32,6 +33,7 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN person p ON p.id = d.person_id"
 	"  LEFT JOIN volunteer v ON v.person_id = d.person_id"
 	"  LEFT JOIN activity a ON a.id = o.activity_id"
+	"  LEFT JOIN need n ON n.id = o.need_id"
 	" WHERE o.id = ?");
 static struct stmt course_q = SQL(
 	"SELECT d.state, d.sent_at, d.answer_by, d.answered_at, d.round, d.reason, p.name,"
@@ -145,7 +147,7 @@ enum err put_contact(struct rq *q, const struct order_row *o, bool whole)
 		return e;
 	put(q, "Order.name", whole ? name : mask_name(q->arena, name));
 	put(q, "Order.phone", whole ? phone : mask_phone(q->arena, phone));
-	put(q, "Order.address", address && !whole ? utf8_cut(q->arena, address, 4) : address);
+	put(q, "Order.address", whole ? address : mask_address(q->arena, address));
 	put_int(q, "Order.masked", whole ? DB_NONE : 1);
 	return OK;
 }
@@ -169,10 +171,9 @@ enum err put_order(struct rq *q, const struct order_row *o, bool whole)
 	if (e)
 		return e;
 	for (struct node *n = node_first(put_list(q, "Queue")); n; n = node_next(n))
-		node_set(n, "category_name",
-			 code_name("service_category", node_get(n, "category")));
+		put_what(n);
 	struct node *n = put_list(q, "Order");
-	node_set(n, "category_name", code_name("service_category", o->category));
+	put_what(n);
 	node_set(n, "group_name", code_name("recipient", node_get(n, "target_group")));
 	node_set(n, "language_name", code_name("spoken", node_get(n, "language")));
 	put_order_acts(q, o->state);

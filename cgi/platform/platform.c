@@ -18,7 +18,7 @@ static const struct route routes[] = {
 	{ "GET", "/platform/transfer", STAFF, transfer_list },
 	{ "GET", "/platform/transfer/mine", VOLUNTEER, transfer_mine },
 	{ "POST", "/platform/transfer/mine", VOLUNTEER, transfer_mine_make, transfer_mine },
-	{ "GET", "/platform/transfer/mine/{no}", VOLUNTEER, transfer_mine_file },
+	{ "GET", "/platform/transfer/mine/{no}", VOLUNTEER | ALONE, transfer_mine_file },
 	{ "POST", "/platform/transfer/mine/move", VOLUNTEER, move_mine_make, transfer_mine },
 	{ "POST", "/platform/transfer/mine/move/cancel", VOLUNTEER, move_mine_cancel,
 	  transfer_mine },

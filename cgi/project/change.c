@@ -177,7 +177,7 @@ static enum err seat_keep(void *ctx)
 	if (!e)
 		e = seat_tells(c, &was);
 	if (!e && str_eq(c->p.state, "recruiting"))
-		e = places_next(&q->actor, c->position);
+		e = places_next(&q->actor, &(struct seat){ c->position, DB_NONE });
 	return e ? e : audit(&q->actor, "position.change", "project", c->p.id, NULL);
 }
 

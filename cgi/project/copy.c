@@ -18,9 +18,10 @@ static struct stmt add_q = SQL(
 	" WHERE p.id = ?");
 static struct stmt positions_q = SQL(
 	"INSERT INTO position (uid, project_id, title, wanted, description, conditions, min_age,"
-	"       training_id)"
+	"       training_id, mode, skills, sex, sex_reason, hours)"
 	" SELECT UNHEX(MD5(CONCAT(HEX(?), o.id))), ?, o.title, o.wanted, o.description,"
-	"       o.conditions, o.min_age, o.training_id"
+	"       o.conditions, o.min_age, o.training_id, o.mode, o.skills, o.sex, o.sex_reason,"
+	"       o.hours"
 	"  FROM position o"
 	" WHERE o.project_id = ?"
 	" ORDER BY o.id"

@@ -25,7 +25,7 @@ static struct stmt plan_wrote_q = SQL(
 	"       AND ? IN (author_id, screened_by)) + (SELECT COUNT(*) FROM audit"
 	"       WHERE target = 'project' AND target_id = ? AND actor_kind = 'staff'"
 	"       AND actor_id = ? AND action IN ('project.add', 'project.edit', 'project.submit',"
-	"       'position.add', 'position.edit', 'position.remove'))");
+	"       'project.needs', 'position.add', 'position.edit', 'position.remove'))");
 
 enum err plan_read(struct rq *q, struct plan_row *p)
 {

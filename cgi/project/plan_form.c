@@ -5,23 +5,27 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "need.h"
 #include "project.h"
 #include "region_choice.h"
 #include "worker_choice.h"
 
-/* What may be ticked: verified needs, and those of this plan. */
+/* What may be ticked: the last verified needs, those of this plan, and those that are chosen. */
 static struct stmt needs_q = SQL(
 	"SELECT n.no AS code, CONCAT(n.no, ' ', c.name,"
 	"       IF(r.name IS NULL, '', CONCAT(' · ', r.name)), '：',"
 	"       LEFT(n.description, 60)) AS name"
 	"  FROM ((SELECT id FROM need WHERE station_id = ? AND state = 'verified'"
-	"       ORDER BY id DESC LIMIT 60) UNION"
-	"       (SELECT need_id FROM project_need WHERE project_id = ?)) x"
+	"       ORDER BY id DESC LIMIT 12) UNION"
+	"       (SELECT need_id FROM project_need WHERE project_id = ?) UNION"
+	"       (SELECT m.id FROM JSON_TABLE(?, '$[*]' COLUMNS (no VARCHAR(24) CHARACTER SET"
+	"       utf8mb4 COLLATE utf8mb4_bin PATH '$')) j"
+	"       JOIN need m ON m.no = j.no AND m.station_id = ?)) x"
 	"  JOIN need n ON n.id = x.id"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
 	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
 	" ORDER BY n.id DESC"
-	" LIMIT 60");
+	" LIMIT 220");
 static struct stmt teams_q = SQL(
 	"SELECT LOWER(HEX(uid)) AS code, name"
 	"  FROM team"
@@ -33,25 +37,23 @@ static struct stmt station_q = SQL(
 	"SELECT region_code, phone"
 	"  FROM station"
 	" WHERE id = ?");
-static struct stmt of_need_q = SQL(
-	"SELECT category, target_group"
-	"  FROM need"
-	" WHERE no = ?"
-	"   AND station_id = ?"
-	"   AND state = 'verified'");
-static struct stmt mine_q = SQL(
-	"SELECT n.no"
-	"  FROM project_need x"
-	"  JOIN need n ON n.id = x.need_id"
-	" WHERE x.project_id = ?"
-	" ORDER BY n.id"
-	" LIMIT 60");
+
+/* The numbers that are ticked, as an array; what is no number has no row anyway. */
+static const char *ticked_needs(struct rq *q)
+{
+	struct numbers all = { 0 };
+	struct node *n = node_first(node_child(put_list(q, "Form"), "need"));
+	for (; n; n = node_next(n))
+		(void)numbers_add(q->arena, &all, node_value(n));
+	return arena_fmt(q->arena, "[%s]", str_or(all.json, ""));
+}
 
 /* Those already chosen stand first: the box shows few at a time. */
 static enum err put_plan_needs(struct rq *q, int64_t plan)
 {
 	struct node *all = put_list(q, "_Needs");
-	enum err e = node_query(all, &needs_q, ARGS(A_(q->station), A_(plan)));
+	enum err e = node_query(
+		all, &needs_q, ARGS(A_(q->station), A_(plan), A_(ticked_needs(q)), A_(q->station)));
 	for (int pass = 0; !e && pass < 2; pass++)
 		for (struct node *n = node_first(all); n; n = node_next(n)) {
 			if (form_ticked(q, "need", node_get(n, "code")) != (pass == 0))
@@ -88,33 +90,14 @@ static enum err plan_page(struct rq *q, int64_t plan)
 		return e;
 	if (!plan)
 		form_key(q, "project");
-	return page(q, "project/edit.cs");
-}
-
-/* ?need=N1&need=N2 from the ledger: ticked, and with them their categories and recipients. */
-static enum err plan_from_needs(struct rq *q)
-{
-	for (size_t i = 0; i < q->query.n; i++) {
-		const struct field *f = &q->query.v[i];
-		if (!str_eq(f->name, "need"))
-			continue;
-		struct node *n = put_list(q, arena_fmt(q->arena, "_Of%zu", i));
-		enum err e = node_query(n, &of_need_q, ARGS(A_(f->value), A_(q->station)));
-		if (e)
-			return e;
-		if (!(n = node_first(n)))
-			return ERR_NOT_FOUND;
-		form_tick(q, "need", f->value);
-		form_tick(q, "categories", node_get(n, "category"));
-		form_tick(q, "recipients", node_get(n, "target_group"));
-	}
-	return OK;
+	return got(q, "Stale") ? page_status(q, 409, "project/edit.cs")
+			       : page(q, "project/edit.cs");
 }
 
 /* A new plan starts with what the station knows. */
 static enum err put_plan_start(struct rq *q)
 {
-	enum err e = plan_from_needs(q);
+	enum err e = put_chosen(q);
 	if (!e)
 		e = put_one(q, "_Station", &station_q, ARGS(A_(q->station)));
 	if (e)
@@ -168,10 +151,7 @@ static enum err put_plan_form(struct rq *q, const struct plan_row *p)
 	form_tick(q, "categories", p->categories);
 	form_tick(q, "recipients", p->recipients);
 	form_tick(q, "guarantees", p->guarantees);
-	enum err e = put_query(q, "_Mine", &mine_q, ARGS(A_(p->id)));
-	for (struct node *n = e ? NULL : node_first(put_list(q, "_Mine")); n; n = node_next(n))
-		form_tick(q, "need", node_get(n, "no"));
-	return e;
+	return put_plan_had(q, p->id);
 }
 
 enum err project_edit(struct rq *q)

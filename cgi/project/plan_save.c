@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "need.h"
 #include "project.h"
 #include "region_choice.h"
 #include "secret.h"
@@ -10,7 +11,7 @@
 #define PLAN_IN(X, T) \
 	X(T, STR, title, 2, 50) \
 	X(T, FLAG, regular, 0, 0) \
-	X(T, LIST, need, 0, 50) \
+	X(T, LIST, need, 0, 200) \
 	X(T, TEXT, goal, 0, 500) \
 	X(T, TEXT, intro, 0, 5000) \
 	X(T, LIST, categories, 0, 4) \
@@ -34,7 +35,9 @@
 	X(T, PHONE, contact_phone, 0, 20) \
 	X(T, OINT, budget_yuan, 0, 100000000) \
 	X(T, CODE, fund_source, 0, 2) \
-	X(T, NO, led_by, 0, 24)
+	X(T, NO, led_by, 0, 24) \
+	X(T, TEXT, had, 0, 5000) \
+	X(T, WORD, then, 0, 8)
 FORM_DEFINE(plan_in, PLAN_IN);
 
 static struct stmt team_id_q = SQL(
@@ -87,7 +90,7 @@ struct writing {
 	const char *no;
 	struct bytes uid;
 	const char *categories, *recipients, *guarantees;
-	int64_t team, led_by, needs[50];
+	int64_t team, led_by, needs[NEEDS_MOST];
 };
 
 static enum err writing_needs(struct writing *w)
@@ -108,7 +111,7 @@ static enum err writing_place(struct writing *w)
 {
 	struct rq *q = w->q;
 	enum err e = region_check(q, "region_code", w->in.region_code, REGION_PROVINCE);
-	if (!e && w->in.recruit_scope && !str_in(w->in.recruit_scope, "public,team"))
+	if (!e && w->in.recruit_scope && !str_in(w->in.recruit_scope, "public,team,invite"))
 		form_error(q, "recruit_scope", "unknown_code");
 	w->team = DB_NONE;
 	if (e || !w->in.team)
@@ -199,6 +202,12 @@ static enum err plan_insert(void *ctx)
 	return e ? e : audit(&q->actor, "project.add", "project", w->id, NULL);
 }
 
+/* Needs are looked for once the plan is kept. */
+static const char *plan_then(const struct writing *w)
+{
+	return str_eq(w->in.then, "needs") ? "/needs" : "";
+}
+
 enum err project_add(struct rq *q)
 {
 	struct writing w = { .q = q, .uid = secret_uid(q->arena) };
@@ -212,13 +221,17 @@ enum err project_add(struct rq *q)
 	/* A second click leads to the plan that the first one made. */
 	if (e == ERR_DUPLICATE)
 		e = db_text(&by_uid_q, ARGS(A_(w.uid), A_(q->station)), &w.no);
-	return e ? e : see(q, "/project/%s?done=plan_made", w.no);
+	return e ? e : see(q, "/project/%s%s?done=plan_made", w.no, plan_then(&w));
 }
 
 static enum err plan_update(void *ctx)
 {
 	struct writing *w = ctx;
-	enum err e = plan_store(w);
+	enum err e = plan_lock(w->q, w->id);
+	if (!e && form_given(w->q, "had"))
+		e = plan_had_still(w->q, w->id, str_or(w->in.had, ""));
+	if (!e)
+		e = plan_store(w);
 	return e ? e : audit(&w->q->actor, "project.edit", "project", w->id, NULL);
 }
 
@@ -235,5 +248,5 @@ enum err project_save(struct rq *q)
 		e = ERR_FORM;
 	if (!e)
 		e = db_tx(plan_update, &w);
-	return e ? e : see(q, "/project/%s?done=saved", p.no);
+	return e ? e : see(q, "/project/%s%s?done=saved", p.no, plan_then(&w));
 }

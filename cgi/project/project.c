@@ -10,6 +10,10 @@ static const struct route routes[] = {
 	{ "GET", "/project/{no}/print", STAFF, project_print },
 	{ "GET", "/project/{no}/edit", STAFF, project_edit },
 	{ "POST", "/project/{no}/edit", STAFF, project_save, project_edit },
+	{ "GET", "/project/{no}/needs", STAFF, plan_pick },
+	{ "POST", "/project/{no}/needs", STAFF, plan_pick_keep, plan_pick },
+	{ "GET", "/project/{no}/needs/{need}", APPROVER, need_release_form },
+	{ "POST", "/project/{no}/needs/{need}", APPROVER, need_release, need_release_form },
 	{ "POST", "/project/{no}/copy", STAFF, project_copy },
 	{ "GET", "/project/{no}/change", STAFF, project_change_form },
 	{ "POST", "/project/{no}/change", STAFF, project_change, project_change_form },
@@ -26,7 +30,8 @@ static const struct route routes[] = {
 	{ "POST", "/project/{no}/void", STAFF, project_void, project_void_form },
 	{ "POST", "/project/{no}/publish", STAFF, project_publish, project_show },
 	{ "POST", "/project/{no}/start", STAFF, project_start, project_show },
-	{ "POST", "/project/{no}/close", STAFF, project_close, project_show },
+	{ "GET", "/project/{no}/close", STAFF, project_close_form },
+	{ "POST", "/project/{no}/close", STAFF, project_close, project_close_form },
 	{ "POST", "/project/{no}/extend", STAFF, project_extend, project_show },
 	{ 0 }
 };

@@ -67,6 +67,21 @@ enum err plan_wrote(const struct rq *q, int64_t id, bool *wrote) MUST_USE;
 enum err plan_lock(struct rq *q, int64_t id) MUST_USE;
 /* The same of a published one, which is changed in what harms nobody. */
 enum err plan_lock_alive(struct rq *q, int64_t id) MUST_USE;
+/* What a new plan is begun with: the needs that the address names, one by one (need) or as a
+ * cluster (category, group, grid), ticked, and with them words of the form. */
+enum err put_chosen(struct rq *q) MUST_USE;
+/* Numbers of needs as an array for JSON_TABLE, without its brackets. */
+struct numbers {
+	const char *json;
+	size_t n;
+};
+/* false: it is no number, or there are NEEDS_MOST. */
+bool numbers_add(struct arena *a, struct numbers *all, const char *no);
+/* The form of a plan keeps in `had` which needs it was opened with, ticked. */
+enum err put_plan_had(struct rq *q, int64_t plan) MUST_USE;
+/* Under the plan's lock: they are still the same. ERR_FORM with Page.Stale: somebody changed them;
+ * the message names what, and their picks are ticked beside what was typed. */
+enum err plan_had_still(struct rq *q, int64_t plan, const char *had) MUST_USE;
 /* Everything about it as Page.Project, .Needs, .Positions. */
 enum err put_plan(struct rq *q) MUST_USE;
 
@@ -87,6 +102,14 @@ enum err project_edit(struct rq *q);
 enum err project_save(struct rq *q);
 enum err project_show(struct rq *q);
 enum err project_print(struct rq *q);
+
+/* plan_pick.c */
+enum err plan_pick(struct rq *q);
+enum err plan_pick_keep(struct rq *q);
+
+/* release.c */
+enum err need_release_form(struct rq *q);
+enum err need_release(struct rq *q);
 
 /* copy.c, change.c */
 enum err project_copy(struct rq *q);
@@ -109,6 +132,7 @@ enum err project_void_form(struct rq *q);
 enum err project_void(struct rq *q);
 enum err project_publish(struct rq *q);
 enum err project_start(struct rq *q);
+enum err project_close_form(struct rq *q);
 enum err project_close(struct rq *q);
 enum err project_extend(struct rq *q);
 

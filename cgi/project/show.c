@@ -1,6 +1,7 @@
 /* show.c - one project: the plan, its needs and positions, what is missing, what may be done. */
 #include "clock.h"
 #include "form.h"
+#include "need.h"
 #include "project.h"
 
 #define NAMES(list, column) \
@@ -36,14 +37,14 @@ static struct stmt show_q = SQL(
 	"   AND p.station_id = ?");
 static struct stmt needs_q = SQL(
 	"SELECT n.no, n.state, c.name AS category, r.name AS target,"
-	"       LEFT(n.description, 120) AS description"
+	"       LEFT(n.description, 120) AS description, " NEED_SERVED " AS served_on"
 	"  FROM project_need x"
 	"  JOIN need n ON n.id = x.need_id"
 	"  LEFT JOIN code_item c ON c.list = 'service_category' AND c.code = n.category"
 	"  LEFT JOIN code_item r ON r.list = 'recipient' AND r.code = n.target_group"
 	" WHERE x.project_id = ?"
 	" ORDER BY n.id"
-	" LIMIT 60");
+	" LIMIT 200");
 static struct stmt positions_q = SQL(
 	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, o.description, o.conditions,"
 	"       o.min_age, t.no AS training_no, t.title AS training"
@@ -66,12 +67,29 @@ static struct stmt activities_q = SQL(
 	" ORDER BY a.starts_at, a.id"
 	" LIMIT 12");
 
+/* How far it is with the needs that it answers. */
+static void put_cover(struct rq *q)
+{
+	int64_t done = 0, served = 0, none = 0;
+	for (struct node *n = node_first(put_list(q, "Needs")); n; n = node_next(n))
+		(*(str_eq(node_get(n, "state"), "done") ? &done
+		   : node_get(n, "served_on")           ? &served
+							: &none))++;
+	if (done + served + none) {
+		put_int(q, "Cover.done", done);
+		put_int(q, "Cover.served", served);
+		put_int(q, "Cover.none", none);
+	}
+}
+
 enum err put_plan(struct rq *q)
 {
 	enum err e = put_one(q, "Project", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
 	int64_t id = e ? 0 : node_get_int(put_list(q, "Project"), "_id");
 	if (!e)
 		e = put_query(q, "Needs", &needs_q, ARGS(A_(id)));
+	if (!e)
+		put_cover(q);
 	return e ? e : put_query(q, "Positions", &positions_q, ARGS(A_(id)));
 }
 

@@ -6,6 +6,7 @@
 #include "barred.h"
 #include "change.h"
 #include "clock.h"
+#include "close.h"
 #include "form.h"
 #include "need.h"
 #include "project.h"
@@ -14,8 +15,6 @@
 FORM_DEFINE(submit_in, SUBMIT_IN);
 #define REASON_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(reason_in, REASON_IN);
-#define REPORT_IN(X, T) X(T, TEXT, report, 10, 5000)
-FORM_DEFINE(report_in, REPORT_IN);
 #define EXTEND_IN(X, T) X(T, DAY, until, 1, 0)
 FORM_DEFINE(extend_in, EXTEND_IN);
 
@@ -94,6 +93,7 @@ struct step {
 	struct rq *q;
 	struct plan_row p; /* as it was when the asker was answered */
 	const char *verb, *words;
+	const struct closing *closing;
 	int64_t none; /* "none of these applies" was ticked */
 };
 
@@ -134,15 +134,15 @@ static enum err step_follow_up(const struct step *s)
 	if (strcmp(s->verb, "publish") == 0)
 		return needs_follow(&s->q->actor, s->p.id, "project");
 	if (strcmp(s->verb, "close") == 0) {
-		e = applications_end(&s->q->actor, s->p.id, lang("project.closed_reason"));
-		return e ? e : needs_follow(&s->q->actor, s->p.id, "finish");
+		e = applications_end(&s->q->actor, s->p.id, lang("project.closed_reason"), false);
+		return e ? e : closing_settle(s->q, s->p.id, s->closing);
 	}
 	if (strcmp(s->verb, "void") != 0 || !open)
 		return OK;
 	e = change_tell(&s->q->actor, "project", s->p.id,
 			&(struct change){ .what = "cancelled", .became = s->words });
 	if (!e)
-		e = applications_end(&s->q->actor, s->p.id, lang("project.void_reason"));
+		e = applications_end(&s->q->actor, s->p.id, lang("project.void_reason"), true);
 	return e ? e : needs_follow(&s->q->actor, s->p.id, "release");
 }
 
@@ -215,6 +215,7 @@ enum err put_steps(struct rq *q, const struct plan_row *p)
 	}
 	put_int(q, "Can.edit", plan_open(p) ? 1 : DB_NONE);
 	put_int(q, "Can.change", plan_alive(p) ? 1 : DB_NONE);
+	put_int(q, "Can.release", plan_alive(p) && asker_decides(q) ? 1 : DB_NONE);
 	put_int(q, "Can.arrange", plan_alive(p) || str_eq(p->state, "approved") ? 1 : DB_NONE);
 	bool more = plan_alive(p) && !p->extended;
 	put_int(q, "Can.extend", more ? 1 : DB_NONE);
@@ -294,19 +295,37 @@ enum err project_start(struct rq *q)
 	return step_go(&(struct step){ .q = q, .verb = "start" }, "started");
 }
 
+static enum err plan_closes(struct rq *q, struct plan_row *p)
+{
+	enum err e = plan_read(q, p);
+	return e || move_find(&project, "close", p->state) ? e : ERR(ERR_STALE, "no close");
+}
+
+enum err project_close_form(struct rq *q)
+{
+	struct plan_row p;
+	enum err e = plan_closes(q, &p);
+	if (!e)
+		e = put_one(q, "Project", &head_q, ARGS(A_(p.no), A_(q->station)));
+	if (!e)
+		e = put_closing(q, &p);
+	return e ? e : page(q, "project/close.cs");
+}
+
 enum err project_close(struct rq *q)
 {
-	struct report_in in;
+	struct closing c;
 	struct plan_row p;
-	enum err e = plan_read(q, &p);
-	if (!e && !move_find(&project, "close", p.state))
-		e = ERR_STALE;
-	if (!e && !form_read(q, report_in_fields, &in))
-		e = ERR_FORM;
+	enum err e = plan_closes(q, &p);
+	if (!e)
+		e = closing_read(q, &c);
 	if (!e)
 		e = step_activities(q, p.id);
 	return e ? e
-		 : step_go(&(struct step){ .q = q, .verb = "close", .words = in.report }, "closed");
+		 : step_go(
+			   &(struct step){
+				   .q = q, .verb = "close", .words = c.report, .closing = &c },
+			   "closed");
 }
 
 static enum err step_extend(void *ctx)

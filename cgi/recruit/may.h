@@ -3,7 +3,7 @@
  * why. The page shows it, the deed asks it again: a button that stands there works.
  *
  *	struct may m;
- *	enum err e = may_read(q, &notice, "", &m);
+ *	enum err e = may_read(q, &notice, NULL, "", &m);
  *	struct why w = may_position(&m, &m.v[0]);          // w.n == 0: they may
  */
 #ifndef ZYZ_RECRUIT_MAY_H
@@ -14,6 +14,7 @@
 enum { WHYS = 10 };
 struct why {
 	const char *text[WHYS]; /* each a sentence for the volunteer */
+	const char *word;       /* of the first: of Lang.recruit.Group, for others */
 	size_t n;
 	bool gone; /* one of them is about how things are by now, not about the person */
 };
@@ -21,7 +22,11 @@ struct why {
 #define CHOICE_COLS(X, T) \
 	X(T, INT, id, "o.id") \
 	X(T, TEXT, uid, "LOWER(HEX(o.uid))") \
+	X(T, TEXT, mode, "o.mode") \
 	X(T, INT, min_age, "o.min_age") \
+	X(T, TEXT, sex, "o.sex") \
+	X(T, TEXT, sex_reason, "o.sex_reason") \
+	X(T, TEXT, skills, "o.skills") \
 	X(T, TEXT, training_no, "t.no") \
 	X(T, TEXT, training_title, "t.title") \
 	X(T, INT, passed, \
@@ -30,22 +35,29 @@ struct why {
 	  "AND (x.valid_until IS NULL OR x.valid_until >= ?))") \
 	X(T, INT, refused, \
 	  "EXISTS (SELECT 1 FROM application b WHERE b.position_id = o.id AND b.person_id = ? " \
-	  "AND b.state = 'refused')")
+	  "AND b.shift_key = ? AND b.state = 'refused')")
 struct choice_row {
 	CHOICE_COLS(ROW_MEMBER_, )
 };
 struct may {
 	struct rq *q;
 	const struct notice_row *notice;
-	int age;            /* -1: not known */
-	int64_t danger_age; /* below it nobody serves in danger */
-	struct why project; /* about the project as a whole */
+	const struct shift_row *shift; /* NULL: the project as a whole */
+	const char *sex, *skills;      /* of the person */
+	int age, age_now;              /* on the day of the shift, and today; -1: not known */
+	int64_t danger_age;            /* below it nobody serves in danger */
+	struct why project;            /* about the project as a whole */
+	bool in_team;                  /* of the team that it is open to */
+	bool invited;                  /* in: to the position that is asked about (invite.h) */
 	struct choice_row *v;
 	size_t n; /* positions that are wanted; with a position: that one or none */
 };
 /* For the volunteer who asks. position: its uid in hex, "": all of them. */
-enum err may_read(struct rq *q, const struct notice_row *n, const char *position,
-		  struct may *m) MUST_USE;
+enum err may_read(struct rq *q, const struct notice_row *n, const struct shift_row *shift,
+		  const char *position, struct may *m) MUST_USE;
+/* The same for somebody else. */
+enum err may_read_for(struct rq *q, int64_t person, const struct notice_row *n,
+		      const struct shift_row *shift, const char *position, struct may *m) MUST_USE;
 /* Of the project and of this position. */
 struct why may_position(const struct may *m, const struct choice_row *c);
 

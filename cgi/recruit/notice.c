@@ -1,44 +1,20 @@
-/* notice.c - what everybody sees: open positions, and the notice 招募公告 of one project. */
+/* notice.c - what everybody sees of one project: its notice 招募公告, with its positions and what
+ * comes of it on which day. */
 #include <string.h>
 
 #include "clock.h"
 #include "code.h"
-#include "may.h"
+#include "shift.h"
 
-#define NAMES(list, column) \
-	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c " \
-	"WHERE c.list = '" list "' AND FIND_IN_SET(c.code, p." column "))"
-
-static struct stmt list_q = SQL(
-	"SELECT p.no, p.title, s.name AS station, p.place, p.starts_on, p.ends_on, p.recruit_to,"
-	"       " NAMES("service_category", "categories") " AS categories, SUM(o.wanted) AS wanted,"
-	"       SUM(o.wanted - o.taken) AS places"
-	"  FROM project p"
-	"  JOIN station s ON s.id = p.station_id"
-	"  JOIN position o ON o.project_id = p.id"
-	" WHERE p.state = 'recruiting'"
-	"   AND p.recruit_scope = 'public'"
-	"   AND p.recruit_from <= ?"
-	"   AND p.recruit_to >= ?"
-	"   AND (? = '' OR FIND_IN_SET(?, p.categories))"
-	"   AND (? = '' OR p.id < (SELECT x.id FROM project x WHERE x.no = ?))"
-	" GROUP BY p.id"
-	" ORDER BY p.id DESC"
-	" LIMIT 21");
-static struct stmt notice_q = SQL(
-	"SELECT " ROW_SELECT(NOTICE_COLS)
-	"  FROM project p"
-	" WHERE p.no = ?"
-	"   AND p.published_at IS NOT NULL");
 static struct stmt show_q = SQL(
 	"SELECT p.id AS _id, p.no, p.title, p.state, p.goal, p.intro, p.starts_on, p.ends_on,"
 	"       p.recruit_from, p.recruit_to, p.sign_up_how, p.place, g.full_name AS region,"
 	"       p.contact_name, p.contact_phone, p.risks, p.dangerous, p.insurance,"
 	"       NULLIF(p.agreement, 0) AS agreement,"
 	"       IF(p.min_minutes = 0, NULL, p.min_minutes DIV 60) AS min_hours,"
-	"       " NAMES("service_category", "categories") " AS categories,"
-	"       " NAMES("recipient", "recipients") " AS recipients,"
-	"       " NAMES("guarantee", "guarantees") " AS guarantees, t.name AS team,"
+	"       " NAMES_OF("service_category", "p.categories") " AS categories,"
+	"       " NAMES_OF("recipient", "p.recipients") " AS recipients,"
+	"       " NAMES_OF("guarantee", "p.guarantees") " AS guarantees, t.name AS team,"
 	"       s.name AS station, DATE(p.published_at) AS published_on"
 	"  FROM project p"
 	"  JOIN station s ON s.id = p.station_id"
@@ -48,8 +24,10 @@ static struct stmt show_q = SQL(
 static struct stmt positions_q = SQL(
 	"SELECT LOWER(HEX(o.uid)) AS uid, o.title, o.wanted, o.taken, o.wanted - o.taken AS places,"
 	"       o.description, o.conditions, o.min_age, t.no AS training_no, t.title AS training,"
+	"       o.mode, " NAMES_OF("skill", "o.skills") " AS skills, o.sex, o.sex_reason,"
+	"       NULLIF(o.hours, '') AS hours,"
 	"       (SELECT COUNT(*) FROM application a WHERE a.position_id = o.id"
-	"       AND a.state = 'waiting') AS waiting"
+	"       AND a.activity_id IS NULL AND a.state = 'waiting') AS waiting"
 	"  FROM position o"
 	"  LEFT JOIN training t ON t.id = o.training_id"
 	" WHERE o.project_id = ?"
@@ -61,15 +39,26 @@ static struct stmt mine_q = SQL(
 	"SELECT a.state, LOWER(HEX(o.uid)) AS uid, o.title AS position, a.reason, a.applied_at,"
 	"       a.offered_until,"
 	"       IF(a.state = 'waiting', (SELECT COUNT(*) FROM application b"
-	"       WHERE b.position_id = a.position_id AND b.state = 'waiting'"
+	"       WHERE b.position_id = a.position_id AND b.activity_id IS NULL"
+	"       AND b.state = 'waiting'"
 	"       AND (b.line_no < a.line_no OR (b.line_no = a.line_no AND b.id <= a.id))),"
 	"       NULL) AS line_no"
 	"  FROM application a"
 	"  JOIN position o ON o.id = a.position_id"
 	" WHERE a.project_id = ?"
 	"   AND a.person_id = ?"
+	"   AND a.activity_id IS NULL"
 	" ORDER BY a.live_project IS NULL, a.id DESC"
 	" LIMIT 1");
+
+/* What comes of it, day by day. */
+static struct stmt shifts_q = SQL(
+	"SELECT b.no, b.title, b.starts_at, b.ends_at, b.place, s.wanted - s.taken AS places"
+	"  FROM shift s"
+	"  JOIN activity b ON b.id = s.activity_id AND b.state = 'published' AND b.starts_at > ?"
+	" WHERE s.project_id = ?"
+	" ORDER BY b.starts_at, b.id"
+	" LIMIT 20");
 
 /* Since they signed up. */
 static struct stmt changes_q = SQL(
@@ -83,35 +72,7 @@ static struct stmt changes_q = SQL(
 	" ORDER BY c.id DESC"
 	" LIMIT 30");
 
-enum { PAGE_ROWS = 20, SHARED_SECONDS = 5 };
-
-enum err recruit_list(struct rq *q)
-{
-	const char *category = str_or(query(q, "category"), "");
-	const char *after = str_or(query(q, "after"), "");
-	const char *today = clock_day(q->arena, q->now);
-	enum err e = put_query(
-		q, "Projects", &list_q,
-		ARGS(A_(today), A_(today), A_(category), A_(category), A_(after), A_(after)));
-	if (!e)
-		e = put_codes(q, "Categories", "service_category");
-	if (e)
-		return e;
-	put(q, "Filter.category", category);
-	put_next(q, "Projects", PAGE_ROWS, "no");
-	reply_cache(q, SHARED_SECONDS);
-	return page(q, "recruit/list.cs");
-}
-
-enum err notice_read(struct rq *q, struct notice_row *n)
-{
-	return row_one(&notice_q, ARGS(A_(arg(q, 0))), notice_row_cols, n);
-}
-
-bool notice_alive(const struct notice_row *n)
-{
-	return str_in(n->state, "recruiting,running");
-}
+enum { SHARED_SECONDS = 5 };
 
 static void put_why(struct node *n, const struct why *w)
 {
@@ -123,7 +84,7 @@ static void put_why(struct node *n, const struct why *w)
 static enum err put_may(struct rq *q, const struct notice_row *n, bool *any)
 {
 	struct may m;
-	enum err e = may_read(q, n, "", &m);
+	enum err e = may_read(q, n, NULL, "", &m);
 	struct node *o = e ? NULL : node_first(put_list(q, "Positions"));
 	*any = false;
 	for (size_t i = 0; o && i < m.n; o = node_next(o)) {
@@ -170,11 +131,14 @@ enum err recruit_show(struct rq *q)
 	struct notice_row n;
 	enum err e = notice_read(q, &n);
 	if (!e && q->who.session_id && notice_alive(&n))
-		e = places_expire(q, n.id);
+		e = offers_end_project(&q->actor, n.id);
 	if (!e)
 		e = put_one(q, "Project", &show_q, ARGS(A_(n.id)));
 	if (!e)
 		e = put_query(q, "Positions", &positions_q, ARGS(A_(n.id)));
+	if (!e)
+		e = put_query(q, "Shifts", &shifts_q,
+			      ARGS(A_(clock_time(q->arena, q->now)), A_(n.id)));
 	if (!e)
 		e = put_station(q, n.station);
 	if (!e)

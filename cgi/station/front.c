@@ -80,6 +80,13 @@ static struct stmt news_q = SQL(
 	"   AND (until IS NULL OR until >= ?)"
 	" ORDER BY published_at DESC, id DESC"
 	" LIMIT 5");
+static struct stmt reports_q = SQL(
+	"SELECT year"
+	"  FROM year_report"
+	" WHERE station_id = ?"
+	"   AND state = 'published'"
+	" ORDER BY year DESC"
+	" LIMIT 3");
 static struct stmt points_q = SQL(
 	"SELECT no, name, address"
 	"  FROM station"
@@ -107,14 +114,6 @@ static struct stmt some_q = SQL(
 	" WHERE s.state = 'open'"
 	" ORDER BY s.no"
 	" LIMIT 8");
-static struct stmt article_q = SQL(
-	"SELECT a.kind, a.title, a.body, DATE(a.published_at) AS day, a.until"
-	"  FROM announcement a"
-	" WHERE a.station_id = ?"
-	"   AND a.uid = UNHEX(?)"
-	"   AND a.published_at IS NOT NULL"
-	"   AND (a.until IS NULL OR a.until >= ?)");
-
 /* station: DB_NONE for all of them. */
 static enum err put_front(struct rq *q, int64_t station)
 {
@@ -135,6 +134,8 @@ static enum err put_front(struct rq *q, int64_t station)
 		e = put_one(q, "Figures", &figures_q, ARGS(A_(s), A_(s), A_(s), A_(s)));
 	if (!e && one)
 		e = put_query(q, "News", &news_q, ARGS(A_(s), A_(today)));
+	if (!e && one)
+		e = put_query(q, "Reports", &reports_q, ARGS(A_(s)));
 	if (!e && one)
 		e = put_query(q, "Points", &points_q, ARGS(A_(s)));
 	return e;
@@ -185,8 +186,7 @@ enum err station_front(struct rq *q)
 	return page(q, "station/front.cs");
 }
 
-/* The open station of the address; ERR_NOT_FOUND. */
-static enum err front_station(struct rq *q, int64_t *station)
+enum err front_station(struct rq *q, int64_t *station)
 {
 	const char *no = arg(q, 0);
 	size_t n = strlen(no);
@@ -206,18 +206,6 @@ enum err station_own_front(struct rq *q)
 		return e;
 	reply_cookie(q, "station", got(q, "Station.no"), YEAR);
 	return page(q, "station/front.cs");
-}
-
-enum err station_news(struct rq *q)
-{
-	int64_t station;
-	enum err e = front_station(q, &station);
-	if (!e)
-		e = put_station(q, station);
-	if (!e)
-		e = put_one(q, "News", &article_q,
-			    ARGS(A_(station), A_(arg(q, 1)), A_(clock_day(q->arena, q->now))));
-	return e ? e : page(q, "station/news.cs");
 }
 
 enum err station_help(struct rq *q)

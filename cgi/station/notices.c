@@ -1,8 +1,9 @@
-/* notices.c - notices 公告台账 of a station: written, published until a day, taken down. What was
- * published stays in the ledger. */
+/* notices.c - notices and articles 公告台账 of a station: written, and changed until they are given
+ * to a reviewer. What was published stays in the ledger. */
 #include "clock.h"
 #include "form.h"
 #include "list.h"
+#include "news.h"
 #include "row.h"
 #include "secret.h"
 #include "station.h"
@@ -17,7 +18,9 @@
 	C(TEXT, author, "f.name", "") \
 	C(LONG, body, "a.body", "") \
 	C(WORD, state, \
-	  "IF(a.published_at IS NULL, 'draft', IF(a.until < CURDATE(), 'ended', 'published'))", \
+	  "CASE WHEN a.published_at IS NULL AND a.submitted_at IS NULL THEN 'draft'" \
+	  " WHEN a.published_at IS NULL THEN 'submitted'" \
+	  " WHEN a.until < CURDATE() THEN 'ended' ELSE 'published' END", \
 	  "station.NewsState")
 #define NOTICES_TABLE      "announcement a"
 #define NOTICES_JOINS      "  JOIN staff f ON f.id = a.created_by"
@@ -35,18 +38,8 @@ static const struct list notices = LIST(NOTICES, "Notices", "station.Notices");
 	X(T, DAY, until, 0, 10)
 FORM_DEFINE(news_in, NEWS_IN);
 
-#define NEWS_COLS(X, T) \
-	X(T, INT, id, "id") \
-	X(T, TEXT, published_at, "published_at") \
-	X(T, TEXT, until, "until")
-ROW_DEFINE(news_row, NEWS_COLS);
-static struct stmt find_q = SQL(
-	"SELECT " ROW_SELECT(NEWS_COLS)
-	"  FROM announcement"
-	" WHERE uid = UNHEX(?)"
-	"   AND station_id = ?");
 static struct stmt form_q = SQL(
-	"SELECT kind, title, body, until"
+	"SELECT kind, title, body, until, returned"
 	"  FROM announcement"
 	" WHERE id = ?");
 static struct stmt add_q = SQL(
@@ -55,22 +48,10 @@ static struct stmt add_q = SQL(
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt save_q = SQL(
 	"UPDATE announcement"
-	"   SET kind = ?, title = ?, body = ?, until = ?"
-	" WHERE id = ?"
-	"   AND published_at IS NULL");
-static struct stmt publish_q = SQL(
-	"UPDATE announcement"
-	"   SET published_at = ?"
+	"   SET kind = ?, title = ?, body = ?, until = ?, edited_by = ?"
 	" WHERE id = ?"
 	"   AND published_at IS NULL"
-	"   AND (until IS NULL OR until >= ?)");
-/* The last day it was shown was yesterday. */
-static struct stmt take_down_q = SQL(
-	"UPDATE announcement"
-	"   SET until = ? - INTERVAL 1 DAY"
-	" WHERE id = ?"
-	"   AND published_at IS NOT NULL"
-	"   AND (until IS NULL OR until >= ?)");
+	"   AND submitted_at IS NULL");
 
 enum err notices_list(struct rq *q)
 {
@@ -85,7 +66,8 @@ enum err notice_new(struct rq *q)
 
 static bool notice_read(struct rq *q, struct news_in *in)
 {
-	if (form_read(q, news_in_fields, in) && !str_in(in->kind, "notice,publicity,call,thanks"))
+	if (form_read(q, news_in_fields, in) &&
+	    !str_in(in->kind, "notice,publicity,call,thanks,story,case"))
 		form_error(q, "kind", "choose");
 	if (form_ok(q) && in->until) {
 		int64_t day, today;
@@ -114,20 +96,23 @@ enum err notice_add(struct rq *q)
 	return see(q, "/station/notices/%s?done=saved", hex_encode(q->arena, uid));
 }
 
-static enum err notice_find(struct rq *q, struct news_row *n)
-{
-	return row_one(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), news_row_cols, n);
-}
-
 enum err notice_edit(struct rq *q)
 {
 	struct news_row n;
-	enum err e = notice_find(q, &n);
-	if (!e && !form_again(q))
+	enum err e = news_find(q, &n);
+	if (!e)
+		e = put_one(q, "Piece", &form_q, ARGS(A_(n.id)));
+	/* A reviewer's form has no title. */
+	if (!e && !(form_again(q) && form_given(q, "title")))
 		e = put_one(q, "Form", &form_q, ARGS(A_(n.id)));
+	if (!e)
+		e = put_parts(q, n.id);
+	if (!e)
+		e = put_review(q, &n);
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 0));
+	put(q, "SubmittedAt", n.submitted_at);
 	put(q, "PublishedAt", n.published_at);
 	put(q, "Until", n.until);
 	return page(q, "station/notice.cs");
@@ -137,36 +122,14 @@ enum err notice_save(struct rq *q)
 {
 	struct news_row n;
 	struct news_in in;
-	enum err e = notice_find(q, &n);
+	enum err e = news_find(q, &n);
 	if (e)
 		return e;
 	if (!notice_read(q, &in))
 		return ERR_FORM;
-	e = audited(&q->actor, &save_q,
-		    ARGS(A_(in.kind), A_(in.title), A_(in.body), A_(in.until), A_(n.id)),
-		    "announcement.edit", "announcement", &n.id);
+	e = audited(
+		&q->actor, &save_q,
+		ARGS(A_(in.kind), A_(in.title), A_(in.body), A_(in.until), A_(q->staff), A_(n.id)),
+		"announcement.edit", "announcement", &n.id);
 	return e ? e : see(q, "/station/notices/%s?done=saved", arg(q, 0));
-}
-
-enum err notice_publish(struct rq *q)
-{
-	struct news_row n;
-	const char *today = clock_day(q->arena, q->now);
-	enum err e = notice_find(q, &n);
-	if (!e)
-		e = audited(&q->actor, &publish_q,
-			    ARGS(A_(clock_time(q->arena, q->now)), A_(n.id), A_(today)),
-			    "announcement.publish", "announcement", &n.id);
-	return e ? e : see(q, "/station/notices?done=published");
-}
-
-enum err notice_take_down(struct rq *q)
-{
-	struct news_row n;
-	const char *today = clock_day(q->arena, q->now);
-	enum err e = notice_find(q, &n);
-	if (!e)
-		e = audited(&q->actor, &take_down_q, ARGS(A_(today), A_(n.id), A_(today)),
-			    "announcement.take_down", "announcement", &n.id);
-	return e ? e : see(q, "/station/notices?done=taken_down");
 }

@@ -48,6 +48,30 @@
 	  " AND a.starts_at < CONCAT(d.to_month, '-01') + INTERVAL 1 MONTH" \
 	  " AND a.state NOT IN ('draft', 'cancelled'))", \
 	  "") \
+	C(TEXT, met_hours, \
+	  "FORMAT(COALESCE(" SUM_OF("met_minutes", "from_month", "to_month") ", 0) / 60, 1)", "") \
+	C(INT, pairs, \
+	  "(SELECT COUNT(*) FROM pairing p WHERE p.station_id = s.id AND p.state = 'active')", "") \
+	C(INT, pair_visits, \
+	  "(SELECT COUNT(*) FROM pairing_visit p WHERE p.station_id = s.id" \
+	  " AND p.mode <> 'phone' AND p.visited_on >= CONCAT(d.from_month, '-01')" \
+	  " AND p.visited_on < CONCAT(d.to_month, '-01') + INTERVAL 1 MONTH)", \
+	  "") \
+	C(INT, pair_calls, \
+	  "(SELECT COUNT(*) FROM pairing_visit p WHERE p.station_id = s.id" \
+	  " AND p.mode = 'phone' AND p.visited_on >= CONCAT(d.from_month, '-01')" \
+	  " AND p.visited_on < CONCAT(d.to_month, '-01') + INTERVAL 1 MONTH)", \
+	  "") \
+	C(INT, pair_lost, \
+	  "(SELECT COUNT(*) FROM pairing p JOIN home_service h ON h.source_no = p.no" \
+	  " AND h.state = 'missed' JOIN activity a ON a.id = h.activity_id" \
+	  " WHERE p.station_id = s.id AND a.starts_at >= CONCAT(d.from_month, '-01')" \
+	  " AND a.starts_at < CONCAT(d.to_month, '-01') + INTERVAL 1 MONTH)", \
+	  "") \
+	C(INT, pair_missed, \
+	  "(SELECT COUNT(*) FROM pairing p WHERE p.station_id = s.id AND p.state = 'active'" \
+	  " AND p.next_due < d.today)", \
+	  "") \
 	C(INT, minutes, MINUTES, "") \
 	C(INT, backfill, SUM_OF("backfill_minutes", "from_month", "to_month"), "")
 #define OVERVIEW_TABLE "station s"
@@ -86,8 +110,8 @@ static struct stmt aside_q = SQL(
 /* Few people in a row could be told apart: their number is not shown. */
 static enum err overview_row(struct rq *q, struct node *n, const struct row *r)
 {
-	static const char *const told[] = { "volunteers", "minutes", "backfill",    "rate",
-					    "hours_each", "hours",   "hours_before" };
+	static const char *const told[] = { "volunteers", "minutes", "backfill",     "rate",
+					    "hours_each", "hours",   "hours_before", "met_hours" };
 	int64_t volunteers = node_get_int(n, "volunteers");
 	(void)r;
 	if (volunteers == DB_NONE || volunteers >= strtoll(got(q, "Aims.small"), NULL, 10))

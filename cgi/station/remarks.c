@@ -6,7 +6,9 @@
 #include "row.h"
 #include "secret.h"
 #include "station.h"
+#include "tell.h"
 
+#define PURPOSE "station.remark"
 #define REMARK_IN(X, T) \
 	X(T, STR, words, 4, 400) \
 	X(T, DAY, due_on, 1, 10)
@@ -81,16 +83,48 @@ enum err place_remarks(struct rq *q)
 		return e;
 	put_int(q, "No", p.no);
 	put(q, "Name", p.name);
+	form_key(q, PURPOSE);
 	return page(q, "station/place_remarks.cs");
+}
+
+struct remarking {
+	struct rq *q;
+	const struct place_row *p;
+	const struct remark_in *in;
+	struct bytes uid;
+};
+
+/* Whoever manages the station hears of it. */
+static enum err remark_add(void *ctx)
+{
+	const struct remarking *r = ctx;
+	struct rq *q = r->q;
+	int64_t id = 0;
+	enum err e = audited(&q->actor, &add_q,
+			     ARGS(A_(r->uid), A_(r->p->id), A_(r->in->words), A_(r->in->due_on),
+				  A_(q->staff), A_(clock_time(q->arena, q->now))),
+			     "remark.add", "remark", &id);
+	if (e)
+		return e;
+	struct telling t = { .event = "supervise",
+			     .station = r->p->id,
+			     .about = "remark",
+			     .target = id,
+			     .until = r->in->due_on,
+			     .name = r->in->words,
+			     .path = "/station/remarks" };
+	return tell_all(&q->actor, &t, TELL_STAFF, r->p->id);
 }
 
 enum err place_remark(struct rq *q)
 {
 	struct place_row p;
 	struct remark_in in;
-	uint8_t uid[16];
-	int64_t due, today, id = 0;
+	struct bytes uid = secret_uid(q->arena);
+	int64_t due, today;
 	enum err e = place_find(q, arg(q, 0), &p);
+	if (!e && form_given(q, "key"))
+		e = form_key_uid(q, PURPOSE, &uid);
 	if (e)
 		return e;
 	if (form_read(q, remark_in_fields, &in) && clock_parse_day(in.due_on, &due) &&
@@ -98,12 +132,11 @@ enum err place_remark(struct rq *q)
 		form_error(q, "due_on", "past");
 	if (!form_ok(q))
 		return ERR_FORM;
-	secret_random(uid, sizeof(uid));
-	e = audited(&q->actor, &add_q,
-		    ARGS(A_(BYTES(uid)), A_(p.id), A_(in.words), A_(in.due_on), A_(q->staff),
-			 A_(clock_time(q->arena, q->now))),
-		    "remark.add", "remark", &id);
-	return e ? e : see(q, "/station/places/%lld/remarks?done=saved", (long long)p.no);
+	e = db_tx(remark_add, &(struct remarking){ q, &p, &in, uid });
+	/* The same form sent twice is one remark. */
+	return e && e != ERR_DUPLICATE
+		       ? e
+		       : see(q, "/station/places/%lld/remarks?done=saved", (long long)p.no);
 }
 
 enum err place_remark_done(struct rq *q)

@@ -6,6 +6,8 @@
 #include "clock.h"
 #include "config.h"
 #include "form.h"
+#include "gift.h"
+#include "green.h"
 #include "region.h"
 #include "rules.h"
 #include "setting.h"
@@ -28,6 +30,7 @@ static const struct rule {
 	{ "honour_back_days", 0, 3660, 60, OF_STATION },
 	{ "certificate_notice_days", 1, 30, 7, OF_STATION },
 	{ "objection_due_days", 1, 30, 5, OF_STATION },
+	{ "feedback_due_days", 1, 30, 5, OF_STATION },
 	{ "objection_again", 1, 10, 2, OF_STATION },
 	{ "day_limit_minutes", 60, 720, 480, OF_STATION },
 	{ "day_second_minutes", 60, 1440, 720, OF_STATION },
@@ -36,6 +39,7 @@ static const struct rule {
 	{ "offer_hours", 1, 168, 24, OF_STATION },
 	{ "company_age", 0, 16, 10, OF_STATION },
 	{ "danger_age", 16, 18, 18, OF_STATION },
+	{ "need_reply_days", 1, 30, 5, OF_STATION },
 	{ "order_accept_days", 1, 10, 1, OF_STATION },
 	{ "order_dispatch_days", 1, 10, 1, OF_STATION },
 	{ "order_take_days", 1, 10, 1, OF_STATION },
@@ -44,7 +48,15 @@ static const struct rule {
 	{ "order_rounds", 1, 10, 3, OF_STATION },
 	{ "order_asks_week", 1, 20, 3, OF_STATION },
 	{ "order_contact_days", 1, 30, 3, OF_STATION },
+	{ "order_serve_days", 1, 30, 1, OF_STATION },
 	{ "order_rate_days", 1, 60, 7, OF_STATION },
+	{ "green_points", 1, 100, GREEN_POINTS, OF_STATION },
+	{ "green_drops_day", 1, 10, GREEN_DROPS_DAY, OF_STATION },
+	{ "green_year_most", 0, 36500, GREEN_YEAR_MOST, OF_STATION },
+	{ "green_gap_minutes", 1, 720, GREEN_GAP, OF_STATION },
+	{ "gift_points", 0, 1, GIFT_POINTS, OF_STATION },
+	{ "gift_hours", 0, 1, GIFT_HOURS, OF_STATION },
+	{ "gift_days", 1, 90, GIFT_DAYS, OF_STATION },
 	{ "kpi_registered_percent", 1, 100, 15, OF_ALL },
 	{ "kpi_hours_each", 1, 500, 25, OF_ALL },
 	{ "small_number", 1, 50, 5, OF_ALL },

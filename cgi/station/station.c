@@ -3,12 +3,19 @@
 #include "station.h"
 
 #define LOOKS_AFTER (MANAGER | OVERSEER)
+/* What people wrote to a station is read at its desk, or at the overseer's. */
+#define HEARS (STAFF | OVERSEER)
 
 /* clang-format off */
 static const struct route routes[] = {
 	{ "GET", "/", PUBLIC, station_front },
 	{ "GET", "/s/{station}", PUBLIC, station_own_front },
 	{ "GET", "/s/{station}/n/{uid}", PUBLIC, station_news },
+	{ "GET", "/s/{station}/p/{uid}", PUBLIC, station_picture },
+	{ "GET", "/s/{station}/v/{no}", PUBLIC, badge_holds },
+	{ "GET", "/s/{station}/news", PUBLIC, station_column },
+	{ "GET", "/s/{station}/thanks", PUBLIC, station_thanks },
+	{ "GET", "/s/{station}/report/{year}", PUBLIC, report_read },
 	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
 	{ "GET", "/station/help", PUBLIC | NO_DB, station_help },
 	{ "GET", "/station/region", PUBLIC, region_show },
@@ -35,7 +42,11 @@ static const struct route routes[] = {
 	{ "POST", "/station/notices/new", STAFF, notice_add, notice_new },
 	{ "GET", "/station/notices/{uid}", STAFF, notice_edit },
 	{ "POST", "/station/notices/{uid}/edit", STAFF, notice_save, notice_edit },
-	{ "POST", "/station/notices/{uid}/publish", STAFF, notice_publish },
+	{ "GET", "/station/notices/{uid}/parts", STAFF, news_parts },
+	{ "POST", "/station/notices/{uid}/parts", STAFF | UPLOAD, news_parts_save, news_parts },
+	{ "POST", "/station/notices/{uid}/submit", STAFF, notice_submit, notice_edit },
+	{ "POST", "/station/notices/{uid}/publish", STAFF, notice_publish, notice_edit },
+	{ "POST", "/station/notices/{uid}/return", STAFF, notice_return, notice_edit },
 	{ "POST", "/station/notices/{uid}/down", STAFF, notice_take_down },
 	{ "GET", "/station/standards", STAFF, standards_show },
 	{ "POST", "/station/standards/{item}", STAFF | UPLOAD, standard_claim, standards_show },
@@ -45,8 +56,31 @@ static const struct route routes[] = {
 	{ "POST", "/station/papers/{uid}/remove", STAFF, paper_remove },
 	{ "GET", "/station/document/{uid}", STAFF, document_show },
 	{ "GET", "/station/poster", STAFF, station_poster },
+	{ "GET", "/station/posters", STAFF, station_posters },
+	{ "GET", "/station/badges", STAFF, badges_list },
+	{ "POST", "/station/badges", STAFF, badges_print, badges_list },
+	{ "GET", "/station/month", STAFF, report_month },
+	{ "GET", "/station/reports", STAFF, report_list },
+	{ "GET", "/station/reports/stations", OVERSEER, report_stations },
+	{ "GET", "/station/reports/{year}", STAFF, report_edit },
+	{ "POST", "/station/reports/{year}", STAFF, report_save, report_edit },
+	{ "POST", "/station/reports/{year}/submit", STAFF, report_submit, report_edit },
+	{ "POST", "/station/reports/{year}/return", APPROVER, report_return, report_edit },
+	{ "GET", "/station/reports/{year}/publish", APPROVER, report_publish_ask },
+	{ "POST", "/station/reports/{year}/publish", APPROVER, report_publish, report_publish_ask },
+	{ "POST", "/station/reports/{year}/note", APPROVER, report_note, report_edit },
 	{ "GET", "/station/search", STAFF, search_show },
 	{ "POST", "/station/search", STAFF, search_find, search_show },
+	{ "GET", "/station/feedback", PUBLIC, feedback_form },
+	{ "POST", "/station/feedback", PUBLIC | NO_CSRF, feedback_post, feedback_form },
+	{ "GET", "/station/feedback/region", OVERSEER, feedback_region },
+	{ "GET", "/station/feedback/desk", STAFF, feedback_list },
+	{ "GET", "/station/feedback/desk/{no}", HEARS, feedback_show },
+	{ "POST", "/station/feedback/desk/{no}/answer", HEARS, feedback_answer, feedback_show },
+	{ "POST", "/station/feedback/desk/{no}/contact", HEARS, feedback_look, feedback_show },
+	{ "GET", "/station/feedback/{no}", PUBLIC, feedback_follow },
+	{ "POST", "/station/feedback/{no}/again", PUBLIC | NO_CSRF, feedback_again,
+	  feedback_follow },
 	{ "GET", "/station/places", OVERSEER, places_list },
 	{ "GET", "/station/places/new", OVERSEER, place_new },
 	{ "POST", "/station/places/new", OVERSEER, place_make, place_new },
@@ -71,6 +105,8 @@ static const struct route routes[] = {
 	{ "GET", "/station/rules/{name}", RULER, rule_edit },
 	{ "POST", "/station/rules/{name}", RULER, rule_save, rule_edit },
 	{ "GET", "/station/overview", OVERSEER, station_overview },
+	{ "GET", "/station/orders", OVERSEER, late_stations },
+	{ "GET", "/station/orders/{no}", OVERSEER, late_orders },
 	{ 0 }
 };
 /* clang-format on */

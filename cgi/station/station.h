@@ -10,6 +10,12 @@
 enum err station_front(struct rq *q) MUST_USE;
 enum err station_own_front(struct rq *q) MUST_USE;
 enum err station_news(struct rq *q) MUST_USE;
+/* column.c, thanks.c */
+enum err station_picture(struct rq *q) MUST_USE;
+enum err station_column(struct rq *q) MUST_USE;
+enum err station_thanks(struct rq *q) MUST_USE;
+/* The open station of the address; ERR_NOT_FOUND. */
+enum err front_station(struct rq *q, int64_t *station) MUST_USE;
 enum err station_help(struct rq *q) MUST_USE;
 enum err station_health(struct rq *q) MUST_USE;
 
@@ -44,9 +50,30 @@ enum err notice_new(struct rq *q) MUST_USE;
 enum err notice_add(struct rq *q) MUST_USE;
 enum err notice_edit(struct rq *q) MUST_USE;
 enum err notice_save(struct rq *q) MUST_USE;
+/* news_parts.c, news_review.c */
+enum err news_parts(struct rq *q) MUST_USE;
+enum err news_parts_save(struct rq *q) MUST_USE;
+enum err notice_submit(struct rq *q) MUST_USE;
 enum err notice_publish(struct rq *q) MUST_USE;
+enum err notice_return(struct rq *q) MUST_USE;
 enum err notice_take_down(struct rq *q) MUST_USE;
+/* poster.c, poster_page.c, poster_badge.c */
 enum err station_poster(struct rq *q) MUST_USE;
+enum err station_posters(struct rq *q) MUST_USE;
+enum err badges_list(struct rq *q) MUST_USE;
+enum err badges_print(struct rq *q) MUST_USE;
+enum err badge_holds(struct rq *q) MUST_USE;
+
+/* feedback.c, feedback_desk.c, feedback_region.c */
+enum err feedback_form(struct rq *q) MUST_USE;
+enum err feedback_post(struct rq *q) MUST_USE;
+enum err feedback_follow(struct rq *q) MUST_USE;
+enum err feedback_again(struct rq *q) MUST_USE;
+enum err feedback_list(struct rq *q) MUST_USE;
+enum err feedback_show(struct rq *q) MUST_USE;
+enum err feedback_answer(struct rq *q) MUST_USE;
+enum err feedback_look(struct rq *q) MUST_USE;
+enum err feedback_region(struct rq *q) MUST_USE;
 
 enum err standards_show(struct rq *q) MUST_USE;
 enum err standard_claim(struct rq *q) MUST_USE;
@@ -80,10 +107,25 @@ enum err place_open(struct rq *q) MUST_USE;
 enum err place_manager(struct rq *q) MUST_USE;
 enum err place_manager_make(struct rq *q) MUST_USE;
 
+/* report_month.c, report_write.c, report_public.c */
+enum err report_month(struct rq *q) MUST_USE;
+enum err report_list(struct rq *q) MUST_USE;
+enum err report_edit(struct rq *q) MUST_USE;
+enum err report_save(struct rq *q) MUST_USE;
+enum err report_submit(struct rq *q) MUST_USE;
+enum err report_return(struct rq *q) MUST_USE;
+enum err report_publish_ask(struct rq *q) MUST_USE;
+enum err report_publish(struct rq *q) MUST_USE;
+enum err report_note(struct rq *q) MUST_USE;
+enum err report_read(struct rq *q) MUST_USE;
+enum err report_stations(struct rq *q) MUST_USE;
+
 enum err rules_show(struct rq *q) MUST_USE;
 enum err rule_edit(struct rq *q) MUST_USE;
 enum err rule_save(struct rq *q) MUST_USE;
 
 enum err station_overview(struct rq *q) MUST_USE;
+enum err late_stations(struct rq *q) MUST_USE;
+enum err late_orders(struct rq *q) MUST_USE;
 
 #endif

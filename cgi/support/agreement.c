@@ -83,11 +83,6 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN staff f ON f.id = g.ended_by"
 	"  LEFT JOIN document d ON d.id = g.document_id"
 	" WHERE g.id = ?");
-static struct stmt words_q = SQL(
-	"SELECT t.title, t.version, t.words, LOWER(HEX(t.uid)) AS uid"
-	"  FROM agreement g"
-	"  JOIN agreement_text t ON t.id = g.text_id"
-	" WHERE g.id = ?");
 static struct stmt document_q = SQL(
 	"SELECT LOWER(HEX(d.uid))"
 	"  FROM agreement g"
@@ -218,11 +213,8 @@ enum err agreement_show(struct rq *q)
 	if (!e)
 		e = put_one(q, "Agreement", &show_q, ARGS(A_(id)));
 	if (!e)
-		e = put_one(q, "Text", &words_q, ARGS(A_(id)));
-	if (e)
-		return e;
-	put_lines(q);
-	return page(q, "support/agreement.cs");
+		e = put_signed(q, id);
+	return e ? e : page(q, "support/agreement.cs");
 }
 
 enum err agreement_file(struct rq *q)

@@ -27,15 +27,16 @@ FORM_DEFINE(sign_in, SIGN_IN);
 
 enum { CODE_LETTERS = 6, CODE_TRIES = 5, HOUR = 3600 };
 
-/* Stations with which m.person may have an agreement: their own, those of projects that took them,
- * those that ask them to come. Arguments: the person, three times. */
+/* Stations with which m.person may have an agreement: their own, those of projects that they signed
+ * up for, those that ask them to come. Arguments: the person, three times. */
 #define STATIONS \
 	"(SELECT x.person, x.station, MAX(x.asked) AS asked FROM (" \
 	"SELECT v.person_id AS person, v.station_id AS station, 0 AS asked FROM volunteer v" \
 	" WHERE v.person_id = ?" \
 	" UNION ALL SELECT l.person_id, j.station_id, j.agreement FROM application l" \
-	" JOIN project j ON j.id = l.project_id WHERE l.person_id = ? AND l.state = 'accepted'" \
-	" AND j.state IN ('recruiting', 'running')" \
+	" JOIN project j ON j.id = l.project_id WHERE l.person_id = ?" \
+	" AND l.state IN ('pending', 'waiting', 'offered', 'accepted') AND j.state IN " \
+	"('recruiting', 'running')" \
 	" UNION ALL SELECT k.person_id, k.station_id, j.agreement FROM volunteer_ask k" \
 	" JOIN activity a ON a.id = k.target_id JOIN project j ON j.id = a.project_id" \
 	" WHERE k.person_id = ? AND k.purpose IN ('roster', 'leader') AND k.state = 'open') x" \
@@ -62,14 +63,18 @@ static struct stmt mine_q = SQL(
 	X(T, INT, station, "s.id") \
 	X(T, INT, months, "t.valid_months") \
 	X(T, TEXT, uid, "LOWER(HEX(t.uid))") \
-	X(T, INT, agreed, AGREED("m.person", "m.station", "CURDATE()"))
+	X(T, INT, agreed, AGREED("m.person", "s.id", "CURDATE()"))
 ROW_DEFINE(offer_row, OFFER_COLS);
+/* And whichever has a project that wants one: it is signed before the first place is asked for. */
 static struct stmt offer_q = SQL(
 	"SELECT " ROW_SELECT(OFFER_COLS)
-	"  FROM " STATIONS
-	"  JOIN station s ON s.id = m.station"
-	"  JOIN agreement_text t ON t.id = " AGREEMENT_TEXT("m.station")
-	" WHERE s.no = ?");
+	"  FROM station s"
+	"  JOIN (SELECT ? AS person) m"
+	"  JOIN agreement_text t ON t.id = " AGREEMENT_TEXT("s.id")
+	" WHERE s.no = ?"
+	"   AND (s.id IN (SELECT station FROM " STATIONS ")"
+	"       OR EXISTS (SELECT 1 FROM project j WHERE j.station_id = s.id AND j.agreement = 1"
+	"       AND j.state IN ('recruiting', 'running')))");
 static struct stmt text_q = SQL(
 	"SELECT LOWER(HEX(t.uid)) AS uid, t.title, t.version, t.words, t.valid_months"
 	"  FROM agreement_text t"
@@ -98,11 +103,6 @@ static struct stmt show_q = SQL(
 	"  FROM agreement g"
 	"  JOIN station s ON s.id = g.station_id"
 	" WHERE g.id = ?");
-static struct stmt words_q = SQL(
-	"SELECT t.title, t.version, t.words"
-	"  FROM agreement g"
-	"  JOIN agreement_text t ON t.id = g.text_id"
-	" WHERE g.id = ?");
 
 enum err mine_list(struct rq *q)
 {
@@ -120,11 +120,8 @@ enum err mine_show(struct rq *q)
 	if (!e)
 		e = put_one(q, "Agreement", &show_q, ARGS(A_(id)));
 	if (!e)
-		e = put_one(q, "Text", &words_q, ARGS(A_(id)));
-	if (e)
-		return e;
-	put_lines(q);
-	return page(q, "support/mine_one.cs");
+		e = put_signed(q, id);
+	return e ? e : page(q, "support/mine_one.cs");
 }
 
 struct signer {
@@ -150,7 +147,8 @@ static enum err signer_read(struct rq *q, struct signer *s)
 static enum err offer_read(struct rq *q, struct offer_row *o)
 {
 	int64_t me = q->person;
-	return row_one(&offer_q, ARGS(A_(me), A_(me), A_(me), A_(arg(q, 0))), offer_row_cols, o);
+	return row_one(&offer_q, ARGS(A_(me), A_(arg(q, 0)), A_(me), A_(me), A_(me)),
+		       offer_row_cols, o);
 }
 
 enum err sign_show(struct rq *q)

@@ -1,4 +1,7 @@
-/* support.c - 志愿者保障: the policies of a station, whom they cover; what is agreed, and by whom. */
+/* support.c - 保障与投入: the policies of a station, whom they cover; what is agreed, and by whom; money
+ * and gifts. */
+#include "fund.h"
+#include "material.h"
 #include "support.h"
 
 #define DESK  (STAFF | OVERSEER)
@@ -39,6 +42,38 @@ static const struct route routes[] = {
 	{ "GET", "/support/mine/{uid}/print", VOLUNTEER, mine_print },
 	{ "GET", "/support/sign/{station}", VOLUNTEER, sign_show },
 	{ "POST", "/support/sign/{station}", VOLUNTEER, sign, sign_show },
+	{ "GET", "/support/funds", STAFF, fund_list },
+	{ "GET", "/support/funds/queue", STAFF, fund_queue },
+	{ "GET", "/support/funds/in", STAFF, fund_in },
+	{ "POST", "/support/funds/in", STAFF | UPLOAD, fund_in_add, fund_in },
+	{ "GET", "/support/funds/out", STAFF, fund_out },
+	{ "POST", "/support/funds/out", STAFF | UPLOAD, fund_out_add, fund_out },
+	{ "GET", "/support/funds/{no}", STAFF, fund_show },
+	{ "GET", "/support/funds/{no}/paper", STAFF, fund_file },
+	{ "POST", "/support/funds/{no}/paper", STAFF | UPLOAD, fund_paper, fund_show },
+	{ "GET", "/support/funds/{no}/thanks", STAFF, fund_thanks },
+	{ "POST", "/support/funds/{no}/public", STAFF, fund_public, fund_show },
+	{ "POST", "/support/funds/{no}/approve", APPROVER, fund_step_approve, fund_show },
+	{ "POST", "/support/funds/{no}/refuse", APPROVER, fund_step_refuse, fund_show },
+	{ "POST", "/support/funds/{no}/withdraw", STAFF, fund_step_withdraw },
+	{ "POST", "/support/funds/{no}/void", APPROVER, fund_step_void, fund_show },
+	{ "GET", "/support/budgets", STAFF, budget_list },
+	{ "GET", "/support/budgets/{no}", STAFF, budget_show },
+	{ "POST", "/support/budgets/{no}/ask", STAFF, budget_ask, budget_show },
+	{ "POST", "/support/budgets/{no}/{uid}/approve", APPROVER, budget_approve },
+	{ "POST", "/support/budgets/{no}/{uid}/refuse", APPROVER, budget_refuse, budget_show },
+	{ "GET", "/support/open/{station}", PUBLIC, fund_open },
+	{ "GET", "/support/materials", STAFF, material_list },
+	{ "GET", "/support/materials/ledger", STAFF, material_ledger },
+	{ "GET", "/support/materials/loans", STAFF, material_loans },
+	{ "GET", "/support/materials/new", STAFF, material_new },
+	{ "POST", "/support/materials/new", STAFF, material_add, material_new },
+	{ "GET", "/support/materials/{uid}", STAFF, material_show },
+	{ "POST", "/support/materials/{uid}/call", STAFF, material_call, material_show },
+	{ "GET", "/support/materials/{uid}/{step}", STAFF, material_step },
+	{ "POST", "/support/materials/{uid}/{step}", STAFF, material_do, material_step },
+	{ "GET", "/support/materials/{uid}/back/{loan}", STAFF, loan_back },
+	{ "POST", "/support/materials/{uid}/back/{loan}", STAFF, loan_take, loan_back },
 	{ 0 }
 };
 /* clang-format on */

@@ -64,6 +64,8 @@ enum err mine_print(struct rq *q);
 		"g.station_id") ", 'old', IF(g.valid_until < CURDATE(), 'over', 'valid')))"
 /* Page.Text.Lines.N.line: the words of Page.Text, one paragraph to a node. */
 void put_lines(struct rq *q);
+/* Text of an agreement: what was signed, with its lines. */
+enum err put_signed(struct rq *q, int64_t agreement) MUST_USE;
 
 /* What is signed: the text, how, with the paper that shows it. */
 struct signing {

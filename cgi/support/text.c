@@ -67,6 +67,11 @@ static struct stmt end_q = SQL(
 	"   SET ended_at = ?"
 	" WHERE id = ?"
 	"   AND ended_at IS NULL");
+static struct stmt signed_q = SQL(
+	"SELECT t.title, t.version, t.words, LOWER(HEX(t.uid)) AS uid"
+	"  FROM agreement g"
+	"  JOIN agreement_text t ON t.id = g.text_id"
+	" WHERE g.id = ?");
 
 #define TEXT_COLS(X, T) \
 	X(T, INT, id, "t.id") \
@@ -203,6 +208,14 @@ void put_lines(struct rq *q)
 			node_set(node_item(lines), "line", arena_dup(q->arena, words, n));
 		words += n + (words[n] == '\n');
 	}
+}
+
+enum err put_signed(struct rq *q, int64_t agreement)
+{
+	enum err e = put_one(q, "Text", &signed_q, ARGS(A_(agreement)));
+	if (!e)
+		put_lines(q);
+	return e;
 }
 
 enum err text_show(struct rq *q)

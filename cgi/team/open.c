@@ -147,7 +147,7 @@ static enum err put_mine(struct rq *q, const struct team_row *t)
 	bool open = str_eq(t->state, "approved");
 	put_int(q, "Can.join", open && !in && !asked && !str_eq(t->join_mode, "3") ? 1 : DB_NONE);
 	put_int(q, "Can.leave", (in && t->leader != me) || asked ? 1 : DB_NONE);
-	put_int(q, "Can.lead", in && t->leader == me ? 1 : DB_NONE);
+	put_int(q, "Can.lead", in && t->leader == me && !q->proxy ? 1 : DB_NONE);
 	return e;
 }
 

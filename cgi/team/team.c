@@ -25,9 +25,9 @@ static const struct route routes[] = {
 	{ "GET", "/team/found", VOLUNTEER, team_found_form },
 	{ "POST", "/team/found", VOLUNTEER, team_found, team_found_form },
 	{ "GET", "/team/t/{uid}", PUBLIC, open_show },
-	{ "POST", "/team/t/{uid}/join", VOLUNTEER, open_join, open_show },
-	{ "POST", "/team/t/{uid}/leave", VOLUNTEER, open_leave, open_show },
-	{ "GET", "/team/t/{uid}/lead", VOLUNTEER, lead_show },
+	{ "POST", "/team/t/{uid}/join", VOLUNTEER | BY_PROXY, open_join, open_show },
+	{ "POST", "/team/t/{uid}/leave", VOLUNTEER | BY_PROXY, open_leave, open_show },
+	{ "GET", "/team/t/{uid}/lead", VOLUNTEER | ALONE, lead_show },
 	{ "POST", "/team/t/{uid}/ask/{ask}/accept", VOLUNTEER, lead_accept, lead_show },
 	{ "POST", "/team/t/{uid}/ask/{ask}/refuse", VOLUNTEER, lead_refuse, lead_show },
 	{ 0 }

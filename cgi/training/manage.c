@@ -5,6 +5,7 @@
 #include "code.h"
 #include "form.h"
 #include "list.h"
+#include "tell_thing.h"
 #include "training.h"
 
 static const struct move moves[] = { { "publish", "draft", "published" },
@@ -84,6 +85,11 @@ static struct stmt mine_q = SQL(
 	"  FROM training t"
 	" WHERE t.no = ?"
 	"   AND t.station_id = ?");
+static struct stmt public_q = SQL(
+	"SELECT " ROW_SELECT(TRAINING_COLS)
+	"  FROM training t"
+	" WHERE t.no = ?"
+	"   AND t.state <> 'draft'");
 static struct stmt counts_q = SQL(
 	"SELECT SUM(state = 'enrolled') AS enrolled, SUM(state = 'waiting') AS waiting,"
 	"       SUM(state = 'present') AS present, SUM(state = 'passed') AS passed,"
@@ -125,6 +131,11 @@ enum err put_training(struct rq *q, int64_t id)
 enum err training_mine(struct rq *q, struct training_row *t)
 {
 	return row_one(&mine_q, ARGS(A_(arg(q, 0)), A_(q->station)), training_row_cols, t);
+}
+
+enum err training_public(struct rq *q, struct training_row *t)
+{
+	return row_one(&public_q, ARGS(A_(arg(q, 0))), training_row_cols, t);
 }
 
 enum err manage_list(struct rq *q)
@@ -175,7 +186,7 @@ static enum err training_close(const struct step *s)
 static enum err training_call_off(const struct step *s)
 {
 	static const char *const states[] = { "enrolled", "present", "waiting" };
-	enum err e = OK;
+	enum err e = tell_training(&s->q->actor, s->t->id, "cancelled", NULL, s->reason, 0);
 	for (size_t i = 0; !e && i < sizeof(states) / sizeof(states[0]); i++)
 		e = training_empty_line(s, states[i], s->reason);
 	return e ? e : db_change(&empty_q, ARGS(A_(s->t->id)));

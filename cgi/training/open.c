@@ -4,6 +4,7 @@
 #include "ask.h"
 #include "clock.h"
 #include "code.h"
+#include "duty.h"
 #include "training.h"
 
 enum { PAGE_ROWS = 50 };
@@ -42,17 +43,6 @@ static struct stmt my_one_q = SQL(
 	"       AND k.withdrawn_at IS NULL"
 	" WHERE e.training_id = ?"
 	"   AND e.person_id = ?");
-static struct stmt public_q = SQL(
-	"SELECT " ROW_SELECT(TRAINING_COLS)
-	"  FROM training t"
-	" WHERE t.no = ?"
-	"   AND t.state <> 'draft'");
-
-enum err training_public(struct rq *q, struct training_row *t)
-{
-	return row_one(&public_q, ARGS(A_(arg(q, 0))), training_row_cols, t);
-}
-
 enum err open_list(struct rq *q)
 {
 	const char *now = clock_time(q->arena, q->now), *after = str_or(query(q, "after"), "");
@@ -86,6 +76,9 @@ static enum err training_put_mine(struct rq *q, const struct training_row *t)
 		return e;
 	if (fresh)
 		put(q, why ? "WhyNot" : "CanEnrol", why ? why : "1");
+	if (mine && str_eq(mine, "enrolled") && str_in(t->state, "published,running") &&
+	    strncmp(t->starts_at, clock_day(q->arena, q->now), 10) == 0)
+		put(q, "CanSign", "1");
 	if (open && mine && str_in(mine, "enrolled,waiting"))
 		put(q, "CanCancel", "1");
 	return OK;
@@ -101,6 +94,8 @@ enum err open_show(struct rq *q)
 		e = put_training(q, t.id);
 	if (!e)
 		e = training_put_mine(q, &t);
+	if (!e)
+		e = put_materials(q, &t);
 	return e ? e : page(q, "training/show.cs");
 }
 
@@ -155,6 +150,7 @@ static enum err open_answer(struct rq *q, bool yes)
 {
 	struct training_row t;
 	const char *why = NULL, *state;
+	struct duty_clash clash = { .no = NULL };
 	enum err e = training_public(q, &t);
 	if (!e && yes)
 		e = may_enrol(q, &t, q->person, true, &why);
@@ -162,6 +158,10 @@ static enum err open_answer(struct rq *q, bool yes)
 		return e;
 	if (why)
 		return refused(q, why, open_show);
+	if (yes)
+		e = duty_free(q->person, t.starts_at, t.ends_at, DB_NONE, &clash);
+	if (e || clash.no)
+		return e ? e : see(q, "/account/me?done=ask_clash");
 	e = db_tx(open_answer_tx, &(struct answering){ q, t.id, yes });
 	if (!e && yes)
 		e = place_take(q, &t, q->person, &state);

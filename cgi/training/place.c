@@ -4,6 +4,7 @@
 #include "check.h"
 #include "clock.h"
 #include "secret.h"
+#include "tell_thing.h"
 #include "training.h"
 
 static struct stmt volunteer_q = SQL(
@@ -85,6 +86,10 @@ static struct stmt up_q = SQL(
 	"   SET state = 'enrolled', line_no = NULL"
 	" WHERE id = ?"
 	"   AND state = 'waiting'");
+static struct stmt whose_q = SQL(
+	"SELECT person_id"
+	"  FROM enrolment"
+	" WHERE id = ?");
 static struct stmt free_q = SQL(
 	"UPDATE training"
 	"   SET taken = taken - 1"
@@ -218,12 +223,17 @@ struct leaving {
 
 static enum err place_move_up(struct rq *q, int64_t training)
 {
-	int64_t first;
+	int64_t first, person;
 	enum err e = db_int(&first_q, ARGS(A_(training)), &first);
 	if (e == ERR_NOT_FOUND)
 		return db_change(&free_q, ARGS(A_(training)));
 	if (!e)
 		e = db_change(&up_q, ARGS(A_(first)));
+	if (!e)
+		e = db_int(&whose_q, ARGS(A_(first)), &person);
+	if (!e)
+		e = tell_training(&q->actor, training, "moved_up", clock_time(q->arena, q->now),
+				  NULL, person);
 	return e ? e
 		 : audit(&q->actor, "enrolment.move_up", "enrolment", first, "waiting > enrolled");
 }

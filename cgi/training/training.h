@@ -60,6 +60,19 @@ enum err plan_add(struct rq *q);
 enum err plan_edit(struct rq *q);
 enum err plan_save(struct rq *q);
 
+/* material.c: Page.Materials.N.{uid,title} for whoever is enrolled, nothing for others */
+enum err put_materials(struct rq *q, const struct training_row *t) MUST_USE;
+enum err material_list(struct rq *q);
+enum err material_add(struct rq *q);
+enum err material_remove(struct rq *q);
+enum err material_look(struct rq *q);
+enum err material_open(struct rq *q);
+
+/* code.c */
+enum err code_page(struct rq *q);
+enum err code_scan(struct rq *q);
+enum err sign_show(struct rq *q);
+enum err sign_take(struct rq *q);
 enum err roll_show(struct rq *q);
 enum err roll_sheet(struct rq *q);
 enum err roll_present(struct rq *q);

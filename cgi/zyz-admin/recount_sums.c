@@ -163,6 +163,60 @@ static struct stmt receipts_q = SQL(
 	"   AND o.state = 'accepted'"
 	" HAVING COUNT(*) <> COUNT(r.id)");
 
+/* What counts in the ledger of funds: a counter entry takes the one away that it is of. */
+#define COUNTS " IN ('approved', 'void', 'counter')"
+static struct stmt last_purse_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM fund_purse");
+static struct stmt last_line_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM fund_line");
+static struct stmt last_thing_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM material_thing");
+static struct stmt funds_q = SQL(
+	"SELECT SUM(kept), SUM(counted), 0, CONCAT('funds of station ', (SELECT s.no FROM station s"
+	"       WHERE s.id = x.station_id), ' in ', year, ', ', direction, ' ', fund_source)"
+	"  FROM (SELECT station_id, year, direction, fund_source, way, scope, amount_fen AS kept,"
+	"       0 AS counted, entries FROM fund_year" IN_RANGE("station_id") " UNION ALL"
+	"       SELECT station_id, YEAR(happened_on), direction, fund_source, way,"
+	"       COALESCE(project_id, 0), 0, SUM(amount_fen), -SUM(SIGN(amount_fen))"
+	"       FROM fund_entry" IN_RANGE("station_id") " AND state" COUNTS
+	"       GROUP BY 1, 2, 3, 4, 5, 6) x"
+	" GROUP BY station_id, year, direction, fund_source, way, scope"
+	" HAVING SUM(kept) <> SUM(counted)"
+	"    OR SUM(entries) <> 0"
+	" ORDER BY station_id, year");
+static struct stmt purses_q = SQL(
+	"SELECT kept, said, 0, CONCAT('purse ', id, ' (in, out)')"
+	"  FROM (SELECT u.id, CONCAT_WS(' ', u.in_fen, u.out_fen) AS kept, CONCAT_WS(' ',"
+	"       COALESCE(SUM(IF(e.direction = 'in', e.amount_fen, 0)), 0),"
+	"       COALESCE(SUM(IF(e.direction = 'out', e.amount_fen, 0)), 0)) AS said"
+	"       FROM fund_purse u LEFT JOIN fund_entry e ON e.purse_id = u.id AND e.state" COUNTS
+	"      " IN_RANGE("u.id") " GROUP BY u.id) x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+static struct stmt lines_q = SQL(
+	"SELECT kept, said, 0, CONCAT('budget line ', id, ' (planned, spent)')"
+	"  FROM (SELECT b.id, CONCAT_WS(' ', b.planned_fen, b.spent_fen) AS kept,"
+	"       CONCAT_WS(' ', COALESCE((SELECT c.to_fen FROM fund_line_change c"
+	"       WHERE c.line_id = b.id AND c.state = 'approved' ORDER BY c.id DESC LIMIT 1), 0),"
+	"       COALESCE(SUM(e.amount_fen), 0)) AS said"
+	"       FROM fund_line b LEFT JOIN fund_entry e ON e.line_id = b.id AND e.state" COUNTS
+	"      " IN_RANGE("b.id") " GROUP BY b.id) x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+static struct stmt things_q = SQL(
+	"SELECT kept, said, 0, CONCAT('material ', id, ' (stock, lent)')"
+	"  FROM (SELECT t.id, CONCAT_WS(' ', t.stock, t.lent) AS kept, CONCAT_WS(' ',"
+	"       COALESCE(SUM(IF(m.direction = 'in', m.quantity, -m.quantity)), 0),"
+	"       COALESCE((SELECT SUM(l.quantity - l.returned - l.lost) FROM material_loan l"
+	"       WHERE l.thing_id = t.id), 0)) AS said"
+	"       FROM material_thing t LEFT JOIN material m ON m.thing_id = t.id" IN_RANGE("t.id")
+	"       GROUP BY t.id) x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+
 const struct recount recounts[] = {
 	{ "volunteers", " minutes", &last_person_q, &volunteer_q, 2, 2000 },
 	{ "hours brought along", " minutes", &last_person_q, &brought_q, 3, 2000 },
@@ -176,5 +230,9 @@ const struct recount recounts[] = {
 	{ "volunteers in the ledger", "", &last_person_q, &ledger_q, 1, 2000 },
 	{ "receipts", "", &last_outbox_q, &receipts_q, 1, 5000 },
 	{ "applications", "", &last_project_q, &projects_q, 1, 500 },
+	{ "funds", " fen", &last_station_q, &funds_q, 2, 1 },
+	{ "purses", "", &last_purse_q, &purses_q, 1, 500 },
+	{ "budgets", "", &last_line_q, &lines_q, 1, 500 },
+	{ "materials", "", &last_thing_q, &things_q, 1, 500 },
 	{ 0 },
 };

@@ -65,6 +65,23 @@ static bool star_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 	return true;
 }
 
+static bool decided_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
+{
+	const struct reading *r = ctx;
+	struct decided d = { .proposer = number(row[1]),
+			     .decider = number(row[2]),
+			     .level = number(row[3]),
+			     .wanted_level = number(row[4]),
+			     .minutes = number(row[5]),
+			     .wanted = number(row[6]),
+			     .own = number(row[7]) == 1,
+			     .entitled = number(row[8]) == 1 };
+	(void)n;
+	text(d.ref, sizeof(d.ref), row[0]);
+	facts_decided(r->f, &d);
+	return true;
+}
+
 static bool honour_row(void *ctx, MYSQL_ROW row, const unsigned long *n)
 {
 	const struct reading *r = ctx;
@@ -187,6 +204,17 @@ static const struct question {
 		  "honour",
 		  "x.awarded_on") " FROM star_award x WHERE x.state IN ('notice', 'awarded')",
 	  star_row },
+	{ "star_award", "level_id",
+	  "SELECT LOWER(HEX(x.uid)), x.proposed_by, x.decided_by, x.decided_level, l.decider, "
+	  "x.minutes, COALESCE(l.hours * 60, x.wanted_minutes), EXISTS (SELECT 1 FROM staff f "
+	  "WHERE "
+	  "f.id IN (x.proposed_by, x.decided_by) AND f.person_id = x.person_id), EXISTS (SELECT 1 "
+	  "FROM staff_role o JOIN region g ON g.code = o.region_code JOIN station s ON s.id = "
+	  "x.station_id WHERE o.staff_id = x.decided_by AND o.role = 'overseer' AND g.level = "
+	  "x.decided_level AND LEFT(s.region_code, 2 * g.level) = LEFT(g.code, 2 * g.level) AND "
+	  "COALESCE(o.ended_at >= x.decided_at, 1)) FROM star_award x JOIN star_level l ON l.id = "
+	  "x.level_id WHERE x.state IN ('notice', 'disputed', 'awarded') ORDER BY x.id",
+	  decided_row },
 	{ "honour", "mark",
 	  "SELECT x.no, x.created_by, x.verified_by, x.notice_until + 0, x.authority_kind = 'own', "
 	  "x.state = 'effective', x.mark IS NOT NULL, " BEFORE(
@@ -220,5 +248,5 @@ int database_facts(struct source *s, struct facts *f)
 		if (database_there(d, k->table, k->column))
 			rc = database_each(d, k->sql, k->row, &r);
 	}
-	return rc;
+	return rc ? rc : database_bank(d, f);
 }

@@ -60,6 +60,20 @@ static void star(struct facts *f, const char *word, const int64_t *v)
 	facts_star(f, &s);
 }
 
+static void decided(struct facts *f, const char *word, const int64_t *v)
+{
+	struct decided d = { .proposer = v[0],
+			     .decider = v[1],
+			     .level = v[2],
+			     .wanted_level = v[3],
+			     .minutes = v[4],
+			     .wanted = v[5],
+			     .own = v[6] == 1,
+			     .entitled = v[7] == 1 };
+	(void)snprintf(d.ref, sizeof(d.ref), "%s", word);
+	facts_decided(f, &d);
+}
+
 static void honour(struct facts *f, const char *word, const int64_t *v)
 {
 	struct honour h = { .created = v[0],
@@ -120,6 +134,32 @@ static void whole(struct facts *f, const char *word, const int64_t *v)
 	facts_whole(f, (uint8_t)v[0]);
 }
 
+static void account(struct facts *f, const char *word, const int64_t *v)
+{
+	struct account a = {
+		.balance = v[0], .floor = v[1], .debt = v[2], .moved = v[3], .borrowed = v[4]
+	};
+	(void)snprintf(a.ref, sizeof(a.ref), "%s", word);
+	facts_account(f, &a);
+}
+
+static void balance(struct facts *f, const char *word, const int64_t *v)
+{
+	(void)word;
+	facts_balance(f, &(struct balance){ v[0], v[1] });
+}
+
+static void saved(struct facts *f, const char *word, const int64_t *v)
+{
+	struct saved s = { .minutes = v[0],
+			   .record = v[1],
+			   .effective = v[2] == 1,
+			   .waits = v[3] == 1,
+			   .theirs = v[4] == 1 };
+	(void)snprintf(s.no, sizeof(s.no), "%s", word);
+	facts_saved(f, &s);
+}
+
 /* word: a number or reference stands before the numbers. */
 static const struct kind {
 	const char *name;
@@ -127,11 +167,13 @@ static const struct kind {
 	size_t numbers;
 	void (*take)(struct facts *f, const char *word, const int64_t *v);
 } kinds[] = {
-	{ "hour", true, 17, hour },      { "seen", false, 3, seen },
-	{ "star", true, 10, star },      { "honour", true, 7, honour },
-	{ "brought", true, 6, brought }, { "elsewhere", false, 3, elsewhere },
-	{ "code", true, 11, code },      { "rank", true, 2, rank },
-	{ "limit", false, 1, limit },    { "whole", false, 1, whole },
+	{ "hour", true, 17, hour },       { "seen", false, 3, seen },
+	{ "star", true, 10, star },       { "honour", true, 7, honour },
+	{ "brought", true, 6, brought },  { "elsewhere", false, 3, elsewhere },
+	{ "decided", true, 8, decided },  { "code", true, 11, code },
+	{ "rank", true, 2, rank },        { "account", true, 5, account },
+	{ "balance", false, 2, balance }, { "saved", true, 5, saved },
+	{ "limit", false, 1, limit },     { "whole", false, 1, whole },
 };
 
 static const struct kind *kind_of(const char *line, size_t n)

@@ -45,7 +45,7 @@ struct facts {
 	struct elsewhere *other;
 	size_t others;
 	struct star *star;
-	size_t stars;
+	size_t stars, next_star;
 	int64_t limit;
 	uint8_t whole;
 	struct spent last;
@@ -299,26 +299,23 @@ static int64_t known(const struct facts *f, int64_t person, int64_t day)
 	return sum;
 }
 
-static void judge_star(const struct facts *f, const struct star *s)
+/* Awards and decisions come in the same order: the search goes on where the last one ended. */
+void facts_decided(struct facts *f, const struct decided *d)
 {
-	const char *why = NULL;
-	int64_t have = known(f, s->person, s->awarded);
-	if (!s->marked)
-		why = "bears no mark";
-	else if (!s->decided && !s->before)
-		why = "nobody proposed it";
-	else if (s->given && s->settled == s->decided)
-		why = "given by whoever proposed it";
-	else if (s->given && !s->settled && !s->before)
-		why = "given by nobody";
-	else if (s->given && (!s->noticed || s->awarded <= s->noticed))
-		why = "given before its notice had ended";
-	if (why)
-		fault(BREACH, NOWHERE, "star %lld, award %s: %s", (long long)s->star, s->ref, why);
-	else if (!s->before && s->minutes > have)
-		fault(BREACH, NOWHERE,
-		      "star %lld, award %s: rests on %lld minutes where there are %lld",
-		      (long long)s->star, s->ref, (long long)s->minutes, (long long)have);
+	if (f->out) {
+		PUT(f, "decided", d->ref, d->proposer, d->decider, d->level, d->wanted_level,
+		    d->minutes, d->wanted, d->own, d->entitled);
+		return;
+	}
+	for (size_t i = 0; i < f->stars; i++) {
+		struct star *s = &f->star[(f->next_star + i) % f->stars];
+		if (strcmp(s->ref, d->ref) == 0) {
+			s->of_level = true;
+			f->next_star = (f->next_star + i + 1) % f->stars;
+			break;
+		}
+	}
+	decided_judge(d);
 }
 
 void facts_honour(struct facts *f, const struct honour *h)
@@ -360,14 +357,9 @@ void facts_brought(struct facts *f, const struct brought *b)
 		      b->no, (long long)b->minutes, (long long)b->sum);
 }
 
-void facts_rank(struct facts *f, const struct rank *r)
+FILE *facts_out(const struct facts *f)
 {
-	if (f->out) {
-		PUT(f, "rank", "-", r->star, r->awarded);
-		return;
-	}
-	fault(BREACH, NOWHERE, "volunteer %s: has star %lld, awarded was %lld", r->who,
-	      (long long)r->star, (long long)r->awarded);
+	return f->out;
 }
 
 void facts_spent(struct facts *f, const struct spent *s)
@@ -391,7 +383,7 @@ void facts_end(struct facts *f)
 	judge_days(f);
 	judge_elsewhere(f);
 	for (size_t i = 0; i < f->stars; i++)
-		judge_star(f, &f->star[i]);
+		star_judge(&f->star[i], known(f, f->star[i].person, f->star[i].awarded));
 	free(f->v);
 	free(f->duty);
 	free(f->other);

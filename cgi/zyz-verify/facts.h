@@ -33,6 +33,15 @@ struct star {
 	char ref[33];
 	int64_t person, star, minutes, decided, settled, noticed, awarded;
 	bool given, marked, before;
+	bool of_level; /* proposed by a station, decided above it, given by the clock */
+};
+/* A star by conditions, from its notice on. */
+struct decided {
+	char ref[33];
+	int64_t proposer, decider;   /* staff */
+	int64_t level, wanted_level; /* 1 province, 2 city, 3 county; 0: not there */
+	int64_t minutes, wanted;
+	bool own, entitled; /* one of them is the volunteer; had that role round the station */
 };
 struct honour {
 	char no[25];
@@ -57,8 +66,27 @@ struct spent {
 	bool used, theirs; /* confirmed a service; of the card's household */
 };
 
+/* The time bank. moved, borrowed: what its entries come to. */
+struct account {
+	char ref[33];
+	int64_t balance, floor, debt, moved, borrowed;
+};
+struct balance { /* of all accounts; what is owed beside what was put in for it */
+	int64_t sum, owed;
+};
+/* Minutes that are saved of a record of so many. */
+struct saved {
+	char no[25];
+	int64_t minutes, record;
+	bool effective, waits, theirs; /* waits: that it fell was not followed yet */
+};
+
 /* facts_card.c */
 void spent_judge(const struct spent *s, const struct spent *last);
+
+/* facts_star.c; have: all that they could rest it on at that day, minutes */
+void star_judge(const struct star *s, int64_t have);
+void decided_judge(const struct decided *d);
 
 /* facts_hour.c: every rule that needs no other hour; a breach of one. */
 void hour_judge(const struct hour *h);
@@ -69,9 +97,14 @@ void facts_hour(struct facts *f, const struct hour *h);
 void facts_seen(struct facts *f, int64_t activity, int64_t person, uint8_t what);
 void facts_elsewhere(struct facts *f, int64_t person, int64_t day, int64_t minutes);
 void facts_star(struct facts *f, const struct star *s);
+void facts_decided(struct facts *f, const struct decided *d); /* after all stars */
 void facts_honour(struct facts *f, const struct honour *h);
 void facts_brought(struct facts *f, const struct brought *b);
 void facts_rank(struct facts *f, const struct rank *r);
+void facts_account(struct facts *f, const struct account *a);
+void facts_balance(struct facts *f, const struct balance *b);
+void facts_saved(struct facts *f, const struct saved *s);
+FILE *facts_out(const struct facts *f);                   /* NULL: judges */
 void facts_spent(struct facts *f, const struct spent *s); /* in the order of card and place */
 void facts_limit(struct facts *f, int64_t minutes);
 void facts_whole(struct facts *f, uint8_t what); /* all of this kind will be told */

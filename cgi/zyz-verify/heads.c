@@ -64,7 +64,7 @@ void head_add(struct heads *h, const struct head *one)
 }
 
 /* By the key it names; a key that we were not given signs nothing. */
-static bool signed_well(const struct head *h, const struct kept *k)
+bool head_signed(const struct head *h, const struct kept *k)
 {
 	uint8_t text[MESSAGE];
 	message(h, text);
@@ -128,7 +128,7 @@ void heads_check(struct heads *own, struct kept *k)
 {
 	for (size_t i = 0; i < own->n; i++) {
 		struct head *h = &own->v[i];
-		h->signed_well = signed_well(h, k);
+		h->signed_well = head_signed(h, k);
 		if (!h->signed_well)
 			fault(FORGED, NOWHERE,
 			      "head %lld over %lld events: its signature is not "
@@ -138,7 +138,7 @@ void heads_check(struct heads *own, struct kept *k)
 	}
 	for (size_t i = 0; i < k->heads.n; i++) {
 		struct head *h = &k->heads.v[i];
-		h->signed_well = signed_well(h, k);
+		h->signed_well = head_signed(h, k);
 		published(own, h);
 	}
 }

@@ -30,9 +30,10 @@ static const struct kind {
 	  "h.awarded_on, h.authority, h.authority_kind, h.created_by, h.verified_by, h.state, "
 	  "h.mark, CONCAT('honour ', h.no) FROM honour h LEFT JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('notice', 'effective')" },
-	{ "honour", "zyz-star-1", NULL, "star_award",
+	{ "honour", "zyz-star-2", "zyz-star-1", "star_award",
 	  "SELECT LOWER(HEX(h.uid)), h.version, 'star', h.station_id, LOWER(HEX(p.uid)), h.star, "
-	  "h.minutes, h.proposed_at, h.awarded_on, h.decided_by, h.settled_by, h.state, h.mark, "
+	  "h.minutes, h.proposed_at, h.awarded_on, h.decided_by, h.settled_by, h.state, "
+	  "CONCAT_WS('/', h.proposed_by, h.level_id, h.wanted_minutes, h.decided_level), h.mark, "
 	  "CONCAT('star ', h.star, ', award ', LOWER(HEX(h.uid))) FROM star_award h "
 	  "JOIN person p ON p.id = ",
 	  " WHERE h.mark IS NOT NULL AND h.state IN ('notice', 'awarded')" },

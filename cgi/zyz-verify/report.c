@@ -62,12 +62,19 @@ static int by_place(const void *a, const void *b)
 	return x->order < y->order ? -1 : x->order > y->order;
 }
 
+static size_t shown = SHOWN;
+
+void report_all(void)
+{
+	shown = KEPT;
+}
+
 int report(void)
 {
 	if (!told)
 		return WELL;
 	qsort(lines, count, sizeof(*lines), by_place);
-	for (size_t i = 0; i < count && i < SHOWN; i++) {
+	for (size_t i = 0; i < count && i < shown; i++) {
 		const struct line *l = &lines[i];
 		printf("%s: %s", i ? "also" : "first", words[l->what]);
 		if (l->place != NOWHERE)

@@ -93,6 +93,8 @@ int kept_read(struct kept *k, const char *path);
 bool head_line(char *line, struct head *out); /* "head NO SIZE TIME ROOT PREV KEY SIGNATURE" */
 void head_add(struct heads *h, const struct head *one);
 void head_print(FILE *f, const struct head *h);
+/* By one of the keys that were given. */
+bool head_signed(const struct head *h, const struct kept *k);
 
 /* report.c: what is wrong, the first place first. */
 enum what { ALTERED, REMOVED, INSERTED, REORDERED, REWRITTEN, FORGED, BREACH };
@@ -102,7 +104,8 @@ void fault(enum what what, int64_t place, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 void fault_order(enum what what, int64_t place, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
-int report(void); /* prints them; WELL or BROKEN */
+int report(void);      /* prints the first hundred of them; WELL or BROKEN */
+void report_all(void); /* instead of a hundred, as many as are kept: 10,000 */
 
 /*
  * A source calls back with its heads, its rows by place, then its events by id; one with records
@@ -166,5 +169,8 @@ int certificate_check(const struct kept *k, const char *code, const char *revoke
 
 /* bundle.c: the records that a volunteer takes along. */
 int bundle_check(const struct kept *k, const char *path);
+
+/* draw.c: the lots of a draw, as /recruit/draw/UID/lots gives them. */
+int draw_check(const struct kept *k, const char *path);
 
 #endif

@@ -61,6 +61,17 @@ static int set_marks(struct options *o, const char *value)
 	return WELL;
 }
 
+static int set_show(struct options *o, const char *value)
+{
+	(void)o;
+	if (strcmp(value, "all") != 0) {
+		fprintf(stderr, "zyz-verify: --show takes \"all\"\n");
+		return CANNOT;
+	}
+	report_all();
+	return WELL;
+}
+
 static const struct option {
 	const char *name;
 	int (*set)(struct options *o, const char *value);
@@ -77,6 +88,7 @@ static const struct option {
 	  "FOLDER  the station's own keys (secret_dir): checks every mark as well, not only that "
 	  "it is "
 	  "there" },
+	{ "--show", set_show, "all  prints every finding, where otherwise the first hundred are" },
 	{ "--code", set_code, "TEXT  what the QR code of a certificate says" },
 	{ "--revoked", set_revoked, "FILE  revoked numbers, as /commend/revoked gives them" },
 };
@@ -126,6 +138,14 @@ static int verify_bundle(struct options *o)
 	return CANNOT;
 }
 
+static int verify_draw(struct options *o)
+{
+	if (o->file)
+		return draw_check(&o->kept, o->file);
+	fputs("zyz-verify: draw needs a file\n", stderr);
+	return CANNOT;
+}
+
 static const struct command {
 	const char *name;
 	int (*run)(struct options *o);
@@ -135,6 +155,7 @@ static const struct command {
 	{ "dump", write_dump, "writes the ledger as text to standard output" },
 	{ "certificate", verify_certificate, "checks a certificate by its QR code, offline" },
 	{ "bundle", verify_bundle, "FILE: checks what a volunteer takes along, offline" },
+	{ "draw", verify_draw, "FILE: computes the order of a draw anew, offline" },
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -154,7 +175,8 @@ static int usage(void)
 static int read_options(struct options *o, int argc, char **argv)
 {
 	int first = 2;
-	if (argc > 2 && strcmp(argv[1], "bundle") == 0 && argv[2][0] != '-')
+	bool takes = argc > 2 && (strcmp(argv[1], "bundle") == 0 || strcmp(argv[1], "draw") == 0);
+	if (takes && argv[2][0] != '-')
 		o->file = argv[first++];
 	for (int i = first; i < argc; i += 2) {
 		const struct option *found = NULL;

@@ -64,10 +64,19 @@ function errorPages() {
 		page.replace(/\{(\w+)\}/g, (_, name) => ({ status, ...t })[name])]);
 }
 
+/* An audit pack is one file, read without a network: its script stands in it (cgi/activity/pack.c puts the data in). */
+const scripts = await Promise.all(named('js', '.js').map(script));
+const pack = ['pack.html', readFileSync(join(here, '..', 'static', 'pack.html'), 'utf8')
+	.replace('{script}', () => scripts.find(([name]) => name === 'pack.js')[1].replaceAll('</script', '<\\/script'))];
+
+/* What people see of a page that was passed on to them in WeChat: a heart, white on green. */
+const share = readFileSync(join(here, '..', 'static', 'share.png'));
 const files = [
 	...await Promise.all(named('scss', '.scss').map(style)),
-	...await Promise.all(named('js', '.js').map(script)),
+	...scripts.filter(([name]) => name !== 'pack.js'),
+	pack,
 	...errorPages(),
+	['share.png', share],
 ];
 const hash = createHash('sha256');
 rmSync(out, { recursive: true, force: true });

@@ -48,6 +48,26 @@
 	STR(wx_api_base, "https://api.weixin.qq.com", "WeChat's interface") \
 	STR(wx_appid, "", "the service account's appid; empty: no sign-in by WeChat") \
 	STR(wx_secret_file, "", "file with the appsecret") \
+	STR(wx_verify, "", \
+	    "files by which WeChat proves the domain: MP_verify_XXXX.txt=CONTENT, several with " \
+	    "commas") \
+	STR(wx_templates, "", \
+	    "file of WeChat's message templates, as templates/message/wechat.hdf; empty: none " \
+	    "are sent") \
+	STR(sms_url, "", "address of the SMS gateway; empty: no SMS") \
+	STR(sms_shape, "json", "shape of its calls: json or form (shared/out/sms.h)") \
+	STR(sms_key_file, "", "file with the key of the SMS gateway") \
+	STR(sms_receipt_file, "", \
+	    "file with the key that the gateway's receipts carry; empty: none are taken") \
+	STR(sms_sign, "", "signature of an SMS; empty: the suite's name") \
+	INT(sms_same_id, 0, 0, 1, \
+	    "1: the gateway sends the same id once, so what it did not answer is sent again") \
+	INT(sms_daily, 500, 1, 1000000, "SMS a day, but for sign-in codes") \
+	INT(message_days, 180, 30, 3650, "days that what people were told is kept") \
+	INT(message_idle_ms, 2000, 50, 60000, "pause of message-post when nothing is due") \
+	INT(quiet_from, 21, 0, 23, "hour from which no message is sent, until quiet_until") \
+	INT(quiet_until, 8, 0, 23, \
+	    "hour from which they are; the same as quiet_from: no quiet hours") \
 	STR(platform_base, "", "address of the destination `exchange`, overriding its row") \
 	STR(platform_app_id, "zyz", "X-App-Id of exchange/1") \
 	STR(platform_secret_file, "", "file with the secret of exchange/1") \
@@ -76,7 +96,9 @@
 	    "certificates looked up in a minute from one address, a school's or a CDN's") \
 	STR(star_hours, "100,300,600,1000,1500", "hours of one to five stars") \
 	INT(guardian_age, 18, 14, 18, "below this age a guardian's consent is needed") \
-	INT(min_age, 6, 0, 18, "below this age nobody is registered")
+	INT(min_age, 6, 0, 18, "below this age nobody is registered") \
+	STR(hotline, "也可以拨打 12345 政务服务便民热线，或向当地社会工作部门、民政部门反映。", \
+	    "where else people may complain 投诉渠道, as the page of feedback says it")
 
 #define CONFIG_STR(name, def, meaning)           const char *name;
 #define CONFIG_INT(name, def, min, max, meaning) int64_t name;

@@ -18,6 +18,9 @@
 	X(ERR_BAD_REQUEST, 400, "bad_request") /* not a request we understand */ \
 	X(ERR_SIGN_IN, 401, "sign_in")         /* nobody is signed in */ \
 	X(ERR_FORBIDDEN, 403, "forbidden")     /* signed in, but not allowed */ \
+	X(ERR_OWN, 403, "own")                 /* not for whoever acts for somebody */ \
+	X(ERR_ENDED, 403, "ended")             /* the right to act for somebody has ended */ \
+	X(ERR_DESK, 403, "desk")               /* not on a desktop that a phone signed in */ \
 	X(ERR_CSRF, 403, "csrf")               /* the page's token is not this session's */ \
 	X(ERR_NOT_FOUND, 404, "not_found")     /* no such row, or not this station's */ \
 	X(ERR_METHOD, 405, "method")           /* the address exists, the method does not */ \

@@ -176,6 +176,12 @@ const char *mask_name(struct arena *a, const char *s)
 	return b.p;
 }
 
+const char *mask_address(struct arena *a, const char *s)
+{
+	enum { SHOWN = 6 };
+	return s ? arena_fmt(a, "%.*s****", (int)utf8_span(s, SHOWN), s) : NULL;
+}
+
 const char *hours_text(struct arena *a, int64_t minutes)
 {
 	const char *sign = minutes < 0 ? "-" : "";

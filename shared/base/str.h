@@ -39,6 +39,7 @@ bool hex_decode(const char *s, uint8_t *out, size_t n); /* exactly n bytes, eith
 
 const char *mask_phone(struct arena *a, const char *s); /* 138****5678 */
 const char *mask_name(struct arena *a, const char *s);  /* 张*, 欧阳** : first character kept */
+const char *mask_address(struct arena *a, const char *s); /* 胜利社区 8**** : where it begins */
 
 const char *hours_text(struct arena *a, int64_t minutes); /* "1.50": two decimals, half up */
 

@@ -17,6 +17,7 @@
 	int64_t now;         /* Unix seconds, when the deed began */ \
 	int64_t staff;       /* row of staff, 0: none */ \
 	int64_t person;      /* row of person when a volunteer acts, 0: none */ \
+	int64_t proxy;       /* row of person who acts in that volunteer's place, 0: themselves */ \
 	int64_t station;     /* where staff work now, a volunteer's own, 0: none */ \
 	uint8_t request[8];  /* of the request, in log and audit; zeros: there was none */ \
 	bool system;         /* nobody's deed: the clock's, or an operator's command */

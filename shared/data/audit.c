@@ -9,16 +9,16 @@
 
 #define ADD \
 	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail," \
-	"       request_id)" \
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+	"       request_id, proxy_id)" \
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 static struct stmt add_q = SQL(
 	ADD);
 static struct stmt add_last_q = SQL(
 	"BEGIN NOT ATOMIC " ADD "; COMMIT; END");
 static struct stmt add_many_q = SQL(
 	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail,"
-	"       request_id)"
-	" SELECT ?, ?, ?, ?, ?, k.id, ?, ?"
+	"       request_id, proxy_id)"
+	" SELECT ?, ?, ?, ?, ?, k.id, ?, ?, ?"
 	"  FROM " IDS);
 static struct stmt look_q = SQL(
 	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
@@ -52,7 +52,7 @@ enum err audit(const struct actor *by, const char *action, const char *target, i
 	return db_exec_last(&add_q, &add_last_q,
 			    ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
 				 A_(action), A_(target), A_(or_none(target_id)), A_(detail),
-				 A_(request_of(by))));
+				 A_(request_of(by)), A_(or_none(by->proxy))));
 }
 
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
@@ -60,7 +60,8 @@ enum err audit_many(const struct actor *by, const char *action, const char *targ
 {
 	return db_exec(&add_many_q,
 		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
-			    A_(action), A_(target), A_(detail), A_(request_of(by)), A_(ids)),
+			    A_(action), A_(target), A_(detail), A_(request_of(by)),
+			    A_(or_none(by->proxy)), A_(ids)),
 		       NULL);
 }
 

@@ -7,16 +7,20 @@
 #include "propose.h"
 #include "secret.h"
 #include "setting.h"
+#include "tell_thing.h"
 #include "workday.h"
 
-enum { URGENT_MINUTES = 30, ROUNDS = 3, ROUND_SIZE = 3, TAKE_DAYS = 1 };
+enum { URGENT_MINUTES = 30, ROUNDS = 3, ROUND_SIZE = 3, TAKE_DAYS = 1, WEEK = 7 * 86400 };
 
 static struct stmt ask_q = SQL(
 	"INSERT INTO dispatch (uid, order_id, station_id, team_id, person_id, round, why, sent_by,"
 	"       sent_at, answer_by)"
-	" SELECT ?, o.id, o.station_id, ?, ?, o.rounds, ?, ?, ?, ?"
+	" SELECT ?, o.id, o.station_id, w.team, w.person, o.rounds, ?, ?, ?, ?"
 	"  FROM service_order o"
-	" WHERE o.id = ?");
+	"  JOIN (SELECT ? AS team, ? AS person) w"
+	" WHERE o.id = ?"
+	"   AND (w.person IS NULL OR (SELECT COUNT(*) FROM dispatch d WHERE d.person_id = w.person"
+	"       AND d.sent_at > ? AND d.round > 0 AND d.order_id <> o.id) < ?)");
 static struct stmt asked_q = SQL(
 	"INSERT INTO order_helper (person_id, asked_at)"
 	" VALUES (?, ?)"
@@ -79,34 +83,47 @@ static enum err answer_by(const struct actor *by, const struct order_at *o, cons
 	return e;
 }
 
+struct asking {
+	const char *until, *week; /* the answer is due; since then asks are counted */
+	int64_t most;             /* asks in a week */
+};
+
+/* The volunteer's own row is taken first: whoever asks them for another order at the same moment
+ * waits, and counts this one. ERR_STALE: they have been asked often enough. */
 static enum err ask_one(const struct actor *by, const struct order_at *o, int64_t team,
-			const struct candidate *c, const char *until)
+			const struct candidate *c, const struct asking *a)
 {
 	int64_t person = c ? c->person : DB_NONE, staff = by->staff ? by->staff : DB_NONE;
-	enum err e = db_exec(&ask_q,
-			     ARGS(A_(secret_uid(by->arena)), A_(team), A_(person),
-				  A_(c ? c->why : ""), A_(staff), A_(actor_time(by)), A_(until),
-				  A_(o->id)),
-			     NULL);
-	if (!e && c)
-		e = db_exec(&asked_q, ARGS(A_(person), A_(actor_time(by))), NULL);
-	return e;
+	const char *now = actor_time(by);
+	enum err e = OK;
+	if (c)
+		e = db_exec(&asked_q, ARGS(A_(person), A_(now)), NULL);
+	if (!e)
+		e = db_change(&ask_q, ARGS(A_(secret_uid(by->arena)), A_(c ? c->why : ""),
+					   A_(staff), A_(now), A_(a->until), A_(team), A_(person),
+					   A_(o->id), A_(a->week), A_(a->most)));
+	if (e)
+		return e;
+	return c ? tell_order(by, o->id, "order", a->until, TELL_ASKED, person)
+		 : tell_order_team(by, o->id, "order", a->until, team);
 }
 
 enum err dispatch_ask(const struct actor *by, struct order_at *o, const struct candidate *v,
 		      size_t n, int64_t team)
 {
-	const char *until;
+	struct asking a = { .week = clock_time(by->arena, by->now - WEEK) };
 	enum err e = order_move(by, "send", o);
 	if (!e)
 		e = db_change(&round_q, ARGS(A_(o->id)));
 	if (!e)
-		e = answer_by(by, o, &until);
+		e = answer_by(by, o, &a.until);
+	if (!e)
+		e = setting_rule(o->station, "order_asks_week", MATCH_ASKS_WEEK, &a.most);
 	for (size_t i = 0; !e && i < n; i++)
-		e = ask_one(by, o, DB_NONE, &v[i], until);
+		e = ask_one(by, o, DB_NONE, &v[i], &a);
 	if (!e && team != DB_NONE)
-		e = ask_one(by, o, team, NULL, until);
-	return e ? e : db_change(&answer_by_q, ARGS(A_(until), A_(o->id)));
+		e = ask_one(by, o, team, NULL, &a);
+	return e ? e : db_change(&answer_by_q, ARGS(A_(a.until), A_(o->id)));
 }
 
 enum err dispatch_open(const struct actor *by, const struct order_at *o)
@@ -119,7 +136,12 @@ enum err dispatch_open(const struct actor *by, const struct order_at *o)
 enum err dispatch_recall(const struct actor *by, int64_t order, const char *reason)
 {
 	int64_t rows;
-	return db_affect(&recall_q, ARGS(A_(actor_time(by)), A_(reason), A_(order)), &rows);
+	bool taken = str_eq(reason, "taken");
+	enum err e = tell_order(by, order, taken ? "order_taken" : "order_off", NULL, TELL_ASKED,
+				0);
+	if (!e && !taken)
+		e = tell_order(by, order, "order_off", NULL, TELL_TAKER, 0);
+	return e ? e : db_affect(&recall_q, ARGS(A_(actor_time(by)), A_(reason), A_(order)), &rows);
 }
 
 /* In the loop and behind a no: the best of those who are left, by the same rules. */
@@ -134,7 +156,9 @@ static enum err ask_next(const struct actor *by, struct order_at *o)
 		e = propose(by, o->id, &p);
 	if (e || !p.n)
 		return e;
-	return dispatch_ask(by, o, p.v, p.n < (size_t)size ? p.n : (size_t)size, DB_NONE);
+	e = dispatch_ask(by, o, p.v, p.n < (size_t)size ? p.n : (size_t)size, DB_NONE);
+	/* Somebody asked one of them meanwhile: look again. */
+	return e == ERR_STALE ? ERR(ERR_RETRY, "asked elsewhere") : e;
 }
 
 enum err dispatch_next(const struct actor *by, struct order_at *o)
@@ -196,6 +220,8 @@ static enum err expired(void *ctx)
 	const char *now = actor_time(s->by);
 	enum err e = order_read(s->id, &o);
 	if (!e)
+		e = tell_order(s->by, s->id, "order_late", NULL, TELL_LATE, 0);
+	if (!e)
 		e = db_change(&expire_q, ARGS(A_(now), A_(s->id), A_(now)));
 	struct actor there = dispatch_there(s->by, o.station);
 	if (!e)
@@ -212,6 +238,9 @@ enum err dispatch_expire(const struct actor *by, int64_t id, int64_t *done)
 
 enum err dispatch_release(const struct actor *by, struct order_at *o, const char *reason)
 {
-	enum err e = db_change(&taken_back_q, ARGS(A_(actor_time(by)), A_(reason), A_(o->id)));
+	/* Whoever gives it back knows. */
+	enum err e = by->staff ? tell_order(by, o->id, "order_released", NULL, TELL_TAKER, 0) : OK;
+	if (!e)
+		e = db_change(&taken_back_q, ARGS(A_(actor_time(by)), A_(reason), A_(o->id)));
 	return e ? e : order_move(by, "release", o);
 }

@@ -11,8 +11,9 @@
  *	e = dispatch_claim(&q->actor, &o, &fault);     // ERR_STALE: somebody was first
  *
  * Limits are settings of the station: order_accept_days, order_dispatch_days and order_take_days
- * (working days), order_urgent_minutes, order_contact_days and order_rate_days; order_rounds and
- * order_round_size say how often and how many are asked.
+ * (working days), order_urgent_minutes, order_contact_days, order_serve_days (after the visit that
+ * was agreed) and order_rate_days; order_rounds and order_round_size say how often and how many are
+ * asked.
  */
 #ifndef ZYZ_DISPATCH_H
 #define ZYZ_DISPATCH_H
@@ -31,11 +32,16 @@ enum err order_begin(const struct actor *by, const struct order_at *o) MUST_USE;
 /* One step, audited, with the limit of the state it leads to; in the caller's transaction.
  * ERR_STALE: there is no such step from here, or somebody was faster. */
 enum err order_move(const struct actor *by, const char *verb, struct order_at *o) MUST_USE;
+/* Volunteer and resident agreed on a time of a taken one, which is its limit from now on. DB_NONE:
+ * no activity. In the caller's transaction; ERR_STALE: it is not taken any more. */
+enum err order_agree(const struct actor *by, const struct order_at *o, int64_t from, int64_t to,
+		     int64_t activity) MUST_USE;
 /* It is over: those who were asked need not answer any more. */
 enum err dispatch_recall(const struct actor *by, int64_t order, const char *reason) MUST_USE;
 
 struct candidate;
-/* Another round: these are asked, or a team (DB_NONE: none). In the caller's transaction. */
+/* Another round: these are asked, or a team (DB_NONE: none). In the caller's transaction.
+ * ERR_STALE: one of them was asked so often meanwhile that they may not be asked again. */
 enum err dispatch_ask(const struct actor *by, struct order_at *o, const struct candidate *v,
 		      size_t n, int64_t team) MUST_USE;
 /* Anybody of the station may take it 抢单, until somebody does. */

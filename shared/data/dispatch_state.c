@@ -6,6 +6,7 @@
 #include "ids.h"
 #include "row.h"
 #include "setting.h"
+#include "tell_thing.h"
 #include "workday.h"
 
 /* clang-format off: one to a line */
@@ -41,17 +42,29 @@ static struct stmt state_q = SQL(
 static const struct machine machine = { "order", moves, &state_q };
 static struct stmt due_q = SQL(
 	"UPDATE service_order"
-	"   SET due_at = ?,"
+	"   SET due_at = ?, tell_after = NULL,"
+	"       wish_changed_at = IF(state = 'taken', wish_changed_at, NULL),"
 	"       open_at = IF(state IN ('to_dispatch', 'dispatched'), open_at, NULL),"
 	"       accepted_at = IF(state = 'to_dispatch', COALESCE(accepted_at, ?), accepted_at),"
 	"       started_at = IF(state = 'serving', ?, started_at),"
 	"       served_at = IF(state = 'to_rate', ?, served_at),"
 	"       closed_at = IF(state IN ('done', 'declined', 'cancelled'), ?, closed_at)"
 	" WHERE id = ?");
-static struct stmt urgent_q = SQL(
-	"SELECT urgent"
-	"  FROM service_order"
-	" WHERE id = ?");
+#define PACE_COLS(X, T) \
+	X(T, INT, urgent, "o.urgent") \
+	X(T, INT, told, "o.escalated") \
+	X(T, TEXT, visit_to, "o.visit_to")
+ROW_DEFINE(pace_row, PACE_COLS);
+static struct stmt pace_q = SQL(
+	"SELECT " ROW_SELECT(PACE_COLS)
+	"  FROM service_order o"
+	" WHERE o.id = ?");
+static struct stmt agreed_q = SQL(
+	"UPDATE service_order"
+	"   SET visit_from = ?, visit_to = ?, contacted_at = COALESCE(contacted_at, ?),"
+	"       activity_id = ?, wish_changed_at = NULL"
+	" WHERE id = ?"
+	"   AND state = 'taken'");
 #define AT_COLS(X, T) \
 	X(T, INT, id, "o.id") \
 	X(T, INT, station, "o.station_id") \
@@ -80,13 +93,15 @@ struct actor dispatch_there(const struct actor *by, int64_t station)
 }
 
 /* How long the step may take, in working days or in days; 0: as long as it likes. */
-static enum err limit_of(const struct order_at *o, int64_t *workdays, int64_t *days)
+static enum err limit_of(const struct order_at *o, bool agreed, int64_t *workdays, int64_t *days)
 {
 	*workdays = *days = 0;
 	if (str_eq(o->state, "to_accept"))
 		return setting_rule(o->station, "order_accept_days", 1, workdays);
 	if (str_eq(o->state, "to_dispatch"))
 		return setting_rule(o->station, "order_dispatch_days", 1, workdays);
+	if (agreed && str_in(o->state, "taken,serving"))
+		return setting_rule(o->station, "order_serve_days", 1, days);
 	if (str_eq(o->state, "taken"))
 		return setting_rule(o->station, "order_contact_days", 3, days);
 	if (str_eq(o->state, "to_rate"))
@@ -94,25 +109,36 @@ static enum err limit_of(const struct order_at *o, int64_t *workdays, int64_t *d
 	return OK;
 }
 
-/* The end of the last working day, or so many days or minutes from now; NULL: none. */
+static enum err minutes_of(const struct order_at *o, int64_t *minutes)
+{
+	return setting_rule(o->station, "order_urgent_minutes", URGENT_MINUTES, minutes);
+}
+
+/* The close of a day, so many working days or days on, or of an urgent one so many minutes; counted
+ * from now, or from the end of the visit that was agreed. NULL: none. */
 static enum err limit_at(const struct actor *by, const struct order_at *o, const char **at)
 {
-	int64_t workdays, days, minutes, urgent = 0;
-	const char *day;
+	struct pace_row p;
+	int64_t workdays, days, minutes, from = by->now;
+	const char *day = NULL;
 	*at = NULL;
-	enum err e = limit_of(o, &workdays, &days);
-	if (!e && (workdays || days) && !str_eq(o->state, "to_rate"))
-		e = db_int(&urgent_q, ARGS(A_(o->id)), &urgent);
-	if (!e && urgent) {
-		e = setting_rule(o->station, "order_urgent_minutes", URGENT_MINUTES, &minutes);
-		*at = clock_time(by->arena, by->now + minutes * 60);
-	} else if (!e && days)
-		*at = clock_time(by->arena, by->now + days * DAY);
-	else if (!e && workdays) {
-		e = workday_add(o->station, actor_today(by), (int)workdays, &day);
-		if (!e)
-			*at = arena_fmt(by->arena, "%s 18:00:00", day);
+	enum err e = row_one(&pace_q, ARGS(A_(o->id)), pace_row_cols, &p);
+	if (!e)
+		e = limit_of(o, p.visit_to, &workdays, &days);
+	if (e || (!workdays && !days))
+		return e;
+	if (p.visit_to && str_in(o->state, "taken,serving"))
+		clock_parse_time(p.visit_to, &from);
+	if (p.urgent && !str_eq(o->state, "to_rate")) {
+		e = minutes_of(o, &minutes);
+		*at = clock_time(by->arena, from + minutes * 60);
+		return e;
 	}
+	if (days)
+		day = clock_day(by->arena, from + days * DAY);
+	else
+		e = workday_add(o->station, actor_today(by), (int)workdays, &day);
+	*at = arena_fmt(by->arena, "%s 18:00:00", day);
 	return e;
 }
 
@@ -127,6 +153,19 @@ static enum err order_limit(const struct actor *by, const struct order_at *o)
 enum err order_begin(const struct actor *by, const struct order_at *o)
 {
 	return order_limit(by, o);
+}
+
+enum err order_agree(const struct actor *by, const struct order_at *o, int64_t from, int64_t to,
+		     int64_t activity)
+{
+	struct actor there = dispatch_there(by, o->station);
+	const char *now = actor_time(by);
+	enum err e = db_change(&agreed_q,
+			       ARGS(A_(clock_time(by->arena, from)), A_(clock_time(by->arena, to)),
+				    A_(now), A_(activity), A_(o->id)));
+	if (!e)
+		e = order_limit(by, o);
+	return e ? e : audit(&there, "order.agree", "order", o->id, NULL);
 }
 
 enum err order_move(const struct actor *by, const char *verb, struct order_at *o)
@@ -152,17 +191,17 @@ enum err order_claimed(const struct actor *by, struct order_at *o, const char *f
 static struct stmt late_q = SQL(
 	"SELECT o.id"
 	"  FROM service_order o"
-	" WHERE o.state IN ('to_accept', 'to_dispatch', 'taken')"
-	"   AND o.due_at <= ?"
+	" WHERE o.state IN ('to_accept', 'to_dispatch', 'taken', 'serving')"
+	"   AND o.tell_at <= ?"
 	"   AND " ASIDE_NOT("late", "service_order", "o.id")
 	" ORDER BY o.id"
 	" LIMIT ?");
 static struct stmt escalate_q = SQL(
 	"UPDATE service_order"
-	"   SET escalated = escalated + 1"
+	"   SET escalated = escalated + 1, tell_after = ?"
 	" WHERE id = ?"
 	"   AND state = ?"
-	"   AND due_at <= ?");
+	"   AND tell_at <= ?");
 static struct stmt unrated_q = SQL(
 	"SELECT o.id"
 	"  FROM service_order o"
@@ -194,16 +233,42 @@ struct step {
 	int64_t id;
 };
 
+/* Each pause is twice as long: minutes of an urgent one up to a day, else working days up to
+ * eight. */
+static enum err tell_again(const struct actor *by, const struct order_at *o, const char **at)
+{
+	enum { DOUBLED_MINUTES = 6, DOUBLED_DAYS = 3 };
+	struct pace_row p;
+	int64_t minutes;
+	const char *day;
+	enum err e = row_one(&pace_q, ARGS(A_(o->id)), pace_row_cols, &p);
+	if (!e && p.urgent) {
+		e = minutes_of(o, &minutes);
+		int64_t pause = (minutes * 60)
+				<< (p.told < DOUBLED_MINUTES ? p.told : DOUBLED_MINUTES);
+		*at = clock_time(by->arena, by->now + (pause < DAY ? pause : DAY));
+	} else if (!e) {
+		int days = 1 << (p.told < DOUBLED_DAYS ? p.told : DOUBLED_DAYS);
+		e = workday_add(o->station, actor_today(by), days, &day);
+		if (!e)
+			*at = arena_fmt(by->arena, "%s 09:00:00", day);
+	}
+	return e;
+}
+
 static enum err escalated(void *ctx)
 {
 	const struct step *s = ctx;
 	struct order_at o;
+	const char *again, *now = actor_time(s->by);
 	enum err e = order_read(s->id, &o);
 	if (!e)
-		e = db_change(&escalate_q, ARGS(A_(o.id), A_(o.state), A_(actor_time(s->by))));
+		e = tell_again(s->by, &o, &again);
 	if (!e)
-		e = order_limit(s->by, &o);
+		e = db_change(&escalate_q, ARGS(A_(again), A_(o.id), A_(o.state), A_(now)));
 	struct actor there = dispatch_there(s->by, o.station);
+	if (!e)
+		e = tell_order(s->by, o.id, "supervise", NULL, TELL_STAFF, 0);
 	return e ? e : audit(&there, "order.escalate", "order", o.id, o.state);
 }
 

@@ -12,9 +12,13 @@ static struct stmt enrolment_q = SQL(
 	" WHERE person_id = ?");
 static struct stmt roster_q = SQL(
 	"UPDATE roster"
-	"   SET note = '', company = ''"
+	"   SET note = '', company = '', excuse = ''"
 	" WHERE person_id = ?");
-/* That there was an agreement stays, without its picture. */
+static struct stmt no_show_q = SQL(
+	"UPDATE no_show"
+	"   SET explanation = '', answer = ''"
+	" WHERE person_id = ?");
+/* That there was an agreement stays, without its picture; the picture goes by web/proof.h. */
 static struct stmt agreement_q = SQL(
 	"UPDATE agreement"
 	"   SET end_reason = LEFT(end_reason, 0), document_id = NULL"
@@ -33,7 +37,7 @@ static struct stmt nomination_q = SQL(
 	" WHERE person_id = ?");
 static struct stmt star_q = SQL(
 	"UPDATE star_award"
-	"   SET reason = LEFT(reason, 0)"
+	"   SET reason = LEFT(reason, 0), objection = ''"
 	" WHERE person_id = ?");
 static struct stmt move_q = SQL(
 	"UPDATE station_move"
@@ -55,6 +59,12 @@ static struct stmt paper_q = SQL(
 	"  FROM certificate_file f"
 	"  JOIN certificate c ON c.id = f.certificate_id"
 	" WHERE c.person_id = ?");
+/* A decision is drawn anew without them. */
+static struct stmt decision_q = SQL(
+	"DELETE f"
+	"  FROM honour_decision_file f"
+	"  JOIN honour h ON h.decision_id = f.decision_id"
+	" WHERE h.person_id = ?");
 
 static struct stmt ask_q = SQL(
 	"UPDATE team_ask"
@@ -74,10 +84,36 @@ static struct stmt helper_q = SQL(
 	"DELETE FROM order_helper"
 	" WHERE person_id = ?");
 
+/* What they were told, and how they wanted to be. */
+static struct stmt message_q = SQL(
+	"DELETE FROM message"
+	" WHERE person_id = ?");
+static struct stmt way_q = SQL(
+	"DELETE FROM message_way"
+	" WHERE person_id = ?");
+
+static struct stmt standby_q = SQL(
+	"DELETE FROM standby"
+	" WHERE person_id = ?");
+
+/* The household's account stays without them; who checked is a row of nobody. */
+static struct stmt green_q = SQL(
+	"UPDATE green_account"
+	"   SET person_id = NULL"
+	" WHERE person_id = ?");
+static struct stmt duty_q = SQL(
+	"DELETE FROM green_duty"
+	" WHERE person_id = ?");
+
+static struct stmt calendar_q = SQL(
+	"DELETE FROM calendar_feed"
+	" WHERE person_id = ?");
+
 static struct stmt *const all[] = {
-	&application_q, &enrolment_q, &roster_q, &evaluation_q, &honour_q,
-	&nomination_q,  &star_q,      &move_q,   &transfer_q,   &file_q,
-	&ask_q,         &member_q,    &paper_q,  &agreement_q,  &helper_q,
+	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q, &nomination_q,
+	&star_q,        &move_q,      &transfer_q, &file_q,       &ask_q,    &member_q,
+	&paper_q,       &agreement_q, &helper_q,   &message_q,    &way_q,    &no_show_q,
+	&calendar_q,    &standby_q,   &decision_q, &green_q,      &duty_q,
 };
 
 enum err words_forget(int64_t person_id)

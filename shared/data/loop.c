@@ -49,7 +49,8 @@ bool loop_stopping(void)
 	       (sigismember(&waiting, SIGTERM) == 1 || sigismember(&waiting, SIGINT) == 1);
 }
 
-static void loop_rest(const struct loop *l, int64_t ms, int wake)
+/* Whether somebody ended it. */
+static bool loop_rest(const struct loop *l, int64_t ms, int wake)
 {
 	struct pollfd p = { wake, POLLIN, 0 };
 	struct timespec at_once = { 0, 0 };
@@ -61,14 +62,14 @@ static void loop_rest(const struct loop *l, int64_t ms, int wake)
 	/* Whoever woke us is heard now; those that tell us to stop go on waiting. */
 	(void)sigemptyset(&wakes);
 	(void)sigaddset(&wakes, SIGUSR1);
-	(void)sigtimedwait(&wakes, NULL, &at_once);
+	return sigtimedwait(&wakes, NULL, &at_once) == SIGUSR1;
 }
 
-static enum err loop_beat(const char *name, const struct turn *t)
+static enum err loop_beat(const char *name, const struct turn *t, bool woken)
 {
 	static int64_t next;
 	char host[64] = "";
-	if (clock_mono_ms() < next)
+	if (!woken && clock_mono_ms() < next)
 		return OK;
 	next = clock_mono_ms() + BEAT_MS;
 	(void)gethostname(host, sizeof(host) - 1);
@@ -92,7 +93,7 @@ static enum err loop_clock(struct turn *t, const char *name)
 	return e ? e : ERR(ERR_CHECK, "%s: nothing is done", said);
 }
 
-static enum err loop_turn(const struct loop *l, struct turn *t)
+static enum err loop_turn(const struct loop *l, struct turn *t, bool woken)
 {
 	err_clear();
 	enum err e = db_ready(t->by.arena);
@@ -102,7 +103,7 @@ static enum err loop_turn(const struct loop *l, struct turn *t)
 		e = l->turn(t);
 	db_rollback_if_left();
 	if (!e)
-		e = loop_beat(l->name, t);
+		e = loop_beat(l->name, t, woken);
 	if (e)
 		log_error("%s", *err_text() ? err_text() : err_name(e));
 	err_clear();
@@ -119,15 +120,15 @@ int loop_run(const struct loop *l)
 	}
 	struct arena *a = arena_new();
 	log_info("started");
-	for (bool over = false; !over && !loop_stopping(); arena_reset(a)) {
+	for (bool over = false, woken = false; !over && !loop_stopping(); arena_reset(a)) {
 		struct turn t = { .by = actor_system(a),
 				  .note = "",
 				  .rest_ms = l->pause_ms,
 				  .failed_ms = FAILED_MS };
-		enum err e = loop_turn(l, &t);
+		enum err e = loop_turn(l, &t, woken);
 		over = t.over;
 		if (!over && !loop_stopping())
-			loop_rest(l, e ? t.failed_ms : t.rest_ms, wake);
+			woken = loop_rest(l, e ? t.failed_ms : t.rest_ms, wake);
 	}
 	if (l->end)
 		l->end();

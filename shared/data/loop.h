@@ -48,7 +48,7 @@ struct loop {
 };
 
 /* For main(): returns its result. A turn that ended well is a sign of life, noted every ten
- * seconds at most. */
+ * seconds at most, and at once where somebody asked for the turn by USR1. */
 int loop_run(const struct loop *l);
 /* TERM or INT came: for a turn that may be long. */
 bool loop_stopping(void);

@@ -6,7 +6,8 @@
 
 #include "clock.h"
 
-enum { DAY = 86400, IDLE_DAYS = 14 };
+/* Under CHILD nobody goes to a home, whatever the station's menu says. */
+enum { DAY = 86400, IDLE_DAYS = 14, ADULT = 18, CHILD = 14 };
 enum {
 	SKILL = 30,
 	CATEGORY = 20,
@@ -32,7 +33,7 @@ const char *match_bar(const struct match_want *w, const struct match_who *p)
 		{ !p->active, "suspended" },
 		{ !p->takes, "off" },
 		{ p->away, "away" },
-		{ w->adults && p->age != DB_NONE && p->age < 18, "minor" },
+		{ p->age != DB_NONE && p->age < (w->adults ? ADULT : CHILD), "minor" },
 		{ w->sex && !str_eq(w->sex, p->sex), "sex" },
 		{ p->own, "own" },
 		{ p->overlap, "overlap" },
@@ -85,13 +86,23 @@ static int point(char *why, bool yes, int points, const char *word)
 	return points;
 }
 
+static bool in_a_row(const struct match_who *p)
+{
+	return p->last && p->idle != DB_NONE && p->idle < MATCH_TWICE;
+}
+
+int match_order(const struct match_who *a, int score_a, const struct match_who *b, int score_b)
+{
+	int again = in_a_row(a) - in_a_row(b);
+	return again ? again : score_b - score_a;
+}
+
 int match_score(const struct match_want *w, const struct match_who *p, char why[MATCH_WHYS])
 {
 	int near = match_near(w->region, p->region), score = 0;
 	int64_t days = p->idle == DB_NONE || p->idle > IDLE_DAYS * DAY ? IDLE_DAYS : p->idle / DAY;
 	int64_t known = p->known > 3 ? 3 : p->known, missed = p->no_shows > 3 ? 3 : p->no_shows;
 	bool free = *w->slots && one_of(w->slots, p->available);
-	bool in_a_row = p->last && p->idle != DB_NONE && p->idle < MATCH_TWICE;
 	why[0] = '\0';
 	score += point(why, p->known > 0, (int)known * KNOWN, "known");
 	score += point(why, w->skill && one_of(w->skill, p->skills), SKILL, "skill");
@@ -105,7 +116,7 @@ int match_score(const struct match_want *w, const struct match_who *p, char why[
 	score += point(why, !free && (!p->available || !*p->available), FREE_UNKNOWN, NULL);
 	score += point(why, !p->week, (int)days * IDLE, p->idle == DB_NONE ? "new" : "rested");
 	score -= (int)p->week * ASKED + (int)missed * NO_SHOW;
-	score -= point(why, in_a_row, IN_A_ROW, "in_a_row");
+	score -= point(why, in_a_row(p), IN_A_ROW, "in_a_row");
 	return score < 0 ? 0 : score;
 }
 
@@ -122,4 +133,15 @@ const char *match_slots(struct arena *a, const char *day, const char *part)
 		if (str_eq(part, "any") || str_eq(part, parts[i]))
 			buf_fmt(&b, "%s%02d", b.n ? "," : "", weekday * 3 + i + 1);
 	return b.p;
+}
+
+bool match_any(struct arena *a, const char *wanted, const char *has)
+{
+	for (const char *at = wanted; *at;) {
+		size_t n = strcspn(at, ",");
+		if (str_in(arena_fmt(a, "%.*s", (int)n, at), has))
+			return true;
+		at += n + (at[n] == ',');
+	}
+	return !*wanted;
 }

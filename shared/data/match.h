@@ -4,7 +4,7 @@
  *
  * Hard rules come first and have no price. Of those whom none keeps out, skill and kind of work
  * count most, then nearness, time and tongue; so much is taken from whoever was asked lately that
- * the load is spread and nobody is sent twice in a row while others wait.
+ * the load is spread. Nobody is sent to a home twice in a row while others wait.
  *
  *	const char *bar = match_bar(&want, &who);          // NULL: may be asked
  *	int score = match_score(&want, &who, why);         // 0 to 150; why: "skill,near,free"
@@ -22,7 +22,7 @@
 	X(suspended) /* no volunteer in good standing */ \
 	X(off)       /* takes no orders at present */ \
 	X(away)      /* on leave that day */ \
-	X(minor)     /* under 18, and it is not for minors */ \
+	X(minor)     /* under 18, where the menu does not let minors go; under 14, ever */ \
 	X(sex)       /* the resident asked for a woman, or a man */ \
 	X(own)       /* the resident's telephone is theirs: their own household */ \
 	X(overlap)   /* on duty elsewhere at that time */ \
@@ -30,7 +30,8 @@
 	X(answered)  /* said no to this one, or did not answer */ \
 	X(week)      /* asked so many times within seven days */
 
-enum { MATCH_WHYS = 120, MATCH_TWICE = 48 * 3600 };
+/* ASKS_WEEK: where no rule of the station says otherwise. */
+enum { MATCH_WHYS = 120, MATCH_TWICE = 48 * 3600, MATCH_ASKS_WEEK = 3 };
 
 struct match_want {
 	const char *skill, *category; /* codes; NULL: none wanted */
@@ -55,6 +56,11 @@ struct match_who {
 const char *match_bar(const struct match_want *w, const struct match_who *p);
 /* why: words with commas, of Lang.order.Why. */
 int match_score(const struct match_want *w, const struct match_who *p, char why[MATCH_WHYS]);
+/* Below zero: a is asked before b. Whoever came to this home last, within MATCH_TWICE, comes behind
+ * all others; then the score decides. */
+int match_order(const struct match_who *a, int score_a, const struct match_who *b, int score_b);
+/* Codes with commas: one of those that are wanted is enough; none wanted: anybody. */
+bool match_any(struct arena *a, const char *wanted, const char *has);
 /* How many digits two divisions have in common of what counts: 12 the same community, 9 the same
  * street, 6 the same county, 0 none of it. */
 int match_near(const char *a, const char *b);

@@ -1,20 +1,21 @@
-/* need.c - a need moves: by hand in the ledger, or along with the project that answers it. */
+/* need.c - a need moves: by hand in the ledger, or along with the project or the order that answers
+ * it. */
 #include "need.h"
 
 #include "audit.h"
+#include "need_cluster.h"
 #include "row.h"
+#include "setting.h"
+#include "workday.h"
 
-static const struct move moves[] = { { "verify", "to_verify", "verified" },
-				     { "decline", "to_verify", "declined" },
-				     { "decline", "verified", "declined" },
-				     { "merge", "to_verify", "merged" },
-				     { "merge", "verified", "merged" },
-				     { "done", "verified", "done" },
-				     { "done", "in_project", "done" },
-				     { "project", "verified", "in_project" },
-				     { "release", "in_project", "verified" },
-				     { "finish", "in_project", "done" },
-				     { 0 } };
+static const struct move moves[] = {
+	{ "verify", "to_verify", "verified" },   { "decline", "to_verify", "declined" },
+	{ "decline", "verified", "declined" },   { "merge", "to_verify", "merged" },
+	{ "merge", "verified", "merged" },       { "done", "verified", "done" },
+	{ "done", "in_project", "done" },        { "project", "verified", "in_project" },
+	{ "release", "in_project", "verified" }, { "finish", "in_project", "done" },
+	{ "serve", "verified", "done" },         { 0 }
+};
 static struct stmt state_q = SQL(
 	"UPDATE need"
 	"   SET state = ?"
@@ -35,6 +36,21 @@ static struct stmt done_q = SQL(
 	"UPDATE need"
 	"   SET done_on = ?"
 	" WHERE id = ?");
+static struct stmt end_q = SQL(
+	"UPDATE need"
+	"   SET done_note = ?"
+	" WHERE id = ?");
+static struct stmt lock_q = SQL(
+	"SELECT state"
+	"  FROM need"
+	" WHERE id = ?"
+	"   FOR UPDATE");
+/* An answer that was given stays. */
+static struct stmt told_q = SQL(
+	"UPDATE need"
+	"   SET answer = ?, answer_how = ?, answered_on = ?, answered_by = ?"
+	" WHERE id = ?"
+	"   AND answered_on IS NULL");
 #define ID_COLS(X, T) X(T, INT, id, "n.id")
 ROW_DEFINE(id_row, ID_COLS);
 static struct stmt of_project_q = SQL(
@@ -47,7 +63,7 @@ static struct stmt of_project_q = SQL(
 	"       ON z.id = y.project_id WHERE y.need_id = n.id AND z.id <> x.project_id"
 	"       AND z.state IN ('recruiting', 'running')))"
 	" ORDER BY n.id"
-	" LIMIT 60"
+	" LIMIT 200"
 	"   FOR UPDATE");
 
 /* One more, or one fewer, like this row. */
@@ -58,9 +74,22 @@ static struct stmt count_q = SQL(
 	" WHERE id = ?"
 	"    ON DUPLICATE KEY UPDATE n = n + VALUES(n)");
 
+/* What it is counted by is what stands in its row now, and nobody changes that meanwhile. */
 static enum err need_count(int64_t id, int64_t more)
 {
-	return db_exec(&count_q, ARGS(A_(more), A_(id)), NULL);
+	const char *state;
+	enum err e = db_text(&lock_q, ARGS(A_(id)), &state);
+	if (!e)
+		e = db_exec(&count_q, ARGS(A_(more), A_(id)), NULL);
+	return e ? e : need_clustered(id, more);
+}
+
+enum err need_reply_by(const struct actor *by, int64_t station, const char **day)
+{
+	enum { REPLY_DAYS = 5 };
+	int64_t days;
+	enum err e = setting_rule(station, "need_reply_days", REPLY_DAYS, &days);
+	return e ? e : workday_add(station, actor_today(by), (int)days, day);
 }
 
 enum err need_counted(int64_t id)
@@ -81,7 +110,7 @@ static enum err need_note(const struct actor *by, const char *verb, int64_t id, 
 						   A_(str_or(words, "")), A_(id)));
 	if (str_eq(verb, "decline"))
 		return db_change(&declined_q, ARGS(A_(words), A_(id)));
-	if (str_in(verb, "done,finish"))
+	if (str_in(verb, "done,finish,serve"))
 		return db_change(&done_q, ARGS(A_(actor_today(by)), A_(id)));
 	return OK;
 }
@@ -98,6 +127,21 @@ enum err need_move(const struct actor *by, const char *verb, int64_t id, const c
 	return e ? e : need_count(id, 1);
 }
 
+enum err need_settle(const struct actor *by, const char *verb, int64_t id, const char *state,
+		     const struct need_end *end)
+{
+	int64_t told = 0, staff = by->staff ? by->staff : DB_NONE;
+	enum err e = need_move(by, verb, id, state, NULL);
+	if (!e)
+		e = db_change(&end_q, ARGS(A_(end->note), A_(id)));
+	if (!e && end->answer)
+		e = db_affect(
+			&told_q,
+			ARGS(A_(end->answer), A_(end->how), A_(actor_today(by)), A_(staff), A_(id)),
+			&told);
+	return e || !told ? e : audit(by, "need.answer", "need", id, NULL);
+}
+
 enum err needs_follow(const struct actor *by, int64_t project, const char *verb)
 {
 	struct id_row *v;
@@ -108,4 +152,53 @@ enum err needs_follow(const struct actor *by, int64_t project, const char *verb)
 	for (size_t i = 0; !e && i < n; i++)
 		e = need_move(by, verb, v[i].id, from, NULL);
 	return e;
+}
+
+static struct stmt answers_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM project_need x"
+	"  JOIN project p ON p.id = x.project_id"
+	" WHERE x.need_id = ?"
+	"   AND p.state IN ('recruiting', 'running')");
+static struct stmt back_q = SQL(
+	"INSERT INTO need_change (need_id, at, staff_id, field, was, became)"
+	" VALUES (?, ?, ?, 'project', ?, ?)");
+
+enum err need_back(const struct actor *by, int64_t id, const char *project, const char *reason)
+{
+	const char *state;
+	int64_t others = 0;
+	enum err e = db_text(&lock_q, ARGS(A_(id)), &state);
+	if (!e)
+		e = db_int(&answers_q, ARGS(A_(id)), &others);
+	if (!e && !others && str_eq(state, "in_project"))
+		e = need_move(by, "release", id, state, NULL);
+	return e ? e
+		 : db_exec(&back_q,
+			   ARGS(A_(id), A_(actor_time(by)), A_(by->staff), A_(project), A_(reason)),
+			   NULL);
+}
+
+#define OF_ORDER_COLS(X, T) X(T, INT, id, "n.id") X(T, INT, station, "n.station_id")
+ROW_DEFINE(of_order_row, OF_ORDER_COLS);
+static struct stmt of_order_q = SQL(
+	"SELECT " ROW_SELECT(OF_ORDER_COLS)
+	"  FROM service_order o"
+	"  JOIN need n ON n.id = o.need_id"
+	" WHERE o.id = ?"
+	"   AND n.state = 'verified'"
+	"   FOR UPDATE");
+
+enum err need_served(const struct actor *by, int64_t order, const struct need_end *end)
+{
+	struct of_order_row n;
+	enum err e = row_one(&of_order_q, ARGS(A_(order)), of_order_row_cols, &n);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		return OK;
+	}
+	struct actor there = *by;
+	if (!e)
+		there.station = n.station;
+	return e ? e : need_settle(&there, "serve", n.id, "verified", end);
 }

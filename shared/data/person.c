@@ -4,6 +4,7 @@
 #include "config.h"
 #include "revoke.h"
 #include "row.h"
+#include "safeguard.h"
 
 static struct stmt salt_q = SQL(
 	"UPDATE person"
@@ -24,7 +25,7 @@ static struct stmt identify_q = SQL(
 	"   AND erased_at IS NULL");
 static struct stmt star_q = SQL(
 	"UPDATE volunteer"
-	"   SET star = GREATEST(star, ?)"
+	"   SET star = ?"
 	" WHERE person_id = ?");
 static struct stmt home_q = SQL(
 	"UPDATE volunteer"
@@ -63,10 +64,9 @@ enum err volunteer_counted(int64_t person, int64_t more)
 
 #define GROWN "p.birth_on <= ? - INTERVAL ? YEAR"
 static struct stmt age_state_q = SQL(
-	"SELECT IF(v.state = 'pending_guardian' AND " GROWN ", 'active',"
-	"       IF(v.state = 'active' AND NOT " GROWN " AND NOT EXISTS (SELECT 1 FROM guardian g"
-	"       WHERE g.person_id = v.person_id AND g.consent_at IS NOT NULL"
-	"       AND g.ended_at IS NULL), 'pending_guardian', ''))"
+	"SELECT IF(v.state = 'pending_guardian' AND (" GROWN " OR " SAFE_GUARDED("p.id")
+	"), 'active', IF(v.state = 'active' AND NOT " GROWN " AND NOT " SAFE_GUARDED("p.id")
+	", 'pending_guardian', ''))"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	" WHERE v.person_id = ?");

@@ -24,7 +24,7 @@ enum err volunteer_counted(int64_t person, int64_t more) MUST_USE;
 /* The totals of those whose records these are have moved: lists are sorted by them. records: ids as
  * JSON. */
 enum err volunteers_served(const char *records) MUST_USE;
-/* Never lowers it: stars are taken back by nobody. */
+/* The highest that is awarded still; 0: none. */
 enum err volunteer_set_star(int64_t person, int64_t star) MUST_USE;
 /* Home moves to another station; ERR_STALE: not at home there, or no volunteer any more. */
 enum err volunteer_set_home(int64_t person, int64_t from, int64_t to) MUST_USE;
@@ -42,8 +42,8 @@ enum err person_merge(int64_t gone, int64_t kept) MUST_USE;
 enum err person_unmerge(int64_t gone, int64_t kept, const char *state, bool took_no) MUST_USE;
 /* The highest that was awarded, or what they had. */
 enum err volunteer_star_again(int64_t person, int64_t least) MUST_USE;
-/* Whether a guardian's word is needed is a matter of the day: who has come of age by it waits for
- * nobody any more, who is a minor by a corrected birthday and has no guardian's word waits. */
+/* Whether a guardian's word is needed is a matter of the day: who has come of age by it, or has
+ * that word now, waits for nobody any more; a minor who has it not, or no longer, waits. */
 enum err volunteer_of_age(int64_t person, const char *day) MUST_USE;
 /* Platforms hear of a change by its version. */
 enum err volunteer_raise(int64_t person) MUST_USE;

@@ -4,10 +4,11 @@
 #include <stdlib.h>
 
 #include "clock.h"
+#include "family.h"
 #include "ids.h"
 #include "setting.h"
 
-enum { WEEK = 7 * 86400, ASKS_WEEK = 3 };
+enum { WEEK = 7 * 86400, LOOKED = 300, LOOKED_ALL = 20000 };
 
 /* For SQL: somebody is insured at a station on a day, by a policy for all its projects; names of
  * columns all three. */
@@ -28,7 +29,7 @@ enum { WEEK = 7 * 86400, ASKS_WEEK = 3 };
 	X(T, TEXT, language, "o.language") \
 	X(T, TEXT, day, "COALESCE(DATE(o.visit_from), o.wished_on)") \
 	X(T, TEXT, part, "o.wished_part") \
-	X(T, INT, adults, "COALESCE(i.adults, 0)") \
+	X(T, INT, adults, "COALESCE(i.adults, 1)") \
 	X(T, INT, dangerous, "COALESCE(i.dangerous, 0)")
 /* clang-format on */
 ROW_DEFINE(want_row, WANT_COLS);
@@ -38,27 +39,30 @@ static struct stmt want_q = SQL(
 	"  LEFT JOIN service_item i ON i.id = o.item_id"
 	" WHERE o.id = ?");
 
-/* Roughly what match_score() says, out of one index; equal ones in another order each time. */
+/* Roughly what match_score() says. First by what stands in one index, equal ones in another order
+ * each time; the best of these by what else is known of them: whether they may be asked, and since
+ * when they were not. */
 static struct stmt best_q = SQL(
 	"SELECT v.person_id"
-	"  FROM volunteer v FORCE INDEX (volunteer_orders)"
-	"  LEFT JOIN order_helper h ON h.person_id = v.person_id"
-	"  JOIN (SELECT ? AS station, ? AS skill, ? AS category, ? AS region, ? AS slot, ? AS sex,"
-	"       ? AS day, ? AS now, ? AS week, ? AS asks, ? AS salt) w"
-	" WHERE v.station_id = ?"
-	"   AND v.state = 'active'"
-	"   AND (h.person_id IS NULL OR (h.takes = 'yes'"
-	"       AND NOT COALESCE(w.day BETWEEN h.away_from AND h.away_until, 0)"
-	"       AND (h.asked_at <= w.week OR (SELECT COUNT(*) FROM dispatch d"
-	"       WHERE d.person_id = v.person_id AND d.sent_at > w.week AND d.round > 0) < w.asks)))"
-	"   AND (w.sex IS NULL OR (SELECT p.sex FROM person p WHERE p.id = v.person_id) = w.sex)"
-	" ORDER BY IF(FIND_IN_SET(w.skill, v.skills), 30, 0)"
+	"  FROM (SELECT ? AS day, ? AS now, ? AS week, ? AS asks, ? AS sex) a"
+	"  JOIN (SELECT v.person_id, IF(FIND_IN_SET(w.skill, v.skills), 30, 0)"
 	"       + IF(FIND_IN_SET(w.category, v.categories), 20, 0)"
 	"       + IF(v.region_code = w.region, 20,"
 	"       IF(LEFT(v.region_code, 9) = LEFT(w.region, 9), 12, 0))"
-	"       + IF(FIND_IN_SET(w.slot, v.available), 15, 0)"
-	"       + 2 * LEAST(COALESCE(TIMESTAMPDIFF(DAY, h.asked_at, w.now), 14), 14) DESC,"
-	"       (v.person_id * 7919 + w.salt * 104729) % 1000003"
+	"       + IF(FIND_IN_SET(w.slot, v.available), 15, 0) AS points,"
+	"       (v.person_id * 7919 + w.salt * 104729) % 1000003 AS tie"
+	"       FROM volunteer v FORCE INDEX (volunteer_orders)"
+	"       JOIN (SELECT ? AS skill, ? AS category, ? AS region, ? AS slot, ? AS salt) w"
+	"       WHERE v.station_id = ? AND v.state = 'active'"
+	"       ORDER BY points DESC, tie LIMIT ?) v"
+	"  LEFT JOIN order_helper h ON h.person_id = v.person_id"
+	" WHERE (h.person_id IS NULL OR (h.takes = 'yes'"
+	"       AND NOT COALESCE(a.day BETWEEN h.away_from AND h.away_until, 0)"
+	"       AND (h.asked_at <= a.week OR (SELECT COUNT(*) FROM dispatch d"
+	"       WHERE d.person_id = v.person_id AND d.sent_at > a.week AND d.round > 0) < a.asks)))"
+	"   AND (a.sex IS NULL OR (SELECT p.sex FROM person p WHERE p.id = v.person_id) = a.sex)"
+	" ORDER BY v.points"
+	"       + 2 * LEAST(COALESCE(TIMESTAMPDIFF(DAY, h.asked_at, a.now), 14), 14) DESC, v.tie"
 	" LIMIT ?");
 static struct stmt known_q = SQL(
 	"SELECT DISTINCT d.person_id"
@@ -88,6 +92,12 @@ static struct stmt known_q = SQL(
 	" AND x.state IN ('taken', 'serving')" \
 	" AND x.visit_from < " THERE_TO " AND x.visit_to > " THERE_FROM ") > 0"
 /* clang-format off: one to a line */
+/* The telephone of somebody for whom they act, or who acts for them (family.h). */
+#define KIN_OF(theirs, others) \
+	"(SELECT COUNT(*) FROM proxy x JOIN person y ON y.id = x." others " WHERE x." theirs \
+	" = p.id AND y.phone_index = o.phone_index AND " FAMILY_NEAR("x", "NOW()") ") > 0"
+#define KIN_PHONE \
+	KIN_OF("person_id", "proxy_person_id") " OR " KIN_OF("proxy_person_id", "person_id")
 #define WHO_COLS(X, T) \
 	X(T, INT, person, "v.person_id") \
 	X(T, TEXT, name, "p.name") \
@@ -104,7 +114,7 @@ static struct stmt known_q = SQL(
 	X(T, INT, away, \
 	  "COALESCE(COALESCE(DATE(o.visit_from), o.wished_on, DATE(w.now))" \
 	  " BETWEEN h.away_from AND h.away_until, 0)") \
-	X(T, INT, own, "COALESCE(p.phone_index = o.phone_index, 0)") \
+	X(T, INT, own, "COALESCE(p.phone_index = o.phone_index, 0) OR " KIN_PHONE) \
 	X(T, INT, overlap, OVERLAPS) \
 	X(T, INT, insured, \
 	  "COALESCE(i.dangerous, 0) = 0 OR " INSURED_THEN( \
@@ -154,7 +164,7 @@ static enum err want_read(const struct actor *by, int64_t order, struct want_row
 				  .slots = match_slots(by->arena, r->day, r->part),
 				  .adults = r->adults,
 				  .dangerous = r->dangerous };
-	return setting_rule(r->station, "order_asks_week", ASKS_WEEK, &w->asks_week);
+	return setting_rule(r->station, "order_asks_week", MATCH_ASKS_WEEK, &w->asks_week);
 }
 
 static struct candidate candidate_of(struct arena *a, const struct match_want *w,
@@ -191,8 +201,8 @@ static struct candidate candidate_of(struct arena *a, const struct match_want *w
 static int better(const void *a, const void *b)
 {
 	const struct candidate *x = a, *y = b;
-	return x->score != y->score ? y->score - x->score
-				    : (x->person > y->person) - (x->person < y->person);
+	int order = match_order(&x->who, x->score, &y->who, y->score);
+	return order ? order : (x->person > y->person) - (x->person < y->person);
 }
 
 static enum err look(const struct actor *by, int64_t order, const char *ids, struct proposal *out)
@@ -217,22 +227,31 @@ static enum err look(const struct actor *by, int64_t order, const char *ids, str
 	return OK;
 }
 
+static enum err best_of(const struct actor *by, int64_t order, const struct want_row *r,
+			const struct match_want *w, int64_t looked, struct buf *ids)
+{
+	const char *now = actor_time(by), *week = clock_time(by->arena, by->now - WEEK);
+	const char *slot = *w->slots ? arena_fmt(by->arena, "%.2s", w->slots) : "-";
+	return db_each(&best_q,
+		       ARGS(A_(str_or(r->day, actor_today(by))), A_(now), A_(week),
+			    A_(w->asks_week), A_(r->sex), A_(r->skill), A_(r->category),
+			    A_(r->region), A_(slot), A_(order), A_(r->station), A_(looked),
+			    A_(PROPOSE_MOST)),
+		       ids_row, ids);
+}
+
 enum err propose(const struct actor *by, int64_t order, struct proposal *out)
 {
 	struct want_row r;
 	struct buf ids = { .arena = by->arena };
-	struct match_want *w = &out->want;
-	const char *now = actor_time(by), *week = clock_time(by->arena, by->now - WEEK);
-	enum err e = want_read(by, order, &r, w);
+	enum err e = want_read(by, order, &r, &out->want);
+	if (!e)
+		e = best_of(by, order, &r, &out->want, LOOKED, &ids);
+	/* When all of the likely ones have done their share, the others are looked at. */
+	if (!e && !ids.n)
+		e = best_of(by, order, &r, &out->want, LOOKED_ALL, &ids);
 	if (!e)
 		e = db_each(&known_q, ARGS(A_(order)), ids_row, &ids);
-	if (!e)
-		e = db_each(&best_q,
-			    ARGS(A_(r.station), A_(r.skill), A_(r.category), A_(r.region),
-				 A_(*w->slots ? arena_fmt(by->arena, "%.2s", w->slots) : "-"),
-				 A_(r.sex), A_(str_or(r.day, actor_today(by))), A_(now), A_(week),
-				 A_(w->asks_week), A_(order), A_(r.station), A_(PROPOSE_MOST)),
-			    ids_row, &ids);
 	return e ? e : look(by, order, ids_json(&ids), out);
 }
 

@@ -1,7 +1,8 @@
 /*
  * propose.h - whom to ask for an order 派单建议: reads what match.h wants to know of an order and of
- * volunteers. Of ten thousand the sixty that look best by what stands in one index are looked at
- * whole, and whoever served the household before.
+ * volunteers. Of ten thousand the three hundred that look best by what stands in one index are
+ * asked whether they may, and the best forty of them looked at whole, with whoever served the
+ * household before.
  *
  *	struct proposal p;
  *	enum err e = propose(&q->actor, order, &p);       // p.v[0] is asked first
@@ -30,7 +31,7 @@ struct proposal {
 	size_t barred_n;
 };
 
-enum { PROPOSE_MOST = 60 };
+enum { PROPOSE_MOST = 40 };
 
 enum err propose(const struct actor *by, int64_t order, struct proposal *out) MUST_USE;
 enum err propose_of(const struct actor *by, int64_t order, const int64_t *people, size_t n,

@@ -1,6 +1,7 @@
 /* safeguard.c - policies, agreements and ages asked for an activity, its day and its people. */
 #include "safeguard.h"
 
+#include "config.h"
 #include "str.h"
 
 static struct stmt person_q = SQL(
@@ -10,6 +11,10 @@ static struct stmt person_q = SQL(
 	"  JOIN " SAFE_ASKED
 	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id"
 	" WHERE a.id = ?");
+static struct stmt guarded_q = SQL(
+	"SELECT COALESCE(w.birth_on <= ? - INTERVAL ? YEAR, 1) OR " SAFE_GUARDED("w.id")
+	"  FROM person w"
+	" WHERE w.id = ?");
 /* What nobody could have; then what somebody lacks. */
 static struct stmt roster_q = SQL(
 	"SELECT CASE WHEN a.dangerous = 1 AND NOT " SAFE_POLICY("i.insured > 0")
@@ -23,6 +28,15 @@ static struct stmt roster_q = SQL(
 	"  FROM activity a"
 	"  JOIN " SAFE_ASKED
 	" WHERE a.id = ?");
+
+enum err safe_guarded(int64_t person, const char *day, bool *yes)
+{
+	int64_t n;
+	enum err e = db_int(&guarded_q, ARGS(A_(day), A_(cfg.guardian_age), A_(person)), &n);
+	if (!e)
+		*yes = n != 0;
+	return e;
+}
 
 static enum err safe_word(struct stmt *s, struct args a, const char **lacks)
 {

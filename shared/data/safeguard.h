@@ -36,6 +36,13 @@
 	" AND g.text_id = " AGREEMENT_TEXT(station) " AND g.live = 1 AND g.signed_on <= " day \
 						    " AND g.valid_until >= " day ")"
 
+/* A guardian has said yes to what this minor does, and has not taken it back. */
+#define SAFE_GUARDED(person) \
+	"EXISTS (SELECT 1 FROM guardian g WHERE g.person_id = " person \
+	" AND g.consent_at IS NOT NULL AND g.ended_at IS NULL)"
+/* Whether somebody needs no guardian's word on that day, or has it. */
+enum err safe_guarded(int64_t person, const char *day, bool *yes) MUST_USE;
+
 struct safe_ask {
 	int64_t activity, person;
 	const char *at; /* when they come; a policy that ended later covered them still */

@@ -9,6 +9,13 @@ static struct stmt all_q = SQL(
 	" WHERE staff_id = ?"
 	"   AND id <> ?"
 	"   AND revoked_at IS NULL");
+static struct stmt of_q = SQL(
+	"UPDATE session s"
+	"  JOIN staff f ON f.id = s.staff_id"
+	"   SET s.revoked_at = ?"
+	" WHERE f.person_id = ?"
+	"   AND s.id <> ?"
+	"   AND s.revoked_at IS NULL");
 static struct stmt one_q = SQL(
 	"UPDATE session"
 	"   SET revoked_at = ?"
@@ -21,6 +28,13 @@ enum err sessions_cut(const struct actor *by, int64_t staff, int64_t but)
 	int64_t rows;
 	revoke_kept();
 	return db_affect(&all_q, ARGS(A_(actor_time(by)), A_(staff), A_(but)), &rows);
+}
+
+enum err sessions_cut_of(const struct actor *by, int64_t person, int64_t but)
+{
+	int64_t rows;
+	revoke_kept();
+	return db_affect(&of_q, ARGS(A_(actor_time(by)), A_(person), A_(but)), &rows);
 }
 
 enum err session_cut(const struct actor *by, int64_t staff, const char *ref)

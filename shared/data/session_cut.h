@@ -12,6 +12,8 @@
 
 /* All that go on, but for one (row id; 0: all). None is fine. */
 enum err sessions_cut(const struct actor *by, int64_t staff, int64_t but) MUST_USE;
+/* The same of the member of staff that this person is, if they are one. */
+enum err sessions_cut_of(const struct actor *by, int64_t person, int64_t but) MUST_USE;
 /* One of them, by the first 16 hex digits of its digest; ERR_NOT_FOUND. */
 enum err session_cut(const struct actor *by, int64_t staff, const char *ref) MUST_USE;
 

@@ -19,9 +19,10 @@
 #define STAFF_STATION_ROLES "clerk,reviewer,manager"
 /* Whoever may say yes to what others did shows a second factor at sign-in. */
 #define STAFF_SECOND_ROLES "('reviewer', 'manager', 'overseer')"
-/* A role holds: r is its alias of staff_role, the argument is today. */
-#define STAFF_ROLE_HOLDS(r) \
-	r ".ended_at IS NULL AND ? BETWEEN COALESCE(" r ".from_on, '1000-01-01')" \
+/* A role holds: r is its alias of staff_role, the argument is today; or on a day in SQL. */
+#define STAFF_ROLE_HOLDS(r) STAFF_ROLE_HOLDS_ON(r, "?")
+#define STAFF_ROLE_HOLDS_ON(r, day) \
+	r ".ended_at IS NULL AND " day " BETWEEN COALESCE(" r ".from_on, '1000-01-01')" \
 	  " AND COALESCE(" r ".until_on, '9999-12-31')"
 
 struct staff_entry {
@@ -71,7 +72,7 @@ const char *staff_on_it(int64_t me, const int64_t *people, size_t n);
 #define STAFF_ON(me, ...) \
 	staff_on_it(me, (const int64_t[]){ __VA_ARGS__ }, \
 		    sizeof((const int64_t[]){ __VA_ARGS__ }) / sizeof(int64_t))
-/* The same about whoever acts. */
+/* The same about whoever acts; "kin": one of these persons is their family (family.h). */
 enum err staff_bars(const struct actor *by, const int64_t *people, size_t n,
 		    const char **word) MUST_USE;
 #define STAFF_BARS(by, word, ...) \

@@ -1,5 +1,7 @@
 /* staff_person.c - which person a member of staff is, and what follows from it. */
 #include "audit.h"
+#include "family.h"
+#include "ids.h"
 #include "staff.h"
 
 static struct stmt link_q = SQL(
@@ -11,6 +13,12 @@ static struct stmt person_q = SQL(
 	"SELECT COALESCE(person_id, 0)"
 	"  FROM staff"
 	" WHERE id = ?");
+
+static struct stmt kin_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM " IDS
+	"  JOIN (SELECT ? AS me, ? AS now) w"
+	" WHERE " FAMILY_KIN("w.me", "k.id", "w.now"));
 
 enum err staff_link(const struct actor *by, int64_t staff, const struct papers *d)
 {
@@ -36,11 +44,29 @@ const char *staff_on_it(int64_t me, const int64_t *people, size_t n)
 	return NULL;
 }
 
+static enum err staff_kin(const struct actor *by, int64_t me, const int64_t *people, size_t n,
+			  int64_t *kin)
+{
+	struct buf list = { .arena = by->arena };
+	*kin = 0;
+	for (size_t i = 0; i < n; i++)
+		if (people[i] && people[i] != DB_NONE)
+			ids_add(&list, people[i]);
+	if (!list.n)
+		return OK;
+	return db_int(&kin_q, ARGS(A_(ids_json(&list)), A_(me), A_(actor_time(by))), kin);
+}
+
 enum err staff_bars(const struct actor *by, const int64_t *people, size_t n, const char **word)
 {
-	int64_t me;
+	int64_t me, kin = 0;
 	enum err e = staff_person(by->staff, &me);
+	if (e)
+		return e;
+	const char *on = staff_on_it(me, people, n);
+	if (!on)
+		e = staff_kin(by, me, people, n, &kin);
 	if (!e)
-		*word = staff_on_it(me, people, n);
+		*word = kin ? "kin" : on;
 	return e;
 }

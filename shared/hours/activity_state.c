@@ -223,3 +223,15 @@ enum err activity_awaits(int64_t id)
 {
 	return db_exec(&awaits_q, ARGS(A_(id)), NULL);
 }
+
+static struct stmt unlead_q = SQL(
+	"UPDATE activity"
+	"   SET leader_id = NULL, leader_name = ''"
+	" WHERE id = ?"
+	"   AND leader_id = ?");
+
+enum err activity_unlead(int64_t id, int64_t person)
+{
+	int64_t rows;
+	return db_affect(&unlead_q, ARGS(A_(id), A_(person)), &rows);
+}

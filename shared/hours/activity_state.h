@@ -24,6 +24,11 @@ enum err activity_notice(const struct actor *by, int64_t id, const char *until) 
 /* notice → archived once no record is open; *archived says whether it was. */
 enum err activity_archive(const struct actor *by, int64_t id, bool *archived) MUST_USE;
 
+/* For the loop: published activities that begin within a day or within two hours, of which nobody
+ * has heard yet; and telling the roster of one, once each, in a transaction of its own. */
+enum err activity_remind_due(const struct actor *by, int64_t *ids, size_t max, size_t *n) MUST_USE;
+enum err activity_remind(const struct actor *by, int64_t id, int64_t *done) MUST_USE;
+
 /* Whether a record of it waits for review, out of its counts: what is due is found by that. */
 enum err activity_awaits(int64_t id) MUST_USE;
 
@@ -46,6 +51,9 @@ struct activity_words {
 	const char *content_was, *content;
 };
 enum err activity_set_words(int64_t id, const struct activity_words *w) MUST_USE;
+
+/* Whoever does not come does not lead: the station names another. Fine if they did not lead. */
+enum err activity_unlead(int64_t id, int64_t person) MUST_USE;
 
 /* Moves an activity on by the clock: published → running at its start, running → recording at its
  * end. */

@@ -17,7 +17,7 @@ static const struct move moves[] = { { "announce", "to_verify", "notice" },
 				     { 0 } };
 static struct stmt move_q = SQL(
 	"UPDATE honour"
-	"   SET state = ?"
+	"   SET state = ?, paper = IF(state IN ('refused', 'withdrawn'), NULL, paper)"
 	" WHERE id = ?"
 	"   AND state = ?"
 	"   AND COALESCE(station_id = ?, 1)");
@@ -37,7 +37,9 @@ const struct machine honour_machine = { "honour", moves, &move_q };
 	X(T, TEXT, v9, "CAST(h.created_by AS CHAR)") \
 	X(T, TEXT, v10, "CAST(h.verified_by AS CHAR)") \
 	X(T, TEXT, v11, "h.state") \
+	X(T, TEXT, v12, "NULL") \
 	X(T, BYTES, mark, "h.mark")
+/* v12: since a station proposes and an overseer decides. */
 #define STAR_COLS(X, T) \
 	X(T, TEXT, v0, "LOWER(HEX(h.uid))") \
 	X(T, TEXT, v1, "CAST(h.version AS CHAR)") \
@@ -51,6 +53,9 @@ const struct machine honour_machine = { "honour", moves, &move_q };
 	X(T, TEXT, v9, "CAST(h.decided_by AS CHAR)") \
 	X(T, TEXT, v10, "CAST(h.settled_by AS CHAR)") \
 	X(T, TEXT, v11, "h.state") \
+	X(T, TEXT, v12, \
+	  "IF(h.level_id IS NULL, NULL, CONCAT_WS('/', h.proposed_by, h.level_id, " \
+	  "h.wanted_minutes, h.decided_level))") \
 	X(T, BYTES, mark, "h.mark")
 ROW_DEFINE(honour_row, HONOUR_COLS);
 static struct stmt honour_q = SQL(
@@ -78,6 +83,7 @@ static struct stmt due_q = SQL(
 	"  FROM honour"
 	" WHERE state = 'notice'"
 	"   AND notice_until < ?"
+	"   AND decision_id IS NULL"
 	"   AND " ASIDE_NOT("honour", "honour", "honour.id")
 	" ORDER BY id"
 	" LIMIT ?");
@@ -104,10 +110,10 @@ static struct stmt stars_before_q = SQL(
 
 /* Both kinds of rows have the same shape, so that one walk marks both. */
 static const struct kind {
-	const char *format;
+	const char *format, *newer; /* newer: of rows that have v12 */
 	struct stmt *read, *set, *before;
-} honours = { "zyz-honour-1", &honour_q, &honour_set_q, &honours_before_q },
-  stars = { "zyz-star-1", &star_q, &star_set_q, &stars_before_q };
+} honours = { "zyz-honour-1", NULL, &honour_q, &honour_set_q, &honours_before_q },
+  stars = { "zyz-star-1", "zyz-star-2", &star_q, &star_set_q, &stars_before_q };
 
 static enum err read(const struct kind *k, int64_t id, struct honour_row *r, struct bytes *text)
 {
@@ -115,10 +121,11 @@ static enum err read(const struct kind *k, int64_t id, struct honour_row *r, str
 	enum err e = row_one(k->read, ARGS(A_(id)), honour_row_cols, r);
 	if (e)
 		return e;
-	const char *const v[] = { r->v0, r->v1, r->v2, r->v3, r->v4,  r->v5,
-				  r->v6, r->v7, r->v8, r->v9, r->v10, r->v11 };
-	ledger_text(&b, k->format);
-	for (size_t i = 0; i < sizeof(v) / sizeof(v[0]); i++)
+	const char *const v[] = { r->v0, r->v1, r->v2, r->v3,  r->v4,  r->v5, r->v6,
+				  r->v7, r->v8, r->v9, r->v10, r->v11, r->v12 };
+	size_t n = sizeof(v) / sizeof(v[0]);
+	ledger_text(&b, r->v12 ? k->newer : k->format);
+	for (size_t i = 0; i < (r->v12 ? n : n - 1); i++)
 		ledger_text(&b, v[i]);
 	*text = (struct bytes){ (const uint8_t *)b.p, b.n };
 	return OK;

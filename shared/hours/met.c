@@ -4,9 +4,11 @@
 #include "activity_state.h"
 #include "audit.h"
 #include "clock.h"
+#include "family.h"
 #include "record.h"
 #include "row.h"
 #include "secret.h"
+#include "tell_thing.h"
 
 #define MET_COLS(X, T) \
 	X(T, INT, id, "h.id") \
@@ -99,13 +101,14 @@ enum err met_by_activity(const char *activity_no, struct met *out)
 	return row_one(&by_activity_q, ARGS(A_(activity_no)), met_cols, out);
 }
 
-/* Somebody who lives there serves their own home, whatever a code says. */
-static enum err met_who(const struct met_plan *p, const char **fault)
+/* Somebody who lives there serves their own home, whatever a code says; so does whoever acts for
+ * the one who lives there, and could type the code themselves. */
+enum err met_who(const struct actor *by, int64_t person, int64_t household, const char **fault)
 {
 	struct arena *a = db_arena();
 	const char *own = NULL, *theirs = NULL;
 	struct who_row w;
-	enum err e = row_one(&who_q, ARGS(A_(p->household), A_(p->person)), who_row_cols, &w);
+	enum err e = row_one(&who_q, ARGS(A_(household), A_(person)), who_row_cols, &w);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		return met_refused(fault, "no_volunteer");
@@ -116,7 +119,12 @@ static enum err met_who(const struct met_plan *p, const char **fault)
 		e = secret_unseal(a, "person.phone", w.uid, w.phone, &own);
 	if (!e && own && w.home_phone.p)
 		e = secret_unseal(a, "household.phone", w.home_uid, w.home_phone, &theirs);
-	return e ? e : own && theirs && str_eq(own, theirs) ? met_refused(fault, "own_home") : OK;
+	if (!e && own && theirs && str_eq(own, theirs))
+		return met_refused(fault, "own_home");
+	bool kin = false;
+	if (!e && theirs)
+		e = family_phone(by, person, secret_index(a, "person.phone", theirs), &kin);
+	return e || !kin ? e : met_refused(fault, "own_family");
 }
 
 static const char *met_when(const struct actor *by, struct rules_span at)
@@ -138,7 +146,7 @@ enum err met_plan(const struct actor *by, const struct met_plan *p, const char *
 	const char *word = met_when(by, at);
 	if (word)
 		return met_refused(fault, word);
-	e = met_who(p, fault);
+	e = met_who(by, p->person, p->household, fault);
 	if (!e)
 		e = activity_home(by,
 				  &(struct activity_home){ p->station, p->staff, p->title,
@@ -180,5 +188,9 @@ enum err met_end(const struct actor *by, const struct met *m, const char *state,
 	enum err e = db_change(&end_q, ARGS(A_(state), A_(m->id)));
 	if (!e)
 		e = activity_call_off(by, m->activity, reason);
+	/* Of an order its own program tells; whoever goes themselves knows. */
+	if (!e && str_eq(state, "cancelled") && !str_eq(m->source, "order") &&
+	    by->person != m->person)
+		e = tell_activity(by, m->activity, "cancelled", NULL, reason, TELL_ROSTER);
 	return e ? e : audit(by, "home_service.end", "home_service", m->id, state);
 }

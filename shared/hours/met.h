@@ -38,6 +38,7 @@
 	X(long)         /* longer than MET_LONGEST, or over midnight */ \
 	X(no_volunteer) /* not a volunteer in good standing */ \
 	X(own_home)     /* the household's telephone is the volunteer's own */ \
+	X(own_family)   /* it belongs to whom the volunteer acts for, or who acts for them */ \
 	X(not_planned)  /* confirmed, cancelled or missed already */ \
 	X(not_yet)      /* it has not begun */ \
 	X(over)         /* too late for a code of six digits */ \

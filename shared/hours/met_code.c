@@ -178,6 +178,10 @@ enum err met_confirm(const struct actor *by, const struct met *m, const char *ty
 	const char *word = met_not_now(by, m, &r);
 	if (word)
 		return met_refused(fault, word);
+	/* Who was a stranger when it was planned may be near by now. */
+	e = met_who(by, m->person, m->household, fault);
+	if (e)
+		return e;
 	e = db_affect(&try_q, ARGS(A_(m->id), A_(r.hash), A_((int64_t)MET_TRIES)), &tried);
 	if (e)
 		return e;

@@ -26,4 +26,8 @@ enum err met_refused(const char **fault, const char *word) MUST_USE;
 /* Planned still, and the deed is by its volunteer or by staff of its station; NULL: so it is. */
 const char *met_hindrance(const struct actor *by, const struct met *m);
 
+/* In good standing, and near to nobody of that household; ERR_CHECK. */
+enum err met_who(const struct actor *by, int64_t person, int64_t household,
+		 const char **fault) MUST_USE;
+
 #endif

@@ -124,7 +124,10 @@ enum err record_admit(const struct actor *by, const struct record_new *n, const 
 					     .person = n->person_id,
 					     .at = clock_time(by->arena, h.at.from) },
 			 &h.lacks);
-	const char *word = e ? NULL : rules_broken(&a, &h);
+	bool kin = false;
+	if (!e)
+		e = record_by_kin(by, n, &kin);
+	const char *word = e ? NULL : kin ? "kin" : rules_broken(&a, &h);
 	if (e || word)
 		return e ? e : record_refused(fault, word);
 	*out = (struct record_admitted){ .at = h.at,

@@ -49,6 +49,13 @@ enum err record_set_content(int64_t id, const char *content) MUST_USE;
 	"IF(r.offline, (SELECT h.recorded_by FROM attendance h WHERE h.activity_id = " \
 	"r.activity_id AND h.person_id = r.person_id AND h.direction = '" way "'), NULL)"
 
+/* Whether whoever acts (a leader, or the person that a member of staff is) is near to that person:
+ * then they record, tick and review nothing of theirs. */
+enum err record_kin(const struct actor *by, int64_t person, bool *kin) MUST_USE;
+/* Of a record r, with its logger l and first reviewer w: everybody who had a hand in it, and who
+ * served; a list for FAMILY_KIN(). */
+#define RECORD_HANDS "r.person_id, r.leader_id, l.person_id, w.person_id"
+
 /*
  * A reviewer says yes to records of their station, all of them or none. With one review enough, a
  * record goes under public notice; with two needed (rules_needs_two), the

@@ -8,6 +8,7 @@
 #include "evaluation.h"
 #include "ids.h"
 #include "outbox.h"
+#include "star.h"
 
 static struct stmt effective_q = SQL(
 	"UPDATE " IDS
@@ -81,6 +82,8 @@ enum err record_undo(const struct actor *by, const struct record_row *r, const c
 	if (!e)
 		e = certificate_falls(by, &(struct certified){ r->person_id, r->station_id,
 							       r->served_on, r->effective_at });
+	if (!e)
+		e = star_hours_fell(r->person_id);
 	return e ? e : record_totals(rows.ids, -1);
 }
 

@@ -81,6 +81,20 @@ enum err record_load_many(const char *ids, struct record_rows *out) MUST_USE;
 enum err record_move_many(const struct actor *by, const struct record_rows *r, const char *verb,
 			  const char *from) MUST_USE;
 
+/* Whether whoever logs this, vouches for it or types other times of it is of that family. */
+enum err record_by_kin(const struct actor *by, const struct record_new *n, bool *kin) MUST_USE;
+/* Those of these records (JSON ids) that this reviewer's family served or had a hand in. */
+struct record_near {
+	struct record_near_one {
+		int64_t id;
+		bool own; /* served */
+	} * v;
+	size_t n;
+};
+enum err record_near(const struct actor *by, int64_t person, const char *ids,
+		     struct record_near *near) MUST_USE;
+void record_near_put(const struct record_near *near, int64_t id, struct rules_review *r);
+
 /* Moves the state: by a member of staff only at their own station. */
 enum err record_move(const struct actor *by, const struct record_row *r, const char *verb) MUST_USE;
 /* minutes more (or, below 0, fewer) on the person's day, which is held until the transaction ends:

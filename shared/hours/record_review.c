@@ -10,6 +10,7 @@
 #include "ids.h"
 #include "setting.h"
 #include "staff.h"
+#include "tell_thing.h"
 #include "workday.h"
 
 static struct stmt nos_q = SQL(
@@ -43,29 +44,36 @@ static struct stmt end_q = SQL(
 	"   SET ended_at = ?, end_reason = ?"
 	" WHERE id = ?");
 
-static const char *hindrance(const struct actor *by, const struct record_row *r, int64_t person)
+static const char *hindrance(const struct actor *by, const struct record_row *r, int64_t person,
+			     const struct record_near *near)
 {
-	const struct rules_review v = { .evidence = r->evidence,
-					.logger_id = r->logger_id,
-					.reviewer_id = r->reviewer_id,
-					.in_by = r->in_by,
-					.out_by = r->out_by,
-					.code_by = r->code_by,
-					.card_by = r->card_by,
-					.person_id = r->person_id,
-					.leader_id = r->leader_id,
-					.confirmed = r->leader_at,
-					.proved = r->proofs };
+	struct rules_review v = { .evidence = r->evidence,
+				  .logger_id = r->logger_id,
+				  .reviewer_id = r->reviewer_id,
+				  .in_by = r->in_by,
+				  .out_by = r->out_by,
+				  .code_by = r->code_by,
+				  .card_by = r->card_by,
+				  .person_id = r->person_id,
+				  .leader_id = r->leader_id,
+				  .confirmed = r->leader_at,
+				  .proved = r->proofs };
+	record_near_put(near, r->id, &v);
 	return rules_hindrance(&v, by->staff, person);
 }
 
 static enum err may_review(const struct actor *by, const struct record_row *r, const char **fault)
 {
 	int64_t person;
+	struct record_near near;
+	struct buf one = { .arena = db_arena() };
+	ids_add(&one, r->id);
 	enum err e = staff_person(by->staff, &person);
+	if (!e)
+		e = record_near(by, person, ids_json(&one), &near);
 	if (e)
 		return e;
-	const char *word = hindrance(by, r, person);
+	const char *word = hindrance(by, r, person, &near);
 	return word ? record_refused(fault, word) : OK;
 }
 
@@ -117,6 +125,7 @@ struct approval {
 	struct record_rows *all;
 	const char *note, *now;
 	struct buf first, one, second; /* ids by what this yes makes of them */
+	struct record_near near;       /* of the reviewer's family */
 };
 
 /* A first yes that nobody of us gave is none. */
@@ -133,7 +142,7 @@ static enum err sort_one(struct approval *a, const struct record_row *r, int64_t
 	if (!str_eq(r->state, "to_review") ||
 	    !str_in(r->activity_state, "recording,notice,archived"))
 		return ERR(ERR_STALE, "record is %s, activity %s", r->state, r->activity_state);
-	const char *word = hindrance(a->by, r, person);
+	const char *word = hindrance(a->by, r, person, &a->near);
 	if (word)
 		return record_refused(fault, word);
 	enum err e = first_holds(r, fault);
@@ -181,6 +190,8 @@ static enum err publish(const struct approval *a, const char *ids, const char *u
 			continue;
 		last = r.v[i].activity_id;
 		e = activity_notice(a->by, last, until);
+		if (!e)
+			e = tell_activity(a->by, last, "hours_noticed", until, NULL, TELL_NOTICED);
 	}
 	return e;
 }
@@ -228,6 +239,8 @@ enum err record_approve(const struct actor *by, const char *const *nos, size_t n
 	enum err e = load_nos(by, nos, n, &r);
 	if (!e)
 		e = staff_person(by->staff, &person);
+	if (!e)
+		e = record_near(by, person, r.ids, &a.near);
 	for (size_t i = 0; !e && i < r.n; i++) {
 		*which = r.v[i].no;
 		e = sort_one(&a, &r.v[i], person, fault);
@@ -247,7 +260,7 @@ enum err record_refuse(const struct actor *by, int64_t id, const char *reason, c
 		e = ERR(ERR_STALE, "record is %s", r.state);
 	if (!e)
 		e = may_review(by, &r, fault);
-	if (e == ERR_CHECK && str_in(*fault, "twice,leader_first,no_proof"))
+	if (e == ERR_CHECK && str_in(*fault, "twice,leader_first,kin_hand,no_proof"))
 		e = OK;
 	if (!e)
 		e = record_day(r.person_id, r.served_on, -r.minutes);
@@ -265,6 +278,11 @@ enum err record_confirm(const struct actor *by, int64_t id, const char **fault)
 		e = ERR(ERR_STALE, "record is %s, %s", r.state, r.evidence);
 	if (!e && !staff && by->person == r.person_id)
 		return record_refused(fault, "own");
+	bool kin = false;
+	if (!e && !staff)
+		e = record_kin(by, r.person_id, &kin);
+	if (!e && kin)
+		return record_refused(fault, "kin");
 	if (!e && staff)
 		e = may_review(by, &r, fault);
 	if (e == ERR_CHECK && str_eq(*fault, "leader_first"))

@@ -64,7 +64,8 @@ static struct stmt pair_q = SQL(
 /*
  * One calls the roll, another says yes, and nobody else ever did anything: no third member of staff
  * planned, published or rostered, nobody of the roster put their own name down, agreed to come or
- * was seen by a phone there. Of many people some would know better.
+ * was seen by a phone there; what leaders say of themselves is no phone that saw them. Of many
+ * people some would know better.
  */
 static struct stmt few_hands_q = SQL(
 	"UPDATE " IDS
@@ -79,7 +80,7 @@ static struct stmt few_hands_q = SQL(
 	"   AND COALESCE(w.added_by IN (r.logger_id, r.reviewer_id), 1)"
 	"   AND w.position_id IS NULL"
 	"   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.activity_id = r.activity_id"
-	"       AND t.method <> 'list')"
+	"       AND t.method NOT IN ('list', 'self'))"
 	"   AND NOT EXISTS (SELECT 1 FROM volunteer_ask q WHERE q.purpose = 'roster'"
 	"       AND q.target_id = r.activity_id AND q.state = 'accepted')"
 	"   AND (SELECT COUNT(DISTINCT x.person_id) FROM service_record x"

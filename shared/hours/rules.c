@@ -219,10 +219,14 @@ const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t
 		return "coder";
 	if (word)
 		return word;
+	if (r->kin)
+		return "kin";
 	if (str_eq(r->evidence, "declared") && !r->confirmed)
 		return "leader_first";
 	if (r->reviewer_id == staff)
 		return "twice";
+	if (r->kin_hand)
+		return "kin_hand";
 	if (!r->proved)
 		return "no_proof";
 	return r->running ? "still_running" : NULL;

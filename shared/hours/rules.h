@@ -188,15 +188,17 @@ const char *rules_typed(const char *evidence);
 
 /* What keeps a member of staff from saying yes: logger (they logged it, or handed in a scan that it
  * rests on), coder (the resident's code went through their hands), own (it is about them) and
- * unlinked (nobody knows who they are; staff_on_it() of staff.h), leader_first (declared, and no
- * leader has confirmed it), twice (they said yes already), no_proof (补录 without a document),
- * still_running. person: the reviewer's, 0: not known. */
+ * unlinked (nobody knows who they are; staff_on_it() of staff.h), kin (it is about their family),
+ * leader_first (declared, and no leader has confirmed it), twice (they said yes already), kin_hand
+ * (their family logged it, vouched for it or said yes: no second person), no_proof (补录 without a
+ * document), still_running. person: the reviewer's, 0: not known. */
 struct rules_review {
 	const char *evidence;
 	int64_t logger_id, reviewer_id; /* staff; DB_NONE: nobody */
 	int64_t in_by, out_by;          /* staff who handed the scans in; DB_NONE: nobody */
 	int64_t code_by, card_by; /* staff who got the code, printed the card; DB_NONE: nobody */
 	int64_t person_id, leader_id;    /* persons */
+	bool kin, kin_hand;              /* of the reviewer, as family.h knows them */
 	bool confirmed, proved, running; /* running: the activity is not over */
 };
 const char *rules_hindrance(const struct rules_review *r, int64_t staff, int64_t person);

@@ -25,6 +25,7 @@ struct doc {
 	struct buf out;
 	unsigned accent; /* the colour that is not grey */
 	int unknown;
+	bool copy; /* unknown characters may be */
 	enum err err;
 };
 
@@ -129,6 +130,11 @@ void doc_page(struct doc *d)
 size_t doc_pages(const struct doc *d)
 {
 	return d->n;
+}
+
+void doc_copy(struct doc *d)
+{
+	d->copy = true;
 }
 
 static void colour(struct doc *d, unsigned rgb)
@@ -370,7 +376,7 @@ enum err doc_finish(struct doc *d, struct bytes *out)
 {
 	check_cairo(d, cairo_status(d->cr));
 	cairo_destroy(d->cr);
-	if (d->unknown)
+	if (d->unknown && !d->copy)
 		keep(d, ERR_CHECK, "a character is in no font");
 	struct bytes made = { NULL, 0 };
 	if (d->kind == DOC_PNG && !d->err)

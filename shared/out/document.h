@@ -50,6 +50,8 @@ struct doc *doc_start(struct arena *a, enum doc_kind kind, const char *title, co
 void doc_sheet(struct doc *d, double wide, double high);
 void doc_page(struct doc *d); /* goes on with the next sheet */
 size_t doc_pages(const struct doc *d);
+/* It is a copy of what people typed, as they typed it: what no font has stands as a box. */
+void doc_copy(struct doc *d);
 
 /* Writes a text into a column of this width; gives its height. NULL writes nothing. */
 double doc_write(struct doc *d, double x, double y, double width, const struct doc_style *s,

@@ -1,4 +1,4 @@
-/* picture.c - greys of a PNG or JPEG, and the difference hash of them. */
+/* picture.c - the dots of a PNG or JPEG, and the difference hash of its greys. */
 #include "picture.h"
 
 #include <png.h>
@@ -9,6 +9,8 @@
 
 #include <jpeglib.h>
 
+#include "picture_inside.h"
+
 enum {
 	WIDE = 9,
 	HIGH = 8,
@@ -16,13 +18,8 @@ enum {
 	MOST_JPEG = 120000000,
 	SMALL = 512,
 	FLAT = 8,
-	MOST_SCANS = 64
-};
-
-/* Greys row by row, as many as wide x high. */
-struct greys {
-	unsigned wide, high;
-	uint8_t *v;
+	MOST_SCANS = 64,
+	QUALITY = 82
 };
 
 static bool small_enough(unsigned wide, unsigned high, uint64_t most)
@@ -30,20 +27,22 @@ static bool small_enough(unsigned wide, unsigned high, uint64_t most)
 	return wide && high && (uint64_t)wide * high <= most;
 }
 
-static bool greys_of_png(struct bytes file, struct greys *g)
+static bool dots_of_png(struct bytes file, struct dots *g)
 {
 	png_image image = { .version = PNG_IMAGE_VERSION };
 	if (!png_image_begin_read_from_memory(&image, file.p, file.n))
 		return false;
-	image.format = PNG_FORMAT_GRAY;
-	*g = (struct greys){ image.width, image.height, NULL };
+	image.format = g->channels == 1 ? PNG_FORMAT_GRAY : PNG_FORMAT_RGB;
+	g->wide = image.width;
+	g->high = image.height;
 	if (small_enough(g->wide, g->high, MOST_DOTS))
-		g->v = malloc((size_t)g->wide * g->high);
+		g->v = malloc((size_t)g->wide * g->high * g->channels);
 	png_color white = { 255, 255, 255 };
 	if (g->v && png_image_finish_read(&image, &white, g->v, 0, NULL))
 		return true;
 	png_image_free(&image);
 	free(g->v);
+	g->v = NULL;
 	return false;
 }
 
@@ -73,34 +72,35 @@ static void jpeg_went_on(j_common_ptr d)
 		jpeg_gave_up(d);
 }
 
-static void jpeg_scale(struct jpeg_decompress_struct *d)
+static void jpeg_scale(struct jpeg_decompress_struct *d, unsigned channels, unsigned least)
 {
-	unsigned side = d->image_width < d->image_height ? d->image_width : d->image_height;
+	bool lies = d->image_width > d->image_height;
+	unsigned side = lies == (channels == 1) ? d->image_height : d->image_width;
 	d->scale_num = 1;
-	for (d->scale_denom = 1; d->scale_denom < 8 && side / (2 * d->scale_denom) >= SMALL;)
+	for (d->scale_denom = 1; d->scale_denom < 8 && side / (2 * d->scale_denom) >= least;)
 		d->scale_denom *= 2;
-	d->out_color_space = JCS_GRAYSCALE;
+	d->out_color_space = channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
 	d->dct_method = JDCT_ISLOW;
 }
 
 /* The rows; a picture that is cut off keeps what came. */
-static bool jpeg_rows(struct jpeg *j, struct greys *g)
+static bool jpeg_rows(struct jpeg *j, struct dots *g)
 {
 	(void)jpeg_start_decompress(&j->d);
 	g->wide = j->d.output_width;
 	g->high = j->d.output_height;
 	if (!small_enough(g->wide, g->high, MOST_DOTS))
 		return false;
-	j->v = calloc(g->wide, g->high);
+	j->v = calloc((size_t)g->wide * g->channels, g->high);
 	while (j->v && j->d.output_scanline < g->high) {
-		JSAMPROW row = j->v + (size_t)j->d.output_scanline * g->wide;
+		JSAMPROW row = j->v + (size_t)j->d.output_scanline * g->wide * g->channels;
 		if (jpeg_read_scanlines(&j->d, &row, 1) != 1)
 			break;
 	}
 	return j->v;
 }
 
-static bool jpeg_read(struct jpeg *j, struct bytes file, struct greys *g)
+static bool jpeg_read(struct jpeg *j, struct bytes file, unsigned least, struct dots *g)
 {
 	if (setjmp(j->out))
 		return false;
@@ -113,11 +113,11 @@ static bool jpeg_read(struct jpeg *j, struct bytes file, struct greys *g)
 	    !small_enough(j->d.image_width, j->d.image_height, MOST_DOTS))
 		return false;
 	j->d.progress = &j->progress;
-	jpeg_scale(&j->d);
+	jpeg_scale(&j->d, g->channels, least);
 	return jpeg_rows(j, g);
 }
 
-static bool greys_of_jpeg(struct bytes file, struct greys *g, int *side)
+static bool dots_of_jpeg(struct bytes file, unsigned least, struct dots *g, int *side)
 {
 	struct jpeg j;
 	memset(&j, 0, sizeof(j));
@@ -125,7 +125,7 @@ static bool greys_of_jpeg(struct bytes file, struct greys *g, int *side)
 	j.err.error_exit = jpeg_gave_up;
 	j.err.emit_message = jpeg_said;
 	j.progress.progress_monitor = jpeg_went_on;
-	bool read = jpeg_read(&j, file, g);
+	bool read = jpeg_read(&j, file, least, g);
 	unsigned wide = j.d.image_width, high = j.d.image_height;
 	*side = (int)(wide < high ? wide : high);
 	jpeg_destroy_decompress(&j.d);
@@ -137,7 +137,7 @@ static bool greys_of_jpeg(struct bytes file, struct greys *g, int *side)
 }
 
 /* The mean of the dots under one of WIDE x HIGH. */
-static uint8_t mean(const struct greys *g, unsigned column, unsigned row)
+static uint8_t mean(const struct dots *g, unsigned column, unsigned row)
 {
 	unsigned x0 = column * g->wide / WIDE, x1 = (column + 1) * g->wide / WIDE;
 	unsigned y0 = row * g->high / HIGH, y1 = (row + 1) * g->high / HIGH;
@@ -150,7 +150,7 @@ static uint8_t mean(const struct greys *g, unsigned column, unsigned row)
 	return n ? (uint8_t)(sum / n) : 0;
 }
 
-static bool look(const struct greys *g, uint64_t *out)
+static bool look(const struct dots *g, uint64_t *out)
 {
 	uint8_t low = 255, top = 0;
 	*out = 0;
@@ -167,19 +167,79 @@ static bool look(const struct greys *g, uint64_t *out)
 	return top - low >= FLAT;
 }
 
-bool picture_look(struct bytes file, struct picture *out)
+bool dots_read(struct bytes file, unsigned channels, unsigned least, struct dots *out, int *side)
 {
 	static const uint8_t png[4] = { 0x89, 'P', 'N', 'G' };
-	struct greys g = { 0, 0, NULL };
-	int side = 0;
-	bool read = file.n > 4 && memcmp(file.p, png, 4) == 0 ? greys_of_png(file, &g)
-							      : greys_of_jpeg(file, &g, &side);
-	if (!read)
+	*out = (struct dots){ .channels = channels };
+	*side = 0;
+	bool read = file.n > 4 && memcmp(file.p, png, 4) == 0
+			    ? dots_of_png(file, out)
+			    : dots_of_jpeg(file, least, out, side);
+	if (read && !*side)
+		*side = (int)(out->wide < out->high ? out->wide : out->high);
+	return read;
+}
+
+bool picture_look(struct bytes file, struct picture *out)
+{
+	struct dots g;
+	int side;
+	if (!dots_read(file, 1, SMALL, &g, &side))
 		return false;
-	if (!side)
-		side = (int)(g.wide < g.high ? g.wide : g.high);
 	bool shows = look(&g, &out->look);
 	out->side = shows ? side : 0;
 	free(g.v);
 	return true;
+}
+
+struct jpeg_out {
+	struct jpeg_compress_struct c;
+	struct jpeg_error_mgr err;
+	jmp_buf out;
+	unsigned char *p;
+	unsigned long n;
+};
+
+static void jpeg_out_gave_up(j_common_ptr c)
+{
+	longjmp(((struct jpeg_out *)c)->out, 1);
+}
+
+static bool jpeg_write(struct jpeg_out *j, const struct dots *d)
+{
+	if (setjmp(j->out))
+		return false;
+	jpeg_create_compress(&j->c);
+	jpeg_mem_dest(&j->c, &j->p, &j->n);
+	j->c.image_width = d->wide;
+	j->c.image_height = d->high;
+	j->c.input_components = 3;
+	j->c.in_color_space = JCS_RGB;
+	jpeg_set_defaults(&j->c);
+	jpeg_set_quality(&j->c, QUALITY, TRUE);
+	jpeg_start_compress(&j->c, TRUE);
+	while (j->c.next_scanline < d->high) {
+		JSAMPROW row = d->v + (size_t)j->c.next_scanline * d->wide * 3;
+		(void)jpeg_write_scanlines(&j->c, &row, 1);
+	}
+	jpeg_finish_compress(&j->c);
+	return true;
+}
+
+bool dots_jpeg(struct arena *a, const struct dots *d, struct bytes *out)
+{
+	struct jpeg_out j;
+	memset(&j, 0, sizeof(j));
+	j.c.err = jpeg_std_error(&j.err);
+	j.err.error_exit = jpeg_out_gave_up;
+	j.err.emit_message = jpeg_said;
+	bool wrote = jpeg_write(&j, d);
+	if (wrote) {
+		uint8_t *p = arena_alloc(a, j.n);
+		memcpy(p, j.p, j.n);
+		*out = (struct bytes){ p, j.n };
+	}
+	jpeg_destroy_compress(&j.c);
+	free(j.p);
+	return wrote;
 }

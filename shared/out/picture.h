@@ -13,6 +13,7 @@
 #ifndef ZYZ_PICTURE_H
 #define ZYZ_PICTURE_H
 
+#include "arena.h"
 #include "str.h"
 
 struct picture {
@@ -20,5 +21,8 @@ struct picture {
 	int side; /* dots of the shorter side; 0: of one colour, and its look says nothing */
 };
 bool picture_look(struct bytes file, struct picture *out);
+/* As a JPEG of at most so many dots on its longer side, upright as the camera meant it, and with
+ * nothing else that stood in the file: no place, no time, no camera. false: as above. */
+bool picture_scale(struct arena *a, struct bytes file, unsigned longest, struct bytes *out);
 
 #endif

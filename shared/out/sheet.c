@@ -154,6 +154,21 @@ void sheet_hours(struct sheet *s, int64_t minutes)
 						   s->hours));
 }
 
+void sheet_yuan(struct sheet *s, int64_t fen)
+{
+	if (fen == DB_NONE)
+		sheet_text(s, NULL);
+	else if (s->csv)
+		csv_put(s,
+			arena_fmt(s->arena, "%s%lld.%02d", fen < 0 ? "-" : "",
+				  (long long)(fen < 0 ? -(fen / 100) : fen / 100),
+				  (int)(fen < 0 ? -(fen % 100) : fen % 100)),
+			false);
+	else
+		xlsx_put(s, worksheet_write_number(s->page, s->row, s->col, (double)fen / 100,
+						   s->hours));
+}
+
 void sheet_day(struct sheet *s, const char *day)
 {
 	lxw_datetime d = { .year = 0 };

@@ -34,6 +34,7 @@ void sheet_row(struct sheet *s);                    /* the next row begins */
 void sheet_text(struct sheet *s, const char *text); /* NULL: an empty cell */
 void sheet_int(struct sheet *s, int64_t value);     /* DB_NONE: an empty cell */
 void sheet_hours(struct sheet *s, int64_t minutes); /* as hours with two decimals */
+void sheet_yuan(struct sheet *s, int64_t fen);      /* as yuan with two decimals */
 /* "2026-12-03" or "2026-12-03 09:00[:00]"; anything else is written as text. */
 void sheet_day(struct sheet *s, const char *day);
 /* The whole file, n bytes from its beginning, without a name and for the caller to close; the sheet

@@ -12,6 +12,7 @@
 #include "json.h"
 #include "log.h"
 #include "secret.h"
+#include "wechat_inside.h"
 
 enum { CALL_SECONDS = 5, OPENID_MIN = 6, OPENID_MAX = 64 };
 
@@ -69,7 +70,7 @@ bool wx_ready(void)
 	return *cfg.wx_appid && *cfg.wx_secret_file;
 }
 
-static enum err read_secret(struct arena *a, const char **out)
+enum err wx_secret(struct arena *a, const char **out)
 {
 	char line[256];
 	FILE *f = fopen(cfg.wx_secret_file, "re");
@@ -106,7 +107,7 @@ static bool openid_ok(const char *s)
 
 /* What WeChat refused; an alarm is one line that names code and message, which may be our
  * address. */
-static enum wx_act refused(const struct json *j, int64_t errcode)
+enum wx_act wx_refused(const struct json *j, int64_t errcode)
 {
 	enum wx_act act = wx_act(errcode);
 	const char *text = json_text(json_get(j, "errmsg"));
@@ -128,7 +129,7 @@ enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_us
 	if (code && !json_number(code, &errcode))
 		return ERR(ERR_REMOTE, "wechat: errcode is no number");
 	if (errcode) {
-		*act = refused(j, errcode);
+		*act = wx_refused(j, errcode);
 		return OK;
 	}
 	const char *openid = json_text(json_get(j, "openid")),
@@ -163,7 +164,7 @@ static void pause_a_moment(void)
 enum err wx_user_by_code(struct arena *a, const char *code, struct wx_user *user, enum wx_act *act)
 {
 	const char *secret;
-	enum err e = read_secret(a, &secret);
+	enum err e = wx_secret(a, &secret);
 	if (e)
 		return e;
 	const char *url = arena_fmt(a,
@@ -184,4 +185,9 @@ bool wx_browser(const char *user_agent)
 	const char *at = strcasestr(user_agent, "MicroMessenger/");
 	return at && isdigit((unsigned char)at[strlen("MicroMessenger/")]) &&
 	       !strcasestr(user_agent, "wxwork/");
+}
+
+bool wx_simulated(void)
+{
+	return strncmp(cfg.wx_open_base, "http://", 7) == 0;
 }

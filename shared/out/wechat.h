@@ -57,5 +57,7 @@ enum err wx_user_parse(struct arena *a, const char *body, size_t n, struct wx_us
 
 /* The browser inside WeChat (企业微信 is another). For hints and buttons only, never for rights. */
 bool wx_browser(const char *user_agent);
+/* Its pages are not Tencent's: a demo or a test, where any browser may sign in. */
+bool wx_simulated(void);
 
 #endif

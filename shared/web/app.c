@@ -10,8 +10,12 @@
 #include "form.h"
 #include "log.h"
 #include "secret.h"
+#include "wechat.h"
 
 static const char *const fonts = "std,l,xl";
+enum { TO_MOST = 200 }; /* bytes of an address to come back to */
+
+#define STAFF_ROLES (ROLE_CLERK | ROLE_REVIEWER | ROLE_MANAGER | ROLE_OVERSEER)
 
 /* Matches "/a/{x}/b" against a path; what stood for {x} goes to args. */
 static bool route_match(struct rq *q, const char *pattern, const char *path)
@@ -67,7 +71,28 @@ static enum err route_rights(const struct rq *q)
 		return OK;
 	if (!q->who.session_id)
 		return ERR_SIGN_IN;
+	if (str_eq(q->who.step, "ended"))
+		return ERR(ERR_ENDED, "the right to act has ended");
+	if (q->who.desk && flags & OWN_PHONE)
+		return ERR_DESK;
 	return may(q, wanted) ? OK : ERR_FORBIDDEN;
+}
+
+/* What is sent in somebody's place must be allowed so; nobody is shown a form that they may not
+ * send. */
+static enum err route_acting(const struct app *app, const struct rq *q)
+{
+	const struct route *post = q->route;
+	unsigned by = q->who.guardian ? BY_GUARDIAN : BY_PROXY;
+	if (!q->proxy || post->flags & PUBLIC)
+		return OK;
+	if (post->flags & ALONE)
+		return ERR_OWN;
+	if (strcmp(q->method, "POST") != 0)
+		for (post = app->routes; post->method; post++)
+			if (str_eq(post->method, "POST") && str_eq(post->path, q->route->path))
+				break;
+	return !post->method || (post->flags & by) == by ? OK : ERR_OWN;
 }
 
 /* "https://host:port" of ourselves, by the address that was asked or by our settings. */
@@ -104,25 +129,31 @@ static void add_path(struct buf *b, const char *path)
 	}
 }
 
+/* The address that was asked, without those fields of its query. */
+static const char *here(const struct rq *q, const char *without)
+{
+	struct buf to = { .arena = q->arena };
+	add_path(&to, q->path);
+	char mark = '?';
+	for (size_t i = 0; i < q->query.n; i++) {
+		const struct field *f = &q->query.v[i];
+		if (str_in(f->name, without))
+			continue;
+		buf_fmt(&to, "%c%s=%s", mark, url_encode(q->arena, f->name),
+			url_encode(q->arena, f->value));
+		mark = '&';
+	}
+	return to.p;
+}
+
 /* ?font= works without script: remember it and come back to the same page. */
 static bool font_wanted(struct rq *q, enum err *e)
 {
 	const char *font = query(q, "font");
 	if (!str_in(font, fonts) || strcmp(q->method, "GET") != 0)
 		return false;
-	struct buf to = { .arena = q->arena };
-	add_path(&to, q->path);
-	char mark = '?';
-	for (size_t i = 0; i < q->query.n; i++) {
-		const struct field *f = &q->query.v[i];
-		if (strcmp(f->name, "font") == 0)
-			continue;
-		buf_fmt(&to, "%c%s=%s", mark, url_encode(q->arena, f->name),
-			url_encode(q->arena, f->value));
-		mark = '&';
-	}
 	reply_cookie(q, "font", font, 31536000);
-	*e = see(q, "%s", to.p);
+	*e = see(q, "%s", here(q, "font"));
 	return true;
 }
 
@@ -132,6 +163,10 @@ static enum err route_again(struct rq *q)
 	if (!q->route->again || !form_again(q))
 		return ERR(ERR_INTERNAL, "a form is rejected without a page or a message");
 	page_only(q, arena_fmt(q->arena, "Form,Error,Errors,%s", str_or(q->form_also, "")));
+	/* The way back over a POST is only ever served from the browser's own store; without it
+	 * there is a blank page. What staff type is about others: theirs is left to a script. */
+	if (!q->json && !q->staff)
+		reply_header(q, "Cache-Control", "private, no-cache");
 	return q->route->again(q);
 }
 
@@ -151,6 +186,8 @@ static enum err route_serve(const struct app *app, struct rq *q, const struct ra
 			e = session_load(q);
 		if (!e)
 			e = route_rights(q);
+		if (!e)
+			e = route_acting(app, q);
 		if (e)
 			return e;
 	}
@@ -178,10 +215,11 @@ static enum err route_serve(const struct app *app, struct rq *q, const struct ra
 static const char *way_in(const struct rq *q, enum err e)
 {
 	unsigned flags = q->route ? q->route->flags : 0;
-	bool no = e == ERR_SIGN_IN || e == ERR_FORBIDDEN;
+	bool no = e == ERR_SIGN_IN || e == ERR_FORBIDDEN || e == ERR_ENDED;
 	if (no && q->who.step)
 		return str_eq(q->who.step, "code")     ? "/account/code?to="
 		       : str_eq(q->who.step, "second") ? "/account/second?to="
+		       : str_eq(q->who.step, "ended")  ? "/account/family/self?to="
 						       : "/account/password?to=";
 	if (e == ERR_SIGN_IN)
 		return flags & ROLE_VOLUNTEER ? "/account/sign-in?as=volunteer&to="
@@ -197,25 +235,53 @@ static bool to_sign_in(struct rq *q, enum err *e)
 	const char *where = way_in(q, *e);
 	if (!where || q->json || strcmp(q->method, "GET") != 0)
 		return false;
-	*e = see(q, "%s%s", where, url_encode(q->arena, q->path));
+	const char *to = here(q, "done");
+	*e = see(q, "%s%s", where, url_encode(q->arena, strlen(to) > TO_MOST ? q->path : to));
 	return true;
 }
 
+/* Who must sign in, and where a POST that was not taken may be done again: on the page above it. A
+ * handler that asks for a sign-in on a page for everybody has a way of its own. */
+static void put_way(const struct app *app, struct rq *q, enum err e)
+{
+	bool posted = strcmp(q->method, "POST") == 0;
+	unsigned flags = q->route ? q->route->flags : PUBLIC;
+	if (e == ERR_METHOD)
+		put(q, "Above", app_above(app, q));
+	if (flags & PUBLIC ||
+	    (e != ERR_SIGN_IN && e != ERR_FORBIDDEN && e != ERR_ENDED && e != ERR_CSRF))
+		return;
+	bool people = (flags & (ROLE_VOLUNTEER | ROLE_WECHAT)) != 0;
+	bool staff = (flags & STAFF_ROLES) != 0;
+	put(q, "For", people && staff ? "all" : people ? "people" : "staff");
+	put(q, "Inside", wx_browser(q->user_agent) ? "1" : NULL);
+	if (!posted)
+		return;
+	const char *above = app_above(app, q), *where = way_in(q, e);
+	const char *to = arena_fmt(q->arena, "%s?done=not_sent", above);
+	put(q, "Posted", "1");
+	put(q, "Above", above);
+	put(q, "To", to);
+	if (where)
+		put(q, "Way", arena_fmt(q->arena, "%s%s", where, url_encode(q->arena, to)));
+}
+
 /* The page of an error; false when not even that can be made. */
-static bool error_page(struct rq *q, enum err e)
+static bool error_page(const struct app *app, struct rq *q, enum err e)
 {
 	page_end(q);
 	if (page_begin(q))
 		return false;
 	put(q, "Error", err_word(e));
 	put_int(q, "Status", err_status(e));
+	put_way(app, q, e);
 	/* Only a handler answers so, after everything else was found right. */
 	if (err_status(e) == 409 || err_status(e) == 404)
 		form_put_typed(q);
 	return !page_status(q, err_status(e), "error.cs");
 }
 
-static void answer_error(struct rq *q, enum err e)
+static void answer_error(const struct app *app, struct rq *q, enum err e)
 {
 	static const char plain[] = "503\n";
 	struct buf kept = q->reply->headers;
@@ -228,7 +294,7 @@ static void answer_error(struct rq *q, enum err e)
 		reply_header(q, "Allow", strcmp(q->method, "GET") == 0 ? "POST" : "GET");
 	if (err_status(e) == 503)
 		reply_header(q, "Retry-After", "10");
-	if (error_page(q, e))
+	if (error_page(app, q, e))
 		return;
 	reply_status(q, err_status(e));
 	if (reply_body(q, "text/plain; charset=utf-8", plain, sizeof(plain) - 1))
@@ -263,6 +329,7 @@ void app_serve(const struct app *app, struct rq *q, const struct raw_request *ra
 	q->json = strstr(raw->accept, "application/json") && !strstr(raw->accept, "text/html");
 	q->cookies = raw->cookies;
 	q->user_agent = raw->user_agent;
+	q->referer = raw->referer;
 	q->remote = raw->remote;
 	q->path = "/";
 	secret_random(q->request, sizeof(q->request));
@@ -271,6 +338,6 @@ void app_serve(const struct app *app, struct rq *q, const struct raw_request *ra
 		e = route_serve(app, q, raw);
 	db_rollback_if_left();
 	if (e)
-		answer_error(q, e);
+		answer_error(app, q, e);
 	log_request(q, e, began);
 }

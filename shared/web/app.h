@@ -47,6 +47,16 @@
 #define NO_CSRF 0x0400u /* people without a session: the handler checks a form key */
 #define NO_DB   0x0800u /* needs neither database nor session (PUBLIC only) */
 #define UPLOAD  0x1000u /* multipart, up to cfg.upload_max */
+/* Who acts for somebody 代办 (session_acting) sees what they see, and does in their place but what
+ * one of these two allows; the page of a form that they may not send is refused as well. */
+#define BY_GUARDIAN 0x2000u /* a minor's guardian may, too */
+#define BY_PROXY    0x6000u /* so may a grown-up's proxy */
+#define ALONE       0x8000u /* of a GET: a page for themselves alone */
+/* Not on a desktop that a phone signed in (session_desk): what proves who somebody is, is changed
+ * where that proof is. */
+#define OWN_PHONE 0x10000u
+/* A program posts: JSON may stand in the place of a form, as the field `json`. */
+#define JSON_BODY 0x20000u
 
 struct route {
 	const char *method;

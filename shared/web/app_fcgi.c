@@ -132,6 +132,7 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 		.accept = param(a, f, "HTTP_ACCEPT"),
 		.cookies = param(a, f, "HTTP_COOKIE"),
 		.user_agent = param(a, f, "HTTP_USER_AGENT"),
+		.referer = param(a, f, "HTTP_REFERER"),
 		.remote = param(a, f, "REMOTE_ADDR"),
 		.fetch_site = param(a, f, "HTTP_SEC_FETCH_SITE"),
 		.origin = param(a, f, "HTTP_ORIGIN"),

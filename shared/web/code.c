@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "page.h"
+#include "text.h"
 
 static struct stmt items_q = SQL(
 	"SELECT list, code, name, active, hint"
@@ -131,6 +132,26 @@ const char *code_names(struct arena *a, const char *list, const char *joined)
 		p += n;
 	}
 	return b.p;
+}
+
+const char *code_read(struct arena *a, const char *list, const char *text)
+{
+	const char *word = text_value(a, text);
+	struct code_list l = code_list(list);
+	for (size_t i = 0; *word && i < l.n; i++) {
+		if (!l.v[i].active)
+			continue;
+		if (str_eq(word, l.v[i].code) || str_eq(word, text_value(a, l.v[i].name)))
+			return l.v[i].code;
+		for (const char *p = l.v[i].hint; *p;) {
+			const char *end = strstr(p, "、");
+			size_t n = end ? (size_t)(end - p) : strlen(p);
+			if (str_eq(word, text_value(a, arena_dup(a, p, n))))
+				return l.v[i].code;
+			p += n + (end ? strlen("、") : 0);
+		}
+	}
+	return NULL;
 }
 
 enum err put_codes(struct rq *q, const char *name, const char *list)

@@ -11,12 +11,16 @@
 #include "request.h"
 
 /* The lists are kept in memory and read again now and then (the operator changes them by
- * migrations and seeds). To be called before code_name() and code_names(). */
+ * migrations and seeds). To be called before code_name(), code_names() and code_read(). */
 enum err code_load(void) MUST_USE;
 /* "文明实践" for "0001"; NULL when the list has no such code. */
 const char *code_name(const char *list, const char *code);
 /* Of codes joined by commas: their names with 、 between; a code without a name as it is. */
 const char *code_names(struct arena *a, const char *list, const char *codes);
+
+/* The code that somebody wrote as a code, a name or one of the other names that the hint gives,
+ * among those of today; NULL: none. */
+const char *code_read(struct arena *a, const char *list, const char *text);
 
 /* The active items of a list in their order, at most 100. */
 enum err put_codes(struct rq *q, const char *name, const char *list) MUST_USE;

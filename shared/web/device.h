@@ -11,4 +11,7 @@
 
 struct bytes device_of(struct rq *q); /* 32 bytes, in the request's arena */
 
+/* What it says it is, a word of Lang.Device: wechat, android, windows ... For hints alone. */
+const char *device_kind(const struct rq *q);
+
 #endif

@@ -245,6 +245,14 @@ const char *form_field(struct rq *q, enum field_kind kind, const char *name, int
 	return wrong ? form_message(q, &r, label, wrong) : NULL;
 }
 
+const char *form_cell(struct rq *q, const struct field_rule *r, const char *text, void *in)
+{
+	const struct field f = { .name = r->name, .value = text, .n = strlen(text) };
+	const char *label = form_text(q, "Field", r->name);
+	const char *wrong = form_kind_read(q, r, &f, (char *)in + r->offset);
+	return wrong ? form_message(q, r, str_or(label, r->name), wrong) : NULL;
+}
+
 bool form_only(const struct rq *q, bool (*known)(const void *ctx, const char *name),
 	       const void *ctx)
 {

@@ -110,6 +110,9 @@ bool form_read(struct rq *q, const struct field_rule *rules, void *in);
  */
 const char *form_field(struct rq *q, enum field_kind kind, const char *name, int64_t min,
 		       int64_t max, const char *label, void *to);
+/* A value that came otherwise than in a field of its own, such as a cell of a pasted table, by the
+ * rule of a table: into the member of *in. NULL, or what to say of it. */
+const char *form_cell(struct rq *q, const struct field_rule *rule, const char *text, void *in);
 /* No field was posted but those that known() knows. */
 bool form_only(const struct rq *q, bool (*known)(const void *ctx, const char *name),
 	       const void *ctx);

@@ -56,7 +56,16 @@
 
 #include "page.h"
 
-enum list_kind { LIST_TEXT, LIST_LONG, LIST_INT, LIST_DAY, LIST_HOURS, LIST_CODE, LIST_WORD };
+enum list_kind {
+	LIST_TEXT,
+	LIST_LONG,
+	LIST_INT,
+	LIST_DAY,
+	LIST_HOURS, /* minutes */
+	LIST_YUAN,  /* fen; in files as yuan */
+	LIST_CODE,
+	LIST_WORD
+};
 struct list_col {
 	enum list_kind kind;
 	const char *name, *named; /* the node of a code's name */

@@ -27,6 +27,9 @@ static void write_cell(struct view *v, const struct list_col *c, struct node *ro
 	case LIST_HOURS:
 		sheet_hours(s, node_get_int(row, c->name));
 		break;
+	case LIST_YUAN:
+		sheet_yuan(s, node_get_int(row, c->name));
+		break;
 	case LIST_DAY:
 		sheet_day(s, node_get(row, c->name));
 		break;

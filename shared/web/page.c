@@ -108,6 +108,7 @@ const char *page_known(const char *path)
 	return !program                      ? NULL
 	       : str_eq(path, "Page.App")    ? program
 	       : str_eq(path, "Page.Static") ? static_version
+	       : str_eq(path, "Page.Site")   ? cfg.base_url
 					     : NULL;
 }
 
@@ -224,7 +225,7 @@ static void put_viewer(struct rq *q)
 		      { ROLE_MANAGER, "Who.Role.manager" },
 		      { ROLE_OVERSEER, "Who.Role.overseer" } };
 	put(q, "Path", q->path);
-	/* Templates know these two already: page_known(). */
+	/* Templates know these two already, and Page.Site: page_known(). */
 	if (q->json) {
 		put(q, "App", program);
 		put(q, "Static", static_version);
@@ -240,11 +241,15 @@ static void put_viewer(struct rq *q)
 		return;
 	put(q, "Csrf", w->csrf);
 	put(q, "Who.name", w->name);
+	put(q, "Who.self", w->self);
 	put(q, "Who.step", w->step);
 	put(q, "Who.station", w->station_name);
+	if (w->unread)
+		put_int(q, "Who.unread", w->unread);
 	put(q, "Who.kind",
 	    w->roles & ROLE_VOLUNTEER  ? "volunteer"
 	    : w->roles & ROLE_WECHAT   ? "wechat"
+	    : w->self                  ? "wechat"
 	    : w->roles & ROLE_OVERSEER ? "overseer"
 				       : "staff");
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)

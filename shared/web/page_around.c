@@ -24,15 +24,38 @@ static struct stmt station_q = SQL(
 /* Beyond 99 nobody counts, and neither does the rail. */
 #define WAITS(section, from) \
 	"(SELECT COUNT(*) FROM (SELECT 1 FROM " from " LIMIT 99) w) AS " section
+/* Whoever asks is answered by a day. */
+#define UNANSWERED \
+	"need WHERE station_id = ? AND answered_on IS NULL AND reply_by < ?" \
+	" AND state <> 'merged'"
 static struct stmt waits_q = SQL(
-	"SELECT " WAITS("needs", "need WHERE station_id = ? AND state = 'to_verify'")
+	"SELECT " WAITS("needs", "need WHERE station_id = ? AND state = 'to_verify'"
+			 " UNION ALL SELECT 1 FROM " UNANSWERED " AND state <> 'to_verify'")
+	"     , " WAITS("unanswered", UNANSWERED)
+	"     , " WAITS("`order`", "service_order WHERE station_id = ? AND state = 'to_accept'"
+			     " UNION ALL SELECT 1 FROM service_order WHERE station_id = ?"
+			     " AND is_open = 1 AND state <> 'to_accept' AND due_at < NOW()"
+			     " UNION ALL SELECT 1 FROM complaint WHERE station_id = ?"
+			     " AND state = 'open' AND way = 'order'")
+	"     , " WAITS("late_orders", "service_order WHERE station_id = ? AND is_open = 1"
+				      " AND due_at < NOW()")
 	"     , " WAITS("project", "project WHERE station_id = ? AND state = 'submitted'")
 	"     , " WAITS("recruit", "application WHERE station_id = ? AND state = 'pending'")
 	"     , " WAITS("hours", "service_record WHERE station_id = ? AND state = 'to_review'")
 	"     , " WAITS("people", "volunteer WHERE station_id = ? AND state = 'pending_guardian'")
 	"     , " WAITS("platform", "outbox WHERE station_id = ? AND state = 'refused'")
+	"     , " WAITS("publicity", "complaint WHERE station_id = ? AND state = 'open'"
+			     " AND way = 'feedback' AND desk = 'station'"
+			     " UNION ALL SELECT 1 FROM announcement WHERE station_id = ?"
+			     " AND published_at IS NULL AND submitted_at IS NOT NULL")
+	"     , " WAITS("late_feedback", "complaint WHERE station_id = ? AND state = 'open'"
+				    " AND way = 'feedback' AND desk = 'station' AND due_on < ?")
 	"     , " WAITS("late", "activity WHERE station_id = ? AND state = 'recording'"
-			  " AND record_due_on < ?"));
+			  " AND record_due_on < ?")
+	"     , " WAITS("support", "fund_entry WHERE station_id = ? AND state = 'entered'"
+			     " UNION ALL SELECT 1 FROM fund_line_change WHERE station_id = ?"
+			     " AND state = 'asked' UNION ALL SELECT 1 FROM material_loan"
+			     " WHERE station_id = ? AND state = 'lent' AND due_on < ?"));
 
 /* What was read for somebody: the cells of one row under their names, as one text each. */
 struct kept {
@@ -108,14 +131,26 @@ static void put_waits(struct rq *q)
 	const char *today = got(q, "Today");
 	struct kept *k = shelf_find(&waits, s, 0);
 	struct row r = kept_get(k, q, &waits_q,
-				ARGS(A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(today)),
+				ARGS(A_(s), A_(s), A_(today), A_(s), A_(today), A_(s), A_(s), A_(s),
+				     A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s),
+				     A_(today), A_(s), A_(today), A_(s), A_(s), A_(s), A_(today)),
 				WAITS_SECONDS);
+	/* What is late of a section; the others are how much waits in theirs. */
+	static const char *const lates[][2] = { { "late", "hours" },
+						{ "unanswered", "needs" },
+						{ "late_orders", "order" },
+						{ "late_feedback", "publicity" } };
 	struct node *nav = put_list(q, "Nav");
 	for (size_t i = 0; i < r.n; i++) {
-		bool late = str_eq(r.names[i], "late");
+		const char *section = r.names[i], *what = "waits";
+		for (size_t l = 0; l < sizeof(lates) / sizeof(lates[0]); l++)
+			if (str_eq(section, lates[l][0])) {
+				section = lates[l][1];
+				what = "due";
+				break;
+			}
 		if (r.cells[i].i > 0)
-			node_int(node_child(nav, late ? "hours" : r.names[i]),
-				 late ? "due" : "waits", r.cells[i].i);
+			node_int(node_child(nav, section), what, r.cells[i].i);
 	}
 	if (node_at(nav, "platform"))
 		node_int(node_at(nav, "platform"), "due", 1);

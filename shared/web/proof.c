@@ -261,7 +261,7 @@ static enum err proof_read(struct rq *q, const char *path, struct bytes *out)
 	return OK;
 }
 
-enum err proof_send(struct rq *q, const char *hex, int64_t station)
+static enum err proof_reply(struct rq *q, const char *hex, int64_t station, bool shown)
 {
 	uint8_t uid[16];
 	struct document_row d;
@@ -279,5 +279,17 @@ enum err proof_send(struct rq *q, const char *hex, int64_t station)
 	const char *ending = str_eq(d.type, "image/png")    ? "png"
 			     : str_eq(d.type, "image/jpeg") ? "jpg"
 							    : "pdf";
-	return reply_file(q, d.type, arena_fmt(q->arena, "proof.%s", ending), NULL, content);
+	const char *name = arena_fmt(q->arena, "proof.%s", ending);
+	return shown ? reply_picture(q, d.type, name, NULL, content)
+		     : reply_file(q, d.type, name, NULL, content);
+}
+
+enum err proof_send(struct rq *q, const char *uid, int64_t station)
+{
+	return proof_reply(q, uid, station, false);
+}
+
+enum err proof_picture(struct rq *q, const char *uid, int64_t station)
+{
+	return proof_reply(q, uid, station, true);
 }

@@ -21,8 +21,20 @@ const char *proof_fault(const uint8_t *p, size_t n);
  * letters. */
 enum err proof_keep(struct rq *q, const struct field *file, const char *kind, struct bytes uid,
 		    int64_t *document) MUST_USE;
-void proof_drop(struct rq *q, struct bytes uid); /* the file of a transaction that failed */
+/* The file of a transaction that failed, or of a document that is removed. */
+void proof_drop(struct rq *q, struct bytes uid);
+/* Papers that are one person's alone: agreements that they signed, what a guardian signed for them.
+ * In the transaction that erases the person, before their rows let go of the papers; nobody can
+ * fetch them then. Their files are dropped once it has committed. */
+enum { PROOFS_GONE = 200 };
+struct proofs_gone {
+	struct bytes uid[PROOFS_GONE];
+	size_t n;
+};
+enum err proof_forget(int64_t person, struct proofs_gone *gone) MUST_USE;
 /* The document of this station as a download; ERR_NOT_FOUND. uid is hex. */
 enum err proof_send(struct rq *q, const char *uid, int64_t station) MUST_USE;
+/* The same to be shown in a page: of pictures that were made here anew (picture_scale). */
+enum err proof_picture(struct rq *q, const char *uid, int64_t station) MUST_USE;
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "app.h"
 #include "multipart.h"
 
 static const struct field *fields_find(const struct fields *f, const char *name)
@@ -129,6 +130,16 @@ static bool media_type(const char *value, const char *type)
 	return n == strlen(type) && strncasecmp(value, type, n) == 0;
 }
 
+static enum err json_field(struct arena *a, const char *body, size_t n, struct fields *out)
+{
+	if (!utf8_valid(body, n))
+		return ERR(ERR_BAD_REQUEST, "JSON");
+	out->v = arena_array(a, 1, sizeof(struct field));
+	out->v[0] = (struct field){ .name = "json", .value = arena_dup(a, body, n), .n = n };
+	out->n = 1;
+	return OK;
+}
+
 enum err request_body(struct rq *q, const char *type, const char *body, size_t n)
 {
 	if (!body || !n)
@@ -137,6 +148,8 @@ enum err request_body(struct rq *q, const char *type, const char *body, size_t n
 		type = "";
 	if (media_type(type, "multipart/form-data"))
 		return multipart_parse(q->arena, type, body, n, &q->body);
+	if (q->route && q->route->flags & JSON_BODY && media_type(type, "application/json"))
+		return json_field(q->arena, body, n, &q->body);
 	const char *charset = header_param(q->arena, type, "charset");
 	if (!media_type(type, "application/x-www-form-urlencoded") ||
 	    (charset && strcasecmp(charset, "utf-8") != 0))

@@ -34,16 +34,26 @@ enum role {
 struct who {
 	int64_t session_id; /* 0: nobody */
 	int64_t wechat_id;  /* wechat_account row */
-	unsigned roles;     /* enum role bits, at that station or region */
-	const char *name;   /* for greeting */
+	int64_t unread;     /* messages a volunteer has not read, up to 100 */
+	int64_t phone_id; /* phone_code row: came by a phone that was proved, not yet registered */
+	unsigned roles;   /* enum role bits, at that station or region */
+	const char *name; /* for greeting */
 	const char *station_name;
 	const char *region_code; /* overseers: their region */
 	/* A member of staff who may do nothing yet but this step: "password", "second" or "code" of
-	 * session_step(). Until then staff is 0 and there is no role. NULL: nothing is wanting. */
+	 * session_step(). Until then staff is 0 and there is no role. "ended": they acted for
+	 * somebody, and may no longer. NULL: nothing is wanting. */
 	const char *step;
 	int64_t waiting; /* row of staff who is at that step */
-	bool second;     /* the second factor was shown in this session */
-	char csrf[33];   /* what each POST must carry */
+	int64_t ended;   /* row of person who is at the step "ended" */
+	int64_t until;   /* when the session ends, seconds */
+	/* Who acts for another one (session_acting): name is then of whoever is acted for. */
+	const char *self; /* name of who acts; NULL: everybody for themselves */
+	int64_t right;    /* row of proxy by which; 0: none */
+	bool guardian;    /* as the guardian of a minor */
+	bool desk;        /* a desktop that their phone signed in 扫码登录 */
+	bool second;      /* the second factor was shown in this session */
+	char csrf[33];    /* what each POST must carry */
 };
 
 struct field {
@@ -70,7 +80,9 @@ struct rq {
 	struct fields query, body;
 	const char *cookies;    /* raw Cookie header or "" */
 	const char *user_agent; /* "" when missing; hints only, never rights */
+	const char *referer;    /* as the client says, "" when missing; never rights */
 	const char *remote;     /* client address as nginx saw it */
+	const char *device;     /* cookie that device.c gave in this request, or NULL */
 	const char *args[4];    /* what stood for {..} in the route's pattern */
 	const struct route *route;
 	const char *app; /* name of the program */
@@ -92,9 +104,8 @@ bool may(const struct rq *q, unsigned roles); /* has one of these roles */
 enum { FIELDS_MAX = 2000, NAME_BYTES = 64 };
 
 /* For app.c: fills q from the raw parts. body may be NULL. The path is decoded once; one with an
- * encoded slash, a backslash, control characters or a segment "." or ".." is ERR_NOT_FOUND. */
-enum err request_path(struct rq *q, const char *raw) MUST_USE;
-/* Decodes once; NUL, bad UTF-8, a ".." segment or an encoded slash are ERR_NOT_FOUND. */
+ * encoded slash, a backslash, control characters, bad UTF-8 or a segment "." or ".." is
+ * ERR_NOT_FOUND. */
 enum err request_path(struct rq *q, const char *raw) MUST_USE;
 enum err request_query(struct rq *q, const char *raw) MUST_USE;
 enum err request_body(struct rq *q, const char *type, const char *body, size_t n) MUST_USE;

@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "device.h"
 #include "reply.h"
 #include "revoke.h"
 #include "row.h"
@@ -12,7 +13,7 @@
 #include "session_inside.h"
 #include "staff.h"
 
-enum { TOKEN = 32, SEEN_EVERY = 60, WECHAT_SECONDS = 86400 };
+enum { TOKEN = 32, WECHAT_SECONDS = 86400, PHONE_SECONDS = 7200 };
 
 /*
  * The first letter of a token is the kind of its session, so that each kind reads just what it
@@ -40,9 +41,14 @@ ROW_DEFINE(staff_session, STAFF_COLS);
 	X(T, INT, id, "s.id") \
 	X(T, INT, person_id, "s.person_id") \
 	X(T, INT, wechat_id, "s.wechat_account_id") \
+	X(T, INT, desk, "s.desk") \
+	X(T, INT, left, "TIMESTAMPDIFF(SECOND, ?, s.expires_at)") \
 	X(T, TEXT, name, "p.name") \
 	X(T, INT, station_id, "v.station_id") \
 	X(T, TEXT, station_name, "sn.name") \
+	X(T, INT, unread, \
+	  "(SELECT COUNT(*) FROM message m WHERE m.person_id = s.person_id AND m.unread = 1" \
+	  " AND ROWNUM() <= 100)") \
 	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, s.seen_at, ?)")
 ROW_DEFINE(person_session, PERSON_COLS);
 
@@ -61,18 +67,23 @@ static struct stmt volunteer_q = SQL(
 	"  JOIN person p ON p.id = s.person_id AND p.erased_at IS NULL"
 	"  JOIN volunteer v ON v.person_id = s.person_id"
 	"  JOIN station sn ON sn.id = v.station_id" LIVE "'volunteer'");
+#define VISIT "SELECT s.id, COALESCE(s.wechat_account_id, 0), COALESCE(s.phone_code_id, 0)"
 static struct stmt wechat_q = SQL(
-	"SELECT s.id, s.wechat_account_id"
+	VISIT
 	"  FROM session s" LIVE "'wechat'");
+static struct stmt phone_q = SQL(
+	VISIT
+	"  FROM session s" LIVE "'phone'");
 static struct stmt seen_q = SQL(
 	"UPDATE session"
 	"   SET seen_at = ?"
 	" WHERE id = ?"
 	"   AND seen_at < ?");
 static struct stmt add_q = SQL(
-	"INSERT INTO session (token_hash, kind, person_id, staff_id, wechat_account_id, station_id,"
-	"       second_at, device, created_at, seen_at, expires_at)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"INSERT INTO session (token_hash, kind, person_id, proxy_id, desk, staff_id,"
+	"       wechat_account_id, phone_code_id, station_id, second_at, device, created_at,"
+	"       seen_at, expires_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 /* Visits before registration belong to the account alone. */
 static struct stmt forget_visits_q = SQL(
 	"DELETE s"
@@ -118,8 +129,7 @@ static int64_t id_or_0(int64_t id)
 	return id == DB_NONE ? 0 : id;
 }
 
-/* Once a minute is enough for the idle limit, and keeps reading pages free of writes. */
-static enum err session_refresh(struct rq *q, int64_t id, int64_t idle)
+enum err session_refresh(struct rq *q, int64_t id, int64_t idle)
 {
 	if (idle < SEEN_EVERY)
 		return OK;
@@ -190,8 +200,8 @@ static enum err load_staff(struct rq *q, struct bytes hash, const char *now)
 static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
 {
 	struct person_session s;
-	enum err e = row_one(&volunteer_q, ARGS(A_(now), A_(hash), A_(now)), person_session_cols,
-			     &s);
+	enum err e = row_one(&volunteer_q, ARGS(A_(now), A_(now), A_(hash), A_(now)),
+			     person_session_cols, &s);
 	if (e)
 		return e == ERR_NOT_FOUND ? OK : e;
 	q->person = s.person_id;
@@ -199,25 +209,29 @@ static enum err load_volunteer(struct rq *q, struct bytes hash, const char *now)
 	q->who = (struct who){
 		.session_id = s.id,
 		.wechat_id = id_or_0(s.wechat_id),
+		.desk = s.desk,
+		.until = q->now + s.left,
 		.name = s.name,
 		.station_name = s.station_name,
+		.unread = s.unread,
 		.roles = ROLE_VOLUNTEER,
 	};
 	return session_refresh(q, s.id, s.idle);
 }
 
-static enum err wechat_row(void *ctx, const struct row *r)
+static enum err visit_row(void *ctx, const struct row *r)
 {
 	struct who *w = ctx;
 	w->session_id = r->cells[0].i;
 	w->wechat_id = r->cells[1].i;
+	w->phone_id = r->cells[2].i;
 	w->roles = ROLE_WECHAT;
 	return OK;
 }
 
 static void session_nobody(struct rq *q)
 {
-	q->staff = q->person = q->station = 0;
+	q->staff = q->person = q->proxy = q->station = 0;
 	q->who = (struct who){ .session_id = 0 };
 }
 
@@ -235,28 +249,17 @@ enum err session_load(struct rq *q)
 	const char *now = clock_time(q->arena, q->now);
 	enum err e = *token == 's'   ? load_staff(q, hash, now)
 		     : *token == 'v' ? load_volunteer(q, hash, now)
+		     : *token == 'a' ? load_acting(q, hash, now)
 		     : *token == 'w'
-			     ? db_each(&wechat_q, ARGS(A_(hash), A_(now)), wechat_row, &q->who)
+			     ? db_each(&wechat_q, ARGS(A_(hash), A_(now)), visit_row, &q->who)
+		     : *token == 'p'
+			     ? db_each(&phone_q, ARGS(A_(hash), A_(now)), visit_row, &q->who)
 			     : OK;
 	if (q->who.session_id)
 		set_csrf(q, hash);
 	if (!e)
 		session_keep(q, hash, count);
 	return e;
-}
-
-/* Enough to know one's own devices again in a list. */
-static const char *session_device(const struct rq *q)
-{
-	static const char *const kinds[][2] = {
-		{ "MicroMessenger", "wechat" }, { "Android", "android" }, { "iPhone", "iphone" },
-		{ "iPad", "iphone" },           { "Windows", "windows" }, { "Macintosh", "mac" },
-		{ "Linux", "linux" },
-	};
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strstr(q->user_agent, kinds[i][0]))
-			return kinds[i][1];
-	return "other";
 }
 
 struct beginning {
@@ -272,7 +275,8 @@ static enum err session_begin(struct rq *q, struct beginning b)
 	uint8_t raw[TOKEN];
 	const char *now = clock_time(q->arena, q->now);
 	secret_random(raw, sizeof(raw));
-	const char *token = arena_fmt(q->arena, "%c%s", *b.kind, hex_encode(q->arena, BYTES(raw)));
+	char letter = b.who.right ? 'a' : *b.kind;
+	const char *token = arena_fmt(q->arena, "%c%s", letter, hex_encode(q->arena, BYTES(raw)));
 	struct bytes hash = token_hash(q, token);
 	enum err e = OK;
 	if (q->who.session_id)
@@ -280,17 +284,20 @@ static enum err session_begin(struct rq *q, struct beginning b)
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(hash), A_(b.kind), A_(id_or_none(b.person)),
+				 A_(id_or_none(b.who.right)), A_((int64_t)b.who.desk),
 				 A_(id_or_none(b.staff)), A_(id_or_none(b.who.wechat_id)),
-				 A_(id_or_none(b.station)), A_(b.who.second ? now : NULL),
-				 A_(b.staff ? session_device(q) : NULL), A_(now), A_(now),
-				 A_(clock_time(q->arena, q->now + b.seconds))),
+				 A_(id_or_none(b.who.phone_id)), A_(id_or_none(b.station)),
+				 A_(b.who.second ? now : NULL), A_(b.staff ? device_kind(q) : NULL),
+				 A_(now), A_(now), A_(clock_time(q->arena, q->now + b.seconds))),
 			    &b.who.session_id);
 	if (e)
 		return e;
 	revoke_kept();
+	b.who.until = q->now + b.seconds;
 	q->who = b.who;
 	q->staff = b.staff;
 	q->person = b.person;
+	q->proxy = 0;
 	q->station = b.station;
 	set_csrf(q, hash);
 	reply_cookie(q, cookie_name(), token, b.cookie_seconds);
@@ -316,6 +323,26 @@ enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id)
 						    .cookie_seconds = cfg.volunteer_absolute });
 }
 
+enum err session_acting(struct rq *q, int64_t self, int64_t right)
+{
+	int64_t left = q->who.until - q->now;
+	struct who w = { .wechat_id = q->who.wechat_id,
+			 .desk = q->who.desk,
+			 .right = right,
+			 .roles = ROLE_VOLUNTEER };
+	left = left > 0 ? left : 1;
+	return session_begin(q, (struct beginning){ .kind = "volunteer",
+						    .who = w,
+						    .person = self,
+						    .seconds = left,
+						    .cookie_seconds = w.desk ? 0 : left });
+}
+
+enum err session_self(struct rq *q, int64_t person_id)
+{
+	return session_acting(q, person_id, 0);
+}
+
 enum err session_wechat(struct rq *q, int64_t wechat_id)
 {
 	struct who w = { .wechat_id = wechat_id, .roles = ROLE_WECHAT };
@@ -323,6 +350,24 @@ enum err session_wechat(struct rq *q, int64_t wechat_id)
 						    .who = w,
 						    .seconds = WECHAT_SECONDS,
 						    .cookie_seconds = WECHAT_SECONDS });
+}
+
+enum err session_phone(struct rq *q, int64_t phone_code_id)
+{
+	struct who w = { .phone_id = phone_code_id, .roles = ROLE_WECHAT };
+	return session_begin(q, (struct beginning){ .kind = "phone",
+						    .who = w,
+						    .seconds = PHONE_SECONDS,
+						    .cookie_seconds = PHONE_SECONDS });
+}
+
+enum err session_desk(struct rq *q, int64_t person_id)
+{
+	struct who w = { .desk = true, .roles = ROLE_VOLUNTEER };
+	return session_begin(q, (struct beginning){ .kind = "volunteer",
+						    .who = w,
+						    .person = person_id,
+						    .seconds = cfg.staff_absolute });
 }
 
 enum err session_end(struct rq *q)

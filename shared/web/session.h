@@ -15,7 +15,19 @@ const char *session_step(bool own_password, bool has_second, bool shown, bool wa
 /* station 0: none. second: the second factor was shown. */
 enum err session_staff(struct rq *q, int64_t staff_id, int64_t station_id, bool second) MUST_USE;
 enum err session_volunteer(struct rq *q, int64_t person_id, int64_t wechat_id) MUST_USE;
+/* From now on this phone acts for another one 代办, by that right (family.h). The row has both: its
+ * person is who acts, and the right says for whom; q->person is then whoever is acted for, q->proxy
+ * who acts. Has the right ended, the next request is at the step "ended". */
+enum err session_acting(struct rq *q, int64_t self, int64_t right) MUST_USE;
+/* The session of a volunteer goes on under a new token as that person's alone. Like the one above
+ * it stays of its kind, with its WeChat and its end. */
+enum err session_self(struct rq *q, int64_t person_id) MUST_USE;
 enum err session_wechat(struct rq *q, int64_t wechat_id) MUST_USE;
+/* Somebody who proved a phone and is not registered: as long as a registration takes. */
+enum err session_phone(struct rq *q, int64_t phone_code_id) MUST_USE;
+/* A volunteer at a computer that others use, too: for a working day, and until the browser ends. It
+ * has no WeChat, and routes that say OWN_PHONE refuse it. */
+enum err session_desk(struct rq *q, int64_t person_id) MUST_USE;
 enum err session_end(struct rq *q) MUST_USE;
 /* Erasure: all sessions of a person end, and lose the WeChat account they came by. */
 enum err session_forget(const struct actor *by, int64_t person_id) MUST_USE;

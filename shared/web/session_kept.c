@@ -15,9 +15,9 @@ static struct kept {
 	uint8_t hash[HASH];
 	uint64_t count; /* 0: nobody */
 	int64_t until;  /* of the clock that only goes on, ms */
-	int64_t staff, person, station;
+	int64_t staff, person, proxy, station;
 	struct who who;
-	char name[NAME], station_name[NAME], region_code[CODE];
+	char name[NAME], self[NAME], station_name[NAME], region_code[CODE];
 } places[PLACES];
 
 static struct kept *place_of(struct bytes hash)
@@ -45,6 +45,7 @@ bool session_kept(struct rq *q, struct bytes hash)
 		return false;
 	q->staff = k->staff;
 	q->person = k->person;
+	q->proxy = k->proxy;
 	q->station = k->station;
 	q->who = k->who;
 	return true;
@@ -55,16 +56,18 @@ void session_keep(const struct rq *q, struct bytes hash, uint64_t count)
 	struct kept *k = place_of(hash);
 	const struct who *w = &q->who;
 	if (!cfg.session_kept || !count || !w->session_id || !fits(w->name, NAME) ||
-	    !fits(w->station_name, NAME) || !fits(w->region_code, CODE))
+	    !fits(w->self, NAME) || !fits(w->station_name, NAME) || !fits(w->region_code, CODE))
 		return;
 	memcpy(k->hash, hash.p, HASH);
 	k->count = count;
 	k->until = clock_mono_ms() + cfg.session_kept * 1000;
 	k->staff = q->staff;
 	k->person = q->person;
+	k->proxy = q->proxy;
 	k->station = q->station;
 	k->who = *w;
 	k->who.name = copy(k->name, NAME, w->name);
+	k->who.self = copy(k->self, NAME, w->self);
 	k->who.station_name = copy(k->station_name, NAME, w->station_name);
 	k->who.region_code = copy(k->region_code, CODE, w->region_code);
 }

@@ -1,8 +1,11 @@
 /* typed_no.c - whose number it is, and how often one may ask for those of others. */
 #include "typed_no.h"
 
+#include <string.h>
+
 #include "row.h"
 #include "session.h"
+#include "text.h"
 
 enum { STAFF_TRIES = 30, STATION_TRIES = 100, HOUR = 3600 };
 
@@ -26,6 +29,29 @@ static struct stmt find_q = SQL(
 	" WHERE v.no = ?"
 	"    OR v.platform_no = ?"
 	" LIMIT 1");
+
+bool typed_is_no(const char *cell)
+{
+	size_t digits = strspn(*cell == 'V' ? cell + 1 : cell, "0123456789");
+	return *cell == 'V' ? digits >= 4 : digits == 32 && !cell[32];
+}
+
+size_t typed_cells(struct arena *a, const char *text, const char **cell, size_t most)
+{
+	size_t n = 0;
+	for (const char *s = text; *s && n < most;) {
+		size_t width = strcspn(s, "\t,; ");
+		for (size_t k = 0; k < width; k++)
+			if (str_starts(s + k, "，") || str_starts(s + k, "；") ||
+			    str_starts(s + k, "、"))
+				width = k;
+		if (width)
+			cell[n++] = text_prose(a, arena_dup(a, s, width));
+		s += width;
+		s += !*s ? 0 : (unsigned char)*s < 0x80 ? 1 : strlen("，");
+	}
+	return n;
+}
 
 static enum err count_try(struct rq *q)
 {

@@ -19,6 +19,11 @@ struct typed_no {
 	bool ours;
 	bool active;
 };
+/* A line copied out of a table: its cells end at a tab, comma, semicolon or, between names and
+ * numbers, a blank; at most so many. */
+size_t typed_cells(struct arena *a, const char *text, const char **cell, size_t most);
+/* Ours and the platform's begin with V, its older ones have 32 digits; a telephone is neither. */
+bool typed_is_no(const char *cell);
 /* By either number. ERR_NOT_FOUND: nobody's. Tries that find nobody of ours are
  * counted for the member of staff and for the station: ERR_THROTTLED. Not in a transaction. */
 enum err typed_no(struct rq *q, const char *no, struct typed_no *out) MUST_USE;

@@ -5,6 +5,22 @@ DELETE FROM need_count;
 INSERT INTO need_count (station_id, of_state, category, n)
 SELECT station_id, state, category, COUNT(*) FROM need GROUP BY station_id, state, category;
 
+DELETE FROM need_cluster_part;
+DELETE FROM need_cluster;
+INSERT INTO need_cluster (station_id, category, target_group, grid, n, risky, homes)
+SELECT station_id, category, COALESCE(target_group, ''), grid, COUNT(*), SUM(risk <> ''), COUNT(DISTINCT COALESCE(household_id, -id))
+FROM need WHERE state = 'verified' GROUP BY station_id, category, COALESCE(target_group, ''), grid;
+INSERT INTO need_cluster_part (cluster_id, kind, of, n)
+SELECT c.id, 'home', COALESCE(n.household_id, -n.id) AS home, COUNT(*)
+FROM need n JOIN need_cluster c ON c.station_id = n.station_id AND c.category = n.category
+	AND c.target_group = COALESCE(n.target_group, '') AND c.grid = n.grid
+WHERE n.state = 'verified' GROUP BY c.id, home;
+INSERT INTO need_cluster_part (cluster_id, kind, of, n)
+SELECT c.id, 'due', TO_DAYS(n.reply_by) AS due, COUNT(*)
+FROM need n JOIN need_cluster c ON c.station_id = n.station_id AND c.category = n.category
+	AND c.target_group = COALESCE(n.target_group, '') AND c.grid = n.grid
+WHERE n.state = 'verified' AND n.answered_on IS NULL GROUP BY c.id, due;
+
 DELETE FROM volunteer_count;
 INSERT INTO volunteer_count (station_id, of_state, n)
 SELECT station_id, state, COUNT(*) FROM volunteer GROUP BY station_id, state;
@@ -68,3 +84,23 @@ SET v.in_ledger = p.erased_at IS NULL AND p.merged_into IS NULL
 WHERE v.in_ledger <> (p.erased_at IS NULL AND p.merged_into IS NULL);
 
 UPDATE team t SET members = (SELECT COUNT(*) FROM team_member m WHERE m.team_id = t.id AND m.left_at IS NULL);
+
+UPDATE fund_purse u LEFT JOIN (SELECT purse_id, SUM(IF(direction = 'in', amount_fen, 0)) AS came, SUM(IF(direction = 'out', amount_fen, 0)) AS spent
+	FROM fund_entry WHERE state IN ('approved', 'void', 'counter') AND purse_id IS NOT NULL GROUP BY purse_id) e ON e.purse_id = u.id
+SET u.in_fen = COALESCE(e.came, 0), u.out_fen = COALESCE(e.spent, 0)
+WHERE u.in_fen <> COALESCE(e.came, 0) OR u.out_fen <> COALESCE(e.spent, 0);
+UPDATE fund_line b LEFT JOIN (SELECT line_id, SUM(amount_fen) AS spent FROM fund_entry
+	WHERE state IN ('approved', 'void', 'counter') AND line_id IS NOT NULL GROUP BY line_id) e ON e.line_id = b.id
+SET b.spent_fen = COALESCE(e.spent, 0) WHERE b.spent_fen <> COALESCE(e.spent, 0);
+DELETE FROM fund_year;
+INSERT INTO fund_year (station_id, year, direction, fund_source, way, scope, amount_fen, entries)
+SELECT station_id, YEAR(happened_on), direction, fund_source, way, COALESCE(project_id, 0), SUM(amount_fen), SUM(SIGN(amount_fen))
+FROM fund_entry WHERE state IN ('approved', 'void', 'counter')
+GROUP BY station_id, YEAR(happened_on), direction, fund_source, way, COALESCE(project_id, 0);
+
+UPDATE material_thing t LEFT JOIN (SELECT thing_id, SUM(IF(direction = 'in', quantity, -quantity)) AS n FROM material GROUP BY thing_id) m
+	ON m.thing_id = t.id
+SET t.stock = COALESCE(m.n, 0) WHERE t.stock <> COALESCE(m.n, 0);
+UPDATE material_thing t LEFT JOIN (SELECT thing_id, SUM(quantity - returned - lost) AS n FROM material_loan GROUP BY thing_id) l
+	ON l.thing_id = t.id
+SET t.lent = COALESCE(l.n, 0) WHERE t.lent <> COALESCE(l.n, 0);

@@ -96,15 +96,15 @@ ON DUPLICATE KEY UPDATE name = VALUES(name), hint = VALUES(hint), platform = VAL
 	source = VALUES(source);
 
 -- 经费来源
-INSERT INTO code_item (list, code, name, sort, active, source) VALUES
-	('fund_source', '1', '政府购买', 10, 1, '全国志愿服务信息系统'),
-	('fund_source', '2', '单位拨款', 20, 1, '全国志愿服务信息系统'),
-	('fund_source', '3', '企业赞助', 30, 1, '全国志愿服务信息系统'),
-	('fund_source', '4', '资源置换', 40, 1, '全国志愿服务信息系统'),
-	('fund_source', '5', '公众支持', 50, 1, '全国志愿服务信息系统'),
-	('fund_source', '6', '成员自筹', 60, 1, '全国志愿服务信息系统'),
-	('fund_source', '7', '其他', 70, 1, '全国志愿服务信息系统')
-ON DUPLICATE KEY UPDATE name = VALUES(name), sort = VALUES(sort), source = VALUES(source);
+INSERT INTO code_item (list, code, name, hint, sort, active, source) VALUES
+	('fund_source', '1', '政府购买', '政府购买服务', 10, 1, '全国志愿服务信息系统'),
+	('fund_source', '2', '单位拨款', '资助、补助', 20, 1, '全国志愿服务信息系统'),
+	('fund_source', '3', '企业赞助', '企业捐赠', 30, 1, '全国志愿服务信息系统'),
+	('fund_source', '4', '资源置换', '', 40, 1, '全国志愿服务信息系统'),
+	('fund_source', '5', '公众支持', '居民捐赠、义演义诊义卖', 50, 1, '全国志愿服务信息系统'),
+	('fund_source', '6', '成员自筹', '', 60, 1, '全国志愿服务信息系统'),
+	('fund_source', '7', '其他', '', 70, 1, '全国志愿服务信息系统')
+ON DUPLICATE KEY UPDATE name = VALUES(name), hint = VALUES(hint), sort = VALUES(sort), source = VALUES(source);
 
 -- 队伍类型
 INSERT INTO code_item (list, code, name, sort, active, source) VALUES

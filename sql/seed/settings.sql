@@ -5,6 +5,7 @@ INSERT INTO setting (name, value) VALUES
 	('star_notice_days', '5'), -- public notice of a star 星级公示, working days
 	('certificate_notice_days', '7'), -- public notice of a certificate 证明公示, days
 	('objection_due_days', '5'), -- to answer an objection or complaint 异议办理, working days
+	('feedback_due_days', '5'), -- to answer what people wrote to a station 投诉建议办理时限, working days
 	('activity_declare_from', '10'), -- volunteers from which an activity is declared beforehand 报备人数
 	('activity_declare_days', '3'), -- days beforehand 报备提前天数
 	('company_age', '10'), -- below this age a guardian comes along 监护人陪同年龄
@@ -17,6 +18,8 @@ INSERT INTO setting (name, value) VALUES
 	('order_rounds', '3'), -- rounds before it is open to all 自动派几轮
 	('order_asks_week', '3'), -- one volunteer is asked within seven days 每周最多派几次
 	('order_contact_days', '3'), -- to the first contact 首次联系时限, days
+	('order_serve_days', '1'), -- from the visit that was agreed to the service 服务时限, days
+	('need_reply_days', '5'), -- until somebody who said a need has an answer 需求答复时限, working days
 	('order_rate_days', '7'), -- to rate, then closed unrated 评价时限, days
 	('offer_hours', '24'), -- an offered place is kept for 候补确认时限, hours
 	('kpi_registered_percent', '15'), -- registered volunteers among residents 注册率, percent

@@ -1,9 +1,10 @@
 <?cs set:Title = Lang.account.held_edit ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?>
 <a class="back" href="/account/me"><?cs var:Lang.Layout.back ?></a>
 <h1><?cs var:Lang.account.held_edit ?></h1>
+<p><?cs var:Lang.account.phone_now ?> <b><?cs var:Page.Phone ?></b></p>
+<a class="button second" href="/account/me/phone"><?cs var:Lang.account.phone_change ?></a>
 <form method="post" action="/account/me/edit" novalidate><?cs include!"token.cs" ?>
-<?cs call:tel("phone", "required") ?><?cs call:tel("phone_again", "optional") ?><?cs
-call:region("region_code", "required", Page.Regions) ?><?cs
+<?cs call:region("region_code", "required", Page.Regions) ?><?cs
 call:region("service_region_code", "optional", Page.Counties) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("categories", "required", Page.Categories) ?><?cs
 set:At.chips = #1 ?><?cs call:checks("skills", "required", Page.Skills) ?><?cs

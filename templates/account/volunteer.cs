@@ -21,6 +21,7 @@ var:Lang.account.transfer_out ?></a>
 <a class="button" href="/platform/transfer/move?volunteer=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs
 var:Lang.account.transfer_move ?></a>
 <a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/rebind"><?cs var:Lang.account.rebind ?></a>
+<a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/family"><?cs var:Lang.account.family ?></a>
 <a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/correct"><?cs var:Lang.account.correct ?></a>
 <a class="button" href="/merge/pair?one=<?cs var:url_escape(Page.Volunteer.no) ?>"><?cs var:Lang.account.merge_pair ?></a></div>
 </div>
@@ -86,7 +87,18 @@ var:at(Page.Guardian.consent_at) ?></dd></div>
 <?cs if:Page.Volunteer.state == "pending_guardian" ?>
 <form method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/guardian"><?cs include!"token.cs" ?>
 <button class="button go" type="submit"><?cs var:Lang.account.guardian_yes ?></button></form>
-<?cs /if ?><?cs /if ?><h2><?cs var:Lang.account.hours_by ?></h2>
+<?cs /if ?><?cs /if ?><?cs if:Page.Volunteer.minor ?><details<?cs if:subcount(Page.Errors) ?> open<?cs /if ?>><summary><?cs
+var:Lang.account.guardian_new ?></summary>
+<p><?cs var:Lang.account.guardian_new_about ?></p>
+<form class="form" method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/guardian/new" novalidate><?cs
+include!"token.cs" ?>
+<?cs call:person("guardian_name", "required") ?><?cs call:tel("guardian_phone", "required") ?><?cs
+call:text_short("guardian_relation", "required") ?><?cs call:text("reason", "required") ?><?cs set:At.wide = #1 ?><?cs
+call:check("guardian_agrees", Lang.account.guardian_yes) ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.account.guardian_new_save ?></button></p>
+</form>
+</details>
+<?cs /if ?><h2><?cs var:Lang.account.hours_by ?></h2>
 <dl class="facts">
 <div><dt><?cs var:Lang.account.all_hours ?></dt><dd><b><?cs var:Page.Volunteer.Hours.minutes ?></b> <?cs var:Lang.Layout.hours ?></dd></div>
 <?cs each:e = Lang.Evidence ?><div><dt><?cs var:e ?></dt><dd><?cs var:Page.Volunteer.Hours[name(e)] ?> <?cs
@@ -119,6 +131,12 @@ var:Lang.State.enrolment[t.state] ?></b></li>
 <ul class="rows">
 <?cs each:h = Page.Honours ?><li><span><?cs var:on(h.awarded_on) ?></span><span><?cs var:h.name ?></span><span><?cs
 var:h.authority ?></span><b class="tag <?cs var:h.state ?> end"><?cs var:Lang.State.honour[h.state] ?></b></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Absences) ?><h2><?cs var:Lang.account.no_shows ?></h2>
+<ul class="rows">
+<?cs each:n = Page.Absences ?><li><span><?cs var:on(n.day) ?></span><a href="/activity/manage/absences/<?cs
+var:n.uid ?>"><?cs var:n.activity ?></a><b class="tag no_show <?cs var:n.state ?> end"><?cs
+var:Lang.State.no_show[n.state] ?></b></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs if:subcount(Page.Evaluations) ?><h2><?cs var:Lang.account.file_evaluations ?></h2>
 <ul class="rows">

@@ -3,6 +3,7 @@ include!"fields.cs" ?><?cs include!"columns.cs" ?>
 <div class="bar">
 <h1><?cs var:Lang.account.volunteers ?></h1>
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button" href="/account/messages/undelivered"><?cs var:Lang.message.undelivered ?></a>
 <a class="button" href="/account/talent"><?cs var:Lang.account.talent ?></a>
 <a class="button go" href="/account/volunteers/new" data-key="n"><?cs var:Lang.account.new ?></a></div>
 </div>

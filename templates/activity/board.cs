@@ -5,7 +5,7 @@ var:Page.Activity.no ?>"><?cs var:Page.Activity.no ?></a> › <?cs var:Lang.acti
 <h1><?cs var:Page.Activity.title ?> <?cs var:Lang.activity.board ?></h1>
 <span class="soft"><?cs var:Lang.activity.board_lead ?></span>
 </div>
-<div class="tiles">
+<?cs include!"scan.cs" ?><div class="tiles">
 <div><p><?cs var:Lang.activity.roster ?></p><strong><?cs var:Page.Count.roster ?></strong></div>
 <div><p><?cs var:Lang.activity.here ?></p><strong><?cs var:Page.Count.here ?></strong></div>
 <div><p><?cs var:Lang.activity.missing ?></p><strong><?cs var:Page.Count.missing ?></strong></div>
@@ -30,8 +30,19 @@ var:Lang.activity.left_at ?></th><th scope="col"><?cs var:Lang.activity.whereabo
 <?cs each:p = Page.People ?><tr><td><?cs var:p.no ?></td><td><?cs var:p.name ?></td><td class="w"><?cs var:p.duty ?></td>
 <td><?cs var:hour(p.came) ?></td><td><?cs var:hour(p.left_at) ?></td><td><b class="tag <?cs
 if:p.place == "here" ?>good<?cs elif:p.place == "missing" ?>wait<?cs else ?>off<?cs /if ?>"><?cs
-var:Lang.activity[p.place] ?></b></td></tr>
+var:Lang.activity[p.place] ?></b> <?cs
+if:Page.Tick && p.no && !p.own && p.place != "gone" ?><form method="post" action="/activity/manage/<?cs
+var:Page.Activity.no ?>/tick"><?cs include!"token.cs" ?><input type="hidden" name="volunteer_no" value="<?cs
+var:p.no ?>"><input
+type="hidden" name="direction" value="<?cs if:p.place == "here" ?>out<?cs else ?>in<?cs /if ?>"><button class="plain" type="submit"><?cs
+if:p.place == "here" ?><?cs var:Lang.activity.tick_out ?><?cs else ?><?cs var:Lang.activity.tick_in ?><?cs /if ?><span class="hidden"> <?cs
+var:p.name ?></span></button></form><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<?cs else ?><p class="empty"><?cs var:Lang.activity.roster_empty ?></p>
+<?cs include!"activity/_pages.cs" ?><?cs else ?><p class="empty"><?cs var:Lang.activity.roster_empty ?></p>
+<?cs /if ?><?cs if:subcount(Page.Excused) ?><h2><?cs var:Lang.activity.excused ?></h2>
+<ul class="rows">
+<?cs each:p = Page.Excused ?><li><b><?cs var:p.name ?></b> <span><?cs var:p.no ?></span> <span><?cs
+var:at(p.excused_at) ?></span></li>
+<?cs /each ?></ul>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -33,6 +33,11 @@ elif:Page.Duty.forgot ?><section class="card todo"><header class="wait"><?cs var
 <form method="post" action="<?cs var:url_validate(Base) ?>/declare" novalidate><?cs include!"token.cs" ?>
 <?cs call:clock("ends", "required") ?><?cs call:text_as("remark", "required", Lang.activity.forgot_why, "") ?>
 <button class="button" type="submit"><?cs var:Lang.activity.declare ?></button></form></section>
+<?cs elif:Page.Duty.excused ?><section class="card todo"><header class="info"><?cs var:Lang.activity.leave_taken ?></header>
+<p><?cs var:Lang.activity.leave_back ?></p></section>
+<?cs elif:Page.Duty.absent ?><section class="card todo"><header class="wait"><?cs var:Lang.activity.absent ?></header>
+<p><?cs var:Lang.activity.absent_note ?></p>
+<a class="button" href="<?cs var:url_validate(Base) ?>/absent"><?cs var:Lang.activity.absent_send ?></a></section>
 <?cs elif:!Next ?><p class="note good"><?cs var:Lang.activity.check_done ?></p>
 <?cs elif:Page.Duty.opens_at ?><section class="card todo"><header class="info"><?cs var:Lang.activity.Duty.coming ?></header>
 <p><?cs var:at(Page.Duty.opens_at) ?> <?cs var:Lang.activity.check_from ?></p></section>
@@ -49,7 +54,14 @@ var:Page.Activity.leader_name ?></dd></div>
 <?cs if:Page.Duty.in_at ?><div><dt><?cs var:Lang.activity.came ?></dt><dd><?cs var:hour(Page.Duty.in_at) ?></dd></div>
 <?cs /if ?><?cs if:Page.Duty.out_at ?><div><dt><?cs var:Lang.activity.left_at ?></dt><dd><?cs var:hour(Page.Duty.out_at) ?></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.Record.no ?><ul class="list"><li><a class="row" href="/activity/hours/<?cs var:Page.Record.no ?>"><span><?cs
+<?cs if:Page.Duty.self ?><section class="card"><h2><?cs var:Lang.activity.self ?></h2>
+<form method="post" action="<?cs var:url_validate(Base) ?>/self"><?cs include!"token.cs" ?><input type="hidden" name="direction" value="<?cs
+var:Page.Duty.self ?>"><button class="button second" type="submit"><?cs if:Page.Duty.self == "in" ?><?cs
+var:Lang.activity.self_in ?><?cs else ?><?cs var:Lang.activity.self_out ?><?cs /if ?></button></form>
+<p class="soft"><?cs var:Lang.activity.self_note ?></p></section>
+<?cs /if ?><?cs if:Page.Duty.leave ?><a class="button quiet" href="<?cs var:url_validate(Base) ?>/leave"><?cs
+var:Lang.activity.leave_ask ?></a>
+<?cs /if ?><?cs if:Page.Record.no ?><ul class="list"><li><a class="row" href="/activity/hours/<?cs var:Page.Record.no ?>"><span><?cs
 var:Lang.activity.my_record ?></span><span class="value"><?cs var:Lang.activity.Own[Page.Record.state] ?></span></a></li></ul>
 <?cs /if ?><?cs if:Page.Duty.leads ?><h2><?cs var:Lang.activity.leading ?></h2>
 <ul class="list">

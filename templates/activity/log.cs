@@ -15,7 +15,8 @@ if:Page.Late ?>
 <?cs call:paste(Base + "/log/paste") ?>
 <form method="post" action="<?cs var:url_validate(Base) ?>/log" novalidate><?cs include!"token.cs" ?>
 <?cs call:grid() ?>
-<div class="form"><?cs set:At.wide = #1 ?><?cs call:text("remark", "optional") ?></div>
+<div class="form"><?cs set:At.wide = #1 ?><?cs call:text("remark", "optional") ?><?cs
+set:At.wide = #1 ?><?cs call:check("rest", Lang.activity.roll_rest) ?></div>
 <div class="foot"><button class="button go" type="submit"><?cs var:Lang.activity.log_save ?></button></div>
 </form>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -17,6 +17,7 @@ else ?><?cs var:short(a.record_due_on) ?><?cs /if ?></td>
 <div class="bar">
 <h1><?cs var:Lang.activity.manage ?></h1>
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button" href="/activity/manage/absences"><?cs var:Lang.activity.absences ?></a>
 <a class="button" href="/activity/manage/calendar"><?cs var:Lang.activity.calendar ?></a>
 <a class="button" href="/activity/manage/series/new"><?cs var:Lang.activity.series_new ?></a>
 <a class="button go" href="/activity/manage/new" data-key="n"><?cs var:Lang.activity.new ?></a></div>

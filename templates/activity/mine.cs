@@ -7,6 +7,7 @@
 <?cs each:d = Page.Duties ?><li><a class="shift" href="/activity/<?cs var:d.no ?>"><span class="when"><span><?cs
 var:span(d.starts_at + "/" + d.ends_at) ?></span> <?cs
 if:d.state == "cancelled" ?><b class="tag bad"><?cs var:Lang.activity.Duty.cancelled ?></b><?cs
+elif:d.excused ?><b class="tag off"><?cs var:Lang.activity.Duty.excused ?></b><?cs
 elif:d.out_at ?><b class="tag good"><?cs var:Lang.activity.Duty.gone ?></b><?cs
 elif:d.in_at ?><b class="tag good"><?cs var:Lang.activity.Duty.here ?></b><?cs /if ?></span>
 <strong><?cs var:d.title ?></strong><small><?cs var:d.place ?></small><?cs

@@ -1,4 +1,5 @@
-<?cs set:Title = Lang.activity.notice ?><?cs include!"public_head.cs" ?><?cs include!"duration.cs" ?>
+<?cs set:Title = Lang.activity.notice ?><?cs set:Share = Lang.activity.notice_lead ?><?cs include!"public_head.cs" ?><?cs
+include!"duration.cs" ?>
 <h1><?cs var:Lang.activity.notice ?></h1>
 <p><?cs var:Lang.activity.notice_lead ?></p>
 <?cs if:subcount(Page.Activities) ?><ul class="list">

@@ -25,6 +25,7 @@ if:St == "published" ?>
 <a class="button" href="/activity/manage/new?copy=<?cs var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.activity.copy ?></a><?cs
 if:St == "published" || St == "running" || St == "recording" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/board"><?cs var:Lang.activity.board ?></a>
+<a class="button" href="/account/letter/roster/<?cs var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.message.letter ?></a>
 <a class="button" href="<?cs var:url_validate(Base) ?>/log"><?cs var:Lang.activity.log ?></a><?cs /if ?><?cs
 if:Page.Activity.published_at && (St == "published" || St == "running" || St == "recording") ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/code?dir=out"><?cs var:Lang.activity.code_out ?></a>
@@ -129,7 +130,8 @@ var:Lang.Layout.state ?></th><th class="no-print" scope="col"><span class="hidde
 <?cs each:r = Page.Roster ?><tr><td><?cs var:r.no ?></td><td><?cs var:r.name ?></td><td><?cs var:Lang.State.roster_role[r.role] ?></td>
 <td class="w"><?cs if:r.duty ?><?cs var:r.duty ?><?cs else ?><?cs var:r.position ?><?cs /if ?><?cs
 if:r.company ?> <?cs var:Lang.activity.Field.company ?> <?cs var:r.company ?><?cs /if ?></td><td><?cs var:hour(r.came) ?></td>
-<td><?cs var:hour(r.left_at) ?></td><td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.roster[r.state] ?></b></td>
+<td><?cs var:hour(r.left_at) ?></td><td><b class="tag <?cs var:r.state ?>"><?cs var:Lang.State.roster[r.state] ?></b><?cs
+if:r.excuse ?> <?cs var:r.excuse ?><?cs /if ?></td>
 <td class="no-print"><?cs if:!r.came && (St == "draft" || St == "published" || St == "running") ?><form method="post" action="<?cs
 var:url_validate(Base) ?>/roster/remove"><?cs include!"token.cs" ?><input type="hidden" name="volunteer_no" value="<?cs
 if:r.no ?><?cs var:r.no ?><?cs else ?><?cs var:r.uid ?><?cs /if ?>"><button class="plain" type="submit"><?cs

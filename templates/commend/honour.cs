@@ -8,7 +8,9 @@
 <dl class="facts">
 <div><dt><?cs var:Lang.commend.honour_no ?></dt><dd><?cs var:Page.Honour.no ?></dd></div>
 <div><dt><?cs var:Lang.commend.Field.awarded_on ?></dt><dd><?cs var:on(Page.Honour.awarded_on) ?></dd></div>
-<?cs if:Page.Honour.person ?><div><dt><?cs var:Lang.Field.name ?></dt><dd><?cs var:Page.Honour.person ?></dd></div>
+<div><dt><?cs var:Lang.commend.subject ?></dt><dd><?cs var:Lang.State.honour_subject[Page.Honour.subject] ?></dd></div>
+<?cs if:Page.Honour.thing ?><div><dt><?cs var:Lang.commend.recipient ?></dt><dd><?cs var:Page.Honour.thing ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.person ?><div><dt><?cs var:Lang.Field.name ?></dt><dd><?cs var:Page.Honour.person ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.volunteer_no ?><div><dt><?cs var:Lang.commend.Field.volunteer_no ?></dt><dd><a
 href="/account/volunteers/<?cs var:Page.Honour.volunteer_no ?>"><?cs var:Page.Honour.volunteer_no ?></a></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.commend.Field.authority ?></dt><dd><?cs var:Page.Honour.authority ?></dd></div>
@@ -18,6 +20,10 @@ var:Lang.State.honour_authority_kind[Page.Honour.authority_kind] ?></dd></div>
 var:Page.Honour.document_name ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.document_no ?><div><dt><?cs var:Lang.commend.Field.document_no ?></dt><dd><?cs
 var:Page.Honour.document_no ?></dd></div>
+<?cs /if ?><?cs if:Page.Honour.decision ?><div><dt><?cs var:Lang.commend.decision ?></dt><dd><a href="/commend/manage/decisions/<?cs
+var:Page.Honour.decision ?>"><?cs var:Page.Honour.decision_title ?></a></dd></div>
+<?cs /if ?><?cs if:Page.Honour.document ?><div><dt><?cs var:Lang.commend.evidence_file ?></dt><dd><a href="/commend/manage/honours/<?cs
+var:Page.Honour.no ?>/evidence"><?cs var:Lang.commend.evidence_open ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Honour.created_by ?><div><dt><?cs var:Lang.commend.created_by ?></dt><dd><?cs
 var:Page.Honour.created_by ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.verified_by ?><div><dt><?cs var:Lang.commend.verified_by ?></dt><dd><?cs
@@ -29,7 +35,14 @@ var:Page.Honour.reason ?></dd></div>
 <?cs /if ?><?cs if:Page.Honour.content ?><div class="whole"><dt><?cs var:Lang.commend.Field.content ?></dt><dd><?cs
 var:Page.Honour.content ?></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs if:Page.Honour.state == "to_verify" ?><div class="two">
+<?cs if:Page.Honour.state == "to_verify" && !Page.Honour.decision ?><h2><?cs var:Lang.commend.evidence_file ?></h2>
+<form class="form" method="post" enctype="multipart/form-data" action="/commend/manage/honours/<?cs
+var:Page.Honour.no ?>/evidence" novalidate><?cs include!"token.cs" ?>
+<?cs call:file("file", "required", "image/jpeg,image/png,application/pdf") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.commend.evidence_add ?></button></p>
+</form>
+<?cs /if ?><?cs if:Page.Who.Role.reviewer || Page.Who.Role.manager ?><?cs
+if:Page.Honour.state == "to_verify" && !Page.Honour.decision ?><div class="two">
 <section>
 <h2><?cs var:Lang.commend.honour_verify ?></h2>
 <form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/verify" novalidate><?cs

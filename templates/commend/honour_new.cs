@@ -6,7 +6,8 @@
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
 </div>
 <div class="form">
-<?cs call:text_short("volunteer_no", "required") ?><?cs call:day("awarded_on", "required") ?>
+<?cs call:text_short("volunteer_no", "optional") ?><?cs set:At.need = "optional" ?><?cs include!"commend/things.cs" ?>
+<?cs call:day("awarded_on", "required") ?>
 <?cs set:At.wide = #1 ?><?cs call:text_as("name", "required", Lang.commend.honour_name, "") ?>
 <?cs set:At.wide = #1 ?><?cs call:radios("authority_kind", "required", Lang.State.honour_authority_kind) ?>
 <?cs set:At.wide = #1 ?><?cs call:text("authority", "optional") ?>

@@ -16,15 +16,18 @@ var:Lang.Layout.hours ?></dd></div>
 <section class="card">
 <dl class="facts">
 <div><dt><?cs var:Lang.commend.star_now ?></dt><dd><?cs var:Lang.Star[Page.Me.star] ?></dd></div>
-<?cs each:n = Page.Notice ?><div><dt><?cs var:Lang.Star[n.star] ?></dt><dd><b class="tag notice"><?cs
-var:Lang.State.star_award.notice ?></b> <?cs var:Lang.commend.notice_until ?> <?cs var:on(n.notice_until) ?></dd></div>
+<?cs each:n = Page.Notice ?><div><dt><?cs var:Lang.Star[n.star] ?></dt><dd><b class="tag <?cs
+if:n.review_at ?>review"><?cs var:Lang.State.star_award.review ?><?cs else ?><?cs var:n.state ?>"><?cs
+var:Lang.State.star_award[n.state] ?><?cs /if ?></b><?cs
+if:n.state == "notice" ?> <?cs var:Lang.commend.notice_until ?> <?cs var:on(n.notice_until) ?><?cs /if ?></dd></div>
 <?cs /each ?><?cs if:Page.Me.next_star ?><div><dt><?cs var:Lang.commend.next ?></dt><dd><?cs
 var:Lang.Star[Page.Me.next_star] ?><?cs var:Lang.commend.next_about ?> <b class="nb"><?cs var:Page.Me.next_hours ?> <?cs
 var:Lang.Layout.hours ?></b></dd></div>
 <?cs /if ?></dl>
 <?cs if:Page.Me.next_star ?><progress max="100" value="<?cs var:Page.Me.next_percent ?>" aria-label="<?cs
 var:Lang.commend.progress ?>"><?cs var:Page.Me.next_percent ?>%</progress>
-<?cs /if ?></section>
+<?cs /if ?><a class="go" href="/commend/mine/star"><?cs var:Lang.commend.star_mine_go ?></a>
+</section>
 <h2><?cs var:Lang.commend.certificates ?></h2>
 <?cs if:subcount(Page.Certificates) ?><ul class="list">
 <?cs each:c = Page.Certificates ?><li><a class="row" href="/commend/certificate/<?cs var:c.no ?>"><span><?cs var:c.hours ?> <?cs

@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.commend.verify ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Lang.commend.verify ?><?cs set:Share = Lang.commend.verify_about ?><?cs include!"public_head.cs" ?>
 <h1><?cs var:Lang.commend.verify ?></h1>
 <p><?cs var:Lang.commend.verify_about ?></p>
 <?cs include!"commend/ask_no.cs" ?>

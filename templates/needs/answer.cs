@@ -1,4 +1,5 @@
-<?cs set:Title = Page.Survey.title ?><?cs include!"resident_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"needs/_question.cs" ?>
+<?cs set:Title = Page.Survey.title ?><?cs set:Share = Lang.needs.share ?><?cs include!"resident_head.cs" ?><?cs
+include!"fields.cs" ?><?cs include!"needs/_question.cs" ?>
 <?cs if:Page.Preview ?><p class="note info"><?cs var:Lang.needs.preview_note ?> <a href="/needs/surveys/<?cs
 var:Page.Survey.code ?>"><?cs var:Lang.needs.preview_back ?></a></p>
 <div class="phone-frame">

@@ -2,6 +2,7 @@
 <div class="bar">
 <h1><?cs var:Lang.needs.ledger ?></h1>
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>
+<a class="button" href="/needs/ledger/paste"><?cs var:Lang.needs.paste_button ?></a>
 <a class="button go" href="/needs/ledger/new" data-key="n"><?cs var:Lang.needs.need_new ?></a></div>
 </div>
 <form class="filters" action="/needs/ledger">

@@ -4,11 +4,8 @@
 <h1><?cs var:Lang.needs.need ?> <?cs var:Page.Need.no ?></h1>
 <b class="tag <?cs var:Page.Need.state ?>"><?cs var:Lang.State.need[Page.Need.state] ?></b>
 <div class="acts"><?cs if:Page.Need.state != "done" && Page.Need.state != "merged" ?><a class="button" href="/needs/ledger/<?cs
-var:Page.Need.no ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
-if:Page.Need.state == "verified" || Page.Need.state == "in_project" ?>
-<form method="post" action="/needs/ledger/<?cs var:Page.Need.no ?>/done"><?cs include!"token.cs" ?>
-<button class="button" type="submit"><?cs var:Lang.needs.mark_done ?></button></form><?cs
-/if ?><?cs if:Page.Need.state == "verified" ?>
+var:Page.Need.no ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs if:Page.Need.state == "verified" ?>
+<a class="button" href="/order/desk/new?need=<?cs var:url_escape(Page.Need.no) ?>"><?cs var:Lang.needs.to_order ?></a>
 <a class="button go" href="/project/new?need=<?cs var:url_escape(Page.Need.no) ?>"><?cs var:Lang.needs.to_project ?></a><?cs
 /if ?></div>
 </div>
@@ -17,7 +14,8 @@ if:Page.Need.state == "verified" || Page.Need.state == "in_project" ?>
 var:Page.Need.merged_into ?>"><?cs var:Page.Need.merged_into ?></a></p>
 <?cs elif:!Page.Need.answered_on ?><p class="note <?cs if:Page.Need.reply_left < #0 ?>bad<?cs else ?>wait<?cs /if ?>"><?cs
 if:Page.Need.reply_left < #0 ?><?cs var:Lang.needs.Reply.late ?><?cs else ?><?cs var:Lang.needs.Reply.waiting ?><?cs /if ?> <?cs
-var:Lang.needs.reply_by ?> <?cs var:on(Page.Need.reply_by) ?></p>
+var:Lang.needs.reply_by ?> <?cs var:on(Page.Need.reply_by) ?> <?cs if:Page.Need.reply_left > #0 ?><?cs
+var:Lang.needs.reply_left ?> <?cs var:Page.Need.reply_left ?> <?cs var:Lang.needs.workdays ?><?cs /if ?></p>
 <?cs /if ?><dl class="facts">
 <div><dt><?cs var:Lang.needs.day ?></dt><dd><?cs var:at(Page.Need.registered_at) ?></dd></div>
 <div><dt><?cs var:Lang.needs.source ?></dt><dd><?cs var:Lang.needs.Source[Page.Need.source] ?></dd></div>
@@ -35,9 +33,12 @@ var:Lang.needs.reply_by ?> <?cs var:on(Page.Need.reply_by) ?></p>
 <?cs /if ?><?cs if:Page.Need.sex_name ?><div><dt><?cs var:Lang.needs.Field.sex ?></dt><dd><?cs var:Page.Need.sex_name ?></dd></div>
 <?cs /if ?><?cs if:Page.Need.household ?><div><dt><?cs var:Lang.needs.household_no ?></dt><dd><a href="/needs/households/<?cs
 var:Page.Need.household ?>"><?cs var:Page.Need.household ?></a></dd></div>
+<?cs /if ?><?cs if:Page.Need.meeting ?><div><dt><?cs var:Lang.needs.meeting ?></dt><dd><a href="/needs/meetings/<?cs
+var:Page.Need.meeting ?>"><?cs var:Page.Need.meeting_topic ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Need.owner ?><div><dt><?cs var:Lang.needs.owner ?></dt><dd><?cs var:Page.Need.owner ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.needs.served_on ?></dt><dd><?cs if:Page.Need.served_on ?><?cs var:on(Page.Need.served_on) ?><?cs
-else ?><?cs var:Lang.needs.served_never ?><?cs /if ?></dd></div>
+else ?><?cs var:Lang.needs.served_never ?><?cs /if ?><?cs if:Page.Need.idle > #30 ?> <b class="bad"><?cs
+var:Page.Need.idle ?> <?cs var:Lang.needs.idle_days ?></b><?cs /if ?></dd></div>
 <?cs if:Page.Need.verified_by ?><div><dt><?cs var:Lang.needs.verified_by ?></dt><dd><?cs
 var:Page.Need.verified_by ?> <?cs var:at(Page.Need.verified_at) ?></dd></div>
 <?cs /if ?><?cs if:Page.Need.verify_note ?><div><dt><?cs var:Lang.needs.verify_note ?></dt><dd><?cs
@@ -47,7 +48,10 @@ var:Page.Need.decline_reason ?></dd></div>
 <?cs /if ?><?cs if:Page.Need.answered_on ?><div class="whole"><dt><?cs var:Lang.needs.answer ?></dt><dd><?cs
 if:Page.Need.answer_how ?><?cs
 var:Lang.State.need_answer_how[Page.Need.answer_how] ?> <?cs /if ?><?cs var:Page.Need.answer ?> <small><?cs
-var:Page.Need.answered_by ?> <?cs var:on(Page.Need.answered_on) ?></small></dd></div>
+var:Page.Need.answered_by ?> <?cs var:on(Page.Need.answered_on) ?><?cs if:Page.Need.answered_late ?> <?cs
+var:Lang.needs.Reply.after ?><?cs /if ?></small></dd></div>
+<?cs /if ?><?cs if:Page.Need.done_note ?><div class="whole"><dt><?cs var:Lang.needs.done_note ?></dt><dd><?cs
+var:Page.Need.done_note ?></dd></div>
 <?cs /if ?><?cs if:Page.Need.done_on ?><div><dt><?cs var:Lang.needs.done_on ?></dt><dd><?cs var:on(Page.Need.done_on) ?></dd></div>
 <?cs /if ?></dl>
 <?cs if:subcount(Page.Projects) ?><h2><?cs var:Lang.needs.projects ?></h2>
@@ -55,6 +59,26 @@ var:Page.Need.answered_by ?> <?cs var:on(Page.Need.answered_on) ?></small></dd><
 <?cs each:p = Page.Projects ?><li><a href="/project/<?cs var:p.no ?>"><?cs var:p.no ?></a> <span><?cs var:p.title ?></span>
 <b class="tag <?cs var:p.state ?> end"><?cs var:Lang.State.project[p.state] ?></b></li>
 <?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Orders) ?><h2><?cs var:Lang.needs.orders ?></h2>
+<ul class="rows">
+<?cs each:o = Page.Orders ?><li><a href="/order/desk/<?cs var:o.no ?>"><?cs var:o.no ?></a> <span><?cs var:at(o.created_at) ?></span>
+<b class="tag <?cs var:o.state ?> end"><?cs var:Lang.State.service_order[o.state] ?></b></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Served) ?><h2><?cs var:Lang.needs.served_list ?></h2>
+<ul class="rows">
+<?cs each:v = Page.Served ?><li><span><?cs var:on(v.day) ?></span> <?cs if:v.kind == "activity" ?><a href="/activity/manage/<?cs
+var:v.no ?>"><?cs var:Lang.needs.Served.activity ?> <?cs var:v.no ?></a> <b class="tag <?cs var:v.state ?> end"><?cs
+var:Lang.State.activity[v.state] ?></b><?cs else ?><a href="/order/pairing/<?cs var:v.no ?>"><?cs
+var:Lang.needs.Served.visit ?> <?cs var:v.no ?></a><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:Page.Need.state == "verified" || Page.Need.state == "in_project" ?><h2><?cs var:Lang.needs.mark_done ?></h2>
+<p class="hint"><?cs var:Lang.needs.done_about ?></p>
+<form class="form" method="post" action="/needs/ledger/<?cs var:Page.Need.no ?>/done" novalidate><?cs include!"token.cs" ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("done_note", "required", "2") ?><?cs
+call:select("done_how", "optional", Lang.State.need_answer_how) ?><?cs
+set:At.wide = #1 ?><?cs call:textarea("done_answer", "optional", "2") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.needs.mark_done ?></button></p>
+</form>
 <?cs /if ?><?cs if:Page.Need.state == "to_verify" || Page.Need.state == "verified" ?><div class="two">
 <?cs if:Page.Need.state == "to_verify" ?><section>
 <h2><?cs var:Lang.needs.verify ?></h2>
@@ -66,7 +90,8 @@ var:Page.Need.answered_by ?> <?cs var:on(Page.Need.answered_on) ?></small></dd><
 <?cs /if ?><section>
 <h2><?cs var:Lang.needs.decline ?></h2>
 <form class="form" method="post" action="/needs/ledger/<?cs var:Page.Need.no ?>/decline" novalidate><?cs include!"token.cs" ?>
-<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?>
+<?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?><?cs
+call:select("how_told", "required", Lang.State.need_answer_how) ?>
 <p class="acts"><button class="button bad" type="submit"><?cs var:Lang.needs.decline ?></button></p>
 </form>
 </section>

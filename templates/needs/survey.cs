@@ -42,7 +42,10 @@ var:Lang.needs.later ?></a><?cs /if ?></dd></div>
 <?cs if:Page.Survey.state != "draft" ?><div class="whole"><dt><?cs var:Lang.needs.address ?></dt><dd><a href="/needs/s/<?cs
 var:Page.Survey.code ?>"><?cs var:Page.Address ?></a></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.Survey.state == "open" ?><details class="no-print"<?cs if:subcount(Page.Errors) ?> open<?cs /if ?>><summary><?cs
+<?cs if:Page.Survey.state == "draft" ?><details class="no-print"><summary><?cs var:Lang.needs.survey_drop ?></summary>
+<p><?cs var:Lang.needs.drop_ask ?></p>
+<?cs call:press("drop", Lang.needs.survey_drop_go, "bad") ?></details>
+<?cs /if ?><?cs if:Page.Survey.state == "open" ?><details class="no-print"<?cs if:subcount(Page.Errors) ?> open<?cs /if ?>><summary><?cs
 var:Lang.needs.days ?></summary>
 <form class="form" method="post" action="/needs/surveys/<?cs var:Page.Survey.code ?>/days" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("closes_on", "optional") ?><?cs call:number("wanted", "optional") ?>

@@ -5,8 +5,13 @@
 <h1><?cs var:Lang.order.call ?></h1>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.order.call_save ?></button></p>
 </div>
-<div class="form">
-<?cs call:tel_as("phone", "required", Lang.Field.phone, "") ?><?cs call:person_as("name", "required", Lang.order.who, "") ?><?cs
+<?cs if:Page.Need.no ?><input type="hidden" name="need" value="<?cs var:Page.Need.no ?>">
+<p class="note"><?cs var:Lang.order.of_need ?> <a href="/needs/ledger/<?cs var:Page.Need.no ?>"><?cs var:Page.Need.no ?></a> <?cs
+var:Page.Need.name ?> <?cs var:Page.Need.phone ?> <?cs var:Page.Need.address ?> <?cs var:Lang.order.of_need_about ?></p>
+<?cs /if ?><?cs set:Who = "required" ?><?cs if:Page.Need.no && Page.Need.name && Page.Need.phone ?><?cs set:Who = "optional" ?><?cs
+/if ?><div class="form">
+<?cs if:!subcount(Page.Errors) ?><?cs set:At.begin = #1 ?><?cs /if ?><?cs
+call:tel_as("phone", Who, Lang.Field.phone, "") ?><?cs call:person_as("name", Who, Lang.order.who, "") ?><?cs
 call:select("item", "optional", Page.Items) ?><?cs call:text_as("address", "optional", Lang.order.where, "") ?><?cs
 set:At.wide = #1 ?><?cs call:textarea_as("detail", "optional", "2", Lang.order.Field.detail, Lang.order.call_hint) ?><?cs
 call:day_as("wished_on", "optional", Lang.Field.wished_on, Lang.order.call_soon) ?><?cs

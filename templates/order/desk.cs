@@ -24,13 +24,13 @@ var:Lang.order.when_col ?></th><th scope="col"><?cs var:Lang.order.Ledger.due_at
 <tbody>
 <?cs each:o = Page.Queue ?><tr<?cs if:o.no == Page.Order.no ?> class="now"<?cs /if ?>><td><a href="/order/desk/<?cs
 var:o.no ?>"<?cs if:o.no == Page.Order.no ?> aria-current="true"<?cs /if ?>><?cs var:o.no ?></a></td><td><?cs
-if:o.item ?><?cs var:o.item ?><?cs else ?><?cs var:o.category_name ?><?cs /if ?><?cs
+var:o.what ?><?cs
 if:o.urgent == #1 ?> <b class="tag bad"><?cs var:Lang.order.urgent ?></b><?cs /if ?></td><td><?cs
 call:when(o.wished_on, o.wished_part) ?></td><td><?cs if:o.late == #1 ?><b class="tag late"><?cs var:Lang.order.late ?></b> <?cs
 /if ?><?cs if:o.due_at ?><?cs var:at(o.due_at) ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<?cs /if ?><h2><?cs if:Page.Order.item ?><?cs var:Page.Order.item ?><?cs else ?><?cs var:Page.Order.category_name ?><?cs /if ?> <?cs
+<?cs /if ?><h2><?cs var:Page.Order.what ?> <?cs
 var:Page.Order.no ?></h2>
 <dl class="facts">
 <?cs call:fact(Lang.order.resident, Page.Order.name) ?><div><dt><?cs var:Lang.Field.phone ?></dt><dd><?cs
@@ -38,6 +38,9 @@ var:Page.Order.phone ?></dd></div>
 <?cs call:fact(Lang.order.where, Page.Order.address) ?><div><dt><?cs var:Lang.order.when_col ?></dt><dd><?cs
 if:Page.Order.visit_from ?><?cs var:span(Page.Order.visit_from + "/" + Page.Order.visit_to) ?><?cs
 else ?><?cs call:when(Page.Order.wished_on, Page.Order.wished_part) ?><?cs /if ?></dd></div>
+<?cs if:Page.Order.wish_changed_at ?><div><dt><?cs var:Lang.order.when_wished ?></dt><dd><?cs
+call:when(Page.Order.wished_on, Page.Order.wished_part) ?></dd></div>
+<?cs /if ?>
 <?cs call:fact(Lang.order.words, Page.Order.detail) ?><?cs call:fact(Lang.order.group, Page.Order.group_name) ?><?cs
 if:Page.Order.wants_sex ?><?cs call:fact(Lang.order.wants_sex, Lang.State.service_order_wants_sex[Page.Order.wants_sex]) ?><?cs /if ?><?cs
 call:fact(Lang.order.language, Page.Order.language_name) ?><?cs
@@ -45,6 +48,8 @@ call:fact(Lang.order.Ledger.channel, Lang.State.service_order_channel[Page.Order
 call:fact(Lang.order.taken_down, Page.Order.taken_down_by) ?><?cs
 if:Page.Order.volunteer ?><div><dt><?cs var:Lang.order.volunteer ?></dt><dd><a href="/account/volunteers/<?cs
 var:Page.Order.volunteer_no ?>"><?cs var:Page.Order.volunteer ?></a></dd></div>
+<?cs /if ?><?cs if:Page.Order.need_no ?><div><dt><?cs var:Lang.order.of_need ?></dt><dd><a href="/needs/ledger/<?cs
+var:Page.Order.need_no ?>"><?cs var:Page.Order.need_no ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Order.activity_no ?><div><dt><?cs var:Lang.order.activity ?></dt><dd><a href="/activity/manage/<?cs
 var:Page.Order.activity_no ?>"><?cs var:Page.Order.activity_no ?></a></dd></div>
 <?cs /if ?><?cs call:fact(Lang.order.decline_reason, Page.Order.decline_reason) ?></dl>

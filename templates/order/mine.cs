@@ -3,7 +3,7 @@ def:row(o) ?><li><a class="shift" href="/order/mine/<?cs var:o.no ?>"><span clas
 if:o.visit_from ?><?cs var:span(o.visit_from + "/" + o.visit_to) ?><?cs elif:o.wished_on ?><?cs var:on(o.wished_on) ?> <?cs
 var:Lang.State.service_order_wished_part[o.wished_part] ?><?cs else ?><?cs var:Lang.order.soon ?><?cs /if ?></span><?cs
 if:o.urgent == #1 ?> <b class="tag bad"><?cs var:Lang.order.urgent ?></b><?cs /if ?></span>
-<strong><?cs if:o.item ?><?cs var:o.item ?><?cs else ?><?cs var:o.category_name ?><?cs /if ?></strong><small><?cs
+<strong><?cs var:o.what ?></strong><small><?cs
 var:o.detail ?></small><?cs
 if:o.answer_by ?><small><?cs var:Lang.order.answer_by ?> <?cs var:at(o.answer_by) ?></small><?cs /if ?><?cs
 if:o.team ?><small><?cs var:o.team ?></small><?cs /if ?></a></li>

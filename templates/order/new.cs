@@ -19,7 +19,8 @@ if:d.name ?><?cs var:d.name ?><?cs else ?><?cs var:on(d.code) ?><?cs /if ?></spa
 call:radios("part", "optional", Lang.State.service_order_wished_part) ?><?cs
 if:Page.Item.uid ?><?cs call:textarea_as("detail", "optional", "4", Lang.order.more, Lang.order.more_hint) ?><?cs
 else ?><?cs call:textarea_as("detail", "required", "4", Lang.order.what, Lang.order.what_hint) ?><?cs /if ?><?cs
-call:person("name", "required") ?><?cs call:tel("phone", "required") ?><?cs call:text("address", "optional") ?><?cs
+call:person("name", "required") ?><?cs call:tel_as("phone", "required", "", Lang.order.phone_hint) ?><?cs
+call:text("address", "optional") ?><?cs
 call:select("group", "optional", Page.Groups) ?><?cs call:check("consent", Lang.order.consent) ?><?cs
 call:check("proxy", Lang.order.proxy) ?><button class="button" type="submit"><?cs var:Lang.order.send ?></button>
 </form>

@@ -1,10 +1,14 @@
 <?cs set:Title = Lang.order.order ?><?cs include!"volunteer_head.cs" ?><?cs include!"fields.cs" ?><?cs
 set:Base = "/order/mine/" + Page.Order.no ?>
 <a class="back" href="/order/mine"><?cs var:Lang.order.mine ?></a>
-<h1><?cs if:Page.Order.item ?><?cs var:Page.Order.item ?><?cs else ?><?cs var:Page.Order.category_name ?><?cs /if ?></h1>
+<h1><?cs var:Page.Order.what ?></h1>
 <p><b class="tag <?cs var:Page.Order.state ?>"><?cs var:Lang.State.service_order[Page.Order.state] ?></b><?cs
 if:Page.Order.urgent == #1 ?> <b class="tag bad"><?cs var:Lang.order.urgent ?></b><?cs /if ?></p>
-<section class="card">
+<?cs if:Page.Order.wish_changed_at ?><p class="note wait"><b><?cs var:Lang.order.when_wished ?></b><br><?cs
+if:Page.Order.wished_on ?><?cs var:on(Page.Order.wished_on) ?> <?cs
+var:Lang.State.service_order_wished_part[Page.Order.wished_part] ?><?cs else ?><?cs var:Lang.order.soon ?><?cs /if ?><br><?cs
+var:Lang.order.when_do ?></p>
+<?cs /if ?><section class="card">
 <dl class="facts">
 <div><dt><?cs var:Lang.order.when_col ?></dt><dd><?cs if:Page.Order.visit_from ?><?cs
 var:span(Page.Order.visit_from + "/" + Page.Order.visit_to) ?><?cs elif:Page.Order.wished_on ?><?cs var:on(Page.Order.wished_on) ?> <?cs

@@ -71,7 +71,7 @@ if:v.way ?><?cs var:Lang.MetWay[v.way] ?> <?cs var:v.record ?><?cs /if ?></td></
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.order.no_visits ?></p>
-<?cs /if ?><?cs if:Page.Pairing.state == "active" ?><h2><?cs var:Lang.order.end ?></h2>
+<?cs /if ?><?cs include!"order/months.cs" ?><?cs if:Page.Pairing.state == "active" ?><h2><?cs var:Lang.order.end ?></h2>
 <form class="form" method="post" action="<?cs var:url_validate(Base) ?>/end" novalidate><?cs include!"token.cs" ?>
 <?cs set:At.wide = #1 ?><?cs call:text("reason", "required") ?><p class="acts"><button class="button bad" type="submit"><?cs
 var:Lang.order.end ?></button></p>

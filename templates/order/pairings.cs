@@ -26,7 +26,7 @@ var:Lang.order.overdue ?></b><?cs /if ?></td><td><b class="tag <?cs var:p.state 
 </table></div>
 <div class="foot"><?cs include!"pager.cs" ?></div>
 <?cs else ?><p class="empty"><?cs var:Lang.order.pairings_empty ?></p>
-<?cs /if ?><h2><?cs var:Lang.order.care_mark ?></h2>
+<?cs /if ?><?cs include!"order/months.cs" ?><h2><?cs var:Lang.order.care_mark ?></h2>
 <form class="form" method="post" action="/order/pairing/care" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("day", "required") ?><?cs call:radios("kind", "required", Lang.State.care_day_kind) ?><p class="acts"><button class="button"
  type="submit"><?cs var:Lang.Layout.save ?></button></p>

@@ -3,7 +3,7 @@ facts.cs - the parts of a plan that its page and its printed form have in common
 
 plan_facts(p)           when, where, for whom, recruitment, safety, money
 plan_positions(list, no, tools)  the table of positions of project no; tools "" on paper: no buttons; all, or change: it is published
-plan_needs(list)        the needs that it answers
+plan_needs(list, no)    the needs that it answers; no of the project: each can be given back
 ?><?cs
 def:plan_fact(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:label ?></dt><dd><?cs var:value ?></dd></div>
 <?cs /if ?><?cs /def ?><?cs
@@ -30,15 +30,19 @@ call:plan_fact(Lang.project.Field.budget_yuan, p.budget_yuan) ?><?cs
 call:plan_fact(Lang.project.Field.fund_source, p.fund_source) ?></dl>
 <?cs /def ?><?cs
 
-def:plan_needs(list) ?><?cs if:subcount(list) ?><div class="scroll"><table class="list">
+def:plan_needs(list, no) ?><?cs if:subcount(list) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.project.part_needs ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.project.need_no ?></th><th scope="col"><?cs var:Lang.project.Field.categories ?></th>
 <th scope="col"><?cs var:Lang.project.Field.recipients ?></th><th scope="col"><?cs var:Lang.project.need_about ?></th>
-<th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
+<th scope="col"><?cs var:Lang.needs.served_on ?></th><th scope="col"><?cs var:Lang.Layout.state ?></th><?cs
+if:string.length(no) ?><th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th><?cs /if ?></tr></thead>
 <tbody>
 <?cs each:n = list ?><tr><td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs var:n.category ?></td>
-<td><?cs var:n.target ?></td><td class="w"><?cs var:n.description ?></td><td><b class="tag <?cs var:n.state ?>"><?cs
-var:Lang.State.need[n.state] ?></b></td></tr>
+<td><?cs var:n.target ?></td><td class="w"><?cs var:n.description ?></td><td><?cs if:n.served_on ?><?cs
+var:short(n.served_on) ?><?cs else ?><?cs var:Lang.needs.served_never ?><?cs /if ?></td><td><b class="tag <?cs var:n.state ?>"><?cs
+var:Lang.State.need[n.state] ?></b></td><?cs if:string.length(no) ?><td><?cs if:n.state == "in_project" ?><a href="/project/<?cs
+var:no ?>/needs/<?cs var:n.no ?>"><?cs var:Lang.project.release ?>…<span class="hidden"> <?cs var:n.no ?></span></a><?cs
+/if ?></td><?cs /if ?></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.project.no_needs ?></p>

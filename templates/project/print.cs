@@ -11,7 +11,7 @@
 </dl>
 <h2><?cs var:Lang.project.part_plan ?></h2>
 <?cs call:plan_facts(Page.Project) ?><h2><?cs var:Lang.project.part_needs ?></h2>
-<?cs call:plan_needs(Page.Needs) ?><h2><?cs var:Lang.project.positions ?></h2>
+<?cs call:plan_needs(Page.Needs, "") ?><h2><?cs var:Lang.project.positions ?></h2>
 <?cs call:plan_positions(Page.Positions, Page.Project.no, "") ?><?cs
 if:Page.Project.screened == #1 || Page.Project.screened_by ?><h2><?cs var:Lang.project.screening ?></h2>
 <dl class="facts">

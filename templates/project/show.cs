@@ -25,10 +25,13 @@ if:Page.Project.state == "recruiting" || Page.Project.state == "running" ?><a cl
 var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.to_review ?></a><a class="button" href="/recruit/<?cs
 var:Page.Project.no ?>"><?cs var:Lang.project.to_notice ?></a><?cs /if ?><?cs
 if:Page.Can.recall ?><?cs call:act("recall", "") ?><?cs /if ?><?cs
-if:Page.Can.void ?><a class="button bad" href="/project/<?cs var:Page.Project.no ?>/void"><?cs var:Lang.project.void ?>…</a><?cs /if ?><?cs
+if:Page.Can.void ?><a class="button bad" href="/project/<?cs var:Page.Project.no ?>/void"><?cs var:Lang.project.void ?>…</a><?cs
+/if ?><?cs
 if:Page.Can.approve ?><?cs call:act("approve", "go") ?><?cs /if ?><?cs
 if:Page.Can.publish ?><?cs call:act("publish", "go") ?><?cs /if ?><?cs
-if:Page.Can.start ?><?cs call:act("start", "go") ?><?cs /if ?></div>
+if:Page.Can.start ?><?cs call:act("start", "go") ?><?cs /if ?><?cs
+if:Page.Can.close ?><a class="button bad" href="/project/<?cs var:Page.Project.no ?>/close"><?cs
+var:Lang.project.close ?>…</a><?cs /if ?></div>
 </div>
 <?cs if:Page.OwnPlan ?><p class="note"><?cs var:Lang.project.own_plan ?></p>
 <?cs /if ?><ol class="steps">
@@ -68,8 +71,17 @@ if:a.series ?> <a href="/activity/manage/series/<?cs var:a.series ?>"><?cs var:L
 var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.arrange ?></a> <a class="button" href="/activity/manage/series/new?project=<?cs
 var:url_escape(Page.Project.no) ?>"><?cs var:Lang.project.arrange_series ?></a></p>
 <?cs /if ?><?cs /if ?><h2><?cs var:Lang.project.part_needs ?></h2>
-<?cs call:plan_needs(Page.Needs) ?><h2><?cs var:Lang.project.positions ?></h2>
-<?cs set:Tools = "" ?><?cs if:Page.Can.edit ?><?cs set:Tools = "all" ?><?cs
+<?cs if:subcount(Page.Cover) ?><p><?cs var:Lang.project.cover_done ?> <b class="n"><?cs var:Page.Cover.done ?></b> <?cs
+var:Lang.project.cover_served ?> <b class="n"><?cs var:Page.Cover.served ?></b> <?cs
+var:Lang.project.cover_none ?> <b class="n"><?cs var:Page.Cover.none ?></b></p>
+<?cs /if ?><?cs set:Back = "" ?><?cs if:Page.Can.release ?><?cs
+set:Back = Page.Project.no ?><?cs /if ?><?cs call:plan_needs(Page.Needs, Back) ?><?cs
+if:Page.Can.edit || Page.Can.change ?><p><a class="button" href="/project/<?cs
+var:Page.Project.no ?>/needs"><?cs var:Lang.project.pick_go ?></a></p>
+<?cs /if ?><h2><?cs var:Lang.project.positions ?></h2>
+<?cs if:Page.Project.state == "approved" || Page.Project.state == "recruiting" || Page.Project.state == "running" ?>
+<p><a href="/recruit/manage/<?cs var:Page.Project.no ?>"><?cs var:Lang.project.sign_up_ways ?></a></p>
+<?cs /if ?><?cs set:Tools = "" ?><?cs if:Page.Can.edit ?><?cs set:Tools = "all" ?><?cs
 elif:Page.Can.change ?><?cs set:Tools = "change" ?><?cs /if ?><?cs
 call:plan_positions(Page.Positions, Page.Project.no, Tools) ?><?cs
 if:Page.Can.edit ?><p><a class="button" href="/project/<?cs var:Page.Project.no ?>/position" data-key="n"><?cs
@@ -93,10 +105,5 @@ var:Lang.project.position_new ?></a></p>
 <?cs /if ?><?cs if:Page.Can.extend ?><h2><?cs var:Lang.project.extend ?></h2>
 <form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/extend" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("until", "required") ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.project.extend ?></button></p>
-</form>
-<?cs /if ?><?cs if:Page.Can.close ?><h2><?cs var:Lang.project.close ?></h2>
-<form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/close" novalidate><?cs include!"token.cs" ?>
-<?cs set:At.wide = #1 ?><?cs call:textarea("report", "required", "6") ?>
-<p class="acts"><button class="button bad" type="submit"><?cs var:Lang.project.close ?></button></p>
 </form>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.recruit.application ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<?cs set:Title = Lang.recruit.application ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"recruit/reason.cs" ?>
 <div class="bar">
 <p class="crumb"><a href="/recruit/review"><?cs var:Lang.recruit.review ?></a> › <?cs var:Page.Application.name ?></p>
 <h1><?cs var:Page.Application.name ?></h1>
@@ -23,7 +23,11 @@ var:Page.Application.no_shows ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.recruit.project ?></dt><dd><a href="/project/<?cs var:Page.Application.project_no ?>"><?cs
 var:Page.Application.project ?></a></dd></div>
 <div><dt><?cs var:Lang.recruit.position ?></dt><dd><?cs var:Page.Application.position ?></dd></div>
-<div><dt><?cs var:Lang.recruit.taken_of ?></dt><dd><?cs var:Page.Application.taken ?> / <?cs var:Page.Application.wanted ?></dd></div>
+<?cs if:Page.Application.shift ?><div><dt><?cs var:Lang.recruit.activity ?></dt><dd><a href="/activity/manage/<?cs
+var:Page.Application.shift_no ?>"><?cs
+var:at(Page.Application.shift) ?></a></dd></div>
+<?cs /if ?><div><dt><?cs var:Lang.recruit.taken_of ?></dt><dd><?cs var:Page.Application.taken ?> / <?cs
+var:Page.Application.wanted ?></dd></div>
 <div class="whole"><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:Page.Application.conditions ?></dd></div>
 <?cs if:Page.Application.line_no ?><div><dt><?cs var:Lang.recruit.line_no ?></dt><dd><?cs var:Page.Application.line_no ?></dd></div>
 <?cs /if ?><?cs if:Page.Application.offered_until ?><div><dt><?cs var:Lang.recruit.offered_until ?></dt><dd><?cs
@@ -31,7 +35,7 @@ var:at(Page.Application.offered_until) ?></dd></div>
 <?cs /if ?><?cs if:Page.Application.decided_by ?><div><dt><?cs var:Lang.recruit.decided_by ?></dt><dd><?cs
 var:Page.Application.decided_by ?> <?cs var:at(Page.Application.decided_at) ?></dd></div>
 <?cs /if ?><?cs if:Page.Application.reason ?><div class="whole"><dt><?cs var:Lang.recruit.reason ?></dt><dd><?cs
-var:Page.Application.reason ?></dd></div>
+call:reason(Page.Application.reason) ?></dd></div>
 <?cs /if ?></dl>
 <?cs if:Page.Can.refuse ?><h2><?cs var:Lang.recruit.refuse ?></h2>
 <form class="form" method="post" action="/recruit/review/<?cs var:Page.Application.uid ?>/refuse" novalidate><?cs include!"token.cs" ?>

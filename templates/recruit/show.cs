@@ -1,4 +1,5 @@
-<?cs set:Title = Page.Project.title ?><?cs include!"public_head.cs" ?><?cs include!"changes.cs" ?>
+<?cs set:Title = Page.Project.title ?><?cs set:Share = Page.Project.place ?><?cs include!"public_head.cs" ?><?cs include!"changes.cs" ?><?cs
+include!"recruit/reason.cs" ?>
 <a class="back" href="/recruit/"><?cs var:Lang.recruit.list ?></a>
 <h1><?cs var:Page.Project.title ?></h1>
 <?cs if:Page.Mine.state ?><section class="card todo">
@@ -10,14 +11,14 @@
 var:Page.Mine.line_no ?> <?cs var:Lang.recruit.line_after ?></dd></div>
 <?cs /if ?><?cs if:Page.Mine.offered_until ?><div><dt><?cs var:Lang.recruit.offered_until ?></dt><dd><strong><?cs
 var:at(Page.Mine.offered_until) ?></strong></dd></div>
-<?cs /if ?><?cs if:Page.Mine.reason ?><div><dt><?cs var:Lang.recruit.reason ?></dt><dd><?cs var:Page.Mine.reason ?></dd></div>
+<?cs /if ?><?cs if:Page.Mine.reason ?><div><dt><?cs var:Lang.recruit.reason ?></dt><dd><?cs call:reason(Page.Mine.reason) ?></dd></div>
 <?cs /if ?></dl>
 <?cs if:Page.Can.accept ?><p><?cs var:Lang.recruit.offer_note ?></p>
-<form method="post" action="/recruit/<?cs var:Page.Project.no ?>/accept"><?cs include!"token.cs" ?><button class="button" type="submit"><?cs
+<form method="post" action="/recruit/<?cs var:Page.Project.no ?>/accept"><?cs
+include!"token.cs" ?><button class="button" type="submit"><?cs
 var:Lang.recruit.accept ?></button></form>
-<?cs /if ?><?cs if:Page.Can.withdraw ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/withdraw"><?cs
-include!"token.cs" ?><button class="button quiet" type="submit"><?cs
-if:Page.Can.accept ?><?cs var:Lang.recruit.not_this_time ?><?cs else ?><?cs var:Lang.recruit.withdraw ?><?cs /if ?></button></form>
+<?cs /if ?><?cs if:Page.Can.withdraw ?><a class="button quiet" href="/recruit/<?cs var:Page.Project.no ?>/withdraw"><?cs
+if:Page.Can.accept ?><?cs var:Lang.recruit.not_this_time ?><?cs else ?><?cs var:Lang.recruit.withdraw ?><?cs /if ?></a>
 <?cs /if ?></section>
 <?cs /if ?><?cs if:subcount(Page.Changes) ?><h2><?cs var:Lang.recruit.changes ?></h2>
 <?cs call:changes(Page.Changes) ?><?cs /if ?><?cs
@@ -38,7 +39,15 @@ var:Lang.recruit.agreement_yes ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Project.guarantees ?><div><dt><?cs var:Lang.recruit.guarantees ?></dt><dd><?cs
 var:Page.Project.guarantees ?></dd></div>
 <?cs /if ?></dl></section>
-<h2><?cs var:Lang.recruit.positions ?></h2>
+<?cs if:subcount(Page.Shifts) ?><h2><?cs var:Lang.recruit.by_day ?></h2>
+<ul class="list">
+<?cs each:s = Page.Shifts ?><li><a class="shift" href="/recruit/shift/<?cs var:s.no ?>"><span class="when"><span><?cs
+var:span(s.starts_at + "/" + s.ends_at) ?></span> <?cs
+if:s.places > #0 ?><b class="tag wait"><?cs var:Lang.recruit.places_left ?> <?cs var:s.places ?> <?cs var:Lang.Layout.persons ?></b><?cs
+else ?><b class="tag off"><?cs var:Lang.recruit.full_line ?></b><?cs /if ?></span>
+<strong><?cs var:s.title ?></strong><small><?cs var:s.place ?></small></a></li>
+<?cs /each ?></ul>
+<?cs /if ?><h2><?cs var:Lang.recruit.positions ?></h2>
 <?cs each:o = Page.Positions ?><section class="card">
 <h3><?cs var:o.title ?></h3>
 <p><?cs if:o.places > #0 ?><b class="tag wait"><?cs var:Lang.recruit.places_left ?> <?cs var:o.places ?> <?cs
@@ -51,10 +60,16 @@ var:Lang.Layout.persons ?><?cs /if ?></small></p>
 <?cs if:o.conditions ?><div><dt><?cs var:Lang.recruit.conditions ?></dt><dd><?cs var:o.conditions ?></dd></div>
 <?cs /if ?><?cs if:o.min_age ?><div><dt><?cs var:Lang.recruit.min_age ?></dt><dd><?cs var:o.min_age ?> <?cs
 var:Lang.recruit.years ?></dd></div>
+<?cs /if ?><?cs if:o.skills ?><div><dt><?cs var:Lang.recruit.skills ?></dt><dd><?cs var:o.skills ?></dd></div>
+<?cs /if ?><?cs if:o.sex ?><div><dt><?cs var:Lang.recruit.sex ?></dt><dd><?cs var:Lang.recruit.Sex[o.sex] ?><?cs
+var:Lang.recruit.comma ?><?cs
+var:o.sex_reason ?></dd></div>
+<?cs /if ?><?cs if:o.hours ?><div><dt><?cs var:Lang.recruit.hours_open ?></dt><dd><?cs var:o.hours ?></dd></div>
 <?cs /if ?><?cs if:o.training_no ?><div><dt><?cs var:Lang.recruit.training ?></dt><dd><a class="go" href="/training/<?cs
 var:o.training_no ?>"><?cs var:o.training ?></a></dd></div>
 <?cs /if ?></dl>
-<?cs each:w = o.Why ?><p class="note"><?cs var:w.text ?></p>
+<?cs if:Page.Open && o.mode ?><p class="hint"><?cs var:Lang.recruit.ModeWhole[o.mode] ?></p>
+<?cs /if ?><?cs each:w = o.Why ?><p class="note"><?cs var:w.text ?></p>
 <?cs /each ?><?cs if:o.may ?><form method="post" action="/recruit/<?cs var:Page.Project.no ?>/apply"><?cs
 include!"token.cs" ?><input type="hidden" name="position" value="<?cs var:o.uid ?>"><button class="button<?cs
 if:o.places <= #0 ?> second<?cs /if ?>" type="submit"><?cs if:o.places > #0 ?><?cs var:Lang.recruit.apply ?><?cs

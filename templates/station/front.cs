@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.Layout.site ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Lang.Layout.site ?><?cs set:Share = Lang.station.share ?><?cs include!"public_head.cs" ?>
 <div class="hero">
 <h1><?cs if:Page.Station.name ?><?cs var:Page.Station.name ?><?cs else ?><?cs var:Lang.station.welcome ?><?cs /if ?></h1>
 <?cs if:Page.Station.address ?><p><?cs var:Page.Station.address ?></p>
@@ -26,7 +26,8 @@ include!"icon/heart.cs" ?><span><?cs var:Lang.station.join ?><small><?cs var:Lan
 <ul class="list">
 <?cs each:n = Page.News ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/n/<?cs var:n.uid ?>"><span><?cs
 var:n.title ?><small><?cs var:Lang.station.NewsKind[n.kind] ?> <?cs var:on(n.day) ?></small></span></a></li>
-<?cs /each ?></ul>
+<?cs /each ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/news"><span><?cs var:Lang.news.column_all ?></span></a></li>
+</ul>
 <?cs /if ?><h2><?cs var:Lang.station.open_work ?></h2>
 <?cs if:subcount(Page.Open) ?><ul class="list">
 <?cs each:p = Page.Open ?><li><a class="shift" href="/recruit/<?cs var:p.no ?>"><span class="when"><span><?cs
@@ -49,12 +50,19 @@ var:Page.Figures.volunteers ?></strong> <?cs var:Lang.station.fig_people ?><?cs 
 var:Lang.station.fig_hours ?> <strong><?cs var:Page.Figures.hours ?></strong> <?cs var:Lang.Layout.hours ?></p>
 <?cs /if ?><?cs if:subcount(Page.Honours) ?><p class="soft"><?cs each:h = Page.Honours ?><?cs
 if:!first(h) ?><?cs var:Lang.station.between ?><?cs /if ?><span class="nb"><?cs var:h.name ?></span><?cs /each ?></p>
-<a class="go" href="/commend/honours"><?cs var:Lang.station.honours ?></a>
+<?cs if:Page.Station.no ?><a class="go" href="/s/<?cs var:Page.Station.no ?>/thanks"><?cs var:Lang.news.thanks ?></a>
+<?cs /if ?><a class="go" href="/commend/honours"><?cs var:Lang.station.honours ?></a>
 <?cs /if ?></section>
+<?cs /if ?><?cs if:subcount(Page.Reports) ?><ul class="list">
+<?cs each:r = Page.Reports ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/report/<?cs var:r.year ?>"><span><?cs
+var:r.year ?><?cs var:Lang.station.year_report_of ?></span></a></li>
+<?cs /each ?></ul>
 <?cs /if ?><?cs if:subcount(Page.Points) ?><h2><?cs var:Lang.station.points_near ?></h2>
 <ul class="list">
 <?cs each:p = Page.Points ?><li><a class="row" href="/s/<?cs var:p.no ?>"><span><?cs var:p.name ?><small><?cs
 var:p.address ?></small></span></a></li>
 <?cs /each ?></ul>
+<?cs /if ?><?cs if:Page.Station.no ?><p><a class="go" href="/support/open/<?cs var:Page.Station.no ?>"><?cs
+var:Lang.support.Fund.open ?></a></p>
 <?cs /if ?><?cs if:!Page.Find ?><p><a class="go" href="/?find=1"><?cs var:Lang.station.find_other ?></a></p>
 <?cs /if ?><?cs include!"public_foot.cs" ?>

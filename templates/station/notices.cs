@@ -1,4 +1,5 @@
-<?cs set:Title = Lang.station.notice_list ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
+<?cs set:Title = Lang.station.notice_list ?><?cs
+set:Section = "publicity" ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"columns.cs" ?>
 <div class="bar">
 <h1><?cs var:Lang.station.notice_list ?></h1>
 <?cs include!"list_head.cs" ?><div class="acts"><?cs include!"list_acts.cs" ?>

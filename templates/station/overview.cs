@@ -11,7 +11,7 @@ var:Page.Month ?><?cs var:Lang.station.month_of ?><?cs /if ?></h1>
 var:Page.Region.code ?>&amp;year=<?cs var:Page.Before ?>"><?cs var:Page.Before ?></a><?cs
 if:Page.Year != Page.ThisYear ?> <a class="button" href="/station/overview?in=<?cs var:Page.Region.code ?>"><?cs
 var:Page.ThisYear ?></a><?cs /if ?> <a class="button" href="/activity/flags?in=<?cs var:Page.Region.code ?>"><?cs
-var:Lang.station.flags ?></a><?cs include!"list_acts.cs" ?></div>
+var:Lang.station.flags ?></a> <a class="button" href="/station/orders"><?cs var:Lang.station.late ?></a><?cs include!"list_acts.cs" ?></div>
 </div>
 <form class="filters" action="/station/overview"><input type="hidden" name="in" value="<?cs var:Page.Region.code ?>"><input
 type="hidden" name="year" value="<?cs var:Page.Year ?>"><?cs call:filter_select("month", Lang.station.Month) ?><button
@@ -57,14 +57,20 @@ var:p.hours_before ?></td><td class="num"><?cs call:of_aim(p.hours_each, Page.Ai
 </table></div>
 <?cs /if ?><h2><?cs var:Lang.station.station ?></h2>
 <?cs if:subcount(Page.Stations) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
-var:Lang.station.overview ?>"><table class="list">
+var:Lang.station.overview ?>"><table class="list many">
 <caption class="hidden"><?cs var:Lang.station.overview ?></caption>
 <thead><tr><?cs call:column("no", Lang.station.no) ?><?cs call:column("name", Lang.station.station) ?><?cs
 call:column("region", Lang.Field.region) ?><?cs call:column_num("volunteers", Lang.station.volunteers) ?><?cs
 call:column_num("rate", Lang.station.rate) ?><?cs call:column_num("hours", Lang.station.hours_this_year) ?><?cs
 call:column_num("hours_each", Lang.station.hours_each) ?><?cs call:column_num("backfill_rate", Lang.station.backfill_rate) ?><?cs
 call:column_num("projects", Lang.station.projects) ?><?cs call:column_num("led", Lang.station.led_activities) ?><?cs
-call:column_num("overdue", Lang.station.overdue) ?></tr></thead>
+call:column_num("overdue", Lang.station.overdue) ?><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.met_hours ?></th><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.pairs ?></th><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.pair_visits ?></th><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.pair_calls ?></th><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.pair_lost ?></th><th class="num wide-only" scope="col"><?cs
+var:Lang.station.Overview.pair_missed ?></th></tr></thead>
 <tbody>
 <?cs each:s = Page.Stations ?><tr><td><?cs var:s.no ?></td><td class="w"><a href="/station/places/<?cs
 var:s.no ?>"><?cs var:s.name ?></a></td><td><?cs var:s.region ?></td>
@@ -73,7 +79,10 @@ var:Page.Aims.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
 <td class="num"><?cs var:s.rate ?></td><td class="num"><?cs var:s.hours ?></td>
 <td class="num"><?cs var:s.hours_each ?></td><td class="num"><?cs var:s.backfill_rate ?></td>
 <td class="num"><?cs var:s.projects ?></td><td class="num"><?cs var:s.led ?></td><td class="num"><?cs
-if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs var:s.overdue ?><?cs /if ?></td></tr>
+if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs var:s.overdue ?><?cs /if ?></td>
+<td class="num wide-only"><?cs var:s.met_hours ?></td><td class="num wide-only"><?cs var:s.pairs ?></td><td
+class="num wide-only"><?cs var:s.pair_visits ?></td><td class="num wide-only"><?cs var:s.pair_calls ?></td><td
+class="num wide-only"><?cs var:s.pair_lost ?></td><td class="num wide-only"><?cs var:s.pair_missed ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
 <div class="foot"><?cs include!"pager.cs" ?></div>

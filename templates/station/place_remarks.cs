@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.station.remarks ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<?cs set:Title = Lang.station.remarks ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"station/remark.cs" ?>
 <div class="bar">
 <p class="crumb"><a href="/station/places"><?cs var:Lang.station.place_list ?></a> › <a href="/station/places/<?cs
 var:Page.No ?>"><?cs var:Page.Name ?></a> › <?cs var:Title ?></p>
@@ -9,14 +9,7 @@ var:Page.No ?>"><?cs var:Page.Name ?></a> › <?cs var:Title ?></p>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.station.remark_make ?></button></p>
 </form>
 <?cs if:subcount(Page.Remarks) ?><ol class="line">
-<?cs each:r = Page.Remarks ?><li><p><b class="tag <?cs if:r.late ?>late<?cs else ?>remark <?cs var:r.state ?><?cs /if ?>"><?cs
-if:r.late ?><?cs var:Lang.station.remark_late ?><?cs else ?><?cs var:Lang.State.remark[r.state] ?><?cs /if ?></b> <strong><?cs
-var:r.words ?></strong></p>
-<p><?cs var:r.overseer ?> <?cs var:at(r.made_at) ?><?cs var:Lang.recruit.comma ?><?cs var:Lang.station.remark_due ?> <?cs
-var:on(r.due_on) ?></p>
-<?cs if:r.answer ?><p><?cs var:Lang.station.remark_answer ?> <?cs var:r.answer ?> <small><?cs var:r.answered_by ?> <?cs
-var:at(r.answered_at) ?></small></p>
-<?cs /if ?><?cs if:r.state == "answered" ?><form method="post" action="/station/places/<?cs
+<?cs each:r = Page.Remarks ?><li><?cs call:remark(r) ?><?cs if:r.state == "answered" ?><form method="post" action="/station/places/<?cs
 var:Page.No ?>/remarks/<?cs var:r.uid ?>/done"><?cs include!"token.cs" ?><button class="button" type="submit"><?cs
 var:Lang.station.remark_done ?></button></form>
 <?cs /if ?></li>

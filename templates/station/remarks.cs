@@ -1,17 +1,11 @@
-<?cs set:Title = Lang.station.remarks ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<?cs set:Title = Lang.station.remarks ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs include!"station/remark.cs" ?>
 <div class="bar">
 <h1><?cs var:Lang.station.remarks ?></h1>
 </div>
 <p><?cs var:Lang.station.remarks_about ?></p>
 <?cs if:subcount(Page.Remarks) ?><ol class="line">
-<?cs each:r = Page.Remarks ?><li><p><b class="tag <?cs if:r.late ?>late<?cs else ?>remark <?cs var:r.state ?><?cs /if ?>"><?cs
-if:r.late ?><?cs var:Lang.station.remark_late ?><?cs else ?><?cs var:Lang.State.remark[r.state] ?><?cs /if ?></b> <strong><?cs
-var:r.words ?></strong></p>
-<p><?cs var:r.overseer ?> <?cs var:at(r.made_at) ?><?cs var:Lang.recruit.comma ?><?cs var:Lang.station.remark_due ?> <?cs
-var:on(r.due_on) ?></p>
-<?cs if:r.answer ?><p><?cs var:Lang.station.remark_answer ?> <?cs var:r.answer ?> <small><?cs var:r.answered_by ?> <?cs
-var:at(r.answered_at) ?></small></p>
-<?cs /if ?><?cs if:r.state != "done" ?><form class="form" method="post" action="/station/remarks/<?cs
+<?cs each:r = Page.Remarks ?><li><?cs
+call:remark(r) ?><?cs if:r.state != "done" ?><form class="form" method="post" action="/station/remarks/<?cs
 var:r.uid ?>/answer" novalidate><?cs include!"token.cs" ?><div class="field whole"><label for="f-answer<?cs
 if:!first(r) ?>-<?cs var:name(r) ?><?cs /if ?>"><?cs var:Lang.station.Field.answer ?></label><input type="text" id="f-answer<?cs
 if:!first(r) ?>-<?cs var:name(r) ?><?cs /if ?>" name="answer"></div>

@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.team.open ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Lang.team.open ?><?cs set:Share = Lang.team.share ?><?cs include!"public_head.cs" ?>
 <h1><?cs var:Lang.team.open ?></h1>
 <?cs if:subcount(Page.Teams) ?><ul class="list">
 <?cs each:t = Page.Teams ?><li><a class="row" href="/team/t/<?cs var:t.uid ?>"><span><strong><?cs var:t.name ?></strong><small><?cs

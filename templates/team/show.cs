@@ -11,7 +11,8 @@ var:word ?></button></form>
 <b class="tag <?cs var:Page.Team.state ?>"><?cs var:Lang.State.team[Page.Team.state] ?></b>
 <div class="acts"><?cs if:Page.Can.edit ?><a class="button" href="/team/desk/<?cs var:Page.Team.uid ?>/edit"><?cs
 var:Lang.Layout.edit ?></a><?cs /if ?><?cs if:Page.Team.state == "approved" ?><a class="button" href="/team/t/<?cs
-var:Page.Team.uid ?>"><?cs var:Lang.team.public_page ?></a><?cs /if ?><?cs
+var:Page.Team.uid ?>"><?cs var:Lang.team.public_page ?></a>
+<a class="button" href="/account/letter/team/<?cs var:Page.Team.uid ?>"><?cs var:Lang.message.letter ?></a><?cs /if ?><?cs
 if:Page.Can.resume ?><?cs call:press("resume", Lang.team.resume, "go") ?><?cs /if ?><?cs
 if:Page.Can.decide ?><?cs call:press("approve", Lang.team.approve, "go") ?><?cs /if ?></div>
 </div>

@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.training.trainings ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Lang.training.trainings ?><?cs set:Share = Lang.training.share ?><?cs include!"public_head.cs" ?>
 <h1><?cs var:Lang.training.trainings ?></h1>
 <?cs if:subcount(Page.Trainings) ?><h2 class="hidden"><?cs var:Lang.training.open ?></h2>
 <ul class="list">

@@ -15,7 +15,9 @@ def:cell_select(field, value, list, label) ?><td><select<?cs call:cell_names(fie
 var:Page.Training.no ?>"><?cs var:Page.Training.no ?></a> › <?cs var:Lang.training.roll ?></p>
 <h1><?cs var:Lang.training.roll ?> <?cs var:Page.Training.title ?></h1>
 <b class="tag <?cs var:Page.Training.state ?>"><?cs var:Lang.State.training[Page.Training.state] ?></b>
-<p class="acts"><a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/sheet"><?cs var:Lang.training.sheet ?></a></p>
+<p class="acts"><?cs if:Page.Training.state == "published" || Page.Training.state == "running" ?><a class="button"
+href="/training/manage/<?cs var:Page.Training.no ?>/code"><?cs var:Lang.training.code ?></a> <?cs /if ?><a
+class="button" href="/training/manage/<?cs var:Page.Training.no ?>/sheet"><?cs var:Lang.training.sheet ?></a></p>
 </div>
 <?cs include!"refused.cs" ?>
 <?cs if:!subcount(Page.Rows) ?><p class="empty"><?cs var:Lang.training.roll_empty ?></p>

@@ -1,4 +1,4 @@
-<?cs set:Title = Page.Training.title ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Page.Training.title ?><?cs set:Share = Page.Training.place ?><?cs include!"public_head.cs" ?>
 <a class="back" href="/training/"><?cs var:Lang.training.to_list ?></a>
 <h1><?cs var:Page.Training.title ?></h1>
 <?cs include!"refused.cs" ?>
@@ -14,7 +14,9 @@ var:Lang.training.nth_before ?> <?cs var:Page.Mine.place_in_line ?> <?cs var:Lan
 <?cs /if ?><?cs if:Page.Mine.valid_until ?><div><dt><?cs var:Lang.training.valid_until ?></dt><dd><?cs
 var:on(Page.Mine.valid_until) ?></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.CanCancel ?><p class="soft"><?cs var:Lang.training.leave_about ?></p>
+<?cs if:Page.CanSign ?><a class="button" href="/training/<?cs var:Page.Training.no ?>/sign-in"><?cs include!"icon/scan.cs" ?><?cs
+var:Lang.training.sign_here ?></a>
+<?cs /if ?><?cs if:Page.CanCancel ?><p class="soft"><?cs var:Lang.training.leave_about ?></p>
 <form method="post" action="/training/<?cs var:Page.Training.no ?>/cancel"><?cs include!"token.cs" ?>
 <button class="button danger" type="submit"><?cs var:Lang.training.leave ?></button></form>
 <?cs /if ?></section>
@@ -29,6 +31,11 @@ else ?><?cs var:Lang.training.enrol_line ?><?cs /if ?></button></form>
 <?cs elif:!Page.Who.kind ?><a class="button" href="/account/sign-in?as=volunteer&amp;to=/training/<?cs
 var:url_escape(Page.Training.no) ?>"><?cs var:Lang.training.sign_in ?></a>
 <?cs /if ?></section>
+<?cs /if ?><?cs if:subcount(Page.Materials) ?><h2><?cs var:Lang.training.materials ?></h2>
+<ul class="list">
+<?cs each:m = Page.Materials ?><li><a class="row" href="/training/<?cs var:Page.Training.no ?>/material/<?cs var:m.uid ?>"><span><?cs
+var:m.title ?></span></a></li>
+<?cs /each ?></ul>
 <?cs /if ?><dl class="facts card">
 <div><dt><?cs var:Lang.Layout.state ?></dt><dd><b class="tag <?cs var:Page.Training.state ?>"><?cs
 var:Lang.State.training[Page.Training.state] ?></b></dd></div>

@@ -5,6 +5,7 @@
 // No test moves the clock: where the thread waits for a day to come, the rows of that activity or training are moved.
 import { randomInt } from 'node:crypto'
 import { begin, dayFrom, finish, noticeOver, roomToday } from '../http/lib/activity.mjs'
+import { again } from '../http/lib/loop.mjs'
 import {
 	answerSurvey, asVolunteer, assert, choose, cleanup, end, fill, mobile, openid, phone, platformSim,
 	press, residentId, scanned, sql, atDesk, until, value,
@@ -18,7 +19,6 @@ const seen = {}
 let clerk, reviewer, resident, passer, me
 
 await roomToday()
-
 const noIn = (page) => /[A-Z]\d{10,}/.exec(page.url())[0]
 // 2.5 is also the beginning of 2.50.
 const hours = () => String(Number((seen.minutes / 60).toFixed(2)))
@@ -170,16 +170,19 @@ step('3. a wrong id number is refused, nothing typed is lost', async () => {
 	await fill(me, '姓名', who.name)
 	await choose(me, '证件类型', '内地居民身份证')
 	await fill(me, '证件号码', id.slice(0, 17) + (id[17] === '0' ? '1' : '0'))
-	await fill(me, '手机号', mobile())
-	await me.getByLabel(/^居住区域/).selectOption('610502002')
-	await me.getByRole('group', { name: '愿意参加的服务' }).getByLabel('环境保护').check()
-	await me.getByRole('group', { name: /^特长/ }).getByRole('checkbox').first().check()
+	const on = () => me.getByRole('button', { name: '下一步' }).click()
+	await on(), await fill(me, '手机号', mobile()), await on()
+	await me.getByText('都不在附近，选地区').click()
+	await me.getByLabel(/^居住区域/).selectOption('610502002'), await on()
+	await me.getByRole('group', { name: '愿意参加的服务' }).getByLabel('环境保护').check(), await on()
+	await me.getByRole('group', { name: /^特长/ }).getByRole('checkbox').first().check(), await on()
 	for (const consent of [/^登记/, /^记录/, /^上报/]) await me.getByLabel(consent).check()
 	await press(me, '提交登记')
 	await look(me, 'j3-register-mistake', { status: 422 })
 	assert.match(await me.title(), /^错误/)
 	assert.equal(await me.getByLabel(/^姓名/).inputValue(), who.name)
 	await fill(me, '证件号码', id)
+	for (let page = 0; page < 5; page++) await on()
 	await press(me, '提交登记')
 	who.no = value('SELECT v.no FROM volunteer v JOIN wechat_account w ON w.person_id = v.person_id WHERE w.openid = ?', [who.openid])
 	assert.ok(who.no, 'nobody was registered')
@@ -350,20 +353,20 @@ step('6. the platform has accepted the record, and its receipt is seen', async (
 step('7. the total follows, and with the hours of other places a star', async () => {
 	await visit(me, '/account/me', 'j7-me')
 	assert.ok((await me.locator('main').innerText()).includes(told()), 'the total')
-	// A hundred hours take a year; these came along from another station.
 	const total = 'UPDATE volunteer_total t JOIN volunteer v ON v.person_id = t.person_id SET t.brought_minutes = ?, v.brought_along_minutes = ? WHERE v.no = ?'
 	sql(total, [6000, 6000, who.no])
 	cleanup(() => sql(total, [0, 0, who.no]))
 	await visit(reviewer, '/commend/manage', 'j7-stars-reached')
-	const row = reviewer.getByRole('row', { name: who.no })
-	await Promise.all([reviewer.waitForNavigation(), row.getByRole('button', { name: '认定并公示' }).click()])
-	await look(reviewer, 'j7-stars-notice')
+	await reviewer.getByRole('row', { name: who.no }).getByRole('checkbox').check()
+	await press(reviewer, '提议勾选的')
+	const overseer = await atDesk('madan')
+	await visit(overseer, '/commend/stars', 'j7-stars-waiting')
+	await overseer.getByRole('link', { name: who.no }).click()
+	await press(overseer, '认定，开始公示')
 	sql('UPDATE star_award a JOIN volunteer v ON v.person_id = a.person_id SET a.notice_until = ? WHERE v.no = ?', [dayFrom(-1), who.no])
-	// Nobody gives what they proposed.
-	const manager = await atDesk('zhangmin')
-	await manager.goto('/commend/manage')
-	await press(manager, '公示期满的正式授予')
-	await look(manager, 'j7-stars-given')
+	again('activity-close') // which gives what nobody objected to
+	await until(() => value('SELECT star FROM volunteer WHERE no = ?', [who.no]) === '1', 20_000, { what: 'the clock gives the star' })
+	await visit(me, '/commend/mine/star', 'j7-star-chart')
 	await visit(me, '/commend/mine', 'j7-mine')
 	assert.match(await me.locator('main').innerText(), /现有星级\s+一星/)
 })

@@ -1,23 +1,15 @@
 // t3020-pages.mjs - every page of every program, seen by whom it is for, with the checks of every page. The list of pages
 // comes from the route tables: one that is neither visited here nor excused with a reason fails.
 import {
-	BOUND,
-	BOUND_PERSON,
-	assert,
-	atDesk,
-	desktop,
-	end,
-	getRoutes,
-	halfIn,
-	onPhone,
-	openid,
-	phone,
-	prepared,
-	test,
-	value,
-	visit,
+	BOUND, BOUND_PERSON, assert, atDesk, desktop, end, getRoutes, halfIn, onPhone, openid, phone, prepared, test, value, visit,
 } from './lib.mjs'
-
+import { bankPages } from './lib/bank.mjs'
+import { EXCUSED } from './lib/excused.mjs'
+import { honourPages } from './lib/honours.mjs'
+import { reportPages } from './lib/reports.mjs'
+import { fundPages } from './lib/funds.mjs'
+import { shiftPages } from './lib/shifts.mjs'
+import { starPages } from './lib/stars.mjs'
 // Everybody sits at one screen for the whole file.
 const screens = new Map()
 const screen = (key, make) => {
@@ -31,6 +23,14 @@ const overseer = () => screen('overseer', () => atDesk('madan'))
 const divided = () => screen('divided', async () => atDesk(await prepared.twoStations()))
 const volunteer = () => screen('volunteer', () => onPhone(BOUND))
 const newcomer = () => screen('newcomer', () => onPhone(openid()))
+/** A guardian who acts for their child. */
+const guardian = () => screen('guardian', async () => {
+	const { guardian: who, uid } = await prepared.guarded()
+	const page = await onPhone(who.openid, '/account/family')
+	await Promise.all([page.waitForURL('**/account/me*'), page.locator(`form[action="/account/family/${uid}/act"] button`).click()])
+	return page
+})
+const invited = (part) => async () => (await prepared.invitation())[part]
 const stranger = () => screen('stranger', () => phone())
 const passer = () => screen('passer', () => desktop())
 const halfway = () => screen('halfway', async () => halfIn(await desktop(), 'wangfang'))
@@ -43,6 +43,7 @@ const survey = one("SELECT code FROM survey WHERE station_id = 1 AND state = 'op
 const need = one("SELECT no FROM need WHERE station_id = 1 AND state = 'to_verify'")
 const verified = one("SELECT no FROM need WHERE station_id = 1 AND state = 'verified'")
 const project = (state) => one('SELECT no FROM project WHERE station_id = 1 AND state = ?', [state])
+const promised = (what) => () => value(`SELECT ${what} FROM project_need x JOIN project p ON p.id = x.project_id JOIN need n ON n.id = x.need_id WHERE p.station_id = 1 AND p.state IN ('recruiting', 'running') AND n.state = 'in_project' ORDER BY p.id, n.id LIMIT 1`)
 const training = (state) => one('SELECT no FROM training WHERE station_id = 1 AND state = ?', [state])
 const activity = (state) => one('SELECT no FROM activity WHERE station_id = 1 AND state = ?', [state])
 const application = one("SELECT LOWER(HEX(uid)) FROM application WHERE station_id = 1 AND state = 'pending'")
@@ -72,6 +73,7 @@ const recruitingPosition = () =>
 const draftPosition = async () =>
 	value('SELECT LOWER(HEX(o.uid)) FROM position o JOIN project p ON p.id = o.project_id WHERE p.no = ?', [await draftProject()])
 
+const absenceRef = async () => value('SELECT LOWER(HEX(n.uid)) FROM no_show n JOIN activity a ON a.id = n.activity_id WHERE a.no = ?', [await prepared.absence()])
 const sheetOf = async () =>
 	value('SELECT LOWER(HEX(r.uid)) FROM response r JOIN survey v ON v.id = r.survey_id WHERE v.code = ?', [await prepared.survey()])
 
@@ -89,9 +91,16 @@ const PAGES = {
 	'/station/staff/{ref}': [by(manager, colleague), by(overseer, colleague)],
 	'/station/search': [by(clerk)],
 	'/station/overview': [by(overseer)],
+	'/station/orders': [by(overseer)], '/station/orders/{no}': [by(overseer, own)],
 	'/station/notices': [by(clerk)],
 	'/station/notices/new': [by(clerk)],
 	'/station/notices/{uid}': [by(clerk, prepared.news)],
+	'/station/notices/{uid}/parts': [by(clerk, prepared.draftNews)],
+	'/station/posters': [by(clerk)], '/station/badges': [by(clerk)],
+	'/station/feedback': [by(stranger)], '/station/feedback/{no}': [by(stranger, prepared.letter)],
+	'/station/feedback/desk': [by(reviewer)], '/station/feedback/desk/{no}': [by(reviewer, async () => (await prepared.letter()).split('?')[0])],
+	'/station/feedback/region': [by(overseer)],
+	'/s/{station}/news': [by(stranger, own)], '/s/{station}/thanks': [by(stranger, own)], '/s/{station}/v/{no}': [by(stranger, own, member)],
 	'/station/standards': [by(clerk)],
 	'/station/papers': [by(clerk)],
 	'/station/papers/new': [by(clerk)],
@@ -109,6 +118,7 @@ const PAGES = {
 	'/station/rules/{name}': [by(manager, () => 'offer_hours')],
 	'/s/{station}': [by(stranger, own), by(passer, own)],
 	'/s/{station}/n/{uid}': [by(stranger, own, prepared.news)],
+	...reportPages({ by, clerk, reviewer, overseer, stranger, own }),
 	'/activity/flags/records': [by(overseer)],
 
 	'/account/sign-in': [by(stranger), by(passer)],
@@ -121,13 +131,25 @@ const PAGES = {
 	'/account/mine': [by(reviewer)],
 	'/account/register': [by(newcomer)],
 	'/account/me': [by(volunteer)],
+	'/account/me/settings': [by(volunteer)],
+	'/account/me/card': [by(volunteer)],
+	'/account/me/calendar': [by(volunteer)],
 	'/account/me/edit': [by(volunteer)],
 	'/account/me/more': [by(volunteer)],
 	'/account/me/consent': [by(volunteer)],
 	'/account/me/erase': [by(volunteer)],
 	'/account/me/looked': [by(volunteer)],
-	'/account/me/rebind': [by(volunteer)],
-	'/account/bind': [by(newcomer)],
+	'/account/messages': [by(volunteer)], '/account/messages/channels': [by(volunteer)],
+	'/account/messages/{uid}': [by(volunteer, prepared.message)],
+	'/account/messages/undelivered': [by(clerk)], '/account/letter/{of}/{no}': [by(clerk, () => 'roster', activity('published'))],
+	'/account/me/rebind': [by(volunteer)], '/account/qr': [by(passer)], '/account/qr/{token}': [by(volunteer, () => '0'.repeat(32))],
+	'/account/family': [by(volunteer)], '/account/family/ask': [by(volunteer)], '/account/family/child': [by(volunteer)],
+	'/account/me/data': [by(volunteer)], '/training/manage/{no}/materials': [by(clerk, training('published'))],
+	'/account/family/code': [by(volunteer)], '/account/me/guardian': [by(guardian)],
+	'/recruit/manage/{no}/position/{uid}/invite': [by(clerk, invited('no'), invited('position'))],
+	'/recruit/manage/{no}/invite/{uid}': [by(clerk, invited('no'), invited('uid'))],
+	'/recruit/standby': [by(volunteer)], '/recruit/invite/{token}': [by(stranger, invited('token')), by(volunteer, invited('token'))],
+	'/account/bind': [by(newcomer)], '/account/me/phone': [by(volunteer)], '/account/phone': [by(stranger), by(passer)], '/account/phone/code': [by(stranger)],
 	'/account/me/correct': [by(volunteer)],
 	'/account/corrections': [by(reviewer)],
 	'/account/corrections/{no}': [by(reviewer, correction)],
@@ -140,6 +162,7 @@ const PAGES = {
 	'/account/volunteers/new': [by(clerk)],
 	'/account/volunteers/{no}': [by(clerk, member)],
 	'/account/volunteers/{no}/rebind': [by(clerk, member)],
+	'/account/volunteers/{no}/family': [by(clerk, member)],
 
 	'/merge/': [by(clerk), by(overseer)],
 	'/merge/pair': [by(clerk)],
@@ -159,7 +182,6 @@ const PAGES = {
 	'/needs/surveys/{code}/preview': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/question': [by(clerk, prepared.draftSurvey)],
 	'/needs/surveys/{code}/question/{place}': [by(clerk, prepared.draftSurvey, own)],
-	'/needs/surveys/{code}': [by(clerk, survey)],
 	'/needs/households': [by(clerk)],
 	'/needs/households/new': [by(clerk)],
 	'/needs/households/{no}': [by(clerk, household)],
@@ -167,10 +189,17 @@ const PAGES = {
 	'/needs/households/{no}/visit': [by(clerk, household)],
 	'/needs/visits': [by(clerk)],
 	'/needs/visits/{uid}': [by(clerk, visitBeside)],
+	'/needs/meetings': [by(clerk)],
+	'/needs/meetings/new': [by(clerk)],
+	'/needs/meetings/{uid}': [by(clerk, prepared.meeting)],
+	'/needs/meetings/{uid}/edit': [by(clerk, prepared.meeting)],
 	'/needs/route': [by(clerk)],
 	'/needs/field': [by(clerk)],
 	'/needs/ledger': [by(clerk)],
 	'/needs/ledger/new': [by(clerk)],
+	'/needs/clusters': [by(clerk)], '/needs/coverage': [by(clerk)],
+	'/needs/cluster': [by(clerk, { status: 404 })],
+	'/needs/ledger/paste': [by(clerk)],
 	'/needs/ledger/{no}/edit': [by(clerk, need)],
 	'/needs/ledger/{no}': [by(clerk, need), by(clerk, verified)],
 
@@ -180,6 +209,9 @@ const PAGES = {
 	'/order/desk/{no}': [by(clerk, prepared.order)],
 	'/order/cases': [by(clerk)],
 	'/order/cases/{no}': [by(reviewer, prepared.orderCase)],
+	'/order/menu': [by(clerk)],
+	'/order/menu/new': [by(clerk)],
+	'/order/menu/{uid}': [by(clerk, prepared.menuItem)],
 	'/order/mine': [by(volunteer)],
 	'/order/pairing': [by(clerk)],
 	'/order/pairing/new': [by(clerk)],
@@ -195,15 +227,18 @@ const PAGES = {
 	'/project/{no}/print': [by(clerk, project('running'))],
 	'/project/{no}/change': [by(clerk, project('recruiting'))],
 	'/project/{no}/edit': [by(clerk, draftProject)],
-	'/project/{no}/position': [by(clerk, draftProject)],
-	'/project/{no}/position/{uid}': [by(clerk, draftProject, draftPosition), by(clerk, project('recruiting'), recruitingPosition)],
+	'/project/{no}/needs': [by(clerk, draftProject)], '/project/{no}/needs/{need}': [by(reviewer, promised('p.no'), promised('n.no'))],
+	'/project/{no}/close': [by(clerk, project('running'))],
+	'/project/{no}/position': [by(clerk, draftProject)], '/project/{no}/position/{uid}': [by(clerk, draftProject, draftPosition), by(clerk, project('recruiting'), recruitingPosition)],
 	'/project/{no}/void': [by(clerk, draftProject)],
 
-	'/recruit/': [by(stranger), by(passer), by(volunteer)],
+	'/recruit/': [by(stranger), by(passer), by(volunteer)], ...fundPages({ by, clerk, reviewer, stranger, passer }), ...shiftPages({ by, clerk, stranger, passer, volunteer, recruiting: project('recruiting'), position: recruitingPosition, ledTeam: prepared.ledTeam }),
 	'/recruit/{no}': [by(stranger, project('recruiting')), by(passer, project('recruiting')), by(volunteer, project('recruiting'))],
 	'/recruit/review': [by(clerk)],
 	'/recruit/review/{uid}': [by(reviewer, application)],
 
+	...bankPages({ by, clerk, overseer, stranger, volunteer }),
+	'/bank/green': [by(clerk)], '/bank/green/new': [by(clerk)], '/bank/green/lapsing': [by(clerk)], '/bank/green/duty': [by(clerk)], '/bank/green/a/{no}': [by(clerk, prepared.green)], '/bank/green/check': [by(clerk)], '/bank/green/mine': [by(volunteer)], '/bank/gifts': [by(clerk)], '/bank/gifts/new': [by(clerk)], '/bank/gifts/waiting': [by(clerk)], '/bank/gifts/{uid}': [by(clerk, prepared.gift)], '/bank/gifts/x/{uid}': [by(clerk, prepared.exchange)], '/bank/offers': [by(clerk)], '/bank/offers/new': [by(clerk)], '/bank/s/{station}/shelf': [by(stranger, own)], '/bank/s/{station}/offers': [by(stranger, own), by(volunteer, own)],
 	'/support/insurance': [by(clerk)],
 	'/support/insurance/new': [by(clerk)],
 	'/support/insurance/{uid}': [by(clerk, policy)],
@@ -233,6 +268,8 @@ const PAGES = {
 	'/training/manage/{no}': [by(clerk, draftTraining), by(clerk, training('published'))],
 	'/training/manage/{no}/edit': [by(clerk, draftTraining)],
 	'/training/manage/{no}/roll': [by(clerk, training('published'))],
+	'/training/manage/{no}/code': [by(clerk, training('published'))],
+	'/training/{no}/sign-in': [by(volunteer, training('published'))],
 	'/training/manage/{no}/sheet': [by(clerk, training('published'))],
 
 	'/activity/mine': [by(volunteer)],
@@ -249,6 +286,7 @@ const PAGES = {
 	'/activity/manage/due': [by(clerk)],
 	'/activity/c/{token}': [by(volunteer, passedCode, { status: 409 })],
 	'/activity/{no}': [by(volunteer, duty)],
+	'/activity/{no}/leave': [by(volunteer, duty)],
 	'/activity/manage': [by(clerk)],
 	'/activity/manage/new': [by(clerk)],
 	'/activity/manage/calendar': [by(clerk)],
@@ -257,6 +295,9 @@ const PAGES = {
 	'/activity/manage/{no}/change': [by(clerk, activity('published'))],
 	'/activity/manage/review': [by(reviewer)],
 	'/activity/record/{no}': [by(reviewer, waitingRecord), by(clerk, effectiveRecord)],
+	'/activity/manage/absences': [by(clerk)],
+	'/activity/manage/absences/{uid}': [by(clerk, absenceRef)],
+	'/activity/{no}/absent': [by(volunteer, prepared.absence)],
 	'/activity/manage/objections': [by(reviewer)],
 	'/activity/manage/objections/{no}': [by(reviewer, objection)],
 	'/activity/manage/{no}': [by(clerk, draftActivity), by(clerk, activity('published')), by(clerk, activity('recording'))],
@@ -285,6 +326,8 @@ const PAGES = {
 	'/platform/transfer/{no}': [by(clerk, prepared.transfer), by(reviewer, prepared.transfer)],
 
 	'/commend/honours': [by(stranger), by(passer)],
+	...honourPages({ by, clerk, reviewer, stranger, passer }),
+	...starPages({ by, clerk, reviewer, overseer, volunteer }),
 	'/commend/mine': [by(volunteer)],
 	'/commend/mine/honour': [by(volunteer)],
 	'/commend/certificate': [by(volunteer)],
@@ -293,44 +336,12 @@ const PAGES = {
 	'/commend/verify': [by(stranger), by(passer)],
 	'/commend/verify/{no}': [by(stranger, certificate), by(stranger, () => 'C2600199999', { status: 404 })],
 	'/commend/offline': [by(stranger)],
-	'/commend/manage': [by(reviewer)],
-	'/commend/manage/stars': [by(clerk)],
 	'/commend/manage/honours': [by(clerk)],
 	'/commend/manage/honours/new': [by(clerk)],
 	'/commend/manage/honours/{no}': [by(reviewer, honour)],
 	'/commend/manage/certificate': [by(clerk)],
 	'/commend/manage/certificates': [by(clerk)],
 	'/commend/manage/certificates/{no}': [by(reviewer, certificate)],
-}
-
-const EXCUSED = {
-	'/needs/surveys/{code}/answers.xlsx': 'a table',
-	'/needs/surveys/{code}/poster.pdf': 'a PDF',
-	'/needs/surveys/{code}/paper.pdf': 'a PDF',
-	'/order/dispatch': 'a redirect to the order that waits longest',
-	'/support/': 'a redirect to the ledger of policies',
-	'/support/insurance/{uid}/paper': 'a file that somebody uploaded',
-	'/support/agreements/{uid}/paper': 'a file that somebody uploaded',
-	'/support/agreements/{uid}/print': 'a PDF',
-	'/support/mine/{uid}/print': 'a PDF',
-	'/station/region': 'choices for a field, fetched by its script or shown within its form',
-	'/station/poster': 'a PDF',
-	'/station/document/{uid}': 'a file that somebody uploaded',
-	'/station/places/{no}/document/{uid}': 'a file that somebody uploaded',
-	'/healthz': 'data for machines',
-	'/platform/metrics': 'data for machines',
-	'/account/wechat/start': 'a redirect to WeChat',
-	'/account/wechat/callback': 'a redirect back from WeChat',
-	'/needs/': 'a redirect to the ledger',
-	'/activity/': 'the same page as /activity/mine',
-	'/activity/document/{uid}': 'a file that somebody uploaded',
-	'/platform/transfer/{no}/file': 'a file that somebody brought',
-	'/platform/transfer/mine/{no}': 'a file that somebody brought',
-	'/activity/ledger/heads': 'data for machines',
-	'/activity/ledger/key': 'data for machines',
-	'/activity/manage/{no}/offline': 'a redirect to the code, for a phone that loads its page again',
-	'/commend/': 'a redirect by who asks',
-	'/commend/revoked': 'a text',
 }
 
 // Pages that stand in no table, and views of one by what is asked of it.
@@ -343,6 +354,7 @@ const OTHERS = [
 	['none-for-staff', '/project/P9900199999', clerk, 404],
 	['not-for-overseers', '/needs/ledger', overseer, 403],
 	['no-such-program', '/nothing/', stranger, 404],
+	['old-card', '/activity/card?k=V2600100001-1-00', stranger, 404],
 	['closed-survey', '/needs/s/nosuch', stranger, 404],
 ]
 

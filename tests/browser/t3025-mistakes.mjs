@@ -1,11 +1,10 @@
 // t3025-mistakes.mjs - a form that was sent empty comes back with a list of what is wrong, as accessible as any page: the
 // title begins with 错误, the list has the focus, each line of it leads into the box it speaks of, the box tells it too.
-import { BOUND, assert, atDesk, end, look, onPhone, openid, phone, press, test } from './lib.mjs'
+import { BOUND, assert, atDesk, end, look, onPhone, phone, press, test } from './lib.mjs'
 
 const clerk = await atDesk('liwei')
 const manager = await atDesk('zhangmin')
 const volunteer = await onPhone(BOUND)
-const newcomer = await onPhone(openid())
 const stranger = await phone()
 
 /** Follows the first line of the list and says where the focus went. */
@@ -37,7 +36,6 @@ function sentEmpty(name, page, path, button) {
 }
 
 sentEmpty('sign-in', stranger, '/account/sign-in', '登录')
-sentEmpty('register', newcomer, '/account/register', '提交登记')
 sentEmpty('edit', volunteer, '/commend/mine/honour', '提交')
 sentEmpty('survey-new', clerk, '/needs/surveys/new', '生成问卷')
 sentEmpty('need-new', clerk, '/needs/ledger/new', '保存')

@@ -59,6 +59,7 @@ test('a volunteer applies for a position, and withdraws', async () => {
 	await press(page, `报名：${title}`)
 	assert.match(await page.locator('main').innerText(), /已报名，等站点答复/)
 	await press(page, '退出报名')
+	await press(page, '确定退出')
 	assert.equal(value(`SELECT a.state FROM application a JOIN volunteer v ON v.person_id = a.person_id WHERE v.no = ?`, [who.no]), 'withdrawn')
 })
 

@@ -75,7 +75,7 @@ test('whoever goes on before the answer comes finds no list open over the page',
 	})
 	await typed(page).fill('临渭')
 	await until(() => answer, 5000, { what: 'the question is asked' })
-	await page.locator('#f-phone').focus()
+	await page.locator('input[name=skills][value="17"]').focus()
 	await answer.continue()
 	await page.waitForResponse('**/station/region?q=*').catch(() => {})
 	assert.equal(await typed(page).getAttribute('aria-expanded'), 'false')

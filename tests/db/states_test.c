@@ -232,7 +232,7 @@ static void ended(void)
 		ids[i] = new_application(project, place, words[i]);
 	struct application_row offered = { ids[2], "offered", place, me.station, project };
 	assert_int_equal(application_move(&me, &offered, "refuse"), ERR_STALE);
-	done(applications_end(&me, project, "over"));
+	done(applications_end(&me, project, "over", false));
 	for (size_t i = 0; i < 3; i++) {
 		assert_string_equal(text(&applied_q, ids[i]), "refused over ");
 		assert_int_equal(number(&audited_q,

@@ -99,7 +99,7 @@ none 'no column is unsigned, ENUM, SET, TIMESTAMP or floating' "SELECT CONCAT(ta
 	$columns AND (column_type LIKE '%unsigned%' OR data_type IN ('enum', 'set', 'timestamp', 'float', 'double'))"
 none 'ids are BIGINT' "SELECT CONCAT(table_name, '.', column_name) $columns
 	AND (column_name = 'id' OR column_name LIKE '%\\_id') AND data_type <> 'bigint'
-	AND column_name NOT IN ('request_id', 'key_id', 'app_id')"
+	AND column_name NOT IN ('request_id', 'key_id', 'app_id', 'client_msg_id')"
 none 'a uid is 16 bytes, an index 32' "SELECT CONCAT(table_name, '.', column_name) $columns
 	AND (column_name IN ('uid', 'record_uid') AND column_type <> 'binary(16)'
 	OR column_name LIKE '%\\_index' AND column_type <> 'binary(32)'
@@ -190,7 +190,7 @@ refuses 'an approved project without an approver' project_approved_whole \
 	starts_on = @day, ends_on = @day WHERE id = @project;"
 refuses 'a position oversold' position_not_oversold \
 	"UPDATE position SET taken = 2 WHERE id = @position;"
-refuses 'two applications of one person' application_once \
+refuses 'two applications of one person' application_one_position \
 	"INSERT INTO application (uid, station_id, project_id, position_id,
 	person_id) VALUES (RANDOM_BYTES(16), @s, @project, @position, @p), (RANDOM_BYTES(16), @s, @project, @position, @p);"
 refuses 'an activity over midnight' activity_one_day \
@@ -233,8 +233,17 @@ refuses 'a time bank account below its limit' timebank_account_floor \
 	"INSERT INTO timebank_account (uid, kind, station_id, person_id,
 	balance_minutes) VALUES (RANDOM_BYTES(16), 'person', @s, @p, -1);"
 refuses 'money without a source' fund_source \
-	"INSERT INTO fund_entry (uid, station_id, direction, amount_fen, fund_source,
-	purpose, happened_on, entered_by) VALUES (RANDOM_BYTES(16), @s, 'in', 1, '', 'x', @day, @a);"
+	"INSERT INTO fund_entry (uid, no, station_id, direction, amount_fen, fund_source,
+	purpose, happened_on, entered_by) VALUES (RANDOM_BYTES(16), 't1010-E', @s, 'in', 1, '', 'x', @day, @a);"
+refuses 'more spent than came in' fund_purse_covered \
+	"INSERT INTO fund_purse (uid, station_id, fund_source, in_fen, out_fen) VALUES (RANDOM_BYTES(16), @s, '1', 1, 2);"
+refuses 'a line of the budget that is spent beyond' fund_line_within \
+	"INSERT INTO fund_line (uid, station_id, project_id, label, planned_fen, spent_fen)
+	VALUES (RANDOM_BYTES(16), @s, @project, 'x', 1, 2);"
+refuses 'spending approved by whoever entered it' fund_entry_two_persons \
+	"INSERT INTO fund_purse (uid, station_id, fund_source, in_fen) VALUES (RANDOM_BYTES(16), @s, '1', 9);
+	INSERT INTO fund_entry (uid, no, station_id, direction, amount_fen, fund_source, purse_id, purpose, happened_on, entered_by,
+	approved_by, state) VALUES (RANDOM_BYTES(16), 't1010-E', @s, 'out', 1, '1', LAST_INSERT_ID(), 'x', @day, @a, @a, 'approved');"
 refuses 'one version in line twice for a destination' outbox_version \
 	"INSERT INTO destination (code, name, profile, kinds)
 	VALUES ('t1010', 'x', 'x', 'service_record'); SET @d = LAST_INSERT_ID();

@@ -61,6 +61,29 @@ attempt('volunteer who leads makes up the whole roster (F2)', 'HTTP', async () =
 	assert.deepEqual(records(a.no).map((r) => r.state), ['notice', 'notice'])
 	return 'one yes leaves it waiting: two reviewers'
 })
+attempt('leader notes the own card with the phone that has the codes', 'HTTP', async () => {
+	const leader = await newVolunteer({ name: '赵队长' })
+	const a = await newActivity(clerk, { volunteers: [leader], plan: { leader_no: leader.no } })
+	const codes = await take(leader.client, a)
+	assert.deepEqual(await give(leader.client, a, [note(codes, a, leader, 'in', 0), note(codes, a, leader, 'out', a.gone - a.from - 1)]), ['taken', 'taken'])
+	finish(a.no)
+	const [r] = records(a.no)
+	assert.deepEqual([r.evidence, r.leader_id], ['declared', null])
+	return refused(await review(reviewer, [r.no]), 422, 'leader_first')
+})
+attempt('a tick becomes a scan by a code handed in later', 'HTTP', async () => {
+	const v = await newVolunteer()
+	const a = await newActivity(clerk, { volunteers: [v] })
+	const codes = await take(reviewer, a)
+	status(await clerk.post(`/activity/manage/${a.no}/tick`, { volunteer_no: v.no, direction: 'in' }), 303)
+	sql("UPDATE attendance t JOIN activity a ON a.id = t.activity_id SET t.at = a.starts_at WHERE a.no = ?", [a.no])
+	assert.deepEqual(await give(reviewer, a, [note(codes, a, v, 'out', a.gone - a.from - 1)]), ['taken'])
+	finish(a.no)
+	const [r] = records(a.no)
+	assert.equal(r.evidence, 'list')
+	assert.deepEqual(await give(reviewer, a, [`${v.no}_i_7fffffffffffffff_${'0'.repeat(20)}`]), ['bad_code'])
+	return 'evidence list'
+})
 attempt('objection turns a short scan into a long one (F20)', 'HTTP', async () => {
 	const v = await newVolunteer()
 	const { activity: a, record } = await effectiveHours(clerk, reviewer, v, { late: 145 })

@@ -51,6 +51,14 @@ test('somebody who was there with their own phone bears the others out', async (
 	await called(clerk, a, vs)
 	assert.deepEqual(await passed(a), ['', '', ''])
 })
+attempt('the same, and the leader says of themselves that they were there', 'HTTP', async () => {
+	const [leader, ...vs] = await people(3)
+	const a = await newActivity(clerk, { volunteers: [leader, ...vs], plan: { leader_no: leader.no } })
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
+	await called(clerk, a, vs)
+	assert.deepEqual(await passed(a), [WORD, WORD])
+	return `flag ${WORD}`
+})
 test('whoever put their own name down has a hand in it', async () => {
 	const vs = await people(1)
 	const a = await newActivity(clerk, { volunteers: vs })

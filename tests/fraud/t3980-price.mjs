@@ -1,6 +1,8 @@
 // The price of a fake hour: an adversary plays the legal clicks of staff, leaders, volunteers and pairs of them, at random and
 // around the cheapest that it found, and says what an hour for somebody who was nowhere costs in persons and in minutes.
 // Seeded: PRICE_SEED=n plays the same again; PRICE_EPISODES=n plays more (make test-price: 2,000).
+// What earlier files planted is tried again while this one plays:
+// log-allowed: error activity(-close)? service_record [0-9]+ is set aside: .*does not fit
 import { end } from '../http/lib.mjs'
 import { assert, roomToday, sql, test } from './lib.mjs'
 import { search } from './price/search.mjs'

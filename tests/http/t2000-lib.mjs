@@ -66,7 +66,7 @@ test('until gives the first true value, or says what it waited for', async () =>
 			30,
 			{ every: 5, what: 'door' }
 		),
-		/door not met within 30 ms: closed/
+		/door not met within \d+ times 30 ms: closed/
 	)
 })
 

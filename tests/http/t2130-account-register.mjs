@@ -181,20 +181,6 @@ test('two WeChat accounts with one id number at once: one registers, one is sent
 	assert.deepEqual(answers.map((a) => a.status).sort(), [303, 422, 422])
 })
 
-test('whom staff registered is bound by name, number and phone together, and keeps number and data', async () => {
-	const staff = await signedIn('liwei')
-	const form = personForm({ paper: '1', name: '马兰花' })
-	const r = await staff.post('/account/volunteers/new', form)
-	const no = new URL(status(r, 303).location).pathname.split('/').pop()
-	const { paper, ...mine } = form
-	const c = await newcomer()
-	assert.ok(errors(await c.post('/account/register', { ...mine, phone: mobile() })).id_no)
-	assert.ok(errors(await c.post('/account/register', { ...mine, name: '马兰' })).id_no)
-	status(await c.post('/account/register', { ...mine, consent: [...mine.consent, 'public_name'] }), 303)
-	assert.equal((await c.getJson('/account/me')).page.Me.no, no)
-	assert.equal(value("SELECT COUNT(*) FROM consent c JOIN volunteer v USING (person_id) WHERE v.no = ? AND c.given_by = 'self'", [no]), '4')
-})
-
 test('staff register somebody without a phone, with the consent on paper', async () => {
 	const staff = await signedIn('liwei')
 	const { phone, ...form } = personForm({ name: '赵奶奶', id_no: residentId({ birth: bornYearsAgo(78) }) })

@@ -70,15 +70,14 @@ test('posts without the token change nothing', async () => {
 	assert.equal((await me(v)).Me.name, '林小满')
 })
 
-test('phone, divisions and wishes can be changed; platforms are told by the version', async () => {
+test('divisions and wishes can be changed, a phone only with proof; platforms are told by the version', async () => {
 	const v = await newVolunteer()
 	const form = status(await v.client.getJson('/account/me/edit'), 200).page.Form
-	assert.equal(form.phone, v.form.phone)
 	assert.deepEqual(form.categories, ['0001', '0017'])
 	const page = status(await v.client.get('/account/me/edit'), 200).text
 	assert.match(page, /value="0017" checked/)
-	const phone = mobile()
-	const changed = { phone, phone_again: phone, region_code: '610502003', service_region_code: '610503', categories: ['0004'], skills: ['01', '19'], fields: ['0007'], available: ['16', '19'] }
+	const { phone } = v.form
+	const changed = { region_code: '610502003', service_region_code: '610503', categories: ['0004'], skills: ['01', '19'], fields: ['0007'], available: ['16', '19'] }
 	status(await v.client.post('/account/me/edit', changed), 303)
 	const held = (await me(v)).Held
 	assert.equal(held.phone, `${phone.slice(0, 3)}****${phone.slice(7)}`)
@@ -86,25 +85,24 @@ test('phone, divisions and wishes can be changed; platforms are told by the vers
 	assert.equal(held.available, '周六上午、周日上午')
 	assert.match(held.region, /解放街道$/)
 	assert.equal(value('SELECT version FROM volunteer WHERE no = ?', [v.no]), '2')
-	for (const [fields, field] of [[{ phone: '0913-2123456' }, 'phone'], [{ phone: 'x' }, 'phone'],
-		[{ phone: mobile(), phone_again: '' }, 'phone_again'], [{ phone: mobile(), phone_again: mobile() }, 'phone_again'], [{ region_code: '610000' }, 'region_code'],
+	for (const [fields, field] of [[{ phone: '0913-2123456' }, 'phone'], [{ phone: 'x' }, 'phone'], [{ phone: mobile() }, 'phone'], [{ region_code: '610000' }, 'region_code'],
 		[{ categories: [] }, 'categories'], [{ skills: ['77'] }, 'skills'], [{ available: ['25'] }, 'available']]) {
 		const r = status(await v.client.post('/account/me/edit', { ...changed, ...fields }), 422)
 		assert.equal(r.page.Errors[0].field, field)
 	}
-	status(await v.client.post('/account/me/edit', { ...changed, phone: '' }, html), 422)
+	status(await v.client.post('/account/me/edit', { ...changed, region_code: '' }, html), 422)
 })
 
 test('consents that are not needed can be withdrawn and given again; each change stays on record', async () => {
 	const v = await newVolunteer()
 	const now = async () => Object.fromEntries((await me(v)).Consents.map((c) => [c.purpose, c.live === 1]))
-	assert.deepEqual(await now(), { registration: true, record: true, platform: true, public_name: false, location: false })
+	assert.deepEqual(await now(), { registration: true, record: true, platform: true, public_name: false, location: false, school: false })
 	assert.match(status(await v.client.get('/account/me/consent'), 200).text, /撤回同意/)
 	const post = (purpose, action) => v.client.post('/account/me/consent', { purpose, action })
 	status(await post('platform', 'withdraw'), 303)
 	status(await post('public_name', 'give'), 303)
 	status(await post('public_name', 'give'), 303)
-	assert.deepEqual(await now(), { registration: true, record: true, platform: false, public_name: true, location: false })
+	assert.deepEqual(await now(), { registration: true, record: true, platform: false, public_name: true, location: false, school: false })
 	status(await post('platform', 'give'), 303)
 	assert.equal((await now()).platform, true)
 	assert.equal(value("SELECT COUNT(*) FROM consent WHERE person_id = ? AND purpose = 'platform'", [idOf(v.no)]), '2')

@@ -1,6 +1,9 @@
 // 换绑: another WeChat or another phone. A new WeChat takes a one-time code, given by the old one or, at the station, by staff; the
 // old one is out then. All of it is audited, and the person can read it.
-import { Client, assert, end, guardGet, guardPost, mobile, newVolunteer, openid, personForm, sql, staff, status, test, value } from './lib.mjs'
+import { Client, assert, end, guardGet, guardPost, mobile, newVolunteer, openid, sql, staff, status, test, value } from './lib.mjs'
+import { codeFor, withGateway } from './lib/phone.mjs'
+
+withGateway()
 
 const html = { headers: { Accept: 'text/html' } }
 const shared = await newVolunteer()
@@ -100,6 +103,8 @@ test('staff change a phone alone, with purpose and the document seen', async () 
 		assert.equal(status(await clerk.post(at, { ...form, ...change }), 422).page.Errors[0].field, field)
 	const r = await clerk.post(at, { ...form, wechat: '', phone })
 	assert.equal(new URL(status(r, 303).location).pathname, `/account/volunteers/${v.no}`)
+	status(await v.client.getJson('/account/me'), 401, 'whoever was in is out')
+	await v.client.wechatUser(v.openid)
 	status(await v.client.getJson('/account/me'), 200)
 	assert.equal(status(await v.client.post('/account/me/export'), 200).json.person.phone, phone)
 	assert.equal(value(`SELECT version FROM volunteer WHERE no = ?`, [v.no]), '2')
@@ -109,8 +114,9 @@ test('staff change a phone alone, with purpose and the document seen', async () 
 
 test('a phone changed by oneself is written down too; a code of an erased person is dead', async () => {
 	const v = await newVolunteer(), clerk = await staff('liwei'), phone = mobile()
-	const { categories, skills, region_code } = personForm()
-	status(await v.client.post('/account/me/edit', { phone, phone_again: phone, region_code, categories, skills }), 303)
+	status(await v.client.post('/account/me/phone', { phone }), 303)
+	status(await v.client.post('/account/me/phone/code', { code: codeFor(phone) }), 303)
+	await v.client.getJson('/account/me')
 	const seen = status(await v.client.getJson('/account/me/looked'), 200).page.Looked
 	assert.deepEqual(seen.map((l) => [l.field, l.staff ?? '']), [['phone', '']])
 	assert.match(status(await v.client.get('/account/me/looked', html), 200).text, /更换手机号/)

@@ -14,7 +14,7 @@ test('registration asks for none of it', async () => {
 	for (const name of Object.keys(about)) assert.ok(!text.includes(`name="${name}"`), name)
 	const v = await newVolunteer()
 	assert.equal(column(v.no, 'sources'), '')
-	assert.match(status(await v.client.get('/account/me'), 200).text, /href="\/account\/me\/more"/)
+	assert.match(status(await v.client.get('/account/me/settings'), 200).text, /href="\/account\/me\/more"/)
 })
 
 test('the page says of each why it is asked, and what was said stands in it again', async () => {

@@ -42,14 +42,14 @@ test('it is verified, and not twice', async () => {
 })
 
 test('a verified need can be settled; a settled one stays', async () => {
-	status(await clerk.post(`/needs/ledger/${no}/done`, {}), 303)
-	status(await clerk.post(`/needs/ledger/${no}/decline`, { reason: '重复登记' }), 409)
+	status(await clerk.post(`/needs/ledger/${no}/done`, { done_note: '已送到', done_how: 'phone', done_answer: '以后每天都送' }), 303)
+	status(await clerk.post(`/needs/ledger/${no}/decline`, { reason: '重复登记', how_told: 'phone' }), 409)
 })
 
 test('a need is declined with a reason only', async () => {
 	const other = await add({ description: '想借一万元' })
-	status(await clerk.post(`/needs/ledger/${other}/decline`, { reason: '' }), 422)
-	status(await clerk.post(`/needs/ledger/${other}/decline`, { reason: '不属于志愿服务范围' }), 303)
+	status(await clerk.post(`/needs/ledger/${other}/decline`, { reason: '', how_told: 'phone' }), 422)
+	status(await clerk.post(`/needs/ledger/${other}/decline`, { reason: '不属于志愿服务范围', how_told: 'phone' }), 303)
 	assert.equal(value(`SELECT decline_reason FROM need WHERE no = '${other}'`), '不属于志愿服务范围')
 })
 
@@ -79,7 +79,7 @@ test("another station's need is not there", async () => {
 	status(await other.getJson(`/needs/ledger/${no}`), 404)
 	for (const verb of ['verify', 'done'])
 		status(await other.post(`/needs/ledger/${no}/${verb}`, {}), 404)
-	status(await other.post(`/needs/ledger/${no}/decline`, { reason: '看看' }), 404)
+	status(await other.post(`/needs/ledger/${no}/decline`, { reason: '看看', how_told: 'phone' }), 404)
 })
 
 guardGet('/needs/ledger')
@@ -88,5 +88,5 @@ const of = () => no
 guardGet('/needs/ledger/{}', { of, elsewhere: 'zhaolei' })
 guardPost('/needs/ledger/new', { form: entry })
 for (const verb of ['verify', 'decline', 'done'])
-	guardPost(`/needs/ledger/{}/${verb}`, { of, elsewhere: 'zhaolei', form: verb === 'decline' ? { reason: '看看' } : {} })
+	guardPost(`/needs/ledger/{}/${verb}`, { of, elsewhere: 'zhaolei', form: verb === 'decline' ? { reason: '看看', how_told: 'phone' } : {} })
 await end()

@@ -7,7 +7,9 @@ const home = async (who = clerk) => /households\/(F\d+)\?/.exec(status(await who
 	grid: '五网格', household_kind: '02', groups: ['03'], members: '2', file_consent: '1' }), 303).location)[1]
 const time = (minutes) => new Date(Date.now() + 8 * 3600000 + minutes * 60000).toISOString().slice(0, 16)
 const day = (days) => time(days * 1440).slice(0, 10)
-const visit = (changes = {}) => ({ visited_at: time(-60), mode: 'home', result: 'met', found: '精神不错', ...changes })
+// An hour ago, or what there is of it today.
+const hour = Math.min(60, Math.floor(((Date.now() + 8 * 3600000) / 60000) % 1440))
+const visit = (changes = {}) => ({ visited_at: time(-hour), mode: 'home', result: 'met', found: '精神不错', ...changes })
 const log = async (no, changes, who = clerk) => who.submit(`${HERE}/${no}/visit`, visit(changes))
 const show = async (no) => status(await clerk.getJson(`${HERE}/${no}`), 200).page
 const wrong = (r) => status(r, 422).page.Errors.map((e) => e.field).sort()

@@ -25,21 +25,39 @@ test('address, sex, age and how often stand in the ledger, the whole contact aft
 	assert.equal((await show(no)).Need.name, '钱**')
 })
 
-test('an answer is due by a day, is late behind it, and given it stands there; a decline is no answer', async () => {
+test('the form of a need sent twice is one need, and leads to it', async () => {
+	const { Key } = status(await clerk.getJson(`${HERE}/new`), 200).page
+	const form = { ...entry, phone: mobile(), key: Key }
+	const all = await Promise.all([1, 2].map(() => clerk.post(`${HERE}/new`, form)))
+	all.push(await clerk.post(`${HERE}/new`, form))
+	assert.equal(new Set(all.map((r) => /N\d+/.exec(status(r, 303).location)[0])).size, 1)
+	status(await clerk.post(`${HERE}/new`, { ...form, key: 'ab'.repeat(32) }), 403)
+})
+
+test('an answer is due by a day, is late behind it, and given it stands there; who is told no has an answer too', async () => {
 	const one = await add()
-	assert.equal((await show(one)).Need.reply_left, 7)
+	const need = (await show(one)).Need
+	assert.equal(need.reply_left, 5)
+	// Five working days, longer over days off.
+	assert.ok(need.reply_by >= day(5), need.reply_by)
 	sql('UPDATE need SET reply_by = CURDATE() - INTERVAL 1 DAY WHERE no = ?', [one])
 	const reply = async (word) => ((await clerk.getJson(`${HERE}?reply=${word}&category=0017`)).page.Needs ?? []).filter((n) => n.no === one).map((n) => n.reply)
 	assert.deepEqual(await reply('late'), ['late'])
-	status(await clerk.post(`${HERE}/${one}/decline`, { reason: '不属于志愿服务' }), 303)
-	assert.deepEqual(await reply('late'), ['late'])
+	assert.equal((await show(one)).Need.reply_left <= 0, true)
 	assert.deepEqual(wrong(await clerk.post(`${HERE}/${one}/answer`, { answer_how: 'letter', answer: '已说明' })), ['answer_how'])
 	assert.deepEqual(wrong(await clerk.post(`${HERE}/${one}/answer`, { answer_how: 'phone', answer: '' })), ['answer'])
 	status(await clerk.post(`${HERE}/${one}/answer`, { answer_how: 'phone', answer: '已电话说明，介绍到民政窗口' }), 303)
 	assert.deepEqual(await reply('late'), [])
-	assert.deepEqual(await reply('answered'), ['answered'])
+	assert.deepEqual([await reply('answered'), await reply('after')], [['after'], ['after']])
 	const { Need } = await show(one)
-	assert.deepEqual([Need.answer_how, Need.answered_by, Need.answered_on], ['phone', '李伟', day(0)])
+	assert.deepEqual([Need.answer_how, Need.answered_by, Need.answered_on, Need.answered_late, Need.reply_left], ['phone', '李伟', day(0), 1, undefined])
+	const other = await add()
+	assert.deepEqual(wrong(await clerk.post(`${HERE}/${other}/decline`, { reason: '不属于志愿服务' })), ['how_told'])
+	assert.deepEqual(wrong(await clerk.post(`${HERE}/${other}/decline`, { reason: '不属于志愿服务', how_told: 'letter' })), ['how_told'])
+	assert.equal((await show(other)).Need.state, 'to_verify')
+	status(await clerk.post(`${HERE}/${other}/decline`, { reason: '不属于志愿服务', how_told: 'visit' }), 303)
+	const told = (await show(other)).Need
+	assert.deepEqual([told.state, told.answer, told.answer_how, told.answered_on, told.answered_late], ['declined', '不属于志愿服务', 'visit', day(0), 0])
 })
 
 test('a change stays readable, a new category is counted, and what is sealed is named without its words', async () => {
@@ -103,6 +121,8 @@ test('when somebody was last served comes from hours that count, not from a clic
 		WHERE r.state = 'effective' AND a.project_id IS NOT NULL ORDER BY r.served_on DESC LIMIT 1`)
 	sql('INSERT INTO project_need (project_id, need_id) SELECT ?, id FROM need WHERE no = ?', [record.project_id, one])
 	cleanup(() => sql('DELETE x FROM project_need x JOIN need n ON n.id = x.need_id WHERE n.no = ?', [one]))
+	assert.ok(!((await show(one)).Need.served_on < value('SELECT CURDATE()')), 'nothing from before it was told')
+	sql('UPDATE need SET registered_at = ? WHERE no = ?', [record.served_on, one])
 	assert.ok((await show(one)).Need.served_on >= record.served_on)
 })
 

@@ -135,7 +135,7 @@ test('publication takes the needs along in the same step', async () => {
 	const need = await verifiedNeed(clerk), dropped = await verifiedNeed(clerk)
 	const { no } = await approved(clerk, reviewer, { plan: { need: [need, dropped] } })
 	assert.equal(needState(need), 'verified')
-	status(await clerk.post(`/needs/ledger/${dropped}/decline`, { reason: '已搬走' }), 303)
+	status(await clerk.post(`/needs/ledger/${dropped}/decline`, { reason: '已搬走', how_told: 'phone' }), 303)
 	status(await clerk.post(`/project/${no}/publish`), 303)
 	assert.equal(stateOf(no), 'recruiting')
 	assert.equal(needState(need), 'in_project')

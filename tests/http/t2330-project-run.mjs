@@ -31,7 +31,7 @@ test('closing wants a report; sign-ups without an answer get one, needs are sett
 	const short = status(await clerk.post(`/project/${p.no}/close`, { report: '好' }), 422)
 	assert.equal(short.page.Errors[0].field, 'report')
 	assert.equal(short.page.Form.report, '好')
-	status(await clerk.post(`/project/${p.no}/close`, { report }), 303)
+	status(await clerk.post(`/project/${p.no}/close`, { report, shown: [need], done_how: 'phone', done_answer: '助餐办了一季' }), 303)
 	assert.deepEqual(applications(p.no).map((x) => x.state), ['withdrawn', 'refused', 'refused', 'refused'])
 	assert.ok(applications(p.no).slice(1).every((x) => x.reason === '项目已结项' && x.decided_by))
 	assert.equal(taken(position), 0)

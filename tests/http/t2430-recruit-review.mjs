@@ -35,6 +35,20 @@ test('the list has time, name, age, sex, hours and position, by project', async 
 	assert.ok(!/id_no|139\d{8}/.test(JSON.stringify(Applications)))
 })
 
+test('who has stopped since is not taken on, and the page says why', async () => {
+	const p = await withPending(1)
+	const stop = (state) => sql('UPDATE volunteer SET state = ? WHERE no = ?', [state, p.all[0].no])
+	for (const state of ['paused', 'left']) {
+		stop(state)
+		const r = await approve(clerk, p.no, p.all[0])
+		assert.ok([409, 422].includes(r.status), `${r.status}`)
+		assert.match(r.text, /已暂停服务，或已退出/)
+		assert.deepEqual(states(p.no), ['pending'])
+	}
+	stop('active')
+	status(await approve(clerk, p.no, p.all[0]), 303)
+})
+
 test('taken on: place, state, who and when', async () => {
 	const p = await withPending(1)
 	assert.match(status(await approve(clerk, p.no, p.all[0]), 303).location, /done=approved$/)

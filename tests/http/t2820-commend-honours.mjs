@@ -15,7 +15,7 @@ const entry = (changes = {}) => ({
 	volunteer_no: ann.no, name: '年度优秀志愿者', awarded_on: daysAgo(10), authority_kind: 'own', authority: '', document_name: '',
 	document_no: '', content: '全年服务 "><svg onload=alert(1)>', ...changes,
 })
-const outside = { authority_kind: 'government', authority: '渭南市临渭区民政局', document_name: '荣誉证书', document_no: '临民〔2026〕8号' }
+const outside = { authority_kind: 'government', authority: '渭南市临渭区民政局', document_name: '荣誉证书', document_no: '' }
 const state = (no) => value('SELECT state FROM honour WHERE no = ?', [no])
 const posted = async (no) => await linedUp() && Number(value('SELECT COUNT(*) FROM outbox o JOIN honour h ON h.uid = o.record_uid WHERE h.no = ?', [no]))
 

@@ -1,5 +1,5 @@
 // Declared lists of the desk: stars, honours, certificates. What lists do in general is tried on the need ledger (t2225).
-import { assert, end, guardGet, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { assert, cleanup, end, guardGet, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { daysAgo, personOf, served } from './lib/recognition.mjs'
 import { cells } from './lib/xlsx.mjs'
 
@@ -18,6 +18,7 @@ for (const [star, state, ago, reason] of [[1, 'awarded', 300, null], [2, 'refuse
 		VALUES (UNHEX(MD5(?)), ${STATION}, ?, ?, ?, ?, ?, ?, ?, ?)`,
 	[`list${ann.no}${star}`, personOf(ann.no), star, 6000 * star, state, `${daysAgo(ago)} 23:30:00`, daysAgo(ago - 7),
 		state === 'awarded' ? daysAgo(ago - 8) : null, reason])
+cleanup(() => sql('DELETE FROM star_award WHERE person_id = ?', [personOf(ann.no)]))
 const LONG_AGO = `from=${daysAgo(301)}&to=${daysAgo(99)}`
 
 test('the ledger of stars has all of them, in any order, between two days', async () => {

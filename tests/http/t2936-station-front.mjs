@@ -3,7 +3,7 @@
 import { assert, Client, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
 import { dayFrom } from './lib/project.mjs'
 
-const clerk = await staff('liwei')
+const clerk = await staff('liwei'), reviewer = await staff('wangfang')
 const news = (changes = {}) => ({ kind: 'notice', title: '春节期间值班安排', body: '除夕至初三由值班人员接听电话。', until: dayFrom(20), ...changes })
 const uidOf = (r) => /notices\/([0-9a-f]{32})/.exec(status(r, 303).location)[1]
 
@@ -62,11 +62,12 @@ test('a notice is a draft, then public until its day, then taken down; it stays 
 	const uid = uidOf(await clerk.submit('/station/notices/new', news()))
 	status(await new Client().getJson(`/s/1/n/${uid}`), 404)
 	status(await clerk.post(`/station/notices/${uid}/edit`, news({ title: '春节值班' })), 303)
-	status(await clerk.post(`/station/notices/${uid}/publish`), 303)
+	status(await clerk.post(`/station/notices/${uid}/submit`), 303)
+	status(await reviewer.post(`/station/notices/${uid}/publish`), 303)
 	assert.equal((await new Client().getJson('/s/1')).page.News[0].title, '春节值班')
 	assert.match(status(await new Client().get(`/s/1/n/${uid}`), 200).text, /除夕至初三/)
 	status(await new Client().getJson(`/s/2/n/${uid}`), 404)
-	status(await clerk.post(`/station/notices/${uid}/publish`), 409)
+	status(await reviewer.post(`/station/notices/${uid}/publish`), 409)
 	status(await clerk.post(`/station/notices/${uid}/edit`, news()), 409)
 	status(await clerk.post(`/station/notices/${uid}/down`), 303)
 	status(await clerk.post(`/station/notices/${uid}/down`), 409)
@@ -84,7 +85,8 @@ test('a notice that says too little is refused, and nothing typed is lost', asyn
 	assert.deepEqual(late.page.Errors.map((e) => e.field), ['until'])
 	status(await clerk.getJson('/station/notices/zz'), 404)
 	const hostile = uidOf(await clerk.submit('/station/notices/new', news({ title: '<script>x</script>', body: '<b>粗</b>' })))
-	status(await clerk.post(`/station/notices/${hostile}/publish`), 303)
+	status(await clerk.post(`/station/notices/${hostile}/submit`), 303)
+	status(await reviewer.post(`/station/notices/${hostile}/publish`), 303)
 	assert.doesNotMatch(status(await new Client().get('/s/1'), 200).text, /<script>x/)
 	status(await clerk.post(`/station/notices/${hostile}/down`), 303)
 })

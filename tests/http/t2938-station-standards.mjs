@@ -76,6 +76,11 @@ test('a remark is answered by its day, and ended by the overseer', async () => {
 	assert.deepEqual(status(await make({ due_on: dayFrom(-1) }), 422).page.Errors.map((e) => e.field), ['due_on'])
 	status(await make({ words: '' }), 422)
 	status(await make(), 303)
+	const { Key } = (await overseer.getJson('/station/places/1/remarks')).page
+	const again = { words: '请把上墙的制度换成新的', due_on: dayFrom(9), key: Key }
+	for (const x of await Promise.all([1, 2].map(() => overseer.post('/station/places/1/remarks', again)))) status(x, 303)
+	assert.equal(value('SELECT COUNT(*) FROM remark WHERE words = ?', [again.words]), '1')
+	sql('DELETE FROM remark WHERE words = ?', [again.words])
 	const all = async (c = clerk, path = '/station/remarks') => (await c.getJson(path)).page.Remarks
 	const [r] = await all()
 	assert.deepEqual([r.state, r.late, r.overseer], ['open', 0, '马丹'])
@@ -88,7 +93,7 @@ test('a remark is answered by its day, and ended by the overseer', async () => {
 	assert.equal((await all(overseer, '/station/places/1/remarks'))[0].answer, '已经补录完毕')
 	status(await overseer.post(`/station/places/1/remarks/${r.uid}/done`), 303)
 	status(await clerk.post(`/station/remarks/${r.uid}/answer`, { answer: '再答一次' }), 409)
-	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action LIKE 'remark.%'"), '3')
+	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action LIKE 'remark.%'"), '4')
 })
 
 for (const path of ['/station/standards', '/station/papers', '/station/papers/new', '/station/remarks']) guardGet(path)

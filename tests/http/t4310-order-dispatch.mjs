@@ -1,6 +1,6 @@
 // Dispatch: staff write an order down, see whom to send and why, ask one or several; the first has it; who says no or nothing is
 // followed by the next; nobody is asked whom a hard rule keeps out.
-import { assert, bornYearsAgo, end, guardGet, guardPost, mobile, newVolunteer, sql, staff, status, test, until, value } from './lib.mjs'
+import { assert, bornYearsAgo, end, guardGet, guardPost, mobile, newVolunteer, residentId, sql, staff, status, test, until, value } from './lib.mjs'
 import { again } from './lib/loop.mjs'
 import { called, idOf, lapse, post, send, stateOf } from './lib/order.mjs'
 
@@ -79,9 +79,9 @@ test('a no costs nothing, and the next is asked; without any left it lies open t
 	assert.equal(after[0].state, 'declined')
 	assert.ok(after[1] && after[1].no !== a.no)
 	for (let i = 0; stateOf(no) === 'dispatched' && i < 9; i++) {
+		const n = dispatches(no).length
 		lapse(no)
 		again('order-clock')
-		const n = dispatches(no).length
 		await until(() => dispatches(no).length > n || stateOf(no) !== 'dispatched')
 	}
 	assert.equal(stateOf(no), 'to_dispatch')
@@ -92,6 +92,19 @@ test('a no costs nothing, and the next is asked; without any left it lies open t
 	const taps = await Promise.all(many.map((v) => post(v, no, 'take')))
 	assert.equal(taps.filter((r) => /done=taken/.test(r.location ?? '')).length, 1)
 	assert.equal(value(`SELECT COUNT(*) FROM dispatch WHERE order_id = ? AND state = 'accepted'`, [idOf(no)]), '1')
+	// Who saw it lie open and comes later is told so, and finds no page that is not there.
+	const late = await newVolunteer()
+	assert.match(status(await post(late, no, 'take'), 303).location, /done=gone/)
+	assert.match(status(await late.client.getJson(`/order/mine/${no}`), 303).location, /done=gone/)
+})
+
+test('an order lies in the community that its address names, or that of the file, and else where the station is', async () => {
+	const region = (no) => value('SELECT region_code FROM service_order WHERE no = ?', [no])
+	assert.equal(region(await called(clerk, { address: '杜桥街道国贸社区 3 号楼 401' })), '610502002003')
+	assert.equal(region(await called(clerk, { address: '3 号楼 401' })), '610502002')
+	const phone = mobile()
+	status(await clerk.post('/needs/households/new', { name: '魏桂兰', phone, address: '西岳社区 2 号楼', grid: '', file_consent: '1' }), 303)
+	assert.equal(region(await called(clerk, { phone, address: '' })), '610502002004')
 })
 
 test('hard rules have no price', async () => {
@@ -122,6 +135,17 @@ async function male() {
 	return { id_no: residentId({ sex: '1' }) }
 }
 
+test('no minor is sent to a home in words of its own, nor takes it where it lies open', async () => {
+	const young = await newVolunteer({ id_no: residentId({ birth: bornYearsAgo(15) }), guardian_name: '甲监护', guardian_phone: mobile(), guardian_relation: '父亲' })
+	sql(`UPDATE volunteer SET state = 'active', skills = '09', categories = (SELECT category FROM service_order WHERE no = ?) WHERE no = ?`, [shared, young.no])
+	const no = await called(clerk)
+	assert.ok((await show(no)).Fit.every((c) => c.no !== young.no))
+	assert.match(status(await send(clerk, no, young), 422).page.Errors[0].text, /成年/)
+	status(await clerk.post(`/order/desk/${no}/open`), 303)
+	const r = await young.client.post(`/order/mine/${no}/take`)
+	assert.notEqual(stateOf(no), 'taken', `${r.status}`)
+})
+
 test('who was suspended a second ago takes nothing', async () => {
 	const v = await newVolunteer()
 	const no = await called(clerk)
@@ -141,12 +165,20 @@ test('what is nobody of theirs is not there for a volunteer; what was never aske
 	status(await v.client.getJson('/order/mine/D9900100001'), 404)
 })
 
-test('what is late is escalated, each time once more', async () => {
+test('what is late is told, stays late, and is not told again at once', async () => {
 	const no = await called(clerk)
 	sql('UPDATE service_order SET due_at = NOW() - INTERVAL 1 HOUR WHERE no = ?', [no])
+	const row = () => sql('SELECT escalated, due_at, due_at < NOW() AS late, tell_at > NOW() AS later FROM service_order WHERE no = ?', [no])[0]
+	const { due_at } = row()
 	again('order-clock')
-	await until(() => value('SELECT escalated FROM service_order WHERE no = ?', [no]) === '1')
-	assert.ok(value('SELECT due_at > NOW() FROM service_order WHERE no = ?', [no]) === '1')
+	await until(() => row().escalated === '1')
+	assert.deepEqual(row(), { escalated: '1', due_at, late: '1', later: '1' })
+	const other = await called(clerk)
+	sql('UPDATE service_order SET due_at = NOW() - INTERVAL 1 HOUR WHERE no = ?', [other])
+	again('order-clock')
+	await until(() => value('SELECT escalated FROM service_order WHERE no = ?', [other]) === '1')
+	assert.deepEqual(row(), { escalated: '1', due_at, late: '1', later: '1' })
+	assert.equal((await show(no)).Order.late, 1)
 })
 
 test('the station declines with a reason that the resident reads', async () => {

@@ -2,12 +2,11 @@
 // was no good becomes a case that somebody else answers.
 import { assert, Client, end, guardGet, guardPost, mobile, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { roomToday } from './lib/activity.mjs'
-import { called, idOf, post, send, stateOf } from './lib/order.mjs'
+import { called, comes, idOf, post, send, soon, stateOf } from './lib/order.mjs'
 
 await roomToday()
 const clerk = await staff('liwei'), reviewer = await staff('wangfang')
 const wrong = (r) => status(r, 422).page.Errors.map((e) => e.field ?? '').sort()
-const soon = (minutes = 2) => new Date(Date.now() + 8 * 3600e3 + minutes * 60e3).toISOString().slice(0, 16)
 /** A resident orders on the phone; the station accepts; the volunteer is asked and takes it. */
 async function takenOrder() {
 	const c = new Client(), v = await newVolunteer()
@@ -21,12 +20,6 @@ async function takenOrder() {
 }
 const follow = async (o) => status(await o.c.getJson(o.at), 200).page
 const resident = async (o, verb, form = {}) => o.c.post(`/order/${o.no}/${verb}`, { k: o.k, key: (await follow(o)).Key, ...form })
-/** The agreed time has come: as if it had been agreed an hour earlier. */
-const comes = (no) => {
-	const hour = 'INTERVAL 30 MINUTE'
-	sql(`UPDATE activity a JOIN service_order o ON o.activity_id = a.id SET a.starts_at = a.starts_at - ${hour}, a.ends_at = a.ends_at - ${hour},
-		a.published_at = a.published_at - ${hour} - ${hour} WHERE o.no = ?`, [no])
-}
 async function servingOrder() {
 	const o = await takenOrder()
 	status(await post(o.v, o.no, 'agree', { visit_at: soon(), minutes: '60' }), 303)
@@ -61,9 +54,42 @@ test('a time is agreed, and can be agreed anew; a past one is none', async () =>
 	assert.equal(value('SELECT state FROM activity WHERE id = ?', [first]), 'cancelled')
 	const { Order } = await follow(o)
 	assert.ok(Order.visit_from && Order.volunteer)
+	// From then on it is late when nobody came: by the station's days after the visit.
+	assert.equal(value('SELECT DATEDIFF(due_at, visit_to) FROM service_order WHERE no = ?', [o.no]), '1')
 	// Whoever cannot come after all frees the time.
 	status(await post(o.v, o.no, 'release', {}), 303)
 	assert.equal(value('SELECT activity_id FROM service_order WHERE no = ?', [o.no]), null)
+})
+
+test('a resident changes the time by their own link: freely, then by the volunteer who took it', async () => {
+	const c = new Client(), day = (days) => new Date(Date.now() + (8 + 24 * days) * 3600e3).toISOString().slice(0, 10)
+	const at = new URL(status(await c.submit('/order/new?station=1&free=1', { name: '李秀英', phone: mobile(), consent: '1', station: '1', category: '0001', detail: '灯不亮了' }, { to: '/order/new' }), 303).location)
+	const free = { c, at: at.pathname + at.search, no: at.pathname.split('/')[2], k: at.searchParams.get('k') }
+	const wish = (no) => sql('SELECT wished_on, wished_part, wish_changed_at IS NOT NULL AS asked FROM service_order WHERE no = ?', [no])[0]
+	assert.equal((await follow(free)).Can.when, 1)
+	assert.deepEqual(wrong(await resident(free, 'when', { wished_on: '2020-01-01', part: 'am' })), ['wished_on'])
+	assert.deepEqual(wrong(await resident(free, 'when', { wished_on: day(2), part: 'now' })), ['part'])
+	status(await c.post(`/order/${free.no}/when`, { k: 'f'.repeat(24), key: (await follow(free)).Key, wished_on: day(2) }), 404)
+	status(await resident(free, 'when', { wished_on: day(2), part: 'am' }), 303)
+	assert.deepEqual(wish(free.no), { wished_on: day(2), wished_part: 'am', asked: '0' })
+	const o = await takenOrder()
+	status(await post(o.v, o.no, 'agree', { visit_at: soon(600), minutes: '60' }), 303)
+	const told = async () => (status(await o.v.client.getJson('/account/messages'), 200).page.Messages ?? []).filter((m) => m.event === 'order_when').length
+	assert.equal(await told(), 0)
+	status(await resident(o, 'when', { wished_on: day(3), part: 'pm' }), 303)
+	assert.deepEqual([wish(o.no).asked, await told(), (await follow(o)).Order.visit_from !== undefined], ['1', 1, true])
+	assert.ok(status(await o.v.client.getJson(`/order/mine/${o.no}`), 200).page.Order.wish_changed_at)
+	assert.ok(status(await clerk.getJson(`/order/desk/${o.no}`), 200).page.Order.wish_changed_at)
+	// Agreed anew it is answered; given back, the next one takes it for the new time.
+	status(await post(o.v, o.no, 'agree', { visit_at: soon(4000), minutes: '60' }), 303)
+	assert.equal(wish(o.no).asked, '0')
+	status(await resident(o, 'when', { wished_on: '', part: 'eve' }), 303)
+	status(await post(o.v, o.no, 'release', {}), 303)
+	assert.deepEqual(wish(o.no), { wished_on: null, wished_part: 'eve', asked: '0' })
+	status(await resident(o, 'cancel'), 303)
+	status(await resident(o, 'when', { wished_on: day(3) }), 409)
+	for (let i = 0; i < 9; i++) status(await resident(free, 'when', { wished_on: day(2), part: 'am' }), 303)
+	status(await resident(free, 'when', { wished_on: day(2), part: 'am' }), 429)
 })
 
 test('six digits of the resident make the record, and the number is gone from the phone of who came', async () => {

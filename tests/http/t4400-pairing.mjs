@@ -1,7 +1,8 @@
 // 结对: a household and its volunteers, from the desk to the visit whose hour the household proves by a paper card or six digits.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { assert, Client, cleanup, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { roomToday } from './lib/activity.mjs'
+import { at, known, mine, printed, soon, step, underway as visit } from './lib/pairing.mjs'
 
 await roomToday()
 const clerk = await staff('liwei'), other = await staff('zhangmin'), reviewer = await staff('wangfang')
@@ -23,19 +24,7 @@ async function paired(changes) {
 	const r = status(await add(changes), 303)
 	return /L\d+/.exec(r.location)[0]
 }
-const step = (by, no, verb, f = {}) => by.submit(`/order/pairing/${no}`, f, { to: `/order/pairing/${no}/${verb}` })
-const mine = (by, no, verb, f = {}) => by.submit(`/order/pair/${no}`, f, { to: `/order/pair/${no}/${verb}` })
-const at = (minutes) => new Date(Date.now() + (8 * 60 + minutes) * 60000).toISOString()
-const soon = () => ({ day: at(2).slice(0, 10), begins: at(2).slice(11, 16), minutes: '60' })
-/** A visit that is planned now, and began an hour ago. */
-async function underway(no, by = v.client) {
-	status(await mine(by, no, 'plan', soon()), 303)
-	const act = value('SELECT activity_id FROM home_service WHERE source_no = ? ORDER BY id DESC LIMIT 1', [no])
-	const from = `GREATEST(CURDATE() + INTERVAL 1 MINUTE, NOW() - INTERVAL 60 MINUTE)`
-	sql(`UPDATE activity SET published_at = ${from} - INTERVAL 1 DAY, ends_at = GREATEST(NOW(), starts_at) + INTERVAL 20 MINUTE,
-		starts_at = DATE_FORMAT(${from}, '%Y-%m-%d %H:%i:00') WHERE id = ?`, [act])
-	return act
-}
+const underway = (no, by = v.client) => visit(no, by)
 const bad = (r, word) => assert.match(status(r, 422).page.Errors.map((e) => e.text).join(), word)
 
 guardGet('/order/pairing')
@@ -109,26 +98,6 @@ test('six digits by telephone: the visit is logged, the hour is met, and whoever
 	assert.equal(value('SELECT state FROM service_record WHERE no = ?', [r.no]), 'to_review')
 })
 
-/** The code before this one, as shared/hours/met_card.h says it, and as it is printed. */
-function before(salt, code) {
-	let d = createHash('sha256').update('zyz-card-1').update(salt).update(String(code).padStart(15, '0')).digest()
-	for (let i = 1; i < 4096; i++) d = createHash('sha256').update(d).digest()
-	return d.readBigUInt64BE() % 10n ** 15n
-}
-function printed(code) {
-	const digits = [...String(code).padStart(15, '0')].map(Number)
-	const sum = digits.reduce((s, d, i) => { const x = i % 2 ? d : d * 2; return s + (x > 9 ? x - 9 : x) }, 0)
-	return `${digits.join('')}${(10 - (sum % 10)) % 10}`.replace(/(....)(?=.)/g, '$1 ')
-}
-/** A card of the household whose codes this test knows. */
-function known(no) {
-	const salt = randomBytes(16), codes = [BigInt(`0x${randomBytes(6).toString('hex')}`)]
-	for (let i = 0; i < 4; i++) codes.unshift(before(salt, codes[0]))
-	sql(`UPDATE code_card c JOIN pairing p ON p.household_id = c.live_household SET c.salt = x'${salt.toString('hex')}',
-		c.anchor = ${codes[0]}, c.head = ${codes[0]} WHERE p.no = ?`, [no])
-	return codes.slice(1).map(printed)
-}
-
 test('a card is printed once, handed over by another, and its code proves the visit', async () => {
 	const no = await paired()
 	const r = status(await step(clerk, no, 'card'), 200)
@@ -191,6 +160,15 @@ test('a call is logged without an hour, once for a form, and moves the next visi
 	const { Pairing } = status(await clerk.getJson(`/order/pairing/${no}`), 200).page
 	assert.equal(Pairing.visits, 1)
 	assert.equal(Pairing.next_due, next)
+	// By month: this call, a visit of two months ago, and one that was planned and not made.
+	sql("INSERT INTO pairing_visit (uid, pairing_id, station_id, visited_on) SELECT RANDOM_BYTES(16), id, station_id, CURDATE() - INTERVAL 62 DAY FROM pairing WHERE no = ?", [no])
+	await underway(no)
+	status(await mine(v.client, no, 'drop'), 303)
+	sql("UPDATE home_service SET state = 'missed' WHERE source_no = ?", [no])
+	const { Months } = status(await clerk.getJson(`/order/pairing/${no}`), 200).page
+	assert.deepEqual(Months.map((m) => [m.month, m.visits, m.calls, m.missed]), [[at(0).slice(0, 7), 0, 1, 1], [at(-62 * 1440).slice(0, 7), 1, 0, 0]])
+	const all = status(await clerk.getJson('/order/pairing'), 200).page.Months[0]
+	assert.ok(all.month === at(0).slice(0, 7) && all.calls >= 1 && all.missed >= 1)
 	assert.deepEqual(wrong(await mine(v.client, no, 'call', { content: 'x' })), ['content'])
 	assert.deepEqual(wrong(await mine(v.client, no, 'call', { content: '问候', next_on: '2026-01-05' })), ['next_on'])
 })

@@ -30,7 +30,7 @@ cleanup(() => sql(`DELETE FROM outbox WHERE item_key = 'k-${mark}'`))
 
 // Columns of which the schema asks more than a text of its own: a word out of a list, a row of another table, a number.
 const words = { 'person.sex': '2', 'person.id_type': '01', 'consent.purpose': 'location', 'consent.given_by': 'self',
-	'volunteer.region_code': '610502003', 'volunteer.service_region_code': '610503', 'order_helper.away_from': '2011-01-01', 'order_helper.away_until': '2011-01-09', 'certificate.payload': `{"name": "甲-${mark}"}` }
+	'timebank_kin.relation': 'spouse', 'volunteer.region_code': '610502003', 'volunteer.service_region_code': '610503', 'order_helper.away_from': '2011-01-01', 'order_helper.away_until': '2011-01-09', 'certificate.payload': `{"name": "甲-${mark}"}` }
 const given = new Set(['person.id_no_sealed', 'person.phone_sealed', 'guardian.phone_sealed', 'wechat_account.openid', 'wechat_login.openid', 'volunteer.no'])
 const clear = { 'person.id_no_sealed': v.form.id_no, 'person.phone_sealed': v.form.phone, 'guardian.phone_sealed': v.form.guardian_phone,
 	'wechat_account.openid': v.openid, 'wechat_login.openid': v.openid, 'volunteer.no': v.no }

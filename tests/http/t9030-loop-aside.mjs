@@ -3,7 +3,7 @@
 //
 // log-allowed: error activity-close activity [0-9]+ is set aside: ERR_DB .*t9030: bad row
 import { assert, Client, cleanup, end, sql, staff as signIn, status, test, until, value } from './lib.mjs'
-import { attend, beijing, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf } from './lib/activity.mjs'
+import { attend, finish, newActivity, noticeOver, records, review, roomToday, staff, stateOf } from './lib/activity.mjs'
 import { again } from './lib/loop.mjs'
 import { newVolunteer } from './lib/person.mjs'
 
@@ -111,7 +111,8 @@ test('what people have put right meanwhile is cleared too, and a new trouble is 
 	await round()
 	assert.deepEqual([setAside(bad.no).tries, stateOf(bad.no)], ['1', 'running'])
 	allow()
-	sql('UPDATE activity SET ends_at = ? WHERE no = ?', [beijing(Date.now() + 3600_000).slice(0, 16) + ':00', bad.no])
+	/* To the end of this day: an activity has one day only. */
+	sql('UPDATE activity SET ends_at = CURDATE() + INTERVAL 1439 MINUTE WHERE no = ?', [bad.no])
 	itsTime(bad.no)
 	await round()
 	assert.equal(stateOf(bad.no), 'running')

@@ -19,6 +19,14 @@ async function ask(path, query) {
 	return status(r, 200).page
 }
 
+/** The letter stands for itself: rows that are found by it and have it nowhere. */
+async function withoutLetter(path, word) {
+	const { List, ...rest } = await ask(path, `?q=${word}`)
+	const rows = Object.values(rest).find((rows) => Array.isArray(rows) && rows.length === List.total) ?? []
+	assert.ok(rows.length === List.total, `${List.total} rows for ${word}`)
+	return rows.filter((row) => !JSON.stringify(row).includes(decodeURIComponent(word)))
+}
+
 for (const path of Object.keys(LISTS)) {
 	test(`${path}: long, strange and empty words in every filter`, async () => {
 		const filters = Object.keys((await ask(path, '')).List.Filter ?? {})
@@ -29,7 +37,7 @@ for (const path of Object.keys(LISTS)) {
 		for (const word of ['%00', '%ff'])
 			status(await LISTS[path].getJson(`${path}?${filters[0]}=${word}`), 400)
 		for (const word of ['%25', '_', '%5C'].filter(() => filters.includes('q')))
-			assert.equal((await ask(path, `?q=${word}`)).List.total, 0, word)
+			assert.deepEqual(await withoutLetter(path, word), [], word)
 	})
 
 	test(`${path}: a thousand Chinese letters are a list or a page that says what is wrong`, async () => {

@@ -10,7 +10,7 @@ const names = new Set(sql('SELECT name FROM staff UNION SELECT name FROM person 
 // Staff read their own people elsewhere, in the file of a list or one page further; what is sealed, nowhere else.
 const personal = (text, staff) => SEALED.some((shape) => shape.test(text)) || (!staff && (names.has(text) || /^V\d{10,}$/.test(text)))
 // A volunteer reads who they are on 我的.
-const OWN = ['.Me.name', '.Me.no', '.Held.no']
+const OWN = ['.Me.name', '.Me.no', '.Held.no', '.Held.name']
 
 /** Every text of the page as data, with where it stands. Who signs in is told who they are. */
 function* texts(value, at = '') {

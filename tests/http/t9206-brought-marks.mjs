@@ -10,7 +10,7 @@ for (const c of [clerk, reviewer]) await c.getJson('/platform/transfer/csv')
 const keyFile = `${VAR}/t9206.key`
 writeFileSync(keyFile, (await new Client().get('/activity/ledger/key')).text)
 const about = (no) => {
-	const r = spawnSync(`${BUILD}/bin/zyz-verify`, ['ledger', '--socket', DB_SOCKET, '--key', keyFile, '--marks', `${VAR}/secret`], { encoding: 'utf8' })
+	const r = spawnSync(`${BUILD}/bin/zyz-verify`, ['ledger', '--socket', DB_SOCKET, '--key', keyFile, '--marks', `${VAR}/secret`, '--show', 'all'], { encoding: 'utf8' })
 	assert.ok(r.status === 0 || r.status === 1, r.stderr)
 	return r.stdout.split('\n').filter((l) => l.includes(no))
 }

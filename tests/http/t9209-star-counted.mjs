@@ -2,11 +2,12 @@
 // counted at the proposal and when it is given.
 import { assert, end, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { personOf, served } from './lib/recognition.mjs'
+import { decide, noticeOver, propose } from './lib/star.mjs'
 
 const reviewer = await staff('wangfang'), manager = await staff('zhangmin')
-const award = (v) => reviewer.post('/commend/manage/award', { volunteer_no: v.no })
+const overseer = await staff('madan')
+const award = (v) => propose(reviewer, v)
 const row = (v) => sql('SELECT state, star, minutes FROM star_award WHERE person_id = ? ORDER BY id DESC', [personOf(v.no)])[0]
-const noticeOver = (v) => sql('UPDATE star_award SET notice_until = CURDATE() - INTERVAL 1 DAY WHERE person_id = ?', [personOf(v.no)])
 
 test('sums without hours are no star', async () => {
 	const v = await newVolunteer()
@@ -22,6 +23,7 @@ test('what fell while the notice ran is missed, though its sum was kept up', asy
 	const v = await newVolunteer()
 	const hours = Array.from({ length: 11 }, (_, i) => served(v.no, { minutes: 600, ago: 30 + i }))
 	status(await award(v), 303)
+	status(await decide(overseer, v), 303)
 	assert.deepEqual([row(v).star, row(v).minutes], ['1', '6600'])
 	sql(`UPDATE service_record SET state = 'withdrawn' WHERE uid IN (x'${hours[0]}', x'${hours[1]}')`)
 	noticeOver(v)
@@ -31,6 +33,7 @@ test('what fell while the notice ran is missed, though its sum was kept up', asy
 	/* As many as are wanted, in both: given. */
 	sql(`UPDATE service_record SET state = 'effective' WHERE uid IN (x'${hours[0]}', x'${hours[1]}')`)
 	status(await award(v), 303)
+	status(await decide(overseer, v), 303)
 	noticeOver(v)
 	status(await manager.post('/commend/manage/settle'), 303)
 	assert.equal(row(v).state, 'awarded')

@@ -40,7 +40,7 @@ function listsOf(text, expand) {
 }
 
 /** Columns of the alias that a condition holds equal to one value. */
-const equals = (alias, cond) => [...cond.matchAll(new RegExp(`\\b${alias}\\.(\\w+) = (?!${alias}\\.)`, 'g'))].map((m) => m[1]);
+const equals = (alias, cond) => [...cond.matchAll(new RegExp(`\\b${alias}\\.(\\w+) (?:<=>|=) (?!${alias}\\.)`, 'g'))].map((m) => m[1]);
 
 function wrong(tables, list, way) {
 	const [table, alias] = /"(\w+) (\w+)"/.exec(list.TABLE.text).slice(1);

@@ -32,7 +32,7 @@ function entries(file) {
 const languages = (tree) => tree.filter((file) => /^templates\/lang\/zh(\/[\w-]+)?\.hdf$/.test(file.path));
 
 /** All keys that are set, and all nodes above them. */
-function known(tree) {
+export function known(tree) {
 	const keys = new Set();
 	for (const file of languages(tree))
 		for (const { key } of entries(file)) {

@@ -34,7 +34,7 @@
 #include "page_time.h"
 #include "rendered.h"
 
-#define MAX_CASES 512
+#define MAX_CASES 1024
 
 struct golden {
 	char fixture[300];  /* without .hdf */

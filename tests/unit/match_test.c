@@ -68,6 +68,23 @@ static void test_bars(void **state)
 	bar_is(w, p, NULL);
 }
 
+/* Who goes to a home alone is no child, and of age where nobody said otherwise. */
+static void test_children(void **state)
+{
+	(void)state;
+	struct match_want w = want;
+	struct match_who p = plain;
+	w.adults = true;
+	p.age = 17;
+	bar_is(w, p, "minor");
+	w.adults = false;
+	bar_is(w, p, NULL);
+	p.age = 13;
+	bar_is(w, p, "minor");
+	p.age = 14;
+	bar_is(w, p, NULL);
+}
+
 static int score_of(struct match_who p, const char *whys)
 {
 	char why[MATCH_WHYS];
@@ -121,6 +138,20 @@ static void test_near(void **state)
 	assert_int_equal(match_near(NULL, "610502001003"), 0);
 }
 
+/* Not twice in a row while others wait, whatever the points say; after two days it is forgotten. */
+static void test_order(void **state)
+{
+	(void)state;
+	struct match_who again = { .last = true, .idle = 3600 }, other = { .idle = DB_NONE };
+	assert_true(match_order(&again, 150, &other, 1) > 0);
+	assert_true(match_order(&other, 1, &again, 150) < 0);
+	assert_true(match_order(&again, 9, &again, 8) < 0);
+	assert_true(match_order(&other, 8, &other, 9) > 0);
+	assert_int_equal(match_order(&other, 8, &other, 8), 0);
+	again.idle = MATCH_TWICE;
+	assert_true(match_order(&again, 150, &other, 1) < 0);
+}
+
 static void test_slots(void **state)
 {
 	struct arena *a = *state;
@@ -146,9 +177,10 @@ static int stop(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bars),  cmocka_unit_test(test_reasons),
-		cmocka_unit_test(test_load),  cmocka_unit_test(test_near),
-		cmocka_unit_test(test_slots),
+		cmocka_unit_test(test_bars),    cmocka_unit_test(test_children),
+		cmocka_unit_test(test_reasons), cmocka_unit_test(test_load),
+		cmocka_unit_test(test_near),    cmocka_unit_test(test_slots),
+		cmocka_unit_test(test_order),
 	};
 	return cmocka_run_group_tests(tests, start, stop);
 }

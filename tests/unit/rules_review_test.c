@@ -84,6 +84,13 @@ static void who_may_not_review(void **state)
 	r.leader_id = MY_PERSON;
 	same_word("vouched for by me", rules_hindrance(&r, ME, MY_PERSON), "own");
 	r = fine;
+	r.kin = true;
+	same_word("of my family", rules_hindrance(&r, ME, MY_PERSON), "kin");
+	same_word("and I am not known", rules_hindrance(&r, ME, 0), "unlinked");
+	r.kin = false;
+	r.kin_hand = true;
+	same_word("logged by my family", rules_hindrance(&r, ME, MY_PERSON), "kin_hand");
+	r = fine;
 	r.evidence = "declared";
 	same_word("not vouched for", rules_hindrance(&r, ME, MY_PERSON), "leader_first");
 	r.confirmed = true;

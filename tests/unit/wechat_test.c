@@ -11,6 +11,7 @@
 
 #include "config.h"
 #include "wechat.h"
+#include "wechat_js.h"
 
 static struct arena *arena;
 
@@ -163,6 +164,24 @@ static void knows_the_browser_inside_wechat(void **state)
 	assert_false(wx_browser(""));
 }
 
+/* The vector of Tencent's own documentation. */
+static void signs_as_documented(void **state)
+{
+	const char *ticket = "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy_90u5h9nbSlYy3-Sl-"
+			     "HhTdfl2fzFy1AOcHKP7qg",
+		   *page = "http://mp.weixin.qq.com?params=value",
+		   *is = "0f9de62fce790f9a083d5c99e95740ceb90c27ed";
+	(void)state;
+	assert_string_equal(wx_js_signature(arena, ticket, "Wm3WZYTPz0wzccnW", "1414587457", page),
+			    is);
+	assert_string_equal(wx_js_signature(arena, ticket, "Wm3WZYTPz0wzccnW", "1414587457",
+					    arena_fmt(arena, "%s#wechat_redirect", page)),
+			    is);
+	assert_string_not_equal(wx_js_signature(arena, ticket, "Wm3WZYTPz0wzccnW", "1414587457",
+						"http://mp.weixin.qq.com?params=Value"),
+				is);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -173,6 +192,7 @@ int main(void)
 		cmocka_unit_test(each_documented_code_has_its_act),
 		cmocka_unit_test(the_link_has_the_documented_order),
 		cmocka_unit_test(knows_the_browser_inside_wechat),
+		cmocka_unit_test(signs_as_documented),
 	};
 	return cmocka_run_group_tests_name("wechat", tests, setup, teardown);
 }

@@ -24,6 +24,13 @@ export function errorSummary(selector) {
 	});
 }
 
+/* A page that answers a form that was not taken is no step of the history that would have to be sent again: the way back
+ * asks for its address instead. */
+export function stepBack() {
+	if (document.querySelector('[role=alert]') && history.replaceState)
+		history.replaceState(null, '', location.href);
+}
+
 /* A form is sent once, however often its button is pressed; coming back to the page makes it usable again. */
 export function sendOnce() {
 	let sent = new WeakSet();
@@ -56,4 +63,13 @@ export function warnBeforeLeaving() {
 			event.returnValue = '';
 		}
 	});
+}
+
+/* WeChat's own script is for WeChat alone; 企业微信 is another. It has the version of the one that runs. */
+export function wechat() {
+	if (!/MicroMessenger\//.test(navigator.userAgent) || /wxwork\//i.test(navigator.userAgent) || !document.currentScript)
+		return;
+	const script = document.createElement('script');
+	script.src = document.currentScript.src.replace(/[^/]+\.js/, 'wechat.js');
+	document.head.append(script);
 }

@@ -5,7 +5,8 @@
  *
  * Each .field becomes a page of its own, with the heading (.section) before it; the form's own button stays on the last
  * one. A group with data-together stays with the one before it, with data-below under the button. data-must is answered
- * before the next page comes, data-most counts boxes, data-when="q3" data-is="1,2" shows a page only then (fields.cs);
+ * before the next page comes, data-most counts boxes, data-when="q3" data-is="1,2" (or "!1") shows it only then, data-minor
+ * only to whoever is younger than the form's data-grown (fields.cs);
  * the form's own data-must and data-most are what is said. A button with data-always sends from any page. data-keep is
  * where a form with a box `kept` is kept at each page. Drafts hold what may lie on a shared phone for a day: no boxes of
  * type tel, none with autocomplete (names, numbers), none in a group with data-private.
@@ -78,10 +79,25 @@ class Draft {
 /* A question that hangs on another is shown while that one has one of the values it names. */
 function shown(form, group) {
 	const when = group.dataset.when;
+	const is = group.dataset.is;
+	if ('minor' in group.dataset)
+		return under(form);
 	if (!when)
 		return true;
-	const is = group.dataset.is.split(',');
-	return [...form.querySelectorAll('[name]')].some((f) => f.name === when && f.checked && is.includes(f.value));
+	const values = [...form.querySelectorAll('[name]')].filter((f) => f.name === when && (f.checked || f.tagName === 'SELECT'))
+		.map((f) => f.value);
+	return is[0] === '!' ? values.some((v) => v !== is.slice(1)) : values.some((v) => is.split(',').includes(v));
+}
+
+/* Under the age of data-grown, by the number of the document or the day of birth; while neither is there, nobody knows. */
+function under(form) {
+	const no = form.elements.id_no ? form.elements.id_no.value.replace(/\s/g, '') : '';
+	const day = /^\d{17}[\dXx]$/.test(no) ? no.slice(6, 14) : (form.elements.birth_on ? form.elements.birth_on.value : '').replace(/-/g, '');
+	if (day.length !== 8)
+		return false;
+	const now = new Date();
+	const today = now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+	return today - Number(day) < Number(form.dataset.grown) * 10000;
 }
 
 /* What is wrong with a group before the next page may come: the word of a message, or nothing. */
@@ -169,7 +185,7 @@ export function paged(form) {
 	function show(saved) {
 		const last = beside(at, 1) === at;
 		const all = pages.filter(asked);
-		pages.forEach((page, i) => page.forEach((g) => { g.hidden = i !== at; }));
+		pages.forEach((page, i) => page.forEach((g) => { g.hidden = i !== at || !shown(form, g); }));
 		submits.forEach((b) => { b.hidden = !last; });
 		next.hidden = last;
 		back.hidden = beside(at, -1) === at;
@@ -217,12 +233,13 @@ export function paged(form) {
 	}
 	next.addEventListener('click', () => go(1));
 	back.addEventListener('click', () => go(-1));
-	form.addEventListener('change', (event) => {
+	/* While it is typed already: a message that went with the box would move the button from under the finger. */
+	form.addEventListener('input', (event) => {
 		const group = event.target.closest('.field');
 		if (group && group.querySelector('[data-said]'))
 			say(group, missing(group) && texts[missing(group)]);
-		show(draft.save(at));
 	});
+	form.addEventListener('change', () => show(draft.save(at)));
 	let always = false;
 	for (const button of form.querySelectorAll('[data-always]'))
 		button.addEventListener('click', () => { always = true; });

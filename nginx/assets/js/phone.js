@@ -1,5 +1,5 @@
 /* Pages of residents, volunteers and everybody. */
-import { errorSummary, mark, printButtons, sendOnce } from './_common.js';
+import { errorSummary, mark, printButtons, sendOnce, wechat } from './_common.js';
 import { regions } from './_region.js';
 import { forget, paged } from './_survey.js';
 
@@ -7,6 +7,7 @@ mark();
 errorSummary('.summary');
 sendOnce();
 printButtons();
+wechat();
 regions();
 for (const form of document.querySelectorAll('form[data-pages]'))
 	paged(form);

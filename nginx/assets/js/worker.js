@@ -1,8 +1,11 @@
-/* Keeps three pages for when the network is off: the one that checks certificates, which then stands in for the live
- * check, the leader's codes of an activity, and the shell of visit mode. Touches nothing else of this site. */
+/* Keeps four pages for when the network is off: the one that checks certificates, which then stands in for the live
+ * check, the leader's codes of an activity, the shell of visit mode, and the one on which drops are noted. Touches nothing
+ * else of this site. */
 const CACHE = 'verify-1';
 const PAGE = '/commend/offline';
 const VISITS = '/needs/field';
+const DROPS = '/bank/green/check';
+const CARD = '/bank/green/c';
 const LEADER = /^\/activity\/manage\/\w+\/offline$/;
 
 self.addEventListener('install', () => self.skipWaiting());
@@ -41,6 +44,8 @@ self.addEventListener('fetch', (event) => {
 		return;
 	if (event.request.mode === 'navigate' && (pathname === PAGE || pathname.startsWith('/commend/verify')))
 		event.respondWith(opened(event.request, PAGE));
+	else if (event.request.mode === 'navigate' && (pathname === DROPS || pathname === CARD))
+		event.respondWith(opened(event.request, DROPS));
 	else if (event.request.mode === 'navigate' && (pathname === VISITS || LEADER.test(pathname)))
 		event.respondWith(opened(event.request, pathname));
 	else if (pathname.startsWith('/static/'))

@@ -28,8 +28,11 @@ INSERT INTO person_merge (no, double_id, kept_id, gone_id, station_id, other_sta
 SELECT 'ONE0006', LAST_INSERT_ID(), @p - 1, @p, @s, @s, '同一人', @reviewer, NOW();
 INSERT INTO correction (no, person_id, station_id, name, purpose, asked_at)
 SELECT 'ONE0007', @p, @s, '王小满', '写错了一个字', NOW();
+INSERT INTO message (client_msg_id, station_id, person_id, event, channel, name, state, created_at)
+SELECT UNHEX(MD5('one message')), @s, @p, 'approved', 'inbox', '社区清扫', 'kept', NOW();
 INSERT INTO announcement (uid, station_id, title, body, published_at, created_by)
 SELECT UNHEX(MD5('one notice')), @s, '值班安排', '节日期间有人值班。', NOW(), @reviewer;
+INSERT INTO service_item (uid, station_id, name, category) SELECT UNHEX(MD5('one item')), @s, '送餐助餐', '0017';
 
 -- A survey that is still being written.
 INSERT INTO survey (uid, no, code, station_id, title, state, created_by)
@@ -43,3 +46,26 @@ UPDATE activity SET series_id = LAST_INSERT_ID() WHERE station_id = @s ORDER BY 
 INSERT INTO household (uid, no, station_id, name_sealed) SELECT UNHEX(MD5('one household')), 'ONE0008F', @s, '';
 INSERT INTO pairing (uid, no, station_id, household_id, person_id, services, starts_on, next_due, created_by, lead_id)
 SELECT UNHEX(MD5('one pairing')), 'ONE0008', @s, LAST_INSERT_ID(), @p, '陪聊', CURDATE(), CURDATE(), @reviewer, @reviewer;
+INSERT INTO meeting (uid, station_id, held_at, place, topic, present, entered_by)
+SELECT UNHEX(MD5('one meeting')), 1, NOW() - INTERVAL 1 DAY, '会议室', '老年人需要什么', 23, @reviewer;
+
+INSERT INTO no_show (uid, activity_id, person_id, station_id, found_at, explanation, explained_at, state)
+SELECT UNHEX(MD5('one absence')), a.id, (SELECT MIN(person_id) + 3 FROM volunteer), 1, NOW(), '记错了日子', NOW(), 'explained'
+  FROM activity a WHERE a.station_id = 1 AND a.state = 'notice' ORDER BY a.id LIMIT 1;
+
+INSERT INTO draw (uid, activity_id, station_id, closes_at, since, seed_hash, seed, head_no, head_root, head_signature, places, lots, opened_at, drawn_at)
+SELECT UNHEX(MD5('one draw')), s.activity_id, s.station_id, s.closes_at, s.closes_at, UNHEX(SHA2('one', 256)), UNHEX(SHA2('two', 256)), 0,
+	UNHEX(SHA2('three', 256)), UNHEX(SHA2('four', 512)), 1, 1, NOW(), NOW() FROM shift s ORDER BY s.activity_id LIMIT 1;
+INSERT INTO draw_lot (draw_id, draw_rank, lot) SELECT id, 1, UNHEX(MD5('one lot')) FROM draw;
+
+-- Yearly reports: one that is published, one that waits for it.
+INSERT INTO year_report (uid, station_id, year, work, records, figures, state, written_by, written_at, submitted_by, submitted_at, published_by,
+	published_at) SELECT RANDOM_BYTES(16), 1, y.year, '全年开展活动', '录入审核各一人', IF(y.state = 'published', '{"now":{},"before":{},"categories":[]}', NULL),
+	y.state, a.id, '2025-01-05 09:00:00', a.id, '2025-01-06 09:00:00', IF(y.state = 'published', b.id, NULL),
+	IF(y.state = 'published', '2025-01-10 09:00:00', NULL) FROM (SELECT MIN(id) AS id FROM staff) a, (SELECT MAX(id) AS id FROM staff) b,
+	(SELECT 2024 AS year, 'published' AS state UNION SELECT 2023, 'submitted') y;
+
+INSERT INTO spot_check (uid, region_code, title, what, from_on, to_on, percent, seed_hash, seed, since, head_no, head_root, found, drawn, items, made_by,
+	made_at, drawn_at, state) SELECT UNHEX(MD5('one spot')), '610502', '抽查', 'record', '2026-01-01', '2026-06-30', 10, UNHEX(SHA2('a', 256)),
+	UNHEX(SHA2('b', 256)), NOW(), (SELECT MIN(no) FROM tree_head), UNHEX(SHA2('c', 256)), 10, 1, 1, MIN(id), NOW(), NOW(), 'drawn' FROM staff;
+INSERT INTO spot_item (check_id, spot_rank, lot, record_id) SELECT c.id, 1, r.uid, r.id FROM spot_check c, service_record r ORDER BY r.id LIMIT 1;

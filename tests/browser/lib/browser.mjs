@@ -113,7 +113,7 @@ async function open(window, options) {
 		reducedMotion: 'reduce',
 		...options,
 	})
-	context.setDefaultTimeout(15_000)
+	context.setDefaultTimeout(60_000)
 	await context.addInitScript(noteBreaches)
 	return watch(await context.newPage(), window)
 }

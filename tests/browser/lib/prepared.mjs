@@ -2,6 +2,7 @@
 // at. Each thing is made once in a test file; a number of it is what comes back.
 //
 //	await prepared.draftProject()        // 'P2600100007'
+import { randomInt } from 'node:crypto'
 import {
 	Client,
 	mobile,
@@ -12,6 +13,9 @@ import {
 	value,
 	sql,
 } from '../../http/lib.mjs'
+import { guarded } from '../../http/lib/family.mjs'
+import { published } from '../../http/lib/project.mjs'
+import { decide, propose, starRow, starry } from '../../http/lib/star.mjs'
 import { attend, dayFrom, draft, newSeries, finish, newActivity, records, review, roomToday } from '../../http/lib/activity.mjs'
 
 /** The demo volunteer whose WeChat account is bound, and the condition that names them in SQL. */
@@ -60,6 +64,13 @@ async function survey() {
 	return code
 }
 
+/** A meeting with residents, as it is entered. */
+async function meeting() {
+	const form = { held_at: `${dayFrom(-2)}T09:00`, place: '社区二楼会议室', topic: '老年人需要什么', present: '23', minutes: '大家希望周末有人陪着看病。',
+		residents: '钱玉兰' }
+	return /meetings\/([0-9a-f]{32})/.exec(status(await (await clerk()).submit('/needs/meetings/new', form), 303, 'meeting').location)[1]
+}
+
 async function draftProject() {
 	const made = await (await clerk()).submit('/project/new', { title: '花坛认养' })
 	const no = numberIn(made)
@@ -101,6 +112,16 @@ async function notice() {
 	const numbers = records(made.no).map((r) => r.no)
 	status(await review(await staff('wangfang'), numbers), 303, 'review')
 	return { activity: made.no, records: numbers }
+}
+
+/** The bound volunteer did not come; the roll says so. */
+async function absence() {
+	await roomToday()
+	const no = value(`SELECT no FROM volunteer WHERE person_id = ${BOUND_PERSON}`)
+	const made = await newActivity(await clerk(), { volunteers: [{ no }], back: 3, ahead: 60 })
+	finish(made.no)
+	status(await (await clerk()).post(`/activity/manage/${made.no}/log`, { rest: '1' }), 303, 'roll')
+	return made.no
 }
 
 /** An objection of somebody without an account; the way to its result is known to them alone. */
@@ -146,8 +167,40 @@ async function twoStations() {
 async function news() {
 	await (await clerk()).submit('/station/notices/new', { kind: 'notice', title: '周三义诊：量血压、测血糖', body: '下周三上午九点，一楼大厅。' })
 	const uid = value('SELECT LOWER(HEX(uid)) FROM announcement WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
-	status(await (await clerk()).post(`/station/notices/${uid}/publish`), 303, 'published')
+	status(await (await clerk()).post(`/station/notices/${uid}/submit`), 303, 'submitted')
+	status(await (await staff('wangfang')).post(`/station/notices/${uid}/publish`), 303, 'published')
 	return uid
+}
+
+/** One that is being written. */
+async function draftNews() {
+	const r = status(await (await clerk()).submit('/station/notices/new', { kind: 'story', title: '一碗饺子', body: '冬至那天，志愿者上门包饺子。' }), 303)
+	const uid = /notices\/([0-9a-f]{32})/.exec(r.location)[1]
+	status(await (await clerk()).upload(`/station/notices/${uid}/parts`, { do: 'add_picture', p0_kind: 'heading', p0_body: '起因' }, []), 303)
+	return uid
+}
+
+/** What somebody wrote to the station: its number and key. */
+async function letter() {
+	const r = status(await new Client().submit('/station/feedback?station=1', { station: 1, nature: 'advice', kind: 'project', content: '希望周末也有活动' }), 303)
+	return new URL(r.location).pathname.split('/')[3] + new URL(r.location).search
+}
+
+/** A green account, something on the shelf, and an exchange of the account for it that waits. */
+async function greenAccount() {
+	const made = status(await (await clerk()).submit('/bank/green/new', { place: '3 号楼 2 单元 501' }), 303, 'green account')
+	return /W\d+/.exec(made.location)[0]
+}
+async function giftOnShelf() {
+	status(await (await clerk()).submit('/bank/gifts/new', { name: '洗衣皂两块', kind: 'thing', points: '20', stock: '9', on: '1' }), 303, 'gift')
+	return value('SELECT LOWER(HEX(uid)) FROM gift WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
+}
+async function giftExchange() {
+	const no = await prepared.green(), gift = await prepared.gift(), by = await clerk()
+	status(await by.submit(`/bank/green/a/${no}`, { points: '60', reason: '补录' }, { to: `/bank/green/a/${no}/amend` }), 303, 'points')
+	const { k } = status(await by.getJson(`/bank/green/a/${no}`), 200).page.Account
+	status(await by.submit(`/bank/green/c?k=${k}&home=1`, { k, gift, price: '20' }, { to: '/bank/green/take' }), 303, 'exchange')
+	return value('SELECT LOWER(HEX(uid)) FROM gift_exchange WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
 }
 
 /** A team that the bound volunteer founded, approved by another, and somebody who asks to join. */
@@ -211,6 +264,13 @@ async function order(changes = {}) {
 	return numberIn(await (await clerk()).submit('/order/desk/new', form))
 }
 
+/** Something of the station's own menu. */
+async function menuItem() {
+	const client = await clerk(), name = `理发 ${randomInt(1e6)}`
+	status(await client.submit('/order/menu/new', { name, category: '0001', minutes: '30', sort: '300' }), 303)
+	return value('SELECT LOWER(HEX(uid)) FROM service_item WHERE name = ?', [name])
+}
+
 /** One that the demo's volunteer is asked for. */
 async function askedOrder() {
 	const no = await order({ detail: '代买两盒药' }), client = await clerk()
@@ -237,12 +297,54 @@ async function pairing() {
 	return numberIn(await (await clerk()).submit('/order/pairing/new', form))
 }
 
+/** What the demo's volunteer was told last: they were taken on. */
+function message() {
+	sql(`INSERT INTO message (client_msg_id, station_id, person_id, event, channel, name, until_at, state, created_at)
+		SELECT UNHEX(MD5(RAND())), station_id, person_id, 'offer', 'inbox', '社区清扫，保洁员', NOW() + INTERVAL 1 DAY, 'kept', NOW()
+		FROM volunteer WHERE person_id = ${BOUND_PERSON}`)
+	return value(`SELECT LOWER(HEX(client_msg_id)) FROM message WHERE person_id = ${BOUND_PERSON} AND channel = 'inbox' ORDER BY id DESC LIMIT 1`)
+}
+
+/** An address that invites to a position: of a project of its own, which is open to nobody else. */
+async function invitation() {
+	const { no, positions: [position] } = await published(await clerk(), await staff('wangfang'), { plan: { recruit_scope: 'invite' }, positions: [{}] })
+	const made = status(await (await clerk()).submit(`/recruit/manage/${no}/position/${position.uid}/invite`, { days: 3, most: 5 }), 303, 'invited')
+	const page = new URL(made.location).pathname
+	const { url } = status(await (await clerk()).getJson(page), 200).page.Invite
+	return { no, position: position.uid, uid: page.split('/').at(-1), token: url.split('/').at(-1) }
+}
+
+/** The demo volunteer has saved time. */
+const account = () => sql(`INSERT IGNORE INTO timebank_account (uid, kind, station_id, floor_minutes) SELECT RANDOM_BYTES(16), 'mint', id, -1000000000000
+		FROM station WHERE no = 1;
+	INSERT IGNORE INTO timebank_account (uid, kind, station_id, person_id, balance_minutes) SELECT RANDOM_BYTES(16), 'person', id, ${BOUND_PERSON}, 600
+		FROM station WHERE no = 1;
+	UPDATE timebank_account SET balance_minutes = -600 WHERE kind = 'mint' AND station_id = (SELECT id FROM station WHERE no = 1);
+	INSERT INTO timebank_entry (uid, from_id, to_id, minutes, kind, station_id, from_after, to_after) SELECT RANDOM_BYTES(16), m.id, a.id, 600, 'note_in',
+		a.station_id, -600, 600 FROM timebank_account a JOIN timebank_account m ON m.station_id = a.station_id AND m.kind = 'mint'
+		WHERE a.person_id = ${BOUND_PERSON}`)
+
+/** A star under notice, of somebody else than the volunteer who looks. */
+async function starNotice() {
+	const v = await starry(1)
+	status(await propose(await staff('wangfang'), v), 303, 'star proposed')
+	status(await decide(await staff('madan'), v), 303, 'star decided')
+	return starRow(v).ref
+}
+
 export const prepared = {
+	starNotice: once(starNotice),
+	account: once(account),
+	invitation: once(invitation),
+	guarded: once(guarded),
+	message: once(message),
 	pairing: once(pairing),
 	orderCase: once(orderCase),
 	draftSurvey: once(draftSurvey),
+	meeting: once(meeting),
 	survey: once(survey),
 	order: once(order),
+	menuItem: once(menuItem),
 	askedOrder: once(askedOrder),
 	draftProject: once(draftProject),
 	draftTraining: once(draftTraining),
@@ -250,11 +352,17 @@ export const prepared = {
 	series: once(async () => newSeries(await clerk())),
 	objection: once(async () => (await prepared.certificate(), objection())),
 	notice: once(notice),
+	absence: once(absence),
 	dispute: once(async () => (await prepared.certificate(), dispute())),
 	certificate: once(certificate),
 	honour: once(honour),
 	ledTeam: once(ledTeam),
 	news: once(news),
+	draftNews: once(draftNews),
+	letter: once(letter),
+	green: once(greenAccount),
+	gift: once(giftOnShelf),
+	exchange: once(giftExchange),
 	correction: once(correction),
 	double: once(double),
 	merge: once(merge),

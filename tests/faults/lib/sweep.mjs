@@ -1,16 +1,16 @@
-// sweep.mjs - one pass of the poster under strace: all its system calls, and one that ends at any of them.
+// sweep.mjs - one pass of a poster under strace: all its system calls, and one that ends at any of them.
 //
-//	const { lines, calls, endAt } = tracing(env, dir)
+//	const { lines, calls, endAt } = tracing(env, dir, 'message-post')
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '../../http/lib.mjs'
 import { BUILD } from './poster.mjs'
 
-export function tracing(env, dir) {
+export function tracing(env, dir, program = 'platform-post') {
 	// a sanitized poster cannot look for leaks while it is traced
 	const traced = { ...process.env, ...env, ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':') }
-	const strace = (...args) => spawnSync('strace', ['-qq', ...args, `${BUILD}/bin/platform-post`, 'once'],
+	const strace = (...args) => spawnSync('strace', ['-qq', ...args, `${BUILD}/bin/${program}`, 'once'],
 		{ env: traced, encoding: 'utf8', timeout: 60_000 })
 	return {
 		/** Every system call of one pass in its order, as strace writes it, and from where on the poster speaks to the database. */

@@ -10,7 +10,8 @@ import { cleanup, sql, until, value } from '../lib.mjs'
 const { BUILD = 'build', VAR = 'var', DB_SOCKET = `${VAR}/run/mysql.sock`, DB_NAME = 'zyz' } = process.env
 const TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'activity', 'station', 'person', 'person_merge', 'volunteer',
 	'volunteer_total', 'station_month', 'region_month', 'transfer', 'transfer_record', 'beat', 'need', 'need_count', 'volunteer_count',
-	'activity_count', 'application', 'project', 'roster', 'outbox', 'receipt']
+	'activity_count', 'application', 'project', 'roster', 'outbox', 'receipt', 'fund_year', 'fund_entry', 'fund_purse', 'fund_line',
+	'fund_line_change', 'material', 'material_thing', 'material_loan']
 export const WAS = `${DB_NAME}_was`
 export const NOW = `${DB_NAME}_now`
 const folder = mkdtempSync(`${tmpdir()}/zyz-fraud.`)

@@ -17,10 +17,10 @@ export const today = () => beijing(Date.now()).slice(0, 10)
 export const dayFrom = (days) => beijing(Date.now() + days * 1440 * MINUTE).slice(0, 10)
 const sinceMidnight = () => Math.floor(((Date.now() + BEIJING) % (1440 * MINUTE)) / MINUTE)
 
-/** Waits out the few minutes round midnight in which nothing can have begun and still go on. */
+/** Waits out the minutes round midnight in which nothing of a quarter of an hour can have begun and still go on. */
 export async function roomToday() {
-	const ok = () => sinceMidnight() >= 5 && sinceMidnight() < 1435
-	await until(ok, 11 * MINUTE, { every: 1000, what: 'some minutes of this day' })
+	const ok = () => sinceMidnight() >= 15 && sinceMidnight() < 1435
+	await until(ok, 21 * MINUTE, { every: 1000, what: 'some minutes of this day' })
 }
 
 const signedIn = new Map()

@@ -19,3 +19,16 @@ export const post = async (v, no, verb, form = {}) => {
 	if (!v.client.csrf) await v.client.getJson('/order/mine')
 	return v.client.post(`/order/mine/${no}/${verb}`, form)
 }
+
+/** So many minutes from now as a form has it; where the hour that follows would pass midnight, early tomorrow. */
+export function soon(minutes = 2) {
+	const text = (at) => new Date(at).toISOString().slice(0, 16)
+	const at = Date.now() + 8 * 3600e3 + minutes * 60e3, after = at + 62 * 60e3
+	return text(at).slice(0, 10) === text(after).slice(0, 10) ? text(at) : `${text(after).slice(0, 10)}T00:30`
+}
+/** The time that was agreed has come: half an hour ago, on this day. */
+export function comes(no) {
+	sql(`UPDATE activity a JOIN service_order o ON o.activity_id = a.id SET a.published_at = NOW() - INTERVAL 90 MINUTE,
+		a.starts_at = DATE_FORMAT(GREATEST(CURDATE() + INTERVAL 1 MINUTE, NOW() - INTERVAL 28 MINUTE), '%Y-%m-%d %H:%i:00'),
+		a.ends_at = LEAST(DATE_FORMAT(NOW() + INTERVAL 32 MINUTE, '%Y-%m-%d %H:%i:00'), CURDATE() + INTERVAL 1439 MINUTE) WHERE o.no = ?`, [no])
+}

@@ -15,11 +15,16 @@ export function withCheckDigit(digits) {
 
 const given = new Set()
 
-/** A resident id of Linwei district, born on birth (YYYY-MM-DD); sex '1' or '2'. None twice, as long as there are others. */
+const two = () => String(randomInt(1, 100)).padStart(2, '0')
+
+/**
+ * A resident id of Shaanxi or Inner Mongolia, born on birth (YYYY-MM-DD); sex '1' or '2'. None twice, as long as there are
+ * others; prefecture and county are drawn at random, so that two files of one suite do not draw the same either.
+ */
 export function residentId({ birth = '1990-05-17', sex = '2' } = {}) {
 	for (let tries = 0; ; tries++) {
 		const order = randomInt(0, 50) * 2 + (sex === '1' ? 1 : 0)
-		const region = ['610502', '610503', '610581', '150102', '150202'][randomInt(5)]
+		const region = `${['61', '15'][randomInt(2)]}${two()}${two()}`
 		const no = withCheckDigit(`${region}${birth.replaceAll('-', '')}${String(order + randomInt(0, 9) * 100).padStart(3, '0')}`)
 		if (given.has(no) && tries < 100) continue
 		given.add(no)

@@ -33,6 +33,23 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			${person}, 'failed' FROM training t LIMIT 1`, of],
 		qualification: [`INSERT INTO qualification (person_id, name, granted_on, confirmed_by) VALUES (${person}, 'x', CURDATE(), ${staffId})`, of],
 		roster: [`INSERT INTO roster (activity_id, person_id, station_id) VALUES (${activity}, ${person}, ${station})`, of],
+		no_show: [`INSERT INTO no_show (uid, activity_id, person_id, station_id, found_at, state)
+			VALUES (RANDOM_BYTES(16), ${activity}, ${person}, ${station}, NOW(), 'declined')`, of],
+		message: [`INSERT INTO message (client_msg_id, station_id, person_id, event, mark, channel, note, state, created_at)
+			VALUES (RANDOM_BYTES(16), ${station}, ${person}, 'letter', '${mark}', 'inbox', 'x', 'kept', NOW())`, `${of} AND mark = '${mark}'`],
+		standby: [`INSERT INTO standby (uid, person_id, category, weekday, made_at)
+			VALUES (RANDOM_BYTES(16), ${person}, '0009', '6', NOW())`, of],
+		timebank_kin: [`INSERT INTO timebank_kin (uid, station_id, person_id, kin_id, relation, paper, seen_by, seen_at)
+			SELECT RANDOM_BYTES(16), ${station}, MIN(id), ${person}, 'parent', 'book', ${staffId}, NOW() FROM person`, `kin_id = ${person}`],
+		green_account: [`INSERT INTO green_account (uid, no, station_id, place_sealed, person_id, opened_at, opened_by)
+			VALUES (RANDOM_BYTES(16), 'W${mark}', ${station}, 'x', ${person}, NOW(), ${staffId})`, of],
+		green_duty: [`INSERT INTO green_duty (uid, station_id, person_id, given_by, given_at)
+			VALUES (RANDOM_BYTES(16), ${station}, ${person}, ${staffId}, NOW())`, of],
+		gift_exchange: [`INSERT INTO gift (uid, station_id, name, minutes) VALUES (RANDOM_BYTES(16), ${station}, 'x', 60);
+			INSERT INTO gift_exchange (uid, station_id, gift_id, person_id, minutes, code, state, asked_at, until_on)
+			VALUES (RANDOM_BYTES(16), ${station}, LAST_INSERT_ID(), ${person}, 60, 'ABCDEF', 'handed', NOW(), CURDATE())`, of],
+		calendar_feed: [`INSERT INTO calendar_feed (person_id, token_hash, nonce, made_at)
+			VALUES (${person}, RANDOM_BYTES(32), RANDOM_BYTES(16), NOW())`, of],
 		attendance: [`INSERT INTO attendance (uid, activity_id, person_id, station_id, direction, at, method)
 			VALUES (RANDOM_BYTES(16), ${activity}, ${person}, ${station}, 'in', NOW(), 'scan')`, of],
 		home_service: [`INSERT INTO home_service (uid, station_id, activity_id, person_id, source, source_no, state)
@@ -49,6 +66,12 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			VALUES (RANDOM_BYTES(16), 'H${mark}', ${station}, 'volunteer', ${person}, 'x', CURDATE(), 'x', 'own', 'refused', NOW())`, of],
 		honour_nomination: [`INSERT INTO honour_nomination (uid, station_id, title, year, person_id, created_by)
 			VALUES (RANDOM_BYTES(16), ${station}, 'x', 2026, ${person}, ${staffId})`, of],
+		honour_decision_file: [`INSERT INTO honour_decision (uid, station_id, title, name, basis, word, state, created_by, created_at)
+			VALUES (RANDOM_BYTES(16), ${station}, 'x', 'x', 'x', 'x', 'cancelled', ${staffId}, NOW());
+			SET @decision = LAST_INSERT_ID(); INSERT INTO honour (uid, no, station_id, subject, person_id, decision_id, name, awarded_on, authority,
+			authority_kind, state, created_at) VALUES (RANDOM_BYTES(16), 'H0${mark}', ${station}, 'volunteer', ${person}, @decision, 'x', CURDATE(), 'x',
+			'own', 'refused', NOW()); INSERT INTO honour_decision_file (decision_id, bytes) VALUES (@decision, 'x')`,
+		`decision_id IN (SELECT decision_id FROM honour WHERE ${of} AND decision_id IS NOT NULL)`],
 		star_award: [`INSERT INTO star_award (uid, station_id, person_id, star, minutes, state, reason)
 			VALUES (RANDOM_BYTES(16), ${station}, ${person}, 1, 60, 'refused', 'x')`, of],
 		evaluation: [`INSERT INTO evaluation (uid, station_id, activity_id, person_id, direction, score_a, score_b, score_c, rated_on)

@@ -2,7 +2,7 @@
 // page fills can be planted: key id (1) | nonce (24) | XChaCha20-Poly1305, bound to column and uid.
 //
 //	seal('volunteer.address', uid, '东风街 12 号')      // a Buffer for sql()
-import { createCipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** The subkey of XChaCha20: HChaCha20 over the key and the first 16 bytes of the nonce (draft-irtf-cfrg-xchacha-03). */
@@ -40,4 +40,15 @@ export function seal(column, uid, text) {
 	cipher.setAAD(Buffer.concat([Buffer.from(`${column}\0`), uid]))
 	const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
 	return Buffer.concat([Buffer.from([keys.length]), nonce, body, cipher.getAuthTag()])
+}
+
+/** What stands in a sealed value. */
+export function unseal(column, uid, sealed) {
+	const keys = readFileSync(`${process.env.VAR}/secret/seal.key`, 'utf8').trim().split('\n')
+	const nonce = sealed.subarray(1, 25)
+	const subkey = hchacha20(Buffer.from(keys[sealed[0] - 1].trim(), 'hex'), nonce)
+	const cipher = createDecipheriv('chacha20-poly1305', subkey, Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]), { authTagLength: 16 })
+	cipher.setAAD(Buffer.concat([Buffer.from(`${column}\0`), uid]))
+	cipher.setAuthTag(sealed.subarray(-16))
+	return Buffer.concat([cipher.update(sealed.subarray(25, -16)), cipher.final()]).toString('utf8')
 }

@@ -58,12 +58,18 @@ export async function newStaff({ role = 'clerk', manager = 'zhangmin', person = 
 	return { login: name, password: STAFF_PASSWORD, client, recovery, ref: made.ref, id, boss, person }
 }
 
-/** Somebody who oversees another region than the demo's: only the command makes one, so the row does here. Signed in. */
-export async function newOverseer(region) {
+/** Somebody who oversees another region than the demo's: only the command makes one, so the row does here. Signed in. `linked`: it is
+ * known who they are; `person`: the row of person. */
+export async function newOverseer(region, { linked = false, person } = {}) {
 	const login = `t_${randomUUID().slice(0, 8)}`
 	sql(`INSERT INTO staff (login, name, password_hash, password_changed_at)
 		SELECT ?, '远方主管', password_hash, NOW() FROM staff WHERE login = 'madan'`, [login])
 	sql(`INSERT INTO staff_role (staff_id, role, region_code) SELECT id, 'overseer', ? FROM staff WHERE login = ?`, [region, login])
+	if (linked && !person) {
+		sql("INSERT INTO person (uid, name) VALUES (RANDOM_BYTES(16), '远方主管')")
+		;[{ person }] = sql('SELECT MAX(id) AS person FROM person')
+	}
+	if (person) sql('UPDATE staff SET person_id = ? WHERE login = ?', [person, login])
 	const client = new Client()
 	status(await client.submit('/account/sign-in', { login, password: DEMO_PASSWORD }), 303, 'far overseer')
 	await client.getJson('/account/second')

@@ -26,7 +26,7 @@ export async function published(clerk, changes) {
 
 /** Starts a training of tomorrow too: its day is moved to today behind the program's back. */
 export async function running(clerk, no) {
-	sql('UPDATE training SET starts_at = NOW() - INTERVAL 10 MINUTE, ends_at = NOW() + INTERVAL 2 HOUR WHERE no = ?', [no])
+	sql('UPDATE training SET starts_at = GREATEST(CURDATE(), NOW() - INTERVAL 10 MINUTE), ends_at = LEAST(NOW() + INTERVAL 2 HOUR, CURDATE() + INTERVAL 1439 MINUTE) WHERE no = ?', [no])
 	status(await clerk.post(`/training/manage/${no}/start`), 303, 'start')
 }
 

@@ -1,0 +1,17 @@
+<?cs set:Title = Lang.support.Material.back ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
+<form method="post" action="/support/materials/<?cs var:Page.Loan.thing ?>/back/<?cs var:Page.Loan.uid ?>" novalidate><?cs
+include!"token.cs" ?><input type="hidden" name="key" value="<?cs var:Page.Key ?>">
+<div class="bar">
+<p class="crumb"><a href="/support/materials/<?cs var:Page.Loan.thing ?>"><?cs var:Page.Loan.name ?></a> › <?cs
+var:Lang.support.Material.back ?></p>
+<h1><?cs var:Page.Loan.name ?> <?cs var:Lang.support.Material.back ?></h1>
+<?cs if:Page.Loan.state == "lent" ?><p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
+<?cs else ?><b class="tag closed"><?cs var:Lang.State.material_loan.closed ?></b>
+<?cs /if ?></div>
+<p><?cs var:Page.Loan.borrower ?> <?cs var:Lang.support.Loans.open ?> <?cs var:Page.Loan.open ?> / <?cs var:Page.Loan.quantity ?> <?cs
+var:Page.Loan.unit ?> <?cs var:Lang.support.Field.due_on ?> <?cs var:on(Page.Loan.due_on) ?></p>
+<?cs if:Page.Loan.state == "lent" ?><div class="form">
+<?cs call:number("returned", "optional") ?><?cs call:number("lost", "optional") ?><?cs
+set:At.wide = #1 ?><?cs call:text_as("note", "optional", Lang.support.Moves.note, "") ?></div>
+<?cs /if ?></form>
+<?cs include!"staff_foot.cs" ?>

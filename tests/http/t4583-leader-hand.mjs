@@ -1,0 +1,147 @@
+// What a leader does by hand: ticks names, reads a card, says that they are there themselves; and what such an hour is worth.
+import { Client, assert, end, newStaff, newVolunteer, sql, status, test, value } from './lib.mjs'
+import { checkIn, checkOut, finish, newActivity, records, review, roomToday, staff } from './lib/activity.mjs'
+
+await roomToday()
+const clerk = await staff('liwei')
+const reviewer = await staff('wangfang')
+const tick = (by, a, v, direction, more = {}) => by.post(`/activity/manage/${a.no}/tick`, { volunteer_no: v.no, direction, ...more })
+const back = (a, v) => sql(`UPDATE attendance t JOIN activity a ON a.id = t.activity_id JOIN volunteer v ON v.person_id = t.person_id SET t.at = ?
+	WHERE a.no = ? AND v.no = ? AND t.direction = 'in'`, [a.starts, a.no, v.no])
+async function led(n = 1) {
+	const leader = await newVolunteer({ name: '赵队长' })
+	const vs = []
+	for (let i = 0; i < n; i++) vs.push(await newVolunteer())
+	const a = await newActivity(clerk, { volunteers: [...vs, leader], plan: { leader_no: leader.no } })
+	return { leader, vs, a }
+}
+
+test('names are ticked on the board: the hour is a roll\'s, and names the leader who vouched', async () => {
+	const { leader, vs: [v, w], a } = await led(2)
+	const page = status(await leader.client.getJson(`/activity/manage/${a.no}/board`), 200).page
+	assert.equal(page.Tick, 1)
+	assert.equal(page.People.find((p) => p.no === leader.no).own, 1)
+	status(await tick(leader.client, a, v, 'out'), 422)
+	status(await tick(leader.client, a, v, 'in'), 303)
+	status(await tick(leader.client, a, v, 'in'), 303)
+	assert.equal(value("SELECT COUNT(*) FROM attendance t JOIN activity a ON a.id = t.activity_id WHERE a.no = ?", [a.no]), '1')
+	back(a, v)
+	status(await tick(leader.client, a, v, 'out'), 303)
+	const [r] = records(a.no)
+	assert.deepEqual([r.evidence, r.logger_id, r.leader_id], ['list', null, value('SELECT person_id FROM volunteer WHERE no = ?', [leader.no])])
+	assert.equal(value("SELECT COUNT(*) FROM audit u JOIN activity a ON a.id = u.target_id WHERE a.no = ? AND u.action LIKE 'attendance.tick_%'", [a.no]), '2')
+	assert.equal(status(await tick(leader.client, a, leader, 'in'), 422).page.Fault, 'tick_own')
+	status(await tick(v.client, a, w, 'in'), 404)
+	status(await tick(await staff('zhaolei'), a, w, 'in'), 404)
+	status(await tick(leader.client, a, await newVolunteer(), 'in'), 404)
+	status(await tick(leader.client, a, w, 'sideways'), 422)
+	status(await tick(leader.client, a, w, 'in', { csrf: null }), 403)
+	finish(a.no)
+	assert.equal(status(await tick(leader.client, a, w, 'in'), 422).page.Fault, 'too_late')
+	status(await review(reviewer, [r.no]), 303)
+})
+
+test('an hour is known as well as its weaker end', async () => {
+	const { leader, vs: [v, w], a } = await led(2)
+	status(await tick(leader.client, a, v, 'in'), 303)
+	back(a, v)
+	status(await checkOut(clerk, v, a.no), 303)
+	status(await checkIn(clerk, w, a.no), 303)
+	back(a, w)
+	status(await tick(leader.client, a, w, 'out'), 303)
+	assert.deepEqual(records(a.no).map((r) => r.evidence), ['list', 'list'])
+	const other = await led(1)
+	status(await tick(clerk, other.a, other.vs[0], 'in'), 303)
+	back(other.a, other.vs[0])
+	status(await checkOut(clerk, other.vs[0], other.a.no), 303)
+	const [r] = records(other.a.no)
+	assert.deepEqual([r.evidence, r.leader_id], ['list', null])
+	finish(other.a.no)
+	assert.equal(status(await review(clerk, [r.no]), 403).status, 403)
+	assert.equal(r.logger_id, value("SELECT id FROM staff WHERE login = 'liwei'"))
+})
+
+test('the leader\'s own button makes a declared hour, which another has to vouch for first', async () => {
+	const { leader, vs: [v], a } = await led(1)
+	assert.equal(status(await leader.client.getJson(`/activity/${a.no}`), 200).page.Duty.self, 'in')
+	assert.equal(status(await v.client.getJson(`/activity/${a.no}`), 200).page.Duty.self, undefined)
+	status(await v.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 404)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in', csrf: null }), 403)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'up' }), 422)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'out' }), 409)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
+	back(a, leader)
+	// A code of their own screen makes it no better.
+	status(await checkOut(clerk, leader, a.no), 303)
+	const [r] = records(a.no)
+	assert.deepEqual([r.evidence, r.leader_id, r.logger_id], ['declared', null, null])
+	finish(a.no)
+	assert.equal(status(await review(reviewer, [r.no]), 422).page.Fault, 'leader_first')
+	assert.equal(status(await leader.client.post(`/activity/record/${r.no}/confirm`), 422).page.Fault, 'own')
+	status(await clerk.post(`/activity/record/${r.no}/confirm`), 303)
+	status(await review(reviewer, [r.no]), 303)
+})
+
+test('a card says that it is good, and to whoever leads whose it is; a picture of it is soon old', async () => {
+	const { leader, vs: [v], a } = await led(1)
+	const card = status(await v.client.getJson('/account/me/card'), 200)
+	assert.match(card.headers.refresh, /^60$/)
+	const url = new URL(card.page.Card.url)
+	const at = url.pathname + url.search
+	const seen = status(await new Client().get(at), 200).text.replaceAll(url.searchParams.get('k'), '')
+	assert.match(seen, /有效，是志愿者/)
+	for (const hidden of [v.name ?? '林小满', v.no]) assert.ok(!seen.includes(hidden), hidden)
+	assert.equal(status(await (await newVolunteer()).client.getJson(at), 200).page.Led, undefined)
+	const led1 = status(await leader.client.getJson(at), 200).page.Led
+	assert.deepEqual(led1.map((l) => [l.no, l.volunteer_no]), [[a.no, v.no]])
+	assert.equal((await clerk.getJson(at)).page.Led.length, 1)
+	status(await tick(leader.client, a, v, 'in'), 303)
+	assert.ok(status(await leader.client.getJson(at), 200).page.Led[0].came)
+	const [no, step, mac] = url.searchParams.get('k').split('-')
+	const old = (Number.parseInt(step, 16) - 6).toString(16)
+	for (const bad of ['', 'x', `${no}-${old}-${mac}`, `${leader.no}-${step}-${mac}`, `${no}-${step}-${mac.slice(1)}`])
+		status(await new Client().get(`/activity/card?k=${bad}`), 404)
+	const paused = await newVolunteer()
+	assert.ok(status(await paused.client.getJson('/account/me/card'), 200).page.Card.url)
+	sql("UPDATE volunteer SET state = 'paused' WHERE no = ?", [paused.no])
+	const gone = await paused.client.getJson('/account/me/card')
+	assert.ok(!JSON.stringify(gone.page).includes('?k='), 'no code')
+	assert.equal(gone.page.Card?.url, undefined)
+})
+
+test('a button of one\'s own stays one\'s own word, whoever ticks the other end', async () => {
+	const { leader, a } = await led(1)
+	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
+	back(a, leader)
+	status(await tick(clerk, a, leader, 'out'), 303)
+	const [r] = records(a.no)
+	assert.deepEqual([r.evidence, r.leader_id, r.logger_id, r.remark], ['declared', null, null, '带队人本人签到签退'])
+	finish(a.no)
+	assert.equal(status(await review(reviewer, [r.no]), 422).page.Fault, 'leader_first')
+})
+
+test('a code that one shows oneself is no evidence: a leader\'s hour is declared', async () => {
+	const { leader, vs: [v], a } = await led(1)
+	status(await checkIn(leader.client, leader, a.no), 303)
+	back(a, leader)
+	status(await checkOut(leader.client, leader, a.no), 303)
+	status(await checkIn(leader.client, v, a.no), 303)
+	back(a, v)
+	status(await checkOut(leader.client, v, a.no), 303)
+	assert.deepEqual(records(a.no).map((r) => [r.volunteer_no, r.evidence]), [[leader.no, 'declared'], [v.no, 'scan']])
+	assert.deepEqual(sql('SELECT t.method FROM attendance t JOIN activity a ON a.id = t.activity_id JOIN volunteer v ON v.person_id = t.person_id WHERE a.no = ? AND v.no = ?', [a.no, leader.no]).map((t) => t.method), ['self', 'self'])
+})
+
+test('staff tick everybody but themselves', async () => {
+	const w = await newVolunteer()
+	const { client } = await newStaff({ role: 'clerk', person: w.form })
+	const { vs: [v], a } = await led(1)
+	status(await clerk.post(`/activity/manage/${a.no}/roster`, { volunteer_no: w.no }), 303)
+	sql('UPDATE roster o JOIN activity a ON a.id = o.activity_id SET o.added_at = a.starts_at - INTERVAL 1 DAY WHERE a.no = ?', [a.no])
+	assert.equal(status(await tick(client, a, w, 'in'), 422).page.Fault, 'tick_own')
+	status(await tick(client, a, v, 'in'), 303)
+	status(await tick(clerk, a, w, 'in'), 303)
+})
+
+await end()
