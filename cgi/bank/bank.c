@@ -51,7 +51,7 @@ static const struct route routes[] = {
 	{ "POST", "/bank/green/duty/end", STAFF, duty_end, duty_list },
 	{ "GET", "/bank/green/check", CHECKER, green_check },
 	{ "POST", "/bank/green/check", CHECKER, green_checked, green_check },
-	{ "POST", "/bank/green/drops", CHECKER, green_drops },
+	{ "POST", "/bank/green/drops", CHECKER, green_drops, green_check },
 	{ "GET", "/bank/green/mine", VOLUNTEER, green_mine },
 	{ "GET", "/bank/green/c", PUBLIC, green_home },
 	{ "POST", "/bank/green/donate", PUBLIC | NO_CSRF, green_donate, green_home },

@@ -97,7 +97,7 @@ const PAGES = {
 	'/station/notices/{uid}': [by(clerk, prepared.news)],
 	'/station/notices/{uid}/parts': [by(clerk, prepared.draftNews)],
 	'/station/posters': [by(clerk)], '/station/badges': [by(clerk)],
-	'/station/feedback': [by(stranger)], '/station/feedback/{no}': [by(stranger, prepared.letter)],
+	'/station/feedback': [by(passer)], '/station/feedback/{no}': [by(stranger, prepared.letter)],
 	'/station/feedback/desk': [by(reviewer)], '/station/feedback/desk/{no}': [by(reviewer, async () => (await prepared.letter()).split('?')[0])],
 	'/station/feedback/region': [by(overseer)],
 	'/s/{station}/news': [by(stranger, own)], '/s/{station}/thanks': [by(stranger, own)], '/s/{station}/v/{no}': [by(stranger, own, member)],

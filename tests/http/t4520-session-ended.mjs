@@ -49,7 +49,7 @@ test('a page of one thing is above its buttons, at whatever depth', async () => 
 		['/recruit/A1/apply', '/recruit/A1'], ['/recruit/A1/withdraw', '/recruit/A1'], ['/training/T1/enrol', '/training/T1'],
 		['/account/me/edit', '/account/me/edit'], ['/account/volunteers/V1/tag/drop', '/account/volunteers/V1'],
 		['/account/volunteers/V1/note/ab/drop', '/account/volunteers/V1'], ['/account/me/export', '/account/me'],
-		['/project/P1/position/ab/remove', '/project/P1/position/ab'], ['/recruit/review/ab/wait', '/recruit/review/ab'],
+		['/project/P1/position/ab/remove', '/project/P1/position/ab'], ['/recruit/review/ab/refuse', '/recruit/review/ab'],
 		['/account/volunteers/%E5%BC%A0/edit', '/account/volunteers/%E5%BC%A0/edit'],
 	])
 		assert.equal((await anyone.post(path, {})).page.Above, above, path)

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { Client, assert, end, sql, status, test, until } from './lib.mjs'
 
-const LOOPS = ['platform-post', 'activity-close', 'ledger-seal', 'order-clock', 'message-post']
+const LOOPS = ['platform-post', 'activity-close', 'ledger-seal', 'order-clock', 'message-post', 'bank-clock']
 const anyone = new Client()
 
 test('each loop is named, and up', async () => {
@@ -19,7 +19,7 @@ test('a loop that is silent, and one that never said anything, are down; nothing
 		sql("INSERT INTO beat (program, host, seen_at) VALUES ('elsewhere', 'x', NOW(3) - INTERVAL 1 DAY)")
 		const { loops, status: all } = status(await anyone.getJson('/healthz'), 503).json
 		assert.equal(all, 'down')
-		assert.deepEqual(loops, { 'platform-post': 'ok', 'activity-close': 'down', 'ledger-seal': 'down', 'order-clock': 'ok', 'message-post': 'ok' })
+		assert.deepEqual(loops, { 'platform-post': 'ok', 'activity-close': 'down', 'ledger-seal': 'down', 'order-clock': 'ok', 'message-post': 'ok', 'bank-clock': 'ok' })
 	} finally {
 		sql("DELETE FROM beat WHERE program = 'elsewhere'")
 		execFileSync('nginx/suite', ['start', 'loops'])

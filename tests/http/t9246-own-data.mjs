@@ -8,6 +8,7 @@ import { known } from '../lint/texts.mjs'
 import { bornYearsAgo } from './lib/person.mjs'
 import { plantRecords } from './lib/posting.mjs'
 import { rowsOf } from './lib/rows.mjs'
+import { saved } from './lib/bank.mjs'
 
 const personOf = (v) => Number(value('SELECT person_id FROM volunteer WHERE no = ?', [v.no]))
 const v = await newVolunteer({ id_no: residentId({ birth: bornYearsAgo(15) }), guardian_name: '甲监护', guardian_phone: mobile(), guardian_relation: '父亲' })
@@ -33,6 +34,7 @@ for (const more of [
 		INSERT INTO dispatch (uid, order_id, station_id, sent_by, person_id, state)
 		VALUES (RANDOM_BYTES(16), LAST_INSERT_ID(), ${station}, ${staffId}, ${person}, 'recalled')`,
 ]) sql(more)
+saved(v.no, 60)
 cleanup(() => sql(`DELETE FROM outbox WHERE item_key = 'k-${mark}'`))
 
 const words = (pdf) => execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(/\s+/g, '')

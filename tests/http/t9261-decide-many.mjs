@@ -68,7 +68,7 @@ test('one that went meanwhile, one of another station, too many, an unknown word
 	assert.deepEqual(states(p.no), ['withdrawn', 'pending'])
 	status(await elsewhere.post('/recruit/review', { uid: uids(p.no, [b]), verb: 'refuse', reason: '人已够了' }), 404)
 	status(await decide(clerk, p.no, [b], { verb: 'drop' }), 400)
-	const many = (n) => clerk.post('/recruit/review', { uid: Array(n).fill(uids(p.no, [b])[0]), verb: 'approve' })
+	const many = (n) => clerk.post('/recruit/review', { uid: Array.from({ length: n }, (_, i) => i ? i.toString(16).padStart(32, '0') : uids(p.no, [b])[0]), verb: 'approve' })
 	status(await many(101), 422)
 	status(await many(5000), 413)
 	assert.deepEqual(states(p.no), ['withdrawn', 'pending'])

@@ -16,5 +16,5 @@ function sources() {
 /** The rows with GET; flags as they stand in the table. */
 export const getRoutes = () =>
 	sources().flatMap(([app, file]) =>
-		Array.from(readFileSync(file, 'utf8').matchAll(ROW), ([, path, flags]) => ({ app, path, flags }))
+		Array.from(readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\//g, '').matchAll(ROW), ([, path, flags]) => ({ app, path, flags }))
 	)
