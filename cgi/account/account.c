@@ -39,6 +39,8 @@ static const struct route routes[] = {
 	{ "POST", "/account/qr/{token}", VOLUNTEER | OWN_PHONE, qr_confirm, qr_confirm_show },
 	{ "GET", "/account/register", WECHAT, register_show },
 	{ "POST", "/account/register", WECHAT, register_self, register_show },
+	{ "POST", "/account/register/keep", WECHAT, register_keep },
+	{ "POST", "/account/register/drop", WECHAT, register_keep_drop },
 	{ "GET", "/account/me", VOLUNTEER, me },
 	{ "GET", "/account/me/settings", VOLUNTEER, me_settings },
 	{ "GET", "/account/me/card", VOLUNTEER | ALONE, me_card },

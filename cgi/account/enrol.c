@@ -224,9 +224,9 @@ static enum err enrol_store(void *ctx)
 		e = enrol_consents(n);
 	if (!e)
 		e = outbox_volunteer(n->person_id);
-	if (!e && n->guardian)
-		return n->also(n);
-	return e || !q->who.wechat_id ? e : enrol_bind(n);
+	if (!e && n->also)
+		e = n->also(n);
+	return e || n->guardian || !q->who.wechat_id ? e : enrol_bind(n);
 }
 
 enum err enrol_write(struct enrol *n)

@@ -47,7 +47,7 @@ struct enrol {
 	bool minor;
 	/* A guardian registers their child from their own phone; NULL: nobody does. */
 	const struct held *guardian;
-	enum err (*also)(struct enrol *n); /* in the transaction, of a child */
+	enum err (*also)(struct enrol *n); /* in the transaction, besides; NULL: nothing */
 	struct bytes uid;                  /* of the person */
 	int64_t proof;                     /* phone_code that proved the phone; 0: only typed */
 	int64_t station_id;

@@ -12,6 +12,7 @@
 #include "personal.h"
 #include "phone_code.h"
 #include "proof.h"
+#include "register_kept.h"
 #include "timebank.h"
 
 #define ERASE_IN(X, T) X(T, FLAG, confirm, 1, 1)
@@ -113,6 +114,8 @@ static enum err person_forget(const struct actor *by, int64_t person)
 {
 	const char *name = str_or(lang("account.erased_name"), "-");
 	enum err e = phone_codes_forget(person);
+	if (!e)
+		e = register_kept_forget(person);
 	return e ? e : db_change(&person_q, ARGS(A_(name), A_(actor_time(by)), A_(person)));
 }
 

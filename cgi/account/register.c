@@ -3,6 +3,7 @@
 #include "enrol.h"
 #include "phone_code.h"
 #include "region_choice.h"
+#include "register_kept.h"
 #include "secret.h"
 
 enum { TRIES = 20, WINDOW = 3600 };
@@ -55,10 +56,14 @@ enum err register_show(struct rq *q)
 {
 	if (q->person)
 		return see(q, "%s", path_back(q, "/account/me?done=registered_here"));
-	if (!form_again(q))
+	enum err e = OK;
+	if (!form_again(q)) {
 		put(q, "Form.id_type", "01");
+		e = register_kept_load(q);
+	}
 	put(q, "To", path_back(q, NULL));
-	enum err e = put_proved(q);
+	if (!e)
+		e = put_proved(q);
 	if (!e)
 		e = put_enrol_choices(q);
 	if (!e)
@@ -133,12 +138,18 @@ static enum err enrol_self(struct rq *q, struct enrol *n)
 	return e;
 }
 
+static enum err kept_done(struct enrol *n)
+{
+	return register_kept_drop(n->q);
+}
+
 enum err register_self(struct rq *q)
 {
 	struct enrol n;
 	if (q->person)
 		return register_second(q);
 	enum err e = enrol_read(q, &n);
+	n.also = kept_done;
 	if (!e)
 		e = phone_fits(q, &n);
 	/* Whether an id number is known here is not for trying out. */

@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "form.h"
+#include "form_lines.h"
 #include "kept.h"
 #include "secret.h"
 #include "filled.h"
@@ -65,8 +66,9 @@ const char *code_made(struct arena *a, const uint8_t *from)
 }
 
 /* Names and phones are typed again: whoever knows the code sees what is kept. */
-static bool kept_field(const struct sheet *s, const char *name)
+static bool kept_field(const void *ctx, const char *name)
 {
+	const struct sheet *s = ctx;
 	if (str_eq(name, "by_proxy"))
 		return true;
 	if (name[0] != 'q' || !sheet_field_known(s, name))
@@ -77,32 +79,11 @@ static bool kept_field(const struct sheet *s, const char *name)
 	return strchr(name, '_') != NULL;
 }
 
-static void kept_add(struct buf *b, const char *name, const char *value)
-{
-	if (value && *value)
-		buf_fmt(b, "%s=%s\n", name, url_encode(b->arena, value));
-}
-
-/* What was typed, as it stands in Page.Form; several choices are several lines. */
-static const char *kept_body(const struct sheet *s)
-{
-	struct buf b = { .arena = s->q->arena };
-	buf_str(&b, "");
-	for (struct node *n = node_first(put_list(s->q, "Form")); n; n = node_next(n)) {
-		if (!kept_field(s, node_name(n)))
-			continue;
-		kept_add(&b, node_name(n), node_value(n));
-		for (struct node *c = node_first(n); c; c = node_next(c))
-			kept_add(&b, node_name(n), node_value(c));
-	}
-	return b.p;
-}
-
 static enum err kept_write(struct rq *q, const struct sheet *s, const char **code)
 {
 	struct kept_row k;
 	struct arena *a = q->arena;
-	const char *body = kept_body(s), *now = clock_time(a, q->now);
+	const char *body = form_lines(q, kept_field, s), *now = clock_time(a, q->now);
 	*code = code_typed(a, form_given(q, "kept"));
 	if (strlen(body) > BODY_MAX)
 		return ERR_TOO_LARGE;
@@ -151,8 +132,9 @@ enum err kept_save(struct rq *q)
 	return page_status(q, 200, "needs/kept.cs");
 }
 
-static void kept_put(struct rq *q, const struct sheet *s, const char *name, const char *value)
+static void kept_put(struct rq *q, const void *ctx, const char *name, const char *value)
 {
+	const struct sheet *s = ctx;
 	struct node *form = put_list(q, "Form"), *question = NULL;
 	if (!kept_field(s, name))
 		return;
@@ -165,17 +147,6 @@ static void kept_put(struct rq *q, const struct sheet *s, const char *name, cons
 	}
 	struct node *list = node_child(form, name);
 	node_set(list, arena_fmt(q->arena, "%zu", node_count(list)), value);
-}
-
-static void kept_read(struct rq *q, const struct sheet *s, const char *body)
-{
-	for (const char *line = body; *line; line += *line == '\n') {
-		size_t n = strcspn(line, "\n"), at = strcspn(line, "="), len;
-		const char *value;
-		if (at < n && url_decode(q->arena, line + at + 1, n - at - 1, true, &value, &len))
-			kept_put(q, s, arena_dup(q->arena, line, at), value);
-		line += n;
-	}
 }
 
 enum err kept_load(struct rq *q, const struct survey_row *survey)
@@ -198,7 +169,7 @@ enum err kept_load(struct rq *q, const struct survey_row *survey)
 	}
 	if (e)
 		return e;
-	kept_read(q, &s, body);
+	form_lines_each(q, body, kept_put, &s);
 	node_set(put_list(q, "Form"), "kept", code);
 	put(q, "Resumed", "1");
 	return OK;

@@ -2,8 +2,8 @@
  * order-clock.c - the loop that keeps the limits of orders 点单: who was asked and does not answer
  * is followed by the next, what nobody deals with is told to staff and overseer, what nobody rates
  * is closed. It decides nothing that a press of staff could not do as well: the steps are those of
- * dispatch.h. One whose step fails holds up no other. Half answer sheets go after their seven days
- * (kept.h).
+ * dispatch.h. One whose step fails holds up no other. Half answer sheets and registrations go
+ * after their seven days (kept.h).
  */
 #include "aside.h"
 #include "dispatch.h"
@@ -34,7 +34,7 @@ static enum err turn(struct turn *t)
 	if (!e)
 		e = kept_sweep(&t->by, &kept);
 	t->note = arena_fmt(
-		t->by.arena, "%lld not answered, %lld late, %lld closed, %lld half sheets",
+		t->by.arena, "%lld not answered, %lld late, %lld closed, %lld half forms",
 		(long long)expired, (long long)late, (long long)closed, (long long)kept);
 	if (!e && expired + late + closed + kept)
 		log_info("%s", t->note);

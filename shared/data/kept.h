@@ -1,8 +1,9 @@
 /*
- * kept.h - answer sheets of residents that are filled in by half 半份答卷: kept on the server for
- * seven days under a short code, and gone then, whether somebody else keeps one or not.
+ * kept.h - what is filled in by half: answer sheets of residents 半份答卷, and registrations 未填完的
+ * 登记. Kept on the server for seven days, and gone then, whether somebody else keeps one or not.
  *
- * Owns the removal of rows of sheet_kept; the program needs writes and reads them.
+ * Owns the removal of rows of sheet_kept and register_kept; the programs needs and account write
+ * and read them.
  *
  *	e = kept_sweep(&t->by, &gone);          // so many at a time
  */
@@ -14,7 +15,7 @@
 
 enum { KEPT_SECONDS = 7 * 86400, KEPT_SWEPT = 200 };
 
-/* The oldest ones that are over, at most KEPT_SWEPT. */
+/* The oldest ones that are over, at most KEPT_SWEPT of each. */
 enum err kept_sweep(const struct actor *by, int64_t *gone) MUST_USE;
 
 #endif

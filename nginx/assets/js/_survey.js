@@ -8,8 +8,9 @@
  * before the next page comes, data-most counts boxes, data-when="q3" data-is="1,2" (or "!1") shows it only then, data-minor
  * only to whoever is younger than the form's data-grown (fields.cs);
  * the form's own data-must and data-most are what is said. A button with data-always sends from any page. data-keep is
- * where a form with a box `kept` is kept at each page. Drafts hold what may lie on a shared phone for a day: no boxes of
- * type tel, none with autocomplete (names, numbers), none in a group with data-private.
+ * where a form with a box `kept`, or one that is data-private, is kept at each page. Drafts hold what may lie on a shared
+ * phone for a day: no boxes of type tel, none with autocomplete (names, numbers), none in a group with data-private; a form
+ * that is data-private has none, and opens at the first page that is not filled in.
  */
 const DAY = 24 * 3600 * 1000;
 
@@ -169,7 +170,17 @@ export function paged(form) {
 
 	/* After a rejected form the page with the first mistake; its values are newer than the draft's. */
 	const wrong = pages.findIndex((p) => p.some((g) => g.classList.contains('wrong') || g.querySelector('.wrong')));
-	let at = Math.min(wrong >= 0 ? wrong : 'again' in texts ? pages.length - 1 : 'fresh' in texts ? 0 : draft.load(), pages.length - 1);
+	const secret = 'private' in texts;
+	const opens = () => {
+		if ('again' in texts)
+			return pages.length - 1;
+		if (secret)
+			return pages.findIndex((p) => p.some((g) => shown(form, g) && missing(g)));
+		return 'fresh' in texts ? 0 : draft.load();
+	};
+	let at = wrong >= 0 ? wrong : opens();
+	if (at < 0 || at >= pages.length)
+		at = pages.length - 1;
 
 	const asked = (page) => page.some((g) => g.classList.contains('field') && !('together' in g.dataset) && shown(form, g));
 	/* The next page that is asked, in this direction; where there is none, the same one. */
@@ -213,18 +224,26 @@ export function paged(form) {
 		return !first;
 	}
 
-	/* With a code for it, the server keeps each page too; what it cannot take now stays on the phone. */
+	/* With a code for it, the server keeps each page too; what it cannot take now stays on the phone. What is secret lies
+	 * there alone, and is said to be kept when it is. */
 	function keep() {
-		if (form.elements.kept)
-			fetch(texts.keep, { method: 'POST', headers: { Accept: 'application/json' },
-				body: new URLSearchParams(new FormData(form)) }).catch(() => {});
+		if (!texts.keep || !(secret || form.elements.kept))
+			return;
+		const page = at;
+		fetch(texts.keep, { method: 'POST', redirect: 'manual', headers: { Accept: 'application/json' },
+			body: new URLSearchParams(new FormData(form)) })
+			.then((r) => secret && at === page && r.type === 'opaqueredirect' && show(true)).catch(() => {});
+	}
+
+	function save() {
+		return !secret && draft.save(at);
 	}
 
 	function go(step) {
 		if (step > 0 && !complete())
 			return;
 		at = beside(at, step);
-		show(draft.save(at));
+		show(save());
 		keep();
 		const first = pages[at][0];
 		first.tabIndex = -1;
@@ -239,7 +258,7 @@ export function paged(form) {
 		if (group && group.querySelector('[data-said]'))
 			say(group, missing(group) && texts[missing(group)]);
 	});
-	form.addEventListener('change', () => show(draft.save(at)));
+	form.addEventListener('change', () => show(save()));
 	let always = false;
 	for (const button of form.querySelectorAll('[data-always]'))
 		button.addEventListener('click', () => { always = true; });
