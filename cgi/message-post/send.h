@@ -55,7 +55,7 @@ enum err channel_turn(const struct actor *by, struct channel *c, size_t *n) MUST
 
 /* words.c */
 /* The title and what it is about, as one text. */
-const char *words_sms(struct arena *a, const struct tell_due *d, const char *code);
+const char *words_sms(struct arena *a, const struct tell_due *d, const char *sealed);
 /* The body of a WeChat message by the file of templates; NULL: there is none for this event. */
 const char *words_wechat(struct arena *a, const struct tell_due *d, const char **kind);
 /* Reads the texts and the file of templates, once; a bad file is logged. */

@@ -85,14 +85,15 @@ static void add(struct buf *b, const char *before, const char *s, const char *af
 		buf_fmt(b, "%s%s%s", before, s, after);
 }
 
-const char *words_sms(struct arena *a, const struct tell_due *d, const char *code)
+/* sealed: what was kept sealed for a number: a code, or the path of a page. */
+const char *words_sms(struct arena *a, const struct tell_due *d, const char *sealed)
 {
 	struct buf b = { .arena = a };
 	const char *sign = *cfg.sms_sign ? cfg.sms_sign : lang("Layout.site"),
 		   *comma = lang("message.comma"), *stop = lang("message.stop");
 	buf_fmt(&b, "%s%s%s", lang("message.sign_before"), sign, lang("message.sign_after"));
-	if (code) {
-		buf_fmt(&b, "%s%s%s%d %s", lang("message.code_before"), code,
+	if (sealed && str_eq(d->event, "code")) {
+		buf_fmt(&b, "%s%s%s%d %s", lang("message.code_before"), sealed,
 			lang("message.code_good"), TELL_CODE_MINUTES, lang("message.code_after"));
 		return arena_dup(a, b.p, b.n);
 	}
@@ -107,7 +108,8 @@ const char *words_sms(struct arena *a, const struct tell_due *d, const char *cod
 	if (d->until)
 		buf_fmt(&b, "%s", stop);
 	add(&b, "", flat(a, d->note, NOTE), stop);
-	add(&b, lang("message.see"), arena_fmt(a, "%s/account/messages", cfg.base_url), "");
+	const char *path = sealed ? sealed : "/account/messages"; /* a page of their own, or the inbox */
+	add(&b, lang("message.see"), arena_fmt(a, "%s%s", cfg.base_url, path), "");
 	return arena_dup(a, b.p, b.n);
 }
 

@@ -4,6 +4,7 @@
 #include "met.h"
 #include "order.h"
 #include "secret.h"
+#include "tell.h"
 
 enum { WRONG_KEYS = 20, HOUR = 3600, KEY_BYTES = 12 };
 
@@ -109,6 +110,10 @@ static enum err add_now(void *ctx)
 		e = audit(c->by, "order.add", "order", id, n->channel);
 	if (!e && n->verified)
 		e = order_move(c->by, "accept", &o);
+	/* Whoever typed it themselves stands on that page already. */
+	if (!e && c->by->staff && n->phone)
+		e = tell_link(c->by, n->phone, "order_kept",
+			      arena_fmt(a, "/order/%s?k=%s", n->no, order_key(a, n->uid)));
 	return e;
 }
 

@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "phone.h"
 #include "secret.h"
 #include "staff.h"
 
@@ -179,32 +180,47 @@ enum err tell_all(const struct actor *by, const struct telling *t, enum tell_who
 static struct stmt code_q = SQL(
 	"INSERT INTO message (client_msg_id, event, channel, lane, phone_sealed, words_sealed,"
 	"       state, last_at, next_at, created_at)"
-	" VALUES (?, ?, 'sms', 0, ?, ?, 'waiting', ?, ?, ?)");
+	" VALUES (?, ?, 'sms', ?, ?, ?, 'waiting', ?, ?, ?)");
 
 bool tell_by_sms(void)
 {
 	return *cfg.sms_url != '\0';
 }
 
-static enum err number_told(const struct actor *by, const char *phone, const char *event,
-			    const char *code, const char *until)
+/* What goes to a number; the first moment follows from the lane. */
+struct to_number {
+	const char *phone, *event, *words, *until;
+	int64_t lane;
+};
+
+static enum err number_told(const struct actor *by, const struct to_number *t)
 {
 	struct bytes uid = secret_uid(by->arena);
-	const char *now = actor_time(by);
+	int64_t due = t->lane == TELL_LANE_REST ? tell_quiet_end(by->now) : by->now;
 	return db_exec(&code_q,
-		       ARGS(A_(uid), A_(event),
-			    A_(secret_seal(by->arena, "message.phone", uid, phone)),
-			    A_(secret_seal(by->arena, "message.words", uid, code)), A_(until),
-			    A_(now), A_(now)),
+		       ARGS(A_(uid), A_(t->event), A_(t->lane),
+			    A_(secret_seal(by->arena, "message.phone", uid, t->phone)),
+			    A_(secret_seal(by->arena, "message.words", uid, t->words)),
+			    A_(t->until), A_(clock_time(by->arena, due)), A_(actor_time(by))),
 		       NULL);
 }
 
 enum err tell_code(const struct actor *by, const char *phone, const char *code, const char *until)
 {
-	return number_told(by, phone, "code", code, until);
+	return number_told(by, &(struct to_number){ phone, "code", code, until, TELL_LANE_NUMBER });
 }
 
 enum err tell_number(const struct actor *by, const char *phone, const char *event)
 {
-	return tell_by_sms() ? number_told(by, phone, event, NULL, NULL) : OK;
+	if (!tell_by_sms())
+		return OK;
+	return number_told(by, &(struct to_number){ phone, event, NULL, NULL, TELL_LANE_NUMBER });
+}
+
+enum err tell_link(const struct actor *by, const char *phone, const char *event, const char *path)
+{
+	const char *until = clock_time(by->arena, by->now + NEWS_DAYS * DAY);
+	if (!tell_by_sms() || !mobile_check(phone))
+		return OK;
+	return number_told(by, &(struct to_number){ phone, event, path, until, TELL_LANE_REST });
 }

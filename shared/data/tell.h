@@ -68,6 +68,12 @@ enum err tell_code(const struct actor *by, const char *phone, const char *code,
 /* A number that is nobody's any more is told so, the same way; nothing without a gateway. */
 enum err tell_number(const struct actor *by, const char *phone, const char *event) MUST_USE;
 
+/* To the phone of somebody who needs no account: what happened, and the page of their own, whose
+ * address holds its key: sealed until it was sent. By day alone; nothing without a gateway, or to
+ * a landline. */
+enum err tell_link(const struct actor *by, const char *phone, const char *event,
+		   const char *path) MUST_USE;
+
 /* Whether an event is worth an SMS: what is good to know is not. */
 bool tell_worth_sms(const char *event);
 /* The end of the quiet hours, or now: nothing rings at night. */
