@@ -108,7 +108,8 @@ const char *words_sms(struct arena *a, const struct tell_due *d, const char *sea
 	if (d->until)
 		buf_fmt(&b, "%s", stop);
 	add(&b, "", flat(a, d->note, NOTE), stop);
-	const char *path = sealed ? sealed : "/account/messages"; /* a page of their own, or the inbox */
+	/* A page of their own, or the inbox. */
+	const char *path = sealed ? sealed : "/account/messages";
 	add(&b, lang("message.see"), arena_fmt(a, "%s%s", cfg.base_url, path), "");
 	return arena_dup(a, b.p, b.n);
 }

@@ -95,6 +95,37 @@ static struct stmt needs_q = SQL(
 	" GROUP BY station_id, state, category"
 	" HAVING SUM(kept) <> SUM(counted)"
 	" ORDER BY station_id, state, category");
+/* Clusters 需求聚类, and what they are made of: households and the days by which to answer. */
+#define OF_CLUSTER \
+	" JOIN need_cluster c ON c.station_id = x.station_id AND c.category = x.category" \
+	" AND c.target_group = COALESCE(x.target_group, '') AND c.grid = x.grid"
+static struct stmt clusters_q = SQL(
+	"SELECT CONCAT_WS(' ', SUM(kn), SUM(kr), SUM(kh)), CONCAT_WS(' ', SUM(n), SUM(r), SUM(h)),"
+	"       0, CONCAT('needs, risks, homes of cluster ', category, ' ', target_group, ' ',"
+	"       grid, ' of station ', (SELECT s.no FROM station s WHERE s.id = x.station_id))"
+	"  FROM (SELECT station_id, category, target_group, grid, n AS kn, risky AS kr,"
+	"       homes AS kh, 0 AS n, 0 AS r, 0 AS h FROM need_cluster" IN_RANGE("station_id")
+	"       UNION ALL"
+	"       SELECT station_id, category, COALESCE(target_group, ''), grid, 0, 0, 0, COUNT(*),"
+	"       SUM(risk <> ''), COUNT(DISTINCT COALESCE(household_id, -id)) FROM need"
+	"      " IN_RANGE("station_id") " AND state = 'verified' GROUP BY 1, 2, 3, 4) x"
+	" GROUP BY station_id, category, target_group, grid"
+	" HAVING SUM(kn) <> SUM(n)"
+	"    OR SUM(kr) <> SUM(r)"
+	"    OR SUM(kh) <> SUM(h)"
+	" ORDER BY station_id");
+static struct stmt parts_q = SQL(
+	"SELECT SUM(kept), SUM(n), 0, CONCAT(kind, ' ', of, ' of cluster ', cluster_id)"
+	"  FROM (SELECT p.cluster_id, p.kind, p.of, p.n AS kept, 0 AS n FROM need_cluster c"
+	"       JOIN need_cluster_part p ON p.cluster_id = c.id" IN_RANGE("c.station_id")
+	"       UNION ALL SELECT c.id, 'home', COALESCE(x.household_id, -x.id), 0, COUNT(*)"
+	"       FROM need x" OF_CLUSTER IN_RANGE("x.station_id") " AND x.state = 'verified'"
+	"       GROUP BY 1, 3 UNION ALL SELECT c.id, 'due', TO_DAYS(x.reply_by), 0, COUNT(*)"
+	"       FROM need x" OF_CLUSTER IN_RANGE("x.station_id") " AND x.state = 'verified'"
+	"       AND x.answered_on IS NULL AND x.reply_by IS NOT NULL GROUP BY 1, 3) x"
+	" GROUP BY cluster_id, kind, of"
+	" HAVING SUM(kept) <> SUM(n)"
+	" ORDER BY cluster_id");
 static struct stmt volunteers_q = SQL(
 	"SELECT SUM(kept), SUM(counted), 0, CONCAT('volunteers of station ',"
 	"       (SELECT s.no FROM station s WHERE s.id = x.station_id), ', ', state)"
@@ -224,6 +255,8 @@ const struct recount recounts[] = {
 	{ "months of stations", " minutes", &last_station_q, &station_q, 2, 1 },
 	{ "months of regions", " minutes", &once_q, &region_q, 0, 1 },
 	{ "needs", "", &last_station_q, &needs_q, 2, 1 },
+	{ "clusters of needs", "", &last_station_q, &clusters_q, 2, 1 },
+	{ "parts of clusters", "", &last_station_q, &parts_q, 3, 1 },
 	{ "volunteers of stations", "", &last_station_q, &volunteers_q, 2, 1 },
 	{ "activities", "", &last_activity_q, &activities_q, 1, 500 },
 	{ "activities that are due", "", &last_activity_q, &due_q, 1, 500 },

@@ -11,15 +11,15 @@ INSERT INTO need_cluster (station_id, category, target_group, grid, n, risky, ho
 SELECT station_id, category, COALESCE(target_group, ''), grid, COUNT(*), SUM(risk <> ''), COUNT(DISTINCT COALESCE(household_id, -id))
 FROM need WHERE state = 'verified' GROUP BY station_id, category, COALESCE(target_group, ''), grid;
 INSERT INTO need_cluster_part (cluster_id, kind, of, n)
-SELECT c.id, 'home', COALESCE(n.household_id, -n.id) AS home, COUNT(*)
+SELECT c.id, 'home', COALESCE(n.household_id, -n.id) AS whose, COUNT(*)
 FROM need n JOIN need_cluster c ON c.station_id = n.station_id AND c.category = n.category
 	AND c.target_group = COALESCE(n.target_group, '') AND c.grid = n.grid
-WHERE n.state = 'verified' GROUP BY c.id, home;
+WHERE n.state = 'verified' GROUP BY c.id, whose;
 INSERT INTO need_cluster_part (cluster_id, kind, of, n)
-SELECT c.id, 'due', TO_DAYS(n.reply_by) AS due, COUNT(*)
+SELECT c.id, 'due', TO_DAYS(n.reply_by) AS by_day, COUNT(*)
 FROM need n JOIN need_cluster c ON c.station_id = n.station_id AND c.category = n.category
 	AND c.target_group = COALESCE(n.target_group, '') AND c.grid = n.grid
-WHERE n.state = 'verified' AND n.answered_on IS NULL GROUP BY c.id, due;
+WHERE n.state = 'verified' AND n.answered_on IS NULL GROUP BY c.id, by_day;
 
 DELETE FROM volunteer_count;
 INSERT INTO volunteer_count (station_id, of_state, n)

@@ -1,6 +1,7 @@
 // Where a project is wanted: verified needs by category, group and place, with households, reply days and risks behind each; counts that
 // move with the needs, and a plan that takes a whole cluster along.
 import { assert, cleanup, end, guardGet, mobile, sql, staff, status, test, value } from './lib.mjs'
+import { admin } from './lib/admin.mjs'
 import { dayFrom, newPlan, stateOf } from './lib/project.mjs'
 
 const [clerk, elsewhere] = await Promise.all([staff('liwei'), staff('zhaolei')])
@@ -52,6 +53,20 @@ test('what is kept is what the rows say', () => {
 		AND x.category = c.category AND COALESCE(x.target_group, '') = c.target_group AND x.grid = c.grid) AND c.grid = ?`, [grid])
 	assert.equal(wrong, '0')
 	assert.equal(value('SELECT COUNT(*) FROM need_cluster_part WHERE n <= 0 AND cluster_id IN (SELECT id FROM need_cluster WHERE grid = ?)', [grid]), '0')
+})
+
+test('recount knows the clusters, and what they are made of', () => {
+	const said = () => admin('recount').stdout.split('\n').filter((l) => l.includes('cluster') && l.includes(grid) || /(home|due) .* of cluster/.test(l))
+	const off = (n) => sql('UPDATE need_cluster SET risky = risky + ? WHERE grid = ?', [n, grid])
+	const part = (n) => sql(`UPDATE need_cluster_part p JOIN need_cluster c ON c.id = p.cluster_id SET p.n = p.n + ? WHERE c.grid = ? AND p.kind = 'home'`, [n, grid])
+	const before = said()
+	off(1)
+	part(1)
+	assert.ok(said().some((l) => l.includes(grid)) && said().length > before.length + 1, said().join('\n'))
+	off(-1)
+	part(-1)
+	assert.deepEqual(before, [])
+	assert.deepEqual(said(), [])
 })
 
 test('the needs of a cluster are one click away, oldest first, and in a file', async () => {
