@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as c from './c.mjs';
+import * as flashes from './flashes.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
 import * as keys from './keys.mjs';
@@ -22,7 +23,7 @@ import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, format, headers, keys, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
+const rules = [c, flashes, format, headers, keys, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;
