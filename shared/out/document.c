@@ -2,32 +2,17 @@
 #include "document.h"
 
 #include <cairo-pdf.h>
-#include <cairo.h>
-#include <pango/pangocairo.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "config.h"
+#include "document_inside.h"
 #include "document_png.h"
 #include "document_qr.h"
 
 #define DOTS 1240.0 /* a picture is so wide: 150 to the inch */
-enum { MAX_PAGES = 100, QR_DOTS = 8 };
-
-struct doc {
-	struct arena *arena;
-	enum doc_kind kind;
-	cairo_surface_t *pages[MAX_PAGES]; /* a picture's sheets; a PDF is pages[0] alone */
-	size_t n;
-	cairo_t *cr;
-	PangoContext *context;
-	struct buf out;
-	unsigned accent; /* the colour that is not grey */
-	int unknown;
-	bool copy; /* unknown characters may be */
-	enum err err;
-};
+enum { QR_DOTS = 8 };
 
 /* Fonts stay for the life of the process: loading them costs more than a sheet. */
 static PangoFontMap *fonts(void)
@@ -137,7 +122,7 @@ void doc_copy(struct doc *d)
 	d->copy = true;
 }
 
-static void colour(struct doc *d, unsigned rgb)
+void doc_colour(struct doc *d, unsigned rgb)
 {
 	if ((rgb >> 16 & 0xff) != (rgb & 0xff))
 		d->accent = rgb;
@@ -166,15 +151,14 @@ static const char *plain(struct doc *d, const char *text, PangoAttrList *attrs)
 	return b.p;
 }
 
-/* Laid out once; drawn, or only asked for its height, and then dropped. */
-static PangoLayout *lay_out(struct doc *d, double width, const struct doc_style *s,
-			    const char *text)
+PangoLayout *doc_lay_out(struct doc *d, double width, const struct doc_style *s, const char *text)
 {
 	static const char *const families[] = {
 		[DOC_SERIF] = "Zyz Serif,Zyz Serif Common,Zyz Serif Second,"
 			      "Zyz Serif Rare,Noto Serif CJK SC",
 		[DOC_SANS] = "Zyz Sans,Zyz Sans Common,Zyz Sans Second,"
-			     "Zyz Sans Rare,Noto Sans CJK SC"
+			     "Zyz Sans Rare,Noto Sans CJK SC",
+		[DOC_MONGOLIAN] = "Noto Sans Mongolian"
 	};
 	static const PangoAlignment aligns[] = { [DOC_LEFT] = PANGO_ALIGN_LEFT,
 						 [DOC_CENTRE] = PANGO_ALIGN_CENTER,
@@ -207,16 +191,16 @@ static PangoLayout *lay_out(struct doc *d, double width, const struct doc_style 
 	return layout;
 }
 
-static double height_of(PangoLayout *layout)
+double doc_layout_high(PangoLayout *layout)
 {
 	int w, h;
 	pango_layout_get_size(layout, &w, &h);
 	return (double)h / PANGO_SCALE;
 }
 
-static void draw(struct doc *d, double x, double y, unsigned rgb, PangoLayout *layout)
+void doc_layout_draw(struct doc *d, double x, double y, unsigned rgb, PangoLayout *layout)
 {
-	colour(d, rgb);
+	doc_colour(d, rgb);
 	cairo_move_to(d->cr, x, y);
 	pango_cairo_update_context(d->cr, d->context);
 	pango_cairo_show_layout(d->cr, layout);
@@ -226,8 +210,8 @@ double doc_height(struct doc *d, double width, const struct doc_style *s, const 
 {
 	if (!text || !*text)
 		return 0;
-	PangoLayout *layout = lay_out(d, width, s, text);
-	double high = height_of(layout);
+	PangoLayout *layout = doc_lay_out(d, width, s, text);
+	double high = doc_layout_high(layout);
 	g_object_unref(layout);
 	return high;
 }
@@ -237,16 +221,16 @@ double doc_write(struct doc *d, double x, double y, double width, const struct d
 {
 	if (!text || !*text)
 		return 0;
-	PangoLayout *layout = lay_out(d, width, s, text);
-	double high = height_of(layout);
-	draw(d, x, y, s->colour, layout);
+	PangoLayout *layout = doc_lay_out(d, width, s, text);
+	double high = doc_layout_high(layout);
+	doc_layout_draw(d, x, y, s->colour, layout);
 	g_object_unref(layout);
 	return high;
 }
 
 void doc_box(struct doc *d, double x, double y, double w, double h, double line, unsigned rgb)
 {
-	colour(d, rgb);
+	doc_colour(d, rgb);
 	cairo_set_line_width(d->cr, line);
 	cairo_rectangle(d->cr, x, y, w, h);
 	cairo_stroke(d->cr);
@@ -254,7 +238,7 @@ void doc_box(struct doc *d, double x, double y, double w, double h, double line,
 
 void doc_rule(struct doc *d, double x, double y, double w, double line, unsigned rgb)
 {
-	colour(d, rgb);
+	doc_colour(d, rgb);
 	cairo_set_line_width(d->cr, line);
 	cairo_move_to(d->cr, x, y);
 	cairo_line_to(d->cr, x + w, y);
@@ -294,52 +278,12 @@ void doc_qr(struct doc *d, double x, double y, double side, const char *text)
 	cairo_save(d->cr);
 	cairo_translate(d->cr, x + QR_QUIET * one, y + QR_QUIET * one);
 	cairo_scale(d->cr, one / QR_DOTS, one / QR_DOTS);
-	colour(d, 0);
+	doc_colour(d, 0);
 	cairo_mask(d->cr, pattern);
 	cairo_restore(d->cr);
 	check_cairo(d, cairo_pattern_status(pattern));
 	cairo_pattern_destroy(pattern);
 	cairo_surface_destroy(mask);
-}
-
-struct doc_row {
-	const struct doc_column *columns;
-	size_t n;
-	unsigned colour;
-	double high;
-	PangoLayout *cells[DOC_COLUMNS];
-};
-
-static const double pad_x = 4, pad_y = 2.5, line = 0.5;
-
-struct doc_row *doc_row(struct doc *d, const struct doc_column *columns, size_t n,
-			const char *const *cells, const struct doc_style *s, double *high)
-{
-	struct doc_row *r = arena_alloc(d->arena, sizeof(*r));
-	*r = (struct doc_row){ columns, n, s->colour, s->size * 1.4, { NULL } };
-	for (size_t i = 0; i < n; i++) {
-		struct doc_style own = *s;
-		own.align = columns[i].align;
-		if (!cells[i] || !*cells[i])
-			continue;
-		r->cells[i] = lay_out(d, columns[i].width - 2 * pad_x, &own, cells[i]);
-		double h = height_of(r->cells[i]);
-		r->high = h > r->high ? h : r->high;
-	}
-	*high = r->high += 2 * pad_y;
-	return r;
-}
-
-void doc_row_draw(struct doc *d, struct doc_row *r, double x, double y)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		doc_box(d, x, y, r->columns[i].width, r->high, line, 0x444444);
-		if (r->cells[i]) {
-			draw(d, x + pad_x, y + pad_y, r->colour, r->cells[i]);
-			g_object_unref(r->cells[i]);
-		}
-		x += r->columns[i].width;
-	}
 }
 
 /* The recorded sheets, one below the other, on white. */

@@ -28,7 +28,7 @@
 #define DOC_PLAIN  "\x03"
 
 enum doc_kind { DOC_PDF, DOC_PNG };
-enum doc_font { DOC_SERIF, DOC_SANS };
+enum doc_font { DOC_SERIF, DOC_SANS, DOC_MONGOLIAN };
 enum doc_align { DOC_LEFT, DOC_CENTRE, DOC_RIGHT };
 enum { DOC_PNG_PAGES = 4 }; /* a picture of more sheets is ERR_TOO_LARGE */
 
@@ -57,6 +57,9 @@ void doc_copy(struct doc *d);
 double doc_write(struct doc *d, double x, double y, double width, const struct doc_style *s,
 		 const char *text);
 double doc_height(struct doc *d, double width, const struct doc_style *s, const char *text);
+/* Mongolian, from the top down, with its columns from left to right; gives the width of them. */
+double doc_write_down(struct doc *d, double x, double y, double length, const struct doc_style *s,
+		      const char *text);
 void doc_box(struct doc *d, double x, double y, double w, double h, double line, unsigned colour);
 void doc_rule(struct doc *d, double x, double y, double w, double line, unsigned colour);
 /* A code with its quiet zone, this wide. */

@@ -101,6 +101,28 @@ static void test_text_wraps_and_is_measured(void **state)
 	assert_int_equal(doc_finish(d, &b), OK);
 }
 
+/* Sain dura-yin üilčilegen: three words and an ending of their own, in one column or in several. */
+static void test_mongolian_goes_down(void **state)
+{
+	static const struct doc_style s = { .font = DOC_MONGOLIAN, .size = 20, .leading = 1.5 };
+	const char *text = "\u1830\u1820\u1836\u1822\u1828 \u1833\u1824\u1837\u180e\u1820"
+			   "\u202f\u1836\u1822\u1828 \u1826\u1822\u182f\u1821\u1834\u1822"
+			   "\u182f\u1821\u182d\u1821\u1828";
+	struct bytes b;
+	(void)state;
+	struct doc *d = doc_start(a, DOC_PDF, "t", "2026-11-22");
+	assert_true(doc_write_down(d, 60, 60, 600, &s, text) == 30);
+	assert_true(doc_write_down(d, 200, 60, 120, &s, text) == 60);
+	assert_true(doc_write_down(d, 300, 60, 120, &s, "") == 0);
+	assert_int_equal(doc_finish(d, &b), OK);
+	assert_true(has(b, "NotoSansMongolian"));
+	d = doc_start(a, DOC_PNG, "t", "2026-11-22");
+	(void)doc_write_down(d, 60, 60, 600, &s, text);
+	assert_int_equal(doc_finish(d, &b), OK);
+	/* A name may be written so too, among Chinese words. */
+	assert_int_equal(one_page(DOC_PDF, "兹证明 \u1821\u1828\u182c\u1821", &b), OK);
+}
+
 static void test_marks_make_bold_and_are_not_seen(void **state)
 {
 	struct bytes thin, bold;
@@ -179,6 +201,7 @@ int main(void)
 		cmocka_unit_test(test_rare_names_have_glyphs),
 		cmocka_unit_test(test_a_character_in_no_font_is_refused),
 		cmocka_unit_test(test_text_wraps_and_is_measured),
+		cmocka_unit_test(test_mongolian_goes_down),
 		cmocka_unit_test(test_marks_make_bold_and_are_not_seen),
 		cmocka_unit_test(test_rows_are_as_high_as_their_highest_cell),
 		cmocka_unit_test(test_a_picture_has_few_sheets_a_pdf_many),
