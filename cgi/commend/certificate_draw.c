@@ -50,6 +50,13 @@ static void paper_frame(const struct paper *p)
 	doc_box(p->d, 34.5, 34.5, DOC_WIDTH - 69, DOC_HEIGHT - 69, 1, RED);
 }
 
+/* Beside the title, in the script of the region as well. */
+static void paper_mongolian(const struct paper *p)
+{
+	static const struct doc_style s = { DOC_MONGOLIAN, 17, DOC_LEFT, 1.35, 0, 0, false, INK };
+	(void)doc_write_down(p->d, 37, 84, FLOOR - 84, &s, paper_text(p, "mongolian"));
+}
+
 static void paper_next_sheet(struct paper *p)
 {
 	doc_page(p->d);
@@ -65,6 +72,7 @@ static void paper_head(struct paper *p)
 {
 	struct arena *a = p->q->arena;
 	paper_frame(p);
+	paper_mongolian(p);
 	p->y = 84;
 	p->y += doc_write(p->d, LEFT, p->y, WIDE, &title, paper_word("commend.paper"));
 	p->y += 6;

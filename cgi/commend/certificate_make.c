@@ -16,7 +16,7 @@
 #include "secret.h"
 #include "setting.h"
 
-enum { ROWS_MAX = 500, NOTICE_DAYS = 7, DAY = 86400 };
+enum { ROWS_MAX = 500, DAY = 86400 };
 
 #define SERVICE_COLS(X, T) \
 	X(T, TEXT, activity, "a.title") \
@@ -78,8 +78,8 @@ static struct stmt add_q = SQL(
 	"INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, to_on,"
 	"       minutes, scan_minutes, list_minutes, declared_minutes, backfill_minutes,"
 	"       met_minutes, records, purpose, issued_at, issued_by, handler, payload, qr,"
-	"       tree_size, notice_until)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       tree_size, notice_until, held_until)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 /* Somebody says that an hour of it is wrong: until that is decided nothing is certified. */
 static struct stmt disputed_q = SQL(
@@ -108,6 +108,7 @@ struct making {
 	struct service_row *v;
 	size_t n;
 	int64_t minutes, by_kind[KINDS];
+	int64_t notice_days, held, mongolian; /* rules of the station */
 	const char *fault, *no;
 };
 
@@ -187,6 +188,8 @@ static const char *certificate_payload(const struct making *m)
 	payload_pair(&w, "phone", m->issuer.phone);
 	payload_pair(&w, "address", m->issuer.address);
 	payload_pair(&w, "issued_on", clock_day(a, m->q->now));
+	if (m->mongolian)
+		payload_pair(&w, "mongolian", lang("commend.paper_mongolian"));
 	if (m->head.no != DB_NONE)
 		payload_pair(&w, "tree",
 			     arena_fmt(a, "%lld %.16s", (long long)m->head.size, m->head.root));
@@ -221,20 +224,30 @@ static struct bytes certificate_seal(const struct making *m)
 	return seal_make(m->q->arena, &s);
 }
 
+static enum err certificate_rules(struct making *m)
+{
+	int64_t station = m->c->station_id;
+	enum err e = setting_rule(station, "certificate_notice_days", CERTIFICATE_NOTICE_DAYS,
+				  &m->notice_days);
+	if (!e)
+		e = setting_rule(station, "certificate_notice_first", 0, &m->held);
+	return e ? e : setting_rule(station, "paper_mongolian", 0, &m->mongolian);
+}
+
 static enum err certificate_store(struct making *m)
 {
 	struct rq *q = m->q;
 	const struct certify *c = m->c;
 	int year = clock_year(q->now);
-	int64_t serial, days, id;
+	int64_t serial, id;
 	enum err e = number_next(&q->actor, 'C', c->station_id, &m->no);
 	if (!e)
 		e = db_int(&serial_q, ARGS(A_(c->station_id), A_(year)), &serial);
 	if (!e)
-		e = setting_rule(c->station_id, "certificate_notice_days", NOTICE_DAYS, &days);
+		e = certificate_rules(m);
 	if (e)
 		return e;
-	const char *until = clock_day(q->arena, q->now + days * DAY);
+	const char *until = clock_day(q->arena, q->now + m->notice_days * DAY);
 	e = db_exec(&add_q,
 		    ARGS(A_(c->uid), A_(m->no), A_(c->station_id), A_(year), A_(serial),
 			 A_(c->person_id), A_(c->from), A_(c->to), A_(m->minutes),
@@ -242,7 +255,8 @@ static enum err certificate_store(struct making *m)
 			 A_(m->by_kind[BACKFILL]), A_(m->by_kind[MET]), A_((int64_t)m->n),
 			 A_(c->purpose), A_(clock_time(q->arena, q->now)), A_(c->issued_by),
 			 A_(c->handler), A_(certificate_payload(m)), A_(certificate_seal(m)),
-			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until)),
+			 A_(m->head.no == DB_NONE ? DB_NONE : m->head.size), A_(until),
+			 A_(m->held ? until : NULL)),
 		    &id);
 	return e ? e : audit(&q->actor, "certificate.issue", "certificate", id, m->no);
 }

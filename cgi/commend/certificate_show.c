@@ -1,6 +1,7 @@
 /* certificate_show.c - a certificate as a page to print, and as a file to keep. */
 #include <string.h>
 
+#include "clock.h"
 #include "code.h"
 #include "commend.h"
 #include "document_qr.h"
@@ -19,7 +20,7 @@ static struct stmt paper_q = SQL(
 	" WHERE no = ?"
 	"   AND (person_id = ? OR station_id = ?)");
 static struct stmt state_q = SQL(
-	"SELECT state, revoked_at, revoked_reason, notice_until"
+	"SELECT state, revoked_at, revoked_reason, notice_until, held_until"
 	"  FROM certificate"
 	" WHERE no = ?");
 
@@ -41,7 +42,7 @@ static enum err paper_put(struct rq *q, const char *text)
 	static const char *const names[] = {
 		"no",      "name",    "id_type", "id_no",     "volunteer_no", "from",
 		"to",      "purpose", "hours",   "capital",   "station",      "person_in_charge",
-		"handler", "phone",   "address", "issued_on", "tree"
+		"handler", "phone",   "address", "issued_on", "tree",         "mongolian"
 	};
 	static const char *const kinds[] = { "scan", "met", "list", "declared", "backfill" };
 	const struct json *j;
@@ -73,6 +74,15 @@ static int64_t paper_station(const struct rq *q)
 	return q->staff ? q->station : 0;
 }
 
+/* Nothing to show around is given out before the notice has ended: no file, no code. */
+static bool paper_held(struct rq *q)
+{
+	const char *until = got(q, "State.held_until");
+	bool held = until && *until && strcmp(until, clock_day(q->arena, q->now)) >= 0;
+	put(q, "Held", held ? until : NULL);
+	return held;
+}
+
 static enum err paper_load(struct rq *q, const char *no)
 {
 	struct paper_row r;
@@ -86,22 +96,25 @@ static enum err paper_load(struct rq *q, const char *no)
 		certificate_reason(put_list(q, "State"));
 	if (e)
 		return e;
-	put(q, "Qr.text", seal_text(q->arena, no, r.seal));
+	if (!paper_held(q))
+		put(q, "Qr.text", seal_text(q->arena, no, r.seal));
 	put(q, "Address", seal_text(q->arena, no, (struct bytes){ NULL, 0 }));
 	return OK;
 }
 
 static enum err paper_page(struct rq *q)
 {
-	const char *path;
+	const char *path, *text = got(q, "Qr.text");
 	int side;
-	enum err e = qr_path(q->arena, got(q, "Qr.text"), &path, &side);
+	enum err e = text ? qr_path(q->arena, text, &path, &side) : OK;
 	if (!e && !q->staff)
 		e = put_station(q, q->station);
 	if (e)
 		return e;
-	put(q, "Qr.path", path);
-	put_int(q, "Qr.side", side);
+	if (text) {
+		put(q, "Qr.path", path);
+		put_int(q, "Qr.side", side);
+	}
 	return page(q, q->staff ? "commend/certificate_print.cs" : "commend/certificate.cs");
 }
 
@@ -109,6 +122,8 @@ static enum err paper_page(struct rq *q)
 static enum err paper_draw(struct rq *q, const char *no, const char *ext, struct bytes *file)
 {
 	enum err e = paper_load(q, no);
+	if (!e && got(q, "Held"))
+		return ERR(ERR_STALE, "held");
 	if (!e)
 		e = certificate_draw(q, str_eq(ext, "pdf") ? DOC_PDF : DOC_PNG, file);
 	return e ? e : certificate_file_keep(no, got(q, "State.state"), ext, *file);
@@ -120,8 +135,9 @@ static enum err paper_file(struct rq *q, const char *no, const char *ext)
 	enum err e = certificate_file_find(no, ext, paper_person(q), paper_station(q), &file);
 	if (e == ERR_NOT_FOUND)
 		e = paper_draw(q, no, ext, &file);
-	if (e == ERR_CHECK || e == ERR_TOO_LARGE) {
-		put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
+	if (e == ERR_CHECK || e == ERR_TOO_LARGE || e == ERR_STALE) {
+		if (e != ERR_STALE)
+			put(q, "Refused", e == ERR_CHECK ? "glyph" : "sheets");
 		err_clear();
 		reply_status(q, 409);
 		return paper_page(q);

@@ -20,6 +20,7 @@ static const struct route routes[] = {
 	{ "POST", "/commend/certificate", VOLUNTEER | BY_PROXY, certificate_issue,
 	  certificate_form },
 	{ "GET", "/commend/certificate/{no}", SIGNED_IN, certificate_show }, /* writes: its file */
+	{ "GET", "/commend/certificates/{station}", PUBLIC, certificate_notice },
 	{ "GET", "/commend/revoked", PUBLIC, revoked_list },
 	{ "GET", "/commend/offline", PUBLIC | NO_DB, offline_page },
 	{ "GET", "/commend/verify", PUBLIC, verify_form },

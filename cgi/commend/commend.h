@@ -11,6 +11,8 @@ const char *hours_capital(struct arena *a, int64_t minutes);
 /* For lists with a column minutes: a row's hours in words. */
 enum err hours_row(struct rq *q, struct node *n, const struct row *r) MUST_USE;
 
+/* 民发〔2015〕149号: as a rule not less. */
+enum { CERTIFICATE_NOTICE_DAYS = 7 };
 /* What a certificate is asked for. */
 struct certify {
 	int64_t person_id, station_id;
@@ -100,6 +102,7 @@ enum err certificate_issue(struct rq *q);
 enum err certificate_show(struct rq *q);
 enum err certificate_desk(struct rq *q);
 enum err certificate_desk_issue(struct rq *q);
+enum err certificate_notice(struct rq *q);
 enum err register_list(struct rq *q);
 enum err register_show(struct rq *q);
 enum err register_revoke(struct rq *q);

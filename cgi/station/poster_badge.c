@@ -10,6 +10,7 @@
 #include "list.h"
 #include "secret.h"
 #include "session.h"
+#include "setting.h"
 #include "station.h"
 
 enum { SHEETS_MOST = 200, KEY_BYTES = 8, LOOKS = 60, HOUR = 3600 };
@@ -124,6 +125,7 @@ enum err badges_print(struct rq *q)
 {
 	struct badge_in in;
 	struct bytes pdf;
+	int64_t mongolian = 0;
 	struct faces *f = arena_alloc(q->arena, sizeof(*f));
 	if (!form_read(q, badge_in_fields, &in))
 		return ERR_FORM;
@@ -131,6 +133,8 @@ enum err badges_print(struct rq *q)
 	*f = (struct faces){ .q = q, .station_no = got(q, "Place.no") };
 	if (!e)
 		e = faces_read(f, &in);
+	if (!e)
+		e = setting_rule(q->station, "paper_mongolian", 0, &mongolian);
 	if (e)
 		return e;
 	const char *phone = str_or(got(q, "Place.phone"), "");
@@ -139,6 +143,7 @@ enum err badges_print(struct rq *q)
 		.number = lang("poster.badge_number"),
 		.phone = *phone ? arena_fmt(q->arena, "%s %s", lang("poster.badge_phone"), phone)
 				: NULL,
+		.mongolian = mongolian ? lang("poster.badge_mongolian") : NULL,
 	};
 	e = badge_sheet(q->arena, clock_day(q->arena, q->now), &about, f->v, f->n, &pdf);
 	if (e == ERR_CHECK) {

@@ -17,6 +17,8 @@ static const struct doc_style station = { DOC_SANS, 13, DOC_CENTRE, 1.2, 0, 0, t
 static const struct doc_style name = { DOC_SERIF, 27, DOC_LEFT, 1.15, 0, 0, true, INK };
 static const struct doc_style line = { DOC_SANS, 9, DOC_LEFT, 1.4, 0, 0, false, INK };
 
+static const struct doc_style down = { DOC_MONGOLIAN, 11, DOC_LEFT, 1.4, 0, 0, false, INK };
+
 /* One line of it, or as many as it needs at the smallest. */
 static struct doc_style fit(struct doc *d, double wide, double high, struct doc_style s,
 			    double least, const char *text)
@@ -29,17 +31,19 @@ static struct doc_style fit(struct doc *d, double wide, double high, struct doc_
 static void badge_draw(struct doc *d, double x, double y, const struct badge_about *about,
 		       const struct badge_face *f, struct arena *a)
 {
-	double column = WIDE - CODE - 34;
+	double left = about->mongolian ? 32 : 18, column = WIDE - CODE - 16 - left;
 	struct doc_style s = fit(d, WIDE - 16, HEAD - 6, station, 7, about->station);
 	double tall = doc_height(d, WIDE - 16, &s, about->station);
 	doc_rule(d, x, y + HEAD / 2, WIDE, HEAD, RED);
 	(void)doc_write(d, x + 8, y + (HEAD - tall) / 2, WIDE - 16, &s, about->station);
+	(void)doc_write_down(d, x + 10, y + HEAD + 8, HIGH - HEAD - 16, &down, about->mongolian);
 	s = fit(d, column, 66, name, 11, f->name);
 	double at = y + HEAD + 14;
-	at += doc_write(d, x + 18, at, column, &s, f->name) + 6;
-	at += doc_write(d, x + 18, at, column, &line, arena_fmt(a, "%s %s", about->number, f->no));
+	at += doc_write(d, x + left, at, column, &s, f->name) + 6;
+	at += doc_write(d, x + left, at, column, &line,
+			arena_fmt(a, "%s %s", about->number, f->no));
 	if (about->phone)
-		(void)doc_write(d, x + 18, y + HIGH - 22, WIDE - 36, &line, about->phone);
+		(void)doc_write(d, x + left, y + HIGH - 22, WIDE - 18 - left, &line, about->phone);
 	doc_qr(d, x + WIDE - CODE - 12, y + HEAD + 12, CODE, f->url);
 	doc_box(d, x, y, WIDE, HIGH, 0.5, PALE);
 	(void)at;

@@ -19,7 +19,8 @@ struct badge_face {
 /* What all of them say. */
 struct badge_about {
 	const char *station, *number,
-		*phone; /* number: the word before it; phone: a line, or NULL */
+		*phone;        /* number: the word before it; phone: a line, or NULL */
+	const char *mongolian; /* what they are, in the other script; NULL */
 };
 enum err badge_sheet(struct arena *a, const char *day, const struct badge_about *about,
 		     const struct badge_face *faces, size_t n, struct bytes *pdf) MUST_USE;

@@ -4,7 +4,8 @@ on a phone it stands behind the picture, and is what that prints. Days are those
 ?><?cs
 def:pair(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:label ?></dt><dd><?cs var:value ?></dd></div>
 <?cs /if ?><?cs /def ?><article class="sheet" id="paper" aria-labelledby="paper-title">
-<h2 id="paper-title"><?cs var:Lang.commend.paper ?></h2>
+<?cs if:Page.Certificate.mongolian ?><p class="mongolian" lang="mn-Mong"><?cs var:Page.Certificate.mongolian ?></p>
+<?cs /if ?><h2 id="paper-title"><?cs var:Lang.commend.paper ?></h2>
 <p class="no"><?cs var:Lang.commend.paper_no ?><?cs var:Page.Certificate.no ?></p>
 <dl>
 <?cs call:pair(Lang.Field.name, Page.Certificate.name) ?><?cs call:pair(Lang.Field.id_type, Page.Certificate.id_type) ?><?cs

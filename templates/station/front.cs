@@ -63,6 +63,7 @@ var:r.year ?><?cs var:Lang.station.year_report_of ?></span></a></li>
 var:p.address ?></small></span></a></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs if:Page.Station.no ?><p><a class="go" href="/support/open/<?cs var:Page.Station.no ?>"><?cs
-var:Lang.support.Fund.open ?></a></p>
+var:Lang.support.Fund.open ?></a>
+<a class="go" href="/commend/certificates/<?cs var:Page.Station.no ?>"><?cs var:Lang.commend.certificate_notice ?></a></p>
 <?cs /if ?><?cs if:!Page.Find ?><p><a class="go" href="/?find=1"><?cs var:Lang.station.find_other ?></a></p>
 <?cs /if ?><?cs include!"public_foot.cs" ?>

@@ -17,6 +17,7 @@ const decision = (state) => () => {
 export function honourPages({ by, clerk, reviewer, stranger, passer }) {
 	return {
 		'/commend/honours/{year}': [by(stranger, () => '2026'), by(passer, () => '2026')],
+		'/commend/certificates/{station}': [by(stranger, () => '1')],
 		'/commend/decisions/{uid}': [by(stranger, decision('notice'))],
 		'/commend/manage/decisions': [by(clerk)],
 		'/commend/manage/decisions/new': [by(clerk)],
