@@ -25,7 +25,7 @@ static const struct rule {
 	int whose;
 } rules[] = {
 	{ "record_notice_days", 3, 30, 3, OF_STATION },
-	{ "star_notice_days", 3, 30, 5, OF_STATION },
+	{ "star_notice_days", 5, 30, 5, OF_STATION },
 	{ "honour_notice_days", 1, 30, 5, OF_STATION },
 	{ "honour_back_days", 0, 3660, 60, OF_STATION },
 	{ "certificate_notice_days", 7, 30, 7, OF_STATION },

@@ -3,6 +3,10 @@
  * how far somebody has come, who decides, and what the clock does: a notice that ended without an
  * objection gives the star, once a year and when hours fall it is looked at again.
  *
+ * Residents' ratings count as they gave them by their own link. What the station's staff took down
+ * on the telephone counts only where it speaks against (3 or less): a station's own word raises
+ * none of its own volunteers, and whoever is not content is heard in either way.
+ *
  * Owns the rows of star_award from the notice on. Conditions are rows of star_level, the last one
  * of a division and star; the nearest division that says something about a star holds. Pages of
  * the program commend propose and decide.
@@ -45,6 +49,8 @@ enum err star_levels(const char *region, struct star_level_row v[STARS]) MUST_US
 /* The row with this id, also one that holds no more. */
 enum err star_level(int64_t id, struct star_level_row *l) MUST_USE;
 
+/* Which ratings count, of a row x. */
+#define STAR_RATED "(x.by_staff = 0 OR x.score <= 3)"
 /* What is known of somebody; sums that pages keep, none of them longer with more records. */
 #define STAR_WHO_COLS(X, T) \
 	X(T, INT, person, "v.person_id") \
@@ -59,10 +65,11 @@ enum err star_level(int64_t id, struct star_level_row *l) MUST_USE;
 	  "COALESCE((SELECT CAST(SUM(x.counted_minutes) AS SIGNED) FROM transfer x" \
 	  " WHERE x.person_id = v.person_id AND x.direction = 'in' AND x.key_id IS NULL), 0)") \
 	X(T, INT, ratings, \
-	  "(SELECT COUNT(*) FROM rating x WHERE x.person_id = v.person_id AND x.at >= ?)") \
+	  "(SELECT COUNT(*) FROM rating x WHERE x.person_id = v.person_id AND x.at >= ?" \
+	  " AND " STAR_RATED ")") \
 	X(T, INT, rating, \
 	  "COALESCE((SELECT CAST(FLOOR(AVG(x.score) * 10) AS SIGNED) FROM rating x" \
-	  " WHERE x.person_id = v.person_id AND x.at >= ?), 0)") \
+	  " WHERE x.person_id = v.person_id AND x.at >= ? AND " STAR_RATED "), 0)") \
 	X(T, INT, evaluations, \
 	  "(SELECT COUNT(*) FROM evaluation x WHERE x.person_id = v.person_id" \
 	  " AND x.rated_on >= ? AND x.direction = 'of_volunteer')") \
