@@ -19,7 +19,8 @@ extern const struct export_part export_parts[]; /* ends with a name NULL */
 /* export_notes.c: some of their statements */
 extern struct stmt export_proxies_q, export_acts_q, export_workers_q, export_notes_q, export_tags_q,
 	export_messages_q, export_ways_q, export_no_shows_q, export_standby_q, export_bank_q,
-	export_bank_entries_q, export_kin_q, export_green_q, export_duties_q, export_gifts_q;
+	export_bank_entries_q, export_kin_q, export_green_q, export_duties_q, export_gifts_q,
+	export_funds_q;
 
 /* What is met on the way: parts of the person, then those of each registration that was merged into
  * theirs, inside MERGED; inside a part its rows. Each but CELL has an end. */

@@ -85,6 +85,16 @@ struct stmt export_acts_q = SQL(
 	"   AND x.person_agreed_at IS NOT NULL"
 	" LIMIT 50");
 
+/* What they gave a station or were paid by one. */
+struct stmt export_funds_q = SQL(
+	"SELECT e.no, s.name AS station, e.happened_on, e.direction, e.amount_fen, e.party,"
+	"       e.purpose, e.state"
+	"  FROM fund_entry e"
+	"  JOIN station s ON s.id = e.station_id"
+	" WHERE e.person_id = ?"
+	" ORDER BY e.id"
+	" LIMIT 5000");
+
 struct stmt export_no_shows_q = SQL(
 	"SELECT a.no AS activity_no, a.title AS activity, a.starts_at, n.found_at, n.state,"
 	"       n.explanation, n.explained_at, n.answer, n.decided_at"

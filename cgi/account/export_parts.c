@@ -251,6 +251,7 @@ const struct export_part export_parts[] = {
 	{ "green_accounts", NULL, &export_green_q },
 	{ "green_duties", NULL, &export_duties_q },
 	{ "gifts", NULL, &export_gifts_q },
+	{ "funds", NULL, &export_funds_q },
 	{ "sessions", NULL, &sessions_q },
 	{ "rebound", NULL, &rebound_q },
 	{ "corrections", "correction", &corrections_q },

@@ -90,6 +90,10 @@ struct refers refers[] = {
 	  SQL(
 	"UPDATE evaluation t" TAKEN("id")
 	"   SET t.person_id = ?" WHOSE("person_id")) },
+	{ ROW("fund_entry", "id", "person_id", ALL_GO),
+	  SQL(
+	"UPDATE fund_entry t" TAKEN("id")
+	"   SET t.person_id = ?" WHOSE("person_id")) },
 	{ ROW("gift_exchange", "id", "person_id", ALL_GO),
 	  SQL(
 	"UPDATE gift_exchange t" TAKEN("id")

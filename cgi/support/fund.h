@@ -40,6 +40,8 @@
 	X(T, INT, document, "e.document_id") \
 	X(T, INT, entered_by, "e.entered_by") \
 	X(T, INT, enterer, "f.person_id") \
+	X(T, INT, person, "e.person_id") \
+	X(T, INT, counter_of, "e.counter_of") \
 	X(T, TEXT, state, "e.state")
 struct fund_row {
 	FUND_COLS(ROW_MEMBER_, )
@@ -71,6 +73,13 @@ void fund_day(struct rq *q, const char *day);
 enum err fund_project(struct rq *q, const char *no, int64_t *project) MUST_USE;
 /* An amount in yuan, with a message beside its field. */
 void fund_amount(struct rq *q, const char *field, const char *typed, int64_t *fen);
+/* Whose number was typed as the other side: the person, and the name to stand in the ledger, which
+ * goes when they are erased. Nothing typed: nobody, and the party stays. */
+enum err fund_party(struct rq *q, const char *typed, int64_t *person, const char **party) MUST_USE;
+/* A paper of an entry, in the caller's transaction. DB_NONE: none. */
+enum err fund_paper_add(const struct actor *by, int64_t entry, int64_t document) MUST_USE;
+/* Page.Papers */
+enum err put_fund_papers(struct rq *q, int64_t entry) MUST_USE;
 /* Page.Projects of forms and filters. */
 enum err put_fund_projects(struct rq *q) MUST_USE;
 
@@ -82,11 +91,13 @@ enum err fund_in(struct rq *q);
 enum err fund_in_add(struct rq *q);
 enum err fund_out(struct rq *q);
 enum err fund_out_add(struct rq *q);
-/* fund_show.c */
+/* fund_show.c, fund_paper.c, fund_party.c */
 enum err fund_show(struct rq *q);
 enum err fund_paper(struct rq *q);
 enum err fund_file(struct rq *q);
+enum err fund_file_one(struct rq *q);
 enum err fund_public(struct rq *q);
+enum err fund_forget(struct rq *q);
 /* fund_steps.c */
 enum err fund_step_approve(struct rq *q);
 enum err fund_step_refuse(struct rq *q);

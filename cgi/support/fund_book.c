@@ -46,9 +46,9 @@ static struct stmt void_q = SQL(
 	"   AND entered_by <> ?");
 static struct stmt counter_q = SQL(
 	"INSERT INTO fund_entry (uid, no, station_id, project_id, direction, amount_fen,"
-	"       fund_source, way, purse_id, line_id, activity_id, estimate, party, purpose,"
-	"       happened_on, entered_by, entered_at, state, counter_of, reason)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'counter', ?, ?)");
+	"       fund_source, way, purse_id, line_id, activity_id, estimate, party, person_id,"
+	"       purpose, happened_on, entered_by, entered_at, state, counter_of, reason)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'counter', ?, ?)");
 static struct stmt name_q = SQL(
 	"SELECT name"
 	"  FROM staff"
@@ -99,6 +99,10 @@ static enum err fund_second(const struct actor *by, const struct fund_row *f, st
 	}
 	e = STAFF_BARS(by, &bar->word, f->enterer);
 	if (!e && !bar->word && str_eq(f->direction, "out")) {
+		e = STAFF_BARS(by, &bar->word, f->person);
+		bar->word = str_eq(bar->word, "own") ? "own_payment" : bar->word;
+	}
+	if (!e && !bar->word && str_eq(f->direction, "out")) {
 		e = db_text(&name_q, ARGS(A_(by->staff)), &name);
 		if (!e && text_same_name(by->arena, name, f->party))
 			bar->word = "own_payment";
@@ -139,8 +143,8 @@ enum err fund_void(const struct actor *by, const struct fund_row *f, const char 
 			    ARGS(A_(secret_uid(by->arena)), A_(no), A_(f->station), A_(f->project),
 				 A_(f->direction), A_(back.fen), A_(f->source), A_(f->way),
 				 A_(f->purse), A_(f->line), A_(f->activity), A_(f->estimate),
-				 A_(f->party), A_(f->purpose), A_(back.day), A_(by->staff),
-				 A_(actor_time(by)), A_(f->id), A_(reason)),
+				 A_(f->party), A_(f->person), A_(f->purpose), A_(back.day),
+				 A_(by->staff), A_(actor_time(by)), A_(f->id), A_(reason)),
 			    &id);
 	if (!e)
 		e = fund_count(&back, bar);

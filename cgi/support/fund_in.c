@@ -17,6 +17,7 @@
 	X(T, CODE, activity, 0, 24) \
 	X(T, CODE, project, 0, 24) \
 	X(T, STR, party, 0, 80) \
+	X(T, NO, volunteer_no, 0, 32) \
 	X(T, FLAG, party_public, 0, 1) \
 	X(T, STR, purpose, 2, 200) \
 	X(T, DAY, happened_on, 1, 0) \
@@ -42,9 +43,9 @@ static struct stmt activity_q = SQL(
 	"   AND state NOT IN ('draft', 'cancelled')");
 static struct stmt add_q = SQL(
 	"INSERT INTO fund_entry (uid, no, station_id, project_id, direction, amount_fen,"
-	"       fund_source, way, purse_id, activity_id, estimate, party, party_public, purpose,"
-	"       happened_on, document_id, entered_by, entered_at, state)"
-	" VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'approved')");
+	"       fund_source, way, purse_id, activity_id, estimate, party, party_public, person_id,"
+	"       purpose, happened_on, document_id, entered_by, entered_at, state)"
+	" VALUES (?, ?, ?, ?, 'in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'approved')");
 static struct stmt once_q = SQL(
 	"SELECT no"
 	"  FROM fund_entry"
@@ -95,9 +96,11 @@ static enum err coming_store(void *ctx)
 			    ARGS(A_(c->uid), A_(f->no), A_(q->station), A_(f->project), A_(f->fen),
 				 A_(f->source), A_(f->way), A_(f->purse), A_(f->activity),
 				 A_(str_or(in->estimate, "")), A_(str_or(in->party, "")),
-				 A_(in->party_public), A_(in->purpose), A_(f->day), A_(f->document),
-				 A_(q->staff), A_(actor_time(&q->actor))),
+				 A_(in->party_public), A_(f->person), A_(in->purpose), A_(f->day),
+				 A_(f->document), A_(q->staff), A_(actor_time(&q->actor))),
 			    &f->id);
+	if (!e)
+		e = fund_paper_add(&q->actor, f->id, f->document);
 	if (!e)
 		e = fund_count(f, &bar);
 	return e ? e : audit(&q->actor, "fund_entry.in", "fund_entry", f->id, f->no);
@@ -116,7 +119,7 @@ static enum err coming_check(struct coming *c)
 		form_error(q, "estimate", "estimate_wanted");
 	if (takings && !in->activity)
 		form_error(q, "activity", "activity_wanted");
-	if (in->party_public && !in->party)
+	if (in->party_public && !in->party && !in->volunteer_no)
 		form_error(q, "party", "party_wanted");
 	fund_day(q, in->happened_on);
 	fund_amount(q, "amount_yuan", in->amount_yuan, &f->fen);
@@ -125,6 +128,8 @@ static enum err coming_check(struct coming *c)
 	if (wrong)
 		form_error(q, "file", wrong);
 	enum err e = code_check(q, "fund_source", "fund_source", in->fund_source);
+	if (!e)
+		e = fund_party(q, in->volunteer_no, &f->person, &in->party);
 	if (!e)
 		e = fund_project(q, in->project, &f->project);
 	if (!e && takings && in->activity)

@@ -11,7 +11,8 @@
 	X(T, CODE, purse, 32, 32) \
 	X(T, CODE, line, 0, 32) \
 	X(T, STR, amount_yuan, 1, 40) \
-	X(T, STR, party, 1, 80) \
+	X(T, STR, party, 0, 80) \
+	X(T, NO, volunteer_no, 0, 32) \
 	X(T, STR, purpose, 2, 200) \
 	X(T, DAY, happened_on, 1, 0) \
 	X(T, FILE, file, 0, PROOF_BYTES)
@@ -53,9 +54,9 @@ static struct stmt line_q = SQL(
 	"       FROM fund_line WHERE uid = UNHEX(?) AND station_id = ?) x");
 static struct stmt add_q = SQL(
 	"INSERT INTO fund_entry (uid, no, station_id, project_id, direction, amount_fen,"
-	"       fund_source, way, purse_id, line_id, party, purpose, happened_on, document_id,"
-	"       entered_by, entered_at)"
-	" VALUES (?, ?, ?, ?, 'out', ?, ?, 'money', ?, ?, ?, ?, ?, ?, ?, ?)");
+	"       fund_source, way, purse_id, line_id, party, person_id, purpose, happened_on,"
+	"       document_id, entered_by, entered_at)"
+	" VALUES (?, ?, ?, ?, ?, 'out', ?, ?, 'money', ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt once_q = SQL(
 	"SELECT no"
 	"  FROM fund_entry"
@@ -90,7 +91,7 @@ struct spending {
 	struct rq *q;
 	struct out_in in;
 	struct left_row purse, line;
-	int64_t fen, project, document;
+	int64_t fen, project, document, person;
 	const char *no;
 	struct bytes uid, paper;
 };
@@ -108,9 +109,11 @@ static enum err spending_store(void *ctx)
 		e = db_exec(&add_q,
 			    ARGS(A_(s->uid), A_(s->no), A_(q->station), A_(s->project), A_(s->fen),
 				 A_(s->purse.source), A_(s->purse.id), A_(s->line.id),
-				 A_(in->party), A_(in->purpose), A_(in->happened_on),
+				 A_(in->party), A_(s->person), A_(in->purpose), A_(in->happened_on),
 				 A_(s->document), A_(q->staff), A_(actor_time(&q->actor))),
 			    &id);
+	if (!e)
+		e = fund_paper_add(&q->actor, id, s->document);
 	return e ? e : audit(&q->actor, "fund_entry.out", "fund_entry", id, s->no);
 }
 
@@ -157,7 +160,11 @@ static enum err spending_check(struct spending *s)
 				     : NULL;
 	if (wrong)
 		form_error(q, "file", wrong);
-	enum err e = spending_find(q, &purse_q, "purse", in->purse, &s->purse);
+	if (!in->party && !in->volunteer_no)
+		form_error(q, "party", "required");
+	enum err e = fund_party(q, in->volunteer_no, &s->person, &in->party);
+	if (!e)
+		e = spending_find(q, &purse_q, "purse", in->purse, &s->purse);
 	if (!e && in->line)
 		e = spending_find(q, &line_q, "line", in->line, &s->line);
 	if (!e && form_ok(q))

@@ -24,6 +24,18 @@ static struct stmt show_q = SQL(
 	"  FROM material_loan l"
 	"  JOIN material_thing t ON t.id = l.thing_id"
 	" WHERE l.id = ?");
+static struct stmt settled_q = SQL(
+	"SELECT s.settled_at, s.returned, s.lost, s.note, f.name AS settled_by"
+	"  FROM material_settlement s"
+	"  JOIN staff f ON f.id = s.settled_by"
+	" WHERE s.loan_id = ?"
+	" ORDER BY s.id"
+	" LIMIT 100");
+/* First of all, so that the same form sent twice meets itself. */
+static struct stmt note_q = SQL(
+	"INSERT INTO material_settlement (uid, loan_id, returned, lost, note, settled_by,"
+	"       settled_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?)");
 static struct stmt settle_q = SQL(
 	"UPDATE material_loan"
 	"   SET returned = returned + ?, lost = lost + ?,"
@@ -51,6 +63,8 @@ enum err loan_back(struct rq *q)
 	enum err e = loan_here(q, &l);
 	if (!e)
 		e = put_one(q, "Loan", &show_q, ARGS(A_(l.id)));
+	if (!e)
+		e = put_query(q, "Settled", &settled_q, ARGS(A_(l.id)));
 	if (e)
 		return e;
 	form_key(q, "loan");
@@ -72,9 +86,15 @@ static enum err loan_settle(void *ctx)
 	struct rq *q = s->q;
 	int64_t all = s->in.returned + s->in.lost, rows = 0;
 	const char *now = actor_time(&q->actor);
-	enum err e = db_affect(
-		&settle_q, ARGS(A_(s->in.returned), A_(s->in.lost), A_(now), A_(s->l.id), A_(all)),
-		&rows);
+	enum err e = db_exec(&note_q,
+			     ARGS(A_(s->uid), A_(s->l.id), A_(s->in.returned), A_(s->in.lost),
+				  A_(str_or(s->in.note, "")), A_(q->staff), A_(now)),
+			     NULL);
+	if (e)
+		return e;
+	e = db_affect(&settle_q,
+		      ARGS(A_(s->in.returned), A_(s->in.lost), A_(now), A_(s->l.id), A_(all)),
+		      &rows);
 	if (!e && !rows)
 		return ERR(ERR_STALE, "more than is lent");
 	if (!e)

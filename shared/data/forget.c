@@ -109,11 +109,17 @@ static struct stmt calendar_q = SQL(
 	"DELETE FROM calendar_feed"
 	" WHERE person_id = ?");
 
+/* What they gave or were paid stays in the ledger, as of nobody. */
+static struct stmt fund_q = SQL(
+	"UPDATE fund_entry"
+	"   SET party = '', party_public = 0, person_id = NULL"
+	" WHERE person_id = ?");
+
 static struct stmt *const all[] = {
 	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q, &nomination_q,
 	&star_q,        &move_q,      &transfer_q, &file_q,       &ask_q,    &member_q,
 	&paper_q,       &agreement_q, &helper_q,   &message_q,    &way_q,    &no_show_q,
-	&calendar_q,    &standby_q,   &decision_q, &green_q,      &duty_q,
+	&calendar_q,    &standby_q,   &decision_q, &green_q,      &duty_q,   &fund_q,
 };
 
 enum err words_forget(int64_t person_id)

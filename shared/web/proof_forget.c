@@ -15,6 +15,7 @@ static struct stmt gone_q = SQL(
 	"       + (SELECT COUNT(*) FROM guardian x WHERE x.document_id = d.id AND x.person_id <> ?)"
 	"       +" OTHER("backfill_proof") " +" OTHER("honour") " +" OTHER("insurance")
 	"       +" OTHER("standard_mark") " +" OTHER("paper") " +" OTHER("fund_entry")
+	"       +" OTHER("fund_paper")
 	"       +" OTHER("training_material")
 	"       +" OTHER("qualification") " = 0"
 	" LIMIT 200");

@@ -11,7 +11,8 @@ var:Lang.Layout.hours ?>">
 <?cs /if ?><div class="no-print">
 <h2><?cs var:Lang.commend.other_ways ?></h2>
 <ul class="list">
-<?cs if:!Page.Held ?><li><a class="row" href="/commend/certificate/<?cs var:Page.Certificate.no ?>.pdf"><span><?cs var:Lang.commend.pdf ?><small><?cs
+<?cs if:!Page.Held ?><li><a class="row" href="/commend/certificate/<?cs var:Page.Certificate.no ?>.pdf"><span><?cs
+var:Lang.commend.pdf ?><small><?cs
 var:Lang.commend.pdf_hint ?></small></span></a></li>
 <li><a class="row" href="#paper"><span><?cs var:Lang.commend.as_text ?><small><?cs var:Lang.commend.as_text_hint ?></small></span></a></li>
 <?cs /if ?><li><a class="row" href="/commend/verify/<?cs var:Page.Certificate.no ?>"><span><?cs var:Lang.commend.others_verify ?><small><?cs

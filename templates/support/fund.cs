@@ -22,7 +22,9 @@ var:Page.Fund.project_no ?>"><?cs var:Page.Fund.project ?></a></dd></div>
 var:Page.Fund.activity_no ?>"><?cs var:Page.Fund.activity ?></a></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.support.FundLedger.purpose ?></dt><dd><?cs var:Page.Fund.purpose ?></dd></div>
 <?cs if:Page.Fund.party ?><div><dt><?cs if:F.in ?><?cs var:Lang.support.Fund.party_in ?><?cs else ?><?cs
-var:Lang.support.Fund.party_out ?><?cs /if ?></dt><dd><?cs var:Page.Fund.party ?><?cs if:F.in ?> <?cs
+var:Lang.support.Fund.party_out ?><?cs /if ?></dt><dd><?cs var:Page.Fund.party ?><?cs
+if:Page.Fund.party_no ?> <a href="/account/volunteers/<?cs
+var:Page.Fund.party_no ?>"><?cs var:Page.Fund.party_no ?></a><?cs /if ?><?cs if:F.in ?> <?cs
 if:Page.Fund.party_public == #1 ?><?cs var:Lang.support.Fund.named ?><?cs else ?><?cs var:Lang.support.Fund.unnamed ?><?cs /if ?><?cs
 /if ?></dd></div>
 <?cs /if ?><div><dt><?cs var:Lang.support.Field.happened_on ?></dt><dd><?cs var:on(Page.Fund.happened_on) ?></dd></div>
@@ -34,8 +36,10 @@ var:Page.Fund.approved_by ?><?cs if:Page.Fund.decided_at ?> <?cs var:at(Page.Fun
 var:Page.Fund.counter_of ?>"><?cs var:Page.Fund.counter_of ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Fund.countered_by ?><div><dt><?cs var:Lang.support.Fund.countered_by ?></dt><dd><a href="/support/funds/<?cs
 var:Page.Fund.countered_by ?>"><?cs var:Page.Fund.countered_by ?></a></dd></div>
-<?cs /if ?><?cs if:Page.Fund.paper ?><div><dt><?cs var:Lang.support.Fund.paper ?></dt><dd><a href="/support/funds/<?cs
-var:Page.Fund.no ?>/paper"><?cs var:Lang.support.Fund.paper_look ?></a></dd></div>
+<?cs /if ?><?cs if:subcount(Page.Papers) ?><div class="whole"><dt><?cs var:Lang.support.Fund.papers ?></dt><dd><ul class="rows">
+<?cs each:p = Page.Papers ?><li><a class="go" href="/support/funds/<?cs var:Page.Fund.no ?>/paper/<?cs var:p.uid ?>"><?cs
+var:Lang.support.Fund.paper_look ?></a> <?cs var:at(p.added_at) ?> <?cs var:p.added_by ?></li>
+<?cs /each ?></ul></dd></div>
 <?cs /if ?></dl>
 <?cs if:Page.Can.approve ?><h2><?cs var:Lang.support.Fund.decide ?></h2>
 <?cs if:Page.Fund.paper ?><form method="post" action="/support/funds/<?cs var:Page.Fund.no ?>/approve"><?cs
@@ -51,7 +55,8 @@ var:Lang.support.Fund.refuse ?></button></p>
 <?cs /if ?><?cs if:Page.Can.withdraw ?><form method="post" action="/support/funds/<?cs var:Page.Fund.no ?>/withdraw"><?cs
 include!"token.cs" ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.support.Fund.withdraw ?></button></p>
 </form>
-<?cs /if ?><?cs if:Page.Can.paper ?><h2><?cs var:Lang.support.Fund.paper_put ?></h2>
+<?cs /if ?><?cs if:Page.Can.paper ?><h2><?cs if:Page.Fund.paper ?><?cs var:Lang.support.Fund.paper_more ?><?cs
+else ?><?cs var:Lang.support.Fund.paper_put ?><?cs /if ?></h2>
 <form class="form" method="post" enctype="multipart/form-data" action="/support/funds/<?cs
 var:Page.Fund.no ?>/paper" novalidate><?cs include!"token.cs" ?>
 <?cs call:file("file", "required", "image/jpeg,image/png,application/pdf") ?><p class="acts"><button class="button" type="submit"><?cs
@@ -64,6 +69,12 @@ var:Lang.support.Fund.public_off ?></button></p>
 <?cs else ?><input type="hidden" name="party_public" value="1"><p class="acts"><button class="button" type="submit"><?cs
 var:Lang.support.Fund.public_on ?></button></p>
 <?cs /if ?></form>
+<?cs /if ?><?cs if:Page.Can.forget ?><h2><?cs var:Lang.support.Fund.forget ?></h2>
+<p><?cs var:Lang.support.Fund.forget_about ?></p>
+<form method="post" action="/support/funds/<?cs var:Page.Fund.no ?>/forget"><?cs include!"token.cs" ?><?cs
+call:check("confirm", Lang.support.Fund.forget_confirm) ?><p class="acts"><button class="button bad" type="submit"><?cs
+var:Lang.support.Fund.forget ?></button></p>
+</form>
 <?cs /if ?><?cs if:Page.Can.void ?><h2><?cs var:Lang.support.Fund.void ?></h2>
 <p><?cs var:Lang.support.Fund.void_about ?></p>
 <form class="form" method="post" action="/support/funds/<?cs var:Page.Fund.no ?>/void" novalidate><?cs include!"token.cs" ?>

@@ -13,7 +13,9 @@ set:At.wide = #1 ?><?cs set:At.chips = #1 ?><?cs call:radios("way", "required", 
 call:text_short("amount_yuan", "required") ?><?cs call:text("estimate", "optional") ?><?cs
 call:select("activity", "optional", Page.Activities) ?><?cs
 call:select_as("project", "optional", Page.Projects, Lang.support.Fund.for_project, Lang.support.Fund.for_project_hint) ?><?cs
-call:text_as("party", "optional", Lang.support.Fund.party_in, "") ?><?cs call:check("party_public", Lang.support.Fund.party_public) ?><?cs
+call:text_as("party", "optional", Lang.support.Fund.party_in, "") ?><?cs
+call:text_as("volunteer_no", "optional", Lang.support.Fund.party_volunteer, Lang.support.Fund.party_volunteer_hint) ?><?cs
+call:check("party_public", Lang.support.Fund.party_public) ?><?cs
 set:At.wide = #1 ?><?cs call:text("purpose", "required") ?><?cs
 set:At.wide = #1 ?><?cs call:file("file", "optional", "image/jpeg,image/png,application/pdf") ?></div>
 </form>

@@ -10,7 +10,9 @@ include!"token.cs" ?><input type="hidden" name="key" value="<?cs var:Page.Key ?>
 <div class="form">
 <?cs call:select("purse", "required", Page.Purses) ?><?cs call:select("line", "optional", Page.Lines) ?><?cs
 call:text_short("amount_yuan", "required") ?><?cs call:day("happened_on", "required") ?><?cs
-call:text_as("party", "required", Lang.support.Fund.party_out, "") ?><?cs call:text("purpose", "required") ?><?cs
+call:text_as("party", "required", Lang.support.Fund.party_out, "") ?><?cs
+call:text_as("volunteer_no", "optional", Lang.support.Fund.party_volunteer, Lang.support.Fund.party_volunteer_hint) ?><?cs
+set:At.wide = #1 ?><?cs call:text("purpose", "required") ?><?cs
 set:At.wide = #1 ?><?cs call:file("file", "optional", "image/jpeg,image/png,application/pdf") ?></div>
 </form>
 <?cs else ?><div class="bar">

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const foreign = spawnSync('pkg-config', ['--cflags', 'libmariadb'], { encoding: 'utf8' }).stdout ?? '';
+const foreign = spawnSync('pkg-config', ['--cflags', 'libmariadb', 'pangocairo'], { encoding: 'utf8' }).stdout ?? '';
 const rooms = fs.readdirSync(path.join(top, 'shared'));
 const flags = ['-std=c11', '-D_GNU_SOURCE', ...rooms.map((room) => `-Ishared/${room}`), '-isystem', '/usr/include/ClearSilver',
 	...foreign.split(/\s+/).filter(Boolean), '-x', 'c', '-fsyntax-only', '-'];

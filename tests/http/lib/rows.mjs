@@ -45,6 +45,9 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			VALUES (RANDOM_BYTES(16), 'W${mark}', ${station}, 'x', ${person}, NOW(), ${staffId})`, of],
 		green_duty: [`INSERT INTO green_duty (uid, station_id, person_id, given_by, given_at)
 			VALUES (RANDOM_BYTES(16), ${station}, ${person}, ${staffId}, NOW())`, of],
+		fund_entry: [`INSERT INTO fund_entry (uid, no, station_id, direction, amount_fen, fund_source, way, estimate, party, person_id, purpose,
+			happened_on, entered_by, entered_at, state) SELECT RANDOM_BYTES(16), 'E${mark}', id, 'in', 1, '5', 'goods', 'x', 'x', ${person}, 'x', CURDATE(),
+			${staffId}, NOW(), 'refused' FROM station WHERE no = 2`, of],
 		gift_exchange: [`INSERT INTO gift (uid, station_id, name, minutes) VALUES (RANDOM_BYTES(16), ${station}, 'x', 60);
 			INSERT INTO gift_exchange (uid, station_id, gift_id, person_id, minutes, code, state, asked_at, until_on)
 			VALUES (RANDOM_BYTES(16), ${station}, LAST_INSERT_ID(), ${person}, 60, 'ABCDEF', 'handed', NOW(), CURDATE())`, of],
