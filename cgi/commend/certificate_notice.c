@@ -3,6 +3,8 @@
  * says (民发〔2015〕149号), so that whoever knows better may say so. Nobody is named by more than the
  * first character; what is wrong is told to the station, or where complaints go.
  */
+#include <string.h>
+
 #include "clock.h"
 #include "code.h"
 #include "commend.h"
@@ -25,7 +27,10 @@ static struct stmt notice_q = SQL(
 
 enum err certificate_notice(struct rq *q)
 {
-	enum err e = put_one(q, "Of", &station_q, ARGS(A_(arg(q, 0))));
+	const char *no = arg(q, 0);
+	if (strlen(no) > 6 || no[strspn(no, "0123456789")])
+		return ERR_NOT_FOUND;
+	enum err e = put_one(q, "Of", &station_q, ARGS(A_(no)));
 	int64_t station = e ? 0 : node_get_int(put_list(q, "Of"), "_id");
 	if (!e)
 		e = put_station(q, station);

@@ -56,7 +56,7 @@ static struct stmt add_q = SQL(
 	"INSERT INTO fund_entry (uid, no, station_id, project_id, direction, amount_fen,"
 	"       fund_source, way, purse_id, line_id, party, person_id, purpose, happened_on,"
 	"       document_id, entered_by, entered_at)"
-	" VALUES (?, ?, ?, ?, ?, 'out', ?, ?, 'money', ?, ?, ?, ?, ?, ?, ?, ?)");
+	" VALUES (?, ?, ?, ?, 'out', ?, ?, 'money', ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 static struct stmt once_q = SQL(
 	"SELECT no"
 	"  FROM fund_entry"
