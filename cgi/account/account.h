@@ -122,9 +122,16 @@ enum err talent(struct rq *q);
 /* file.c: the file of a volunteer, behind put_held() */
 enum err put_file(struct rq *q, int64_t person) MUST_USE;
 enum err volunteer_records(struct rq *q);
-/* note.c: what staff note for themselves */
+/* task.c: what staff note for themselves, and what comes back to them on a day */
+enum err notes_show(struct rq *q);
+enum err notes_add(struct rq *q);
+enum err notes_drop(struct rq *q);
+enum err task_done(struct rq *q);
+enum err task_open(struct rq *q);
+enum err task_list(struct rq *q);
 enum err volunteer_note(struct rq *q);
 enum err volunteer_note_drop(struct rq *q);
+/* note.c: tags, mainstays */
 enum err volunteer_tag(struct rq *q);
 enum err volunteer_tag_drop(struct rq *q);
 enum err volunteer_backbone(struct rq *q);

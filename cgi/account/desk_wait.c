@@ -67,6 +67,8 @@ static struct stmt waiting_q = SQL(
 			    HERE("fund_line_change") "state = 'asked'")
 	" UNION ALL " WAITS("loan", "any", "/support/materials/loans?state=lent", "lent_on",
 			    "due_on", HERE("material_loan") "state = 'lent' AND due_on < ?")
+	" UNION ALL " WAITS("task", "any", "/account/tasks?state=open", "NULL", "due_on",
+			    HERE("person_note") "state = 'open' AND due_on <= ?")
 	" UNION ALL " WAITS("guardian", "any", "/account/volunteers?state=pending_guardian",
 			    "registered_at", "NULL",
 			    HERE("volunteer") "state = 'pending_guardian'")
@@ -100,6 +102,7 @@ enum err put_waiting(struct rq *q)
 				    A_(s), A_(s), A_(me), A_(s), A_(s), A_(now), A_(today), A_(s),
 				    A_(today), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s), A_(s),
 				    A_(s), A_(s), A_(s), A_(s), A_(today), A_(s), A_(s), A_(s),
-				    A_(today), A_(s), A_(s), A_(today), A_(mine)));
+				    A_(today), A_(s), A_(today), A_(s), A_(s), A_(today),
+				    A_(mine)));
 	return e ? e : put_late(q);
 }

@@ -10,7 +10,9 @@ struct stmt export_workers_q = SQL(
 	"  LEFT JOIN code_item c ON c.list = 'social_level' AND c.code = w.level"
 	" WHERE w.person_id = ?");
 struct stmt export_notes_q = SQL(
-	"SELECT t.name AS station, n.words, s.name AS staff, n.made_at"
+	"SELECT t.name AS station, n.words,"
+	"       IF(n.state = 'note', NULL, n.due_on) AS due_on, n.state, s.name AS staff,"
+	"       n.made_at, n.done_at"
 	"  FROM person_note n"
 	"  JOIN station t ON t.id = n.station_id"
 	"  JOIN staff s ON s.id = n.staff_id"

@@ -3,6 +3,7 @@
 #include "account.h"
 #include "clock.h"
 #include "list.h"
+#include "notes.h"
 
 static struct stmt records_q = SQL(
 	"SELECT r.no, r.served_on, r.starts_at, r.ends_at, r.minutes, r.evidence, r.state,"
@@ -48,15 +49,6 @@ static struct stmt absences_q = SQL(
 	"   AND n.station_id = ?"
 	" ORDER BY n.id DESC"
 	" LIMIT 10");
-static struct stmt notes_q = SQL(
-	"SELECT LOWER(HEX(n.uid)) AS uid, n.words, n.made_at, s.name AS staff,"
-	"       n.staff_id = ? AS mine"
-	"  FROM person_note n"
-	"  JOIN staff s ON s.id = n.staff_id"
-	" WHERE n.person_id = ?"
-	"   AND n.station_id = ?"
-	" ORDER BY n.id DESC"
-	" LIMIT 50");
 static struct stmt tags_q = SQL(
 	"SELECT tag"
 	"  FROM person_tag"
@@ -83,7 +75,7 @@ enum err put_file(struct rq *q, int64_t person)
 	for (size_t i = 0; !e && i < sizeof(parts) / sizeof(parts[0]); i++)
 		e = put_query(q, parts[i].name, parts[i].q, ARGS(A_(person), A_(q->station)));
 	if (!e)
-		e = put_query(q, "Notes", &notes_q, ARGS(A_(q->staff), A_(person), A_(q->station)));
+		e = put_notes(q, "person", person, arg(q, 0));
 	put_hours(q, "Records", "minutes");
 	put_hours(q, "Trainings", "study_minutes");
 	return e;

@@ -1,19 +1,10 @@
-/* note.c - what the staff of a station note for themselves about a volunteer: words, tags, and who
- * is a mainstay 核心骨干. No other station sees them; the person does, in the download. */
+/* note.c - what the staff of a station say of a volunteer among themselves: tags, and who is a
+ * mainstay 核心骨干. No other station sees them; the person does, in the download. */
 #include "account.h"
 #include "clock.h"
-#include "secret.h"
 
 enum { TAGS = 20 };
 
-static struct stmt note_q = SQL(
-	"INSERT INTO person_note (uid, station_id, person_id, words, staff_id, made_at)"
-	" VALUES (?, ?, ?, ?, ?, ?)");
-static struct stmt note_drop_q = SQL(
-	"DELETE FROM person_note"
-	" WHERE uid = ?"
-	"   AND person_id = ?"
-	"   AND station_id = ?");
 static struct stmt tag_q = SQL(
 	"INSERT INTO person_tag (station_id, person_id, tag, staff_id, made_at)"
 	" SELECT ?, ?, ?, ?, ?"
@@ -36,59 +27,11 @@ static enum err back(struct rq *q, const char *no, const char *done)
 	return see(q, "/account/volunteers/%s?done=%s", no, done);
 }
 
-#define NOTE_IN(X, T) X(T, TEXT, words, 1, 500)
-FORM_DEFINE(note_in, NOTE_IN);
-
 struct noting {
 	struct rq *q;
 	const struct held *h;
 	const char *text;
-	const struct bytes *uid;
 };
-
-static enum err note_store(void *ctx)
-{
-	const struct noting *n = ctx;
-	struct rq *q = n->q;
-	enum err e = db_exec(&note_q,
-			     ARGS(A_(secret_uid(q->arena)), A_(q->station), A_(n->h->id),
-				  A_(n->text), A_(q->staff), A_(clock_time(q->arena, q->now))),
-			     NULL);
-	return e ? e : audit(&q->actor, "volunteer.note", "person", n->h->id, NULL);
-}
-
-enum err volunteer_note(struct rq *q)
-{
-	struct note_in in;
-	struct held h;
-	enum err e = held_by_no(q, arg(q, 0), &h);
-	if (e)
-		return e;
-	if (!form_read(q, note_in_fields, &in))
-		return ERR_FORM;
-	e = db_tx(note_store, &(struct noting){ .q = q, .h = &h, .text = in.words });
-	return e ? e : back(q, h.no, "note");
-}
-
-static enum err note_dropped(void *ctx)
-{
-	const struct noting *n = ctx;
-	enum err e = db_change(&note_drop_q, ARGS(A_(*n->uid), A_(n->h->id), A_(n->q->station)));
-	return e ? e : audit(&n->q->actor, "volunteer.note_drop", "person", n->h->id, NULL);
-}
-
-enum err volunteer_note_drop(struct rq *q)
-{
-	struct held h;
-	uint8_t raw[16];
-	const struct bytes uid = { raw, sizeof(raw) };
-	enum err e = held_by_no(q, arg(q, 0), &h);
-	if (!e && !hex_decode(arg(q, 1), raw, sizeof(raw)))
-		e = ERR_NOT_FOUND;
-	if (!e)
-		e = db_tx(note_dropped, &(struct noting){ .q = q, .h = &h, .uid = &uid });
-	return e == ERR_STALE ? ERR_NOT_FOUND : e ? e : back(q, h.no, "note_drop");
-}
 
 #define TAG_IN(X, T) X(T, STR, tag, 1, 20)
 FORM_DEFINE(tag_in, TAG_IN);

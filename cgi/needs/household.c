@@ -6,6 +6,7 @@
 #include "code.h"
 #include "form.h"
 #include "list.h"
+#include "notes.h"
 #include "phone.h"
 #include "secret.h"
 #include "text.h"
@@ -160,6 +161,8 @@ static enum err household_put(struct rq *q, const struct household *h, bool whol
 		e = put_query(q, "Visits", &visits_q, ARGS(A_(h->id)));
 	if (!e)
 		e = put_query(q, "Needs", &needs_q, ARGS(A_(h->id)));
+	if (!e)
+		e = put_notes(q, "household", h->id, h->no);
 	return e ? e : page(q, "needs/household.cs");
 }
 

@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "form.h"
 #include "need.h"
+#include "notes.h"
 #include "project.h"
 
 #define NAMES(list, column) \
@@ -104,6 +105,8 @@ enum err project_show(struct rq *q)
 	if (!e)
 		e = put_query(q, "Activities", &activities_q,
 			      ARGS(A_(p.id), A_(clock_day(q->arena, q->now))));
+	if (!e)
+		e = put_notes(q, "project", p.id, p.no);
 	if (e)
 		return e;
 	form_key(q, "project");

@@ -145,19 +145,7 @@ var:Lang.account.Score.a ?> <?cs var:v.score_a ?></span><span><?cs var:Lang.acco
 var:Lang.account.Score.c ?> <?cs var:v.score_c ?></span><?cs if:string.length(v.words) ?><span><?cs var:v.words ?></span><?cs /if ?><?cs
 if:v.staff ?><span class="end"><?cs var:v.staff ?></span><?cs /if ?></li>
 <?cs /each ?></ul>
-<?cs /if ?><h2><?cs var:Lang.account.notes ?></h2>
-<?cs if:subcount(Page.Notes) ?><ol class="line">
-<?cs each:n = Page.Notes ?><li><?cs var:n.words ?> <small><?cs var:n.staff ?> <?cs var:at(n.made_at) ?></small><?cs
-if:n.mine == #1 ?><form method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/note/<?cs
-var:n.uid ?>/drop"><?cs include!"token.cs" ?><button class="button bad" type="submit"><?cs
-var:Lang.account.note_drop ?></button></form><?cs /if ?></li>
-<?cs /each ?></ol>
-<?cs /if ?><form class="form" method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/note" novalidate><?cs
-include!"token.cs" ?>
-<?cs set:At.wide = #1 ?><?cs call:textarea("words", "required", "2") ?><p class="acts"><button class="button" type="submit"><?cs
-var:Lang.account.note_add ?></button></p>
-</form>
-<?cs if:subcount(Page.Qualifications) ?><h2><?cs var:Lang.account.qualifications ?></h2>
+<?cs /if ?><?cs include!"notes_of.cs" ?><?cs if:subcount(Page.Qualifications) ?><h2><?cs var:Lang.account.qualifications ?></h2>
 <ul class="rows">
 <?cs each:c = Page.Qualifications ?><li><span class="badge"><?cs var:c.name ?></span><span><?cs var:on(c.granted_on) ?></span><?cs
 if:c.valid_until ?><span><?cs var:Lang.account.valid_until ?> <?cs var:on(c.valid_until) ?></span><?cs

@@ -82,7 +82,7 @@ var:n.category ?></span><span><?cs var:n.description ?></span> <b class="tag <?c
 var:Lang.State.need[n.state] ?></b></li>
 <?cs /each ?></ul>
 <?cs else ?><p class="empty"><?cs var:Lang.needs.needs_none ?></p>
-<?cs /if ?><?cs if:Page.Household.state == "active" ?><h2><?cs var:Lang.needs.household_close ?></h2>
+<?cs /if ?><?cs include!"notes_of.cs" ?><?cs if:Page.Household.state == "active" ?><h2><?cs var:Lang.needs.household_close ?></h2>
 <form class="form" method="post" action="/needs/households/<?cs var:Page.Household.no ?>/close" novalidate><?cs include!"token.cs" ?>
 <?cs call:text("close_reason", "required") ?><p class="acts"><button class="button bad" type="submit"><?cs
 var:Lang.needs.household_close ?></button></p>

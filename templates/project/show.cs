@@ -106,4 +106,4 @@ var:Lang.project.position_new ?></a></p>
 <form class="form" method="post" action="/project/<?cs var:Page.Project.no ?>/extend" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("until", "required") ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.project.extend ?></button></p>
 </form>
-<?cs /if ?><?cs include!"staff_foot.cs" ?>
+<?cs /if ?><?cs include!"notes_of.cs" ?><?cs include!"staff_foot.cs" ?>

@@ -152,6 +152,7 @@ const PAGES = {
 	'/account/bind': [by(newcomer)], '/account/me/phone': [by(volunteer)], '/account/phone': [by(stranger), by(passer)], '/account/phone/code': [by(stranger)],
 	'/account/me/correct': [by(volunteer)],
 	'/account/corrections': [by(reviewer)],
+	'/account/tasks': [by(clerk)], '/account/notes/{of}/{no}': [by(clerk, () => 'household', household)],
 	'/account/corrections/{no}': [by(reviewer, correction)],
 	'/account/volunteers/{no}/correct': [by(clerk, member)],
 	'/account/talent': [by(clerk)],

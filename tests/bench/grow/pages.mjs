@@ -88,6 +88,7 @@ export const parts = {
 	'/commend/manage/decisions/{uid}/change': { is: decision },
 	'/commend/manage/decisions/{uid}/pick': { is: decision },
 	'/commend/manage/decisions/{uid}/{file}': { is: first("LOWER(HEX(uid)), 'decision.pdf'", 'honour_decision ORDER BY id') },
+	'/account/notes/{of}/{no}': { is: "SELECT 'household', MIN(no) FROM household WHERE station_id = 1" },
 	'/needs/households/{no}': { is: household },
 	'/needs/households/{no}/edit': { is: household },
 	'/needs/households/{no}/visit': { is: household },
