@@ -20,7 +20,7 @@ static struct stmt ask_q = SQL(
 	"  JOIN (SELECT ? AS team, ? AS person) w"
 	" WHERE o.id = ?"
 	"   AND (w.person IS NULL OR (SELECT COUNT(*) FROM dispatch d WHERE d.person_id = w.person"
-	"       AND d.sent_at > ? AND d.round > 0 AND d.order_id <> o.id) < ?)");
+	"       AND d.sent_at > ? AND d.round > 0) < ?)");
 static struct stmt asked_q = SQL(
 	"INSERT INTO order_helper (person_id, asked_at)"
 	" VALUES (?, ?)"
@@ -89,7 +89,8 @@ struct asking {
 };
 
 /* The volunteer's own row is taken first: whoever asks them for another order at the same moment
- * waits, and counts this one. ERR_STALE: they have been asked often enough. */
+ * waits, and counts this one; asked again for the same one counts too. ERR_STALE: they have been
+ * asked often enough. */
 static enum err ask_one(const struct actor *by, const struct order_at *o, int64_t team,
 			const struct candidate *c, const struct asking *a)
 {

@@ -125,7 +125,7 @@ static struct stmt known_q = SQL(
 	  " AND d.person_id = v.person_id AND d.state IN ('declined', 'expired')) > 0") \
 	X(T, INT, week, \
 	  "(SELECT COUNT(*) FROM dispatch d WHERE d.person_id = v.person_id" \
-	  " AND d.sent_at > w.now - INTERVAL 7 DAY AND d.round > 0 AND d.order_id <> o.id)") \
+	  " AND d.sent_at > w.now - INTERVAL 7 DAY AND d.round > 0)") \
 	X(T, INT, idle, "TIMESTAMPDIFF(SECOND, h.asked_at, w.now)") \
 	X(T, INT, known, \
 	  "(SELECT COUNT(*) FROM service_order x JOIN dispatch d ON d.accepted_order = x.id" \

