@@ -75,6 +75,7 @@ help:
 	@echo 'make bench-scale what 12,000 stations cost: divisions loaded and chosen, the overview of a province'
 	@echo 'make bench-post  what posting costs: making outbox rows, draining, memory, a long backlog'
 	@echo 'make bench-signup a rush on one shift, exact also while workers are killed; its messages; SIGNUPS=300 is quick'
+	@echo 'make bench-decision  a decision with 500 certificates as one file: time and memory of the worker'
 	@echo 'make bench-bank  the time bank: a transfer among a million accounts, sums while workers are killed; BANK_ACCOUNTS=2000 is quick'
 	@echo 'make bench-grow  every page on the demo and on years of a busy station: database CPU, small and big'
 	@echo 'make test-fraud attempts to get hours that were never served, and what catches them'

@@ -6,12 +6,15 @@
  * with such a subset 60; and for each letter it looks through all that the font has. So the
  * characters stand in four fonts, and only who needs one pays for it: those of our own words (the
  * texts of papers, code lists), the rest of the common half of GB 2312, its other half, and
- * the rarer ones that some names have. What is left comes from the stock font.
+ * the rarer ones that some names have. What is left comes from the stock font. The rarer ones are
+ * eight fonts, in the order of their codes and so of their radicals: cairo holds a font whole while
+ * it writes it, and one name is no reason to hold 17 MB.
  *
- *	subset FONT.ttc FACE OUT.otf words|common|second|rare WORDS.hdf ...
+ *	subset FONT.ttc FACE OUT.otf words|common|second|rare0..rare7 WORDS.hdf ...
  */
 #include <errno.h>
 #include <iconv.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -92,8 +95,27 @@ static int write_out(const char *path, hb_blob_t *blob)
 	return n ? 0 : fail(path, "empty");
 }
 
-static int choose(hb_set_t *to, const char *which, char **files)
+enum { RARE = 8 };
+
+/* Of those that the font has, one part in eight. */
+static void part(hb_set_t *to, hb_face_t *face, unsigned which)
 {
+	hb_set_t *has = hb_set_create();
+	hb_face_collect_unicodes(face, has);
+	hb_set_intersect(to, has);
+	hb_set_destroy(has);
+	unsigned each = hb_set_get_population(to) / RARE + 1, i = 0;
+	hb_set_t *others = hb_set_create();
+	for (hb_codepoint_t c = HB_SET_VALUE_INVALID; hb_set_next(to, &c); i++)
+		if (i / each != which)
+			hb_set_add(others, c);
+	hb_set_subtract(to, others);
+	hb_set_destroy(others);
+}
+
+static int choose(hb_set_t *to, hb_face_t *face, const char *which, char **files)
+{
+	bool rare = strncmp(which, "rare", 4) == 0 && which[4] >= '0' && which[4] < '0' + RARE;
 	hb_set_t *words = hb_set_create();
 	int rc = 0;
 	hb_set_add_range(words, 0x20, 0x7e);
@@ -108,16 +130,18 @@ static int choose(hb_set_t *to, const char *which, char **files)
 		rc = gb2312(to, FIRST_ROW, SECOND_ROW - 1);
 	} else if (!rc && strcmp(which, "second") == 0) {
 		rc = gb2312(to, SECOND_ROW, LAST_ROW);
-	} else if (!rc && strcmp(which, "rare") == 0) {
+	} else if (!rc && rare) {
 		rc = gb2312(words, FIRST_ROW, LAST_ROW);
 		hb_set_add_range(to, 0x3400, 0x4dbf);
 		hb_set_add_range(to, 0x4e00, 0x9fff);
 		hb_set_add_range(to, 0x20000, 0x323af);
 	} else if (!rc) {
-		rc = fail(which, "is none of words, common, second and rare");
+		rc = fail(which, "is none of words, common, second and rare0 to rare7");
 	}
 	hb_set_subtract(to, words);
 	hb_set_destroy(words);
+	if (!rc && rare)
+		part(to, face, (unsigned)(which[4] - '0'));
 	return rc;
 }
 
@@ -125,7 +149,7 @@ int main(int argc, char **argv)
 {
 	if (argc < 6)
 		return fail("usage",
-			    "subset FONT.ttc FACE OUT.otf words|common|second|rare WORDS.hdf ...");
+			    "subset FONT.ttc FACE OUT.otf words|common|second|rareN WORDS.hdf ...");
 	hb_blob_t *font = hb_blob_create_from_file_or_fail(argv[1]);
 	if (!font)
 		return fail(argv[1], "cannot be read");
@@ -133,7 +157,7 @@ int main(int argc, char **argv)
 	hb_subset_input_t *in = hb_subset_input_create_or_fail();
 	if (!in)
 		return fail(argv[1], "no memory");
-	if (choose(hb_subset_input_unicode_set(in), argv[4], argv + 5))
+	if (choose(hb_subset_input_unicode_set(in), face, argv[4], argv + 5))
 		return 1;
 	hb_subset_input_set_flags(in,
 				  HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
