@@ -6,6 +6,7 @@
 #include "change.h"
 #include "clock.h"
 #include "config.h"
+#include "duty.h"
 #include "safeguard.h"
 #include "secret.h"
 #include "workday.h"
@@ -103,8 +104,9 @@ static struct stmt records_q = SQL(
 	" LIMIT 1000");
 /* Who is on duty, or was taken on by the project, and may not come like this. */
 static struct stmt lacks_q = SQL(
-	"SELECT v.no, w.name, " SAFE_WORD("COALESCE(o.company, '') <> ''")
-	" AS word, o.person_id IS NOT NULL AS rostered"
+	"SELECT v.no, w.name, COALESCE(NULLIF(" SAFE_WORD("COALESCE(o.company, '') <> ''")
+	", ''), IF(o.person_id IS NULL AND " DUTY_BUSY
+	", 'busy', '')) AS word, o.person_id IS NOT NULL AS rostered"
 	"  FROM activity a"
 	"  JOIN " SAFE_ASKED
 	"  JOIN (SELECT person_id FROM roster WHERE activity_id = ? AND state = 'on' UNION"

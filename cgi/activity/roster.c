@@ -14,7 +14,8 @@
 #define ROSTER_IN(X, T) \
 	X(T, STR, volunteer_no, 1, 60) \
 	X(T, STR, duty, 0, 60) \
-	X(T, NAME, company, 0, 60)
+	X(T, NAME, company, 0, 60) \
+	X(T, FLAG, anyway, 0, 1)
 FORM_DEFINE(roster_in, ROSTER_IN);
 #define REMOVE_IN(X, T) X(T, CODE, volunteer_no, 1, 32)
 FORM_DEFINE(remove_in, REMOVE_IN);
@@ -38,6 +39,7 @@ static struct stmt import_q = SQL(
 	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id"
 	" WHERE a.id = ?"
 	"   AND " SAFE_WORD("COALESCE(o.company, '') <> ''") " = ''"
+	"   AND (o.state = 'on' OR a.ends_at <= k.at OR NOT " DUTY_BUSY ")"
 	"    ON DUPLICATE KEY UPDATE position_id = VALUES(position_id)");
 /* Of the station's own, and of those whom the project took on. */
 static struct stmt named_q = SQL(
@@ -92,6 +94,8 @@ struct change {
 	int64_t rows;
 	const char *text, *company;
 	struct typed_no who;
+	bool anyway;             /* staff said so: two places at the same time */
+	struct duty_clash clash; /* out, with ERR_CHECK */
 };
 
 /* Of one that was never published the roster is what the proof says. */
@@ -172,6 +176,30 @@ enum err roster_named(struct rq *q, const struct act *a, const char *name, struc
 	return e ? e : one ? OK : ERR_NOT_FOUND;
 }
 
+/* Nobody is put at two places at the same time, unless staff say so. */
+static enum err roster_free(struct change *c)
+{
+	enum err e = duty_clash(c->who.person, c->a.id, &c->clash);
+	return e || !c->clash.no ? e : ERR(ERR_CHECK, "is on duty at %s", c->clash.no);
+}
+
+/* What there is, by its name; of another station its hours alone. The page then has the tick. */
+static enum err roster_busy(const struct change *c)
+{
+	struct rq *q = c->q;
+	const struct duty_clash *d = &c->clash;
+	form_error_text(
+		q, "volunteer_no",
+		arena_fmt(q->arena, "%s%s%s%s%.5s–%.5s%s", c->who.name,
+			  lang("activity.busy_before"),
+			  d->station == q->station ? d->title : lang("activity.clash_elsewhere"),
+			  lang("activity.busy_between"), d->starts_at + 11, d->ends_at + 11,
+			  lang("activity.busy_after")));
+	put(q, "Busy", "roster");
+	form_also(q, "Busy");
+	return ERR_FORM;
+}
+
 /* Whose number was used is written down. Who belongs to another station is asked. */
 static enum err roster_take_one(void *ctx)
 {
@@ -179,7 +207,9 @@ static enum err roster_take_one(void *ctx)
 	if (!c->who.ours)
 		return ask_volunteer(&c->q->actor, c->who.person, "roster", c->a.id, c->text,
 				     c->who.no);
-	enum err e = roster_row(c, c->who.person, c->q->staff);
+	enum err e = c->anyway || c->a.end <= c->q->now ? OK : roster_free(c);
+	if (!e)
+		e = roster_row(c, c->who.person, c->q->staff);
 	return e ? e : audit(&c->q->actor, "roster.add", "activity", c->a.id, c->who.no);
 }
 
@@ -200,11 +230,33 @@ static enum err roster_find(struct rq *q, struct change *c, const char *typed)
 	return ERR_FORM;
 }
 
+/* Whether they may serve here at all; ERR_FORM. */
+static enum err roster_fit(const struct change *c, bool company)
+{
+	struct rq *q = c->q;
+	const char *lacks, *taken = NULL;
+	enum err e = safe(&(struct safe_ask){ .activity = c->a.id,
+					      .person = c->who.person,
+					      .at = clock_time(q->arena, q->now),
+					      .company = company },
+			  &lacks);
+	/* Of somebody from elsewhere it is the check-out that says so. */
+	if (!e && c->who.ours)
+		e = clash_taken(q, c->a.id, c->who.person, &taken);
+	if (e || (!taken && !lacks))
+		return e;
+	if (taken)
+		form_error_text(q, "volunteer_no", taken);
+	else
+		form_error(q, str_eq(lacks, "alone") ? "company" : "volunteer_no",
+			   arena_fmt(q->arena, "%s_person", lacks));
+	return ERR_FORM;
+}
+
 enum err roster_add(struct rq *q)
 {
 	struct roster_in in;
 	struct change c = { .q = q };
-	const char *lacks, *taken = NULL;
 	enum err e = roster_open(q, &c.a);
 	if (e)
 		return e;
@@ -216,28 +268,15 @@ enum err roster_add(struct rq *q)
 		return ERR_FORM;
 	}
 	if (!e)
-		e = safe(&(struct safe_ask){ .activity = c.a.id,
-					     .person = c.who.person,
-					     .at = clock_time(q->arena, q->now),
-					     .company = in.company != NULL },
-			 &lacks);
-	/* Of somebody from elsewhere it is the check-out that says so. */
-	if (!e && c.who.ours)
-		e = clash_taken(q, c.a.id, c.who.person, &taken);
+		e = roster_fit(&c, in.company != NULL);
 	if (e)
 		return e;
-	if (taken) {
-		form_error_text(q, "volunteer_no", taken);
-		return ERR_FORM;
-	}
-	if (lacks) {
-		form_error(q, str_eq(lacks, "alone") ? "company" : "volunteer_no",
-			   arena_fmt(q->arena, "%s_person", lacks));
-		return ERR_FORM;
-	}
 	c.company = in.company;
 	c.text = str_or(in.duty, "");
+	c.anyway = in.anyway;
 	e = db_tx(roster_take_one, &c);
+	if (e == ERR_CHECK && c.clash.no)
+		return roster_busy(&c);
 	if (e == ERR_CHECK) {
 		form_error(q, "volunteer_no", "shift_full");
 		return ERR_FORM;

@@ -7,6 +7,7 @@
 #include "activity.h"
 #include "application.h"
 #include "ask.h"
+#include "duty.h"
 #include "record.h"
 #include "roster.h"
 #include "safeguard.h"
@@ -14,7 +15,7 @@
 
 enum { LINES = 500, CELLS = 12, SHOWN = 60 };
 
-#define PEOPLE_IN(X, T) X(T, TABLE, people, 1, 20000)
+#define PEOPLE_IN(X, T) X(T, TABLE, people, 1, 20000) X(T, FLAG, anyway, 0, 1)
 FORM_DEFINE(people_in, PEOPLE_IN);
 
 static struct stmt on_q = SQL(
@@ -37,6 +38,7 @@ struct many {
 	size_t n;
 	int64_t put, asked;
 	int64_t left; /* places of the shift; DB_NONE: as many as come */
+	bool anyway;  /* two places at the same time are meant */
 };
 
 static bool many_has(const struct many *m, int64_t person)
@@ -111,6 +113,17 @@ static enum err line_seat(struct many *m, struct line *l)
 	return OK;
 }
 
+/* Nobody is put at two places at the same time, unless staff say so. */
+static enum err line_free(const struct many *m, struct line *l)
+{
+	struct duty_clash c = { .no = NULL };
+	bool asked = m->anyway || l->word || m->a.end <= m->q->now;
+	enum err e = asked ? OK : duty_clash(l->who.person, m->a.id, &c);
+	if (!e && c.no)
+		l->word = "busy";
+	return e;
+}
+
 /* Why somebody who was found is not put, if so. */
 static enum err line_check(struct many *m, struct line *l)
 {
@@ -131,6 +144,8 @@ static enum err line_check(struct many *m, struct line *l)
 		e = clash_taken(m->q, m->a.id, l->who.person, &taken);
 	if (!e)
 		l->word = on ? "already" : taken ? "overlap" : lacks;
+	if (!e && l->who.ours)
+		e = line_free(m, l);
 	return e || l->word || !l->who.ours || m->left == DB_NONE ? e : line_seat(m, l);
 }
 
@@ -225,12 +240,14 @@ static int64_t put_lines(struct many *m)
 		if (!fine)
 			buf_fmt(&rest, "%s\n", l->text);
 		left += !fine;
+		if (str_eq(word, "busy"))
+			put(q, "Busy", "people");
 	}
 	int64_t fine = (int64_t)m->n - left;
 	put_int(q, "PlacedNew", m->put + m->asked);
 	put_int(q, "PlacedLeft", left);
 	put_int(q, "PlacedFine", fine ? fine : DB_NONE);
-	form_also(q, "Placed,PlacedNew,PlacedLeft,PlacedFine");
+	form_also(q, "Placed,PlacedNew,PlacedLeft,PlacedFine,Busy");
 	if (left) {
 		form_error(q, "people", "lines_left");
 		put(q, "Form.people", rest.p);
@@ -248,6 +265,7 @@ enum err roster_paste(struct rq *q)
 		return e;
 	if (!form_read(q, people_in_fields, &in))
 		return ERR_FORM;
+	m.anyway = in.anyway;
 	e = shift_room(m.a.id, &m.left);
 	if (!e)
 		e = many_read(&m, in.people);

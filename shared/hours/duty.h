@@ -25,6 +25,12 @@ struct duty_clash {
  * any). In a transaction nobody else can put them elsewhere until it has ended. */
 enum err duty_free(int64_t person, const char *starts_at, const char *ends_at, int64_t but,
 		   struct duty_clash *c) MUST_USE;
+/* The same for statements of their own over activity a and person w. */
+#define DUTY_BUSY \
+	"EXISTS (SELECT 1 FROM roster y JOIN activity b ON b.id = y.activity_id" \
+	" AND b.state NOT IN ('cancelled', 'archived') AND b.starts_at < a.ends_at" \
+	" AND b.ends_at > a.starts_at WHERE y.person_id = w.id AND y.state = 'on'" \
+	" AND y.activity_id <> a.id)"
 /* The same of an activity's own time. */
 enum err duty_clash(int64_t person, int64_t activity, struct duty_clash *c) MUST_USE;
 

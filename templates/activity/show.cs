@@ -83,7 +83,8 @@ var:at(Page.Activity.archived_at) ?></dd></div>
 <?cs /if ?><h2><?cs var:Lang.activity.roster_title ?></h2>
 <?cs if:Open ?><form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster" novalidate><?cs include!"token.cs" ?>
 <?cs call:text_as("volunteer_no", "required", Lang.activity.no_or_name, "") ?><?cs call:text("duty", "optional") ?><?cs
-call:person("company", "optional") ?>
+call:person("company", "optional") ?><?cs
+if:Page.Busy == "roster" ?><?cs set:At.wide = #1 ?><?cs call:check("anyway", Lang.activity.anyway) ?><?cs /if ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_add ?></button><?cs
 if:Page.Activity.project_no ?>
 <button class="button" type="submit" formaction="<?cs var:url_validate(Base) ?>/roster/import"><?cs
@@ -103,7 +104,8 @@ var:Page.PlacedFine ?></summary>
 if:Page.Form.people || Page.Error.people ?> open<?cs /if ?>><summary><?cs
 var:Lang.activity.roster_paste ?></summary>
 <form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster/paste" novalidate><?cs include!"token.cs" ?>
-<?cs set:At.wide = #1 ?><?cs call:textarea("people", "required", "8") ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("people", "required", "8") ?><?cs
+if:Page.Busy == "people" ?><?cs set:At.wide = #1 ?><?cs call:check("anyway", Lang.activity.anyway) ?><?cs /if ?>
 <p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.roster_paste_go ?></button></p>
 </form></details>
 <?cs /if ?><?cs if:subcount(Page.Lacks) ?><p class="note wait"><?cs var:Lang.activity.lacks ?></p>

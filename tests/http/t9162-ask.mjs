@@ -34,7 +34,7 @@ test('the roster: asked, masked, agreed, on it', async () => {
 	assert.deepEqual(await asks(v), [])
 	status(await v.client.post(`/activity/${no}/join`), 404)
 	/* Known from now on: no need to ask again. */
-	assert.match(status(await neighbour.post(`/activity/manage/${await draft(neighbour, own)}/roster`, { volunteer_no: v.no }), 303).location, /roster_(added|clash)/)
+	assert.match(status(await neighbour.post(`/activity/manage/${await draft(neighbour, own)}/roster`, { volunteer_no: v.no, anyway: 1 }), 303).location, /roster_(added|clash)/)
 	assert.equal(audits('roster.add').detail, v.no)
 })
 test('a no is a no, and may be asked again', async () => {

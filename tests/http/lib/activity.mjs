@@ -74,7 +74,7 @@ export function begin(no, { back = 150, ahead = 60 } = {}) {
 export async function newActivity(clerk, { volunteers = [], plan = {}, back, ahead } = {}) {
 	const no = await draft(clerk, plan)
 	for (const v of volunteers)
-		status(await clerk.post(`/activity/manage/${no}/roster`, { volunteer_no: v.no }), 303, 'roster')
+		status(await clerk.post(`/activity/manage/${no}/roster`, { volunteer_no: v.no, anyway: 1 }), 303, 'roster')
 	status(await clerk.post(`/activity/manage/${no}/publish`, { screened: 1 }), 303, 'publish')
 	return { no, ...begin(no, { back, ahead }) }
 }
