@@ -10,7 +10,7 @@ set:Say.todo = Lang.ErrorForPeople[Page.Error].todo ?><?cs /if ?><?cs
 if:Page.Posted && ?Lang.ErrorPosted[Page.Error].title ?><?cs
 set:Title = Lang.ErrorPosted[Page.Error].title ?><?cs set:Say.text = Lang.ErrorPosted[Page.Error].text ?><?cs
 set:Say.todo = Lang.ErrorPosted[Page.Error].todo ?><?cs /if ?><?cs
-if:Staff ?><?cs include!"staff_head.cs" ?><?cs else ?><?cs include!"public_head.cs" ?><?cs /if ?>
+if:Staff ?><?cs include!"staff_head.cs" ?><?cs else ?><?cs set:Large = #1 ?><?cs include!"public_head.cs" ?><?cs /if ?>
 <h1><?cs var:Title ?></h1>
 <p><?cs var:Say.text ?></p>
 <p class="note"><?cs var:Say.todo ?></p>

@@ -1,9 +1,9 @@
 <?cs #
 phone_head.cs - what the pages of volunteers, residents and everybody have in common, up to their first line. Title is
-their name; Share, where it is set, the words that go with it when it is passed on; Elder sets letters of 20 px, which also
-strangers get, as nobody knows how old they are, and lets them grow in two steps.
+their name; Share, where it is set, the words that go with it when it is passed on; Large sets letters of 20 px, which also
+strangers get, as nobody knows how old they are; Elder does, too, and lets them grow in two steps.
 ?><!doctype html>
-<html lang="zh-CN" class="phone<?cs if:Elder || (Page.Who.kind != "volunteer" && Page.Who.kind != "wechat") ?> elder<?cs /if ?><?cs
+<html lang="zh-CN" class="phone<?cs if:Elder || Large || (Page.Who.kind != "volunteer" && Page.Who.kind != "wechat") ?> elder<?cs /if ?><?cs
 	if:Page.Font == "l" || Page.Font == "xl" ?> <?cs var:Page.Font ?><?cs /if ?>">
 <head>
 <meta charset="utf-8">

@@ -13,6 +13,7 @@
 #include "identity.h"
 #include "said.h"
 
+/* In the order of the page. */
 #define ENROL_IN(X, T) \
 	X(T, NAME, name, 1, 60) \
 	X(T, CODE, id_type, 2, 2) \
@@ -20,15 +21,15 @@
 	X(T, DAY, birth_on, 0, 0) \
 	X(T, CODE, sex, 0, 1) \
 	X(T, PHONE, phone, 0, 0) \
+	X(T, NAME, guardian_name, 0, 60) \
+	X(T, STR, guardian_relation, 0, 20) \
+	X(T, PHONE, guardian_phone, 0, 0) \
+	X(T, OINT, home, 0, 999) \
 	X(T, REGION, region_code, 0, 12) \
 	SERVES_HOW(X, T) \
 	X(T, LIST, consent, 0, 4) \
-	X(T, NAME, guardian_name, 0, 60) \
-	X(T, PHONE, guardian_phone, 0, 0) \
-	X(T, STR, guardian_relation, 0, 20) \
 	X(T, FLAG, guardian_agrees, 0, 1) \
 	X(T, FLAG, paper, 0, 1) \
-	X(T, OINT, home, 0, 999) \
 	X(T, STR, to, 0, 200)
 FORM_DEFINE(enrol_in, ENROL_IN);
 

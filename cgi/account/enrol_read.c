@@ -118,9 +118,10 @@ static enum err enrol_read_as(struct rq *q, struct enrol *n)
 	if (n->birth)
 		enrol_age(q, n);
 	e = read && form_ok(q) ? enrol_lists(q, n) : OK;
-	if (e)
+	if (e || form_ok(q))
 		return e;
-	return form_ok(q) ? OK : ERR_FORM;
+	form_errors_sort(q);
+	return ERR_FORM;
 }
 
 enum err enrol_read(struct rq *q, struct enrol *n)

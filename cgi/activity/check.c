@@ -108,7 +108,7 @@ static bool check_on_duty(const struct check *c)
 	return c->duty.roster && str_eq(c->duty.roster, "on");
 }
 
-/* Page.Activity, Page.Duty.{in_at,out_at,next,opens_at}: next is what this person does now, if
+/* Page.Activity, Page.Duty.{in_at,out_at,off,next,opens_at}: next is what this person does now, if
  * anything, and opens_at when that begins. */
 static enum err check_put(struct check *c)
 {
@@ -132,7 +132,10 @@ static enum err check_put(struct check *c)
 	put_int(q, "Duty.absent", absent ? 1 : DB_NONE);
 	if (check_on_duty(c) && !in && str_eq(c->a.state, "published") && q->now < c->a.start)
 		put_int(q, "Duty.leave", 1);
-	put(q, "Duty.next", out || excused || absent ? NULL : in ? "out" : "in");
+	/* Nobody waits for them: no code would be taken. */
+	bool off = !in && !check_on_duty(c) && !excused && !absent;
+	put_int(q, "Duty.off", off ? 1 : DB_NONE);
+	put(q, "Duty.next", out || excused || absent || off ? NULL : in ? "out" : "in");
 	if (!in && q->now < c->a.start - EARLY_SECONDS)
 		put(q, "Duty.opens_at", clock_time(q->arena, c->a.start - EARLY_SECONDS));
 	e = act_leads(q, c->a.id, &leads);

@@ -103,6 +103,39 @@ void form_error(struct rq *q, const char *field, const char *word)
 		form_message(q, form_rule(q, field), str_or(label, str_or(field, "")), word));
 }
 
+static size_t form_rank(const struct rq *q, struct node *item)
+{
+	const char *field = node_get(item, "field");
+	size_t at = 1;
+	for (const struct field_rule *r = q->form; field && r && r->kind != F_END; r++, at++)
+		if (str_eq(r->name, field))
+			return at;
+	return 0;
+}
+
+static void form_error_set(struct node *item, const char *field, const char *text)
+{
+	node_drop(item, "field");
+	node_set(item, "field", field);
+	node_set(item, "text", text);
+}
+
+void form_errors_sort(struct rq *q)
+{
+	struct node *list = put_list(q, "Errors");
+	for (size_t n = node_count(list), i = 1; i < n; i++)
+		for (size_t j = i; j > 0; j--) {
+			struct node *a = node_numbered(list, j - 1), *b = node_numbered(list, j);
+			if (form_rank(q, a) <= form_rank(q, b))
+				break;
+			const char *field = node_get(a, "field"), *text = node_get(a, "text");
+			field = field ? arena_str(q->arena, field) : NULL;
+			text = arena_str(q->arena, text);
+			form_error_set(a, node_get(b, "field"), node_get(b, "text"));
+			form_error_set(b, field, text);
+		}
+}
+
 /* Secrets and files are typed again. */
 static bool form_may_keep(const struct field_rule *r)
 {

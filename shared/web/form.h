@@ -123,6 +123,9 @@ const char *form_given(const struct rq *q, const char *name);
 void form_error(struct rq *q, const char *field, const char *message_word);
 void form_error_text(struct rq *q, const char *field, const char *text);
 bool form_ok(const struct rq *q); /* no message so far */
+/* Page.Errors by the order of the rules, for a page whose fields stand in that order; what belongs
+ * to none of them comes first. */
+void form_errors_sort(struct rq *q);
 /* The page is made again for a form that was not taken: Page.Form holds what was typed. */
 bool form_again(const struct rq *q);
 /* Page.NAME, which the handler put, belongs to a message and stands on the page made again. */

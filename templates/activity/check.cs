@@ -38,6 +38,9 @@ elif:Page.Duty.forgot ?><section class="card todo"><header class="wait"><?cs var
 <?cs elif:Page.Duty.absent ?><section class="card todo"><header class="wait"><?cs var:Lang.activity.absent ?></header>
 <p><?cs var:Lang.activity.absent_note ?></p>
 <a class="button" href="<?cs var:url_validate(Base) ?>/absent"><?cs var:Lang.activity.absent_send ?></a></section>
+<?cs elif:Page.Duty.off ?><section class="card todo"><header class="wait"><?cs var:Lang.activity.check_off ?></header>
+<p><?cs var:Lang.activity.check_off_do ?></p>
+<a class="button second" href="/recruit/"><?cs var:Lang.Layout.menu_recruit ?></a></section>
 <?cs elif:!Next ?><p class="note good"><?cs var:Lang.activity.check_done ?></p>
 <?cs elif:Page.Duty.opens_at ?><section class="card todo"><header class="info"><?cs var:Lang.activity.Duty.coming ?></header>
 <p><?cs var:at(Page.Duty.opens_at) ?> <?cs var:Lang.activity.check_from ?></p></section>

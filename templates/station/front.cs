@@ -1,4 +1,4 @@
-<?cs set:Title = Lang.Layout.site ?><?cs set:Share = Lang.station.share ?><?cs include!"public_head.cs" ?>
+<?cs set:Title = Lang.Layout.site ?><?cs set:Share = Lang.station.share ?><?cs set:Large = #1 ?><?cs include!"public_head.cs" ?>
 <div class="hero">
 <h1><?cs if:Page.Station.name ?><?cs var:Page.Station.name ?><?cs else ?><?cs var:Lang.station.welcome ?><?cs /if ?></h1>
 <?cs if:Page.Station.address ?><p><?cs var:Page.Station.address ?></p>

@@ -18,7 +18,7 @@ const TALLEST = 8000
 const MOST_STOPS = 150
 // A box for a date is several stops of one element.
 const SAME_STOPS = 9
-const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 15, main: 44, rest: 44 } }
+const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 16, main: 44, rest: 44 } }
 
 /** As tall a window as the page: what sticks to its edge lies over nothing that could be scrolled from under it. */
 async function whole(page, work) {
