@@ -11,6 +11,8 @@ static const struct route routes[] = {
 	{ "POST", "/recruit/review/{uid}/refuse", STAFF, review_refuse, review_show },
 	{ "POST", "/recruit/review/{uid}/wait", STAFF, review_wait, review_list },
 	{ "GET", "/recruit/manage/{no}", STAFF, manage_show },
+	{ "GET", "/recruit/manage/{no}/dispose", STAFF, dispose_show },
+	{ "POST", "/recruit/manage/{no}/dispose", STAFF, dispose_save, dispose_show },
 	{ "GET", "/recruit/manage/{no}/shift/{activity}", STAFF, manage_shift },
 	{ "POST", "/recruit/manage/{no}/shift/{activity}", STAFF, manage_shift_save, manage_shift },
 	{ "GET", "/recruit/manage/{no}/shift/{activity}/group", STAFF, group_manage },

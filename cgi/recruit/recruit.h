@@ -132,5 +132,8 @@ enum err review_batch(struct rq *q);
 enum err review_approve(struct rq *q);
 enum err review_refuse(struct rq *q);
 enum err review_wait(struct rq *q);
+/* dispose.c */
+enum err dispose_show(struct rq *q);
+enum err dispose_save(struct rq *q);
 
 #endif

@@ -3,7 +3,9 @@
 <p class="crumb"><a href="/recruit/review"><?cs var:Lang.recruit.review ?></a> › <a href="/project/<?cs var:Page.Project.no ?>"><?cs
 var:Page.Project.title ?></a></p>
 <h1><?cs var:Lang.recruit.manage ?></h1>
-<div class="acts"><a class="button" href="/account/letter/waiting/<?cs var:url_escape(Page.Project.no) ?>"><?cs
+<div class="acts"><a class="button go" href="/recruit/manage/<?cs var:url_escape(Page.Project.no) ?>/dispose"><?cs
+var:Lang.recruit.dispose ?></a>
+<a class="button" href="/account/letter/waiting/<?cs var:url_escape(Page.Project.no) ?>"><?cs
 var:Lang.message.letter_waiting ?></a>
 <a class="button" href="/activity/manage/new?project=<?cs var:url_escape(Page.Project.no) ?>"><?cs
 var:Lang.recruit.activity_new ?></a></div>

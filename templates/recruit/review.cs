@@ -10,8 +10,9 @@
 <th class="num" scope="col"><?cs var:Lang.recruit.waiting ?></th><th class="num" scope="col"><?cs
 var:Lang.recruit.taken_of ?></th></tr></thead>
 <tbody>
-<?cs each:t = Page.Totals ?><tr><td class="w"><a href="/recruit/review?project=<?cs var:url_escape(t.no) ?>"><?cs
-var:t.title ?></a> <a href="/recruit/manage/<?cs var:url_escape(t.no) ?>"><?cs var:Lang.recruit.manage ?></a></td>
+<?cs each:t = Page.Totals ?><tr><td class="w"><a href="/recruit/manage/<?cs var:url_escape(t.no) ?>/dispose"><?cs
+var:t.title ?></a> <a href="/recruit/review?project=<?cs var:url_escape(t.no) ?>"><?cs var:Lang.recruit.one_by_one ?></a>
+<a href="/recruit/manage/<?cs var:url_escape(t.no) ?>"><?cs var:Lang.recruit.manage ?></a></td>
 <td class="num"><?cs var:t.pending ?></td><td class="num"><?cs var:t.waiting ?></td><td class="num"><?cs
 var:t.taken ?> / <?cs var:t.wanted ?></td></tr>
 <?cs /each ?></tbody>

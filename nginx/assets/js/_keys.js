@@ -1,7 +1,8 @@
 /* Single keys, off inside fields, and off altogether when the box data-keys of the list of keys is not ticked (WCAG 2.1.4).
  *
  *	data-key="n"      on a link, button or box: pressed, or focused, by that key
- *	j k x o           next row, row before, tick it, open it; the row is <tr class="at">
+ *	j k x o           next row, row before, tick it, open it, which Enter does too; the row is <tr class="at">
+ *	data-one="a"      a box of the row: ticked by that key (_rows.js)
  *	?                 opens and shuts the list of keys */
 const KEPT = 'keys-off';
 
@@ -39,6 +40,7 @@ const ACTS = {
 	j: () => walk(1),
 	k: () => walk(-1),
 	x: () => press('tr.at .tick input:not(:disabled)'),
+	enter: () => press('tr.at td > a'),
 	o: () => press('tr.at a'),
 	'?': () => {
 		const list = document.querySelector('.keys');
@@ -64,10 +66,14 @@ export function keys() {
 		    event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
 			return;
 		const key = event.key.toLowerCase();
-		const target = [...document.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key);
+		/* Enter is the row's only on one of its boxes, where it would send the form. */
+		if (key === 'enter' && !event.target.matches('tr.at .tick input'))
+			return;
+		const one = document.querySelector(`tr.at input[data-one="${CSS.escape(key)}"]`);
+		const target = one || [...document.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key);
 		if (target) {
 			event.preventDefault();
-			if (target.matches('input'))
+			if (target.matches('input') && !one)
 				target.focus();
 			else
 				target.click();

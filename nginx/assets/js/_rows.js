@@ -1,28 +1,78 @@
-/* Rows of a list that can be ticked.
+/* Rows of a list that can be ticked. Nothing is sent before a button is pressed.
  *
- *	<input type="checkbox" data-check-all="NAME">     ticks every box of that name in its form that may be ticked
+ *	<input type="checkbox" data-check-all="NAME">     ticks every box of that name in its form that may be ticked, and again none
  *	<span data-ticked="已勾"></span>                   says how many are ticked
+ *	<input type="checkbox" data-one="a">              of those in its row only one is ticked; by its key (_keys.js)
+ *	<span data-seat="S" data-left="4" data-count="勾"> counts the ticked boxes of seat S; "all" ticks no more than its places
  *
- * A row whose box is ticked has the class "on". */
+ * With Shift a click ticks everything from the last box to this one, as that one is now. A row with a ticked box has the
+ * class "on". */
+const boxes = (form, name) => [...form.querySelectorAll(`input[type=checkbox][name="${name}"]:not(:disabled)`)];
+let last = null;
+
 function show(form) {
 	let n = 0;
-	for (const box of form.querySelectorAll('tbody .tick input[type=checkbox]')) {
-		box.closest('tr').classList.toggle('on', box.checked);
-		n += box.checked && 'checkAll' in box.dataset === false ? 1 : 0;
+	for (const row of form.querySelectorAll('tbody tr')) {
+		const ticked = row.querySelectorAll('.tick input[type=checkbox]:checked:not([data-check-all])').length;
+		row.classList.toggle('on', ticked > 0);
+		n += ticked;
 	}
 	for (const place of form.querySelectorAll('[data-ticked]'))
 		place.textContent = `${place.dataset.ticked} ${n}`;
+	for (const place of form.querySelectorAll('[data-count]')) {
+		const taken = form.querySelectorAll(`input[data-seat="${place.dataset.seat}"]:checked`).length;
+		place.textContent = taken ? `${place.dataset.count} ${taken}` : '';
+		place.classList.toggle('bad', taken > place.dataset.left);
+	}
+}
+
+function tick(box, on) {
+	box.checked = on;
+	if (on && 'one' in box.dataset)
+		for (const other of box.closest('tr').querySelectorAll('input[data-one]'))
+			other.checked = other === box;
+}
+
+/* Who is decided already stays so, and no seat gets more than it has. */
+function tickAll(form, name, on) {
+	const left = {};
+	for (const place of form.querySelectorAll('[data-left]'))
+		left[place.dataset.seat] = place.dataset.left - form.querySelectorAll(`input[data-seat="${place.dataset.seat}"]:checked`).length;
+	for (const box of boxes(form, name)) {
+		const seat = box.dataset.seat;
+		const other = 'one' in box.dataset && box.closest('tr').querySelector('input[data-one]:checked');
+		if (on && (box.checked || other || (seat && !(left[seat]-- > 0))))
+			continue;
+		box.checked = on;
+	}
+}
+
+function upTo(box) {
+	const all = boxes(box.form, box.name);
+	const from = all.indexOf(last);
+	const to = all.indexOf(box);
+	if (from >= 0)
+		all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((one) => tick(one, box.checked));
 }
 
 export function tickRows() {
+	document.addEventListener('click', (event) => {
+		const box = event.target;
+		if (!box.form || box.type !== 'checkbox' || 'checkAll' in box.dataset)
+			return;
+		if (event.shiftKey && last && last !== box && last.name === box.name)
+			upTo(box);
+		last = box;
+		show(box.form);
+	});
 	document.addEventListener('change', (event) => {
 		const box = event.target;
 		if (!box.form || box.type !== 'checkbox')
 			return;
-		const name = box.dataset.checkAll;
-		if (name)
-			for (const one of box.form.querySelectorAll(`input[type=checkbox][name="${name}"]:not(:disabled)`))
-				one.checked = box.checked;
+		if (box.dataset.checkAll)
+			tickAll(box.form, box.dataset.checkAll, box.checked);
+		else
+			tick(box, box.checked);
 		show(box.form);
 	});
 	window.addEventListener('pageshow', () => {

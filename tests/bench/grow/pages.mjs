@@ -142,6 +142,7 @@ export const parts = {
 	'/project/{no}/void': { is: project('recruiting') },
 	'/recruit/review/{uid}': { is: hex('uid', 'application WHERE station_id = 1 ORDER BY id') },
 	'/recruit/manage/{no}': { is: project('recruiting') },
+	'/recruit/manage/{no}/dispose': { is: project('recruiting') },
 	'/recruit/manage/{no}/position/{uid}': {
 		is: first('p.no, LOWER(HEX(o.uid))', `position o JOIN project p ON p.id = o.project_id
 			WHERE p.station_id = 1 AND p.state = 'recruiting' ORDER BY o.id`) },

@@ -12,6 +12,7 @@ export function shiftPages({ by, clerk, stranger, passer, volunteer, recruiting,
 	const shift = ofShift('a.no')
 	return {
 		'/recruit/manage/{no}': [by(clerk, recruiting)],
+		'/recruit/manage/{no}/dispose': [by(clerk, recruiting)],
 		'/recruit/manage/{no}/position/{uid}': [by(clerk, recruiting, position)],
 		'/recruit/manage/{no}/shift/{activity}': [by(clerk, ofShift('p.no'), shift)],
 		'/recruit/manage/{no}/shift/{activity}/group': [by(clerk, ofShift('p.no'), shift)],
