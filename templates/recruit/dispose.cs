@@ -50,7 +50,8 @@ var:a.hours ?></td><td class="num"><?cs if:a.no_shows > #0 ?><b class="bad"><?cs
 <?cs each:o = Page.Places ?><li><b><?cs var:o.title ?></b><span><?cs var:Lang.recruit.dispose_placed ?> <b><?cs
 var:o.taken ?></b> / <?cs var:o.wanted ?></span><?cs if:o.places > #0 ?><span class="wait"><?cs
 var:Lang.recruit.dispose_missing ?> <?cs var:o.places ?></span><?cs /if ?><span class="js-only" data-seat="<?cs
-var:o.seat ?>" data-left="<?cs var:o.places ?>" data-count="<?cs var:Lang.recruit.dispose_ticked ?>"></span><?cs if:o.training ?><span class="end"><?cs
+var:o.seat ?>" data-left="<?cs var:o.places ?>" data-count="<?cs
+var:Lang.recruit.dispose_ticked ?>"></span><?cs if:o.training ?><span class="end"><?cs
 var:Lang.recruit.dispose_asks ?> <?cs var:o.training ?></span><?cs /if ?></li>
 <?cs /each ?></ul></section>
 <?cs set:At.waits = #0 ?><section><h2><?cs var:Lang.recruit.dispose_placed ?></h2>
@@ -64,11 +65,13 @@ var:Lang.State.application.offered ?></b><?cs /if ?><span class="end"><?cs var:p
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.recruit.dispose_waiting ?></caption>
 <thead><tr><?cs call:all("drop", Lang.recruit.dispose_refuse) ?><th class="num" scope="col"><?cs
-var:Lang.recruit.line_no ?></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs var:Lang.recruit.dispose_wants ?></th><th class="num" scope="col"><?cs
+var:Lang.recruit.line_no ?></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
+var:Lang.recruit.dispose_wants ?></th><th class="num" scope="col"><?cs
 var:Lang.recruit.hours ?></th></tr></thead>
 <tbody>
 <?cs each:p = Page.Placed ?><?cs if:p.state == "waiting" ?><tr><?cs
-call:one("drop", p, "r", Lang.recruit.dispose_refuse) ?><td class="num"><?cs var:p.line_no ?></td><td><a href="/recruit/review/<?cs var:p.uid ?>"><?cs var:p.name ?></a></td><td><?cs
+call:one("drop", p, "r", Lang.recruit.dispose_refuse) ?><td class="num"><?cs var:p.line_no ?></td><td><a href="/recruit/review/<?cs
+var:p.uid ?>"><?cs var:p.name ?></a></td><td><?cs
 var:p.position ?></td><td class="num"><?cs var:p.hours ?></td></tr>
 <?cs /if ?><?cs /each ?></tbody>
 </table></div></section>

@@ -1,18 +1,10 @@
 // t3080-series-clicks.mjs - regular work costs few clicks: twelve weeks of a project, with its people, published, counted from the
 // desk by the browser itself; and the calendar can be walked through by keys and printed.
 import { assert, atDesk, end, test, value, visit } from './lib.mjs'
+import { counted } from './lib/clicks.mjs'
 
 const dayFrom = (days) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10)
 const MOST = 15
-
-/** Counts what people do with the mouse, over all pages that follow. */
-async function counted(page) {
-	let clicks = 0
-	await page.exposeFunction('clicked', () => clicks++)
-	await page.addInitScript(() => addEventListener('click', (e) => e.isTrusted && e.detail && window.clicked(), true))
-	await page.reload()
-	return () => clicks
-}
 
 test('a weekly series of twelve, manned and published', async () => {
 	const page = await atDesk('liwei')
