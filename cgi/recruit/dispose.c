@@ -12,8 +12,8 @@
 
 #define DISPOSE(X, T, least) \
 	X(T, LIST, accept, 0, 100) \
-	X(T, LIST, wait, 0, 100) X(T, LIST, refuse, 0, 100) X(T, LIST, drop, 0, 100) \
-		X(T, STR, reason, least, 200)
+	X(T, LIST, wait, 0, 100) \
+	X(T, LIST, refuse, 0, 100) X(T, LIST, drop, 0, 100) X(T, STR, reason, least, 200)
 #define DISPOSE_IN(X, T)     DISPOSE(X, T, 0)
 #define DISPOSE_WHY_IN(X, T) DISPOSE(X, T, 2)
 FORM_DEFINE(dispose_in, DISPOSE_IN);

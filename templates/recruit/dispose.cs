@@ -14,8 +14,8 @@ else ?><?cs var:Lang.recruit.dispose_project ?><?cs /if ?></span>
 <div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
 </div>
 <?cs if:subcount(Page.Screens) ?><ul class="chips">
-<?cs each:s = Page.Screens ?><li><a href="<?cs var:url_validate(Base) ?><?cs if:s.no ?>?shift=<?cs var:url_escape(s.no) ?><?cs /if ?>"<?cs
-if:s.no == Page.ShiftNo ?> aria-current="page"<?cs /if ?>><?cs if:s.no ?><?cs var:short(s.starts_at) ?> <?cs var:s.title ?><?cs
+<?cs each:s = Page.Screens ?><li><a href="<?cs var:url_validate(Base) ?><?cs if:s.no ?>?shift=<?cs
+var:url_escape(s.no) ?><?cs /if ?>"<?cs if:(!s.no && !Page.ShiftNo) || (s.no && s.no == Page.ShiftNo) ?> aria-current="page"<?cs /if ?>><?cs if:s.no ?><?cs var:short(s.starts_at) ?> <?cs var:s.title ?><?cs
 else ?><?cs var:Lang.recruit.dispose_project ?><?cs /if ?> <b><?cs var:s.pending ?></b></a></li>
 <?cs /each ?></ul>
 <?cs /if ?><form method="post" action="<?cs var:url_validate(Base) ?><?cs if:Page.ShiftNo ?>?shift=<?cs
@@ -54,12 +54,15 @@ var:o.seat ?>" data-left="<?cs var:o.places ?>" data-count="<?cs
 var:Lang.recruit.dispose_ticked ?>"></span><?cs if:o.training ?><span class="end"><?cs
 var:Lang.recruit.dispose_asks ?> <?cs var:o.training ?></span><?cs /if ?></li>
 <?cs /each ?></ul></section>
-<?cs set:At.waits = #0 ?><section><h2><?cs var:Lang.recruit.dispose_placed ?></h2>
+<?cs set:At.waits = #0 ?><?cs set:At.placed = #0 ?><section><h2><?cs var:Lang.recruit.dispose_placed ?></h2>
 <ul class="rows">
-<?cs each:p = Page.Placed ?><?cs if:p.state == "waiting" ?><?cs set:At.waits = #1 ?><?cs else ?><li><a href="/recruit/review/<?cs
+<?cs each:p = Page.Placed ?><?cs if:p.state == "waiting" ?><?cs set:At.waits = #1 ?><?cs else ?><?cs
+set:At.placed = #1 ?><li><a href="/recruit/review/<?cs
 var:p.uid ?>"><?cs var:p.name ?></a><span><?cs var:p.position ?></span><?cs if:p.state == "offered" ?><b class="tag offered"><?cs
 var:Lang.State.application.offered ?></b><?cs /if ?><span class="end"><?cs var:p.hours ?></span></li>
-<?cs /if ?><?cs /each ?></ul></section>
+<?cs /if ?><?cs /each ?></ul>
+<?cs if:!At.placed ?><p class="empty"><?cs var:Lang.recruit.dispose_nobody ?></p>
+<?cs /if ?></section>
 <?cs if:At.waits ?><section><h2><?cs var:Lang.recruit.dispose_waiting ?></h2>
 <p class="hint"><?cs var:Lang.recruit.dispose_in_order ?></p>
 <div class="scroll"><table class="list">
