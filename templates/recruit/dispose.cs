@@ -15,7 +15,9 @@ else ?><?cs var:Lang.recruit.dispose_project ?><?cs /if ?></span>
 </div>
 <?cs if:subcount(Page.Screens) ?><ul class="chips">
 <?cs each:s = Page.Screens ?><li><a href="<?cs var:url_validate(Base) ?><?cs if:s.no ?>?shift=<?cs
-var:url_escape(s.no) ?><?cs /if ?>"<?cs if:(!s.no && !Page.ShiftNo) || (s.no && s.no == Page.ShiftNo) ?> aria-current="page"<?cs /if ?>><?cs if:s.no ?><?cs var:short(s.starts_at) ?> <?cs var:s.title ?><?cs
+var:url_escape(s.no) ?><?cs /if ?>"<?cs
+if:(!s.no && !Page.ShiftNo) || (s.no && s.no == Page.ShiftNo) ?> aria-current="page"<?cs /if ?>><?cs
+if:s.no ?><?cs var:short(s.starts_at) ?> <?cs var:s.title ?><?cs
 else ?><?cs var:Lang.recruit.dispose_project ?><?cs /if ?> <b><?cs var:s.pending ?></b></a></li>
 <?cs /each ?></ul>
 <?cs /if ?><form method="post" action="<?cs var:url_validate(Base) ?><?cs if:Page.ShiftNo ?>?shift=<?cs
