@@ -14,7 +14,7 @@
 static const char begin[] = "{\"format\":\"zyz-bundle-1\",", tail[] = ",\"signature\":\"";
 enum { FILE_MAX = 20000000, DEPTH = 4 };
 enum { SIGNATURE = 64, TAIL = sizeof(tail) - 1 + 2 * SIGNATURE + 3 };
-enum { PATH_HASHES = 62, KEYS_ID = 4 };
+enum { KEYS_ID = 4 };
 /* Places of what a record repeats among the parts of its event. */
 enum { E_FORMAT, E_KIND, E_UID, E_NO = 4, E_DAY = 7, E_STARTS, E_ENDS, E_MINUTES, E_EVIDENCE };
 
@@ -113,36 +113,6 @@ static bool head_holds(struct bundle *b, const struct key *k)
 	return crypto_sign_verify_detached(h->signature, m, sizeof(m), k->public) == 0;
 }
 
-/* RFC 9162 §2.1.1 the other way round: which side a hash stands on follows from the halves that
- * the tree is cut into, from its root down to the leaf. */
-static bool climbs(const uint8_t leaf[HASH], int64_t place, int64_t size, uint8_t path[][HASH],
-		   size_t n, const uint8_t root[HASH])
-{
-	bool right[PATH_HASHES];
-	size_t depth = 0;
-	uint8_t node[1 + 2 * HASH], h[HASH];
-	while (size > 1 && depth < PATH_HASHES) {
-		int64_t half = 1;
-		while (2 * half < size)
-			half *= 2;
-		right[depth] = place >= half;
-		size = right[depth] ? size - half : half;
-		place -= right[depth] ? half : 0;
-		depth++;
-	}
-	if (depth != n)
-		return false;
-	memcpy(h, leaf, HASH);
-	for (size_t i = 0; i < n; i++) {
-		bool after = right[n - 1 - i];
-		node[0] = 1;
-		memcpy(&node[1], after ? path[i] : h, HASH);
-		memcpy(&node[1 + HASH], after ? h : path[i], HASH);
-		sha256(node, sizeof(node), h);
-	}
-	return memcmp(h, root, HASH) == 0;
-}
-
 static bool in_the_ledger(const struct bundle *b, const json_t *r, struct event *e)
 {
 	uint8_t leaf[HASH], path[PATH_HASHES][HASH];
@@ -161,7 +131,7 @@ static bool in_the_ledger(const struct bundle *b, const json_t *r, struct event 
 	(void)snprintf(e->at, sizeof(e->at), "%s", text(r, "at"));
 	memcpy(e->commitment, b->commitment, HASH);
 	return event_leaf(e, leaf) &&
-	       climbs(leaf, place, b->signed_head.size, path, n, b->signed_head.root);
+	       tree_climbs(leaf, place, b->signed_head.size, path, n, b->signed_head.root);
 }
 
 static bool says_so(const struct part fields, const json_t *r, int64_t minutes, const char *kind)

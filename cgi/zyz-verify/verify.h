@@ -48,6 +48,10 @@ struct tree {
 };
 void tree_add(struct tree *t, const uint8_t leaf[HASH]);
 void tree_root(const struct tree *t, uint8_t out[HASH]);
+/* Whether n hashes lead from the leaf at this place of a tree to its root. */
+enum { PATH_HASHES = 62 };
+bool tree_climbs(const uint8_t leaf[HASH], int64_t place, int64_t size, uint8_t path[][HASH],
+		 size_t n, const uint8_t root[HASH]);
 
 /* One row of the ledger: a place, a leaf, the chain behind it; and what is known of its event. */
 struct row {
@@ -172,5 +176,8 @@ int bundle_check(const struct kept *k, const char *path);
 
 /* draw.c: the lots of a draw, as /recruit/draw/UID/lots gives them. */
 int draw_check(const struct kept *k, const char *path);
+
+/* pack.c: the material of a spot check, one HTML file. */
+int pack_check(const struct kept *k, const char *path);
 
 #endif

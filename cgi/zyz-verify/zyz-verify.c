@@ -146,6 +146,14 @@ static int verify_draw(struct options *o)
 	return CANNOT;
 }
 
+static int verify_pack(struct options *o)
+{
+	if (o->file)
+		return pack_check(&o->kept, o->file);
+	fputs("zyz-verify: pack needs a file\n", stderr);
+	return CANNOT;
+}
+
 static const struct command {
 	const char *name;
 	int (*run)(struct options *o);
@@ -156,6 +164,7 @@ static const struct command {
 	{ "certificate", verify_certificate, "checks a certificate by its QR code, offline" },
 	{ "bundle", verify_bundle, "FILE: checks what a volunteer takes along, offline" },
 	{ "draw", verify_draw, "FILE: computes the order of a draw anew, offline" },
+	{ "pack", verify_pack, "FILE: checks the material of a spot check, offline" },
 };
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -175,7 +184,8 @@ static int usage(void)
 static int read_options(struct options *o, int argc, char **argv)
 {
 	int first = 2;
-	bool takes = argc > 2 && (strcmp(argv[1], "bundle") == 0 || strcmp(argv[1], "draw") == 0);
+	bool takes = argc > 2 && (strcmp(argv[1], "bundle") == 0 || strcmp(argv[1], "draw") == 0 ||
+				  strcmp(argv[1], "pack") == 0);
 	if (takes && argv[2][0] != '-')
 		o->file = argv[first++];
 	for (int i = first; i < argc; i += 2) {
