@@ -4,7 +4,8 @@
 
 /* A station's own, or what is offered where there is none. */
 static struct stmt menu_q = SQL(
-	"SELECT i.id AS _id, LOWER(HEX(i.uid)) AS uid, i.name, i.about, i.category, i.minutes"
+	"SELECT i.id AS _id, LOWER(HEX(i.uid)) AS uid, i.name, i.about, i.category, i.skill,"
+	"       i.minutes"
 	"  FROM service_item i"
 	" WHERE i.station_id <=> IF(EXISTS (SELECT 1 FROM service_item x WHERE x.station_id = ?),"
 	"       ?, NULL)"
