@@ -22,6 +22,8 @@ static const struct route routes[] = {
 	{ "GET", "/account/password", PUBLIC, password_show }, /* at that step, or signed in */
 	{ "POST", "/account/password", PUBLIC, password_change, password_show },
 	{ "GET", "/account/mine", DESK, mine_show },
+	{ "GET", "/account/keys", DESK, keys_show },
+	{ "POST", "/account/keys", DESK, keys_save, keys_show },
 	{ "POST", "/account/mine/sessions", DESK, mine_end, mine_show },
 	{ "GET", "/account/wechat/start", PUBLIC, wechat_start },       /* writes: its state */
 	{ "GET", "/account/wechat/callback", PUBLIC, wechat_callback }, /* writes: a session */

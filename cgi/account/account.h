@@ -37,6 +37,8 @@ enum err one_time_show(struct rq *q);
 enum err one_time_use(struct rq *q);
 enum err password_show(struct rq *q);
 enum err password_change(struct rq *q);
+enum err keys_show(struct rq *q);
+enum err keys_save(struct rq *q);
 enum err mine_show(struct rq *q);
 enum err mine_end(struct rq *q);
 /* desk_wait.c: Page.Waiting and, when records do not reach the platform, Page.Late */

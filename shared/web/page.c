@@ -232,6 +232,7 @@ static void put_viewer(struct rq *q)
 	}
 	const char *font = cookie(q, "font");
 	put(q, "Font", str_in(font, "l,xl") ? font : "std");
+	put(q, "KeysOff", str_eq(cookie(q, "keys"), "off") ? "1" : NULL);
 	put(q, "Today", clock_day(q->arena, q->now));
 	const char *done = query(q, "done");
 	if (done && strspn(done, "abcdefghijklmnopqrstuvwxyz_") == strlen(done))

@@ -1,7 +1,8 @@
 <?cs set:Title = Lang.account.mine_title ?><?cs set:Section = "desk" ?><?cs include!"staff_head.cs" ?>
 <div class="bar">
 <h1><?cs var:Lang.account.mine_title ?></h1>
-<p class="acts"><a class="button" href="/account/password"><?cs var:Lang.account.password_title ?></a>
+<p class="acts"><a class="button" href="/account/keys"><?cs var:Lang.Frame.keys ?></a>
+<a class="button" href="/account/password"><?cs var:Lang.account.password_title ?></a>
 <a class="button" href="/account/second"><?cs if:Page.Mine.second_at ?><?cs var:Lang.account.second_change ?><?cs else ?><?cs
 var:Lang.account.second_title ?><?cs /if ?></a></p>
 </div>

@@ -6,7 +6,8 @@ def:fact(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:label 
 <h1><?cs var:Page.Held.name ?></h1>
 <b class="tag <?cs var:Page.Volunteer.state ?>"><?cs var:Lang.State.volunteer[Page.Volunteer.state] ?></b>
 <?cs if:Page.Volunteer.backbone == #1 ?><b class="tag good"><?cs var:Lang.account.backbone ?></b>
-<?cs /if ?><div class="acts"><a class="button go" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/edit"><?cs
+<?cs /if ?><div class="acts"><a class="button go" href="/account/volunteers/<?cs
+var:url_escape(Page.Volunteer.no) ?>/edit" data-key="e"><?cs
 var:Lang.account.volunteer_edit ?></a>
 <a class="button" href="/account/volunteers/<?cs var:url_escape(Page.Volunteer.no) ?>/worker"><?cs var:Lang.account.worker ?></a>
 <form method="post" action="/account/volunteers/<?cs var:Page.Volunteer.no ?>/backbone"><?cs include!"token.cs" ?><?cs

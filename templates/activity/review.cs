@@ -36,7 +36,7 @@ if:r.two ?><b class="tag wait"><?cs var:Lang.activity.two ?></b><?cs /if ?></td>
 <div class="foot"><?cs if:May ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
 <label for="f-note"><?cs var:Lang.Field.note ?></label>
 <input type="text" id="f-note" name="note" value="<?cs var:Page.Form.note ?>">
-<button class="button go" type="submit"><?cs var:Lang.activity.approve ?></button><?cs
+<button class="button go" type="submit" data-key="a"><?cs var:Lang.activity.approve ?></button><?cs
 /if ?><?cs include!"pager.cs" ?></div>
 </form>
 <?cs else ?><p class="empty"><?cs var:Lang.activity.review_empty ?></p>

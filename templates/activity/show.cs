@@ -19,9 +19,9 @@ var:Lang.activity.Placed[l.word] ?></b> <?cs if:l.no ?><span><?cs var:l.no ?> <?
 <b class="tag <?cs var:St ?>"><?cs var:Lang.State.activity[St] ?></b>
 <div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
 if:St == "draft" ?>
-<a class="button" href="<?cs var:url_validate(Base) ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
+<a class="button" href="<?cs var:url_validate(Base) ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
 if:St == "published" ?>
-<a class="button" href="<?cs var:url_validate(Base) ?>/change"><?cs var:Lang.activity.change ?></a><?cs /if ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/change" data-key="e"><?cs var:Lang.activity.change ?></a><?cs /if ?>
 <a class="button" href="/activity/manage/new?copy=<?cs var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.activity.copy ?></a><?cs
 if:St == "published" || St == "running" || St == "recording" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/board"><?cs var:Lang.activity.board ?></a>

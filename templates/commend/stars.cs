@@ -50,7 +50,7 @@ var:Lang.commend.Condition[l.word] ?></b><?cs /each ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs if:At.approver ?><div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
-<button class="button go" type="submit"><?cs var:Lang.commend.propose_ticked ?></button></div>
+<button class="button go" type="submit" data-key="a"><?cs var:Lang.commend.propose_ticked ?></button></div>
 <?cs /if ?></form>
 <?cs else ?><p class="empty"><?cs var:Lang.commend.reached_empty ?></p>
 <?cs /if ?><h2><?cs var:Lang.commend.waiting ?></h2>

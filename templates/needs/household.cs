@@ -4,7 +4,7 @@
 <h1><?cs var:Page.Household.name ?> <?cs var:Page.Household.grid ?></h1>
 <b class="tag <?cs var:Page.Household.state ?>"><?cs var:Lang.State.household[Page.Household.state] ?></b>
 <div class="acts"><?cs if:Page.Household.state == "active" ?><a class="button" href="/needs/households/<?cs
-var:Page.Household.no ?>/edit"><?cs var:Lang.Layout.edit ?></a>
+var:Page.Household.no ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a>
 <a class="button" href="/needs/ledger/new?household=<?cs var:url_escape(Page.Household.no) ?>"><?cs var:Lang.needs.need_new ?></a>
 <a class="button go" href="/needs/households/<?cs var:Page.Household.no ?>/visit"><?cs var:Lang.needs.visit_log ?></a><?cs
 else ?><form method="post" action="/needs/households/<?cs var:Page.Household.no ?>/reopen"><?cs

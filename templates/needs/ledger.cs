@@ -30,7 +30,7 @@ elif:n.reply == "waiting" ?><?cs var:short(n.reply_by) ?><?cs else ?><?cs var:La
 <td><b class="tag <?cs var:n.state ?>"><?cs var:Lang.State.need[n.state] ?></b></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span> <button class="button" type="submit"><?cs
+<div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span> <button class="button" type="submit" data-key="a"><?cs
 var:Lang.needs.verify_many ?></button><?cs include!"pager.cs" ?></div>
 </form>
 <?cs else ?><p class="empty"><?cs var:Lang.needs.ledger_empty ?></p>

@@ -4,7 +4,7 @@
 <p class="crumb"><a href="/needs/meetings"><?cs var:Lang.needs.meetings ?></a> › <?cs var:Page.Meeting.topic ?></p>
 <h1><?cs var:Page.Meeting.topic ?></h1>
 <div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Frame.print_all ?></button>
-<a class="button" href="<?cs var:url_validate(At.base) ?>/edit"><?cs var:Lang.Layout.edit ?></a></div>
+<a class="button" href="<?cs var:url_validate(At.base) ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a></div>
 </div>
 <dl class="facts">
 <div><dt><?cs var:Lang.needs.Field.held_at ?></dt><dd><?cs var:at(Page.Meeting.held_at) ?></dd></div>

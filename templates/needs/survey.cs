@@ -12,7 +12,7 @@ var:word ?></button></form>
 <a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/preview"><?cs var:Lang.needs.preview ?></a>
 <a class="button" href="/needs/surveys/new?template=<?cs var:url_escape(Page.Survey.code) ?>"><?cs var:Lang.needs.survey_copy ?></a><?cs
 if:Page.Survey.state == "draft" ?>
-<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/edit"><?cs var:Lang.needs.survey_edit ?></a>
+<a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/edit" data-key="e"><?cs var:Lang.needs.survey_edit ?></a>
 <?cs call:press("open", Lang.needs.survey_open, "go") ?><?cs
 else ?>
 <a class="button" href="/needs/surveys/<?cs var:Page.Survey.code ?>/poster.pdf"><?cs var:Lang.needs.poster ?></a>

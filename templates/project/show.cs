@@ -18,7 +18,7 @@ if:string.length(by) ?> <?cs var:by ?><?cs /if ?><?cs if:string.length(when) ?> 
 <?cs if:Page.Project.regular == #1 ?><b class="tag info"><?cs var:Lang.project.regular ?></b>
 <?cs /if ?><div class="acts"><?cs if:Page.Can.change ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/change"><?cs
 var:Lang.project.change ?></a><?cs /if ?><?cs
-call:act("copy", "") ?><?cs if:Page.Can.edit ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/edit"><?cs
+call:act("copy", "") ?><?cs if:Page.Can.edit ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/edit" data-key="e"><?cs
 var:Lang.project.edit ?></a><?cs /if ?><a class="button" href="/project/<?cs var:Page.Project.no ?>/print"><?cs
 var:Lang.project.print ?></a><?cs
 if:Page.Project.state == "recruiting" || Page.Project.state == "running" ?><a class="button" href="/recruit/review?project=<?cs

@@ -5,7 +5,7 @@
 <div class="acts"><?cs if:Page.Place.state == "open" ?><a class="button bad" href="/station/places/<?cs
 var:Page.Place.no ?>/close"><?cs var:Lang.station.place_close ?></a><?cs if:Page.Place.kind == "station" ?>
 <a class="button" href="/station/places/new?parent=<?cs var:Page.Place.no ?>"><?cs var:Lang.station.point_new ?></a><?cs /if ?>
-<a class="button go" href="/station/places/<?cs var:Page.Place.no ?>/edit"><?cs var:Lang.Layout.edit ?></a><?cs
+<a class="button go" href="/station/places/<?cs var:Page.Place.no ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a><?cs
 else ?><form method="post" action="/station/places/<?cs var:Page.Place.no ?>/open"><?cs
 include!"token.cs" ?><button class="button go" type="submit"><?cs var:Lang.station.place_open ?></button></form><?cs /if ?></div>
 </div>

@@ -3,7 +3,7 @@
 <h1><?cs var:Page.Place.name ?></h1>
 <div class="acts"><a class="button" href="/station/staff"><?cs var:Lang.station.accounts ?></a>
 <a class="button" href="/station/poster"><?cs var:Lang.station.poster ?></a>
-<a class="button" href="/station/edit"><?cs var:Lang.station.edit ?></a>
+<a class="button" href="/station/edit" data-key="e"><?cs var:Lang.station.edit ?></a>
 <a class="button go" href="/station/staff/new" data-key="n"><?cs var:Lang.station.add_staff ?></a></div>
 </div>
 <dl class="facts">

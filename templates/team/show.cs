@@ -9,7 +9,7 @@ var:word ?></button></form>
 <p class="crumb"><a href="/team/"><?cs var:Lang.team.teams ?></a> › <?cs var:Page.Team.name ?></p>
 <h1><?cs var:Page.Team.name ?></h1>
 <b class="tag <?cs var:Page.Team.state ?>"><?cs var:Lang.State.team[Page.Team.state] ?></b>
-<div class="acts"><?cs if:Page.Can.edit ?><a class="button" href="/team/desk/<?cs var:Page.Team.uid ?>/edit"><?cs
+<div class="acts"><?cs if:Page.Can.edit ?><a class="button" href="/team/desk/<?cs var:Page.Team.uid ?>/edit" data-key="e"><?cs
 var:Lang.Layout.edit ?></a><?cs /if ?><?cs if:Page.Team.state == "approved" ?><a class="button" href="/team/t/<?cs
 var:Page.Team.uid ?>"><?cs var:Lang.team.public_page ?></a>
 <a class="button" href="/account/letter/team/<?cs var:Page.Team.uid ?>"><?cs var:Lang.message.letter ?></a><?cs /if ?><?cs

@@ -5,7 +5,7 @@
 <b class="tag <?cs var:Page.Training.state ?>"><?cs var:Lang.State.training[Page.Training.state] ?></b>
 <div class="acts"><a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/materials"><?cs
 var:Lang.training.materials ?></a><?cs if:Page.Training.state == "draft" ?>
-<a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/edit"><?cs var:Lang.Layout.edit ?></a>
+<a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a>
 <form method="post" action="/training/manage/<?cs var:Page.Training.no ?>/publish"><?cs include!"token.cs" ?>
 <button class="button go" type="submit"><?cs var:Lang.training.publish ?></button></form><?cs else ?>
 <a class="button" href="/training/manage/<?cs var:Page.Training.no ?>/sheet"><?cs var:Lang.training.sheet ?></a>

@@ -39,7 +39,7 @@ var:Lang.State.enrolment[r.state] ?></b></td><td><?cs if:r.present_at ?><?cs var
 <?cs set:At.id = "who-" + name(r) ?><?cs /if ?><?cs /each ?></tbody>
 </table></div>
 <div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
-<button class="button go" type="submit"><?cs var:Lang.training.mark_present ?></button>
+<button class="button go" type="submit" data-key="a"><?cs var:Lang.training.mark_present ?></button>
 <button class="button" type="submit" name="undo" value="yes"><?cs var:Lang.training.mark_undo ?></button></div>
 </form>
 <?cs /if ?><?cs if:(Page.Training.state == "running" || Page.Training.state == "finished") && Page.Settleable ?><h2><?cs

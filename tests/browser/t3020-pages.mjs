@@ -128,7 +128,7 @@ const PAGES = {
 	'/account/code': [by(halfway)],
 	'/account/second': [by(clerk), by(reviewer)],
 	'/account/one-time': [by(stranger), by(passer)],
-	'/account/mine': [by(reviewer)],
+	'/account/mine': [by(reviewer)], '/account/keys': [by(clerk), by(overseer)],
 	'/account/register': [by(newcomer)],
 	'/account/me': [by(volunteer)],
 	'/account/me/settings': [by(volunteer)],

@@ -1,18 +1,10 @@
-/* Single keys, off inside fields, and off altogether when the box data-keys of the list of keys is not ticked (WCAG 2.1.4).
+/* Single keys, off inside fields, and off altogether with <html data-keys="off">, which /account/keys sets (WCAG 2.1.4).
  *
  *	data-key="n"      on a link, button or box: pressed, or focused, by that key
  *	j k x o           next row, row before, tick it, open it, which Enter does too; the row is <tr class="at">
  *	data-one="a"      a box of the row: ticked by that key (_rows.js)
  *	?                 opens and shuts the list of keys */
-const KEPT = 'keys-off';
-
-function off() {
-	try {
-		return localStorage.getItem(KEPT) === '1';
-	} catch (e) {
-		return false;
-	}
-}
+const off = () => document.documentElement.dataset.keys === 'off';
 
 function walk(step) {
 	const rows = [...document.querySelectorAll('.list tbody tr:not(.grp)')];
@@ -50,17 +42,6 @@ const ACTS = {
 };
 
 export function keys() {
-	const box = document.querySelector('[data-keys]');
-	if (box) {
-		box.checked = !off();
-		box.addEventListener('change', () => {
-			try {
-				localStorage.setItem(KEPT, box.checked ? '0' : '1');
-			} catch (e) {
-				box.checked = true;
-			}
-		});
-	}
 	document.addEventListener('keydown', (event) => {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off() ||
 		    event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
