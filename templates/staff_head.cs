@@ -5,7 +5,8 @@ Title     its name in the window
 Section   the section of the rail that it belongs to, where that is not the program's own: desk, hours, people
 Paper     "report" when it is printed upright; lists lie across
 ?><?cs if:!Section ?><?cs set:Section = Page.App ?><?cs /if ?><?cs set:At.fill = "off" ?><!doctype html>
-<html lang="zh-CN" class="desk<?cs if:Page.Font == "l" || Page.Font == "xl" ?> <?cs var:Page.Font ?><?cs /if ?>"<?cs if:Page.KeysOff ?> data-keys="off"<?cs /if ?>>
+<html lang="zh-CN" class="desk<?cs if:Page.Font == "l" || Page.Font == "xl" ?> <?cs var:Page.Font ?><?cs /if ?>"<?cs
+if:Page.KeysOff ?> data-keys="off"<?cs /if ?>>
 <head>
 <meta charset="utf-8">
 <title><?cs if:subcount(Page.Errors) ?><?cs var:Lang.Layout.title_error ?><?cs /if ?><?cs var:Title ?> - <?cs
