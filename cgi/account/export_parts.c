@@ -123,7 +123,7 @@ static struct stmt honours_q = SQL(
 	" ORDER BY id"
 	" LIMIT 1000");
 static struct stmt nominations_q = SQL(
-	"SELECT title, year, deeds, state, created_at"
+	"SELECT title, year, deeds, outside, state, reason, handed_in_on, created_at"
 	"  FROM honour_nomination"
 	" WHERE person_id = ?"
 	" ORDER BY id"

@@ -97,6 +97,28 @@ enum err decision_issue(struct rq *q);
 enum err decision_cancel(struct rq *q);
 enum err decision_file(struct rq *q);
 
+enum err selection_list(struct rq *q);
+enum err selection_new(struct rq *q);
+enum err selection_add(struct rq *q);
+enum err selection_show(struct rq *q);
+enum err selection_kind(struct rq *q);
+enum err condition_add(struct rq *q);
+enum err condition_remove(struct rq *q);
+enum err selection_close(struct rq *q);
+enum err selection_find_page(struct rq *q);
+enum err nomination_add(struct rq *q);
+enum err nomination_list(struct rq *q);
+enum err nomination_show(struct rq *q);
+enum err nomination_words(struct rq *q);
+enum err nomination_collect(struct rq *q);
+enum err nomination_return(struct rq *q);
+enum err nomination_confirm(struct rq *q);
+enum err nomination_hand_in(struct rq *q);
+enum err nomination_shortlist(struct rq *q);
+enum err nomination_honour(struct rq *q);
+enum err nomination_pass_over(struct rq *q);
+enum err nomination_withdraw(struct rq *q);
+
 enum err certificate_form(struct rq *q);
 enum err certificate_issue(struct rq *q);
 enum err certificate_show(struct rq *q);

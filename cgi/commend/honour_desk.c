@@ -5,9 +5,9 @@
 #include "commend.h"
 #include "form.h"
 #include "honour.h"
+#include "honour_enter.h"
 #include "list.h"
 #include "outbox.h"
-#include "secret.h"
 #include "setting.h"
 #include "staff.h"
 #include "workday.h"
@@ -94,17 +94,6 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN staff f ON f.id = h.verified_by"
 	" WHERE h.no = ?"
 	"   AND h.station_id = ?");
-static struct stmt add_q = SQL(
-	"INSERT INTO honour (uid, no, station_id, subject, person_id, team_id, project_id,"
-	"       region_code, honoured_station_id, name, awarded_on, authority, authority_kind,"
-	"       document_name, document_no, paper, content, state, created_by, created_at)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'to_verify', ?, ?)");
-/* The same paper for the same one; a form sent twice is no second one. */
-static struct stmt twice_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM honour"
-	" WHERE paper = ?"
-	"   AND uid <> ?");
 static struct stmt station_q = SQL(
 	"SELECT name"
 	"  FROM station"
@@ -143,49 +132,25 @@ enum err honour_new(struct rq *q)
 struct adding {
 	struct rq *q;
 	const struct honour_in *in;
-	struct bytes uid;
-	struct whom w;
-	const char *authority, *no, *document_no, *paper;
+	struct honour_entry h;
+	const char *no;
 	bool own;
 };
 
 static enum err honour_insert(void *ctx)
 {
 	struct adding *a = ctx;
-	struct rq *q = a->q;
-	const struct honour_in *in = a->in;
 	int64_t id;
-	enum err e = number_next(&q->actor, 'H', q->station, &a->no);
-	if (!e)
-		e = db_exec(&add_q,
-			    ARGS(A_(a->uid), A_(a->no), A_(q->station), A_(a->w.subject),
-				 A_(a->w.person), A_(a->w.team), A_(a->w.project), A_(a->w.region),
-				 A_(a->w.station), A_(in->name), A_(in->awarded_on),
-				 A_(a->authority), A_(in->authority_kind),
-				 A_(str_or(in->document_name, "")), A_(a->document_no),
-				 A_(a->paper), A_(str_or(in->content, "")), A_(q->staff),
-				 A_(clock_time(q->arena, q->now))),
-			    &id);
-	/* Whoever awarded it, a second person looks before it is a record. */
-	return e ? e : audit(&q->actor, "honour.add", "honour", id, in->authority_kind);
+	return honour_enter(a->q, &a->h, &id, &a->no);
 }
 
 /* Whom it honours; nobody enters an honour of their own, or of what they lead. */
 static enum err honour_whom(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
-	struct typed_no who = { .home = 0 };
 	int64_t me = 0;
 	const char *field = in->thing ? "thing" : "volunteer_no";
-	enum err e = ERR_NOT_FOUND;
-	if (in->thing) {
-		e = whom_thing(q, in->thing, &a->w);
-	} else if (in->volunteer_no) {
-		e = typed_no(q, in->volunteer_no, &who);
-		if (!e && who.home != q->station)
-			e = ERR_NOT_FOUND;
-		whom_person(&a->w, &who);
-	}
+	enum err e = whom_typed(q, in->volunteer_no, in->thing, &a->h.w);
 	if (e == ERR_NOT_FOUND) {
 		err_clear();
 		form_error(q, field,
@@ -196,7 +161,7 @@ static enum err honour_whom(struct rq *q, struct adding *a)
 	}
 	if (!e)
 		e = staff_person(q->staff, &me);
-	if (!e && whom_is(me, &a->w))
+	if (!e && whom_is(me, &a->h.w))
 		form_error(q, field, "own_honour");
 	return e;
 }
@@ -220,28 +185,33 @@ static enum err honour_check(struct rq *q, struct adding *a)
 	if (!a->own && !in->document_name)
 		form_error(q, "document_name", "required");
 	e = honour_whom(q, a);
-	a->document_no = whom_paper_no(q->arena, str_or(in->document_no, ""));
+	a->h.name = in->name;
+	a->h.awarded_on = in->awarded_on;
+	a->h.authority_kind = in->authority_kind;
+	a->h.document_name = in->document_name;
+	a->h.document_no = in->document_no;
+	a->h.content = in->content;
 	if (!e && form_ok(q))
-		a->paper = whom_paper(q->arena, a->document_no, &a->w);
+		honour_entry_paper(q->arena, &a->h);
 	/* A station awards in its own name and in nobody else's. */
-	a->authority = in->authority;
-	return e || !a->own ? e : db_text(&station_q, ARGS(A_(q->station)), &a->authority);
+	a->h.authority = in->authority;
+	return e || !a->own ? e : db_text(&station_q, ARGS(A_(q->station)), &a->h.authority);
 }
 
 enum err honour_add(struct rq *q)
 {
 	struct honour_in in;
 	struct adding a = { .q = q, .in = &in };
-	int64_t twice = 0;
+	bool twice = false;
 	enum err e = OK;
 	if (form_read(q, honour_in_fields, &in))
 		e = honour_check(q, &a);
 	if (!e && !form_ok(q))
 		return ERR_FORM;
 	if (!e)
-		e = form_key_uid(q, "honour", &a.uid);
-	if (!e && a.paper)
-		e = db_int(&twice_q, ARGS(A_(a.paper), A_(a.uid)), &twice);
+		e = form_key_uid(q, "honour", &a.h.uid);
+	if (!e)
+		e = honour_entry_twice(&a.h, &twice);
 	if (!e && twice) {
 		form_error(q, "document_no", "honour_twice");
 		return ERR_FORM;

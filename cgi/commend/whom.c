@@ -166,6 +166,19 @@ void whom_person(struct whom *w, const struct typed_no *who)
 			    .station = DB_NONE };
 }
 
+enum err whom_typed(struct rq *q, const char *volunteer_no, const char *thing, struct whom *out)
+{
+	struct typed_no who = { .home = 0 };
+	if (thing)
+		return whom_thing(q, thing, out);
+	enum err e = volunteer_no ? typed_no(q, volunteer_no, &who) : ERR_NOT_FOUND;
+	if (!e && who.home != q->station)
+		e = ERR_NOT_FOUND;
+	if (!e)
+		whom_person(out, &who);
+	return e;
+}
+
 bool whom_is(int64_t me, const struct whom *w)
 {
 	return me > 0 && (me == w->person || me == w->leads);

@@ -31,6 +31,10 @@ enum err whom_named(struct rq *q, const char *name, struct typed_no *who,
 		    const char **others) MUST_USE;
 void whom_person(struct whom *w, const struct typed_no *who);
 
+/* What a form names: a volunteer of this station by number, or one of its things. ERR_NOT_FOUND. */
+enum err whom_typed(struct rq *q, const char *volunteer_no, const char *thing,
+		    struct whom *out) MUST_USE;
+
 /* This member of staff (row of person, 0: nobody said) is the one, or leads it. */
 bool whom_is(int64_t me, const struct whom *w);
 /* Number of a paper in one writing: 临民〔2026〕8号. */

@@ -33,8 +33,19 @@ static struct stmt honour_q = SQL(
 	" WHERE person_id = ?");
 static struct stmt nomination_q = SQL(
 	"UPDATE honour_nomination"
-	"   SET deeds = ''"
+	"   SET deeds = '', outside = '', reason = LEFT(reason, 0)"
 	" WHERE person_id = ?");
+/* What they did where, and pictures of them; the figures are of nobody from now on. */
+static struct stmt nominated_q = SQL(
+	"DELETE r"
+	"  FROM nomination_record r"
+	"  JOIN honour_nomination n ON n.id = r.nomination_id"
+	" WHERE n.person_id = ?");
+static struct stmt pictured_q = SQL(
+	"DELETE r"
+	"  FROM nomination_picture r"
+	"  JOIN honour_nomination n ON n.id = r.nomination_id"
+	" WHERE n.person_id = ?");
 static struct stmt star_q = SQL(
 	"UPDATE star_award"
 	"   SET reason = LEFT(reason, 0), objection = ''"
@@ -116,10 +127,11 @@ static struct stmt fund_q = SQL(
 	" WHERE person_id = ?");
 
 static struct stmt *const all[] = {
-	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q, &nomination_q,
-	&star_q,        &move_q,      &transfer_q, &file_q,       &ask_q,    &member_q,
-	&paper_q,       &agreement_q, &helper_q,   &message_q,    &way_q,    &no_show_q,
-	&calendar_q,    &standby_q,   &decision_q, &green_q,      &duty_q,   &fund_q,
+	&application_q, &enrolment_q, &roster_q,   &evaluation_q, &honour_q,   &nomination_q,
+	&nominated_q,   &pictured_q,  &star_q,     &move_q,       &transfer_q, &file_q,
+	&ask_q,         &member_q,    &paper_q,    &agreement_q,  &helper_q,   &message_q,
+	&way_q,         &no_show_q,   &calendar_q, &standby_q,    &decision_q, &green_q,
+	&duty_q,        &fund_q,
 };
 
 enum err words_forget(int64_t person_id)

@@ -69,3 +69,12 @@ INSERT INTO spot_check (uid, region_code, title, what, from_on, to_on, percent, 
 	made_at, drawn_at, state) SELECT UNHEX(MD5('one spot')), '610502', '抽查', 'record', '2026-01-01', '2026-06-30', 10, UNHEX(SHA2('a', 256)),
 	UNHEX(SHA2('b', 256)), NOW(), (SELECT MIN(no) FROM tree_head), UNHEX(SHA2('c', 256)), 10, 1, 1, MIN(id), NOW(), NOW(), 'drawn' FROM staff;
 INSERT INTO spot_item (check_id, spot_rank, lot, record_id) SELECT c.id, 1, r.uid, r.id FROM spot_check c, service_record r ORDER BY r.id LIMIT 1;
+INSERT INTO selection (uid, station_id, name, organiser, year, created_by, created_at)
+SELECT UNHEX(MD5('one selection')), @s, '全国学雷锋志愿服务“四个100”先进典型', '中央文明办等部门', YEAR(CURDATE()), @reviewer, NOW();
+SET @selection = LAST_INSERT_ID();
+INSERT INTO selection_kind (selection_id, subject, award) VALUES (@selection, 'volunteer', '最美志愿者'), (@selection, 'team', '最佳志愿服务组织');
+INSERT INTO selection_condition (selection_id, subject, what, at_most, wanted)
+VALUES (@selection, 'volunteer', 'years', 0, 3), (@selection, 'team', 'active', 0, 60);
+INSERT INTO honour_nomination (uid, station_id, selection_id, title, year, subject, person_id, whom, measured_on, created_by, created_at)
+SELECT UNHEX(MD5('one nomination')), @s, @selection, '最美志愿者', YEAR(CURDATE()), 'volunteer', @p, CONCAT('volunteer/', @p), CURDATE(), @reviewer,
+	NOW();

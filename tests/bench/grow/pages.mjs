@@ -23,6 +23,8 @@ const own = first('no', `service_record WHERE person_id = ${PERSON} AND state IN
 const team = hex('uid', 'team ORDER BY id');
 const certificate = first('no', 'certificate ORDER BY id');
 const decision = hex('uid', 'honour_decision ORDER BY id');
+const selection = hex('uid', 'selection ORDER BY id');
+const nomination = hex('uid', 'honour_nomination WHERE selection_id IS NOT NULL ORDER BY id');
 const shifts = 'shift s JOIN activity a ON a.id = s.activity_id JOIN project p ON p.id = s.project_id';
 const waiting = first('a.no', `application x JOIN activity a ON a.id = x.activity_id WHERE x.person_id = ${PERSON} ORDER BY x.id`);
 const one = (no) => `SELECT '${no}'`;
@@ -84,6 +86,9 @@ export const parts = {
 	'/commend/certificates/{station}': { is: one('1') },
 	'/commend/decisions/{uid}': { is: decision },
 	'/commend/manage/honours/{no}/evidence': { is: one('ONE0002') },
+	'/commend/manage/selections/{uid}': { is: selection },
+	'/commend/manage/selections/{uid}/find': { is: selection },
+	'/commend/manage/nominations/{uid}': { is: nomination },
 	'/commend/manage/decisions/{uid}': { is: decision },
 	'/commend/manage/decisions/{uid}/change': { is: decision },
 	'/commend/manage/decisions/{uid}/pick': { is: decision },

@@ -13,12 +13,43 @@ const decision = (state) => () => {
 	return find().toLowerCase()
 }
 
+/** A selection of station 1 with a kind and a condition, planted once; whom it nominates is a nomination in this state. */
+const selection = () => {
+	const find = () => value("SELECT LOWER(HEX(uid)) FROM selection WHERE name = '浏览用的评选' AND station_id = 1 LIMIT 1")
+	if (!find()) {
+		sql(`INSERT INTO selection (uid, station_id, name, organiser, year, created_by, created_at)
+			SELECT RANDOM_BYTES(16), 1, '浏览用的评选', '省文明办', 2026, id, NOW() FROM staff WHERE login = 'liwei'`)
+		sql("INSERT INTO selection_kind (selection_id, subject, award) SELECT id, 'volunteer', '最美志愿者' FROM selection WHERE name = '浏览用的评选'")
+		sql(`INSERT INTO selection_condition (selection_id, subject, what, at_most, wanted)
+			SELECT id, 'volunteer', 'years', 0, 3 FROM selection WHERE name = '浏览用的评选'`)
+	}
+	return find().toLowerCase()
+}
+const nomination = (state) => () => {
+	selection()
+	const find = () => value("SELECT LOWER(HEX(uid)) FROM honour_nomination WHERE title = '最美志愿者' AND outside = ? LIMIT 1", [`浏览用 ${state}`])
+	if (!find()) {
+		sql(`INSERT INTO honour_nomination (uid, station_id, selection_id, title, year, subject, person_id, whom, measured_on, deeds, outside, state, created_by)
+			SELECT RANDOM_BYTES(16), 1, s.id, '最美志愿者', 2026, 'volunteer', v.person_id, CONCAT('browse/', ?), CURDATE(), '三年来每周三送餐。', ?, ?, s.created_by
+			FROM selection s JOIN volunteer v ON v.station_id = 1 AND v.state = 'active' WHERE s.name = '浏览用的评选' LIMIT 1`, [state, `浏览用 ${state}`, state])
+		sql(`INSERT INTO nomination_figure (nomination_id, place, what, has, at_most, wanted)
+			SELECT id, 1, 'years', 3, 0, 3 FROM honour_nomination WHERE outside = ?`, [`浏览用 ${state}`])
+	}
+	return find().toLowerCase()
+}
+
 /** path → visits, as t3020 has them. */
 export function honourPages({ by, clerk, reviewer, stranger, passer }) {
 	return {
 		'/commend/honours/{year}': [by(stranger, () => '2026'), by(passer, () => '2026')],
 		'/commend/certificates/{station}': [by(stranger, () => '1')],
 		'/commend/decisions/{uid}': [by(stranger, decision('notice'))],
+		'/commend/manage/selections': [by(clerk)],
+		'/commend/manage/selections/new': [by(clerk)],
+		'/commend/manage/selections/{uid}': [by(reviewer, selection)],
+		'/commend/manage/selections/{uid}/find': [by(clerk, selection)],
+		'/commend/manage/nominations': [by(clerk)],
+		'/commend/manage/nominations/{uid}': [by(clerk, nomination('open')), by(reviewer, nomination('collected'))],
 		'/commend/manage/decisions': [by(clerk)],
 		'/commend/manage/decisions/new': [by(clerk)],
 		'/commend/manage/decisions/{uid}': [by(reviewer, decision('notice')), by(clerk, decision('draft'))],

@@ -69,6 +69,11 @@ export function rowsOf({ person, station, staffId, activity, record, mark, openi
 			VALUES (RANDOM_BYTES(16), 'H${mark}', ${station}, 'volunteer', ${person}, 'x', CURDATE(), 'x', 'own', 'refused', NOW())`, of],
 		honour_nomination: [`INSERT INTO honour_nomination (uid, station_id, title, year, person_id, created_by)
 			VALUES (RANDOM_BYTES(16), ${station}, 'x', 2026, ${person}, ${staffId})`, of],
+		nomination_picture: [`INSERT INTO honour_nomination (uid, station_id, title, year, person_id, created_by)
+			VALUES (RANDOM_BYTES(16), ${station}, 'y', 2026, ${person}, ${staffId}); SET @nomination = LAST_INSERT_ID();
+			INSERT INTO document (uid, station_id, sha256, media_type, bytes) VALUES (RANDOM_BYTES(16), ${station}, RANDOM_BYTES(32), 'image/jpeg', 1);
+			INSERT INTO nomination_picture (nomination_id, place, document_id, alt) VALUES (@nomination, 1, LAST_INSERT_ID(), 'x')`,
+		`nomination_id IN (SELECT id FROM honour_nomination WHERE ${of})`],
 		honour_decision_file: [`INSERT INTO honour_decision (uid, station_id, title, name, basis, word, state, created_by, created_at)
 			VALUES (RANDOM_BYTES(16), ${station}, 'x', 'x', 'x', 'x', 'cancelled', ${staffId}, NOW());
 			SET @decision = LAST_INSERT_ID(); INSERT INTO honour (uid, no, station_id, subject, person_id, decision_id, name, awarded_on, authority,
