@@ -95,6 +95,16 @@ $(FLAGS): FORCE
 	 echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)' > $@
 FORCE:
 
+# What the programs expect of the schema: how many migrations there are, and the last one's number.
+SCHEMA := $(BUILD)/gen/schema.h
+$(SCHEMA): FORCE
+	@mkdir -p $(@D)
+	@ls sql/[0-9]*.sql | sed 's,.*/0*,,; s,_.*,,' | sort -n | awk 'END { \
+	 printf "#define SCHEMA_FILES %d\n#define SCHEMA_LAST %d\n", NR, $$1 }' > $@.new
+	@cmp -s $@.new $@ && rm -f $@.new || mv $@.new $@
+$(BUILD)/obj/shared/data/db_schema.o: CPPFLAGS += -include $(SCHEMA)
+$(BUILD)/obj/shared/data/db_schema.o: $(SCHEMA)
+
 $(BUILD)/obj/%.o: %.c $(FLAGS)
 	@mkdir -p $(@D)
 	$(call say,cc,$<)

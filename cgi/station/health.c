@@ -1,17 +1,22 @@
-/* health.c - /healthz: each program's socket, the database, the loops' signs of life and what
- * they have set aside, the poster's lag. */
-#include <stdio.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+/* health.c - /healthz: whether each program answers and fits the schema, whether the database takes
+ * a write, the loops' signs of life and what they have set aside, the poster's lag; what is wrong
+ * also in words. */
+#include "health.h"
 
-#include "config.h"
+#include <string.h>
+
 #include "json.h"
+#include "log.h"
 #include "outbox.h"
 #include "station.h"
 
-enum { BEAT_SECONDS = 120 };
+enum { BEAT_SECONDS = 120, PROGRAMS = 64 };
+
+/* Refused by a server that only reads, whether or not the row changes; it changes seldom. */
+static struct stmt probe_q = SQL(
+	"INSERT INTO probe (id, at)"
+	" VALUES (1, NOW(3))"
+	"    ON DUPLICATE KEY UPDATE at = IF(at < NOW(3) - INTERVAL 5 SECOND, NOW(3), at)");
 
 static struct stmt beats_q = SQL(
 	"SELECT program"
@@ -37,50 +42,34 @@ static struct stmt aside_q = SQL(
 struct health {
 	struct json_w w;
 	bool ok;           /* everything so far */
+	struct buf why;    /* what is wrong: a line of JSON strings */
 	const char *beats; /* loops that beat lately: "-,ledger-seal" */
 };
 
-static void health_say(struct health *h, const char *what, bool up)
+/* why: a word of Lang.health, what it is and what to do; NULL: it is up. */
+static void health_say(struct health *h, const char *what, const char *why)
 {
 	json_key(&h->w, what);
-	json_str(&h->w, up ? "ok" : "down");
-	h->ok = h->ok && up;
-}
-
-/* A listening socket takes a connection even while every worker is busy. */
-static bool socket_answers(const char *program)
-{
-	struct sockaddr_un to = { .sun_family = AF_UNIX };
-	int n = snprintf(to.sun_path, sizeof(to.sun_path), "%s/%s.sock", cfg.run_dir, program);
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (fd < 0)
-		return false;
-	bool there = n > 0 && (size_t)n < sizeof(to.sun_path) &&
-		     connect(fd, (const struct sockaddr *)&to, sizeof(to)) == 0;
-	(void)close(fd);
-	return there;
+	json_str(&h->w, why ? "down" : "ok");
+	if (why)
+		buf_fmt(&h->why, "%s\t%s\n", what, why);
+	h->ok = h->ok && !why;
 }
 
 /* All of a kind that programs.hdf names, and whether they are up: what never was is down, too. */
 static void put_kind(struct health *h, const char *what, const char *kind,
-		     bool (*up)(const struct health *h, const char *name))
+		     const char *(*why)(const struct health *h, const char *name))
 {
 	json_key(&h->w, what);
 	json_open(&h->w, '{');
 	for (const char *p = page_programs(kind); *p;) {
 		size_t n = strcspn(p, "\n");
 		const char *name = arena_dup(h->w.buf.arena, p, n);
-		health_say(h, name, up(h, name));
+		health_say(h, name, why(h, name));
 		p += n;
 		p += *p == '\n';
 	}
 	json_close(&h->w, '}');
-}
-
-static bool program_answers(const struct health *h, const char *name)
-{
-	(void)h;
-	return socket_answers(name);
 }
 
 static enum err take_beat(void *ctx, const struct row *r)
@@ -89,9 +78,53 @@ static enum err take_beat(void *ctx, const struct row *r)
 	return OK;
 }
 
-static bool loop_beats(const struct health *h, const char *name)
+static const char *loop_beats(const struct health *h, const char *name)
 {
-	return str_in(name, h->beats);
+	return str_in(name, h->beats) ? NULL : "no_beat";
+}
+
+/* All at the same time. A database that is away is away for all of them, and said once. */
+static void put_programs(struct health *h, bool db)
+{
+	struct health_answer v[PROGRAMS] = { { 0 } };
+	size_t n = 0;
+	for (const char *p = page_programs("page"); *p && n < PROGRAMS;) {
+		size_t len = strcspn(p, "\n");
+		v[n++].name = arena_dup(h->w.buf.arena, p, len);
+		p += len;
+		p += *p == '\n';
+	}
+	health_ask(h->w.buf.arena, v, n);
+	json_key(&h->w, "programs");
+	json_open(&h->w, '{');
+	for (size_t i = 0; i < n; i++)
+		health_say(h, v[i].name, db || !str_eq(v[i].why, "database") ? v[i].why : NULL);
+	json_close(&h->w, '}');
+	json_key(&h->w, "workers_died");
+	json_open(&h->w, '{');
+	for (size_t i = 0; i < n; i++) {
+		if (!v[i].died)
+			continue;
+		json_key(&h->w, v[i].name);
+		json_int(&h->w, v[i].died);
+	}
+	json_close(&h->w, '}');
+}
+
+/* "needs: …", one for each that is down. */
+static void put_reasons(struct health *h)
+{
+	struct arena *a = h->w.buf.arena;
+	json_key(&h->w, "reasons");
+	json_open(&h->w, '[');
+	for (char *line = h->why.p; line && *line;) {
+		char *tab = strchr(line, '\t'), *end = strchr(line, '\n');
+		*tab = *end = '\0';
+		const char *word = lang(arena_fmt(a, "health.%s", tab + 1));
+		json_str(&h->w, arena_fmt(a, "%s: %s", line, str_or(word, tab + 1)));
+		line = end + 1;
+	}
+	json_close(&h->w, ']');
 }
 
 static void put_loops(struct health *h)
@@ -148,19 +181,37 @@ static void put_poster(struct health *h)
 	json_close(&h->w, '}');
 }
 
+/* NULL, or a word of Lang.health. */
+static const char *database_why(struct arena *a)
+{
+	const char *why = NULL;
+	if (db_ready(a))
+		why = db_schema_other() ? "schema" : "database";
+	else if (db_exec(&probe_q, NO_ARGS, NULL))
+		why = "read_only";
+	if (why)
+		log_error("health: %s", err_text());
+	err_clear();
+	return why;
+}
+
 enum err station_health(struct rq *q)
 {
-	struct health h = { .w = { .buf = { .arena = q->arena } }, .ok = true };
-	bool db = db_ready(q->arena) == OK;
+	struct health h = { .w = { .buf = { .arena = q->arena } },
+			    .ok = true,
+			    .why = { .arena = q->arena } };
+	const char *why = database_why(q->arena);
+	bool db = !why || str_eq(why, "read_only");
 	json_open(&h.w, '{');
-	health_say(&h, "database", db);
-	put_kind(&h, "programs", "page", program_answers);
+	health_say(&h, "database", why);
+	put_programs(&h, db);
 	if (db) {
 		put_loops(&h);
 		put_asides(&h);
 		put_poster(&h);
 		put_unsent(&h);
 	}
+	put_reasons(&h);
 	json_key(&h.w, "status");
 	json_str(&h.w, h.ok ? "ok" : "down");
 	json_close(&h.w, '}');

@@ -16,7 +16,7 @@ static const struct route routes[] = {
 	{ "GET", "/s/{station}/news", PUBLIC, station_column },
 	{ "GET", "/s/{station}/thanks", PUBLIC, station_thanks },
 	{ "GET", "/s/{station}/report/{year}", PUBLIC, report_read },
-	{ "GET", "/healthz", PUBLIC | NO_DB, station_health },
+	{ "GET", "/healthz", PUBLIC | NO_DB, station_health }, /* writes: the probe */
 	{ "GET", "/station/help", PUBLIC | NO_DB, station_help },
 	{ "GET", "/station/region", PUBLIC, region_show },
 	{ "GET", "/station/", MANAGER, station_show },

@@ -2,12 +2,19 @@
 #include "program.h"
 
 #include <malloc.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
+#include "clock.h"
 #include "config.h"
 #include "log.h"
 
-enum { LARGE = 131072 };
+enum { LARGE = 131072, ALIVE_MS = 10000 };
 
 void program_start(const char *name)
 {
@@ -19,4 +26,26 @@ void program_start(const char *name)
 	(void)setrlimit(RLIMIT_CORE, &no_core);
 	config_load();
 	log_name(name);
+}
+
+void program_alive(void)
+{
+	static const char alive[] = "WATCHDOG=1";
+	static int64_t next;
+	const char *at = getenv("NOTIFY_SOCKET");
+	struct sockaddr_un to = { .sun_family = AF_UNIX };
+	size_t n = at ? strlen(at) : 0;
+	if (n < 2 || n >= sizeof(to.sun_path) || clock_mono_ms() < next)
+		return;
+	next = clock_mono_ms() + ALIVE_MS;
+	memcpy(to.sun_path, at, n);
+	if (*at == '@') /* a name that is no file */
+		to.sun_path[0] = '\0';
+	int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (fd < 0)
+		return;
+	/* Nobody listens: then nobody waits for it either. */
+	(void)sendto(fd, alive, sizeof(alive) - 1, MSG_NOSIGNAL, (const struct sockaddr *)&to,
+		     (socklen_t)(offsetof(struct sockaddr_un, sun_path) + n));
+	(void)close(fd);
 }

@@ -10,5 +10,8 @@
 
 /* Exits with a message when a setting is wrong. */
 void program_start(const char *name);
+/* Tells the service manager that this process goes on (WATCHDOG=1 of sd_notify(3)); nothing where
+ * none asked for it (NOTIFY_SOCKET), and at most once in ten seconds. */
+void program_alive(void);
 
 #endif

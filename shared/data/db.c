@@ -12,7 +12,7 @@
 #include "db_inside.h"
 #include "log.h"
 
-enum { TX_TRIES = 5, ER_WSREP_NOT_READY = 1047, ER_CHECK_FAILED = 4025 };
+enum { TX_TRIES = 5, ER_CHECK_FAILED = 4025 };
 
 static struct db db;
 static int64_t patience; /* seconds of a statement; 0: cfg.db_timeout */
@@ -22,8 +22,36 @@ struct db *db_inside(void)
 	return &db;
 }
 
+/* The server is not the one that it was: another one writes now, or it takes no more of us. Nothing
+ * of what was asked has happened; the next try goes to whoever answers then. */
+static bool failing_over(unsigned code)
+{
+	static const unsigned codes[] = {
+		1047 /* WSREP not ready */,
+		1180 /* error during commit: no primary */,
+		1203 /* too many connections */,
+		1226 /* limit of the account */,
+		1290 /* read-only */,
+		1792 /* read-only transaction */,
+		1836 /* read-only mode */,
+		CR_SERVER_LOST_EXTENDED,
+	};
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		if (codes[i] == code)
+			return true;
+	return false;
+}
+
+static enum err away(unsigned code, const char *what)
+{
+	db.lost = true;
+	return ERR(ERR_DB_AWAY, "%s: %u", what, code);
+}
+
 enum err db_map(unsigned code, const char *what, const char *text)
 {
+	if (failing_over(code))
+		return away(code, what);
 	switch (code) {
 	case ER_DUP_ENTRY:
 		return ERR_DUPLICATE;
@@ -39,12 +67,10 @@ enum err db_map(unsigned code, const char *what, const char *text)
 	case CR_CONN_HOST_ERROR:
 	case CR_SERVER_GONE_ERROR:
 	case CR_SERVER_LOST:
-	case ER_WSREP_NOT_READY:
 	case ER_SERVER_SHUTDOWN:
 	case ER_CON_COUNT_ERROR:
 	case ER_CONNECTION_KILLED:
-		db.lost = true;
-		return ERR(ERR_DB_AWAY, "%s: %u", what, code);
+		return away(code, what);
 	case ER_STATEMENT_TIMEOUT:
 		/* ended by max_statement_time; the connection is well */
 		return ERR(ERR_DB_AWAY, "%u %s", code, what);
@@ -105,7 +131,11 @@ static enum err connect_now(void)
 	}
 	db.gen++;
 	db.lost = false;
-	return OK;
+	/* Commands bring the schema where it belongs; programs wait until it is there. */
+	enum err e = str_starts(log_program(), "zyz") ? OK : db_schema_fits(db.my);
+	if (e)
+		db_close();
+	return e;
 }
 
 /* An idle connection that became readable was closed by the server: found without a round trip. */

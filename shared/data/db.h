@@ -69,6 +69,10 @@ struct row {
 	const struct cell *cells;
 };
 
+/* Whether the last connection was given up because the schema is another one than this program was
+ * built for. */
+bool db_schema_other(void);
+
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;
 /* Opens the connection anew for a command that may let each statement take so many seconds; all

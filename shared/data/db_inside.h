@@ -33,6 +33,10 @@ struct db *db_inside(void);
 enum err db_send_waiting(void) MUST_USE;
 /* The server's or client's error number as one of ours; marks the connection lost where it is. */
 enum err db_map(unsigned code, const char *what, const char *text);
+
+/* db_schema.c: OK, or ERR_DB_AWAY with what to run: other migrations were applied than this
+ * program was built for. */
+enum err db_schema_fits(MYSQL *my) MUST_USE;
 void db_forget_statements(void);
 /* The statement on this connection, with as many places as are told. */
 enum err db_prepared(struct stmt *s, MYSQL_STMT **st, size_t *places) MUST_USE;

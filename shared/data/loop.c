@@ -126,6 +126,7 @@ int loop_run(const struct loop *l)
 				  .rest_ms = l->pause_ms,
 				  .failed_ms = FAILED_MS };
 		enum err e = loop_turn(l, &t, woken);
+		program_alive();
 		over = t.over;
 		if (!over && !loop_stopping())
 			woken = loop_rest(l, e ? t.failed_ms : t.rest_ms, wake);

@@ -9,6 +9,7 @@
 
 #include "app_inside.h"
 #include "config.h"
+#include "health.h"
 #include "log.h"
 #include "program.h"
 #include "secret.h"
@@ -150,6 +151,20 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 	page_end(&q);
 }
 
+/* /healthz asks every program how it is, past nginx: a parameter that no request of HTTP can have.
+ * One line: the word, and how many workers died so far. */
+static void serve_health(struct arena *a, FCGX_Request *f)
+{
+	const char *word = "ok";
+	if (db_ready(a)) {
+		log_error("health: %s", err_text());
+		err_clear();
+		word = db_schema_other() ? "schema" : "database";
+	}
+	FCGX_FPrintF(f->out, "Content-Type: text/plain\r\n\r\n" HEALTH_LINE "%s %ld\n", word,
+		     (long)workers_died());
+}
+
 /* Who went away while the request waited for a worker gets nothing worked out. */
 static bool client_gone(const FCGX_Request *f)
 {
@@ -160,7 +175,6 @@ static bool client_gone(const FCGX_Request *f)
 int app_run(const struct app *app)
 {
 	FCGX_Request f;
-	int status;
 	program_start(app->name);
 	enum err e = secret_open();
 	if (!e && app->marks)
@@ -172,8 +186,8 @@ int app_run(const struct app *app)
 	page_start(app->name);
 	if (cfg.workers)
 		page_parse_all();
-	if (!workers_fork(cfg.workers, &status))
-		return status;
+	if (!workers_fork(cfg.workers))
+		return 0;
 	handle_signals();
 	if (FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
 		log_error("start: FastCGI");
@@ -182,7 +196,9 @@ int app_run(const struct app *app)
 	struct arena *a = arena_new();
 	/* Any negative value ends the loop: going on after -EINTR would spin. */
 	while (FCGX_Accept_r(&f) >= 0) {
-		if (!client_gone(&f))
+		if (FCGX_GetParam(HEALTH_PARAM, f.envp))
+			serve_health(a, &f);
+		else if (!client_gone(&f))
 			serve_one(app, a, &f);
 		FCGX_Finish_r(&f);
 		arena_reset(a);

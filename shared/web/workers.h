@@ -5,8 +5,8 @@
  *
  * Owns the children and the first process's signals. Never serves a request itself.
  *
- *	if (!workers_fork(cfg.workers, &status))
- *		return status;      // the first process, at its end
+ *	if (!workers_fork(cfg.workers))
+ *		return 0;           // the first process, at its end
  *	... a worker goes on here
  */
 #ifndef ZYZ_WORKERS_H
@@ -16,8 +16,10 @@
 #include <stdint.h>
 
 /* True in each of n workers, and for n = 0 in this process, which stays alone. False in the first
- * process once all have ended: *status is 0 after TERM, INT, HUP or USR1, which it hands on, and 1
- * when workers died so often that it gave up. */
-bool workers_fork(int64_t n, int *status);
+ * process once all have ended, after TERM, INT, HUP or USR1, which it hands on. It never gives up:
+ * where workers die young the next one waits, at most ten seconds. */
+bool workers_fork(int64_t n);
+/* How many died so far, in any of the processes; 0 where there is one alone. */
+int64_t workers_died(void);
 
 #endif

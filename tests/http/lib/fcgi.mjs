@@ -45,10 +45,10 @@ function answer(bytes) {
 	return undefined
 }
 
-function ask(path, method, uri, { cookie = '', accept = 'application/json', body = '' } = {}) {
+function ask(path, method, uri, { cookie = '', accept = 'application/json', body = '', params: more = {} } = {}) {
 	const params = { REQUEST_METHOD: method, DOCUMENT_URI: uri.split('?')[0], REQUEST_URI: uri, QUERY_STRING: uri.split('?')[1] ?? '',
 		CONTENT_TYPE: body && 'application/x-www-form-urlencoded', CONTENT_LENGTH: String(Buffer.byteLength(body)), HTTP_ACCEPT: accept,
-		HTTP_COOKIE: cookie, REMOTE_ADDR: '127.0.0.1' }
+		HTTP_COOKIE: cookie, REMOTE_ADDR: '127.0.0.1', ...more }
 	return new Promise((resolve, reject) => {
 		const got = []
 		const socket = net.connect(path)
