@@ -26,6 +26,22 @@ static struct stmt open_q = SQL(
 	" GROUP BY p.id"
 	" ORDER BY p.recruit_to, p.id"
 	" LIMIT 8");
+/* What comes next and is open for sign-up. */
+static struct stmt shifts_q = SQL(
+	"SELECT b.no, b.title, b.starts_at, b.ends_at, b.place, h.mode, h.wanted,"
+	"       h.wanted - h.taken AS places"
+	"  FROM activity b"
+	"  JOIN shift h ON h.activity_id = b.id"
+	"  JOIN project p ON p.id = h.project_id AND p.state IN ('recruiting', 'running')"
+	"       AND p.recruit_scope = 'public'"
+	"  JOIN station s ON s.id = h.station_id"
+	" WHERE b.state = 'published'"
+	"   AND b.starts_at > ?"
+	"   AND h.closes_at > ?"
+	"   AND h.opens_at <= ?"
+	"   AND " OURS
+	" ORDER BY b.starts_at, b.id"
+	" LIMIT 4");
 static struct stmt surveys_q = SQL(
 	"SELECT v.code, v.title, s.name AS station"
 	"  FROM survey v"
@@ -117,12 +133,15 @@ static struct stmt some_q = SQL(
 /* station: DB_NONE for all of them. */
 static enum err put_front(struct rq *q, int64_t station)
 {
-	const char *today = clock_day(q->arena, q->now);
+	const char *today = clock_day(q->arena, q->now), *now = clock_time(q->arena, q->now);
 	int64_t s = station;
 	bool one = station != DB_NONE;
 	enum err e = one ? put_station(q, s) : OK;
 	if (!e)
 		e = put_query(q, "Open", &open_q, ARGS(A_(today), A_(today), A_(s), A_(s), A_(s)));
+	if (!e)
+		e = put_query(q, "Shifts", &shifts_q,
+			      ARGS(A_(now), A_(now), A_(now), A_(s), A_(s), A_(s)));
 	if (!e)
 		e = put_query(q, "Surveys", &surveys_q, ARGS(A_(today), A_(s), A_(s), A_(s)));
 	if (!e)

@@ -55,4 +55,4 @@ else ?><?cs var:Lang.account.register_button ?><?cs /if ?></button>
 var:Lang.account.register_keep ?></button>
 <p class="hint"><?cs var:Lang.account.register_keep_about ?></p>
 <?cs /if ?></form>
-<?cs include!"public_foot.cs" ?>
+<?cs include!"resident_foot.cs" ?>

@@ -22,15 +22,16 @@
 <?cs /if ?><ul class="list">
 <?cs each:p = Page.People ?><li><div class="row"><span><?cs var:p.name ?><?cs if:p.duty ?><small><?cs var:p.duty ?></small><?cs
 /if ?><?cs if:p.came ?><small><?cs var:hour(p.came) ?><?cs if:p.left_at ?>–<?cs var:hour(p.left_at) ?><?cs
-/if ?></small><?cs /if ?></span> <b class="tag <?cs if:p.place == "here" ?>good<?cs elif:p.place == "missing" ?>wait<?cs
-else ?>off<?cs /if ?>"><?cs var:Lang.activity[p.place] ?></b></div><?cs
-if:Page.Tick && p.no && !p.own && p.place != "gone" ?><form method="post" action="/activity/manage/<?cs
+/if ?></small><?cs /if ?></span><?cs set:Press = Page.Tick && p.no && !p.own && p.place != "gone" ?><?cs
+if:!Press || p.place != "missing" ?> <b class="tag <?cs if:p.place == "here" ?>good<?cs elif:p.place == "missing" ?>wait<?cs
+else ?>off<?cs /if ?>"><?cs var:Lang.activity[p.place] ?></b><?cs /if ?><?cs
+if:Press ?><form method="post" action="/activity/manage/<?cs
 var:Page.Activity.no ?>/tick"><?cs include!"token.cs" ?><input type="hidden" name="volunteer_no" value="<?cs
 var:p.no ?>"><input
 type="hidden" name="direction" value="<?cs if:p.place == "here" ?>out<?cs else ?>in<?cs /if ?>"><button
-class="button quiet" type="submit"><?cs
+class="button small <?cs if:p.place == "here" ?>quiet<?cs else ?>second<?cs /if ?>" type="submit"><?cs
 if:p.place == "here" ?><?cs var:Lang.activity.tick_out ?><?cs else ?><?cs var:Lang.activity.tick_in ?><?cs /if ?><span class="hidden"> <?cs
-var:p.name ?></span></button></form><?cs /if ?></li>
+var:p.name ?></span></button></form><?cs /if ?></div></li>
 <?cs /each ?></ul>
 <?cs include!"activity/_pages.cs" ?><?cs else ?><div class="empty"><p><?cs var:Lang.activity.people_empty ?></p></div>
 <?cs /if ?><?cs if:subcount(Page.Excused) ?><h2><?cs var:Lang.activity.excused ?></h2>

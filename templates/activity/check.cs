@@ -13,6 +13,8 @@ def:scanned(way, text) ?><section class="card todo"><header><?cs var:text ?></he
 <?cs /def ?><?cs
 def:typed(way, text) ?><section class="card todo"><header><?cs var:text ?></header>
 <p><?cs var:Lang.activity.check_how ?></p>
+<button class="button second" type="button" data-scan hidden><?cs include!"icon/scan.cs" ?><?cs var:Lang.activity.scan ?></button>
+<p class="note wait" hidden><?cs var:Lang.activity.scan_other ?></p>
 <form method="post" action="<?cs var:url_validate(Base) ?>/<?cs var:way ?>" novalidate><?cs include!"token.cs" ?>
 <?cs call:code("code", "required") ?><?cs call:near() ?>
 <button class="button" type="submit"><?cs var:text ?></button></form></section>

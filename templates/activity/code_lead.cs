@@ -9,7 +9,11 @@ var:Lang.activity.code_in ?></a></li>
 var:Lang.activity.code_out ?></a></li>
 </ul>
 <div class="card"><?cs call:code() ?></div>
-<dl class="facts card">
+<?cs if:Page.Code.self ?><form method="post" action="/activity/<?cs var:url_escape(Page.Activity.no) ?>/self"><?cs
+include!"token.cs" ?><input type="hidden" name="direction" value="<?cs var:Page.Code.self ?>"><button class="button" type="submit"><?cs
+include!"icon/check.cs" ?><?cs if:Page.Code.self == "in" ?><?cs var:Lang.activity.self_too ?><?cs else ?><?cs
+var:Lang.activity.self_gone ?><?cs /if ?></button></form>
+<?cs /if ?><dl class="facts card">
 <div><dt><?cs var:Lang.activity.expected ?></dt><dd><?cs var:Page.Activity.roster ?> <?cs var:Lang.Layout.persons ?></dd></div>
 <div><dt><?cs var:Lang.activity.came_n ?></dt><dd><?cs var:Page.Activity.came ?> <?cs var:Lang.Layout.persons ?></dd></div>
 <div><dt><?cs var:Lang.activity.gone_n ?></dt><dd><?cs var:Page.Activity.gone ?> <?cs var:Lang.Layout.persons ?></dd></div>

@@ -97,4 +97,4 @@ var:Page.Shift.guarantees ?></dd></div>
 </dl></section>
 <p><a class="go" href="/recruit/<?cs var:Page.Shift.project_no ?>"><?cs var:Lang.recruit.one_of_before ?><?cs
 var:Page.Shift.project ?><?cs var:Lang.recruit.one_of_after ?></a></p>
-<?cs include!"public_foot.cs" ?>
+<?cs include!"resident_foot.cs" ?>

@@ -28,7 +28,18 @@ include!"icon/heart.cs" ?><span><?cs var:Lang.station.join ?><small><?cs var:Lan
 var:n.title ?><small><?cs var:Lang.station.NewsKind[n.kind] ?> <?cs var:on(n.day) ?></small></span></a></li>
 <?cs /each ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/news"><span><?cs var:Lang.news.column_all ?></span></a></li>
 </ul>
-<?cs /if ?><h2><?cs var:Lang.station.open_work ?></h2>
+<?cs /if ?><?cs if:subcount(Page.Shifts) ?><h2><?cs var:Lang.station.soon ?></h2>
+<ul class="list">
+<?cs each:s = Page.Shifts ?><li><a class="shift" href="/recruit/shift/<?cs var:s.no ?>"><span class="when"><span><?cs
+var:span(s.starts_at + "/" + s.ends_at) ?></span><?cs
+if:s.mode == "draw" ?> <b class="tag wait"><?cs var:Lang.recruit.draw_tag ?> <?cs var:s.wanted ?> <?cs var:Lang.Layout.persons ?></b><?cs
+elif:s.places > #0 ?> <b class="tag wait"><?cs var:Lang.station.places ?> <?cs var:s.places ?> <?cs var:Lang.Layout.persons ?></b><?cs
+else ?> <b class="tag off"><?cs var:Lang.recruit.full_line ?></b><?cs /if ?></span>
+<strong><?cs var:s.title ?></strong><small><?cs var:s.place ?></small></a></li>
+<?cs /each ?><li><a class="row" href="/recruit/"><span><?cs var:Lang.station.soon_all ?></span></a></li>
+</ul>
+<?cs /if ?><h2><?cs if:subcount(Page.Shifts) ?><?cs var:Lang.recruit.projects ?><?cs
+else ?><?cs var:Lang.station.open_work ?><?cs /if ?></h2>
 <?cs if:subcount(Page.Open) ?><ul class="list">
 <?cs each:p = Page.Open ?><li><a class="shift" href="/recruit/<?cs var:p.no ?>"><span class="when"><span><?cs
 var:span(p.starts_on + "/" + p.ends_on) ?></span><?cs

@@ -2,6 +2,7 @@
 // nobody is ranked by hours; notices are written, published, taken down; a poster leads there.
 import { assert, Client, end, guardGet, guardPost, sql, staff, status, test, value } from './lib.mjs'
 import { dayFrom } from './lib/project.mjs'
+import { openShift } from './lib/shift.mjs'
 
 const clerk = await staff('liwei'), reviewer = await staff('wangfang')
 const news = (changes = {}) => ({ kind: 'notice', title: '春节期间值班安排', body: '除夕至初三由值班人员接听电话。', until: dayFrom(20), ...changes })
@@ -17,6 +18,24 @@ test('each station has a page of its own, with its own telephone, work and surve
 	assert.deepEqual(one.Points.map((p) => p.no), [3])
 	assert.match(status(await new Client().get('/s/2'), 200).text, /href="tel:0913-2100002"/)
 	for (const no of ['0', '99', 'abc', '1x']) status(await new Client().getJson(`/s/${no}`), 404)
+})
+
+test('what comes next and is open for sign-up stands before the projects, of this station alone', async () => {
+	const s = await openShift(clerk, reviewer, { day: 1, wanted: 3 })
+	const shifts = async (at) => (await new Client().getJson(at)).page.Shifts ?? []
+	const mine = async (at) => (await shifts(at)).find((x) => x.no === s.no)
+	const seen = await mine('/s/1')
+	assert.deepEqual([seen.title, seen.places, seen.mode], ['清洁家园', 3, 'direct'])
+	assert.equal(await mine('/s/2'), undefined)
+	const all = await shifts('/')
+	assert.ok(all.length <= 4)
+	assert.deepEqual(all.map((x) => x.starts_at), all.map((x) => x.starts_at).sort())
+	assert.match(status(await new Client().get('/s/1', { headers: { Accept: 'text/html' } }), 200).text, new RegExp(`href="/recruit/shift/${s.no}"`))
+	const of = 'activity_id = (SELECT id FROM activity WHERE no = ?)'
+	sql(`UPDATE shift SET opens_at = NOW() + INTERVAL 1 HOUR WHERE ${of}`, [s.no])
+	assert.equal(await mine('/s/1'), undefined, 'sign-up has not begun')
+	sql(`UPDATE shift SET opens_at = NOW() - INTERVAL 2 HOUR, closes_at = NOW() - INTERVAL 1 HOUR WHERE ${of}`, [s.no])
+	assert.equal(await mine('/s/1'), undefined, 'it is over')
 })
 
 test('the page is remembered: the front is that of the station, on every public page its telephone', async () => {

@@ -69,8 +69,11 @@ test('the leader\'s own button makes a declared hour, which another has to vouch
 	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in', csrf: null }), 403)
 	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'up' }), 422)
 	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'out' }), 409)
+	const under = async (dir, by = leader.client) => status(await by.getJson(`/activity/manage/${a.no}/code?dir=${dir}`), 200).page.Code.self
+	assert.deepEqual([await under('in'), await under('out'), await under('in', clerk)], ['in', undefined, undefined], 'the button stands under the code, too')
 	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
 	status(await leader.client.post(`/activity/${a.no}/self`, { direction: 'in' }), 303)
+	assert.deepEqual([await under('in'), await under('out')], [undefined, 'out'])
 	back(a, leader)
 	// A code of their own screen makes it no better.
 	status(await checkOut(clerk, leader, a.no), 303)
