@@ -41,6 +41,7 @@ static const struct route routes[] = {
 	{ "POST", "/activity/manage/{no}/roster/paste", STAFF, roster_paste, manage_show },
 	{ "POST", "/activity/manage/{no}/roster/last", STAFF, roster_last, manage_show },
 	{ "POST", "/activity/manage/{no}/roster/remove", STAFF, roster_remove, manage_show },
+	{ "GET", "/activity/manage/{no}/sheet", STAFF, sheet_show },
 	{ "GET", "/activity/manage/{no}/log", STAFF, log_show },
 	{ "POST", "/activity/manage/{no}/log", STAFF, log_save, log_show },
 	{ "POST", "/activity/manage/{no}/log/paste", STAFF, log_paste, log_show },

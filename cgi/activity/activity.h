@@ -82,6 +82,7 @@ const char *token_check(struct rq *q, const struct act *a, const char *direction
 /* code.c, board.c */
 enum err code_page(struct rq *q);
 enum err board_show(struct rq *q);
+enum err sheet_show(struct rq *q);
 enum err declare(struct rq *q);
 enum err declared_confirm(struct rq *q);
 

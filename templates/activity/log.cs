@@ -5,7 +5,7 @@ set:Base = "/activity/manage/" + Page.Activity.no ?>
 var:Page.Activity.no ?></a> › <?cs var:Lang.activity.log ?></p>
 <h1><?cs var:Lang.activity.log ?></h1>
 <span><?cs var:Page.Activity.title ?> <?cs var:span(Page.Activity.starts_at + "/" + Page.Activity.ends_at) ?></span>
-<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
+<div class="acts"><a class="button" href="<?cs var:url_validate(Base) ?>/sheet"><?cs var:Lang.activity.sheet ?></a><?cs
 if:Page.Late ?>
 <a class="button go" href="<?cs var:url_validate(Base) ?>/backfill"><?cs var:Lang.activity.backfill ?></a><?cs /if ?></div>
 </div>

@@ -18,6 +18,8 @@ var:Lang.activity.Placed[l.word] ?></b> <?cs if:l.no ?><span><?cs var:l.no ?> <?
 <h1><?cs var:Page.Activity.title ?></h1>
 <b class="tag <?cs var:St ?>"><?cs var:Lang.State.activity[St] ?></b>
 <div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button><?cs
+if:St != "cancelled" ?>
+<a class="button" href="<?cs var:url_validate(Base) ?>/sheet"><?cs var:Lang.activity.sheet ?></a><?cs /if ?><?cs
 if:St == "draft" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
 if:St == "published" ?>

@@ -303,7 +303,7 @@ const PAGES = {
 	'/activity/manage/objections/{no}': [by(reviewer, objection)],
 	'/activity/manage/{no}': [by(clerk, draftActivity), by(clerk, activity('published')), by(clerk, activity('recording'))],
 	'/activity/manage/{no}/edit': [by(clerk, draftActivity)],
-	'/activity/manage/{no}/log': [by(clerk, activity('recording'))],
+	'/activity/manage/{no}/log': [by(clerk, activity('recording'))], '/activity/manage/{no}/sheet': [by(clerk, activity('recording'))],
 	'/activity/manage/{no}/backfill': [by(clerk, activity('recording'))],
 	'/activity/manage/{no}/rate': [by(clerk, noticed)],
 	'/activity/manage/{no}/code': [by(clerk, activity('published'))],

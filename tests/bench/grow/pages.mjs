@@ -57,6 +57,7 @@ export const parts = {
 	'/activity/manage/{no}/change': { is: activity('published') },
 	'/activity/manage/{no}/edit': { is: activity('published') },
 	'/activity/manage/{no}/log': { is: activity('recording') },
+	'/activity/manage/{no}/sheet': { is: activity('recording') },
 	'/activity/manage/{no}/offline': { is: activity('published'), who: 'manager' },
 	'/activity/manage/{no}/rate': { is: activity('notice') },
 	'/activity/notice/case/{no}': { is: one('ONE0001') },
