@@ -13,7 +13,7 @@
 #define FOOT  624.0 /* the issuer's block begins here on the last sheet */
 #define FLOOR 790.0 /* nothing stands lower */
 
-enum { COLUMNS = 8, CLOSING = 70 };
+enum { COLUMNS = 8 };
 
 struct paper {
 	struct rq *q;
@@ -53,8 +53,8 @@ static void paper_frame(const struct paper *p)
 /* Beside the title, in the script of the region as well. */
 static void paper_mongolian(const struct paper *p)
 {
-	static const struct doc_style s = { DOC_MONGOLIAN, 17, DOC_LEFT, 1.35, 0, 0, false, INK };
-	(void)doc_write_down(p->d, 37, 84, FLOOR - 84, &s, paper_text(p, "mongolian"));
+	static const struct doc_style s = { DOC_MONGOLIAN, 15, DOC_LEFT, 1.35, 0, 0, false, INK };
+	(void)doc_write_down(p->d, 38, 84, FLOOR - 84, &s, paper_text(p, "mongolian"));
 }
 
 static void paper_next_sheet(struct paper *p)
@@ -151,7 +151,7 @@ static void paper_table(struct paper *p)
 }
 
 /* Hours by evidence stand apart, strongest first. */
-static void paper_kinds(struct paper *p)
+static const char *paper_kinds(struct paper *p)
 {
 	static const char *const names[] = { "scan", "met", "list", "declared", "backfill" };
 	struct arena *a = p->q->arena;
@@ -165,19 +165,22 @@ static void paper_kinds(struct paper *p)
 				paper_word(arena_fmt(a, "Evidence.%s", names[i])), hours,
 				paper_word("Layout.hours"));
 	}
-	p->y += doc_write(p->d, LEFT, p->y, WIDE, &small, b.p) + 6;
+	return b.p;
 }
 
 static void paper_closing(struct paper *p)
 {
 	struct arena *a = p->q->arena;
-	const char *purpose = paper_text(p, "purpose");
-	if (p->y > FOOT - CLOSING)
-		paper_next_sheet(p);
-	paper_kinds(p);
+	const char *kinds = paper_kinds(p), *purpose = paper_text(p, "purpose");
 	if (*purpose)
-		p->y += doc_write(p->d, LEFT, p->y, WIDE, &body,
-				  arena_fmt(a, "%s%s", paper_word("commend.purpose"), purpose));
+		purpose = arena_fmt(a, "%s%s", paper_word("commend.purpose"), purpose);
+	double high = doc_height(p->d, WIDE, &small, kinds) + 6 +
+		      doc_height(p->d, WIDE, &body, purpose) +
+		      doc_height(p->d, WIDE, &body, paper_word("commend.paper_end"));
+	if (p->y + high > FOOT)
+		paper_next_sheet(p);
+	p->y += doc_write(p->d, LEFT, p->y, WIDE, &small, kinds) + 6;
+	p->y += doc_write(p->d, LEFT, p->y, WIDE, &body, purpose);
 	p->y += doc_write(p->d, LEFT, p->y, WIDE, &body, paper_word("commend.paper_end"));
 }
 
@@ -188,6 +191,13 @@ static double paper_line(struct paper *p, double y, const char *label, const cha
 	const char *text = arena_fmt(p->q->arena, "%s%s%s", paper_word(label),
 				     paper_word("commend.paper_colon"), value);
 	return y + doc_write(p->d, LEFT + 165, y, WIDE - 165, &right, text);
+}
+
+/* With room for the hand: both sign (民发〔2015〕149号), also what a volunteer printed and brings. */
+static const char *paper_signed(struct paper *p, const char *name)
+{
+	return arena_fmt(p->q->arena, "%s%s", *name ? name : paper_word("commend.self_printed"),
+			 paper_word("commend.paper_sign"));
 }
 
 static void paper_issuer(struct paper *p)
@@ -201,9 +211,9 @@ static void paper_issuer(struct paper *p)
 		(void)doc_write(p->d, LEFT - 6, FOOT + 129, 130, &under, paper_word("commend.qr"));
 	}
 	y = paper_line(p, y, "commend.issuer_seal", paper_text(p, "station"));
-	y = paper_line(p, y, "commend.person_in_charge", paper_text(p, "person_in_charge"));
-	y = paper_line(p, y, "commend.handler",
-		       str_or(paper_text(p, "handler"), paper_word("commend.self_printed")));
+	y = paper_line(p, y, "commend.person_in_charge",
+		       paper_signed(p, paper_text(p, "person_in_charge")));
+	y = paper_line(p, y, "commend.handler", paper_signed(p, paper_text(p, "handler")));
 	y = paper_line(p, y, "Field.phone", paper_text(p, "phone"));
 	(void)paper_line(p, y, "commend.issued_on", paper_text(p, "issued_on"));
 	struct doc_style fine = small;

@@ -98,6 +98,21 @@ static bool same_group(const struct recipient_row *a, const struct recipient_row
 	return str_eq(a->honour, b->honour) && str_eq(a->subject, b->subject);
 }
 
+/* One line of names, as high as the longest of them. */
+static void sheet_names(struct sheet_of *s, const struct recipient_row *v, size_t n, bool people)
+{
+	double wide = people ? NAME_WIDTH - 6 : WIDE - 8, high = NAME_HIGH;
+	for (size_t i = 0; i < n; i++) {
+		double own = doc_height(s->d, wide, &name, whom(&v[i])) + 3;
+		high = own > high ? own : high;
+	}
+	room(s, high);
+	for (size_t i = 0; i < n; i++)
+		(void)doc_write(s->d, LEFT + 8 + (double)i * NAME_WIDTH, s->y, wide, &name,
+				whom(&v[i]));
+	s->y += high;
+}
+
 /* One honour and kind: people four to a line, all others one to a line. */
 static size_t sheet_group(struct sheet_of *s, const struct recipients *r, size_t i)
 {
@@ -113,15 +128,8 @@ static size_t sheet_group(struct sheet_of *s, const struct recipients *r, size_t
 		arena_fmt(a, "%s%s%zu%s%s", first->honour, word("commend.paper_open"), end - i,
 			  word(people ? "commend.decision_people" : "commend.decision_things"),
 			  word("commend.paper_close")));
-	for (size_t k = 0; i + k < end; k++) {
-		if (k % per == 0)
-			room(s, NAME_HIGH);
-		double x = LEFT + 8 + (double)(k % per) * NAME_WIDTH;
-		(void)doc_write(s->d, x, s->y, people ? NAME_WIDTH - 6 : WIDE - 8, &name,
-				whom(&r->v[i + k]));
-		if (k % per == per - 1 || i + k + 1 == end)
-			s->y += NAME_HIGH;
-	}
+	for (size_t k = i; k < end; k += per)
+		sheet_names(s, &r->v[k], k + per < end ? per : end - k, people);
 	s->y += 10;
 	return end;
 }

@@ -76,13 +76,26 @@ static const char *url(struct rq *q, const char *path, const char *ref)
 	return arena_fmt(q->arena, "%s%s%s", cfg.base_url, path, ref);
 }
 
+/* Not broken between its letters, as Chinese is: a word joiner stands between. */
+static const char *unbroken(struct arena *a, const char *name)
+{
+	struct buf b = { .arena = a };
+	buf_str(&b, "");
+	for (; *name; name++) {
+		if (b.n && ((unsigned char)*name & 0xc0) != 0x80)
+			buf_str(&b, "\u2060");
+		buf_char(&b, *name);
+	}
+	return b.p;
+}
+
 /* The names of rows, with a mark between. */
 static const char *joined(struct rq *q, const char *list, const char *between)
 {
 	struct buf b = { .arena = q->arena };
 	buf_str(&b, "");
 	for (struct node *n = node_first(put_list(q, list)); n; n = node_next(n))
-		buf_fmt(&b, "%s%s", b.n ? between : "", node_get(n, "name"));
+		buf_fmt(&b, "%s%s", b.n ? between : "", unbroken(q->arena, node_get(n, "name")));
 	return b.p;
 }
 

@@ -37,15 +37,19 @@ static struct stmt station_q = SQL(
 	"SELECT no, name, phone"
 	"  FROM station"
 	" WHERE id = ?");
+#define FIELDS \
+	"(SELECT GROUP_CONCAT(c.name ORDER BY c.sort, c.code SEPARATOR '\u3001')" \
+	"  FROM code_item c WHERE c.list = 'service_category'" \
+	"   AND FIND_IN_SET(c.code, v.categories)) AS fields"
 static struct stmt one_q = SQL(
-	"SELECT p.name"
+	"SELECT v.no, p.name, " FIELDS
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	" WHERE v.no = ?"
 	"   AND v.station_id = ?"
 	"   AND v.state = 'active'");
 static struct stmt roster_q = SQL(
-	"SELECT v.no, p.name"
+	"SELECT v.no, p.name, " FIELDS
 	"  FROM activity a"
 	"  JOIN roster r ON r.activity_id = a.id"
 	"  JOIN volunteer v ON v.person_id = r.person_id"
@@ -82,18 +86,23 @@ struct faces {
 	size_t n;
 };
 
-static void face_add(struct faces *f, const char *no, const char *name)
+static void face_add(struct faces *f, const char *no, const char *name, const char *fields)
 {
 	struct arena *a = f->q->arena;
 	const char *at = arena_fmt(a, "%s/s/%s/v/%s?k=%s", cfg.base_url, f->station_no, no,
 				   badge_key(a, no));
 	if (f->n < SHEETS_MOST)
-		f->v[f->n++] = (struct badge_face){ arena_str(a, name), arena_str(a, no), at };
+		f->v[f->n++] = (struct badge_face){
+			arena_str(a, name), arena_str(a, no), at,
+			fields && *fields
+				? arena_fmt(a, "%s%s", lang("poster.badge_fields"), fields)
+				: NULL
+		};
 }
 
 static enum err faces_row(void *ctx, const struct row *r)
 {
-	face_add(ctx, r->cells[0].text, r->cells[1].text);
+	face_add(ctx, r->cells[0].text, r->cells[1].text, r->cells[2].text);
 	return OK;
 }
 
@@ -105,14 +114,12 @@ static enum err faces_read(struct faces *f, const struct badge_in *in)
 	if (in->activity)
 		e = db_each(&roster_q, ARGS(A_(in->activity), A_(q->station)), faces_row, f);
 	for (size_t i = 0; !e && i < in->who.n; i++) {
-		const char *name;
-		e = db_text(&one_q, ARGS(A_(in->who.v[i]), A_(q->station)), &name);
-		if (e == ERR_NOT_FOUND) {
+		size_t before = f->n;
+		e = db_each(&one_q, ARGS(A_(in->who.v[i]), A_(q->station)), faces_row, f);
+		if (!e && f->n == before && before < SHEETS_MOST) {
 			form_error(q, "who", "badge_unknown");
 			return ERR_FORM;
 		}
-		if (!e)
-			face_add(f, in->who.v[i], name);
 	}
 	if (!e && !f->n) {
 		form_error(q, in->activity ? "activity" : "who", "badge_nobody");

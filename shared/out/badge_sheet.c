@@ -42,6 +42,10 @@ static void badge_draw(struct doc *d, double x, double y, const struct badge_abo
 	at += doc_write(d, x + left, at, column, &s, f->name) + 6;
 	at += doc_write(d, x + left, at, column, &line,
 			arena_fmt(a, "%s %s", about->number, f->no));
+	/* Where the name leaves room for it, down to the telephone. */
+	double low = y + HIGH - 24;
+	if (f->fields && at + doc_height(d, column, &line, f->fields) <= low)
+		at += doc_write(d, x + left, at, column, &line, f->fields);
 	if (about->phone)
 		(void)doc_write(d, x + left, y + HIGH - 22, WIDE - 18 - left, &line, about->phone);
 	doc_qr(d, x + WIDE - CODE - 12, y + HEAD + 12, CODE, f->url);

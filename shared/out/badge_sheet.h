@@ -14,7 +14,7 @@
 #include "str.h"
 
 struct badge_face {
-	const char *name, *no, *url;
+	const char *name, *no, *url, *fields; /* fields: what they do, a line; NULL */
 };
 /* What all of them say. */
 struct badge_about {

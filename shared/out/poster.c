@@ -83,12 +83,11 @@ static double poster_foot(const struct sheet *s, const struct poster *p, bool wr
 }
 
 /* From the top: whose it is and, of one thing, what, when and where; down to what is free. */
-static double poster_head(const struct sheet *s, const struct poster *p, struct arena *a)
+static double poster_head(const struct sheet *s, const struct poster *p, double y, struct arena *a)
 {
 	struct doc_style title = { DOC_SANS, 44, DOC_CENTRE, 1.25, 0, 0, true, INK };
-	double y = 64;
 	if (!p->title)
-		return y + 16 + poster_line(s, y + 16, &name_style, p->name) + 10;
+		return y + poster_line(s, y, &name_style, p->name) + 26;
 	y += poster_line(s, y, &small_name, p->name) + 14;
 	/* One line, where it is large enough for that; no single letter in the next. */
 	double high = title.size * 1.25 + 1;
@@ -108,13 +107,18 @@ enum err poster_make(struct arena *a, const char *day, const struct poster *p, s
 	struct doc_style text = { DOC_SANS, 22, DOC_LEFT, 1.5, 0, 0, false, INK };
 	struct sheet s = { doc_start(a, DOC_PDF, p->name, day), p->a3 ? LARGER : 1 };
 	doc_copy(s.d);
-	double side = p->title ? 190 : 270, foot = poster_foot(&s, p, false, 0);
+	double side = p->title ? 190 : 330, foot = poster_foot(&s, p, false, 0);
+	double call = poster_high(&s, &call_style, p->call) + 12, top = 64;
+	/* What has no text stands in the middle of the sheet. */
+	if (!p->title)
+		top = (DOC_HEIGHT - poster_high(&s, &name_style, p->name) - call - side - foot -
+		       50) /
+		      2;
 	if (p->a3)
 		doc_sheet(s.d, DOC_WIDTH * s.k, DOC_HEIGHT * s.k);
 	doc_box(s.d, 28 * s.k, 28 * s.k, (DOC_WIDTH - 56) * s.k, (DOC_HEIGHT - 56) * s.k, 4 * s.k,
 		GREEN);
-	double y = poster_head(&s, p, a);
-	double call = poster_high(&s, &call_style, p->call) + 12;
+	double y = poster_head(&s, p, top, a);
 	double code = LOW - foot - 12 - side;
 	if (p->title && code - call - y > 30)
 		(void)poster_fit(&s, y, code - call - y - 10, text, 11, p->text, a);
