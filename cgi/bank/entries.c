@@ -7,15 +7,17 @@
 
 #define SIDE(mine, sign, after) \
 	"(SELECT n.id, n.uid, n.at, n.kind, " sign "n.minutes AS moved, n." after \
-	" AS after, n.record_id, n.order_id FROM timebank_entry n WHERE n." mine \
+	" AS after, n.record_id, n.order_id, n.exchange_id FROM timebank_entry n WHERE n." mine \
 	" = ? AND n.id < ? ORDER BY n.id DESC LIMIT ?)"
 static struct stmt entries_q = SQL(
 	"SELECT LOWER(HEX(x.uid)) AS uid, x.at, x.kind, x.moved AS _moved, x.after AS _after,"
-	"       r.no AS record, o.no AS `order`"
+	"       r.no AS record, o.no AS `order`, g.name AS gift"
 	"  FROM (" SIDE("from_id", "-", "from_after") " UNION ALL "
 	SIDE("to_id", "", "to_after") ") x"
 	"  LEFT JOIN service_record r ON r.id = x.record_id"
 	"  LEFT JOIN service_order o ON o.id = x.order_id"
+	"  LEFT JOIN gift_exchange w ON w.id = x.exchange_id"
+	"  LEFT JOIN gift g ON g.id = w.gift_id"
 	" ORDER BY x.id DESC"
 	" LIMIT ?");
 static struct stmt after_q = SQL(

@@ -105,14 +105,15 @@ enum err shelf_station(struct rq *q, int64_t *station)
 static enum err put_rules(struct rq *q, int64_t station)
 {
 	struct green_rules r;
-	int64_t days, points, hours;
+	int64_t days, points;
+	bool hours = false;
 	enum err e = green_rules(station, &r);
 	if (!e)
 		e = setting_rule(station, "gift_days", GIFT_DAYS, &days);
 	if (!e)
 		e = setting_rule(station, "gift_points", GIFT_POINTS, &points);
 	if (!e)
-		e = setting_rule(station, "gift_hours", GIFT_HOURS, &hours);
+		e = gift_hours(station, &hours);
 	if (e)
 		return e;
 	put_int(q, "Rule.each", r.points);

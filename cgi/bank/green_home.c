@@ -222,6 +222,7 @@ enum err green_take(struct rq *q)
 		return e;
 	by.station = w.station = a.station;
 	w.account = a.id;
+	w.person = DB_NONE;
 	w.price = in.price;
 	e = gift_take(&by, &w);
 	if (e == ERR_CHECK && w.fault) {

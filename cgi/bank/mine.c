@@ -2,6 +2,7 @@
 #include "bank.h"
 
 #include "code.h"
+#include "gift.h"
 
 enum { ROWS = 20 };
 
@@ -36,6 +37,7 @@ enum err mine_show(struct rq *q)
 	struct bank_account a;
 	struct bank_rule rule;
 	const char *no;
+	bool exchange = false;
 	enum err e = bank_account_of(q->person, &a);
 	bool none = e == ERR_NOT_FOUND;
 	if (!e) {
@@ -52,10 +54,13 @@ enum err mine_show(struct rq *q)
 		e = db_text(&no_q, ARGS(A_(none ? q->station : a.station)), &no);
 	if (!e)
 		e = put_station(q, q->station);
+	if (!e && !none && a.open && !q->proxy)
+		e = gift_hours(q->station, &exchange);
 	if (e)
 		return e;
 	put(q, "At", no);
 	put_int(q, "Can.draw", !none && a.open && !a.debt && a.balance && !q->proxy ? 1 : DB_NONE);
+	put_int(q, "Can.exchange", exchange ? 1 : DB_NONE);
 	put_int(q, "On", rule.on ? 1 : DB_NONE);
 	return page(q, "bank/mine.cs");
 }

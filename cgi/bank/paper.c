@@ -28,11 +28,12 @@ static const struct doc_column columns[COLUMNS] = {
 	X(T, INT, moved, "x.moved") \
 	X(T, INT, after, "x.after") \
 	X(T, TEXT, record, "r.no") \
-	X(T, TEXT, order, "o.no")
+	X(T, TEXT, order, "o.no") \
+	X(T, TEXT, gift, "g.name")
 ROW_DEFINE(paper_row, ROW_COLS);
 #define SIDE(mine, sign, after) \
 	"(SELECT n.id, n.at, n.kind, " sign "n.minutes AS moved, n." after \
-	" AS after, n.record_id, n.order_id FROM timebank_entry n WHERE n." mine \
+	" AS after, n.record_id, n.order_id, n.exchange_id FROM timebank_entry n WHERE n." mine \
 	" = ? AND n.at >= ? AND n.at < ? ORDER BY n.id LIMIT ?)"
 static struct stmt rows_q = SQL(
 	"SELECT " ROW_SELECT(ROW_COLS)
@@ -40,6 +41,8 @@ static struct stmt rows_q = SQL(
 	SIDE("to_id", "", "to_after") ") x"
 	"  LEFT JOIN service_record r ON r.id = x.record_id"
 	"  LEFT JOIN service_order o ON o.id = x.order_id"
+	"  LEFT JOIN gift_exchange w ON w.id = x.exchange_id"
+	"  LEFT JOIN gift g ON g.id = w.gift_id"
 	" ORDER BY x.id"
 	" LIMIT ?");
 #define WHO_COLS(X, T) \
@@ -77,7 +80,7 @@ static void sheet_entry(struct sheet *s, const struct paper_row *r)
 {
 	struct arena *a = s->q->arena;
 	const char *word = lang(arena_fmt(a, "State.timebank_entry_kind.%s", r->kind));
-	const char *of = r->record ? r->record : r->order;
+	const char *of = r->record ? r->record : r->order ? r->order : r->gift;
 	const char *cells[COLUMNS] = { r->day,
 				       arena_fmt(a, "%s %s", str_or(word, r->kind), str_or(of, "")),
 				       r->moved > 0 ? hours_text(a, r->moved) : "",

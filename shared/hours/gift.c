@@ -1,4 +1,5 @@
-/* gift.c - a piece goes off the shelf for points, and back if it is not picked up. */
+/* gift.c - a piece goes off the shelf for points or for saved time, and back if it is not picked
+ * up. */
 #include "gift.h"
 
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "ids.h"
 #include "row.h"
 #include "secret.h"
+#include "timebank.h"
 
 enum { DAY = 86400, CODES = 3 };
 
@@ -20,17 +22,20 @@ static struct stmt off_q = SQL(
 	"   AND station_id = ?"
 	"   AND state = 'on'"
 	"   AND stock > 0"
-	"   AND points = ?");
+	"   AND COALESCE(IF(?, minutes, points), 0) = ?");
 static struct stmt back_q = SQL(
 	"UPDATE gift"
 	"   SET stock = stock + 1, taken = taken - 1"
 	" WHERE id = ?"
 	"   AND taken > 0");
 static struct stmt add_q = SQL(
-	"INSERT INTO gift_exchange (uid, station_id, gift_id, account_id, points, year, code,"
-	"       asked_at, until_on)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-#define KNOWN_COLS(X, T) X(T, INT, gift, "gift_id") X(T, INT, account, "account_id")
+	"INSERT INTO gift_exchange (uid, station_id, gift_id, account_id, person_id, points,"
+	"       minutes, year, code, asked_at, until_on)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+#define KNOWN_COLS(X, T) \
+	X(T, INT, gift, "gift_id") \
+	X(T, INT, account, "account_id") \
+	X(T, INT, person, "person_id")
 ROW_DEFINE(known_row, KNOWN_COLS);
 static struct stmt known_q = SQL(
 	"SELECT " ROW_SELECT(KNOWN_COLS)
@@ -40,7 +45,9 @@ static struct stmt known_q = SQL(
 	X(T, INT, gift, "gift_id") \
 	X(T, INT, station, "station_id") \
 	X(T, INT, account, "account_id") \
+	X(T, INT, person, "person_id") \
 	X(T, INT, points, "points") \
+	X(T, INT, minutes, "minutes") \
 	X(T, INT, year, "year")
 ROW_DEFINE(ending_row, ENDING_COLS);
 static struct stmt ending_q = SQL(
@@ -84,42 +91,69 @@ static enum err take_off(struct taking *t)
 {
 	int64_t rows;
 	const struct gift_wish *w = t->w;
-	enum err e = db_affect(&off_q, ARGS(A_(w->gift), A_(w->station), A_(w->price)), &rows);
+	enum err e = db_affect(&off_q,
+			       ARGS(A_(w->gift), A_(w->station),
+				    A_((int64_t)(w->person != DB_NONE)), A_(w->price)),
+			       &rows);
 	if (e || rows)
 		return e;
 	t->w->fault = "gone";
 	return ERR(ERR_CHECK, "gift");
 }
 
+/* The time is held until it is picked up. */
+static enum err pay_hours(const struct actor *by, struct gift_wish *w, int64_t exchange)
+{
+	struct bank_account a;
+	enum err e = bank_account_of(w->person, &a);
+	if (!e)
+		e = bank_hold(by, &(struct bank_move){ .from = a.id,
+						       .minutes = w->price,
+						       .kind = "reserve",
+						       .station = w->station,
+						       .exchange = exchange });
+	if (e == ERR_NOT_FOUND || e == ERR_CHECK || e == ERR_STALE) {
+		w->fault = "short";
+		return ERR(ERR_CHECK, "hours");
+	}
+	return e;
+}
+
+static enum err pay_points(const struct actor *by, struct gift_wish *w, int64_t exchange)
+{
+	enum err e = green_book(by,
+				&(struct green_move){ .account = w->account,
+						      .station = w->station,
+						      .uid = w->uid,
+						      .kind = "exchange",
+						      .points = -w->price,
+						      .exchange = exchange },
+				NULL);
+	if (e != ERR_STALE)
+		return e;
+	w->fault = "short";
+	return ERR(ERR_CHECK, "points");
+}
+
 static enum err take_tx(void *ctx)
 {
 	struct taking *t = ctx;
 	const struct actor *by = t->by;
-	const struct gift_wish *w = t->w;
+	struct gift_wish *w = t->w;
+	bool hours = w->person != DB_NONE;
 	int64_t id, year = green_year(by);
-	t->w->fault = NULL;
+	w->fault = NULL;
 	enum err e = take_off(t);
 	if (!e)
 		e = db_exec(&add_q,
 			    ARGS(A_(w->uid), A_(w->station), A_(w->gift), A_(w->account),
-				 A_(w->price), A_(year), A_(code_new(by->arena)),
-				 A_(actor_time(by)),
+				 A_(w->person), A_(hours ? DB_NONE : w->price),
+				 A_(hours ? w->price : DB_NONE), A_(hours ? DB_NONE : year),
+				 A_(code_new(by->arena)), A_(actor_time(by)),
 				 A_(clock_day(by->arena, by->now + t->days * DAY))),
 			    &id);
-	if (e)
-		return e;
-	e = green_book(by,
-		       &(struct green_move){ .account = w->account,
-					     .station = w->station,
-					     .uid = w->uid,
-					     .kind = "exchange",
-					     .points = -w->price,
-					     .exchange = id },
-		       NULL);
-	if (e == ERR_STALE) {
-		t->w->fault = "short";
-		return ERR(ERR_CHECK, "points");
-	}
+	if (!e)
+		e = hours ? pay_hours(by, w, id) : pay_points(by, w, id);
 	return e ? e : audit(by, "gift.take", "gift", w->gift, NULL);
 }
 
@@ -128,23 +162,42 @@ static enum err take_known(struct gift_wish *w)
 {
 	struct known_row k;
 	enum err e = row_one(&known_q, ARGS(A_(w->uid)), known_row_cols, &k);
-	if (e || (k.gift == w->gift && k.account == w->account))
+	if (e || (k.gift == w->gift && k.account == w->account && k.person == w->person))
 		return e;
 	w->fault = "again";
 	return ERR(ERR_CHECK, "form");
 }
 
+enum err gift_hours(int64_t station, bool *allowed)
+{
+	int64_t rule;
+	struct bank_rule bank = { 0 };
+	enum err e = setting_rule(station, "gift_hours", GIFT_HOURS, &rule);
+	if (!e && rule)
+		e = bank_rule(station, &bank);
+	*allowed = !e && rule && bank.on;
+	return e;
+}
+
+static enum err take_allowed(struct gift_wish *w)
+{
+	int64_t points = 0;
+	bool allowed = false;
+	enum err e = w->person == DB_NONE
+			     ? setting_rule(w->station, "gift_points", GIFT_POINTS, &points)
+			     : gift_hours(w->station, &allowed);
+	if (e || points || allowed)
+		return e;
+	w->fault = "closed";
+	return ERR(ERR_CHECK, "no exchange");
+}
+
 enum err gift_take(const struct actor *by, struct gift_wish *w)
 {
 	struct taking t = { .by = by, .w = w };
-	int64_t allowed = 1;
 	enum err e = setting_rule(w->station, "gift_days", GIFT_DAYS, &t.days);
 	if (!e)
-		e = setting_rule(w->station, "gift_points", GIFT_POINTS, &allowed);
-	if (!e && !allowed) {
-		w->fault = "closed";
-		return ERR(ERR_CHECK, "no exchange for points");
-	}
+		e = take_allowed(w);
 	for (int i = 0; !e && i < CODES; i++) {
 		e = db_tx(take_tx, &t);
 		const char *fault = w->fault;
@@ -162,6 +215,23 @@ enum err gift_take(const struct actor *by, struct gift_wish *w)
 		e = OK;
 	}
 	return e ? e : ERR(ERR_RETRY, "no free code");
+}
+
+/* What was held for it is spent when it is picked up, and goes back when it is not: to whoever has
+ * the account now, to the pool if nobody does. */
+static enum err end_hours(const struct actor *by, const struct gift_end *g,
+			  const struct ending_row *x)
+{
+	struct bank_account a;
+	struct bank_move m = { .minutes = x->minutes,
+			       .kind = str_eq(g->state, "handed") ? "spend" : "release",
+			       .station = x->station,
+			       .exchange = g->id };
+	enum err e = bank_account_of(x->person, &a);
+	m.from = e ? 0 : a.id;
+	if (e == ERR_NOT_FOUND)
+		e = bank_station(x->station, "pool", &m.from);
+	return e ? e : bank_hold(by, &m);
 }
 
 /* Back on the shelf, and what was paid back to the year that it came from. */
@@ -193,6 +263,8 @@ enum err gift_end(const struct actor *by, const struct gift_end *g)
 				   A_(by->staff ? by->staff : DB_NONE), A_(g->reason), A_(g->id)));
 	if (!e && !str_eq(g->state, "handed"))
 		e = end_return(by, g, &x);
+	if (!e && x.minutes != DB_NONE)
+		e = end_hours(by, g, &x);
 	return e ? e
 		 : audit(by, arena_fmt(by->arena, "gift.%s", g->state), "gift_exchange", g->id,
 			 NULL);

@@ -1,6 +1,7 @@
 /*
  * gift.h - exchanges 兑换: points, or hours where the station allows them, for what stands on its
- * shelf; picked up by six letters, or given back. No money, ever.
+ * shelf; picked up by six letters, or given back. No money, ever. Hours are held by the time bank
+ * (timebank.h) until then.
  *
  * Owns the rows of gift_exchange, and stock and taken of gift. One UPDATE takes a piece off the
  * shelf: of two exchanges for the last piece one wins, and the price is the one that was shown.
@@ -22,11 +23,14 @@ struct gift_wish {
 	int64_t gift, station;
 	struct bytes uid; /* of the form: sent twice, exchanged once */
 	int64_t account;  /* green account that pays points, or DB_NONE */
-	int64_t price;    /* as it was shown */
-	const char
-		*fault; /* out: gone (none left, or another price), short (too few points), closed
-	                    * (the station takes none), again (this form was another exchange) */
+	int64_t person;   /* whose saved time pays, or DB_NONE: one of the two */
+	int64_t price;    /* points or minutes, as it was shown */
+	/* out: gone (none left, or another price), short (too few points or hours), closed (the
+	 * station takes none), again (this form was another exchange) */
+	const char *fault;
 };
+/* Whether the station takes hours, where its region has the time bank at all. */
+enum err gift_hours(int64_t station, bool *allowed) MUST_USE;
 /* Runs transactions of its own; a form sent again is the exchange that it became. */
 enum err gift_take(const struct actor *by, struct gift_wish *w) MUST_USE;
 

@@ -18,8 +18,8 @@ static struct stmt give_q = SQL(
 /* With the balances that the two have now. */
 static struct stmt entry_q = SQL(
 	"INSERT INTO timebank_entry (uid, from_id, to_id, minutes, kind, station_id, record_id,"
-	"       order_id, draw_id, from_after, to_after, at, entered_by)"
-	" SELECT ?, f.id, t.id, ?, ?, ?, ?, ?, ?, f.balance_minutes, t.balance_minutes, ?, ?"
+	"       order_id, draw_id, exchange_id, from_after, to_after, at, entered_by)"
+	" SELECT ?, f.id, t.id, ?, ?, ?, ?, ?, ?, ?, f.balance_minutes, t.balance_minutes, ?, ?"
 	"  FROM timebank_account f"
 	"  JOIN timebank_account t ON t.id = ?"
 	" WHERE f.id = ?");
@@ -83,8 +83,8 @@ enum err bank_transfer(const struct actor *by, const struct bank_move *m)
 		e = db_exec(&entry_q,
 			    ARGS(A_(m->uid.p ? m->uid : secret_uid(by->arena)), A_(m->minutes),
 				 A_(m->kind), A_(m->station), A_(none(m->record)),
-				 A_(none(m->order)), A_(none(m->draw)), A_(actor_time(by)),
-				 A_(none(by->staff)), A_(m->to), A_(m->from)),
+				 A_(none(m->order)), A_(none(m->draw)), A_(none(m->exchange)),
+				 A_(actor_time(by)), A_(none(by->staff)), A_(m->to), A_(m->from)),
 			    NULL);
 	return e;
 }
@@ -152,4 +152,26 @@ enum err bank_repay(const struct actor *by, int64_t account)
 			       .station = a.station,
 			       .owes = -most };
 	return e ? e : bank_transfer(by, &m);
+}
+
+enum err bank_hold(const struct actor *by, const struct bank_move *v)
+{
+	struct bank_move m = *v;
+	struct bank_account a = { .open = 1 };
+	int64_t hold, other = v->from;
+	bool release = str_eq(m.kind, "release");
+	if (!m.minutes)
+		return OK;
+	enum err e = bank_station(m.station, "hold", &hold);
+	if (!e && release)
+		e = bank_account_lock(other, &a);
+	if (!e && !a.open)
+		e = bank_station(m.station, "pool", &other);
+	if (!e && str_eq(m.kind, "spend"))
+		e = bank_station(m.station, "mint", &other);
+	m.from = str_eq(m.kind, "reserve") ? other : hold;
+	m.to = m.from == hold ? other : hold;
+	if (!e)
+		e = bank_transfer(by, &m);
+	return e || !release ? e : bank_repay(by, other);
 }

@@ -27,7 +27,7 @@ struct bank_move {
 	int64_t minutes;
 	const char *kind;
 	int64_t station;
-	int64_t record, order, draw;
+	int64_t record, order, draw, exchange;
 	int64_t owes; /* change of what the credited (above 0) or debited (below) account owes */
 	bool owed;    /* taken whatever is owed: by no wish of the owner */
 };
@@ -56,6 +56,10 @@ enum err bank_account_open(const struct actor *by, int64_t person, int64_t stati
 enum err bank_station(int64_t station, const char *kind, int64_t *id) MUST_USE;
 /* One of them, as it is now. ERR_NOT_FOUND: nothing was ever put there. */
 enum err bank_account_kind(int64_t station, const char *kind, struct bank_account *a) MUST_USE;
+/* Between an account (from) and what is held at the move's station: reserve, release, or spend,
+ * which goes to the mint. What is released to one that was closed goes to the station's pool; what
+ * is owed is paid of it. */
+enum err bank_hold(const struct actor *by, const struct bank_move *m) MUST_USE;
 /* What an account owes is paid of what it has. */
 enum err bank_repay(const struct actor *by, int64_t account) MUST_USE;
 

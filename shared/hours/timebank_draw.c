@@ -81,25 +81,15 @@ static enum err draw_move(const struct actor *by, const struct draw_row *d, cons
 			 arena_fmt(by->arena, "%s > %s", d->state, to));
 }
 
-/* Between the owner's account or the mint, and what is held at the order's station. */
 static enum err moved(const struct actor *by, const struct draw_row *d, const char *kind,
 		      int64_t minutes)
 {
-	int64_t hold, mint = 0;
-	bool spend = str_eq(kind, "spend"), reserve = str_eq(kind, "reserve");
-	enum err e = bank_station(d->station, "hold", &hold);
-	if (!e && spend)
-		e = bank_station(d->station, "mint", &mint);
-	struct bank_move m = { .from = reserve ? d->account : hold,
-			       .to = reserve ? hold
-				     : spend ? mint
-					     : d->account,
-			       .minutes = minutes,
-			       .kind = kind,
-			       .station = d->station,
-			       .order = d->order,
-			       .draw = d->id };
-	return e || !minutes ? e : bank_transfer(by, &m);
+	return bank_hold(by, &(struct bank_move){ .from = d->account,
+						  .minutes = minutes,
+						  .kind = kind,
+						  .station = d->station,
+						  .order = d->order,
+						  .draw = d->id });
 }
 
 enum err bank_reserve(const struct actor *by, const struct bank_draw *n)
@@ -136,18 +126,6 @@ enum err bank_decide(const struct actor *by, const char *uid, bool yes)
 	return e || !yes ? e : moved(by, &d, "reserve", d.minutes);
 }
 
-/* The owner may have been erased meanwhile: then it goes to the station's pool. */
-static enum err draw_back(const struct actor *by, struct draw_row *d, int64_t minutes)
-{
-	struct bank_account a;
-	enum err e = bank_account_lock(d->account, &a);
-	if (!e && !a.open)
-		e = bank_station(d->station, "pool", &d->account);
-	if (!e)
-		e = moved(by, d, "release", minutes);
-	return e ? e : bank_repay(by, d->account);
-}
-
 enum err bank_return(const struct actor *by, int64_t draw)
 {
 	struct draw_row d;
@@ -157,7 +135,7 @@ enum err bank_return(const struct actor *by, int64_t draw)
 		e = ERR(ERR_STALE, "withdrawal is %s", d.state);
 	if (!e)
 		e = draw_move(by, &d, held ? "returned" : "refused", DB_NONE);
-	return e || !held ? e : draw_back(by, &d, d.minutes);
+	return e || !held ? e : moved(by, &d, "release", d.minutes);
 }
 
 struct settling {
@@ -179,7 +157,7 @@ static enum err settled(void *ctx)
 	if (!e)
 		e = moved(s->by, &d, "spend", s->v->minutes);
 	if (!e && s->v->minutes < d.minutes)
-		e = draw_back(s->by, &d, d.minutes - s->v->minutes);
+		e = moved(s->by, &d, "release", d.minutes - s->v->minutes);
 	return e;
 }
 

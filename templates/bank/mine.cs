@@ -10,6 +10,7 @@ var:Lang.Layout.hours ?></b></p>
 <?cs /if ?></section>
 <?cs if:Page.Can.draw ?><a class="button" href="/bank/draw"><?cs var:Lang.bank.draw ?></a>
 <a class="button second" href="/bank/give"><?cs var:Lang.bank.give ?></a>
+<?cs /if ?><?cs if:Page.Can.exchange ?><a class="button second" href="/bank/exchange"><?cs var:Lang.bank.exchange ?></a>
 <?cs /if ?><?cs if:subcount(Page.Draws) ?><h2><?cs var:Lang.bank.draws ?></h2>
 <ul class="list">
 <?cs each:d = Page.Draws ?><li><div class="row"><span><strong><?cs var:Lang.bank.order ?> <?cs var:d.no ?></strong><small><?cs
@@ -23,7 +24,8 @@ var:Lang.bank.draw_back ?><span class="hidden"> <?cs var:d.no ?></span></button>
 <?cs if:subcount(Page.Entries) ?><ul class="list">
 <?cs each:n = Page.Entries ?><li><div class="row"><span><strong><?cs var:Lang.State.timebank_entry_kind[n.kind] ?></strong><small><?cs
 var:at(n.at) ?></small><?cs if:n.record ?><small><?cs var:Lang.bank.record ?> <?cs var:n.record ?></small><?cs
-/if ?><?cs if:n.order ?><small><?cs var:Lang.bank.order ?> <?cs var:n.order ?></small><?cs /if ?></span> <span class="value"><b><?cs
+/if ?><?cs if:n.order ?><small><?cs var:Lang.bank.order ?> <?cs var:n.order ?></small><?cs
+/if ?><?cs if:n.gift ?><small><?cs var:Lang.bank.exchange_of ?> <?cs var:n.gift ?></small><?cs /if ?></span> <span class="value"><b><?cs
 var:n.hours ?></b><small><?cs var:Lang.bank.after ?> <?cs var:n.after ?></small></span></div></li>
 <?cs /each ?></ul>
 <?cs if:Page.Next ?><a class="button quiet" href="/bank/?after=<?cs var:Page.Next ?>"><?cs var:Lang.bank.older ?></a>

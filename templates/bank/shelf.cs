@@ -12,5 +12,7 @@ var:Lang.bank.or ?> <?cs /if ?><?cs if:g.hours ?><b><?cs var:g.hours ?></b> <?cs
 <?cs /if ?><h2><?cs var:Lang.bank.gift_rules ?></h2>
 <?cs include!"bank/_rules.cs" ?><?cs if:Page.Donated ?><p class="note good"><?cs var:Lang.bank.donated_before ?> <b><?cs
 var:Page.Donated ?></b> <?cs var:Lang.bank.points ?></p>
+<?cs /if ?><?cs if:Page.Rule.hours ?><p><a class="button second" href="/bank/exchange"><?cs
+var:Lang.bank.exchange ?></a></p>
 <?cs /if ?><p><a class="button second" href="/bank/s/<?cs var:Page.Station.no ?>/offers"><?cs var:Lang.bank.offers ?></a></p>
 <?cs include!"public_foot.cs" ?>

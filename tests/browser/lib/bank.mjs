@@ -18,6 +18,7 @@ export function bankPages({ by, clerk, overseer, stranger, volunteer }) {
 		'/bank/about/{station}': [by(stranger, () => '1')],
 		'/bank/draw': [by(saving)],
 		'/bank/give': [by(saving)],
+		'/bank/exchange': [by(saving)],
 		'/bank/manage': [by(clerk)],
 		'/bank/manage/account/{uid}': [by(clerk, account)],
 		'/bank/manage/draws': [by(clerk)],
