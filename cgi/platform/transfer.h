@@ -12,6 +12,7 @@
 #include "app.h"
 #include "bundle.h"
 #include "rules.h"
+#include "timebank_note.h"
 
 enum { TRANSFER_ROWS = 100 };
 
@@ -118,12 +119,15 @@ struct taking {
 	const char *left_out;            /* lines of a CSV that were not taken; NULL: none */
 	const struct brought *v, *ended; /* ended: no longer hold where they were made */
 	size_t n, ended_n;
-	int64_t part, parts;   /* 0: 1 */
-	struct bytes file;     /* kept as it came; p NULL: it is not */
+	int64_t part, parts;             /* 0: 1 */
+	struct bytes file;               /* kept as it came; p NULL: it is not */
+	const struct bundle_note *notes; /* of the time bank; of one that is signed */
+	size_t notes_n;
 	struct taking *inside; /* bundles that lay within it */
 	size_t inside_n;
 	const char *no;    /* out: its number here */
 	const char *twice; /* out: the number under which it is here already */
+	const char *noted; /* out: what became of the last of the notes (timebank_note.h) */
 };
 /* Stores it, counting nothing, and what lies within, unless that is here already. ERR_DUPLICATE: it
  * is here already itself. */

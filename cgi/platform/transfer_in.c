@@ -1,6 +1,7 @@
 /* transfer_in.c - 转入: a bundle of another installation is checked against the keys that we trust
  * and the person who brings it, then stored. */
 #include "transfer.h"
+#include "barred.h"
 
 #include "bundle.h"
 #include "form.h"
@@ -117,7 +118,9 @@ static struct taking taking_of_bundle(struct rq *q, const struct leaver *who, st
 				.v = brought_of(q, b->records, b->n),
 				.n = b->n,
 				.ended = brought_of(q, b->ended, b->ended_n),
-				.ended_n = b->ended_n };
+				.ended_n = b->ended_n,
+				.notes = b->notes,
+				.notes_n = b->notes_n };
 }
 
 /* What the giving station says of records that nobody signed; its number follows from the bundle's,
@@ -185,6 +188,7 @@ static enum err bundle_open_one(struct opening *o, struct bytes text, const stru
 	*t = taking_of_bundle(q, o->who, text, &b);
 	if (!trusted) {
 		t->key = (struct bytes){ NULL, 0 };
+		t->notes_n = 0;
 		t->other = arena_fmt(q->arena, "%s%s%s%s", b.station,
 				     lang("platform.Transfer.via_start"), via->station,
 				     lang("platform.Transfer.via_end"));
@@ -230,8 +234,16 @@ enum err transfer_in_take(struct rq *q)
 		return e;
 	t.inside = o.v;
 	t.inside_n = o.n;
-	e = transfer_take(&t);
+	bool notes = t.notes_n;
+	for (size_t i = 0; i < o.n; i++)
+		notes = notes || o.v[i].notes_n;
+	if (notes)
+		e = BARRED(q, who.id);
+	if (!e)
+		e = transfer_take(&t);
 	if (e == ERR_DUPLICATE)
 		return transfer_twice(q, &t, "platform/transfer_in.cs");
-	return e ? e : see(q, "/platform/transfer/%s?done=taken", t.no);
+	return e         ? e
+	       : t.noted ? see(q, "/platform/transfer/%s?done=note_%s", t.no, t.noted)
+			 : see(q, "/platform/transfer/%s?done=taken", t.no);
 }

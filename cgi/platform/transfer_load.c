@@ -306,6 +306,8 @@ enum err transfer_load(struct rq *q, int64_t person, struct bundle *b)
 		return e == ERR_NOT_FOUND ? OK : e;
 	struct node *ready = put_list(q, "Ready");
 	b->parts = node_get_int(ready, "parts");
+	if (!b->parts)
+		b->parts = 1;
 	b->total = node_get_int(ready, "records");
 	if (b->part > b->parts)
 		return OK;

@@ -8,6 +8,7 @@
 #include "consent.h"
 #include "form.h"
 #include "secret.h"
+#include "timebank.h"
 
 enum { BUNDLES_A_DAY = 20, BY_STAFF_A_DAY = 300, DAY = 86400 };
 
@@ -38,6 +39,28 @@ static struct stmt brought_q = SQL(
 	"   AND t.direction = 'in'"
 	" ORDER BY t.id DESC"
 	" LIMIT 10");
+#define TO_COLS(X, T) \
+	X(T, BYTES, public_key, "public_key") \
+	X(T, TEXT, name, "name")
+ROW_DEFINE(to_row, TO_COLS);
+static struct stmt to_q = SQL(
+	"SELECT " ROW_SELECT(TO_COLS)
+	"  FROM trusted_key"
+	" WHERE key_id = UNHEX(?)"
+	"   AND ended_at IS NULL");
+static struct stmt keys_q = SQL(
+	"SELECT LOWER(HEX(key_id)) AS code, name"
+	"  FROM trusted_key"
+	" WHERE ended_at IS NULL"
+	" ORDER BY name, id"
+	" LIMIT 200");
+static struct stmt notes_q = SQL(
+	"SELECT n.minutes, n.other_name AS other, n.at"
+	"  FROM timebank_account a"
+	"  JOIN timebank_note n ON n.account_id = a.id AND n.direction = 'out'"
+	" WHERE a.person_id = ?"
+	" ORDER BY n.id DESC"
+	" LIMIT 10");
 static struct stmt add_q = SQL(
 	"INSERT INTO transfer (uid, no, station_id, person_id, direction, bundle_sha, key_id,"
 	"       records, minutes, part, parts, head_size, made_at, entered_by, at)"
@@ -45,6 +68,9 @@ static struct stmt add_q = SQL(
 
 struct leaving {
 	struct rq *q;
+	const char *bank_to; /* id of the key of whoever the saved time goes to */
+	struct bank_to to;
+	size_t notes_n; /* issued before */
 	const struct leaver *who;
 	const char *given_by;
 	struct bundle b;
@@ -64,6 +90,51 @@ static enum err leaving_try(struct leaving *l)
 			  f.record);
 }
 
+/* What is saved leaves as a note in this bundle, and in each later one. */
+static enum err leaving_note(struct leaving *l)
+{
+	l->b.notes_n = l->notes_n;
+	if (!l->to.name)
+		return OK;
+	enum err e = bank_note_issue(&l->q->actor, l->who->id, &l->to, &l->b.notes[l->notes_n]);
+	if (!e)
+		l->b.notes_n++;
+	if (e != ERR_CHECK)
+		return e;
+	err_clear();
+	form_error(l->q, "bank_to", "no_saved");
+	return ERR_FORM;
+}
+
+/* Notes stand in the first part. */
+static enum err leaving_notes(struct leaving *l)
+{
+	struct bundle_note *v;
+	enum err e = OK;
+	if (l->bank_to && *l->bank_to) {
+		struct to_row to;
+		e = row_one(&to_q, ARGS(A_(l->bank_to)), to_row_cols, &to);
+		l->to = e ? l->to : (struct bank_to){ to.public_key, to.name };
+		if (e == ERR_NOT_FOUND) {
+			err_clear();
+			form_error(l->q, "bank_to", "no_key");
+			return ERR_FORM;
+		}
+	}
+	if (e || l->b.part > 1)
+		return e;
+	e = bank_notes_of(l->who->id, &v, &l->notes_n);
+	if (e)
+		return e;
+	if (l->notes_n == BUNDLE_NOTES)
+		l->notes_n -= l->to.name ? 1 : 0;
+	l->b.notes = arena_array(l->q->arena, l->notes_n + 1, sizeof(*v));
+	for (size_t i = 0; i < l->notes_n; i++)
+		l->b.notes[i] = v[i];
+	l->b.notes_n = l->notes_n;
+	return OK;
+}
+
 static enum err leaving_tx(void *ctx)
 {
 	struct leaving *l = ctx;
@@ -71,6 +142,9 @@ static enum err leaving_tx(void *ctx)
 	int64_t id, staff = q->staff ? q->staff : DB_NONE;
 	struct bytes uid = secret_uid(q->arena);
 	enum err e = number_next(&q->actor, 'B', l->who->station_id, &l->b.no);
+	if (e)
+		return e;
+	e = leaving_note(l);
 	if (e)
 		return e;
 	l->b.uid = hex_encode(q->arena, uid);
@@ -115,12 +189,15 @@ static enum err leaving_make(struct leaving *l)
 		form_error(q, NULL, "no_id");
 	if (!form_ok(q))
 		return ERR_FORM;
-	enum err e = transfer_load(q, l->who->id, &l->b);
+	enum err e = leaving_notes(l);
+	if (!e)
+		e = transfer_load(q, l->who->id, &l->b);
 	if (e)
 		return e;
 	if (l->b.part > 1 && l->b.part > l->b.parts)
 		form_error(q, "part", "no_part");
-	else if (!l->b.n && !l->b.ended_n && !l->b.declared_n && !l->b.brought_n)
+	else if (!l->b.n && !l->b.ended_n && !l->b.declared_n && !l->b.brought_n &&
+		 (!l->b.parts || (!l->b.notes_n && !l->to.name)))
 		form_error(q, NULL, "nothing_sealed");
 	if (!form_ok(q))
 		return ERR_FORM;
@@ -149,6 +226,27 @@ static void put_bundle_parts(struct rq *q, int64_t parts)
 	}
 }
 
+/* Page.Saved: what the time bank holds, to whom it may go, and what left before. */
+static enum err put_saved(struct rq *q, int64_t person)
+{
+	struct bank_account a;
+	enum err e = put_query(q, "Notes", &notes_q, ARGS(A_(person)));
+	for (struct node *n = e ? NULL : node_first(put_list(q, "Notes")); n; n = node_next(n)) {
+		node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+		put_int(q, "Saved.any", 1);
+	}
+	if (!e)
+		e = bank_account_of(person, &a);
+	if (e == ERR_NOT_FOUND)
+		return err_clear(), OK;
+	if (e || !a.open || !a.balance)
+		return e;
+	put(q, "Saved.hours", hours_text(q->arena, a.balance));
+	put_int(q, "Saved.owes", a.debt ? 1 : DB_NONE);
+	put_int(q, "Saved.any", 1);
+	return put_query(q, "Keys", &keys_q, NO_ARGS);
+}
+
 enum err transfer_mine(struct rq *q)
 {
 	int64_t me = q->person;
@@ -162,6 +260,8 @@ enum err transfer_mine(struct rq *q)
 		e = put_query(q, "Brought", &brought_q, ARGS(A_(me)));
 	if (!e)
 		e = move_put_mine(q);
+	if (!e)
+		e = put_saved(q, me);
 	if (e)
 		return e;
 	static const char *const lists[] = { "Records", "Made", "Brought" };
@@ -169,12 +269,15 @@ enum err transfer_mine(struct rq *q)
 		for (struct node *n = node_first(put_list(q, lists[i])); n; n = node_next(n))
 			transfer_hours(q, n);
 	transfer_hours(q, ready);
+	if (node_get_int(ready, "parts") == 0 && got(q, "Saved.any"))
+		node_int(ready, "parts", 1);
 	put_bundle_parts(q, node_get_int(ready, "parts"));
 	return page(q, "platform/transfer_mine.cs");
 }
 
 #define MINE_IN(X, T) \
 	X(T, FLAG, agree, 1, 1) \
+	X(T, CODE, bank_to, 0, 8) \
 	X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(mine_in, MINE_IN);
 
@@ -186,6 +289,7 @@ enum err transfer_mine_make(struct rq *q)
 	if (!form_read(q, mine_in_fields, &in))
 		return ERR_FORM;
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
+	l.bank_to = in.bank_to;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "%lld", (long long)q->person),
 			      BUNDLES_A_DAY, DAY);
 	if (!e)
@@ -198,12 +302,14 @@ enum err transfer_mine_make(struct rq *q)
 enum err transfer_out(struct rq *q)
 {
 	leaver_put_asked(q);
-	return page(q, "platform/transfer_out.cs");
+	enum err e = put_query(q, "Keys", &keys_q, NO_ARGS);
+	return e ? e : page(q, "platform/transfer_out.cs");
 }
 
 #define OUT_IN(X, T) \
 	X(T, NO, volunteer, 1, 24) \
 	X(T, FLAG, agree, 1, 1) \
+	X(T, CODE, bank_to, 0, 8) \
 	X(T, OINT, part, 1, BUNDLE_PARTS)
 FORM_DEFINE(out_in, OUT_IN);
 
@@ -216,6 +322,7 @@ enum err transfer_out_make(struct rq *q)
 	if (!form_read(q, out_in_fields, &in))
 		return ERR_FORM;
 	l.b.part = in.part == DB_NONE ? 1 : in.part;
+	l.bank_to = in.bank_to;
 	enum err e = throttle(q, "bundle", arena_fmt(q->arena, "s%lld", (long long)q->staff),
 			      BY_STAFF_A_DAY, DAY);
 	if (!e)

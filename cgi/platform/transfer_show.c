@@ -102,6 +102,12 @@ static struct stmt inside_q = SQL(
 	" WHERE via_id = ?"
 	" ORDER BY id"
 	" LIMIT 50");
+static struct stmt notes_q = SQL(
+	"SELECT LOWER(HEX(serial)) AS serial, minutes, at"
+	"  FROM timebank_note"
+	" WHERE transfer_id = ?"
+	" ORDER BY id"
+	" LIMIT 20");
 static struct stmt keys_q = SQL(
 	"SELECT LOWER(HEX(key_id)) AS no, name, DATE(added_at) AS added, DATE(ended_at) AS ended"
 	"  FROM trusted_key"
@@ -159,11 +165,15 @@ enum err transfer_show(struct rq *q)
 	e = put_query(q, "Records", &records_q, ARGS(A_(id), A_(after)));
 	if (!e)
 		e = put_query(q, "Inside", &inside_q, ARGS(A_(id)));
+	if (!e)
+		e = put_query(q, "Notes", &notes_q, ARGS(A_(id)));
 	if (!e && node_get_int(t, "changed") > 0)
 		e = put_query(q, "Changed", &changed_q, ARGS(A_(id)));
 	if (e)
 		return e;
 	for (struct node *n = node_first(put_list(q, "Changed")); n; n = node_next(n))
+		transfer_hours(q, n);
+	for (struct node *n = node_first(put_list(q, "Notes")); n; n = node_next(n))
 		transfer_hours(q, n);
 	transfer_hours(q, t);
 	node_set(t, "part_text",

@@ -114,6 +114,27 @@ static enum err brought_add(const struct taking *t, int64_t id, const char *json
 	return e ? e : transfer_limit(t->q, id, t->key.p);
 }
 
+/* Time that was saved there is saved here, once: the bundle is signed, and this person's. */
+static enum err notes_take(struct taking *t, int64_t id)
+{
+	struct rq *q = t->q;
+	struct bank_noted w = { .person = t->who->id,
+				.station = q->station,
+				.transfer = id,
+				.issuer = t->key,
+				.other = t->other };
+	enum err e = OK;
+	t->noted = NULL;
+	for (size_t i = 0; !e && i < t->notes_n; i++) {
+		const char *word;
+		e = bank_note_spend(&q->actor, &w, &t->notes[i], &word);
+		/* One of before is no news where another was taken. */
+		if (!e && (!t->noted || !str_eq(t->noted, "taken")))
+			t->noted = word;
+	}
+	return e;
+}
+
 /* One that only holds others has nothing to confirm.
  * via: the transfer whose bundle held this one, or DB_NONE. */
 static enum err transfer_take_one(struct taking *t, int64_t via, int64_t *id)
@@ -139,6 +160,8 @@ static enum err transfer_take_one(struct taking *t, int64_t via, int64_t *id)
 		e = brought_add(t, *id, json);
 	if (!e && t->file.p)
 		e = transfer_file_keep(*id, t->file);
+	if (!e && t->key.p)
+		e = notes_take(t, *id);
 	return e ? e
 		 : audit(&q->actor, "transfer.take", "transfer", *id,
 			 arena_fmt(q->arena, "%s %zu %lld", t->no, t->n, (long long)minutes));
@@ -156,6 +179,8 @@ static enum err transfer_take_tx(void *ctx)
 		e = transfer_take_one(&t->inside[i], id, &inner);
 		if (e == ERR_DUPLICATE && t->inside[i].twice)
 			e = OK;
+		if (!t->noted)
+			t->noted = t->inside[i].noted;
 	}
 	return e;
 }

@@ -200,6 +200,9 @@ static void show_all(const struct bundle *b)
 	if (json_array_size(json_object_get(b->top, "declared")))
 		printf("declared    %zu, which nothing proves\n",
 		       json_array_size(json_object_get(b->top, "declared")));
+	if (json_array_size(json_object_get(b->top, "notes")))
+		printf("notes       %zu, of saved time\n",
+		       json_array_size(json_object_get(b->top, "notes")));
 	printf("ledger      %lld events\nsignature   good\n", (long long)b->signed_head.size);
 }
 

@@ -128,6 +128,21 @@ static void add_brought(struct json_w *w, const struct bundle *b)
 	json_close(w, ']');
 }
 
+static void add_notes(struct json_w *w, const struct bundle *b)
+{
+	json_key(w, "notes");
+	json_open(w, '[');
+	for (size_t i = 0; i < b->notes_n; i++) {
+		json_open(w, '{');
+		hex(w, "serial", b->notes[i].serial);
+		hex(w, "to", b->notes[i].to);
+		number(w, "minutes", b->notes[i].minutes);
+		text(w, "at", b->notes[i].at);
+		json_close(w, '}');
+	}
+	json_close(w, ']');
+}
+
 struct bytes bundle_make(struct arena *a, const struct bundle *b)
 {
 	struct json_w w = { .buf = { .arena = a } };
@@ -146,6 +161,8 @@ struct bytes bundle_make(struct arena *a, const struct bundle *b)
 	add_records(&w, "ended", b->ended, b->ended_n);
 	add_declared(&w, b);
 	add_brought(&w, b);
+	if (b->notes_n)
+		add_notes(&w, b);
 	struct bytes signature = secret_sign(a, bundle_message(a, w.buf.p, w.buf.n));
 	buf_fmt(&w.buf, "%s%s%s", BUNDLE_TAIL, hex_encode(a, signature), BUNDLE_END);
 	return (struct bytes){ (const uint8_t *)w.buf.p, w.buf.n };

@@ -23,7 +23,9 @@
  *    "declared": [{"key": 1 to 64 of 0-9 a-z, "title": "...", "organiser": "...", "origin": "...",
  *                  "served_on": day, "starts_at": time or "", "ends_at": time or "",
  *                  "minutes": 90, "evidence": "scan" or ""}, ...],
- *    "brought": ["the whole text of a bundle", ...], "signature": 64 bytes}
+ *    "brought": ["the whole text of a bundle", ...],
+ *    "notes": [{"serial": 16 bytes, "to": 32 bytes, "minutes": 90, "at": time}, ...],
+ *    "signature": 64 bytes}
  *
  * `part`, `parts`, `total` and the lists behind `records` may be missing: 1, 1, the number of
  * records, none. Somebody with more than BUNDLE_RECORDS leaves with several parts: what ever took
@@ -33,6 +35,11 @@
  * of other installations which the volunteer came with, as they came: each is proved by its own
  * signature. `declared` are records brought from an `origin` that signs nothing: the giving station
  * confirmed them and says so, which proves no more than that.
+ *
+ * `notes`, which may be missing, are time that was saved in the giving installation's time bank and
+ * left it: `to` is SHA-256 of the public key of the one installation that may credit it, once for
+ * each `serial`, whatever bundle it comes in; any other passes it over. Only a bundle whose key is
+ * trusted brings any.
  *
  * Bytes are lower-case hex; times are Beijing's. The first member is written without blanks, and
  * the file ends with exactly `,"signature":"` 128 digits `"}` and a line feed. That signature is
@@ -65,7 +72,7 @@
 #define BUNDLE_FORMAT "zyz-bundle-1"
 enum { BUNDLE_BYTES = 20000000, BUNDLE_RECORDS = 3000, BUNDLE_KEY = 4, BUNDLE_SALT = 16 };
 /* How many bundles one may bring along, and how often one may lie within another. */
-enum { BUNDLE_BROUGHT = 20, BUNDLE_DEPTH = 4, BUNDLE_PARTS = 1000 };
+enum { BUNDLE_BROUGHT = 20, BUNDLE_DEPTH = 4, BUNDLE_PARTS = 1000, BUNDLE_NOTES = 20 };
 
 /* What can be wrong with a bundle; texts stand under Lang.platform.Transfer.Fault. */
 #define BUNDLE_FAULTS(X) \
@@ -93,6 +100,11 @@ struct bundle_record {
 	int64_t minutes, place;
 	struct bytes event, fields, path;
 };
+struct bundle_note {
+	struct bytes serial, to;
+	int64_t minutes;
+	const char *at;
+};
 struct bundle {
 	const char *uid, *no, *made_at, *station; /* uid in hex */
 	const char *name, *volunteer_no;
@@ -102,7 +114,8 @@ struct bundle {
 	struct ledger_signed head;
 	struct bundle_record *records, *ended, *declared;
 	struct bytes *brought;
-	size_t n, ended_n, declared_n, brought_n;
+	struct bundle_note *notes;
+	size_t n, ended_n, declared_n, brought_n, notes_n;
 };
 struct bundle_fault {
 	const char *word;

@@ -133,7 +133,7 @@ static const char *whole_unsound(struct arena *a, const struct bundle *b, int64_
 	if (strcmp(b->made_at, clock_time(a, now + SLACK)) > 0 ||
 	    b->head.head.at_ms / 1000 > now + DAY)
 		return "future";
-	return b->n || b->ended_n || b->declared_n || b->brought_n ? NULL : "empty";
+	return b->n || b->ended_n || b->declared_n || b->brought_n || b->notes_n ? NULL : "empty";
 }
 
 /* No day to come, and none of them twice. */

@@ -7,7 +7,7 @@
 #include "json.h"
 
 enum { PATH_MAX_HASHES = 62, TEXT_BYTES = 400, FIELDS_BYTES = 6000 };
-enum { KEY_BYTES = 64, EVIDENCE_BYTES = 8, DAY_MINUTES = 1440 };
+enum { KEY_BYTES = 64, EVIDENCE_BYTES = 8, DAY_MINUTES = 1440, NOTE_MINUTES = 100000000 };
 #define LOWER "0123456789abcdefghijklmnopqrstuvwxyz"
 #define MOST  ((int64_t)1 << 50)
 
@@ -160,6 +160,26 @@ static void read_brought(struct reading *r, const struct json *list, struct bund
 	}
 }
 
+static void read_notes(struct reading *r, const struct json *list, struct bundle *b)
+{
+	b->notes_n = json_len(list);
+	if (b->notes_n > BUNDLE_NOTES) {
+		r->good = false;
+		b->notes_n = 0;
+	}
+	b->notes = arena_array(r->a, b->notes_n + 1, sizeof(*b->notes));
+	for (size_t i = 0; i < b->notes_n; i++) {
+		const struct json *j = json_at(list, i);
+		struct bundle_note *n = &b->notes[i];
+		n->serial = hex(r, j, "serial", 16);
+		n->to = hex(r, j, "to", LEDGER_HASH);
+		n->minutes = number(r, j, "minutes");
+		n->at = moment(r, j, "at");
+		if (n->minutes < 1 || n->minutes > NOTE_MINUTES)
+			r->good = false;
+	}
+}
+
 static void read_top(struct reading *r, const struct json *j, struct bundle *b)
 {
 	const struct json *station = json_get(j, "station"), *person = json_get(j, "person"),
@@ -190,6 +210,7 @@ static void read_top(struct reading *r, const struct json *j, struct bundle *b)
 	if (b->part < 1 || b->part > b->parts || b->parts > BUNDLE_PARTS)
 		r->good = false;
 	read_brought(r, json_get(j, "brought"), b);
+	read_notes(r, json_get(j, "notes"), b);
 	if (!*b->name || !*b->station)
 		r->good = false;
 }

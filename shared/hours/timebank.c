@@ -18,8 +18,8 @@ static struct stmt give_q = SQL(
 /* With the balances that the two have now. */
 static struct stmt entry_q = SQL(
 	"INSERT INTO timebank_entry (uid, from_id, to_id, minutes, kind, station_id, record_id,"
-	"       order_id, draw_id, exchange_id, from_after, to_after, at, entered_by)"
-	" SELECT ?, f.id, t.id, ?, ?, ?, ?, ?, ?, ?, f.balance_minutes, t.balance_minutes, ?, ?"
+	"       order_id, draw_id, exchange_id, note_id, from_after, to_after, at, entered_by)"
+	" SELECT ?, f.id, t.id, ?, ?, ?, ?, ?, ?, ?, ?, f.balance_minutes, t.balance_minutes, ?, ?"
 	"  FROM timebank_account f"
 	"  JOIN timebank_account t ON t.id = ?"
 	" WHERE f.id = ?");
@@ -84,7 +84,8 @@ enum err bank_transfer(const struct actor *by, const struct bank_move *m)
 			    ARGS(A_(m->uid.p ? m->uid : secret_uid(by->arena)), A_(m->minutes),
 				 A_(m->kind), A_(m->station), A_(none(m->record)),
 				 A_(none(m->order)), A_(none(m->draw)), A_(none(m->exchange)),
-				 A_(actor_time(by)), A_(none(by->staff)), A_(m->to), A_(m->from)),
+				 A_(none(m->note)), A_(actor_time(by)), A_(none(by->staff)),
+				 A_(m->to), A_(m->from)),
 			    NULL);
 	return e;
 }

@@ -27,7 +27,7 @@ struct bank_move {
 	int64_t minutes;
 	const char *kind;
 	int64_t station;
-	int64_t record, order, draw, exchange;
+	int64_t record, order, draw, exchange, note;
 	int64_t owes; /* change of what the credited (above 0) or debited (below) account owes */
 	bool owed;    /* taken whatever is owed: by no wish of the owner */
 };

@@ -17,7 +17,14 @@ var:Page.Ready.alone ?></p>
 <?cs /if ?><?cs if:Page.Ready.parts > #0 ?><?cs if:Page.Ready.parts > #1 ?><p class="note"><?cs
 var:Lang.platform.Transfer.parts_mine ?></p>
 <?cs /if ?><form method="post" action="/platform/transfer/mine" novalidate><?cs include!"token.cs" ?>
-<?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs if:Page.Ready.parts > #1 ?><?cs each:p = Page.Parts ?>
+<?cs if:Page.Saved.hours ?><h2><?cs var:Lang.platform.Transfer.bank ?></h2>
+<p><?cs var:Lang.platform.Transfer.bank_has ?> <b class="nb"><?cs var:Page.Saved.hours ?> <?cs var:Lang.Layout.hours ?></b></p>
+<?cs if:Page.Saved.owes ?><p class="note wait"><?cs var:Lang.platform.Transfer.bank_owes ?></p>
+<?cs elif:subcount(Page.Keys) ?><?cs call:select_as("bank_to", "optional", Page.Keys, "",
+Lang.platform.Transfer.bank_hint) ?>
+<?cs else ?><p class="soft"><?cs var:Lang.platform.Transfer.bank_nobody ?></p>
+<?cs /if ?><?cs /if ?><?cs call:check("agree", Lang.platform.Transfer.mine_agree) ?><?cs
+if:Page.Ready.parts > #1 ?><?cs each:p = Page.Parts ?>
 <button class="button" type="submit" name="part" value="<?cs var:p.no ?>"><?cs var:p.text ?></button>
 <?cs /each ?><?cs else ?><button class="button" type="submit"><?cs var:Lang.platform.Transfer.download ?></button>
 <?cs /if ?></form>
@@ -51,6 +58,12 @@ var:Lang.platform.Transfer.file ?><small><?cs var:b.no ?></small></span></a></li
 <small><?cs var:m.records ?> <?cs var:Lang.platform.Transfer.unit ?></small></span> <span class="value"><?cs var:m.hours ?></span></div><?cs
 if:m.changed > #0 ?><p class="note wait"><?cs var:Lang.platform.Transfer.changed_mine ?></p><?cs /if ?></li>
 <?cs /each ?></ul>
+<?cs /if ?><?cs if:subcount(Page.Notes) ?><h2><?cs var:Lang.platform.Transfer.notes ?></h2>
+<ul class="list">
+<?cs each:n = Page.Notes ?><li><div class="row"><span><strong><?cs var:n.other ?></strong><small><?cs var:at(n.at) ?></small></span> <span
+class="value"><?cs var:n.hours ?></span></div></li>
+<?cs /each ?></ul>
+<p class="soft"><?cs var:Lang.platform.Transfer.notes_mine ?></p>
 <?cs /if ?><?cs if:subcount(Page.Records) ?><h2><?cs var:Lang.platform.Transfer.records_in ?></h2>
 <ul class="list">
 <?cs each:r = Page.Records ?><li><a class="row" href="/activity/hours/<?cs var:r.no ?>"><span><strong><?cs var:r.title ?></strong>

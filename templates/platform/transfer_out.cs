@@ -7,6 +7,8 @@
 <form class="form" method="post" action="/platform/transfer/out" novalidate><?cs include!"token.cs" ?>
 <?cs call:text_short("volunteer", "required") ?><?cs
 call:number_as("part", "optional", "", Lang.platform.Transfer.part_hint) ?><?cs
+if:subcount(Page.Keys) ?><?cs set:At.wide = #1 ?><?cs call:select_as("bank_to", "optional", Page.Keys, "",
+Lang.platform.Transfer.bank_hint) ?><?cs /if ?><?cs
 set:At.wide = #1 ?><?cs call:check("agree", Lang.platform.Transfer.out_agree) ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.platform.Transfer.download ?></button></p>
 </form>

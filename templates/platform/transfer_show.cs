@@ -66,6 +66,11 @@ var:Lang.platform.Transfer.hours ?></th><th scope="col"><?cs var:Lang.platform.T
 <td><b class="tag <?cs var:c.state ?>"><?cs var:Lang.State.service_record[c.state] ?></b></td></tr>
 <?cs /each ?></tbody>
 </table></div>
+<?cs /if ?><?cs if:subcount(Page.Notes) ?><h2><?cs var:Lang.platform.Transfer.notes ?></h2>
+<p><?cs var:Lang.platform.Transfer.notes_about ?></p>
+<ul class="rows">
+<?cs each:n = Page.Notes ?><li><span><?cs var:n.serial ?></span> <span><?cs var:n.hours ?> <?cs var:Lang.Layout.hours ?></span></li>
+<?cs /each ?></ul>
 <?cs /if ?><?cs if:subcount(Page.Inside) ?><h2><?cs var:Lang.platform.Transfer.inside ?></h2>
 <p><?cs var:Lang.platform.Transfer.inside_about ?></p>
 <ul class="rows">

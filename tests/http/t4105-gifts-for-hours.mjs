@@ -53,6 +53,18 @@ test('hours are held until the letters are told, and spent then; honour hours st
 	holds()
 })
 
+test('the way there begins at 我的', async () => {
+	const v = await rich(90), none = await newVolunteer()
+	const me = async (x, type = 'application/json') => status(await x.client.get('/account/me', { headers: { Accept: type } }), 200)
+	assert.equal((await me(v)).page.Me.saved, '1.50')
+	assert.match((await me(v, 'text/html')).text, /href="\/bank\/"/)
+	assert.equal((await me(none)).page.Me.saved, '0.00', 'nothing saved, where there is a time bank')
+	assert.match(status(await v.client.get('/bank/', { headers: { Accept: 'text/html' } }), 200).text, /href="\/bank\/exchange"/)
+	sql("UPDATE timebank_rule SET state = 'off'")
+	assert.doesNotMatch((await me(none, 'text/html')).text, /href="\/bank\/"/)
+	await bankOn()
+})
+
 test('what is not wanted, cannot be given or was not picked up gives the hours back, once', async () => {
 	const v = await rich(180), uid = await gift(), stranger = await rich(60)
 	for (let i = 0; i < 3; i++) status(await take(v, uid), 303)
