@@ -4,6 +4,7 @@
 #include "code.h"
 #include "safeguard.h"
 #include "states.h"
+#include "timebank.h"
 
 static struct stmt me_q = SQL(
 	"SELECT p.name, v.no, v.star, v.state, DATE(v.registered_at) AS registered_on,"
@@ -20,7 +21,12 @@ static struct stmt me_q = SQL(
 	"       AND NOT " AGREED("v.person_id", "j.station_id", "CURDATE()") " LIMIT 1) AS sign,"
 	"       (SELECT a.no FROM no_show n JOIN activity a ON a.id = n.activity_id"
 	"       WHERE n.person_id = v.person_id AND n.state = 'open' ORDER BY n.id DESC LIMIT 1)"
-	"       AS absent"
+	"       AS absent, COALESCE((SELECT b.balance_minutes FROM timebank_account b"
+	"       WHERE b.person_id = v.person_id AND b.closed_at IS NULL),"
+	"       (SELECT IF(r.state = 'on', 0, NULL) FROM timebank_rule r WHERE " BANK_RULE_OF
+	BANK_RULE_NEAREST ")) AS _saved,"
+	"       EXISTS (SELECT 1 FROM green_account g WHERE g.person_id = v.person_id"
+	"       AND g.state = 'open') AS green"
 	"  FROM volunteer v"
 	"  JOIN person p ON p.id = v.person_id"
 	"  JOIN station s ON s.id = v.station_id"
@@ -87,6 +93,8 @@ static enum err put_me(struct rq *q, int64_t person)
 		return e;
 	struct node *n = put_list(q, "Me");
 	node_set(n, "hours", hours_text(q->arena, node_get_int(n, "minutes")));
+	if (node_get_int(n, "_saved") != DB_NONE)
+		node_set(n, "saved", hours_text(q->arena, node_get_int(n, "_saved")));
 	if (node_get_int(n, "waiting") > 0)
 		node_set(n, "waiting_hours", hours_text(q->arena, node_get_int(n, "waiting")));
 	if (node_get_int(n, "brought") > 0)

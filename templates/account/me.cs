@@ -89,7 +89,11 @@ var:Lang.account.waiting_after ?></p>
 var:Page.Me.records ?> <?cs var:Lang.Layout.times ?></span></a></li>
 <li><a class="row" href="/commend/mine"><span><?cs var:Lang.account.honours_mine ?><small><?cs
 var:Lang.account.honours_mine_about ?></small></span><span class="value"><?cs var:Lang.account.Star[Page.Me.star] ?></span></a></li>
-</ul>
+<?cs if:Page.Me.saved ?><li><a class="row" href="/bank/"><span><?cs var:Lang.account.bank ?><small><?cs
+var:Lang.account.bank_about ?></small></span><span class="value"><?cs var:Page.Me.saved ?> <?cs var:Lang.Layout.hours ?></span></a></li>
+<?cs /if ?><?cs if:Page.Me.green > #0 && !Page.Who.self ?><li><a class="row" href="/bank/green/mine"><span><?cs
+var:Lang.account.green ?></span></a></li>
+<?cs /if ?></ul>
 <?cs if:subcount(Page.Applications) ?><h2><?cs var:Lang.account.applications ?></h2>
 <ul class="list">
 <?cs each:a = Page.Applications ?><li><a class="row" href="/recruit/<?cs
