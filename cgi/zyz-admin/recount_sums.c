@@ -248,6 +248,39 @@ static struct stmt things_q = SQL(
 	" WHERE kept <> said"
 	" ORDER BY id");
 
+static struct stmt last_account_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM timebank_account");
+static struct stmt last_green_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM green_year");
+static struct stmt last_gift_q = SQL(
+	"SELECT COALESCE(MAX(id), 0)"
+	"  FROM gift");
+static struct stmt saved_q = SQL(
+	"SELECT kept, said, 0, CONCAT('time bank, account ', id)"
+	"  FROM (SELECT a.id, a.balance_minutes AS kept,"
+	"       COALESCE((SELECT SUM(n.minutes) FROM timebank_entry n WHERE n.to_id = a.id), 0)"
+	"       - COALESCE((SELECT SUM(n.minutes) FROM timebank_entry n WHERE n.from_id = a.id), 0)"
+	"       AS said FROM timebank_account a" IN_RANGE("a.id") ") x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+static struct stmt points_q = SQL(
+	"SELECT kept, said, 0, CONCAT('points of green account ', no, ' in ', year)"
+	"  FROM (SELECT y.id, g.no, y.year, y.points AS kept, COALESCE((SELECT SUM(e.points)"
+	"       FROM green_entry e WHERE e.account_id = y.account_id AND e.year = y.year), 0)"
+	"       AS said FROM green_year y JOIN green_account g"
+	"       ON g.id = y.account_id" IN_RANGE("y.id") ") x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+static struct stmt taken_q = SQL(
+	"SELECT kept, said, 0, CONCAT('exchanges of gift ', id)"
+	"  FROM (SELECT g.id, g.taken AS kept, (SELECT COUNT(*) FROM gift_exchange x"
+	"       WHERE x.gift_id = g.id AND x.state IN ('waiting', 'handed')) AS said"
+	"       FROM gift g" IN_RANGE("g.id") ") x"
+	" WHERE kept <> said"
+	" ORDER BY id");
+
 const struct recount recounts[] = {
 	{ "volunteers", " minutes", &last_person_q, &volunteer_q, 2, 2000 },
 	{ "hours brought along", " minutes", &last_person_q, &brought_q, 3, 2000 },
@@ -267,5 +300,8 @@ const struct recount recounts[] = {
 	{ "purses", "", &last_purse_q, &purses_q, 1, 500 },
 	{ "budgets", "", &last_line_q, &lines_q, 1, 500 },
 	{ "materials", "", &last_thing_q, &things_q, 1, 500 },
+	{ "saved time", " minutes", &last_account_q, &saved_q, 1, 1000 },
+	{ "points", "", &last_green_q, &points_q, 1, 1000 },
+	{ "gifts", "", &last_gift_q, &taken_q, 1, 500 },
 	{ 0 },
 };

@@ -24,7 +24,8 @@ int database_record(struct source *s, const uint8_t uid[UID], int64_t version, r
 
 /* A table, or a column of it; a pattern for LIKE. */
 bool database_there(struct database *d, const char *table, const char *column);
-int database_bank(struct database *d, struct facts *f); /* database_bank.c */
+int database_bank(struct database *d, struct facts *f);
+int database_sums(struct database *d, struct facts *f); /* database_bank.c */
 int database_facts(struct source *s, struct facts *f);
 
 /* marks.c: with the keys of this folder, every mark of what waits and of stars and honours. */

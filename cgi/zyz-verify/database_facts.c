@@ -248,5 +248,7 @@ int database_facts(struct source *s, struct facts *f)
 		if (database_there(d, k->table, k->column))
 			rc = database_each(d, k->sql, k->row, &r);
 	}
-	return rc ? rc : database_bank(d, f);
+	if (!rc)
+		rc = database_bank(d, f);
+	return rc ? rc : database_sums(d, f);
 }

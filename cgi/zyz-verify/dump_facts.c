@@ -160,6 +160,13 @@ static void saved(struct facts *f, const char *word, const int64_t *v)
 	facts_saved(f, &s);
 }
 
+static void sum(struct facts *f, const char *word, const int64_t *v)
+{
+	struct sum s = { .what = v[0], .kept = v[1], .said = v[2], .most = v[3] };
+	(void)snprintf(s.ref, sizeof(s.ref), "%s", word);
+	facts_sum(f, &s);
+}
+
 /* word: a number or reference stands before the numbers. */
 static const struct kind {
 	const char *name;
@@ -174,6 +181,7 @@ static const struct kind {
 	{ "rank", true, 2, rank },        { "account", true, 5, account },
 	{ "balance", false, 2, balance }, { "saved", true, 5, saved },
 	{ "limit", false, 1, limit },     { "whole", false, 1, whole },
+	{ "sum", true, 4, sum },
 };
 
 static const struct kind *kind_of(const char *line, size_t n)

@@ -80,6 +80,12 @@ struct saved {
 	int64_t minutes, record;
 	bool effective, waits, theirs; /* waits: that it fell was not followed yet */
 };
+/* What is kept beside rows, against what they say; most: that it may be, -1: any. */
+enum { SUM_KINDS = 11 };
+struct sum {
+	char ref[33];
+	int64_t what, kept, said, most; /* what: facts_bank.c */
+};
 
 /* facts_card.c */
 void spent_judge(const struct spent *s, const struct spent *last);
@@ -104,6 +110,7 @@ void facts_rank(struct facts *f, const struct rank *r);
 void facts_account(struct facts *f, const struct account *a);
 void facts_balance(struct facts *f, const struct balance *b);
 void facts_saved(struct facts *f, const struct saved *s);
+void facts_sum(struct facts *f, const struct sum *s);
 FILE *facts_out(const struct facts *f);                   /* NULL: judges */
 void facts_spent(struct facts *f, const struct spent *s); /* in the order of card and place */
 void facts_limit(struct facts *f, int64_t minutes);

@@ -75,3 +75,35 @@ void facts_saved(struct facts *f, const struct saved *s)
 		fault(BREACH, NOWHERE, "saved time of record %s, %lld minutes: %s", s->no,
 		      (long long)s->minutes, why);
 }
+
+static const char *const sums[SUM_KINDS] = { "green account, points of a year",
+					     "green account, points of a year's drops",
+					     "green account, drops of a day",
+					     "green account, points of a drop",
+					     "gift, pieces taken",
+					     "gift, pieces on the shelf",
+					     "exchange, points paid",
+					     "hours held for an exchange or a withdrawal",
+					     "hours spent on an exchange or a withdrawal",
+					     "note between installations",
+					     "time by a note that nobody issued" };
+
+void facts_sum(struct facts *f, const struct sum *s)
+{
+	FILE *out = facts_out(f);
+	const char *what = s->what >= 0 && s->what < SUM_KINDS ? sums[s->what] : "sum";
+	if (out) {
+		fprintf(out, "sum %s %lld %lld %lld %lld\n", s->ref, (long long)s->what,
+			(long long)s->kept, (long long)s->said, (long long)s->most);
+		return;
+	}
+	if (s->kept != s->said)
+		fault(BREACH, NOWHERE, "%s, %s: %lld are kept, the rows say %lld", what, s->ref,
+		      (long long)s->kept, (long long)s->said);
+	if (s->kept < 0)
+		fault(BREACH, NOWHERE, "%s, %s: %lld, below zero", what, s->ref,
+		      (long long)s->kept);
+	if (s->most >= 0 && s->kept > s->most)
+		fault(BREACH, NOWHERE, "%s, %s: %lld, where the rules allow %lld", what, s->ref,
+		      (long long)s->kept, (long long)s->most);
+}

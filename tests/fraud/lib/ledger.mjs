@@ -8,10 +8,14 @@ import { tmpdir } from 'node:os'
 import { cleanup, sql, until, value } from '../lib.mjs'
 
 const { BUILD = 'build', VAR = 'var', DB_SOCKET = `${VAR}/run/mysql.sock`, DB_NAME = 'zyz' } = process.env
-const TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'activity', 'station', 'person', 'person_merge', 'volunteer',
+let TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'activity', 'station', 'person', 'person_merge', 'volunteer',
 	'volunteer_total', 'station_month', 'region_month', 'transfer', 'transfer_record', 'beat', 'need', 'need_count', 'volunteer_count',
 	'activity_count', 'application', 'project', 'roster', 'outbox', 'receipt', 'fund_year', 'fund_entry', 'fund_purse', 'fund_line',
-	'fund_line_change', 'material', 'material_thing', 'material_loan']
+	'fund_line_change', 'material', 'material_thing', 'material_loan', 'timebank_account', 'timebank_entry', 'timebank_draw', 'timebank_follow',
+	'timebank_note', 'green_account', 'green_year', 'green_day', 'green_entry', 'gift', 'gift_exchange', 'setting', 'station_setting', 'audit',
+	'loop_aside']
+/** What else a file tampers with. */
+export const STARS = ['star_award', 'star_level', 'mark_start', 'staff', 'staff_role', 'region']
 export const WAS = `${DB_NAME}_was`
 export const NOW = `${DB_NAME}_now`
 const folder = mkdtempSync(`${tmpdir()}/zyz-fraud.`)
@@ -22,7 +26,8 @@ const kept = `${folder}/kept`
 const copy = (to, from) => sql("SET sql_mode = '';" + TABLES.map((t) => `DELETE FROM ${to}.${t}; INSERT INTO ${to}.${t} SELECT * FROM ${from}.${t};`).join('\n'))
 
 /** Takes the copy, has all of it sealed and signed, and keeps what a witness elsewhere would keep. */
-export async function open() {
+export async function open({ more = [] } = {}) {
+	TABLES = [...new Set([...TABLES, ...more])]
 	for (const schema of [WAS, NOW]) {
 		sql(`DROP DATABASE IF EXISTS ${schema}; CREATE DATABASE ${schema}; GRANT SELECT, INSERT, UPDATE ON ${schema}.* TO 'zyz_ledger-seal'@localhost`)
 		sql(TABLES.map((t) => `CREATE TABLE ${schema}.${t} LIKE ${DB_NAME}.${t};`).join('\n'))
