@@ -55,7 +55,7 @@ static const struct route routes[] = {
 	{ "GET", "/bank/green/check", CHECKER, green_check },
 	{ "POST", "/bank/green/check", CHECKER, green_checked, green_check },
 	{ "POST", "/bank/green/drops", CHECKER, green_drops, green_check },
-	{ "GET", "/bank/green/mine", VOLUNTEER, green_mine },
+	{ "GET", "/bank/green/mine", VOLUNTEER | ALONE, green_mine },
 	{ "GET", "/bank/green/c", PUBLIC, green_home },
 	{ "POST", "/bank/green/donate", PUBLIC | NO_CSRF, green_donate, green_home },
 	{ "POST", "/bank/green/take", PUBLIC | NO_CSRF, green_take, green_home },
