@@ -9,7 +9,8 @@
 #include "db.h"
 
 /* A statement that waits for the end of its transaction, with values of its own. */
-enum { WAITING_ARGS = 8, WAITING_BYTES = 512 };
+/* More values than these, and it does not wait: audit() has nine. */
+enum { WAITING_ARGS = 12, WAITING_BYTES = 512 };
 struct waiting {
 	struct stmt *s, *last; /* NULL: none waits */
 	struct arg v[WAITING_ARGS];

@@ -236,6 +236,35 @@ static enum err audit_twice(void *ctx)
 	return audit(&q->actor, "test.waits", "staff", staff, "2");
 }
 
+static enum err audit_once(void *ctx)
+{
+	struct rq *q = ctx;
+	return audit(&q->actor, "test.waits", "staff", staff, "once");
+}
+
+static int64_t trips(void)
+{
+	static struct stmt q_ = SQL(
+		"SELECT CAST(variable_value AS SIGNED)"
+		"  FROM information_schema.session_status"
+		" WHERE variable_name = 'QUESTIONS'");
+	int64_t n = 0;
+	done(db_int(&q_, NO_ARGS, &n));
+	return n;
+}
+
+/* However many columns the trail has got since. */
+static void the_last_row_and_the_commit_are_one_trip(void **state)
+{
+	struct rq *q = clerk();
+	(void)state;
+	done(db_tx(audit_once, q));
+	int64_t before = trips();
+	done(db_tx(audit_once, q));
+	/* The beginning, the row with its end, and this very question. */
+	assert_int_equal(trips() - before, 3);
+}
+
 /* The last row of a transaction goes along with its commit; what is after it is a new one. */
 static void the_last_row_waits_for_the_commit(void **state)
 {
@@ -339,6 +368,7 @@ int main(void)
 		cmocka_unit_test(no_move_without_its_audit_row),
 		cmocka_unit_test(a_change_and_its_audit_row_are_one_call),
 		cmocka_unit_test(the_last_row_waits_for_the_commit),
+		cmocka_unit_test(the_last_row_and_the_commit_are_one_trip),
 		cmocka_unit_test(actors_are_told_apart),
 		cmocka_unit_test(numbers_have_no_gaps),
 		cmocka_unit_test(short_station_numbers_get_three_digits),
