@@ -29,13 +29,8 @@ struct why {
 	X(T, TEXT, skills, "o.skills") \
 	X(T, TEXT, training_no, "t.no") \
 	X(T, TEXT, training_title, "t.title") \
-	X(T, INT, passed, \
-	  "t.id IS NULL OR EXISTS (SELECT 1 FROM qualification x WHERE x.person_id = ? " \
-	  "AND (x.training_id = t.id OR x.name = t.qualifies) AND x.withdrawn_at IS NULL " \
-	  "AND (x.valid_until IS NULL OR x.valid_until >= ?))") \
-	X(T, INT, refused, \
-	  "EXISTS (SELECT 1 FROM application b WHERE b.position_id = o.id AND b.person_id = ? " \
-	  "AND b.shift_key = ? AND b.state = 'refused')")
+	X(T, INT, passed, "t.id IS NULL") \
+	X(T, INT, refused, "COALESCE(a.state = 'refused', 0)")
 struct choice_row {
 	CHOICE_COLS(ROW_MEMBER_, )
 };
@@ -56,8 +51,18 @@ struct may {
 enum err may_read(struct rq *q, const struct notice_row *n, const struct shift_row *shift,
 		  const char *position, struct may *m) MUST_USE;
 /* The same for somebody else. */
-enum err may_read_for(struct rq *q, int64_t person, const struct notice_row *n,
+enum err may_read_for(struct rq *q, int64_t person, const struct notice_row *notice,
 		      const struct shift_row *shift, const char *position, struct may *m) MUST_USE;
+/* All that is asked of the viewer who signs up for the shift that the address names, in one round
+ * trip. ERR_NOT_FOUND. */
+struct coming {
+	struct shift_row shift;
+	struct notice_row notice;
+	struct application_row before; /* what they have of it; its id DB_NONE: nothing */
+	struct may may;                /* of its position, or of none */
+	bool able;                     /* free at that time, and no safeguard asks for anything */
+};
+enum err may_come(struct rq *q, struct coming *c) MUST_USE;
 /* Of the project and of this position. */
 struct why may_position(const struct may *m, const struct choice_row *c);
 

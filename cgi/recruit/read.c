@@ -22,12 +22,8 @@ static const struct col found_cols[] = { SHIFT_COLS(FOUND_SHIFT, )
 static struct stmt read_q = SQL(
 	"SELECT " SHIFT_COLS(ROW_SQL_, ) ROW_SELECT(NOTICE_COLS)
 	"  FROM shift s"
-	"  JOIN activity b ON b.id = s.activity_id"
-	"  JOIN position o ON o.id = s.position_id"
-	"  JOIN project p ON p.id = s.project_id"
-	" WHERE b.no = ?"
-	"   AND b.state <> 'draft'"
-	"   AND p.published_at IS NOT NULL");
+	SHIFT_OF
+	SHIFT_NAMED);
 
 static struct stmt live_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)

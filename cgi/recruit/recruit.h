@@ -51,12 +51,22 @@ enum err application_live(int64_t project, int64_t person, struct application_ro
 	X(T, INT, leave, "UNIX_TIMESTAMP(s.leave_until)") \
 	X(T, TEXT, mode, "s.mode") \
 	X(T, INT, position, "s.position_id") \
+	X(T, INT, left, "s.wanted - s.taken") \
 	X(T, TEXT, position_uid, "LOWER(HEX(o.uid))")
 ROW_DEFINE(shift_row, SHIFT_COLS);
 
 /* The shift that the address names, with its project; ERR_NOT_FOUND. */
 enum err shift_read(struct rq *q, struct shift_row *s, struct notice_row *n) MUST_USE;
 enum err shift_no(const char *no, struct shift_row *s, struct notice_row *n) MUST_USE;
+/* What both are read from: shift s. */
+#define SHIFT_OF \
+	"  JOIN activity b ON b.id = s.activity_id" \
+	"  JOIN position o ON o.id = s.position_id" \
+	"  JOIN project p ON p.id = s.project_id"
+#define SHIFT_NAMED \
+	" WHERE b.no = ?" \
+	"   AND b.state <> 'draft'" \
+	"   AND p.published_at IS NOT NULL"
 /* "before", "open", "closed" (too late to sign up), "over", "cancelled" */
 const char *shift_when(const struct rq *q, const struct shift_row *s, const struct notice_row *n);
 
@@ -72,6 +82,8 @@ struct sign_up {
 	const char *state;             /* out: accepted, pending or waiting */
 	struct application_row before; /* out, with ERR_DUPLICATE: the one that lives already */
 	bool seen, moved;              /* it was looked at; it was moved meanwhile */
+	bool full;                     /* in: a shift, without a place when it was read */
+	bool able;                     /* in: nothing keeps them from it (sign_queued) */
 	struct duty_clash clash;       /* out, with ERR_CHECK: what they have to do at that time */
 	const char *lacks;             /* out, with ERR_CHECK: a word of safeguard.h */
 };
@@ -80,6 +92,10 @@ enum err sign_up(struct sign_up *s) MUST_USE;
 enum err sign_seen(struct sign_up *s, bool *live) MUST_USE;
 /* What would become of it, with so many places left; nothing is written. The same errors. */
 enum err sign_look(struct sign_up *s, int64_t left) MUST_USE;
+/* line.c: behind who waits for a full shift, in one round trip; moved, ERR_STALE: it is not full
+ * any more, nobody waits, it has closed, or they are there already. Only where line_only(). */
+bool line_only(const struct sign_up *s);
+enum err line_join(struct sign_up *s) MUST_USE;
 /* Out of it again: a place that was held goes to the next. */
 enum err sign_off(struct rq *q, const struct application_row *a) MUST_USE;
 /* The offered place is theirs. ERR_CHECK as above. */

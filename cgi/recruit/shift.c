@@ -210,32 +210,33 @@ static enum err shift_thanks(struct rq *q, const char *done)
 
 enum err shift_apply(struct rq *q)
 {
-	struct shift_row s;
-	struct notice_row n;
-	struct may m;
-	struct sign_up u = { .q = q, .notice = &n, .person = q->person };
-	bool live = false;
-	enum err e = shift_read(q, &s, &n);
+	struct coming c;
+	enum err e = may_come(q, &c);
 	if (e)
 		return e;
-	u.seat = (struct seat){ s.position, s.id };
-	u.mode = s.mode;
+	const struct shift_row *s = &c.shift;
+	struct sign_up u = { .q = q,
+			     .notice = &c.notice,
+			     .seat = { s->position, s->id },
+			     .mode = s->mode,
+			     .person = q->person,
+			     .before = c.before,
+			     .seen = !str_eq(c.before.state, "offered"),
+			     .full = s->left <= 0,
+			     .able = c.able };
 	/* The same click twice gets the same answer, and in a rush keeps nobody waiting. */
-	if (str_eq(shift_when(q, &s, &n), "open"))
-		e = sign_seen(&u, &live);
-	if (live)
-		return shift_thanks(q, apply_done(u.before.state));
-	if (!e)
-		e = offers_end_shift(&q->actor, s.id);
-	if (!e)
-		e = may_read(q, &n, &s, s.position_uid, &m);
-	if (!e && !m.n)
+	if (str_eq(shift_when(q, s, &c.notice), "open") &&
+	    str_in(c.before.state, "accepted,waiting"))
+		return shift_thanks(q, apply_done(c.before.state));
+	if (!line_only(&u))
+		e = offers_end_shift(&q->actor, s->id);
+	if (!e && !c.may.n)
 		e = ERR_NOT_FOUND;
 	if (e)
 		return e;
-	struct why w = may_position(&m, &m.v[0]);
+	struct why w = may_position(&c.may, &c.may.v[0]);
 	if (w.n)
-		return apply_refuse(q, &m.v[0], &w, shift_show);
+		return apply_refuse(q, &c.may.v[0], &w, shift_show);
 	e = sign_up(&u);
 	if (e == ERR_CHECK && (u.clash.no || u.lacks))
 		return sign_refuse(q, &u);

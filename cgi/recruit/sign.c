@@ -276,7 +276,7 @@ static enum err sign_in(void *ctx)
 enum err sign_up(struct sign_up *s)
 {
 	const char *mode = s->mode;
-	enum { TRIES = 3 };
+	enum { TRIES = 4 };
 	enum err e = OK;
 	for (int i = 0; i < TRIES; i++) {
 		bool live = false;
@@ -286,11 +286,14 @@ enum err sign_up(struct sign_up *s)
 			e = sign_seen(s, &live);
 		if (!e && live)
 			return ERR_DUPLICATE;
-		if (!e)
+		if (!e && i && s->full)
+			e = offers_end_shift(&s->q->actor, s->seat.activity);
+		if (!e && (i || !s->able))
 			e = sign_queued(s);
 		if (!e)
-			e = db_tx(sign_in, s);
-		/* Their own second tap was between the look and the lock: once more. */
+			e = !i && line_only(s) ? line_join(s) : db_tx(sign_in, s);
+		/* Their own second tap was between the look and the lock, or a place has become
+		 * free: once more. */
 		if (!s->moved)
 			break;
 	}

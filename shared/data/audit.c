@@ -33,13 +33,13 @@ static struct stmt station_no_q = SQL(
 	"  FROM station"
 	" WHERE id = ?");
 
-static int64_t or_none(int64_t id)
+int64_t audit_id(int64_t id)
 {
 	return id ? id : DB_NONE;
 }
 
 /* Zeros in a request's number say that there was none. */
-static struct bytes request_of(const struct actor *by)
+struct bytes audit_request(const struct actor *by)
 {
 	static const uint8_t none[sizeof(by->request)];
 	struct bytes id = { by->request, sizeof(by->request) };
@@ -50,18 +50,18 @@ enum err audit(const struct actor *by, const char *action, const char *target, i
 	       const char *detail)
 {
 	return db_exec_last(&add_q, &add_last_q,
-			    ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
-				 A_(action), A_(target), A_(or_none(target_id)), A_(detail),
-				 A_(request_of(by)), A_(or_none(by->proxy))));
+			    ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(audit_id(by->station)),
+				 A_(action), A_(target), A_(audit_id(target_id)), A_(detail),
+				 A_(audit_request(by)), A_(audit_id(by->proxy))));
 }
 
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
 		    const char *detail)
 {
 	return db_exec(&add_many_q,
-		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(or_none(by->station)),
-			    A_(action), A_(target), A_(detail), A_(request_of(by)),
-			    A_(or_none(by->proxy)), A_(ids)),
+		       ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(audit_id(by->station)),
+			    A_(action), A_(target), A_(detail), A_(audit_request(by)),
+			    A_(audit_id(by->proxy)), A_(ids)),
 		       NULL);
 }
 
@@ -117,7 +117,7 @@ static enum err move_now(void *ctx)
 {
 	const struct moving *c = ctx;
 	char action[64], detail[64];
-	int64_t station = or_none(c->by->station);
+	int64_t station = audit_id(c->by->station);
 	enum err e = db_change(c->m->set,
 			       ARGS(A_(c->v->to), A_(c->id), A_(c->v->from), A_(station)));
 	if (e)

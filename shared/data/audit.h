@@ -37,6 +37,17 @@ enum err audited(const struct actor *by, struct stmt *s, struct args a, const ch
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,
 		    const char *detail) MUST_USE;
 
+/* The row in a statement of db_whole(), about the row that was put in just before; with the values
+ * of its places. */
+#define AUDIT_LAST \
+	"INSERT INTO audit (actor_kind, actor_id, station_id, action, target, target_id, detail," \
+	" request_id, proxy_id) VALUES (?, ?, ?, ?, ?, LAST_INSERT_ID(), ?, ?, ?)"
+#define AUDIT_VALUES(by, action, target, detail) \
+	A_(actor_kind(by)), A_(actor_id(by)), A_(audit_id((by)->station)), A_(action), A_(target), \
+		A_(detail), A_(audit_request(by)), A_(audit_id((by)->proxy))
+int64_t audit_id(int64_t id); /* 0 as none */
+struct bytes audit_request(const struct actor *by);
+
 /* Somebody looks at what is masked otherwise: one row of `unmask` for each field, written before
  * it is shown. person: DB_NONE when it is nobody registered here. */
 enum err audit_look(const struct actor *by, int64_t person, const char *field,

@@ -59,6 +59,8 @@ enum err db_map(unsigned code, const char *what, const char *text)
 	case ER_ROW_IS_REFERENCED_2:
 	case ER_NO_REFERENCED_ROW_2:
 		return ERR(ERR_CHECK, "%s: %u %s", what, code, text);
+	case ER_SIGNAL_EXCEPTION:
+		return ERR(ERR_STALE, "%s", what);
 	case ER_LOCK_WAIT_TIMEOUT:
 	case ER_LOCK_DEADLOCK:
 	case ER_CHECKREAD:
@@ -251,6 +253,21 @@ enum err db_tx(enum err (*fn)(void *ctx), void *ctx)
 	for (int i = 0; e == ERR_RETRY && i < TX_TRIES; i++) {
 		err_clear();
 		e = tx_once(fn, ctx);
+	}
+	return e;
+}
+
+enum err db_whole(struct stmt *s, struct args a)
+{
+	enum err e = db.in_tx ? ERR(ERR_INTERNAL, "a transaction inside a transaction") : ERR_RETRY;
+	for (int i = 0; e == ERR_RETRY && i < TX_TRIES; i++) {
+		err_clear();
+		db.in_tx = true;
+		db.waiting.s = db.waiting.last = NULL;
+		e = db_exec(s, a, NULL);
+		if (e && e != ERR_STALE)
+			db_rollback_if_left();
+		db.in_tx = false;
 	}
 	return e;
 }

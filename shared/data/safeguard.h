@@ -82,4 +82,12 @@ enum err safe_roster(int64_t activity, const char *at, const char **lacks) MUST_
 	" ELSE '' END"
 /* clang-format on */
 
+/* Whether there is anything to ask of a person at an activity of a project, of these names: for
+ * most there is not, and asking costs more than all else about them. company_age is never above
+ * it. */
+#define SAFE_ASKS(activity, person, project) \
+	activity ".dangerous = 1 OR COALESCE(" project ".agreement = 1, 0)" \
+		 " OR COALESCE(" person ".birth_on > DATE(" activity \
+		 ".starts_at) - INTERVAL 18 YEAR, 1)"
+
 #endif

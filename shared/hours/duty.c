@@ -37,15 +37,15 @@ static struct stmt clash_q = SQL(
 /* An activity, and what else the person has to do meanwhile. */
 #define SPAN_COLS(X, T) \
 	X(T, INT, ahead, "COALESCE(a.state = 'published' AND a.starts_at > ?, 0)") \
+	X(T, INT, asks, SAFE_ASKS("a", "w", "j")) \
 	CLASH_COLS(X, T)
 ROW_DEFINE(span_row, SPAN_COLS);
 static struct stmt span_q = SQL(
 	"SELECT " ROW_SELECT(SPAN_COLS)
 	"  FROM activity a"
-	"  LEFT JOIN (roster r"
-	ON_DUTY ")"
-	"       ON r.person_id = ? AND r.state = 'on' AND b.starts_at < a.ends_at"
-	"       AND b.ends_at > a.starts_at AND b.id <> a.id"
+	"  JOIN person w ON w.id = ?"
+	"  LEFT JOIN project j ON j.id = a.project_id"
+	"  LEFT JOIN " DUTY_MEANWHILE("r", "b", "w.id", "a")
 	" WHERE a.id = ?"
 	" ORDER BY b.starts_at"
 	" LIMIT 1");
@@ -137,9 +137,11 @@ enum err duty_able(const struct actor *by, int64_t activity, int64_t person, str
 		return OK;
 	}
 	*c = (struct duty_clash){ s.no, s.title, s.starts_at, s.ends_at, s.station };
-	return c->no ? OK
-		     : safe(&(struct safe_ask){ .activity = activity, .person = person, .at = now },
-			    lacks);
+	return c->no || !s.asks ? OK
+				: safe(&(struct safe_ask){ .activity = activity,
+							   .person = person,
+							   .at = now },
+				       lacks);
 }
 
 enum err duty_put(const struct actor *by, int64_t activity, int64_t person, int64_t position)

@@ -16,6 +16,15 @@
 #include "actor.h"
 #include "db.h"
 
+/* For statements of their own: rows of roster r and activity b, what this person has to do while
+ * activity `of` lasts. Shifts that touch share nothing. */
+#define DUTY_MEANWHILE(r, b, person, of) \
+	"(roster " r " JOIN activity " b " ON " b ".id = " r ".activity_id" \
+	" AND " b ".state NOT IN ('cancelled', 'archived'))" \
+	" ON " r ".person_id = " person " AND " r ".state = 'on'" \
+	" AND " b ".starts_at < " of ".ends_at AND " b ".ends_at > " of ".starts_at" \
+	" AND " b ".id <> " of ".id"
+
 struct duty_clash {
 	const char *no; /* of the activity at the same time; NULL: there is none */
 	const char *title, *starts_at, *ends_at;
