@@ -2,9 +2,6 @@
  * floor.c - the least that a request can cost: libfcgi, the very round trips of the product's page
  * with its statements, and an answer that is always the same. `floor list` is the list of twenty
  * surveys, `floor post` the audited row; the session is remembered, as the product's is.
- *
- * `floor sign SHIFT BEFORE READS WRITES` is a sign-up: so many reads by key, then in a transaction
- * the lock of one shift, reads and writes; of five requests two, second taps, write nothing.
  */
 #include <fcgiapp.h>
 #include <mysql.h>
@@ -87,58 +84,11 @@ static void post(void)
 	(void)mysql_query(my, "COMMIT");
 }
 
-struct sign {
-	int on;
-	long long shift, before, reads, writes;
-};
-
-static void read_key(MYSQL_STMT *s, long long *id)
-{
-	execute(s, id);
-	while (mysql_stmt_fetch(s) == 0)
-		;
-	(void)mysql_stmt_free_result(s);
-}
-
-static void sign(struct sign *g)
-{
-	static MYSQL_STMT *key, *lock, *audit;
-	static long long turn;
-	if (!key) {
-		key = prepare("SELECT id, name FROM person WHERE id = ? AND id = ?");
-		lock = prepare("SELECT activity_id FROM shift WHERE activity_id = ?"
-			       " AND activity_id = ? FOR UPDATE");
-		audit = prepare(
-			"INSERT INTO audit (actor_kind, actor_id, action, target, target_id)"
-			" VALUES ('volunteer', ?, 'application.add', 'application', ?)");
-	}
-	long long person = ++turn % 60 + 1;
-	for (long long i = 0; i < g->before; i++)
-		read_key(key, &person);
-	(void)mysql_query(my, "START TRANSACTION");
-	read_key(lock, &g->shift);
-	for (long long i = 0; i < g->reads; i++)
-		read_key(key, &person);
-	for (long long i = 0; i < g->writes && turn % 5 < 3; i++)
-		execute(audit, &person);
-	(void)mysql_query(my, "COMMIT");
-}
-
-/* floor sign SHIFT BEFORE READS WRITES */
-static struct sign sign_of(int argc, char **argv)
-{
-	if (argc < 6 || strcmp(argv[1], "sign") != 0)
-		return (struct sign){ 0 };
-	return (struct sign){ 1, strtoll(argv[2], NULL, 10), strtoll(argv[3], NULL, 10),
-			      strtoll(argv[4], NULL, 10), strtoll(argv[5], NULL, 10) };
-}
-
 int main(int argc, char **argv)
 {
 	static char answer[BODY + 200];
 	FCGX_Request f;
-	struct sign signs = sign_of(argc, argv);
-	int posts = signs.on || (argc > 1 && strcmp(argv[1], "post") == 0);
+	int posts = argc > 1 && strcmp(argv[1], "post") == 0;
 	struct sigaction stop = { .sa_handler = on_stop };
 	(void)sigaction(SIGTERM, &stop, NULL);
 	(void)sigaction(SIGUSR1, &stop, NULL);
@@ -157,10 +107,7 @@ int main(int argc, char **argv)
 		char in[2048];
 		while (posts && FCGX_GetStr(in, sizeof(in), f.in) > 0)
 			;
-		if (signs.on)
-			sign(&signs);
-		else
-			(posts ? post : list)();
+		(posts ? post : list)();
 		(void)FCGX_PutStr(answer, head + body, f.out);
 		FCGX_Finish_r(&f);
 	}

@@ -4,7 +4,7 @@
 //	signup.mjs SIGNUPS AT_ONCE       fails when anything is not exact
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, staff, startSim, until, value } from '../http/lib.mjs'
@@ -13,7 +13,7 @@ import { openShift } from '../http/lib/shift.mjs'
 
 const [signups, atOnce] = process.argv.slice(2).map(Number)
 const { BASE_URL, BUILD, PORT, VAR } = process.env
-const FLOOR = `http://127.0.0.1:${Number(PORT) + 1}`, TURNS = 10
+const TURNS = 10, MEMORY = 16
 const PLACES = 30, PEOPLE = Math.ceil(signups * 0.6), MESSAGES = signups * 2, KILL_MS = 10_000, KILL_EVERY = 500, TRIES = 400
 const say = (name, figure, unit = '', goal = '') => console.log(`${name.padEnd(58)} ${String(figure).padStart(12)} ${unit.padEnd(10)} target ${goal}`)
 const hold = (holds, fault) => {
@@ -37,8 +37,9 @@ function plant() {
 		INSERT INTO session (token_hash, kind, person_id, expires_at) SELECT UNHEX(SHA2(CONCAT('v', SHA2(CONCAT('${secret}', seq), 256)), 256)),
 			'volunteer', @p + seq, NOW() + INTERVAL 1 DAY FROM seq_1_to_${PEOPLE};
 		ANALYZE TABLE person, volunteer, consent, session, wechat_account`)
-	return sql(`SELECT CONCAT('VRUSH', seq) no, CONCAT('v', SHA2(CONCAT('${secret}', seq), 256)) token, CONCAT('oZYZ_', MD5(CONCAT('rush', seq))) openid
-		FROM seq_1_to_${PEOPLE}`)
+	return sql(`SELECT CONCAT('VRUSH', seq) no, CONCAT('v', SHA2(CONCAT('${secret}', seq), 256)) token, CONCAT('oZYZ_', MD5(CONCAT('rush', seq))) openid,
+		SHA2(CONCAT('v', SHA2(CONCAT('${secret}', seq), 256)), 256) digest, v.person_id id
+		FROM seq_1_to_${PEOPLE} JOIN volunteer v ON v.no = CONCAT('VRUSH', seq) ORDER BY seq`)
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
@@ -99,47 +100,88 @@ async function rush(s, taps, seen, { again = false, spread = 0 } = {}) {
 }
 const nothingSeen = () => ({ taps: [], odd: {}, repeated: 0, took: [], seconds: 0 })
 
-/** What one sign-up asks of the database: [reads before its transaction, reads in it behind the lock, writes]. */
-async function tripsOf(s, [first, second, third]) {
+/** The programs of our own suite anew, with this environment. */
+function programs(env = {}) {
+	execFileSync('nginx/suite', ['stop', 'programs'], { stdio: 'ignore' })
+	execFileSync('nginx/suite', ['start', 'programs'], { stdio: 'ignore', env: { ...process.env, ...env } })
+}
+
+/** What a sign-up asks of the database once the shift is full, a statement to a line (asked.c). */
+async function askedOf(s, [first, second, third]) {
 	const tap = async (v) => {
 		const r = await ask('POST', `/recruit/shift/${s.no}/apply`, v.token, `csrf=${v.csrf}`)
 		if (r.status !== 303) throw new Error(`a sign-up was answered ${r.status}`)
 	}
+	const dir = `${VAR}/asked`
+	mkdirSync(dir)
+	execFileSync('sh', ['-c', '${CC:-gcc} -O2 -shared -fPIC -o "$0" tests/bench/asked.c $(pkg-config --cflags libmariadb)', `${dir}/asked.so`])
+	programs({ LD_PRELOAD: `${dir}/asked.so`, ASKED: `${dir}/of` })
+	const written = () => readdirSync(dir).filter((f) => f.startsWith('of.')).map((f) => `${dir}/${f}`)
 	await tap(first)
 	await tap(second)
-	sql("SET GLOBAL log_output = 'TABLE'; SET GLOBAL general_log = ON")
+	written().forEach((f) => rmSync(f))
 	await tap(third)
-	sql('SET GLOBAL general_log = OFF')
-	const asked = sql(`SELECT LEFT(argument, 60) t FROM mysql.general_log WHERE command_type IN ('Query', 'Execute') AND thread_id = (SELECT thread_id
-		FROM mysql.general_log WHERE command_type = 'Execute' AND argument LIKE 'INSERT INTO application%' ORDER BY event_time DESC LIMIT 1)
-		ORDER BY event_time`).map((r) => r.t)
-	const from = asked.findIndex((t) => /^(START TRANSACTION|BEGIN)/.test(t)), to = asked.findIndex((t) => /^COMMIT/.test(t))
-	if (from < 0 || to < from) throw new Error(`no transaction in ${asked.join('; ')}`)
-	const within = asked.slice(from + 1, to), writes = within.filter((t) => /^(INSERT|UPDATE|DELETE|REPLACE)/.test(t)).length
-	return [from, within.length - writes - 1, writes]
+	const lines = written().flatMap((f) => readFileSync(f, 'utf8').split('\n').filter((line) => line && !/^-\tSET /.test(line)))
+	programs()
+	return lines.map((line) => line.replaceAll(new RegExp(`\\bi${third.id},`, 'g'), 'P,'))
+}
+
+/** Nanoseconds that all threads of these processes ran. */
+function ran(pids) {
+	let ns = 0
+	for (const pid of pids)
+		for (const task of readdirSync(`/proc/${pid}/task`)) ns += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0])
+	return ns
+}
+const pidIn = (path) => Number(readFileSync(path, 'utf8').split(' ')[0])
+const below = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+
+/** One of those that take turns: how long its turns lasted, and what they cost nginx, the program and the database. */
+class Turns {
+	constructor(web, program) { Object.assign(this, { web, program, seconds: 0, cpu: [0, 0, 0] }) }
+	costs() { return [below(this.web), below(this.program), [pidIn(`${VAR}/run/mysqld.pid`)]].map(ran) }
+	async turn(fn) {
+		const before = this.costs(), from = performance.now()
+		await fn()
+		this.seconds += (performance.now() - from) / 1000
+		this.costs().forEach((ns, i) => { this.cpu[i] += ns - before[i] })
+	}
+	get us() { return this.cpu.map((ns) => ns / 1000 / signups) }
+	get sum() { return this.us.reduce((a, b) => a + b) }
+	say(what) {
+		say(what, (signups / this.seconds).toFixed(0), '/s')
+		say('   CPU of nginx, program, database; sum', `${this.us.map((us) => us.toFixed(0)).join(', ')}; ${this.sum.toFixed(0)}`, 'us')
+	}
+}
+
+function floor(name, offset, program, ...args) {
+	const dir = `${VAR}/floor`, port = Number(PORT) + offset
+	execFileSync('tests/bench/signup-floor', [dir, String(port), name, program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+	const turns = new Turns(pidIn(`${dir}/${name}.nginx.pid`), pidIn(`${dir}/${name}.program.pid`))
+	return Object.assign(turns, { base: `http://127.0.0.1:${port}` })
 }
 
 /** In turns with the floor: so many to the one, as many to the other. */
 async function undisturbed(s, people, trial) {
-	const trips = await tripsOf(trial, people)
-	const shift = value('SELECT id FROM activity WHERE no = ?', [s.no])
-	execFileSync('tests/bench/signup-floor', [`${VAR}/floor`, String(Number(PORT) + 1), shift, ...trips.map(String)], { stdio: ['ignore', 'ignore', 'inherit'] })
+	const asked = await askedOf(trial, people)
+	writeFileSync(`${VAR}/asked/all`, asked.map((line) => `${line}\n`).join(''))
+	const product = new Turns(pidIn(`${VAR}/run/web.pid`), first()), same = floor('same', 1, 'replay', `${VAR}/asked/all`)
 	const seen = nothingSeen(), taps = tapsOf(people), size = Math.ceil(taps.length / TURNS)
-	let floor = 0
 	for (let i = 0; i < taps.length; i += size) {
 		const turn = taps.slice(i, i + size)
-		await rush(s, turn, seen)
-		const from = performance.now()
-		await each(turn, async (v) => {
-			const r = await ask('POST', '/', v.token, `csrf=${v.csrf}`, FLOOR)
-			if (r.status !== 303) throw new Error(`the floor answered ${r.status}`)
-		})
-		floor += (performance.now() - from) / 1000
+		const ours = () => product.turn(() => rush(s, turn, seen))
+		const floors = () => same.turn(() => each(turn, async (v) => {
+			const r = await ask('POST', '/', v.token, `p=${v.id}&t=${v.digest}`, same.base)
+			if (r.status !== 303) throw new Error(`the floor answered ${r.status}: ${readFileSync(`${VAR}/asked/all.log`)}`)
+		}))
+		/* Who comes second finds the rows of these people in the caches. */
+		for (const one of i / size % 2 ? [floors, ours] : [ours, floors]) await one()
 	}
 	report('undisturbed', s, seen)
-	say('its floor: reads before, behind the lock, writes', trips.join(', '))
-	say('its floor, in turns of the same run', (signups / floor).toFixed(0), '/s')
-	say('share of the floor', (floor / seen.seconds).toFixed(2), '', '>= 0.80')
+	product.say('the product, in turns')
+	same.say(`its floor: the same ${asked.length} round trips, in turns`)
+	say('share of the floor', (same.seconds / product.seconds).toFixed(2), '', '>= 0.80')
+	say('   by CPU', (same.sum / product.sum).toFixed(2))
 }
 
 function report(what, s, seen) {
@@ -156,11 +198,11 @@ function report(what, s, seen) {
 	hold(!faults.length, `${what}: ${faults.join('; ')}`)
 }
 
-const first = () => Number(readFileSync(`${VAR}/run/recruit.pid`, 'utf8').split(' ')[0])
+const first = () => pidIn(`${VAR}/run/recruit.pid`)
 function workers() {
 	const pid = first()
 	try {
-		return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+		return below(pid)
 	} catch {
 		return undefined
 	}
@@ -223,8 +265,9 @@ async function drained(people) {
 	await sim.stop()
 	say(`${MESSAGES} messages sent`, (MESSAGES / seconds).toFixed(0), '/s')
 	say('that arrived, and different ones', `${sent.length}, ${ids.size}`, '', `${MESSAGES}, ${MESSAGES}`)
-	say('memory of message-post at its highest', memory.toFixed(1), 'MB', '< 16')
+	say('memory of message-post at its highest', memory.toFixed(1), 'MB', `< ${MEMORY}`)
 	hold(sent.length === MESSAGES && ids.size === MESSAGES, `messages: ${sent.length} arrived, ${ids.size} different`)
+	hold(memory < MEMORY, `message-post took ${memory.toFixed(1)} MB`)
 }
 
 const people = plant()
