@@ -53,7 +53,7 @@ TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard t
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
-.PHONY: all help programs static units san run test check lint bench install clean packages
+.PHONY: FORCE all help programs static units san run test check lint bench install clean packages
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:

@@ -1,8 +1,10 @@
 /*
- * metrics.c - /platform/metrics: what the line and the posters are doing, as Prometheus text. No
+ * metrics.c - /platform/metrics: what the line, the posters and the suite are doing, as Prometheus
+ * text. No
  * person, no key, no station: destinations and numbers only. nginx serves it at a loopback address
  * of its own (metrics.conf) and nowhere else. Each query costs the same whatever the line's length.
  */
+#include "metrics.h"
 #include "platform.h"
 #include "platform_page.h"
 
@@ -57,11 +59,6 @@ struct metrics {
 	size_t dests, counts;
 };
 
-static void metrics_head(struct metrics *m, const char *name, const char *type, const char *help)
-{
-	buf_fmt(&m->out, "# HELP %s %s\n# TYPE %s %s\n", name, help, name, type);
-}
-
 /* A code of a destination is a short word; what would end the label is left out. */
 static const char *metrics_label(const struct dest_row *d)
 {
@@ -87,7 +84,7 @@ static enum err metrics_rows(struct metrics *m)
 					      "parked",  "withdrawn", "exported" };
 	enum err e = OK;
 	int64_t n, most = COUNTED;
-	metrics_head(m, "zyz_outbox_rows", "gauge",
+	metrics_head(&m->out, "zyz_outbox_rows", "gauge",
 		     "Rows of the outbox by state, counted up to 100000.");
 	for (size_t i = 0; i < m->dests; i++)
 		for (size_t k = 0; !e && k < sizeof(states) / sizeof(states[0]); k++) {
@@ -107,10 +104,10 @@ static enum err metrics_todo(struct metrics *m)
 	enum err e = row_one(&noted_q, ARGS(A_(most)), noted_row_cols, &t);
 	if (e)
 		return e;
-	metrics_head(m, "zyz_outbox_todo", "gauge",
+	metrics_head(&m->out, "zyz_outbox_todo", "gauge",
 		     "Records noted and not yet queued, up to 100000.");
 	buf_fmt(&m->out, "zyz_outbox_todo %lld\n", (long long)t.n);
-	metrics_head(m, "zyz_outbox_todo_oldest_seconds", "gauge",
+	metrics_head(&m->out, "zyz_outbox_todo_oldest_seconds", "gauge",
 		     "Age of the oldest of them, 0: none.");
 	buf_fmt(&m->out, "zyz_outbox_todo_oldest_seconds %lld\n", (long long)t.oldest);
 	return OK;
@@ -118,18 +115,18 @@ static enum err metrics_todo(struct metrics *m)
 
 static void metrics_gauges(struct metrics *m)
 {
-	metrics_head(m, "zyz_outbox_oldest_seconds", "gauge",
+	metrics_head(&m->out, "zyz_outbox_oldest_seconds", "gauge",
 		     "Age of the oldest waiting row, 0: none.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_outbox_oldest_seconds{destination=\"%s\"} %lld\n",
 			metrics_label(&m->dest[i]),
 			m->dest[i].oldest == DB_NONE ? 0LL : (long long)m->dest[i].oldest);
-	metrics_head(m, "zyz_post_breaker", "gauge",
+	metrics_head(&m->out, "zyz_post_breaker", "gauge",
 		     "Breaker: 0 closed, 1 one probe is out, 2 open.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_post_breaker{destination=\"%s\"} %lld\n",
 			metrics_label(&m->dest[i]), (long long)m->dest[i].breaker);
-	metrics_head(m, "zyz_post_running", "gauge",
+	metrics_head(&m->out, "zyz_post_running", "gauge",
 		     "1: the destination is enabled and not stopped.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_post_running{destination=\"%s\"} %lld\n",
@@ -138,7 +135,8 @@ static void metrics_gauges(struct metrics *m)
 
 static void metrics_counters(struct metrics *m)
 {
-	metrics_head(m, "zyz_post_items_total", "counter", "Items by how their answer was read.");
+	metrics_head(&m->out, "zyz_post_items_total", "counter",
+		     "Items by how their answer was read.");
 	for (size_t i = 0; i < m->dests; i++)
 		for (int c = 0; c < PC_COUNT; c++) {
 			const char *class = platform_class_word((enum platform_class)c);
@@ -147,7 +145,7 @@ static void metrics_counters(struct metrics *m)
 				metrics_label(&m->dest[i]), class,
 				(long long)metrics_counted(m, &m->dest[i], class));
 		}
-	metrics_head(m, "zyz_post_accepted_total", "counter", "Items posted and accepted.");
+	metrics_head(&m->out, "zyz_post_accepted_total", "counter", "Items posted and accepted.");
 	for (size_t i = 0; i < m->dests; i++)
 		buf_fmt(&m->out, "zyz_post_accepted_total{destination=\"%s\"} %lld\n",
 			metrics_label(&m->dest[i]),
@@ -160,7 +158,8 @@ static void metrics_counters(struct metrics *m)
 /* Buckets are kept apart in the table and summed here. */
 static void metrics_durations(struct metrics *m)
 {
-	metrics_head(m, DURATION, "histogram", "Time from a request to the end of its answer.");
+	metrics_head(&m->out, DURATION, "histogram",
+		     "Time from a request to the end of its answer.");
 	for (size_t i = 0; i < m->dests; i++) {
 		const struct dest_row *d = &m->dest[i];
 		int64_t sum = 0, ms = metrics_counted(m, d, "ms");
@@ -201,5 +200,8 @@ enum err metrics_show(struct rq *q)
 	metrics_gauges(&m);
 	metrics_counters(&m);
 	metrics_durations(&m);
+	e = metrics_suite(&m.out);
+	if (e)
+		return e;
 	return reply_body(q, "text/plain; version=0.0.4; charset=utf-8", m.out.p, m.out.n);
 }

@@ -10,7 +10,7 @@
 #include "outbox.h"
 #include "station.h"
 
-enum { BEAT_SECONDS = 120, PROGRAMS = 64 };
+enum { BEAT_SECONDS = 120 };
 
 /* Refused by a server that only reads, whether or not the row changes; it changes seldom. */
 static struct stmt probe_q = SQL(
@@ -86,15 +86,9 @@ static const char *loop_beats(const struct health *h, const char *name)
 /* All at the same time. A database that is away is away for all of them, and said once. */
 static void put_programs(struct health *h, bool db)
 {
-	struct health_answer v[PROGRAMS] = { { 0 } };
-	size_t n = 0;
-	for (const char *p = page_programs("page"); *p && n < PROGRAMS;) {
-		size_t len = strcspn(p, "\n");
-		v[n++].name = arena_dup(h->w.buf.arena, p, len);
-		p += len;
-		p += *p == '\n';
-	}
-	health_ask(h->w.buf.arena, v, n);
+	struct health_answer *v;
+	size_t n;
+	health_ask_all(h->w.buf.arena, &v, &n);
 	json_key(&h->w, "programs");
 	json_open(&h->w, '{');
 	for (size_t i = 0; i < n; i++)
@@ -103,10 +97,10 @@ static void put_programs(struct health *h, bool db)
 	json_key(&h->w, "workers_died");
 	json_open(&h->w, '{');
 	for (size_t i = 0; i < n; i++) {
-		if (!v[i].died)
+		if (!v[i].counts.died)
 			continue;
 		json_key(&h->w, v[i].name);
-		json_int(&h->w, v[i].died);
+		json_int(&h->w, v[i].counts.died);
 	}
 	json_close(&h->w, '}');
 }

@@ -14,11 +14,16 @@ int64_t clock_now(void)
 	return (int64_t)time(NULL) + cfg.now_offset;
 }
 
-int64_t clock_mono_ms(void)
+int64_t clock_mono_us(void)
 {
 	struct timespec t;
 	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+int64_t clock_mono_ms(void)
+{
+	return clock_mono_us() / 1000;
 }
 
 static bool broken_down(int64_t unix_seconds, struct tm *tm)

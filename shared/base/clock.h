@@ -13,6 +13,7 @@
 #include "arena.h"
 
 int64_t clock_now(void);                                       /* Unix seconds, offset applied */
+int64_t clock_mono_us(void);                                   /* the same, finer */
 int64_t clock_mono_ms(void);                                   /* for durations */
 const char *clock_time(struct arena *a, int64_t unix_seconds); /* "2026-11-22 09:30:00" */
 const char *clock_day(struct arena *a, int64_t unix_seconds);  /* "2026-11-22" */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app_inside.h"
+#include "clock.h"
 #include "config.h"
 #include "health.h"
 #include "log.h"
@@ -123,6 +124,7 @@ static void send_answer(struct rq *q, FCGX_Request *f)
 
 static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 {
+	int64_t began = clock_mono_us();
 	struct reply reply = { .headers = { .arena = a }, .body = { .arena = a } };
 	struct rq q = { .arena = a, .reply = &reply };
 	struct raw_request raw = {
@@ -148,21 +150,30 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 		raw.path = arena_dup(a, uri, strcspn(uri, "?"));
 	app_serve(app, &q, &raw);
 	send_answer(&q, f);
+	worker_count_answer(!str_in(raw.method, "GET,HEAD"), reply.status ? reply.status : 200,
+			    clock_mono_us() - began);
 	page_end(&q);
 }
 
 /* /healthz asks every program how it is, past nginx: a parameter that no request of HTTP can have.
- * One line: the word, and how many workers died so far. */
+ * One line: the word, then what health_counts() reads. */
 static void serve_health(struct arena *a, FCGX_Request *f)
 {
+	const struct worker_counts *c = worker_counts();
 	const char *word = "ok";
 	if (db_ready(a)) {
 		log_error("health: %s", err_text());
 		err_clear();
 		word = db_schema_other() ? "schema" : "database";
 	}
-	FCGX_FPrintF(f->out, "Content-Type: text/plain\r\n\r\n" HEALTH_LINE "%s %ld\n", word,
-		     (long)workers_died());
+	FCGX_FPrintF(f->out, "Content-Type: text/plain\r\n\r\n" HEALTH_LINE "%s %ld", word,
+		     (long)c->died);
+	for (int w = 0; w < 2; w++) {
+		for (int i = 2; i < 6; i++)
+			FCGX_FPrintF(f->out, " %ld", (long)c->answers[w][i]);
+		FCGX_FPrintF(f->out, " %ld", (long)c->micros[w]);
+	}
+	FCGX_FPrintF(f->out, "\n");
 }
 
 /* Who went away while the request waited for a worker gets nothing worked out. */

@@ -13,6 +13,7 @@
 #include "clock.h"
 #include "config.h"
 #include "log.h"
+#include "page.h"
 #include "str.h"
 
 enum { ANSWER = 512, MOST = 64 };
@@ -56,6 +57,18 @@ static void asking_begin(struct asking *k)
 		asking_end(k, errno == EAGAIN ? "silent" : "gone");
 }
 
+/* The answer is kept with a zero behind it. */
+static void health_counts(const char *s, struct worker_counts *c)
+{
+	char *rest;
+	c->died = strtoll(s, &rest, 10);
+	for (int w = 0; w < 2; w++) {
+		for (int i = 2; i < 6; i++)
+			c->answers[w][i] = strtoll(rest, &rest, 10);
+		c->micros[w] = strtoll(rest, &rest, 10);
+	}
+}
+
 /* The line stands in a record somewhere in it; records of the protocol hold zeros. */
 static void asking_read(struct asking *k)
 {
@@ -71,8 +84,9 @@ static void asking_read(struct asking *k)
 		return;
 	}
 	line += strlen(HEALTH_LINE);
-	const char *died = memchr(line, ' ', (size_t)(end - line));
-	k->of->died = died ? strtoll(died, NULL, 10) : 0;
+	const char *numbers = memchr(line, ' ', (size_t)(end - line));
+	if (numbers)
+		health_counts(numbers, &k->of->counts);
 	static const char *const words[] = { "database", "schema" };
 	const char *why = NULL;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -89,10 +103,12 @@ void health_ask(struct arena *a, struct health_answer *v, size_t n)
 	n = n < MOST ? n : MOST;
 	for (size_t i = 0; i < n; i++) {
 		all[i] = (struct asking){ .of = &v[i], .fd = -1 };
-		if (str_eq(v[i].name, log_program()))
+		if (str_eq(v[i].name, log_program())) {
 			asking_end(&all[i], NULL);
-		else
+			v[i].counts = *worker_counts();
+		} else {
 			asking_begin(&all[i]);
+		}
 	}
 	for (int64_t left; (left = until - clock_mono_ms()) > 0;) {
 		size_t open = 0;
@@ -109,4 +125,17 @@ void health_ask(struct arena *a, struct health_answer *v, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (all[i].fd >= 0)
 			asking_end(&all[i], "silent");
+}
+
+void health_ask_all(struct arena *a, struct health_answer **v, size_t *n)
+{
+	*v = arena_array(a, MOST, sizeof(**v));
+	*n = 0;
+	for (const char *p = page_programs("page"); *p && *n < MOST;) {
+		size_t len = strcspn(p, "\n");
+		(*v)[(*n)++] = (struct health_answer){ .name = arena_dup(a, p, len) };
+		p += len;
+		p += *p == '\n';
+	}
+	health_ask(a, *v, *n);
 }

@@ -6,7 +6,8 @@
  *	health_ask(q->arena, v, 2);      // all at the same time, within HEALTH_MS
  *	if (!v[0].up) ... v[0].why       // "silent": a word of Lang.health
  *
- * Never asks the program that calls it: a worker that waits for itself waits in vain.
+ * Never asks the program that calls it, which knows by itself: a worker that waits for itself
+ * waits in vain.
  */
 #ifndef ZYZ_HEALTH_H
 #define ZYZ_HEALTH_H
@@ -16,6 +17,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "workers.h"
 
 enum { HEALTH_MS = 2000 };
 /* The parameter that makes a request a question of health, and how the answer begins. */
@@ -28,8 +30,10 @@ struct health_answer {
 	/* up: NULL; else "gone" (nobody listens), "silent" (no answer in time), "database" (it gets
 	 * no connection), "schema" (built for another one), "odd" (another answer) */
 	const char *why;
-	int64_t died; /* workers so far */
+	struct worker_counts counts; /* since its start; all 0 where it did not answer */
 };
 void health_ask(struct arena *a, struct health_answer *v, size_t n);
+/* All that programs.hdf names as pages, asked. */
+void health_ask_all(struct arena *a, struct health_answer **v, size_t *n);
 
 #endif

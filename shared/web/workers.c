@@ -20,7 +20,7 @@ static struct slot {
 	pid_t pid; /* 0: nobody */
 	int64_t born, again_at, pause_ms;
 } slots[MAX_WORKERS];
-static int64_t *deaths; /* of all workers so far; the first process and all of them see it */
+static struct worker_counts alone, *counts = &alone; /* shared, once there are workers */
 
 /* The child goes back to what signals meant before; should the first process die, it ends too. */
 static bool is_child(pid_t first, const sigset_t *before)
@@ -102,16 +102,25 @@ static void reap(int64_t n)
 	int how;
 	for (pid_t pid; (pid = waitpid(-1, &how, WNOHANG)) > 0;) {
 		tell(pid, how);
-		(*deaths)++;
+		counts->died++;
 		for (int64_t i = 0; i < n; i++)
 			if (slots[i].pid == pid)
 				slot_died(&slots[i]);
 	}
 }
 
-int64_t workers_died(void)
+const struct worker_counts *worker_counts(void)
 {
-	return deaths ? *deaths : 0;
+	return counts;
+}
+
+void worker_count_answer(bool writes, int status, int64_t micros)
+{
+	int class = status / 100;
+	if (class < 0 || class > 5)
+		class = 0;
+	(void)__atomic_fetch_add(&counts->answers[writes][class], 1, __ATOMIC_RELAXED);
+	(void)__atomic_fetch_add(&counts->micros[writes], micros, __ATOMIC_RELAXED);
 }
 
 bool workers_fork(int64_t n)
@@ -121,10 +130,12 @@ bool workers_fork(int64_t n)
 	if (n <= 0)
 		return true;
 	n = n < MAX_WORKERS ? n : MAX_WORKERS;
-	deaths = mmap(NULL, sizeof(*deaths), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1,
-		      0);
-	if (deaths == MAP_FAILED)
-		abort();
+	void *shared = mmap(NULL, sizeof(*counts), PROT_READ | PROT_WRITE,
+			    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (shared != MAP_FAILED)
+		counts = shared;
+	else
+		log_error("each worker counts for itself");
 	(void)sigemptyset(&asked);
 	const int all[] = { SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGUSR1 };
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)

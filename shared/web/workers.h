@@ -19,7 +19,15 @@
  * process once all have ended, after TERM, INT, HUP or USR1, which it hands on. It never gives up:
  * where workers die young the next one waits, at most ten seconds. */
 bool workers_fork(int64_t n);
-/* How many died so far, in any of the processes; 0 where there is one alone. */
-int64_t workers_died(void);
+/* What all workers of this program did since its start; each of them sees it, and adds to it by
+ * worker_count_add(). Alone, a process has it for itself. */
+struct worker_counts {
+	int64_t died;
+	/* by reading (GET, HEAD) and writing, and by the hundreds of the status: [..][5] is 5xx */
+	int64_t answers[2][6];
+	int64_t micros[2]; /* from the request to its answer */
+};
+const struct worker_counts *worker_counts(void);
+void worker_count_answer(bool writes, int status, int64_t micros);
 
 #endif
