@@ -93,6 +93,7 @@ $(FLAGS): FORCE
 	@mkdir -p $(@D)
 	@echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)' | cmp -s - $@ || \
 	 echo '$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)' > $@
+.PHONY: FORCE
 FORCE:
 
 # What the programs expect of the schema: how many migrations there are, and the last one's number.
