@@ -119,6 +119,23 @@ enum err nomination_honour(struct rq *q);
 enum err nomination_pass_over(struct rq *q);
 enum err nomination_withdraw(struct rq *q);
 
+enum err typical_list(struct rq *q);
+enum err typical_new(struct rq *q);
+enum err typical_add(struct rq *q);
+enum err typical_show(struct rq *q);
+enum err typical_change_form(struct rq *q);
+enum err typical_change(struct rq *q);
+enum err typical_picture(struct rq *q);
+enum err typical_picture_show(struct rq *q);
+enum err typical_unpicture(struct rq *q);
+enum err typical_submit(struct rq *q);
+enum err typical_return(struct rq *q);
+enum err typical_publish(struct rq *q);
+enum err typical_withdraw(struct rq *q);
+enum err typical_public(struct rq *q);
+enum err typical_public_one(struct rq *q);
+enum err typical_public_picture(struct rq *q);
+
 enum err certificate_form(struct rq *q);
 enum err certificate_issue(struct rq *q);
 enum err certificate_show(struct rq *q);

@@ -96,6 +96,13 @@ static struct stmt news_q = SQL(
 	"   AND (until IS NULL OR until >= ?)"
 	" ORDER BY published_at DESC, id DESC"
 	" LIMIT 5");
+static struct stmt cases_q = SQL(
+	"SELECT LOWER(HEX(uid)) AS uid, kind, title, published_on"
+	"  FROM typical_case"
+	" WHERE station_id = ?"
+	"   AND state = 'published'"
+	" ORDER BY published_on DESC, id DESC"
+	" LIMIT 3");
 static struct stmt reports_q = SQL(
 	"SELECT year"
 	"  FROM year_report"
@@ -153,6 +160,8 @@ static enum err put_front(struct rq *q, int64_t station)
 		e = put_one(q, "Figures", &figures_q, ARGS(A_(s), A_(s), A_(s), A_(s)));
 	if (!e && one)
 		e = put_query(q, "News", &news_q, ARGS(A_(s), A_(today)));
+	if (!e && one)
+		e = put_query(q, "Cases", &cases_q, ARGS(A_(s)));
 	if (!e && one)
 		e = put_query(q, "Reports", &reports_q, ARGS(A_(s)));
 	if (!e && one)

@@ -64,6 +64,13 @@ if:!first(h) ?><?cs var:Lang.station.between ?><?cs /if ?><span class="nb"><?cs 
 <?cs if:Page.Station.no ?><a class="go" href="/s/<?cs var:Page.Station.no ?>/thanks"><?cs var:Lang.news.thanks ?></a>
 <?cs /if ?><a class="go" href="/commend/honours"><?cs var:Lang.station.honours ?></a>
 <?cs /if ?></section>
+<?cs /if ?><?cs if:subcount(Page.Cases) ?><h2><?cs var:Lang.commend.cases ?></h2>
+<ul class="list">
+<?cs each:c = Page.Cases ?><li><a class="row" href="/commend/cases/<?cs var:c.uid ?>"><span><?cs var:c.title ?><small><?cs
+var:Lang.State.typical_case_kind[c.kind] ?> <?cs var:on(c.published_on) ?></small></span></a></li>
+<?cs /each ?><li><a class="row" href="/commend/cases?station=<?cs var:Page.Station.no ?>"><span><?cs
+var:Lang.commend.cases_here ?></span></a></li>
+</ul>
 <?cs /if ?><?cs if:subcount(Page.Reports) ?><ul class="list">
 <?cs each:r = Page.Reports ?><li><a class="row" href="/s/<?cs var:Page.Station.no ?>/report/<?cs var:r.year ?>"><span><?cs
 var:r.year ?><?cs var:Lang.station.year_report_of ?></span></a></li>

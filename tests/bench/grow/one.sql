@@ -78,3 +78,12 @@ VALUES (@selection, 'volunteer', 'years', 0, 3), (@selection, 'team', 'active', 
 INSERT INTO honour_nomination (uid, station_id, selection_id, title, year, subject, person_id, whom, measured_on, created_by, created_at)
 SELECT UNHEX(MD5('one nomination')), @s, @selection, '最美志愿者', YEAR(CURDATE()), 'volunteer', @p, CONCAT('volunteer/', @p), CURDATE(), @reviewer,
 	NOW();
+SELECT id INTO @clerk FROM staff WHERE login = 'liwei';
+SELECT id INTO @told FROM project WHERE station_id = @s AND state = 'running' ORDER BY id LIMIT 1;
+INSERT INTO typical_case (uid, station_id, kind, project_id, title, background, done, result, learned, state, created_by, created_at, submitted_by,
+	reviewed_by, published_on)
+SELECT UNHEX(MD5(CONCAT('one case ', k.state))), @s, 'project', @told, '一碗热饭', '独居老人多', '每周三送餐', '送餐四百余次', '先排班再招募', k.state,
+	@clerk, NOW(), @clerk, IF(k.state = 'draft', NULL, @reviewer), IF(k.state = 'draft', NULL, CURDATE())
+FROM (SELECT 'draft' AS state UNION ALL SELECT 'published') k;
+INSERT INTO typical_case_picture (case_id, place, document_id, alt)
+SELECT t.id, 1, d.id, '志愿者把饭盒递给老人' FROM typical_case t JOIN document d ON d.uid = UNHEX(MD5('one document')) WHERE t.state = 'published';

@@ -25,6 +25,10 @@ const certificate = first('no', 'certificate ORDER BY id');
 const decision = hex('uid', 'honour_decision ORDER BY id');
 const selection = hex('uid', 'selection ORDER BY id');
 const nomination = hex('uid', 'honour_nomination WHERE selection_id IS NOT NULL ORDER BY id');
+const typical = hex('uid', "typical_case WHERE state = 'draft' ORDER BY id");
+const told = hex('uid', "typical_case WHERE state = 'published' ORDER BY id");
+const shown = `SELECT LOWER(HEX(t.uid)), LOWER(HEX(d.uid)) FROM typical_case t JOIN typical_case_picture x ON x.case_id = t.id
+	JOIN document d ON d.id = x.document_id LIMIT 1`;
 const shifts = 'shift s JOIN activity a ON a.id = s.activity_id JOIN project p ON p.id = s.project_id';
 const waiting = first('a.no', `application x JOIN activity a ON a.id = x.activity_id WHERE x.person_id = ${PERSON} ORDER BY x.id`);
 const one = (no) => `SELECT '${no}'`;
@@ -87,6 +91,11 @@ export const parts = {
 	'/commend/certificates/{station}': { is: one('1') },
 	'/commend/decisions/{uid}': { is: decision },
 	'/commend/manage/honours/{no}/evidence': { is: one('ONE0002') },
+	'/commend/cases/{uid}': { is: told },
+	'/commend/cases/{uid}/p/{pic}': { is: shown },
+	'/commend/manage/cases/{uid}/p/{pic}': { is: shown },
+	'/commend/manage/cases/{uid}': { is: typical },
+	'/commend/manage/cases/{uid}/change': { is: typical },
 	'/commend/manage/selections/{uid}': { is: selection },
 	'/commend/manage/selections/{uid}/find': { is: selection },
 	'/commend/manage/nominations/{uid}': { is: nomination },

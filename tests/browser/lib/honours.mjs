@@ -38,12 +38,30 @@ const nomination = (state) => () => {
 	return find().toLowerCase()
 }
 
+/** A typical case in this state, planted once. */
+const told = (state) => () => {
+	const title = `浏览用的典型案例 ${state}`
+	const find = () => value('SELECT LOWER(HEX(uid)) FROM typical_case WHERE title = ? LIMIT 1', [title])
+	if (!find())
+		sql(`INSERT INTO typical_case (uid, station_id, kind, title, background, done, result, learned, state, created_by, created_at, reviewed_by, published_on)
+			SELECT RANDOM_BYTES(16), 1, 'case', ?, '辖区独居老人多。', '每周三送餐上门。', '四年送餐四百余次。', '先排班再招募。', ?, a.id, NOW(),
+			IF(? = 'published', b.id, NULL), IF(? = 'published', CURDATE(), NULL) FROM staff a JOIN staff b ON b.login = 'wangfang' WHERE a.login = 'liwei'`,
+		[title, state, state, state])
+	return find().toLowerCase()
+}
+
 /** path → visits, as t3020 has them. */
 export function honourPages({ by, clerk, reviewer, stranger, passer }) {
 	return {
 		'/commend/honours/{year}': [by(stranger, () => '2026'), by(passer, () => '2026')],
 		'/commend/certificates/{station}': [by(stranger, () => '1')],
 		'/commend/decisions/{uid}': [by(stranger, decision('notice'))],
+		'/commend/cases': [by(stranger), by(passer)],
+		'/commend/cases/{uid}': [by(stranger, told('published'))],
+		'/commend/manage/cases': [by(clerk)],
+		'/commend/manage/cases/new': [by(clerk)],
+		'/commend/manage/cases/{uid}': [by(clerk, told('draft')), by(reviewer, told('submitted'))],
+		'/commend/manage/cases/{uid}/change': [by(clerk, told('draft'))],
 		'/commend/manage/selections': [by(clerk)],
 		'/commend/manage/selections/new': [by(clerk)],
 		'/commend/manage/selections/{uid}': [by(reviewer, selection)],
