@@ -10,7 +10,7 @@
 #include "commend.h"
 
 static struct stmt station_q = SQL(
-	"SELECT id AS _id, no, name"
+	"SELECT id"
 	"  FROM station"
 	" WHERE no = ?"
 	"   AND state = 'open'");
@@ -30,8 +30,8 @@ enum err certificate_notice(struct rq *q)
 	const char *no = arg(q, 0);
 	if (strlen(no) > 6 || no[strspn(no, "0123456789")])
 		return ERR_NOT_FOUND;
-	enum err e = put_one(q, "Of", &station_q, ARGS(A_(no)));
-	int64_t station = e ? 0 : node_get_int(put_list(q, "Of"), "_id");
+	int64_t station = 0;
+	enum err e = db_int(&station_q, ARGS(A_(no)), &station);
 	if (!e)
 		e = put_station(q, station);
 	if (!e)
