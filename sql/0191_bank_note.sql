@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS timebank_note (
 	minutes BIGINT NOT NULL COMMENT 'saved time 时长, minutes' CHECK (minutes > 0),
 	issuer BINARY(4) NOT NULL COMMENT 'id of the key that signed it',
 	to_print BINARY(32) NOT NULL COMMENT 'who may spend it: SHA-256 of that installation''s public key',
-	other_name VARCHAR(80) NOT NULL COMMENT 'the other installation or station 对方',
+	other_name VARCHAR(80) NOT NULL COMMENT 'the other installation or station 对方; 非个人',
 	transfer_id BIGINT NULL COMMENT 'transfer that brought it; NULL: issued here',
 	at DATETIME NOT NULL COMMENT 'when it was issued or credited',
 	entered_by BIGINT NULL COMMENT 'staff who did so; NULL: the volunteer',

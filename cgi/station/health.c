@@ -180,7 +180,7 @@ static const char *database_why(struct arena *a)
 {
 	const char *why = NULL;
 	if (db_ready(a))
-		why = db_schema_other() ? "schema" : "database";
+		why = db_schema_other() ? "schema" : db_keys_other() ? "keys" : "database";
 	else if (db_exec(&probe_q, NO_ARGS, NULL))
 		why = "read_only";
 	if (why)

@@ -11,6 +11,8 @@
 
 static bool migrated;
 
+static struct stmt lock_q = SQL(
+	"SELECT COALESCE(GET_LOCK(CONCAT('zyz-migrate.', DATABASE()), 0), 0)");
 static struct stmt table_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM information_schema.tables"
@@ -107,6 +109,15 @@ static enum err migration_apply(struct arena *a, const char *dir, const char *na
 	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
 }
 
+/* One at a time; the lock goes with the connection, also of one that was killed. */
+static enum err migrate_alone(void)
+{
+	int64_t mine = 0;
+	enum err e = db_int(&lock_q, NO_ARGS, &mine);
+	return e || mine == 1 ? e
+			      : ERR(ERR_CHECK, "another zyz-admin migrate works on this database");
+}
+
 enum err admin_counts(struct arena *a, char **args)
 {
 	(void)args;
@@ -119,6 +130,8 @@ enum err admin_migrate(struct arena *a, char **args)
 	(void)args;
 	enum err e = db_patience(MIGRATION_SECONDS, a);
 	if (!e)
+		e = migrate_alone();
+	if (!e)
 		e = each_file("", a, migration_apply);
 	if (!e && migrated)
 		e = admin_folder(a, "counts");
@@ -126,5 +139,9 @@ enum err admin_migrate(struct arena *a, char **args)
 		e = admin_folder(a, "seed");
 	if (!e)
 		e = admin_regions_shipped(a);
-	return e ? e : admin_grant_again(a);
+	if (!e)
+		e = admin_keys_noted();
+	if (!e)
+		e = admin_grant_again(a);
+	return e;
 }

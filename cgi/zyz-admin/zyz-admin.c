@@ -17,13 +17,6 @@ static enum err settings(struct arena *a, char **args)
 	return OK;
 }
 
-static enum err keys(struct arena *a, char **args)
-{
-	(void)a;
-	(void)args;
-	return secret_make_keys();
-}
-
 static const struct command {
 	const char *name;
 	int args; /* how many follow */
@@ -33,7 +26,10 @@ static const struct command {
 } commands[] = {
 	{ "settings", 0, false, false, settings,
 	  "prints every setting with its value, default and meaning" },
-	{ "keys", 0, false, false, keys, "makes the keys that are missing in secret_dir" },
+	{ "keys", 0, false, false, admin_keys,
+	  "makes the keys of a new installation in secret_dir; those that a database knows are "
+	  "never "
+	  "made anew" },
 	{ "migrate", 0, true, false, admin_migrate,
 	  "applies the migrations that are new, then the code lists and rights" },
 	{ "grant", 0, true, false, admin_grant,

@@ -20,7 +20,18 @@
  * may read. A further line of seal.key is a newer key: the last one seals, all of them open.
  * ERR_INTERNAL names the file that is missing or wrong. */
 enum err secret_open(void) MUST_USE;
-enum err secret_make_keys(void) MUST_USE; /* writes those that are missing, mode 0600 */
+/* Writes those that are missing, mode 0600. A folder that holds some of the three and lacks others
+ * is no new installation: ERR_INTERNAL, and nothing is made. */
+enum err secret_make_keys(void) MUST_USE;
+/* How a database remembers which keys it was written with: a name ("seal.1", "index", "sign") and a
+ * hash from which the key does not follow. */
+struct secret_print {
+	char name[12];
+	uint8_t hash[32];
+};
+enum { SECRET_PRINTS = 18 };
+size_t secret_prints(struct secret_print v[SECRET_PRINTS]); /* of the keys that are open */
+bool secret_is_open(void);
 /*
  * Marks say that a program which may say so has looked at a row: MACs, each kind by a key of its
  * own that only those programs hold which make or check it: file mark-KIND.key, lines as in

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -25,6 +26,29 @@ const struct secret_keys *secret_keys(void)
 		abort();
 	}
 	return &keys;
+}
+
+bool secret_is_open(void)
+{
+	return keys.seals > 0;
+}
+
+static void print_key(struct secret_print *p, const uint8_t *key, const char *name, unsigned n)
+{
+	(void)snprintf(p->name, sizeof(p->name), n ? "%s.%u" : "%s", name, n);
+	crypto_generichash(p->hash, sizeof(p->hash), (const uint8_t *)p->name, strlen(p->name), key,
+			   KEY);
+}
+
+size_t secret_prints(struct secret_print v[SECRET_PRINTS])
+{
+	const struct secret_keys *k = secret_keys();
+	size_t n = 0;
+	for (unsigned i = 0; i < k->seals; i++)
+		print_key(&v[n++], k->seal[i], "seal", i + 1);
+	print_key(&v[n++], k->index, "index", 0);
+	print_key(&v[n++], k->public, "sign", 0);
+	return n;
 }
 
 static const char *key_path(struct arena *a, const char *name)
@@ -160,8 +184,18 @@ enum err secret_make_keys(void)
 	if (mkdir(cfg.secret_dir, 0700) != 0 && errno != EEXIST)
 		return ERR(ERR_INTERNAL, "%s: %s", cfg.secret_dir, strerror(errno));
 	struct arena *a = arena_new();
+	size_t there = 0, all = sizeof names / sizeof *names;
 	enum err e = OK;
-	for (size_t i = 0; !e && i < sizeof names / sizeof *names; i++)
+	for (size_t i = 0; i < all; i++)
+		there += access(key_path(a, names[i]), F_OK) == 0;
+	for (size_t i = 0; !e && there && i < all; i++)
+		if (access(key_path(a, names[i]), F_OK) != 0)
+			e = ERR(ERR_INTERNAL,
+				"%s is missing beside others: bring it back from where keys are "
+				"kept; "
+				"another one would open nothing of what was written",
+				names[i]);
+	for (size_t i = 0; !e && i < all; i++)
 		e = make_key(a, names[i]);
 	for (size_t i = 0; !e && i < sizeof marks / sizeof *marks; i++)
 		e = make_key(a, arena_fmt(a, "mark-%s.key", marks[i]));

@@ -134,7 +134,10 @@ static enum err connect_now(void)
 	db.gen++;
 	db.lost = false;
 	/* Commands bring the schema where it belongs; programs wait until it is there. */
-	enum err e = str_starts(log_program(), "zyz") ? OK : db_schema_fits(db.my);
+	bool command = str_starts(log_program(), "zyz");
+	enum err e = command ? OK : db_schema_fits(db.my);
+	if (!e && !command)
+		e = db_keys_fit(db.my);
 	if (e)
 		db_close();
 	return e;

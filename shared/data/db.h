@@ -72,6 +72,8 @@ struct row {
 /* Whether the last connection was given up because the schema is another one than this program was
  * built for. */
 bool db_schema_other(void);
+/* Or because it was written with other keys. */
+bool db_keys_other(void);
 
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;

@@ -164,7 +164,7 @@ static void serve_health(struct arena *a, FCGX_Request *f)
 	if (db_ready(a)) {
 		log_error("health: %s", err_text());
 		err_clear();
-		word = db_schema_other() ? "schema" : "database";
+		word = db_schema_other() ? "schema" : db_keys_other() ? "keys" : "database";
 	}
 	FCGX_FPrintF(f->out, "Content-Type: text/plain\r\n\r\n" HEALTH_LINE "%s %ld", word,
 		     (long)c->died);

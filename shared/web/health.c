@@ -87,7 +87,7 @@ static void asking_read(struct asking *k)
 	const char *numbers = memchr(line, ' ', (size_t)(end - line));
 	if (numbers)
 		health_counts(numbers, &k->of->counts);
-	static const char *const words[] = { "database", "schema" };
+	static const char *const words[] = { "database", "schema", "keys" };
 	const char *why = NULL;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (str_starts(line, words[i]))

@@ -28,7 +28,8 @@ struct health_answer {
 	const char *name; /* of the program */
 	bool up;
 	/* up: NULL; else "gone" (nobody listens), "silent" (no answer in time), "database" (it gets
-	 * no connection), "schema" (built for another one), "odd" (another answer) */
+	 * no connection), "schema" (built for another one),
+	 * "keys" (other than the database was written with), "odd" (another answer) */
 	const char *why;
 	struct worker_counts counts; /* since its start; all 0 where it did not answer */
 };
