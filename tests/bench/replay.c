@@ -163,6 +163,7 @@ static int run(struct step *s, struct asker *by)
 	if (!s->st) {
 		if (mysql_query(my, s->sql))
 			die(s->sql, mysql_error(my));
+		mysql_free_result(mysql_store_result(my));
 		return 0;
 	}
 	memset(in, 0, sizeof(in));

@@ -119,6 +119,8 @@ async function askedOf(s, [first, second, third]) {
 	const written = () => readdirSync(dir).filter((f) => f.startsWith('of.')).map((f) => `${dir}/${f}`)
 	await tap(first)
 	await tap(second)
+	/* What a worker asks when it connects is no part of it. */
+	await each(Array(8 * atOnce).fill(first), (v) => ask('GET', `/recruit/shift/${s.no}`, v.token))
 	written().forEach((f) => rmSync(f))
 	await tap(third)
 	const lines = written().flatMap((f) => readFileSync(f, 'utf8').split('\n').filter((line) => line && !/^-\tSET /.test(line)))
