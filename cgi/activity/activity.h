@@ -34,6 +34,7 @@ struct act {
 extern const struct col act_cols[];
 /* The activity of the address's first argument: at this station, or anywhere. ERR_NOT_FOUND. */
 enum err act_here(struct rq *q, struct act *a) MUST_USE;
+enum err activity_undo(struct rq *q);                                  /* roster_undo.c */
 enum err act_no(struct rq *q, const char *no, struct act *a) MUST_USE; /* at this station */
 enum err act_any(const char *no, struct act *a) MUST_USE;
 /* At this station for staff; for a volunteer one that they lead. */

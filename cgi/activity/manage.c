@@ -9,6 +9,7 @@
 #include "duty.h"
 #include "safeguard.h"
 #include "secret.h"
+#include "undone.h"
 #include "workday.h"
 
 #define REASON_IN(X, T) X(T, STR, reason, 2, 200)
@@ -195,6 +196,8 @@ static enum err manage_put(struct rq *q, const struct act *a)
 		e = put_query(q, "Asked", &asked_q, ARGS(A_(id)));
 	for (struct node *n = e ? NULL : node_first(put_list(q, "Asked")); n; n = node_next(n))
 		node_set(n, "name", mask_name(q->arena, str_or(node_get(n, "_name"), "")));
+	if (!e)
+		e = put_undos(q, "activity", id);
 	return e ? e : put_query(q, "Records", &records_q, ARGS(A_(id)));
 }
 

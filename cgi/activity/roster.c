@@ -355,6 +355,8 @@ static enum err roster_drop(void *ctx)
 		e = duty_unlead(c->a.id, person);
 	if (!e)
 		e = activity_counted(c->a.id);
+	if (!e)
+		e = roster_kept(c->q, &c->a, person, c->text);
 	return e ? e : audit(&c->q->actor, "roster.remove", "activity", c->a.id, NULL);
 }
 

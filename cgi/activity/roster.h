@@ -22,5 +22,7 @@ enum err roster_put(struct rq *q, const struct act *a, int64_t person) MUST_USE;
 /* Whoever asks in this request comes by themselves: nobody of the staff added them. Counted;
  * ERR_CHECK: the shift has no place left. */
 enum err roster_come(struct rq *q, const struct act *a, const char *duty) MUST_USE;
+/* roster_undo.c: taken off it, and back on it within a day. */
+enum err roster_kept(struct rq *q, const struct act *a, int64_t person, const char *no) MUST_USE;
 
 #endif

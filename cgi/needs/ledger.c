@@ -6,6 +6,7 @@
 #include "form.h"
 #include "list.h"
 #include "need.h"
+#include "undone.h"
 #include "workday.h"
 #include "ledger.h"
 
@@ -174,6 +175,8 @@ static enum err need_page(struct rq *q, bool whole)
 		e = put_served(q, id);
 	if (!e)
 		e = put_history(q, id);
+	if (!e)
+		e = put_undos(q, "need", id);
 	return e ? e : page(q, "needs/need.cs");
 }
 
@@ -199,8 +202,11 @@ static enum err need_step(void *ctx)
 {
 	const struct need_step *s = ctx;
 	enum err e = need_move(&s->q->actor, s->verb, s->id, s->state, s->words);
+	if (e || !s->how)
+		return e;
 	/* Whoever is told no has an answer: art. 13. */
-	return e || !s->how ? e : need_answer(s->q, s->id, s->how, s->words);
+	e = need_answer(s->q, s->id, s->how, s->words);
+	return e ? e : need_kept(s->q, s->id, s->state);
 }
 
 static enum err need_go(struct rq *q, const char *verb, const char *words, const char *how)

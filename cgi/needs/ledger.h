@@ -17,6 +17,8 @@ enum err put_contact(struct rq *q, int64_t id, bool whole) MUST_USE;
 enum err contact_look(struct rq *q) MUST_USE;
 /* What they were told, and how, in the caller's transaction. */
 enum err need_answer(struct rq *q, int64_t id, const char *how, const char *answer) MUST_USE;
+/* undo.c: it was declined, from this state, and may be taken back for a day. */
+enum err need_kept(struct rq *q, int64_t id, const char *state) MUST_USE;
 /* Page.History and Page.Doubles. */
 enum err put_history(struct rq *q, int64_t id) MUST_USE;
 

@@ -51,6 +51,8 @@ static const struct route routes[] = {
 	{ "GET", "/needs/ledger/{no}", STAFF, ledger_show },
 	{ "POST", "/needs/ledger/{no}/verify", STAFF, ledger_verify, ledger_show },
 	{ "POST", "/needs/ledger/{no}/decline", STAFF, ledger_decline, ledger_show },
+	{ "POST", "/needs/undo/{deed}", STAFF, needs_undo },
+	{ "POST", "/needs/ledger/{no}/reopen", STAFF, ledger_reopen },
 	{ "POST", "/needs/ledger/{no}/done", STAFF, ledger_done, ledger_show },
 	{ "POST", "/needs/ledger/verify", STAFF, ledger_verify_many, ledger_list },
 	{ "GET", "/needs/ledger/{no}/edit", STAFF, ledger_edit },

@@ -58,6 +58,8 @@ enum err ledger_show(struct rq *q);
 enum err ledger_verify(struct rq *q);
 enum err ledger_decline(struct rq *q);
 enum err ledger_done(struct rq *q);
+enum err ledger_reopen(struct rq *q);
+enum err needs_undo(struct rq *q);
 enum err ledger_unmask(struct rq *q);
 enum err ledger_answer(struct rq *q);
 enum err ledger_merge(struct rq *q);

@@ -69,6 +69,13 @@ static struct stmt again_q = SQL(
 	"UPDATE survey"
 	"   SET closed_at = NULL"
 	" WHERE id = ?");
+static struct stmt askable_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM survey v"
+	" WHERE COALESCE(v.closes_on >= ?, 1)"
+	"   AND v.id = ?"
+	"   AND NOT EXISTS (SELECT 1 FROM survey x WHERE x.replaces_id = v.id"
+	"       AND x.state <> 'draft')");
 static struct stmt closed_q = SQL(
 	"UPDATE survey"
 	"   SET closed_at = ?"
@@ -110,6 +117,9 @@ enum err survey_show(struct rq *q)
 		e = put_survey_results(q);
 	if (e)
 		return e;
+	e = put_undos(q, "survey", node_get_int(n, "_id"));
+	if (e)
+		return e;
 	put(q, "Address", arena_fmt(q->arena, "%s/needs/s/%s", cfg.base_url, arg(q, 0)));
 	if (!form_again(q)) {
 		node_set(put_list(q, "Form"), "closes_on", node_get(n, "closes_on"));
@@ -138,6 +148,31 @@ static enum err survey_end_before(struct survey_step *s, const char *now)
 	return e ? e : db_change(&closed_q, ARGS(A_(now), A_(before)));
 }
 
+static enum err survey_kept(struct rq *q, int64_t id)
+{
+	const char *code = arg(q, 0);
+	return undo_keep(
+		&q->actor,
+		&(struct undo_deed){ .what = "survey_closed",
+				     .target = "survey",
+				     .id = id,
+				     .was = "open",
+				     .name = code,
+				     .href = arena_fmt(q->arena, "/needs/surveys/%s", code) });
+}
+
+/* Not where a later version is asked, nor behind the last day. */
+enum err survey_unclose(struct rq *q, const struct undo_row *u)
+{
+	int64_t open;
+	enum err e = db_int(&askable_q, ARGS(A_(actor_today(&q->actor)), A_(u->target_id)), &open);
+	if (!e && !open)
+		e = ERR(ERR_STALE, "another version is asked");
+	if (!e)
+		e = move_to(&q->actor, &survey, "reopen", u->target_id, "closed");
+	return e ? e : db_change(&again_q, ARGS(A_(u->target_id)));
+}
+
 static enum err survey_step(void *ctx)
 {
 	struct survey_step *s = ctx;
@@ -147,8 +182,10 @@ static enum err survey_step(void *ctx)
 	enum err e = move_to(&s->q->actor, &survey, s->verb, id, node_get(s->survey, "state"));
 	if (e)
 		return e;
-	if (strcmp(s->verb, "close") == 0)
-		return db_change(&closed_q, ARGS(A_(now), A_(id)));
+	if (strcmp(s->verb, "close") == 0) {
+		e = db_change(&closed_q, ARGS(A_(now), A_(id)));
+		return e ? e : survey_kept(s->q, id);
+	}
 	if (strcmp(s->verb, "reopen") == 0)
 		return db_change(&again_q, ARGS(A_(id)));
 	e = survey_end_before(s, now);

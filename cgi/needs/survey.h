@@ -8,6 +8,7 @@
 #define ZYZ_NEEDS_SURVEY_H
 
 #include "needs.h"
+#include "undone.h"
 
 /* The own survey of the address, with its id as _id and its neighbours among versions. */
 enum err put_survey(struct rq *q, struct node **survey) MUST_USE;
@@ -33,5 +34,8 @@ enum err put_questions_of(struct rq *q, struct node **survey) MUST_USE;
 const char *maps_list(const char *maps);
 /* Kinds of questions from whose answers others may depend. */
 #define KINDS_TICKED "single,multi,scale"
+
+/* survey.c: a survey that was closed goes on as it was. */
+enum err survey_unclose(struct rq *q, const struct undo_row *u) MUST_USE;
 
 #endif

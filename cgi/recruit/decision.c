@@ -67,7 +67,9 @@ static enum err decision_refuse(struct decision *d, const struct decision_item *
 	enum err e = decision_note(d, &i->a, d->reason, DB_NONE);
 	if (!e)
 		e = application_move(&d->q->actor, &i->a, "refuse");
-	return e ? e : application_tell(&d->q->actor, &i->a, "refused", NULL, d->reason);
+	if (!e)
+		e = application_tell(&d->q->actor, &i->a, "refused", NULL, d->reason);
+	return e ? e : application_kept(&d->q->actor, &i->a);
 }
 
 /* Behind a full position, at the end of its waiting list. */

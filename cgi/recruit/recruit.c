@@ -9,6 +9,7 @@ static const struct route routes[] = {
 	{ "GET", "/recruit/review/{uid}", STAFF, review_show },
 	{ "POST", "/recruit/review/{uid}/approve", STAFF, review_approve, review_list },
 	{ "POST", "/recruit/review/{uid}/refuse", STAFF, review_refuse, review_show },
+	{ "POST", "/recruit/undo/{deed}", STAFF, recruit_undo },
 	{ "POST", "/recruit/review/{uid}/wait", STAFF, review_wait, review_list },
 	{ "GET", "/recruit/manage/{no}", STAFF, manage_show },
 	{ "GET", "/recruit/manage/{no}/dispose", STAFF, dispose_show },

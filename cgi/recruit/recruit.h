@@ -143,6 +143,7 @@ enum err manage_position_save(struct rq *q);
 
 enum err review_list(struct rq *q);
 enum err review_show(struct rq *q);
+enum err recruit_undo(struct rq *q); /* undo.c */
 /* decide.c */
 enum err review_batch(struct rq *q);
 enum err review_approve(struct rq *q);

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "list.h"
 #include "recruit.h"
+#include "undone.h"
 
 #define SHOWN \
 	"LOWER(HEX(a.uid)) AS uid, a.state, " \
@@ -58,7 +59,7 @@
 LIST_DEFINE(REVIEW);
 
 static struct stmt show_q = SQL(
-	"SELECT " SHOWN ", a.mode, p.state AS project_state, o.min_age, o.conditions,"
+	"SELECT a.id AS _id, " SHOWN ", a.mode, p.state AS project_state, o.min_age, o.conditions,"
 	"       a.decided_at, f.name AS decided_by,"
 	"       (SELECT GROUP_CONCAT(c.name ORDER BY c.sort SEPARATOR '\u3001') FROM code_item c"
 	"       WHERE c.list = 'skill' AND FIND_IN_SET(c.code, v.skills)) AS skills,"
@@ -135,5 +136,6 @@ enum err review_show(struct rq *q)
 	put_int(q, "Can.approve", asks && !full ? 1 : DB_NONE);
 	put_int(q, "Can.wait", asks && full ? 1 : DB_NONE);
 	put_int(q, "Can.refuse", live && str_in(state, "pending,waiting") ? 1 : DB_NONE);
-	return page(q, "recruit/application.cs");
+	e = put_undos(q, "application", node_get_int(n, "_id"));
+	return e ? e : page(q, "recruit/application.cs");
 }

@@ -124,7 +124,8 @@ enum err account_role(struct rq *q)
 static enum err role_end(void *ctx)
 {
 	struct change *c = ctx;
-	return staff_role_end(&c->by, c->a.id, c->word, c->station);
+	enum err e = staff_role_end(&c->by, c->a.id, c->word, c->station);
+	return e ? e : role_kept(c->q, c->a.id, c->word);
 }
 
 enum err account_role_end(struct rq *q)

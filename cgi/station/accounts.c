@@ -8,6 +8,7 @@
 #include "code.h"
 #include "row.h"
 #include "staff.h"
+#include "undone.h"
 
 ROW_DEFINE(account_row, ACCOUNT_COLS);
 _Static_assert(sizeof(struct account_row) == sizeof(struct account), "one list of columns");
@@ -127,6 +128,8 @@ enum err account_show(struct rq *q)
 	if (!e && may(q, ROLE_OVERSEER))
 		e = put_query(q, "Stations", &stations_q,
 			      ARGS(A_(region_prefix(q->arena, str_or(q->who.region_code, "-")))));
+	if (!e && q->station)
+		e = put_undos(q, "staff", a.id);
 	if (e)
 		return e;
 	account_put_can(q, &a);

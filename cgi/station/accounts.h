@@ -39,6 +39,8 @@ enum err code_page(struct rq *q, const struct account *a, const char *kind,
 		   const char *code) MUST_USE;
 /* ERR_FORM: there is no such document; ERR_THROTTLED. */
 enum err papers_check(struct rq *q, const struct papers *p) MUST_USE;
+/* role_undo.c: a role at the own station was ended, and may be given back for a day. */
+enum err role_kept(struct rq *q, int64_t staff, const char *role) MUST_USE;
 /* What staff_link() said, as a message: ERR_FORM. */
 enum err papers_refused(struct rq *q, enum err e) MUST_USE;
 /* Days of a role; false: a message stands beside until_on. */

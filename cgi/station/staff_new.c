@@ -99,7 +99,9 @@ static enum err staff_leave(void *ctx)
 	const struct leaving *l = ctx;
 	int64_t staff;
 	enum err e = staff_find(l->in->login, &staff);
-	return e ? e : staff_role_end(&l->q->actor, staff, l->in->role, l->q->station);
+	if (!e)
+		e = staff_role_end(&l->q->actor, staff, l->in->role, l->q->station);
+	return e ? e : role_kept(l->q, staff, l->in->role);
 }
 
 enum err staff_end(struct rq *q)

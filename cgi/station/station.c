@@ -29,6 +29,7 @@ static const struct route routes[] = {
 	{ "GET", "/station/staff", LOOKS_AFTER, staff_list },
 	{ "GET", "/station/staff/{ref}", LOOKS_AFTER, account_show },
 	{ "POST", "/station/staff/{ref}/role", LOOKS_AFTER, account_role, account_show },
+	{ "POST", "/station/undo/{deed}", MANAGER, station_undo },
 	{ "POST", "/station/staff/{ref}/role-end", LOOKS_AFTER, account_role_end, account_show },
 	{ "POST", "/station/staff/{ref}/disable", LOOKS_AFTER, account_disable, account_show },
 	{ "POST", "/station/staff/{ref}/enable", LOOKS_AFTER, account_enable, account_show },

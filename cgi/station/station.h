@@ -128,4 +128,6 @@ enum err station_overview(struct rq *q) MUST_USE;
 enum err late_stations(struct rq *q) MUST_USE;
 enum err late_orders(struct rq *q) MUST_USE;
 
+enum err station_undo(struct rq *q); /* role_undo.c */
+
 #endif

@@ -25,6 +25,7 @@
 	X(ERR_NOT_FOUND, 404, "not_found")     /* no such row, or not this station's */ \
 	X(ERR_METHOD, 405, "method")           /* the address exists, the method does not */ \
 	X(ERR_STALE, 409, "stale")             /* the row is no longer in the expected state */ \
+	X(ERR_UNDO, 409, "undo")               /* too late to take it back */ \
 	X(ERR_DUPLICATE, 409, "duplicate")     /* a unique key says: already there */ \
 	X(ERR_TOO_LARGE, 413, "too_large")     /* body over the route's limit */ \
 	X(ERR_MEMORY, 503, "too_much")         /* it took more than cfg.memory_max (arena.h) */ \

@@ -7,32 +7,24 @@
 #include "setting.h"
 #include "standby.h"
 #include "tell.h"
+#include "undo.h"
 
 enum { OFFER_HOURS = 24, HOUR = 3600, DAY = 86400 };
 
-static const struct move moves[] = { { "accept", "pending", "accepted" },
-				     { "refuse", "pending", "refused" },
-				     { "queue", "pending", "waiting" },
-				     { "refuse", "waiting", "refused" },
-				     { "offer", "waiting", "offered" },
-				     { "take", "offered", "accepted" },
-				     { "lapse", "offered", "withdrawn" },
-				     { "withdraw", "pending", "withdrawn" },
-				     { "withdraw", "waiting", "withdrawn" },
-				     { "withdraw", "offered", "withdrawn" },
-				     { "withdraw", "accepted", "withdrawn" },
-				     { "again", "withdrawn", "pending" },
-				     { "line_up", "withdrawn", "waiting" },
-				     { "join", "withdrawn", "accepted" },
-				     { "end", "pending", "refused" },
-				     { "end", "waiting", "refused" },
-				     { "end", "offered", "refused" },
-				     { "put", "pending", "accepted" },
-				     { "put", "waiting", "accepted" },
-				     { "put", "offered", "accepted" },
-				     { "put", "withdrawn", "accepted" },
-				     { "put", "refused", "accepted" },
-				     { 0 } };
+static const struct move moves[] = {
+	{ "accept", "pending", "accepted" },     { "refuse", "pending", "refused" },
+	{ "queue", "pending", "waiting" },       { "refuse", "waiting", "refused" },
+	{ "offer", "waiting", "offered" },       { "take", "offered", "accepted" },
+	{ "lapse", "offered", "withdrawn" },     { "withdraw", "pending", "withdrawn" },
+	{ "withdraw", "waiting", "withdrawn" },  { "withdraw", "offered", "withdrawn" },
+	{ "withdraw", "accepted", "withdrawn" }, { "again", "withdrawn", "pending" },
+	{ "line_up", "withdrawn", "waiting" },   { "join", "withdrawn", "accepted" },
+	{ "end", "pending", "refused" },         { "end", "waiting", "refused" },
+	{ "end", "offered", "refused" },         { "put", "pending", "accepted" },
+	{ "put", "waiting", "accepted" },        { "put", "offered", "accepted" },
+	{ "put", "withdrawn", "accepted" },      { "put", "refused", "accepted" },
+	{ "restore", "refused", "pending" },     { 0 }
+};
 static struct stmt state_q = SQL(
 	"UPDATE application"
 	"   SET state = ?"
@@ -120,6 +112,41 @@ enum err application_tell(const struct actor *by, const struct application_row *
 					   .place = r.place,
 					   .note = note,
 					   .path = r.path });
+}
+
+#define NAMED_COLS(X, T) X(T, TEXT, uid, "LOWER(HEX(a.uid))") X(T, TEXT, no, "v.no")
+ROW_DEFINE(named_row, NAMED_COLS);
+static struct stmt named_q = SQL(
+	"SELECT " ROW_SELECT(NAMED_COLS)
+	"  FROM application a"
+	"  JOIN volunteer v ON v.person_id = a.person_id"
+	" WHERE a.id = ?");
+static struct stmt undecided_q = SQL(
+	"UPDATE application"
+	"   SET reason = NULL, decided_by = NULL, decided_at = NULL, line_no = NULL"
+	" WHERE id = ?");
+
+enum err application_kept(const struct actor *by, const struct application_row *a)
+{
+	struct named_row r;
+	enum err e = row_one(&named_q, ARGS(A_(a->id)), named_row_cols, &r);
+	return e ? e
+		 : undo_keep(by,
+			     &(struct undo_deed){
+				     .what = "refused",
+				     .target = "application",
+				     .id = a->id,
+				     .was = a->state,
+				     .name = r.no,
+				     .href = arena_fmt(by->arena, "/recruit/review/%s", r.uid) });
+}
+
+enum err application_restore(const struct actor *by, const struct application_row *a)
+{
+	enum err e = application_move(by, a, "restore");
+	if (!e)
+		e = db_change(&undecided_q, ARGS(A_(a->id)));
+	return e ? e : application_tell(by, a, "restored", NULL, NULL);
 }
 
 enum err application_end(const struct actor *by, const struct application_row *a,

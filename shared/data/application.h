@@ -37,6 +37,10 @@ enum err application_decide(const struct actor *by, const struct application_row
  * be NULL. Every offer and every decision is another telling. */
 enum err application_tell(const struct actor *by, const struct application_row *a,
 			  const char *event, const char *until, const char *note) MUST_USE;
+/* One that was just refused may be taken back for a day (undo.h); and comes back, undecided as
+ * at first: whoever was told no is told so. */
+enum err application_kept(const struct actor *by, const struct application_row *a) MUST_USE;
+enum err application_restore(const struct actor *by, const struct application_row *a) MUST_USE;
 /* The project has moved: its applications stand on the pages of open projects, or no more. */
 enum err applications_follow(int64_t project) MUST_USE;
 /* Those that nobody decided end with their project, and their places are counted anew. */

@@ -14,7 +14,8 @@ static const struct move moves[] = {
 	{ "merge", "verified", "merged" },       { "done", "verified", "done" },
 	{ "done", "in_project", "done" },        { "project", "verified", "in_project" },
 	{ "release", "in_project", "verified" }, { "finish", "in_project", "done" },
-	{ "serve", "verified", "done" },         { 0 }
+	{ "serve", "verified", "done" },         { "reopen", "declined", "to_verify" },
+	{ "restore", "declined", "verified" },   { 0 }
 };
 static struct stmt state_q = SQL(
 	"UPDATE need"
@@ -124,6 +125,32 @@ enum err need_move(const struct actor *by, const char *verb, int64_t id, const c
 		e = need_count(id, -1);
 	if (!e)
 		e = move_to(by, &need, verb, id, state);
+	return e ? e : need_count(id, 1);
+}
+
+static struct stmt unanswer_q = SQL(
+	"UPDATE need"
+	"   SET answer = '', answer_how = NULL, answered_on = NULL, answered_by = NULL"
+	" WHERE id = ?");
+static struct stmt reason_q = SQL(
+	"INSERT INTO need_change (need_id, at, staff_id, field, was, became)"
+	" SELECT id, ?, ?, 'decline_reason', decline_reason, NULL"
+	"  FROM need"
+	" WHERE id = ?");
+
+enum err need_reopen(const struct actor *by, int64_t id, const char *was)
+{
+	/* The no that was said stands in the history, and the answer is owed again. */
+	enum err e = db_exec(&reason_q, ARGS(A_(actor_time(by)), A_(by->staff), A_(id)), NULL);
+	if (!e)
+		e = need_count(id, -1);
+	if (!e)
+		e = db_change(&unanswer_q, ARGS(A_(id)));
+	if (!e)
+		e = move_to(by, &need, str_eq(was, "verified") ? "restore" : "reopen", id,
+			    "declined");
+	if (!e)
+		e = db_change(&declined_q, ARGS(A_((const char *)NULL), A_(id)));
 	return e ? e : need_count(id, 1);
 }
 

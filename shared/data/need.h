@@ -36,6 +36,9 @@ enum { NEEDS_MOST = 200 };
  * that state, or somebody was first. */
 enum err need_move(const struct actor *by, const char *verb, int64_t id, const char *state,
 		   const char *words) MUST_USE;
+/* One that was declined is open again: as it was, "verified" or "to_verify". Its answer is owed
+ * anew, the reason stays in its history. */
+enum err need_reopen(const struct actor *by, int64_t id, const char *was) MUST_USE;
 /* How somebody is told, of need.answer_how. */
 #define NEED_ANSWERS "phone,visit,wechat,notice"
 /* What was done about a need, and, while nobody has answered, what the resident was told and how;

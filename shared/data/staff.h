@@ -50,6 +50,10 @@ enum err staff_role_give(const struct actor *by, int64_t staff,
 /* Ends a role at a station. Nobody takes their own last key away: ERR_STALE. */
 enum err staff_role_end(const struct actor *by, int64_t staff, const char *role,
 			int64_t station) MUST_USE;
+/* One that ended at that moment at the station of who acts is given back as it was; ERR_STALE:
+ * there is one again, or none that ended then. */
+enum err staff_role_again(const struct actor *by, int64_t staff, const char *role,
+			  const char *ended_at) MUST_USE;
 /* "disabled" 停用 or "active"; all sessions end. ERR_STALE: it is so already, or it was ended because
  * its person was merged into somebody who has an account. */
 enum err staff_set_state(const struct actor *by, int64_t id, const char *state) MUST_USE;

@@ -60,3 +60,23 @@ enum err staff_role_end(const struct actor *by, int64_t staff, const char *role,
 	revoke_kept();
 	return e ? e : audit(by, "staff.end", "staff", staff, role);
 }
+
+static struct stmt again_q = SQL(
+	"UPDATE staff_role r"
+	"  JOIN staff s ON s.id = r.staff_id AND s.state = 'active'"
+	"   SET r.ended_at = NULL, r.ended_by = NULL"
+	" WHERE r.staff_id = ?"
+	"   AND r.role = ?"
+	"   AND r.station_id = ?"
+	"   AND r.ended_at = ?"
+	"   AND NOT EXISTS (SELECT 1 FROM (SELECT staff_id, role, station_id FROM staff_role"
+	"       WHERE ended_at IS NULL) x WHERE x.staff_id = r.staff_id AND x.role = r.role"
+	"       AND x.station_id = r.station_id)");
+
+enum err staff_role_again(const struct actor *by, int64_t staff, const char *role,
+			  const char *ended_at)
+{
+	enum err e = db_change(&again_q, ARGS(A_(staff), A_(role), A_(by->station), A_(ended_at)));
+	revoke_kept();
+	return e ? e : audit(by, "staff.role", "staff", staff, role);
+}

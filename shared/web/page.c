@@ -237,6 +237,9 @@ static void put_viewer(struct rq *q)
 	const char *done = query(q, "done");
 	if (done && strspn(done, "abcdefghijklmnopqrstuvwxyz_") == strlen(done))
 		put(q, "Done", done);
+	const char *undo = query(q, "undo");
+	if (q->staff && undo && strlen(undo) == 16 && strspn(undo, "0123456789abcdef") == 16)
+		put(q, "Undo", undo);
 	put_rest_of_query(q);
 	if (!w->session_id)
 		return;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "config.h"
+#include "undo.h"
 
 void reply_status(struct rq *q, int status)
 {
@@ -151,7 +152,9 @@ enum err see(struct rq *q, const char *fmt, ...)
 	va_end(ap);
 	if (!own_path(path))
 		return ERR(ERR_BAD_REQUEST, "redirect to a foreign place");
-	return reply_redirect(q, path);
+	/* The page that says what was done offers to take it back. */
+	const char *undo = !q->json && strstr(path, "done=") ? undo_ref(&q->actor) : NULL;
+	return reply_redirect(q, undo ? arena_fmt(q->arena, "%s&undo=%s", path, undo) : path);
 }
 
 enum err see_away(struct rq *q, const char *url)

@@ -4,7 +4,10 @@
 <h1><?cs var:Lang.needs.need ?> <?cs var:Page.Need.no ?></h1>
 <b class="tag <?cs var:Page.Need.state ?>"><?cs var:Lang.State.need[Page.Need.state] ?></b>
 <div class="acts"><?cs if:Page.Need.state != "done" && Page.Need.state != "merged" ?><a class="button" href="/needs/ledger/<?cs
-var:Page.Need.no ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs if:Page.Need.state == "verified" ?>
+var:Page.Need.no ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a><?cs /if ?><?cs
+if:Page.Need.state == "declined" ?><form method="post" action="/needs/ledger/<?cs var:Page.Need.no ?>/reopen"><?cs
+include!"token.cs" ?><button class="button" type="submit"><?cs var:Lang.needs.need_reopen ?></button></form><?cs /if ?><?cs
+if:Page.Need.state == "verified" ?>
 <a class="button" href="/order/desk/new?need=<?cs var:url_escape(Page.Need.no) ?>"><?cs var:Lang.needs.to_order ?></a>
 <a class="button go" href="/project/new?need=<?cs var:url_escape(Page.Need.no) ?>"><?cs var:Lang.needs.to_project ?></a><?cs
 /if ?></div>
