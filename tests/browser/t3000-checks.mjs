@@ -50,6 +50,8 @@ fault('a low button', /^50 px high, not 60/, {
 	css: '.x{min-height:0;height:50px}',
 })
 fault('a low link', /^30 px high, not 44/, { ...resident, body: '<a class="x" href="/">走</a>', css: '.x{min-height:0;height:30px}' })
+fault('a heavy page', /^a first load of 2\d{4} bytes, over 20480/, { kind: 'volunteer', body: `<p>${'一段长文字。'.repeat(1200)}</p>` })
+fault('small letters of a volunteer', /^letters of 15 px/, { kind: 'volunteer', body: '<p class="x">小字</p>', css: '.x{font-size:15px}' })
 fault('something too wide', /^at 320 px: 4\d\d px wide/, { body: '<div class="x">宽</div>', css: '.x{width:400px}' })
 fault('another status', /^status 404, expected 200/, { status: 404 })
 fault('another host', /^foreign request: https:\/\/elsewhere/, { head: '<link rel="preload" as="image" href="https://elsewhere.invalid/x">' })

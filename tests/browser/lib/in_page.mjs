@@ -41,6 +41,12 @@ export function elderly({ text, main, rest }) {
 	return [...found]
 }
 
+/** Bytes as they came over the network, packed, when nothing was there before: the page, its styles and scripts. */
+export function firstLoad() {
+	const files = performance.getEntriesByType('resource').filter((e) => /\.(css|js)\b/.test(e.name))
+	return [...performance.getEntriesByType('navigation'), ...files].reduce((all, e) => all + e.encodedBodySize, 0)
+}
+
 /** What sticks out at the right, if anything does. */
 export function tooWide() {
 	const root = document.documentElement

@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { assert } from '../../http/lib.mjs'
 import { tallies } from './browser.mjs'
-import { elderly, policyBreaches, tooWide, walkMissed, walkStart, walkStep } from './in_page.mjs'
+import { elderly, firstLoad, policyBreaches, tooWide, walkMissed, walkStart, walkStep } from './in_page.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SHOTS = new URL('../shots/', import.meta.url).pathname
@@ -18,6 +18,9 @@ const TALLEST = 8000
 const MOST_STOPS = 150
 // A box for a date is several stops of one element.
 const SAME_STOPS = 9
+// A page on a phone, with all that it brings along but pictures. What must work without any network brings its tools along.
+const FIRST_LOAD = 20 * 1024
+const TOOLS = { '/needs/field': 32 * 1024, '/bank/green/check': 26 * 1024 }
 const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 16, main: 44, rest: 44 } }
 
 /** As tall a window as the page: what sticks to its edge lies over nothing that could be scrolled from under it. */
@@ -86,6 +89,9 @@ export async function problems(page, { status = 200 } = {}) {
 	})
 	found.push(...(await axe(page)))
 	if (kind !== 'staff') found.push(...(await page.evaluate(elderly, ELDER[kind] ?? ELDER.other)))
+	const bytes = kind === 'staff' ? 0 : await page.evaluate(firstLoad)
+	const most = TOOLS[new URL(page.url()).pathname] ?? FIRST_LOAD
+	if (bytes > most) found.push(`a first load of ${bytes} bytes, over ${most}`)
 	found.push(...(await narrow(page)))
 	if (kind === 'staff' && tally.window === 'desktop') found.push(...(await keyboard(page)))
 	found.push(...(await page.evaluate(policyBreaches)), ...tally.errors.splice(0))
