@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { assert } from '../../http/lib.mjs'
 import { BUILD } from './poster.mjs'
 
-export function tracing(env, dir, program = 'platform-post') {
+export function tracing(env, dir, program = 'platform-post', args = ['once']) {
 	// a sanitized poster cannot look for leaks while it is traced
 	const traced = { ...process.env, ...env, ASAN_OPTIONS: [process.env.ASAN_OPTIONS, 'detect_leaks=0'].filter(Boolean).join(':') }
-	const strace = (...args) => spawnSync('strace', ['-qq', ...args, `${BUILD}/bin/${program}`, 'once'],
+	const strace = (...how) => spawnSync('strace', ['-qq', ...how, program.includes('/') ? `${BUILD}/${program}` : `${BUILD}/bin/${program}`, ...args],
 		{ env: traced, encoding: 'utf8', timeout: 60_000 })
 	return {
 		/** Every system call of one pass in its order, as strace writes it, and from where on the poster speaks to the database. */
