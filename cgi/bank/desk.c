@@ -21,7 +21,7 @@
 	  "EXISTS (SELECT 1 FROM volunteer m WHERE m.person_id = t.person_id AND m.no LIKE ?)")
 #define ACCOUNT_WAYS(S, L) \
 	S(L, opened, any, "t.id", "timebank_account_station") \
-	S(L, hours, any, "t.balance_minutes", "timebank_account_balance")
+	S(L, hours, any, "t.balance_minutes", "timebank_account_held")
 #define ACCOUNT_ID "t.id"
 LIST_DEFINE(ACCOUNT);
 static enum err in_hours(struct rq *q, struct node *n, const struct row *r)

@@ -96,10 +96,11 @@ function checked() {
 
 /** The statements that the pages send, of account.c and solvency.c. */
 const source = (file) => readFileSync(`cgi/bank/${file}`, 'utf8')
-const side = (mine, sign, after) => `(SELECT n.id, n.uid, n.at, n.kind, ${sign}n.minutes AS moved, n.${after} AS after, n.record_id, n.order_id
+const side = (mine, sign, after) => `(SELECT n.id, n.uid, n.at, n.kind, ${sign}n.minutes AS moved, n.${after} AS after, n.record_id, n.order_id, n.exchange_id
 	FROM timebank_entry n WHERE n.${mine} = ? AND n.id < 9223372036854775807 ORDER BY n.id DESC LIMIT 51)`
-const statement = `SELECT x.*, r.no record, o.no orderno FROM (${side('from_id', '-', 'from_after')} UNION ALL ${side('to_id', '', 'to_after')}) x
-	LEFT JOIN service_record r ON r.id = x.record_id LEFT JOIN service_order o ON o.id = x.order_id ORDER BY x.id DESC LIMIT 51`
+const statement = `SELECT x.*, r.no record, o.no orderno, g.name FROM (${side('from_id', '-', 'from_after')} UNION ALL ${side('to_id', '', 'to_after')}) x
+	LEFT JOIN service_record r ON r.id = x.record_id LEFT JOIN service_order o ON o.id = x.order_id
+	LEFT JOIN gift_exchange w ON w.id = x.exchange_id LEFT JOIN gift g ON g.id = w.gift_id ORDER BY x.id DESC LIMIT 51`
 /** Of batches of ten the dearest: what one costs there. */
 function statementCost(first, last) {
 	const some = () => Array.from({ length: 10 }, () => first + Math.floor(Math.random() * (last - first)))
@@ -111,10 +112,10 @@ function statementCost(first, last) {
 	return Math.max(...Array.from({ length: 20 }, batch))
 }
 function solvencySeconds() {
-	if (!/FROM timebank_account a"\n\t"\s+JOIN person p ON p.id = a.person_id/.test(source('solvency.c'))) hold(false, 'solvency.c asks otherwise by now')
+	if (!/FROM timebank_account a FORCE INDEX \(timebank_account_held\)"\n\t"\s+JOIN person p FORCE INDEX \(person_age\) ON p.id = a.person_id/.test(source('solvency.c'))) hold(false, 'solvency.c asks otherwise by now')
 	const from = performance.now()
 	sql(`SELECT YEAR(CURDATE()) - YEAR(p.birth_on) AS age, COUNT(*) AS n, SUM(a.balance_minutes) AS minutes FROM timebank_account a
-		JOIN person p ON p.id = a.person_id WHERE a.station_id IN (SELECT s.id FROM station s WHERE s.id = 0 OR s.region_code LIKE '6105%')
+		FORCE INDEX (timebank_account_held) JOIN person p FORCE INDEX (person_age) ON p.id = a.person_id WHERE a.station_id IN (SELECT s.id FROM station s WHERE s.id = 0 OR s.region_code LIKE '6105%')
 		AND a.kind = 'person' AND a.balance_minutes > 0 GROUP BY age`)
 	return (performance.now() - from) / 1000
 }
