@@ -97,7 +97,7 @@ class Episode {
 	}
 	async rostered() {
 		for (const v of this.vs)
-			await this.staff(this.plan.roster, 'puts them on the roster', 'POST', `/activity/manage/${this.no}/roster`, { volunteer_no: v.no })
+			await this.staff(this.plan.roster, 'puts them on the roster', 'POST', `/activity/manage/${this.no}/roster`, { volunteer_no: v.no, anyway: 1 })
 	}
 
 	/** Whoever holds the screen sends its code on; the person confirms it on their sofa. */
