@@ -135,7 +135,7 @@ static const struct route routes[] = {
 	  volunteer_show },
 	{ "GET", "/account/volunteers/{no}/worker", STAFF, worker_show },
 	{ "POST", "/account/volunteers/{no}/worker", STAFF, worker_save, worker_show },
-	{ "POST", "/account/volunteers/{no}/worker/end", STAFF, worker_end },
+	{ "POST", "/account/volunteers/{no}/worker/end", STAFF | SURE, worker_end },
 	{ "GET", "/account/volunteers/{no}/correct", STAFF, correct_show },
 	{ "POST", "/account/volunteers/{no}/correct", STAFF, correct_make, correct_show },
 	{ "GET", "/account/volunteers/{no}/family", STAFF, kin_desk },

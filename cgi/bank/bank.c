@@ -48,7 +48,7 @@ static const struct route routes[] = {
 	{ "POST", "/bank/green/a/{no}/amend", STAFF, green_amend, green_show },
 	{ "POST", "/bank/green/a/{no}/link", STAFF, green_link, green_show },
 	{ "POST", "/bank/green/a/{no}/replace", STAFF, green_replace, green_show },
-	{ "POST", "/bank/green/a/{no}/close", STAFF, green_close, green_show },
+	{ "POST", "/bank/green/a/{no}/close", STAFF | SURE, green_close, green_show },
 	{ "GET", "/bank/green/duty", STAFF, duty_list },
 	{ "POST", "/bank/green/duty", STAFF, duty_give, duty_list },
 	{ "POST", "/bank/green/duty/end", STAFF, duty_end, duty_list },

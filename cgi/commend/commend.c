@@ -47,7 +47,8 @@ static const struct route routes[] = {
 	{ "GET", "/commend/manage/honours/{no}", STAFF, honour_show },
 	{ "POST", "/commend/manage/honours/{no}/verify", APPROVER, honour_verify, honour_show },
 	{ "POST", "/commend/manage/honours/{no}/refuse", APPROVER, honour_refuse, honour_show },
-	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER, honour_withdraw, honour_show },
+	{ "POST", "/commend/manage/honours/{no}/withdraw", APPROVER | SURE, honour_withdraw,
+	  honour_show },
 	{ "GET", "/commend/manage/honours/{no}/evidence", STAFF, honour_evidence_show },
 	{ "POST", "/commend/manage/honours/{no}/evidence", STAFF | UPLOAD, honour_evidence,
 	  honour_show },
@@ -129,7 +130,7 @@ static const struct route routes[] = {
 	{ "GET", "/commend/manage/school", APPROVER, school_form },
 	{ "POST", "/commend/manage/school", APPROVER, school_give, school_form },
 	{ "GET", "/commend/manage/certificates/{no}", STAFF, register_show },
-	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER, register_revoke,
+	{ "POST", "/commend/manage/certificates/{no}/revoke", APPROVER | SURE, register_revoke,
 	  register_show },
 	{ 0 }
 };

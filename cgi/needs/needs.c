@@ -23,7 +23,7 @@ static const struct route routes[] = {
 	{ "POST", "/needs/surveys/{code}/reopen", STAFF, survey_reopen, survey_show },
 	{ "POST", "/needs/surveys/{code}/days", STAFF, survey_days, survey_show },
 	{ "POST", "/needs/surveys/{code}/next", STAFF, survey_next },
-	{ "POST", "/needs/surveys/{code}/drop", STAFF, survey_drop },
+	{ "POST", "/needs/surveys/{code}/drop", STAFF | SURE, survey_drop },
 	{ "GET", "/needs/surveys/{code}/preview", STAFF, survey_preview },
 	{ "GET", "/needs/surveys/{code}/sheets", STAFF, sheet_list },
 	{ "GET", "/needs/surveys/{code}/sheets/{uid}", STAFF, sheet_show },

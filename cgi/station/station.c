@@ -54,7 +54,7 @@ static const struct route routes[] = {
 	{ "GET", "/station/papers", STAFF, papers_list },
 	{ "GET", "/station/papers/new", STAFF, paper_new },
 	{ "POST", "/station/papers/new", STAFF | UPLOAD, paper_add, paper_new },
-	{ "POST", "/station/papers/{uid}/remove", STAFF, paper_remove },
+	{ "POST", "/station/papers/{uid}/remove", STAFF | SURE, paper_remove },
 	{ "GET", "/station/document/{uid}", STAFF, document_show },
 	{ "GET", "/station/poster", STAFF, station_poster },
 	{ "GET", "/station/posters", STAFF, station_posters },

@@ -13,7 +13,7 @@ static const struct route routes[] = {
 	{ "POST", "/training/manage/{no}/publish", STAFF, manage_publish },
 	{ "POST", "/training/manage/{no}/start", STAFF, manage_start },
 	{ "POST", "/training/manage/{no}/finish", STAFF, manage_finish },
-	{ "POST", "/training/manage/{no}/cancel", STAFF, manage_cancel, manage_show },
+	{ "POST", "/training/manage/{no}/cancel", STAFF | SURE, manage_cancel, manage_show },
 	{ "GET", "/training/manage/{no}/roll", STAFF, roll_show },
 	{ "GET", "/training/manage/{no}/sheet", STAFF, roll_sheet },
 	{ "GET", "/training/manage/{no}/code", STAFF, code_page },

@@ -205,6 +205,8 @@ static enum err route_serve(const struct app *app, struct rq *q, const struct ra
 			e = route_csrf(q, raw);
 		if (e)
 			return e;
+		if (app_unsure(q))
+			return app_ask(app, q);
 	}
 	e = q->route->handler(q);
 	return e == ERR_FORM ? route_again(q) : e;

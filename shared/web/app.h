@@ -57,6 +57,10 @@
 #define OWN_PHONE 0x10000u
 /* A program posts: JSON may stand in the place of a form, as the field `json`. */
 #define JSON_BODY 0x20000u
+/* Of a POST that cannot be taken back: without the field `sure` = 1 it answers by a page that asks,
+ * by the words Lang.PROGRAM.Sure.WORD.{title,text,told,also}; WORD is what stands literally in the
+ * address behind the program, "insurance_end". Not of clients that ask for JSON. */
+#define SURE 0x40000u
 
 struct route {
 	const char *method;

@@ -19,6 +19,9 @@ struct raw_request {
  * is zero. */
 void app_serve(const struct app *app, struct rq *q, const struct raw_request *raw);
 
+/* app_ask.c: a POST that is SURE came without its answer; the page that asks for it. */
+bool app_unsure(const struct rq *q);
+enum err app_ask(const struct app *app, struct rq *q) MUST_USE;
 /* app_above.c: the page above the request, a path of our own: where the form of a POST stands, else
  * the nearest page that its address lies under. Of a GET that only a POST has, as of that POST. */
 const char *app_above(const struct app *app, const struct rq *q);

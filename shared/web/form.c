@@ -237,7 +237,7 @@ static void form_check_names(struct rq *q)
 			form_error(q, step->name, "region_step");
 			q->form_step = true;
 		} else {
-			unknown += !str_in(name, "csrf,key") && !form_rule(q, name);
+			unknown += !str_in(name, "csrf,key,sure") && !form_rule(q, name);
 		}
 	}
 	if (unknown)

@@ -18,12 +18,13 @@ import * as lists from './lists.mjs';
 import * as manual from './manual.mjs';
 import * as owners from './owners.mjs';
 import * as programs from './programs.mjs';
+import * as sure from './sure.mjs';
 import * as templates from './templates.mjs';
 import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, flashes, format, headers, keys, lists, manual, owners, programs, templates, texts].flatMap((file) => file.rules);
+const rules = [c, flashes, format, headers, keys, lists, manual, owners, programs, sure, templates, texts].flatMap((file) => file.rules);
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;
