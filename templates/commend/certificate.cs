@@ -9,16 +9,16 @@ var:Page.State.revoked_reason ?></p>
 var:Lang.commend.paper ?> <?cs var:Page.Certificate.no ?> <?cs var:Page.Certificate.name ?> <?cs var:Page.Certificate.hours ?> <?cs
 var:Lang.Layout.hours ?>">
 <?cs /if ?><div class="no-print">
-<h2><?cs var:Lang.commend.other_ways ?></h2>
+<?cs if:!Page.Held ?><h2><?cs var:Lang.commend.other_ways ?></h2>
 <ul class="list">
-<?cs if:!Page.Held ?><li><a class="row" href="/commend/certificate/<?cs var:Page.Certificate.no ?>.pdf"><span><?cs
+<li><a class="row" href="/commend/certificate/<?cs var:Page.Certificate.no ?>.pdf"><span><?cs
 var:Lang.commend.pdf ?><small><?cs
 var:Lang.commend.pdf_hint ?></small></span></a></li>
 <li><a class="row" href="#paper"><span><?cs var:Lang.commend.as_text ?><small><?cs var:Lang.commend.as_text_hint ?></small></span></a></li>
-<?cs /if ?><li><a class="row" href="/commend/verify/<?cs var:Page.Certificate.no ?>"><span><?cs var:Lang.commend.others_verify ?><small><?cs
+<li><a class="row" href="/commend/verify/<?cs var:Page.Certificate.no ?>"><span><?cs var:Lang.commend.others_verify ?><small><?cs
 var:Lang.commend.others_verify_hint ?></small></span></a></li>
 </ul>
-<dl class="facts card">
+<?cs /if ?><dl class="facts card">
 <div><dt><?cs var:Lang.commend.certificate_no ?></dt><dd><?cs var:Page.Certificate.no ?></dd></div>
 <div><dt><?cs var:Lang.commend.period ?></dt><dd><?cs var:span(Page.Certificate.from + "/" + Page.Certificate.to) ?></dd></div>
 <div><dt><?cs var:Lang.commend.hours_total ?></dt><dd><?cs var:Page.Certificate.hours ?> <?cs var:Lang.Layout.hours ?></dd></div>

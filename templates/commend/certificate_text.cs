@@ -3,7 +3,7 @@ certificate_text.cs - the paper in letters, with the fields of 令67 art. 15 and
 on a phone it stands behind the picture, and is what that prints. Days are those of the paper, as frozen.
 ?><?cs
 def:pair(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:label ?></dt><dd><?cs var:value ?></dd></div>
-<?cs /if ?><?cs /def ?><article class="sheet" id="paper" aria-labelledby="paper-title">
+<?cs /if ?><?cs /def ?><article class="sheet<?cs if:Page.Certificate.mongolian ?> both<?cs /if ?>" id="paper" aria-labelledby="paper-title">
 <?cs if:Page.Certificate.mongolian ?><p class="mongolian" lang="mn-Mong"><?cs var:Page.Certificate.mongolian ?></p>
 <?cs /if ?><h2 id="paper-title"><?cs var:Lang.commend.paper ?></h2>
 <p class="no"><?cs var:Lang.commend.paper_no ?><?cs var:Page.Certificate.no ?></p>

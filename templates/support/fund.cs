@@ -36,12 +36,13 @@ var:Page.Fund.approved_by ?><?cs if:Page.Fund.decided_at ?> <?cs var:at(Page.Fun
 var:Page.Fund.counter_of ?>"><?cs var:Page.Fund.counter_of ?></a></dd></div>
 <?cs /if ?><?cs if:Page.Fund.countered_by ?><div><dt><?cs var:Lang.support.Fund.countered_by ?></dt><dd><a href="/support/funds/<?cs
 var:Page.Fund.countered_by ?>"><?cs var:Page.Fund.countered_by ?></a></dd></div>
-<?cs /if ?><?cs if:subcount(Page.Papers) ?><div class="whole"><dt><?cs var:Lang.support.Fund.papers ?></dt><dd><ul class="rows">
-<?cs each:p = Page.Papers ?><li><a class="go" href="/support/funds/<?cs var:Page.Fund.no ?>/paper/<?cs var:p.uid ?>"><?cs
-var:Lang.support.Fund.paper_look ?></a> <?cs var:at(p.added_at) ?> <?cs var:p.added_by ?></li>
-<?cs /each ?></ul></dd></div>
 <?cs /if ?></dl>
-<?cs if:Page.Can.approve ?><h2><?cs var:Lang.support.Fund.decide ?></h2>
+<?cs if:subcount(Page.Papers) ?><h2><?cs var:Lang.support.Fund.papers ?></h2>
+<ul class="rows">
+<?cs each:p = Page.Papers ?><li><a class="go" href="/support/funds/<?cs var:Page.Fund.no ?>/paper/<?cs var:p.uid ?>"><?cs
+var:Lang.support.Fund.paper_look ?></a><span><?cs var:at(p.added_at) ?> <?cs var:p.added_by ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs if:Page.Can.approve ?><h2><?cs var:Lang.support.Fund.decide ?></h2>
 <?cs if:Page.Fund.paper ?><form method="post" action="/support/funds/<?cs var:Page.Fund.no ?>/approve"><?cs
 include!"token.cs" ?><input type="hidden" name="paper" value="<?cs var:Page.Fund.paper ?>"><p class="acts"><button
  class="button go" type="submit"><?cs var:Lang.support.Fund.approve ?></button></p>

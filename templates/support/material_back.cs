@@ -16,8 +16,8 @@ set:At.wide = #1 ?><?cs call:text_as("note", "optional", Lang.support.Moves.note
 <?cs /if ?></form>
 <?cs if:subcount(Page.Settled) ?><h2><?cs var:Lang.support.Material.settled ?></h2>
 <ul class="rows">
-<?cs each:s = Page.Settled ?><li><?cs var:at(s.settled_at) ?> <?cs var:s.settled_by ?> <?cs if:s.returned > #0 ?><?cs
+<?cs each:s = Page.Settled ?><li><span><?cs var:at(s.settled_at) ?> <?cs var:s.settled_by ?> <?cs if:s.returned > #0 ?><?cs
 var:Lang.support.Field.returned ?> <?cs var:s.returned ?> <?cs /if ?><?cs if:s.lost > #0 ?><?cs
-var:Lang.support.Field.lost ?> <?cs var:s.lost ?> <?cs /if ?><?cs var:s.note ?></li>
+var:Lang.support.Field.lost ?> <?cs var:s.lost ?> <?cs /if ?><?cs var:s.note ?></span></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>
