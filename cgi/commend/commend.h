@@ -118,6 +118,10 @@ enum err nomination_shortlist(struct rq *q);
 enum err nomination_honour(struct rq *q);
 enum err nomination_pass_over(struct rq *q);
 enum err nomination_withdraw(struct rq *q);
+enum err nomination_picture(struct rq *q);
+enum err nomination_unpicture(struct rq *q);
+enum err nomination_picture_show(struct rq *q);
+enum err nomination_file(struct rq *q);
 
 enum err typical_list(struct rq *q);
 enum err typical_new(struct rq *q);

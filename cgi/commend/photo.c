@@ -29,10 +29,32 @@ bool photo_read(struct rq *q, struct photo *p)
 	return form_ok(q);
 }
 
-enum err photo_keep(struct rq *q, const struct photo *p, const char *kind, int64_t *document)
+enum err photo_put(struct rq *q, const struct photos *k, int64_t id, const struct photo *p,
+		   const char **wrong)
 {
 	struct field f = { "file", (const char *)p->jpeg.p, p->jpeg.n, "photo.jpg" };
-	return proof_keep(q, &f, kind, p->uid, document);
+	int64_t n = 0, document;
+	enum err e = db_int(k->count, ARGS(A_(id)), &n);
+	*wrong = !e && n >= k->most ? "photos_full" : NULL;
+	if (e || *wrong)
+		return e;
+	e = proof_keep(q, &f, k->kind, p->uid, &document);
+	if (!e)
+		e = db_exec(k->add, ARGS(A_(id), A_(document), A_(p->alt), A_(id)), NULL);
+	return e ? e : db_change(k->edited, ARGS(A_(q->staff), A_(id)));
+}
+
+enum err photo_take(struct rq *q, const struct photos *k, int64_t id, int64_t place,
+		    struct proofs_gone *gone)
+{
+	int64_t document;
+	gone->n = 0;
+	enum err e = db_int(k->find, ARGS(A_(id), A_(place)), &document);
+	if (!e)
+		e = db_change(k->remove, ARGS(A_(id), A_(place)));
+	if (!e)
+		e = db_change(k->edited, ARGS(A_(q->staff), A_(id)));
+	return e ? e : proof_release(document, gone);
 }
 
 void photo_drop(struct rq *q, const struct photo *p)

@@ -1,5 +1,4 @@
 /* typical_picture.c - pictures of a typical case, put in and taken off while it is a draft. */
-#include "clock.h"
 #include "commend.h"
 #include "form.h"
 #include "photo.h"
@@ -37,11 +36,14 @@ static struct stmt has_q = SQL(
 	" WHERE x.case_id = ?"
 	"   AND d.uid = UNHEX(?)");
 
+static const struct photos pictures = { "case",    TYPICAL_PICTURES, &count_q, &add_q,
+					&edited_q, &document_q,      &remove_q };
+
 struct picturing {
 	struct rq *q;
 	struct typical_row t;
 	struct photo p;
-	bool full;
+	const char *wrong;
 	int64_t place;
 	struct proofs_gone *gone;
 };
@@ -49,21 +51,12 @@ struct picturing {
 static enum err picture_put(void *ctx)
 {
 	struct picturing *p = ctx;
-	struct rq *q = p->q;
-	int64_t n = 0, document;
 	enum err e = typical_hold(&p->t, "draft");
 	if (!e)
-		e = db_int(&count_q, ARGS(A_(p->t.id)), &n);
-	p->full = !e && n >= TYPICAL_PICTURES;
-	if (e || p->full)
-		return e;
-	e = photo_keep(q, &p->p, "case", &document);
-	if (!e)
-		e = db_exec(&add_q, ARGS(A_(p->t.id), A_(document), A_(p->p.alt), A_(p->t.id)),
-			    NULL);
-	if (!e)
-		e = db_change(&edited_q, ARGS(A_(q->staff), A_(p->t.id)));
-	return e ? e : audit(&q->actor, "typical_case.picture", "typical_case", p->t.id, NULL);
+		e = photo_put(p->q, &pictures, p->t.id, &p->p, &p->wrong);
+	return e || p->wrong
+		       ? e
+		       : audit(&p->q->actor, "typical_case.picture", "typical_case", p->t.id, NULL);
 }
 
 enum err typical_picture(struct rq *q)
@@ -77,9 +70,9 @@ enum err typical_picture(struct rq *q)
 	e = db_tx(picture_put, &p);
 	if (e)
 		photo_drop(q, &p.p);
-	if (e == ERR_DUPLICATE || p.full) {
+	if (e == ERR_DUPLICATE || p.wrong) {
 		err_clear();
-		form_error(q, "file", p.full ? "photos_full" : "photo_twice");
+		form_error(q, "file", str_or(p.wrong, "photo_twice"));
 		return ERR_FORM;
 	}
 	return e ? e : see(q, "/commend/manage/cases/%s?done=saved", p.t.uid);
@@ -88,20 +81,12 @@ enum err typical_picture(struct rq *q)
 static enum err picture_take(void *ctx)
 {
 	struct picturing *p = ctx;
-	struct rq *q = p->q;
-	int64_t document;
-	p->gone->n = 0;
 	enum err e = typical_hold(&p->t, "draft");
 	if (!e)
-		e = db_int(&document_q, ARGS(A_(p->t.id), A_(p->place)), &document);
-	if (!e)
-		e = db_change(&remove_q, ARGS(A_(p->t.id), A_(p->place)));
-	if (!e)
-		e = db_change(&edited_q, ARGS(A_(q->staff), A_(p->t.id)));
-	if (!e)
-		e = proof_release(document, p->gone);
+		e = photo_take(p->q, &pictures, p->t.id, p->place, p->gone);
 	return e ? e
-		 : audit(&q->actor, "typical_case.picture_remove", "typical_case", p->t.id, NULL);
+		 : audit(&p->q->actor, "typical_case.picture_remove", "typical_case", p->t.id,
+			 NULL);
 }
 
 enum err typical_unpicture(struct rq *q)

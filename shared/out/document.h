@@ -65,6 +65,10 @@ void doc_rule(struct doc *d, double x, double y, double w, double line, unsigned
 /* A code with its quiet zone, this wide. */
 void doc_qr(struct doc *d, double x, double y, double side, const char *text);
 
+/* A JPEG as large as it fits into this box, from its upper left corner; in a PDF alone, where it
+ * stands as it is. What is none is left out. */
+void doc_picture(struct doc *d, double x, double y, double wide, double high, struct bytes jpeg);
+
 struct doc_column {
 	double width;
 	enum doc_align align;

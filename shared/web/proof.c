@@ -261,27 +261,45 @@ static enum err proof_read(struct rq *q, const char *path, struct bytes *out)
 	return OK;
 }
 
-static enum err proof_reply(struct rq *q, const char *hex, int64_t station, bool shown)
+/* What was put in, and nothing else. */
+static enum err proof_found(struct rq *q, const char *hex, int64_t station, const char **type,
+			    struct bytes *content)
 {
 	uint8_t uid[16];
 	struct document_row d;
-	struct bytes content;
 	if (!hex_decode(hex, uid, sizeof(uid)))
 		return ERR_NOT_FOUND;
 	enum err e = row_one(&find_q, ARGS(A_(BYTES(uid)), A_(station)), document_row_cols, &d);
 	if (!e)
-		e = proof_read(q, proof_path(q, BYTES(uid)), &content);
+		e = proof_read(q, proof_path(q, BYTES(uid)), content);
 	if (e)
 		return e;
-	struct bytes sha = secret_sha256(q->arena, content);
+	struct bytes sha = secret_sha256(q->arena, *content);
 	if (sha.n != d.sha.n || memcmp(sha.p, d.sha.p, sha.n) != 0)
 		return ERR(ERR_INTERNAL, "a document was changed on disk");
-	const char *ending = str_eq(d.type, "image/png")    ? "png"
-			     : str_eq(d.type, "image/jpeg") ? "jpg"
-							    : "pdf";
+	*type = d.type;
+	return OK;
+}
+
+enum err proof_load(struct rq *q, const char *uid, int64_t station, struct bytes *content)
+{
+	const char *type;
+	return proof_found(q, uid, station, &type, content);
+}
+
+static enum err proof_reply(struct rq *q, const char *hex, int64_t station, bool shown)
+{
+	const char *type;
+	struct bytes content;
+	enum err e = proof_found(q, hex, station, &type, &content);
+	if (e)
+		return e;
+	const char *ending = str_eq(type, "image/png")    ? "png"
+			     : str_eq(type, "image/jpeg") ? "jpg"
+							  : "pdf";
 	const char *name = arena_fmt(q->arena, "proof.%s", ending);
-	return shown ? reply_picture(q, d.type, name, NULL, content)
-		     : reply_file(q, d.type, name, NULL, content);
+	return shown ? reply_picture(q, type, name, NULL, content)
+		     : reply_file(q, type, name, NULL, content);
 }
 
 enum err proof_send(struct rq *q, const char *uid, int64_t station)

@@ -35,6 +35,8 @@ enum err proof_forget(int64_t person, struct proofs_gone *gone) MUST_USE;
 /* The row that showed this document is gone: unless another one still shows it, nobody can fetch it
  * any more, and its file is to be dropped once the transaction has committed. */
 enum err proof_release(int64_t document, struct proofs_gone *gone) MUST_USE;
+/* Its bytes, for a file that is made of it. ERR_NOT_FOUND. */
+enum err proof_load(struct rq *q, const char *uid, int64_t station, struct bytes *content) MUST_USE;
 /* The document of this station as a download; ERR_NOT_FOUND. uid is hex. */
 enum err proof_send(struct rq *q, const char *uid, int64_t station) MUST_USE;
 /* The same to be shown in a page: of pictures that were made here anew (picture_scale). */

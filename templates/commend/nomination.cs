@@ -17,7 +17,10 @@ set:Base = "/commend/manage/nominations/" + Page.Nomination.uid ?>
 href="/commend/manage/selections/<?cs var:Page.Nomination.selection_uid ?>"><?cs var:Page.Nomination.selection ?></a></p>
 <h1><?cs var:Page.Nomination.title ?></h1>
 <b class="tag honour_nomination <?cs var:State ?>"><?cs var:Lang.State.honour_nomination[State] ?></b>
-<div class="acts"><?cs if:State == "collected" && Page.Nomination.confirmed_by ?><a class="button go" href="#hand-in"><?cs
+<div class="acts"><a class="button" href="<?cs var:url_validate(Base) ?>/nomination.pdf"><?cs
+var:Lang.commend.nomination_pdf ?></a><a class="button" href="<?cs var:url_validate(Base) ?>/material.zip"><?cs
+var:Lang.commend.nomination_zip ?></a><?cs if:State == "collected" && Page.Nomination.confirmed_by ?><a
+class="button go" href="#hand-in"><?cs
 var:Lang.commend.nomination_hand_in ?></a><?cs elif:State == "open" ?><?cs
 call:act("collect", Lang.commend.nomination_collect, "go") ?><?cs elif:State == "handed_in" ?><?cs
 call:act("shortlist", Lang.commend.nomination_shortlist, "") ?><?cs /if ?></div>
@@ -74,6 +77,20 @@ var:s.title ?></a></td><td class="num"><?cs var:s.hours ?></td><td class="num"><
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.commend.nomination_services_none ?></p>
+<?cs /if ?><h2><?cs var:Lang.commend.photos ?></h2>
+<?cs if:subcount(Page.Pictures) ?><ul class="rows">
+<?cs each:p = Page.Pictures ?><li><img class="thumb" src="<?cs var:url_validate(Base) ?>/p/<?cs var:p.pic ?>" alt="<?cs
+var:p.alt ?>"><span><?cs var:p.alt ?></span><?cs if:State == "open" ?><form class="no-print" method="post" action="<?cs
+var:url_validate(Base) ?>/unpicture"><?cs include!"token.cs" ?><input type="hidden" name="place" value="<?cs
+var:p.place ?>"><button class="plain" type="submit"><?cs var:Lang.commend.recipient_remove ?><span class="hidden"> <?cs
+var:p.alt ?></span></button></form><?cs /if ?></li>
+<?cs /each ?></ul>
+<?cs else ?><p class="empty"><?cs var:Lang.commend.photos_none ?></p>
+<?cs /if ?><?cs if:State == "open" && !Page.Nomination.erased ?><form class="form" method="post" action="<?cs
+var:url_validate(Base) ?>/picture" enctype="multipart/form-data" novalidate><?cs include!"token.cs" ?>
+<?cs call:file("file", "required", "image/jpeg,image/png") ?><?cs call:text("alt", "required") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.commend.photo_add ?></button></p>
+</form>
 <?cs /if ?><?cs if:May && State == "collected" && !Page.Nomination.confirmed_by ?><div class="two">
 <section>
 <h2><?cs var:Lang.commend.nomination_confirm ?></h2>

@@ -1,4 +1,7 @@
 // Nominations: the figures and records of the day, words and pictures; confirmed by a second person, handed in, and one honour at the end.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { assert, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { daysAgo, personOf, served, total } from './lib/recognition.mjs'
 
@@ -149,6 +152,44 @@ test('teams, projects, communities and the station are nominated, too, each with
 	}
 	status(await clerk.post(`${go}/nominate`, { kind: 'team', thing: 'station_1' }), 422)
 	status(await clerk.post(`${go}/nominate`, { kind: 'volunteer', volunteer_no: 'V2600100001' }), 404)
+})
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const picture = (uid, content = png, alt = '送餐路上') => clerk.upload(at(uid, '/picture'), { alt }, [{ field: 'file', name: 'a.png', type: 'image/png', content }])
+const read = (command, args) => execFileSync(command, args, { encoding: 'utf8' })
+function kept(body, name) {
+	const path = `${mkdtempSync(`${tmpdir()}/zyz-`)}/${name}`
+	writeFileSync(path, body)
+	return path
+}
+
+test('the form as PDF and all material in one file; of who was erased the figures are left, and nobody else is in it', async () => {
+	const ann = await person('安然')
+	const uid = await nominated(ann)
+	status(await picture(uid, Buffer.from('no picture at all')), 422)
+	status(await picture(uid, png, ''), 422)
+	status(await picture(uid), 303)
+	const [pic] = (await show(uid)).Pictures
+	const shown = await clerk.get(at(uid, `/p/${pic.pic}`))
+	assert.equal(shown.body.subarray(0, 3).toString('hex'), 'ffd8ff')
+	status(await other.getJson(at(uid, `/p/${pic.pic}`)), 404)
+	const text = async () => read('pdftotext', [kept((await clerk.get(at(uid, '/nomination.pdf'))).body, 'n.pdf'), '-']).replace(/\s/g, '')
+	const before = await text()
+	for (const words of ['最美志愿者申报表', '安然', '服务年限', '不少于3年', deeds.slice(0, 12), '负责人（签字）', '经办人（签字）', '送餐路上'])
+		assert.ok(before.includes(words), words)
+	const list = read('python3', ['-c', 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip()); print(*z.namelist(), sep="\\n")',
+		kept((await clerk.get(at(uid, '/material.zip'))).body, 'm.zip')])
+	assert.deepEqual(list.trim().split('\n'), ['None', '申报表.pdf', '指标.xlsx', '所附服务记录.xlsx', '图片1.jpg'])
+	status(await clerk.getJson(at(uid, '/other.pdf')), 404)
+	status(await ann.client.post('/account/me/erase', { confirm: '1' }), 303)
+	const after = await text()
+	assert.ok(after.includes('服务年限') && !after.includes('安然') && !after.includes(deeds.slice(0, 12)))
+	const page = await show(uid)
+	assert.ok(page.Figures.length > 3 && !page.Services && !page.Pictures && page.Nomination.erased === 1)
+	assert.equal((await clerk.get(at(uid, `/p/${pic.pic}`))).status, 404)
+	assert.equal(status(await clerk.post(at(uid, '/collect'), {}), 409).page.Refused, 'nominee_gone')
+	assert.equal(status(await clerk.post(at(uid, '/words'), { deeds }), 409).page.Refused, 'nominee_gone')
+	status(await clerk.post(at(uid, '/withdraw'), { reason: '已删除个人信息' }), 303)
 })
 
 let there

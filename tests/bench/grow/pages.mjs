@@ -99,6 +99,8 @@ export const parts = {
 	'/commend/manage/selections/{uid}': { is: selection },
 	'/commend/manage/selections/{uid}/find': { is: selection },
 	'/commend/manage/nominations/{uid}': { is: nomination },
+	'/commend/manage/nominations/{uid}/p/{pic}': { is: first("LOWER(HEX(uid)), '00'", 'honour_nomination WHERE selection_id IS NOT NULL ORDER BY id') },
+	'/commend/manage/nominations/{uid}/{file}': { is: first("LOWER(HEX(uid)), 'nomination.pdf'", 'honour_nomination WHERE selection_id IS NOT NULL ORDER BY id') },
 	'/commend/manage/decisions/{uid}': { is: decision },
 	'/commend/manage/decisions/{uid}/change': { is: decision },
 	'/commend/manage/decisions/{uid}/pick': { is: decision },

@@ -41,6 +41,7 @@ export const EXCUSED = {
 	'/bank/green/a/{no}/card': 'a PDF', '/bank/green/c': 'needs the token of a card: t4120',
 	'/commend/': 'a redirect by who asks',
 	'/commend/manage/decisions/{uid}/{file}': 'a PDF', '/commend/manage/honours/{no}/evidence': 'a file that somebody uploaded',
+	'/commend/manage/nominations/{uid}/p/{pic}': 'a picture', '/commend/manage/nominations/{uid}/{file}': 'a PDF, a ZIP',
 	'/commend/cases/{uid}/p/{pic}': 'a picture', '/commend/manage/cases/{uid}/p/{pic}': 'a picture',
 	'/commend/revoked': 'a text',
 	'/activity/spots/{uid}/pack': 'a file for a disk: t3106',
