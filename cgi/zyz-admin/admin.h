@@ -8,6 +8,8 @@
 /* For what may take long: a key of a table with millions of rows takes minutes. */
 enum { MIGRATION_SECONDS = 7200 };
 
+enum err admin_backup(struct arena *a, char **args) MUST_USE;
+enum err admin_restore(struct arena *a, char **args) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;
 enum err admin_keys_noted(void) MUST_USE;
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;

@@ -82,6 +82,12 @@ static const struct command {
 	  "finds people who may be registered twice, for the pages of /merge/; once a night" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
+	{ "backup", 1, true, true, admin_backup,
+	  "DIR: a dump of one moment, the documents, and their sums, into an empty folder; the "
+	  "keys "
+	  "are not in it" },
+	{ "restore", 1, true, true, admin_restore,
+	  "DIR: checks a backup, then brings it back into an empty schema" },
 	{ "restored", 0, true, true, admin_restored,
 	  "after a restore from a backup, before the posters start: they compare with each "
 	  "platform and ask before they send" },

@@ -110,6 +110,21 @@ struct bytes secret_index(struct arena *a, const char *column, const char *text)
 	return (struct bytes){ out, DIGEST };
 }
 
+bool secret_sha256_file(FILE *f, uint8_t out[32], int64_t *n)
+{
+	uint8_t block[65536];
+	crypto_hash_sha256_state state;
+	size_t got;
+	*n = 0;
+	crypto_hash_sha256_init(&state);
+	while ((got = fread(block, 1, sizeof(block), f)) > 0) {
+		crypto_hash_sha256_update(&state, block, got);
+		*n += (int64_t)got;
+	}
+	crypto_hash_sha256_final(&state, out);
+	return !ferror(f);
+}
+
 struct bytes secret_sha256(struct arena *a, struct bytes b)
 {
 	uint8_t *out = arena_alloc(a, DIGEST);

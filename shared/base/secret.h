@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "arena.h"
 #include "str.h"
@@ -58,6 +59,8 @@ enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, st
 struct bytes secret_index(struct arena *a, const char *column, const char *text); /* 32 bytes */
 
 struct bytes secret_sha256(struct arena *a, struct bytes b); /* 32 bytes */
+/* SHA-256 of all that is left of a file, and how many bytes that was; false: it cannot be read. */
+bool secret_sha256_file(FILE *f, uint8_t out[32], int64_t *n);
 /* SHA-256 of a and then b, without an arena: for long runs. */
 void secret_digest(struct bytes a, struct bytes b, uint8_t out[32]);
 struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b); /* HMAC-SHA-256 */

@@ -72,6 +72,9 @@ struct row {
 /* Whether the last connection was given up because the schema is another one than this program was
  * built for. */
 bool db_schema_other(void);
+/* How many migrations these programs were built with, and the last one's number. */
+int db_schema_files(void);
+int db_schema_last(void);
 /* Or because it was written with other keys. */
 bool db_keys_other(void);
 

@@ -15,6 +15,16 @@ bool db_schema_other(void)
 	return other;
 }
 
+int db_schema_files(void)
+{
+	return SCHEMA_FILES;
+}
+
+int db_schema_last(void)
+{
+	return SCHEMA_LAST;
+}
+
 enum err db_schema_fits(MYSQL *my)
 {
 	static const char sql[] = "SELECT COUNT(*), COALESCE(MAX(version), 0) FROM schema_version";

@@ -97,7 +97,7 @@ const PAGES = {
 	'/station/notices/{uid}': [by(clerk, prepared.news)],
 	'/station/notices/{uid}/parts': [by(clerk, prepared.draftNews)],
 	'/station/posters': [by(clerk)], '/station/badges': [by(clerk)],
-	'/station/feedback': [by(passer)], '/station/feedback/{no}': [by(stranger, prepared.letter)],
+	'/station/feedback/{no}': [by(stranger, prepared.letter)],
 	'/station/feedback/desk': [by(reviewer)], '/station/feedback/desk/{no}': [by(reviewer, async () => (await prepared.letter()).split('?')[0])],
 	'/station/feedback/region': [by(overseer)],
 	'/s/{station}/news': [by(stranger, own)], '/s/{station}/thanks': [by(stranger, own)], '/s/{station}/v/{no}': [by(stranger, own, member)],
@@ -347,6 +347,7 @@ const PAGES = {
 
 // Pages that stand in no table, and views of one by what is asked of it.
 const OTHERS = [
+	['station-feedback', '/station/feedback?station=1', stranger],
 	['sign-in-by-wechat', '/account/sign-in?as=volunteer&why=expired', stranger],
 	['wechat-on-a-desktop', '/account/sign-in?as=volunteer', passer],
 	['ledger-empty', '/needs/ledger?state=done&category=0012', clerk],

@@ -44,5 +44,7 @@ export const EXCUSED = {
 	'/commend/manage/nominations/{uid}/p/{pic}': 'a picture', '/commend/manage/nominations/{uid}/{file}': 'a PDF, a ZIP',
 	'/commend/cases/{uid}/p/{pic}': 'a picture', '/commend/manage/cases/{uid}/p/{pic}': 'a picture',
 	'/commend/revoked': 'a text',
+	'/support/funds/{no}/paper/{uid}': 'a file that somebody uploaded',
+	'/station/feedback': 'seen with its station, among the others',
 	'/activity/spots/{uid}/pack': 'a file for a disk: t3106',
 }

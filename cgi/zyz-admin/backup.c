@@ -1,0 +1,111 @@
+/* backup.c - one moment of the database, the documents, and what tells whether they are whole. */
+#include "backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "admin.h"
+#include "clock.h"
+#include "config.h"
+#include "secret.h"
+
+static struct stmt schema_q = SQL(
+	"SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(version), 0))"
+	"  FROM schema_version");
+
+struct backup {
+	struct arena *a;
+	const char *dir;
+	struct buf list;
+};
+
+static enum err backup_dump(struct backup *b)
+{
+	const char *const more[] = { "--single-transaction", "--quick",   "--hex-blob",
+				     "--routines",           cfg.db_name, NULL };
+	const char *to = arena_fmt(b->a, "%s/" BACKUP_DUMP, b->dir), *hex;
+	enum err e = backup_run(b->a, "mariadb-dump", more, "/dev/null", to);
+	if (!e)
+		e = backup_sum(b->a, to, &hex);
+	if (!e)
+		buf_fmt(&b->list, "%s  " BACKUP_DUMP "\n", hex);
+	return e;
+}
+
+/* Documents never change once they are there: the dump was first, so that all that it names are. */
+static enum err backup_documents(struct backup *b)
+{
+	struct names names;
+	const char *from = arena_fmt(b->a, "%s/" BACKUP_DOCS, cfg.var_dir),
+		   *to = arena_fmt(b->a, "%s/" BACKUP_DOCS, b->dir), *hex;
+	enum err e = backup_names(b->a, from, &names);
+	if (!e && mkdir(to, 0700) != 0)
+		e = ERR(ERR_INTERNAL, "%s: %s", to, strerror(errno));
+	for (size_t i = 0; !e && i < names.n; i++) {
+		const char *there = arena_fmt(b->a, "%s/%s", to, names.v[i]);
+		e = backup_copy(arena_fmt(b->a, "%s/%s", from, names.v[i]), there);
+		if (!e)
+			e = backup_sum(b->a, there, &hex);
+		if (!e)
+			buf_fmt(&b->list, "%s  " BACKUP_DOCS "/%s\n", hex, names.v[i]);
+	}
+	return e;
+}
+
+static enum err backup_head(struct backup *b)
+{
+	struct secret_print v[SECRET_PRINTS];
+	const char *schema;
+	enum err e = db_text(&schema_q, NO_ARGS, &schema);
+	if (e)
+		return e;
+	buf_fmt(&b->list, BACKUP_HEAD "\n# at %s\n# schema %s\n", clock_time(b->a, clock_now()),
+		schema);
+	size_t n = secret_prints(v);
+	for (size_t i = 0; i < n; i++)
+		buf_fmt(&b->list, "# key %s %s\n", v[i].name, hex_encode(b->a, BYTES(v[i].hash)));
+	return OK;
+}
+
+/* Last of all, and whole or not at all. */
+static enum err backup_list(const struct backup *b)
+{
+	const char *to = arena_fmt(b->a, "%s/" BACKUP_LIST, b->dir),
+		   *half = arena_fmt(b->a, "%s.half", to);
+	FILE *f = fopen(half, "we");
+	bool done = f && fwrite(b->list.p, 1, b->list.n, f) == b->list.n && !fflush(f) &&
+		    !fsync(fileno(f));
+	int why = errno;
+	if (f && fclose(f))
+		done = false;
+	if (done && rename(half, to) == 0)
+		return OK;
+	(void)unlink(half);
+	return ERR(ERR_INTERNAL, "%s: %s", to, strerror(done ? errno : why));
+}
+
+enum err admin_backup(struct arena *a, char **args)
+{
+	struct backup b = { .a = a, .dir = args[0], .list = { .arena = a } };
+	struct names there;
+	if (mkdir(b.dir, 0700) != 0 && errno != EEXIST)
+		return ERR(ERR_INTERNAL, "%s: %s", b.dir, strerror(errno));
+	enum err e = backup_names(a, b.dir, &there);
+	if (!e && there.n)
+		e = ERR(ERR_CHECK, "%s is not empty: a backup has a folder of its own", b.dir);
+	if (!e)
+		e = backup_head(&b);
+	if (!e)
+		e = backup_dump(&b);
+	if (!e)
+		e = backup_documents(&b);
+	if (!e)
+		e = backup_list(&b);
+	if (!e)
+		printf("%s is whole; the keys are not in it\n", b.dir);
+	return e;
+}

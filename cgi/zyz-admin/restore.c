@@ -1,0 +1,145 @@
+/* restore.c - a backup comes back into an empty schema, after everything about it was checked. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "admin.h"
+#include "backup.h"
+#include "config.h"
+#include "secret.h"
+
+static struct stmt tables_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM information_schema.tables"
+	" WHERE table_schema = DATABASE()");
+static struct stmt lock_q = SQL(
+	"SELECT COALESCE(GET_LOCK(CONCAT('zyz-migrate.', DATABASE()), 0), 0)");
+
+enum { LIST_MOST = 256 * 1024 * 1024 };
+
+static enum err list_read(struct arena *a, const char *path, char **text)
+{
+	struct stat st;
+	FILE *f = fopen(path, "re");
+	if (!f)
+		return ERR(ERR_CHECK, "%s: %s: this is no whole backup", path, strerror(errno));
+	size_t n = fstat(fileno(f), &st) == 0 && st.st_size < LIST_MOST ? (size_t)st.st_size : 0;
+	*text = arena_alloc(a, n + 1);
+	bool whole = n && fread(*text, 1, n, f) == n;
+	(void)fclose(f);
+	(*text)[whole ? n : 0] = '\0';
+	return whole && str_starts(*text, BACKUP_HEAD "\n")
+		       ? OK
+		       : ERR(ERR_CHECK, "%s is no list of a backup", path);
+}
+
+/* "# key NAME HASH": the keys that are open have to be those. */
+static enum err key_fits(struct arena *a, const char *line)
+{
+	struct secret_print v[SECRET_PRINTS];
+	size_t n = secret_prints(v), len = strcspn(line, " ");
+	for (size_t i = 0; i < n; i++)
+		if (strlen(v[i].name) == len && !memcmp(v[i].name, line, len))
+			return str_eq(line + len + 1, hex_encode(a, BYTES(v[i].hash)))
+				       ? OK
+				       : ERR(ERR_CHECK,
+					     "key %s is another one: bring back those of "
+					     "the backup's installation",
+					     v[i].name);
+	return ERR(ERR_CHECK, "key %.*s is missing", (int)len, line);
+}
+
+/* "# schema FILES LAST": a newer one has columns that these programs do not know. */
+static enum err schema_fits(const char *line)
+{
+	char *rest;
+	long files = strtol(line, &rest, 10), last = strtol(rest, NULL, 10);
+	if (files <= db_schema_files() && last <= db_schema_last())
+		return OK;
+	return ERR(ERR_CHECK,
+		   "the backup is of a newer version (schema %s): install that one first", line);
+}
+
+static enum err line_checked(struct arena *a, const char *dir, const char *line)
+{
+	const char *hex;
+	if (str_starts(line, "# key "))
+		return key_fits(a, line + strlen("# key "));
+	if (str_starts(line, "# schema "))
+		return schema_fits(line + strlen("# schema "));
+	if (*line == '#' || !*line)
+		return OK;
+	if (strlen(line) < 67 || strstr(line + 66, ".."))
+		return ERR(ERR_CHECK, "a line of the list is none: %.20s", line);
+	enum err e = backup_sum(a, arena_fmt(a, "%s/%s", dir, line + 66), &hex);
+	if (!e && strncmp(hex, line, 64) != 0)
+		e = ERR(ERR_CHECK, "%s was changed", line + 66);
+	return e;
+}
+
+static enum err each_line(struct arena *a, const char *dir, char *text,
+			  enum err (*fn)(struct arena *a, const char *dir, const char *line))
+{
+	enum err e = OK;
+	for (char *line = text, *end; !e && *line; line = end) {
+		size_t n = strcspn(line, "\n");
+		end = line + n + (line[n] == '\n');
+		e = fn(a, dir, arena_dup(a, line, n));
+	}
+	return e;
+}
+
+/* One that is there with the same bytes stays; one with others is somebody's. */
+static enum err document_back(struct arena *a, const char *dir, const char *line)
+{
+	struct stat st;
+	const char *hex, *name = *line && *line != '#' ? line + 66 : "";
+	if (!str_starts(name, BACKUP_DOCS "/"))
+		return OK;
+	const char *to = arena_fmt(a, "%s/%s", cfg.var_dir, name);
+	if (stat(to, &st) != 0)
+		return backup_copy(arena_fmt(a, "%s/%s", dir, name), to);
+	enum err e = backup_sum(a, to, &hex);
+	return e || !strncmp(hex, line, 64) ? e : ERR(ERR_CHECK, "%s is there and differs", to);
+}
+
+static enum err empty_and_mine(void)
+{
+	int64_t n = 0, mine = 0;
+	enum err e = db_int(&lock_q, NO_ARGS, &mine);
+	if (!e && !mine)
+		return ERR(ERR_CHECK, "another zyz-admin works on this database");
+	if (!e)
+		e = db_int(&tables_q, NO_ARGS, &n);
+	if (!e && n)
+		e = ERR(ERR_CHECK,
+			"the schema %s has tables: a backup comes back into an empty one",
+			cfg.db_name);
+	return e;
+}
+
+enum err admin_restore(struct arena *a, char **args)
+{
+	char *text = NULL;
+	const char *dir = args[0], *docs = arena_fmt(a, "%s/" BACKUP_DOCS, cfg.var_dir);
+	const char *const more[] = { cfg.db_name, NULL };
+	enum err e = list_read(a, arena_fmt(a, "%s/" BACKUP_LIST, dir), &text);
+	if (!e)
+		e = each_line(a, dir, text, line_checked);
+	if (!e)
+		e = db_patience(MIGRATION_SECONDS, a);
+	if (!e)
+		e = empty_and_mine();
+	if (!e)
+		e = backup_run(a, "mariadb", more, arena_fmt(a, "%s/" BACKUP_DUMP, dir), NULL);
+	if (!e && mkdir(docs, 0700) != 0 && errno != EEXIST)
+		e = ERR(ERR_INTERNAL, "%s: %s", docs, strerror(errno));
+	if (!e)
+		e = each_line(a, dir, text, document_back);
+	if (!e)
+		puts("restored; now: zyz-admin migrate, zyz-admin grant, zyz-admin restored, and "
+		     "zyz-verify ledger with heads kept elsewhere");
+	return e;
+}
