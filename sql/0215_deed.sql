@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS deed (
 	target_id BIGINT NOT NULL COMMENT 'its row',
 	part BIGINT NULL COMMENT 'row of the person on a roster; NULL: the thing itself',
 	was VARCHAR(60) NOT NULL COMMENT 'how it was before: a state, a role 原状态',
-	name VARCHAR(60) NOT NULL COMMENT 'the number that it goes by 编号',
+	name VARCHAR(60) NOT NULL COMMENT 'the number that it goes by 编号; 非个人',
 	href VARCHAR(120) NOT NULL COMMENT 'page of the thing',
 	staff_id BIGINT NOT NULL COMMENT 'who did it 办理人',
 	at DATETIME NOT NULL COMMENT 'when 办理时间',

@@ -41,7 +41,7 @@ static const struct route routes[] = {
 	{ "POST", "/activity/manage/{no}/roster/import", STAFF, roster_import },
 	{ "POST", "/activity/manage/{no}/roster/paste", STAFF, roster_paste, manage_show },
 	{ "POST", "/activity/manage/{no}/roster/last", STAFF, roster_last, manage_show },
-	{ "POST", "/activity/undo/{deed}", STAFF, activity_undo },
+	{ "POST", "/activity/undo/{deed}", STAFF, activity_undo, manage_list },
 	{ "POST", "/activity/manage/{no}/roster/remove", STAFF, roster_remove, manage_show },
 	{ "GET", "/activity/manage/{no}/sheet", STAFF, sheet_show },
 	{ "GET", "/activity/manage/{no}/log", STAFF, log_show },

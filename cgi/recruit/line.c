@@ -34,7 +34,8 @@ static struct stmt join_q = SQL(
 	" COMMIT;"
 	" ELSE"
 	" ROLLBACK;"
-	" SIGNAL SQLSTATE '45000';"
+	" SIGNAL SQLSTATE '45000'"
+	"   SET MESSAGE_TEXT = '" DB_STALE "';"
 	" END IF;"
 	" END");
 

@@ -60,7 +60,9 @@ enum err db_map(unsigned code, const char *what, const char *text)
 	case ER_NO_REFERENCED_ROW_2:
 		return ERR(ERR_CHECK, "%s: %u %s", what, code, text);
 	case ER_SIGNAL_EXCEPTION:
-		return ERR(ERR_STALE, "%s", what);
+		/* a trigger of somebody's is another matter */
+		return str_eq(text, DB_STALE) ? ERR(ERR_STALE, "%s", what)
+					      : ERR(ERR_DB, "%u %s: %s", code, text, what);
 	case ER_LOCK_WAIT_TIMEOUT:
 	case ER_LOCK_DEADLOCK:
 	case ER_CHECKREAD:

@@ -113,9 +113,10 @@ void db_rollback_if_left(void);
  * in one round trip, unless another statement comes first. `last` is the same statement between
  * "BEGIN NOT ATOMIC " and "; COMMIT; END". */
 enum err db_exec_last(struct stmt *s, struct stmt *last, struct args a) MUST_USE;
+#define DB_STALE "zyz: stale"
 /* A compound statement that is a transaction in one round trip: "BEGIN NOT ATOMIC ... START
- * TRANSACTION; ... COMMIT; END", or ROLLBACK and SIGNAL SQLSTATE '45000' at its end: ERR_STALE.
- * Whatever else goes wrong is rolled back; ERR_RETRY runs it again as above. */
+ * TRANSACTION; ... COMMIT; END", or ROLLBACK and SIGNAL SQLSTATE '45000' with DB_STALE at its end:
+ * ERR_STALE. Whatever else goes wrong is rolled back; ERR_RETRY runs it again as above. */
 enum err db_whole(struct stmt *s, struct args a) MUST_USE;
 /* fn once the transaction has committed, at once when there is none; never after a rollback. */
 void db_on_commit(void (*fn)(void));

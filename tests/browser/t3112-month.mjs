@@ -140,6 +140,8 @@ task(`${PLACES} records reviewed by another`, second, 4, async ({ page, click })
 	finish(seen.a)
 	await page.reload()
 	await click(page.locator('main a[href="/activity/manage/review"]').first())
+	// As the activity's own page leads there: what other stations' days left is not of this month.
+	await page.goto(`/activity/manage/review?activity=${seen.a}`)
 	for (const box of await page.locator('[name=record]').all()) assert.ok(await box.isEnabled())
 	await click(page.locator('[data-check-all=record]'))
 	await click(page.locator('.foot button[type=submit]'))

@@ -14,7 +14,7 @@ const clerk = await staff('liwei')
 const SEEN = `/account/me /account/me/settings /account/me/calendar.ics /account/me/edit /account/me/more /account/me/looked
 	/account/messages /account/messages/{uid} /account/family
 	/activity/ /activity/mine /activity/hours /activity/hours/{no} /activity/record/{no}/object /activity/{no} /activity/{no}/leave
-	/activity/{no}/absent /bank/ /bank/statement /bank/green/mine /commend/mine /commend/certificate /commend/certificate/{no}
+	/activity/{no}/absent /bank/ /bank/statement /commend/mine /commend/certificate /commend/certificate/{no}
 	/recruit/shift/{no}/withdraw /recruit/standby /recruit/{no}/withdraw /support/mine /support/mine/{uid} /support/mine/{uid}/print /team/mine /training/{no}/material/{uid}`.split(/\s+/)
 const DONE = `/account/me/edit /account/me/more /account/messages /account/family/{uid}/act
 	/activity/record/{no}/object /activity/hours/{no}/rate /activity/{no}/leave /activity/{no}/absent /activity/{no}/join

@@ -55,15 +55,18 @@ export async function saver(clerk, reviewer, { born = 65, ...rest } = {}) {
 /** Time from the station's mint, as if it had come from elsewhere: for what is about spending. */
 export function saved(no, minutes) {
 	const person = personOf(no)
-	sql(`SET check_constraint_checks = 0; SET @s = (SELECT station_id FROM volunteer WHERE person_id = ${person});
+	sql(`SET @s = (SELECT station_id FROM volunteer WHERE person_id = ${person});
 		INSERT IGNORE INTO timebank_account (uid, kind, station_id, floor_minutes) VALUES (RANDOM_BYTES(16), 'mint', @s, -1000000000000);
 		INSERT IGNORE INTO timebank_account (uid, kind, station_id, person_id) VALUES (RANDOM_BYTES(16), 'person', @s, ${person});
 		SET @m = (SELECT id FROM timebank_account WHERE station_id = @s AND station_kind = 'mint'), @a = (SELECT id FROM timebank_account WHERE person_id = ${person});
 		START TRANSACTION;
 		UPDATE timebank_account SET balance_minutes = balance_minutes - ${minutes} WHERE id = @m;
 		UPDATE timebank_account SET balance_minutes = balance_minutes + ${minutes} WHERE id = @a;
+		INSERT INTO transfer (uid, no, station_id, person_id, direction, other_name, bundle_sha, state)
+			SELECT RANDOM_BYTES(16), CONCAT('B', LEFT(UUID_SHORT(), 20)), @s, ${person}, 'in', '别处', RANDOM_BYTES(32), 'accepted';
+		SET @t = LAST_INSERT_ID();
 		INSERT INTO timebank_note (serial, direction, station_id, account_id, minutes, issuer, to_print, other_name, transfer_id, at)
-			SELECT RANDOM_BYTES(16), 'in', @s, @a, ${minutes}, 'test', REPEAT('0', 32), '别处', NULL, NOW();
+			SELECT RANDOM_BYTES(16), 'in', @s, @a, ${minutes}, 'test', REPEAT('0', 32), '别处', @t, NOW();
 		SET @n = LAST_INSERT_ID();
 		INSERT INTO timebank_entry (uid, from_id, to_id, minutes, kind, station_id, note_id, from_after, to_after)
 			SELECT RANDOM_BYTES(16), @m, @a, ${minutes}, 'note_in', @s, @n, f.balance_minutes, t.balance_minutes FROM timebank_account f, timebank_account t
