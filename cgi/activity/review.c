@@ -235,9 +235,12 @@ enum err review_approve(struct rq *q)
 	if (!form_read(q, approve_in_fields, &in))
 		return ERR_FORM;
 	enum err e = db_tx(review_pass, &r);
-	return e ? fault_form(q, e, NULL, r.record, r.fault)
-		 : see(q, "/activity/manage/review?done=%s",
-		       r.first == in.record.n ? "first_review" : "reviewed");
+	if (e)
+		return fault_form(q, e, NULL, r.record, r.fault);
+	/* To the list, as it was filtered. */
+	const char *filter = str_or(page_query(q), "");
+	return see(q, "/activity/manage/review?%s%sdone=%s", filter, *filter ? "&" : "",
+		   r.first == in.record.n ? "first_review" : "reviewed");
 }
 
 static enum err review_return(void *ctx)

@@ -202,5 +202,7 @@ enum err ledger_verify_many(struct rq *q)
 	if (!form_read(q, many_in_fields, &in))
 		return ERR_FORM;
 	enum err e = db_tx(needs_verify, &(struct many){ q, &in });
-	return e ? e : see(q, "/needs/ledger?state=to_verify&done=needs_verified");
+	/* To the list, as it was filtered. */
+	const char *filter = str_or(page_query(q), "state=to_verify");
+	return e ? e : see(q, "/needs/ledger?%s&done=needs_verified", filter);
 }

@@ -202,7 +202,7 @@ static NEOERR *template_add(void *ctx, char *text)
 }
 
 /* The query without what belongs to one view of the page, for links that change only that. */
-static void put_rest_of_query(struct rq *q)
+const char *page_query(struct rq *q)
 {
 	struct buf b = { .arena = q->arena };
 	for (size_t i = 0; i < q->query.n; i++) {
@@ -211,7 +211,7 @@ static void put_rest_of_query(struct rq *q)
 			buf_fmt(&b, "%s%s=%s", b.n ? "&" : "", url_encode(q->arena, f->name),
 				url_encode(q->arena, f->value));
 	}
-	put(q, "Query", b.p);
+	return b.p;
 }
 
 static void put_viewer(struct rq *q)
@@ -240,7 +240,7 @@ static void put_viewer(struct rq *q)
 	const char *undo = query(q, "undo");
 	if (q->staff && undo && strlen(undo) == 16 && strspn(undo, "0123456789abcdef") == 16)
 		put(q, "Undo", undo);
-	put_rest_of_query(q);
+	put(q, "Query", page_query(q));
 	if (!w->session_id)
 		return;
 	put(q, "Csrf", w->csrf);

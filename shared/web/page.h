@@ -37,7 +37,9 @@ enum err page_status(struct rq *q, int status, const char *template) MUST_USE;
 
 void put(struct rq *q, const char *name, const char *value); /* NULL: nothing is put */
 void put_int(struct rq *q, const char *name, int64_t value); /* DB_NONE: nothing is put */
-const char *got(struct rq *q, const char *name);             /* NULL when not there */
+/* The query but for what belongs to one view of the page: as Page.Query, NULL when empty. */
+const char *page_query(struct rq *q);
+const char *got(struct rq *q, const char *name); /* NULL when not there */
 
 /* The rows of a statement as Page.NAME.0, .1 ... under their column names. No row, no node:
  * templates show the empty state then. */

@@ -8,7 +8,8 @@ include!"columns.cs" ?><?cs set:May = Page.Who.Role.reviewer || Page.Who.Role.ma
 <?cs call:filter_select("activity", Page.Activities) ?><?cs call:filter_select("evidence", Lang.Evidence) ?><?cs
 call:filter_select("flag", Lang.activity.Flag) ?><?cs call:filter_day("from", Lang.activity.day) ?><?cs
 call:filter_day("to", Lang.Frame.to) ?><?cs include!"list_clear.cs" ?></form>
-<?cs if:subcount(Page.Records) ?><form method="post" action="/activity/manage/review"><?cs include!"token.cs" ?>
+<?cs if:subcount(Page.Records) ?><form method="post" action="/activity/manage/review<?cs
+if:Page.Query ?>?<?cs var:Page.Query ?><?cs /if ?>"><?cs include!"token.cs" ?>
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.activity.review ?></caption>
 <thead><tr><th class="tick" scope="col"><input type="checkbox" aria-label="<?cs

@@ -10,7 +10,8 @@
 call:filter_select("state", Lang.State.need) ?><?cs call:filter_select("category", Page.Category) ?><?cs
 call:filter_select("source", Lang.needs.Source) ?><?cs call:filter_select("reply", Lang.needs.Reply) ?><?cs
 include!"list_clear.cs" ?></form>
-<?cs if:subcount(Page.Needs) ?><form method="post" action="/needs/ledger/verify" novalidate><?cs include!"token.cs" ?>
+<?cs if:subcount(Page.Needs) ?><form method="post" action="/needs/ledger/verify<?cs
+if:Page.Query ?>?<?cs var:Page.Query ?><?cs /if ?>" novalidate><?cs include!"token.cs" ?>
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.needs.ledger ?></caption>
 <thead><tr><td class="tick"><input type="checkbox" data-check-all="needs" aria-label="<?cs
