@@ -102,21 +102,15 @@ for (const [what, change, words] of [
 		assert.deepEqual(tablesOf(BACK), [])
 	})
 
-test('a folder with something in it is not written to, and a full disk leaves no list', () => {
+test('a folder with something in it is not written to, and where there is no room no list is left', () => {
 	const r = admin(['backup', whole])
 	assert.equal(r.status, 1)
 	assert.match(r.stderr, /is not empty/)
 	const small = join(dir, 'small')
-	mkdirSync(small)
-	execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', small])
-	try {
-		const full = admin(['backup', join(small, 'b')])
-		assert.equal(full.status, 1)
-		assert.match(full.stderr, /mariadb-dump|No space/)
-		assert.ok(!existsSync(join(small, 'b/MANIFEST')))
-	} finally {
-		execFileSync('umount', [small])
-	}
+	const full = spawnSync('prlimit', ['--fsize=200000', `${BUILD}/bin/zyz-admin`, 'backup', small], { encoding: 'utf8', env: { ...process.env, ZYZ_CONF: `${VAR}/conf` } })
+	assert.equal(full.status, 1)
+	assert.match(full.stderr, /mariadb-dump/)
+	assert.ok(!existsSync(join(small, 'MANIFEST')))
 })
 
 await end()
