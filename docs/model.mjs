@@ -36,8 +36,9 @@ function schema() {
 const lines = (path) => fs.existsSync(path) ?
 	fs.readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() && !line.startsWith('#')) : [];
 
-/** table -> who writes it, as far as tests/lint/owners.txt tells. */
-const owners = () => new Map(lines('tests/lint/owners.txt').map((line) => line.trim().split(/[\s:]+/)));
+/** table -> the program that owns it, or the module of the library, as sql/owners.txt tells. */
+const owners = () => new Map(lines('sql/owners.txt').map((line) => line.trim().split(/\s+/)).filter(([word]) => word === 'table')
+	.map(([, name, program, module]) => [name, program === '-' ? module : program]));
 
 /** [title, names of tables]; what areas.txt does not know comes last. A name that is no table is a mistake. */
 function areas(tables) {

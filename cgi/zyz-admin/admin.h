@@ -10,6 +10,9 @@ enum { MIGRATION_SECONDS = 7200 };
 
 enum err admin_backup(struct arena *a, char **args) MUST_USE;
 enum err admin_restore(struct arena *a, char **args) MUST_USE;
+/* ERR_CHECK: another migrate or restore works on this database. The lock goes with the connection,
+ * also of one that was killed: once the statement that it was at has ended. */
+enum err admin_alone(void) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;
 enum err admin_keys_noted(void) MUST_USE;
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;

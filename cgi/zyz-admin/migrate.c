@@ -109,13 +109,11 @@ static enum err migration_apply(struct arena *a, const char *dir, const char *na
 	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
 }
 
-/* One at a time; the lock goes with the connection, also of one that was killed. */
-static enum err migrate_alone(void)
+enum err admin_alone(void)
 {
 	int64_t mine = 0;
 	enum err e = db_int(&lock_q, NO_ARGS, &mine);
-	return e || mine == 1 ? e
-			      : ERR(ERR_CHECK, "another zyz-admin migrate works on this database");
+	return e || mine ? e : ERR(ERR_CHECK, "another zyz-admin works on this database");
 }
 
 enum err admin_counts(struct arena *a, char **args)
@@ -130,7 +128,7 @@ enum err admin_migrate(struct arena *a, char **args)
 	(void)args;
 	enum err e = db_patience(MIGRATION_SECONDS, a);
 	if (!e)
-		e = migrate_alone();
+		e = admin_alone();
 	if (!e)
 		e = each_file("", a, migration_apply);
 	if (!e && migrated)

@@ -14,8 +14,6 @@ static struct stmt tables_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM information_schema.tables"
 	" WHERE table_schema = DATABASE()");
-static struct stmt lock_q = SQL(
-	"SELECT COALESCE(GET_LOCK(CONCAT('zyz-migrate.', DATABASE()), 0), 0)");
 
 enum { LIST_MOST = 256 * 1024 * 1024 };
 
@@ -107,10 +105,8 @@ static enum err document_back(struct arena *a, const char *dir, const char *line
 
 static enum err empty_and_mine(void)
 {
-	int64_t n = 0, mine = 0;
-	enum err e = db_int(&lock_q, NO_ARGS, &mine);
-	if (!e && !mine)
-		return ERR(ERR_CHECK, "another zyz-admin works on this database");
+	int64_t n = 0;
+	enum err e = admin_alone();
 	if (!e)
 		e = db_int(&tables_q, NO_ARGS, &n);
 	if (!e && n)
@@ -120,11 +116,23 @@ static enum err empty_and_mine(void)
 	return e;
 }
 
+/* DDL is no transaction: what came back before the failure is there. */
+static enum err dump_back(struct arena *a, const char *dir)
+{
+	const char *const more[] = { cfg.db_name, NULL };
+	enum err e = backup_run(a, "mariadb", more, arena_fmt(a, "%s/" BACKUP_DUMP, dir), NULL);
+	if (!e)
+		return OK;
+	const char *why = arena_str(a, err_text());
+	err_clear(); /* the first note stays otherwise */
+	return ERR(e, "the schema %s is half there: drop it, make it anew and restore again; %s",
+		   cfg.db_name, why);
+}
+
 enum err admin_restore(struct arena *a, char **args)
 {
 	char *text = NULL;
 	const char *dir = args[0], *docs = arena_fmt(a, "%s/" BACKUP_DOCS, cfg.var_dir);
-	const char *const more[] = { cfg.db_name, NULL };
 	enum err e = list_read(a, arena_fmt(a, "%s/" BACKUP_LIST, dir), &text);
 	if (!e)
 		e = each_line(a, dir, text, line_checked);
@@ -133,7 +141,7 @@ enum err admin_restore(struct arena *a, char **args)
 	if (!e)
 		e = empty_and_mine();
 	if (!e)
-		e = backup_run(a, "mariadb", more, arena_fmt(a, "%s/" BACKUP_DUMP, dir), NULL);
+		e = dump_back(a, dir);
 	if (!e && mkdir(docs, 0700) != 0 && errno != EEXIST)
 		e = ERR(ERR_INTERNAL, "%s: %s", docs, strerror(errno));
 	if (!e)

@@ -36,6 +36,9 @@ is 'the documents are made' "$(node docs/build.mjs "$out" 2>&1)"
 is 'the model names every table' "$(sql "SELECT CONCAT('<h3 id=\"', table_name, '\">') FROM information_schema.tables
 	WHERE table_schema = DATABASE()" | not_in "$out/model.html")"
 
+is 'each table says who writes it, and as sql/owners.txt has it' "$(diff <(awk -F'[<>]' '/^<h3 id=/ { t = $3 } match($0, /Written by [^.]*/) { print t, substr($0, RSTART + 11, RLENGTH - 11) }' "$out/model.html" | sort) \
+	<(awk '$1 == "table" { print $2, $3 == "-" ? $4 : $3 }' sql/owners.txt | LC_ALL=C sort))"
+
 # Each table's columns stand beneath its own heading.
 model_columns() {
 	awk -F'[<>]' '/^<h3 id=/ { t = $3 } /^<tr><td>/ { c = $5; sub(/ .*/, "", c); print t "." c }' "$out/model.html" | sort
