@@ -16,7 +16,7 @@
 
 extern char **environ;
 
-enum { WORDS = 24 };
+enum { WORDS = 24, PASSWORD = 200 };
 
 static enum err waited(const char *program, pid_t pid)
 {
@@ -31,12 +31,48 @@ static enum err waited(const char *program, pid_t pid)
 	return OK;
 }
 
+/* Those words that say where the server is, as shared/data/db_connect.c goes there. */
+static size_t where(struct arena *a, const char **argv, size_t n)
+{
+	if (!*cfg.db_host) {
+		argv[n++] = arena_fmt(a, "--socket=%s", cfg.db_socket);
+		return n;
+	}
+	argv[n++] = "--protocol=tcp";
+	argv[n++] = arena_fmt(a, "--host=%s", cfg.db_host);
+	argv[n++] = arena_fmt(a, "--port=%lld", (long long)cfg.db_port);
+	if (*cfg.db_tls_ca) {
+		argv[n++] = arena_fmt(a, "--ssl-ca=%s", cfg.db_tls_ca);
+		argv[n++] = "--ssl-verify-server-cert";
+	}
+	if (*cfg.db_tls_cert) {
+		argv[n++] = arena_fmt(a, "--ssl-cert=%s", cfg.db_tls_cert);
+		argv[n++] = arena_fmt(a, "--ssl-key=%s", cfg.db_tls_key);
+	}
+	return n;
+}
+
+/* By the environment, which others cannot read, and the list of processes does not show. */
+static enum err password_told(void)
+{
+	char password[PASSWORD];
+	if (!*cfg.db_password_file)
+		return OK;
+	enum err e = secret_line(cfg.db_password_file, password, sizeof(password));
+	if (!e && setenv("MYSQL_PWD", password, 1) != 0)
+		e = ERR(ERR_INTERNAL, "setenv: %s", strerror(errno));
+	explicit_bzero(password, sizeof(password));
+	return e;
+}
+
 enum err backup_run(struct arena *a, const char *program, const char *const *more, const char *from,
 		    const char *to)
 {
 	const char *argv[WORDS] = { program, "--no-defaults", "--default-character-set=utf8mb4" };
-	size_t n = 3;
-	argv[n++] = arena_fmt(a, "--socket=%s", cfg.db_socket);
+	size_t n = where(a, argv, 3);
+	enum err e = password_told();
+	if (e)
+		return e;
 	if (*cfg.db_user)
 		argv[n++] = arena_fmt(a, "--user=%s", cfg.db_user);
 	for (; *more && n < WORDS - 1; more++)

@@ -7,14 +7,19 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "admin.h"
 #include "config.h"
 #include "row.h"
+#include "secret.h"
 
-enum { NAME_BYTES = 64, PROGRAMS = 40, LINE = 1000 };
+enum { NAME_BYTES = 64, PROGRAMS = 40, LINE = 1000, PASSWORD = 80 };
+/* Where its program comes from: this machine, known by its system user, or any, by a password. */
+#define NEAR "localhost"
+#define FAR  "%"
 
-#define GRANTEE "CONCAT('''', ?, '''@''localhost''')"
+#define GRANTEE "CONCAT('''', ?, '''@''', ?, '''')"
 
 /* What it holds on the whole schema, from now or from an older installation. */
 #define WHOLE_COLS(X, T) X(T, TEXT, held, "GROUP_CONCAT(privilege_type)")
@@ -120,7 +125,7 @@ static enum err read_programs(struct programs *list, struct arena *a)
 
 struct granting {
 	struct buf give, take;
-	const char *schema, *account;
+	const char *schema, *account, *host;
 };
 
 /* Words of `list` that are not among those of `others`, with commas. */
@@ -139,19 +144,19 @@ static void settle(struct granting *g, const char *on, const char *wanted, const
 	const char *more = beyond(g->give.arena, wanted, held);
 	const char *less = beyond(g->give.arena, held, wanted);
 	if (more)
-		buf_fmt(&g->give, "GRANT %s ON `%s`.%s TO `%s`@localhost;", more, g->schema, on,
-			g->account);
+		buf_fmt(&g->give, "GRANT %s ON `%s`.%s TO `%s`@`%s`;", more, g->schema, on,
+			g->account, g->host);
 	if (less)
-		buf_fmt(&g->take, "REVOKE %s ON `%s`.%s FROM `%s`@localhost;", less, g->schema, on,
-			g->account);
+		buf_fmt(&g->take, "REVOKE %s ON `%s`.%s FROM `%s`@`%s`;", less, g->schema, on,
+			g->account, g->host);
 }
 
 static enum err settle_tables(struct granting *g, const char *tables)
 {
 	struct table_row *t;
 	size_t n;
-	enum err e = row_all(&tables_q, ARGS(A_(tables), A_(g->account)), table_row_cols,
-			     sizeof(*t), &t, &n);
+	enum err e = row_all(&tables_q, ARGS(A_(tables), A_(g->account), A_(g->host)),
+			     table_row_cols, sizeof(*t), &t, &n);
 	for (size_t i = 0; !e && i < n; i++) {
 		if (!plain(t[i].name))
 			return ERR(ERR_BAD_REQUEST, "odd name of a table: %s", t[i].name);
@@ -160,20 +165,54 @@ static enum err settle_tables(struct granting *g, const char *tables)
 	return e;
 }
 
+/* secret_dir/database/NAME, which each host gives to that program alone. */
+static enum err make_far(struct granting *g, const char *program)
+{
+	struct arena *a = g->give.arena;
+	const char *dir = arena_fmt(a, "%s/database", cfg.secret_dir),
+		   *path = arena_fmt(a, "%s/%s", dir, program);
+	char password[PASSWORD];
+	if (mkdir(dir, 0700) != 0 && errno != EEXIST)
+		return ERR(ERR_INTERNAL, "%s: %s", dir, strerror(errno));
+	enum err e = secret_make_password(path);
+	if (!e)
+		e = secret_line(path, password, sizeof(password));
+	if (!e && !plain(password))
+		e = ERR(ERR_INTERNAL, "%s is no password of ours", path);
+	if (!e)
+		buf_fmt(&g->give,
+			"CREATE USER IF NOT EXISTS `%s`@`%s`;"
+			"ALTER USER `%s`@`%s` IDENTIFIED BY '%s' REQUIRE %s;",
+			g->account, g->host, g->account, g->host, password,
+			*cfg.db_tls_ca ? "SSL" : "NONE");
+	explicit_bzero(password, sizeof(password));
+	return e;
+}
+
+static enum err make(struct granting *g, const char *program)
+{
+	if (str_eq(g->host, FAR))
+		return make_far(g, program);
+	buf_fmt(&g->give, "CREATE USER IF NOT EXISTS `%s`@`" NEAR "` IDENTIFIED VIA unix_socket;",
+		g->account);
+	return OK;
+}
+
 /* First what is new is given, then what is too much goes: a running program misses nothing. */
-static enum err grant(struct arena *a, const char *schema, const struct program *p, bool make)
+static enum err grant(struct arena *a, const char *schema, const struct program *p,
+		      const char *host, bool makes)
 {
 	struct whole_row whole;
-	struct granting g = {
-		{ .arena = a }, { .arena = a }, schema, arena_fmt(a, "%s%s", DB_ACCOUNT, p->name)
-	};
-	if (make)
-		buf_fmt(&g.give,
-			"CREATE USER IF NOT EXISTS `%s`@localhost IDENTIFIED VIA unix_socket;",
-			g.account);
-	enum err e = row_one(&whole_q, ARGS(A_(g.account)), whole_row_cols, &whole);
+	struct granting g = { { .arena = a },
+			      { .arena = a },
+			      schema,
+			      arena_fmt(a, "%s%s", DB_ACCOUNT, p->name),
+			      host };
+	enum err e = makes ? make(&g, p->name) : OK;
+	if (!e)
+		e = row_one(&whole_q, ARGS(A_(g.account), A_(host)), whole_row_cols, &whole);
 	/* One that has nothing here is not of this schema, or not made yet. */
-	if (e || (!make && !str_in("SELECT", str_or(whole.held, ""))))
+	if (e || (!makes && !str_in("SELECT", str_or(whole.held, ""))))
 		return e;
 	settle(&g, "*", "SELECT", str_or(whole.held, ""));
 	e = settle_tables(&g, p->tables.p);
@@ -182,7 +221,7 @@ static enum err grant(struct arena *a, const char *schema, const struct program 
 	return e || !g.take.n ? e : db_script(g.take.p, g.take.n);
 }
 
-static enum err grant_all(struct arena *a, bool make)
+static enum err grant_all(struct arena *a, const char *host, bool makes)
 {
 	struct programs list = { .n = 0 };
 	const char *schema;
@@ -192,17 +231,19 @@ static enum err grant_all(struct arena *a, bool make)
 	if (!e && !plain(schema))
 		e = ERR(ERR_BAD_REQUEST, "odd name of a schema: %s", schema);
 	for (size_t i = 0; !e && i < list.n; i++)
-		e = grant(a, schema, &list.v[i], make);
+		e = grant(a, schema, &list.v[i], host, makes);
 	return e;
 }
 
+/* By a host, or by a socket behind which one stands: no system user is known there. */
 enum err admin_grant(struct arena *a, char **args)
 {
 	(void)args;
-	return grant_all(a, true);
+	return grant_all(a, *cfg.db_host || *cfg.db_password_file ? FAR : NEAR, true);
 }
 
 enum err admin_grant_again(struct arena *a)
 {
-	return grant_all(a, false);
+	enum err e = grant_all(a, NEAR, false);
+	return e ? e : grant_all(a, FAR, false);
 }

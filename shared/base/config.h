@@ -15,6 +15,15 @@
 	STR(db_socket, "/run/mysqld/mysqld.sock", "unix socket of MariaDB") \
 	STR(db_user, "", \
 	    "account in MariaDB; empty: zyz_ and the program's name, a command's is its caller's") \
+	STR(db_host, "", "host of MariaDB, as its certificate names it; empty: db_socket") \
+	INT(db_port, 3306, 1, 65535, "port of MariaDB at db_host") \
+	STR(db_tls_ca, "", \
+	    "certificates of who vouches for db_host; only 127.0.0.1 and ::1 may go without") \
+	STR(db_tls_cert, "", "our own certificate, where MariaDB asks for one; empty: none") \
+	STR(db_tls_key, "", "its key, mode 0600") \
+	STR(db_password_file, "", \
+	    "file with the account's password, mode 0600; empty: none, as by the plugin " \
+	    "unix_socket") \
 	STR(db_name, "zyz", "schema") \
 	INT(db_timeout, 5, 1, 60, "seconds for connect, read and write") \
 	STR(base_url, "http://127.0.0.1:8080", \

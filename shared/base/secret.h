@@ -24,6 +24,13 @@ enum err secret_open(void) MUST_USE;
 /* Writes those that are missing, mode 0600. A folder that holds some of the three and lacks others
  * is no new installation: ERR_INTERNAL, and nothing is made. */
 enum err secret_make_keys(void) MUST_USE;
+/* The first line of a file that nobody else may read, such as a password, of at most n - 1 bytes;
+ * the caller wipes it. */
+enum err secret_line(const char *path, char *out, size_t n) MUST_USE;
+/* A password of 64 hex digits in such a file, made once. */
+enum err secret_make_password(const char *path) MUST_USE;
+/* Whether others may read a file that has to be ours alone: ERR_INTERNAL names it. */
+enum err secret_ours(const char *path) MUST_USE;
 /* How a database remembers which keys it was written with: a name ("seal.1", "index", "sign") and a
  * hash from which the key does not follow. */
 struct secret_print {

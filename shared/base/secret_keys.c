@@ -56,8 +56,8 @@ static const char *key_path(struct arena *a, const char *name)
 	return arena_fmt(a, "%s/%s", cfg.secret_dir, name);
 }
 
-/* The file's text in out[FILE_MAX + 1], NUL-terminated. */
-static enum err read_file(const char *path, char *out)
+/* The file's text in out[max + 1], NUL-terminated. */
+static enum err read_file(const char *path, char *out, size_t max)
 {
 	struct stat st;
 	size_t n = 0;
@@ -70,13 +70,30 @@ static enum err read_file(const char *path, char *out)
 		close(fd);
 		return ERR(ERR_INTERNAL, "%s: others may read it; chmod 600", path);
 	}
-	while (n < FILE_MAX && (got = read(fd, out + n, FILE_MAX - n)) > 0)
+	while (n < max && (got = read(fd, out + n, max - n)) > 0)
 		n += (size_t)got;
 	close(fd);
 	if (got < 0)
 		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
 	out[n] = '\0';
 	return OK;
+}
+
+enum err secret_line(const char *path, char *out, size_t n)
+{
+	enum err e = read_file(path, out, n - 1);
+	if (e)
+		return e;
+	out[strcspn(out, "\r\n")] = '\0';
+	return *out ? OK : ERR(ERR_INTERNAL, "%s: empty", path);
+}
+
+enum err secret_ours(const char *path)
+{
+	char byte[2];
+	enum err e = read_file(path, byte, 1);
+	sodium_memzero(byte, sizeof byte);
+	return e;
 }
 
 enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max,
@@ -86,7 +103,7 @@ enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][KEY],
 	char text[FILE_MAX + 1], line[2 * KEY + 1];
 	unsigned count = 0;
 
-	enum err e = read_file(path, text);
+	enum err e = read_file(path, text, FILE_MAX);
 	for (char *p = text; !e && *p != '\0'; p += 2 * KEY + (p[2 * KEY] == '\n')) {
 		size_t len = strcspn(p, "\n");
 		if (len != 2 * KEY || count == max) {
@@ -152,9 +169,9 @@ enum err secret_open(void)
 }
 
 /* Written beside its place and linked there: a key is whole or absent, and is never replaced. */
-static enum err make_key(struct arena *a, const char *name)
+static enum err make_key(struct arena *a, const char *path)
 {
-	const char *path = key_path(a, name), *tmp = arena_fmt(a, "%s.%ld", path, (long)getpid());
+	const char *tmp = arena_fmt(a, "%s.%ld", path, (long)getpid());
 	uint8_t key[KEY];
 	char hex[2 * KEY + 2];
 
@@ -196,9 +213,19 @@ enum err secret_make_keys(void)
 				"another one would open nothing of what was written",
 				names[i]);
 	for (size_t i = 0; !e && i < all; i++)
-		e = make_key(a, names[i]);
+		e = make_key(a, key_path(a, names[i]));
 	for (size_t i = 0; !e && i < sizeof marks / sizeof *marks; i++)
-		e = make_key(a, arena_fmt(a, "mark-%s.key", marks[i]));
+		e = make_key(a, key_path(a, arena_fmt(a, "mark-%s.key", marks[i])));
+	arena_free(a);
+	return e;
+}
+
+enum err secret_make_password(const char *path)
+{
+	if (sodium_init() < 0)
+		return ERR(ERR_INTERNAL, "libsodium does not start");
+	struct arena *a = arena_new();
+	enum err e = make_key(a, path);
 	arena_free(a);
 	return e;
 }

@@ -93,18 +93,6 @@ static enum err run(const char *sql)
 	return OK;
 }
 
-/* NULL is whoever runs this: commands (zyz-admin) and tests are no programs of the suite. */
-static const char *account(void)
-{
-	static char name[80];
-	if (*cfg.db_user)
-		return cfg.db_user;
-	if (str_starts(log_program(), "zyz"))
-		return NULL;
-	(void)snprintf(name, sizeof(name), DB_ACCOUNT "%s", log_program());
-	return name;
-}
-
 /* Whoever gave up waiting would leave the statement running: the server ends it, a little before
  * the wait does. */
 static enum err connect_now(void)
@@ -127,9 +115,8 @@ static enum err connect_now(void)
 	(void)mysql_optionsv(db.my, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
 	(void)mysql_optionsv(db.my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	(void)mysql_optionsv(db.my, MYSQL_INIT_COMMAND, begin);
-	if (!mysql_real_connect(db.my, NULL, account(), NULL, cfg.db_name, 0, cfg.db_socket,
-				CLIENT_FOUND_ROWS)) {
-		enum err e = db_map(mysql_errno(db.my), "connect", mysql_error(db.my));
+	enum err e = db_connect(db.my);
+	if (e) {
 		db_close();
 		return e;
 	}
@@ -137,7 +124,7 @@ static enum err connect_now(void)
 	db.lost = false;
 	/* Commands bring the schema where it belongs; programs wait until it is there. */
 	bool command = str_starts(log_program(), "zyz");
-	enum err e = command ? OK : db_schema_fits(db.my);
+	e = command ? OK : db_schema_fits(db.my);
 	if (!e && !command)
 		e = db_keys_fit(db.my);
 	if (e)

@@ -35,6 +35,8 @@ enum err db_send_waiting(void) MUST_USE;
 /* The server's or client's error number as one of ours; marks the connection lost where it is. */
 enum err db_map(unsigned code, const char *what, const char *text);
 
+/* db_connect.c: opens it by the settings; ERR_DB_AWAY with all that is known of why not. */
+enum err db_connect(MYSQL *my) MUST_USE;
 /* db_schema.c: OK, or ERR_DB_AWAY with what to run: other migrations were applied than this
  * program was built for. */
 enum err db_schema_fits(MYSQL *my) MUST_USE;
