@@ -2,7 +2,7 @@
 // an answer is lost, the clock is wrong, and the rows in the database are the visits that were made. A wrong PIN ten times leaves nothing.
 // A browser's own "offline" does not reach its workers, so a door of ours leads to the suite, and is shut.
 import http from 'node:http'
-import { asStaff, assert, base, cleanup, end, look, mobile, phone, sql, staff, status, tallies, test, value } from './lib.mjs'
+import { asStaff, assert, base, cleanup, end, look, mobile, phone, sql, staff, status, tallies, test, until, value } from './lib.mjs'
 
 const clerk = await staff('chenjie')
 const today = new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10)
@@ -23,13 +23,17 @@ const rows = (homes) => sql(`SELECT v.note, v.result, v.offline, v.clock_off, AB
 let door
 let port = 0
 let lose = false
+let heldBack
 async function open() {
 	door = http.createServer((request, answer) => {
 		const { method, headers, url } = request
 		const inside = http.request(new URL(url, base), { method, headers }, (got) => {
 			if (url === '/needs/field/visits' && lose) {
 				got.resume()
-				got.on('end', () => request.socket.destroy())
+				got.on('end', async () => {
+					await heldBack
+					request.socket.destroy()
+				})
 				return
 			}
 			answer.writeHead(got.statusCode, got.headers)
@@ -143,8 +147,14 @@ test('the page is killed and opened again: the visit is still there, behind the 
 
 test('an answer is lost: it is handed in again, and there is one row for each visit', async () => {
 	lose = true
+	let letGo
+	heldBack = new Promise((yes) => (letGo = yes))
 	await open()
+	// One that the page began by itself is under way when somebody asks: they hear of that one.
+	await page.evaluate(() => dispatchEvent(new Event('online')))
+	await until(() => rows(homes).length === 2)
 	await page.getByRole('button', { name: '现在上传' }).click()
+	letGo()
 	await page.getByText('现在连不上网络').waitFor()
 	assert.equal(rows(homes).length, 2, 'they arrived, and the phone does not know')
 	await waiting(2)

@@ -15,6 +15,7 @@ let key = null;
 let homes = [];
 let current = null;
 let giving = false;
+let heard = false;
 
 /* The shell alone, without what belongs to this sign-in. */
 async function keepShell() {
@@ -197,9 +198,12 @@ async function send(rows) {
 	}
 }
 
-/* Asked for, when the network comes back, and now and then. What fails stays as it is. */
+/* Asked for, when the network comes back, and now and then. What fails stays as it is; who asks while one is under way hears of that one. */
 async function give(asked) {
-	if (!key || giving)
+	if (!key)
+		return;
+	heard ||= Boolean(asked);
+	if (giving)
 		return;
 	giving = true;
 	try {
@@ -216,10 +220,10 @@ async function give(asked) {
 		}
 	} catch (e) {
 		$('signin').hidden = e.message !== 'sign-in';
-		if (asked)
+		if (heard)
 			tell(say(e.message === 'sign-in' ? 'again' : 'offline'), true);
 	} finally {
-		giving = false;
+		giving = heard = false;
 	}
 }
 
