@@ -42,7 +42,7 @@ function browser() {
 }
 
 const kept = new WeakMap()
-/** { window, errors, status }: what went wrong on this page since the last look, and its last answer's status. */
+/** { window, errors, status, renews }: what went wrong on this page since the last look, its last answer's status, and whether it loads itself anew. */
 export const tallies = (page) => kept.get(page)
 
 // WeChat's own pages are the one place outside where people are sent to.
@@ -64,7 +64,7 @@ function leavable(page) {
 }
 
 function watch(page, window) {
-	const tally = { window, errors: [], status: 0 }
+	const tally = { window, errors: [], status: 0, renews: false }
 	kept.set(page, tally)
 	const note = (text) => tally.errors.push(text)
 	leavable(page)
@@ -85,8 +85,10 @@ function watch(page, window) {
 	})
 	page.on('response', (response) => {
 		const request = response.request()
-		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) tally.status = response.status()
-		else if (response.status() >= 400) note(`${response.status()} for ${response.url()}`)
+		if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+			tally.status = response.status()
+			tally.renews = 'refresh' in response.headers()
+		} else if (response.status() >= 400) note(`${response.status()} for ${response.url()}`)
 	})
 	// Leaving a touched form asks first; the test means to leave. Anything else that pops up is a fault.
 	page.on('dialog', async (dialog) => {
