@@ -41,6 +41,7 @@ enum err admin_password(struct arena *a, char **args) MUST_USE;
 /* Fills the counts of sql/counts anew from the rows; nobody writes meanwhile. */
 enum err admin_counts(struct arena *a, char **args) MUST_USE;
 /* Prints what the sums and the records do not agree on; ERR_CHECK then. */
+enum err admin_sweep(struct arena *a, char **args) MUST_USE;
 enum err admin_recount(struct arena *a, char **args) MUST_USE;
 /* Documents of people in the writing of today; names those that are somebody else's as well;
  * ERR_CHECK then. */

@@ -80,6 +80,9 @@ static const struct command {
 	  "from then on a row without a mark counts for nothing" },
 	{ "doubles", 0, true, true, admin_doubles,
 	  "finds people who may be registered twice, for the pages of /merge/; once a night" },
+	{ "sweep", 0, true, false, admin_sweep,
+	  "lets go what is older than its setting says: sessions, tries of posting, comparisons, "
+	  "superseded postings, the log; once a night" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
 	{ "backup", 1, true, true, admin_backup,

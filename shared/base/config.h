@@ -73,6 +73,12 @@
 	    "1: the gateway sends the same id once, so what it did not answer is sent again") \
 	INT(sms_daily, 500, 1, 1000000, "SMS a day, but for sign-in codes") \
 	INT(message_days, 180, 30, 3650, "days that what people were told is kept") \
+	INT(session_days, 30, 1, 365, "days that a session which ended is kept") \
+	INT(attempt_days, 400, 365, 3650, "days that the tries of posting are kept") \
+	INT(reconcile_days, 400, 365, 3650, "days that comparisons with platforms are kept") \
+	INT(outbox_days, 3653, 3653, 36525, \
+	    "days that a posting is kept after a newer version of it was taken") \
+	INT(audit_days, 3653, 365, 36525, "days that the log of acts is kept") \
 	INT(message_idle_ms, 2000, 50, 60000, "pause of message-post when nothing is due") \
 	INT(quiet_from, 21, 0, 23, "hour from which no message is sent, until quiet_until") \
 	INT(quiet_until, 8, 0, 23, \
