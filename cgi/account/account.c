@@ -94,6 +94,8 @@ static const struct route routes[] = {
 	{ "POST", "/account/family/code", VOLUNTEER, family_code, family_code_form },
 	{ "GET", "/account/family/child", VOLUNTEER, family_child_form },
 	{ "POST", "/account/family/child", VOLUNTEER, family_child, family_child_form },
+	{ "POST", "/account/family/child/keep", VOLUNTEER, family_child_keep },
+	{ "POST", "/account/family/child/drop", VOLUNTEER, family_child_drop },
 	{ "POST", "/account/family/guard", VOLUNTEER, family_guard, family },
 	{ "POST", "/account/family/{uid}/act", VOLUNTEER | BY_PROXY, family_act },
 	{ "POST", "/account/family/{uid}/agree", VOLUNTEER, family_agree, family },

@@ -80,6 +80,8 @@ enum err register_self(struct rq *q);
 /* register_kept.c */
 enum err register_keep(struct rq *q);
 enum err register_keep_drop(struct rq *q);
+enum err family_child_keep(struct rq *q);
+enum err family_child_drop(struct rq *q);
 /* Page.Homes.N.{code,name}: stations to choose from, in the place of a division. */
 enum err put_homes(struct rq *q) MUST_USE;
 enum err proxy_show(struct rq *q);

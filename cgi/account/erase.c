@@ -115,7 +115,7 @@ static enum err person_forget(const struct actor *by, int64_t person)
 	const char *name = str_or(lang("account.erased_name"), "-");
 	enum err e = phone_codes_forget(person);
 	if (!e)
-		e = register_kept_forget(person);
+		e = register_kept_forget(by, person);
 	return e ? e : db_change(&person_q, ARGS(A_(name), A_(actor_time(by)), A_(person)));
 }
 

@@ -8,6 +8,7 @@
 #include "outbox.h"
 #include "person.h"
 #include "phone_code.h"
+#include "register_kept.h"
 #include "secret.h"
 
 enum { TRIES = 20, WINDOW = 3600 };
@@ -190,11 +191,15 @@ enum err family_guard(struct rq *q)
 
 enum err family_child_form(struct rq *q)
 {
+	enum err e = OK;
 	put(q, "Child", "1");
-	if (!form_again(q))
+	if (!form_again(q)) {
 		put(q, "Form.id_type", "01");
+		e = register_kept_child_load(q);
+	}
 	put_int(q, "GuardianAge", cfg.guardian_age);
-	enum err e = put_choices(q);
+	if (!e)
+		e = put_choices(q);
 	if (!e)
 		e = put_homes(q);
 	return e ? e : page(q, "account/register.cs");
@@ -209,7 +214,8 @@ static enum err child_kin(struct enrol *n)
 			 .relation = n->in.guardian_relation,
 			 .way = "guardian",
 			 .proxy_agreed = true };
-	return kin_add(&k);
+	enum err e = kin_add(&k);
+	return e ? e : register_kept_child_drop(n->q);
 }
 
 /* A child needs no WeChat and no telephone of their own: the guardian's is asked. */

@@ -16,10 +16,10 @@ enum { PER_OWNER = 200, HOUR = 3600, BODY_MAX = 12000 };
 	"guardian_phone,guardian_relation,home"
 #define KEPT_LISTS "categories,skills,fields,available"
 
-/* By whom somebody came: one of the two. */
+/* By whom somebody came, or, for a child, the guardian: one of the three. */
 struct owner {
 	int64_t wechat;
-	struct bytes phone;
+	struct bytes phone, guardian;
 };
 
 #define KEPT_COLS(X, T) \
@@ -29,17 +29,21 @@ ROW_DEFINE(kept_row, KEPT_COLS);
 static struct stmt find_q = SQL(
 	"SELECT " ROW_SELECT(KEPT_COLS)
 	"  FROM register_kept"
-	" WHERE (wechat_account_id = ? OR phone_index = ?)"
+	" WHERE (wechat_account_id = ?"
+	"       OR phone_index = ?"
+	"       OR guardian_index = ?)"
 	"   AND saved_at >= ?");
 static struct stmt save_q = SQL(
-	"INSERT INTO register_kept (uid, wechat_account_id, phone_index, body_sealed, saved_at)"
-	" VALUES (?, ?, ?, ?, ?)"
+	"INSERT INTO register_kept (uid, wechat_account_id, phone_index, guardian_index,"
+	"       body_sealed, saved_at)"
+	" VALUES (?, ?, ?, ?, ?, ?)"
 	"    ON DUPLICATE KEY UPDATE uid = VALUES(uid), body_sealed = VALUES(body_sealed),"
 	"       saved_at = VALUES(saved_at)");
 static struct stmt drop_q = SQL(
 	"DELETE FROM register_kept"
 	" WHERE wechat_account_id = ?"
-	"    OR phone_index = ?");
+	"    OR phone_index = ?"
+	"    OR guardian_index = ?");
 static struct stmt forget_q = SQL(
 	"DELETE k"
 	"  FROM register_kept k"
@@ -58,47 +62,76 @@ static enum err owner_of(struct rq *q, struct owner *o)
 	return e;
 }
 
+static struct bytes guardian_of(struct arena *a, int64_t person)
+{
+	return secret_index(a, "register_kept.guardian", arena_fmt(a, "%lld", (long long)person));
+}
+
+static struct owner owner_guardian(struct rq *q)
+{
+	return (struct owner){ .wechat = DB_NONE, .guardian = guardian_of(q->arena, q->person) };
+}
+
 static bool kept_field(const void *ctx, const char *name)
 {
 	(void)ctx;
 	return str_in(name, KEPT_ONE "," KEPT_LISTS);
 }
 
-enum err register_keep(struct rq *q)
+/* What is still missing or wrong is said when it is sent. */
+static enum err kept_save(struct rq *q, const struct owner *o)
 {
 	struct enrol_in in;
-	struct owner o;
 	struct arena *a = q->arena;
-	if (q->person)
-		return see(q, "/account/me");
-	/* What is still missing or wrong is said when it is sent. */
 	(void)form_read(q, enrol_in_fields, &in);
 	form_keep(q);
-	const char *body = form_lines(q, kept_field, NULL), *to = path_back(q, NULL);
+	const char *body = form_lines(q, kept_field, NULL);
 	if (strlen(body) > BODY_MAX)
 		return ERR_TOO_LARGE;
+	enum err e = throttle(q, "register_keep",
+			      arena_fmt(a, "%lld/%lld/%lld", (long long)q->who.wechat_id,
+					(long long)q->who.phone_id, (long long)q->person),
+			      PER_OWNER, HOUR);
+	struct bytes uid = secret_uid(a);
+	return e ? e
+		 : db_exec(&save_q,
+			   ARGS(A_(uid), A_(o->wechat), A_(o->phone), A_(o->guardian),
+				A_(secret_seal(a, "register_kept.body", uid, body)),
+				A_(clock_time(a, q->now))),
+			   NULL);
+}
+
+enum err register_keep(struct rq *q)
+{
+	struct owner o;
+	if (q->person)
+		return see(q, "/account/me");
+	const char *to = path_back(q, NULL);
 	enum err e = owner_of(q, &o);
 	if (!e)
-		e = throttle(q, "register_keep",
-			     arena_fmt(a, "%lld/%lld", (long long)q->who.wechat_id,
-				       (long long)q->who.phone_id),
-			     PER_OWNER, HOUR);
-	struct bytes uid = secret_uid(a);
-	if (!e)
-		e = db_exec(&save_q,
-			    ARGS(A_(uid), A_(o.wechat), A_(o.phone),
-				 A_(secret_seal(a, "register_kept.body", uid, body)),
-				 A_(clock_time(a, q->now))),
-			    NULL);
+		e = kept_save(q, &o);
 	return e ? e
 		 : see(q, "/account/register?done=register_kept%s%s", to ? "&to=" : "",
-		       to ? url_encode(a, to) : "");
+		       to ? url_encode(q->arena, to) : "");
 }
 
 enum err register_keep_drop(struct rq *q)
 {
 	enum err e = register_kept_drop(q);
 	return e ? e : see(q, "/account/register?done=register_dropped");
+}
+
+enum err family_child_keep(struct rq *q)
+{
+	struct owner o = owner_guardian(q);
+	enum err e = kept_save(q, &o);
+	return e ? e : see(q, "/account/family/child?done=register_kept");
+}
+
+enum err family_child_drop(struct rq *q)
+{
+	enum err e = register_kept_child_drop(q);
+	return e ? e : see(q, "/account/family/child?done=register_dropped");
 }
 
 static void kept_put(struct rq *q, const void *ctx, const char *name, const char *value)
@@ -111,17 +144,12 @@ static void kept_put(struct rq *q, const void *ctx, const char *name, const char
 		node_set(form, name, value);
 }
 
-enum err register_kept_load(struct rq *q)
+static enum err kept_load(struct rq *q, const struct owner *o)
 {
-	struct owner o;
 	struct kept_row k;
-	const char *body;
-	enum err e = owner_of(q, &o);
-	if (!e)
-		e = row_one(&find_q,
-			    ARGS(A_(o.wechat), A_(o.phone),
-				 A_(clock_time(q->arena, q->now - KEPT_SECONDS))),
-			    kept_row_cols, &k);
+	const char *body, *since = clock_time(q->arena, q->now - KEPT_SECONDS);
+	enum err e = row_one(&find_q, ARGS(A_(o->wechat), A_(o->phone), A_(o->guardian), A_(since)),
+			     kept_row_cols, &k);
 	if (!e)
 		e = secret_unseal(q->arena, "register_kept.body", k.uid, k.body, &body);
 	if (e)
@@ -131,14 +159,41 @@ enum err register_kept_load(struct rq *q)
 	return OK;
 }
 
+static enum err kept_drop(const struct owner *o)
+{
+	return db_exec(&drop_q, ARGS(A_(o->wechat), A_(o->phone), A_(o->guardian)), NULL);
+}
+
+enum err register_kept_load(struct rq *q)
+{
+	struct owner o;
+	enum err e = owner_of(q, &o);
+	return e == ERR_NOT_FOUND ? OK : e ? e : kept_load(q, &o);
+}
+
 enum err register_kept_drop(struct rq *q)
 {
 	struct owner o;
 	enum err e = owner_of(q, &o);
-	return e ? e : db_exec(&drop_q, ARGS(A_(o.wechat), A_(o.phone)), NULL);
+	return e ? e : kept_drop(&o);
 }
 
-enum err register_kept_forget(int64_t person)
+enum err register_kept_child_load(struct rq *q)
 {
-	return db_exec(&forget_q, ARGS(A_(person)), NULL);
+	struct owner o = owner_guardian(q);
+	return kept_load(q, &o);
+}
+
+enum err register_kept_child_drop(struct rq *q)
+{
+	struct owner o = owner_guardian(q);
+	return kept_drop(&o);
+}
+
+enum err register_kept_forget(const struct actor *by, int64_t person)
+{
+	enum err e = db_exec(&forget_q, ARGS(A_(person)), NULL);
+	return e ? e
+		 : kept_drop(&(struct owner){ .wechat = DB_NONE,
+					      .guardian = guardian_of(by->arena, person) });
 }

@@ -53,7 +53,7 @@ static struct stmt named_q = SQL(
 	"       WHERE x.person_id = v.person_id AND x.project_id = ? AND x.state = 'accepted'))"
 	" ORDER BY p.id"
 	" LIMIT 9");
-/* Who stood on another roster, here, and is a volunteer still. */
+/* Who stood on another roster, here, is a volunteer still, and on duty nowhere else. */
 static struct stmt copy_q = SQL(
 	"INSERT INTO roster (activity_id, person_id, station_id, position_id, duty, company,"
 	"       added_by, added_at)"
@@ -63,9 +63,11 @@ static struct stmt copy_q = SQL(
 	"  JOIN volunteer v ON v.person_id = s.person_id AND v.state = 'active'"
 	"  JOIN person w ON w.id = s.person_id"
 	"  JOIN " SAFE_ASKED
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id"
 	" WHERE s.activity_id = ?"
 	"   AND s.state = 'on'"
 	"   AND " SAFE_WORD("s.company <> ''") " = ''"
+	"   AND (o.state = 'on' OR a.ends_at <= k.at OR NOT " DUTY_BUSY ")"
 	"    ON DUPLICATE KEY UPDATE added_by = IF(roster.state = 'removed', VALUES(added_by),"
 	"       roster.added_by), added_at = IF(roster.state = 'removed', VALUES(added_at),"
 	"       roster.added_at), state = IF(roster.state = 'removed', 'on', roster.state)");

@@ -24,6 +24,19 @@ static struct stmt on_q = SQL(
 	" WHERE activity_id = ?"
 	"   AND person_id = ?"
 	"   AND state = 'on'");
+/* Who stood there and does not stand here, as lines that can be put into the box. */
+static struct stmt left_q = SQL(
+	"SELECT v.no, p.name"
+	"  FROM roster s"
+	"  JOIN volunteer v ON v.person_id = s.person_id"
+	"  JOIN person p ON p.id = s.person_id"
+	"  LEFT JOIN roster o ON o.activity_id = ? AND o.person_id = s.person_id"
+	"       AND o.state <> 'removed'"
+	" WHERE s.activity_id = ?"
+	"   AND s.state = 'on'"
+	"   AND o.person_id IS NULL"
+	" ORDER BY s.id"
+	" LIMIT 500");
 /* One line, and what became of it: a word of Lang.activity.Placed. */
 struct line {
 	size_t at;
@@ -291,9 +304,32 @@ static enum err last_take(void *ctx)
 	return e ? e : audit(&q->actor, "roster.last", "activity", g->a.id, g->no);
 }
 
+static enum err left_line(void *ctx, const struct row *r)
+{
+	buf_fmt(ctx, "%s %s\n", r->cells[0].text, r->cells[1].text);
+	return OK;
+}
+
+/* Whoever was not put, by name and with why; with the tick they stand in spite of another duty. */
+static enum err last_left(struct again *g, int64_t *left)
+{
+	struct many m = { .q = g->q, .a = g->a, .left = DB_NONE };
+	struct buf names = { .arena = g->q->arena };
+	buf_str(&names, "");
+	enum err e = db_each(&left_q, ARGS(A_(g->a.id), A_(g->from)), left_line, &names);
+	if (!e)
+		e = many_read(&m, names.p);
+	/* Who is of another station has no other reason that is told here. */
+	for (size_t i = 0; i < m.n; i++)
+		m.v[i].word = str_or(m.v[i].word, "busy");
+	*left = e || !m.n ? 0 : put_lines(&m);
+	return e;
+}
+
 enum err roster_last(struct rq *q)
 {
 	struct again g = { .q = q };
+	int64_t left = 0;
 	enum err e = roster_open(q, &g.a);
 	if (!e)
 		e = put_last(q, &g.a);
@@ -306,5 +342,7 @@ enum err roster_last(struct rq *q)
 	e = db_tx(last_take, &g);
 	if (e == ERR_CHECK)
 		return see(q, "/activity/manage/%s?done=roster_full", g.a.no);
-	return e ? e : see(q, "/activity/manage/%s?done=roster_last", g.a.no);
+	if (!e)
+		e = last_left(&g, &left);
+	return e ? e : left ? ERR_FORM : see(q, "/activity/manage/%s?done=roster_last", g.a.no);
 }

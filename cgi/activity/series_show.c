@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "clock.h"
+#include "duty.h"
 #include "safeguard.h"
 #include "series.h"
 
@@ -36,6 +37,28 @@ static struct stmt activities_q = SQL(
 	" WHERE a.series_id = ?"
 	" ORDER BY a.starts_at, a.id"
 	" LIMIT 60");
+/* Who stands on the roster that was taken, or was taken on by the project, and may not come to one
+ * of those ahead. */
+static struct stmt left_q = SQL(
+	"SELECT a.no, a.starts_at AS begins, v.no AS volunteer_no, w.name,"
+	"       COALESCE(NULLIF(" SAFE_WORD("t.company <> ''") ", ''), IF(" DUTY_BUSY
+	", 'busy', '')) AS word"
+	"  FROM activity a"
+	"  JOIN " SAFE_ASKED
+	"  JOIN (SELECT person_id, company FROM roster WHERE activity_id = ? AND state = 'on'"
+	"       UNION SELECT person_id, '' FROM application WHERE project_id = ?"
+	"       AND state = 'accepted' AND activity_id IS NULL) t"
+	"  JOIN person w ON w.id = t.person_id"
+	"  JOIN volunteer v ON v.person_id = w.id AND v.state = 'active'"
+	"  LEFT JOIN roster o ON o.activity_id = a.id AND o.person_id = w.id"
+	"       AND o.state <> 'removed'"
+	" WHERE a.series_id = ?"
+	"   AND a.starts_at > k.at"
+	"   AND a.state IN ('draft', 'published')"
+	"   AND o.person_id IS NULL"
+	" HAVING word <> ''"
+	" ORDER BY begins, a.id, v.no"
+	" LIMIT 100");
 /* What has not begun. */
 static struct stmt ahead_q = SQL(
 	"SELECT " ROW_SELECT(ACT_COLS)
@@ -159,6 +182,21 @@ static enum err rest_roster(void *ctx)
 			 arena_fmt(q->arena, "%lld", (long long)r->done));
 }
 
+/* Everybody else stands already; these are named, for each by itself can be put in spite of it. */
+static enum err rest_left(struct rest *r)
+{
+	struct rq *q = r->q;
+	bool like = r->like != DB_NONE;
+	enum err e = put_query(q, "Left", &left_q,
+			       ARGS(A_(clock_time(q->arena, q->now)), A_(r->like),
+				    A_(like ? DB_NONE : r->v[0].project_id), A_(r->series)));
+	if (e || !node_count(put_list(q, "Left")))
+		return e;
+	form_error(q, "like", "some_left");
+	form_also(q, "Left");
+	return ERR_FORM;
+}
+
 enum err series_roster(struct rq *q)
 {
 	struct roster_in in;
@@ -183,6 +221,8 @@ enum err series_roster(struct rq *q)
 	}
 	if (!e)
 		e = db_tx(rest_roster, &r);
+	if (!e)
+		e = rest_left(&r);
 	return e ? e : see(q, "/activity/manage/series/%s?done=series_manned", arg(q, 0));
 }
 

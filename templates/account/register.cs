@@ -11,12 +11,13 @@ var:Lang.account.phone_bind ?></a> <?cs /if ?><a href="/account/bind"><?cs var:L
 <?cs /if ?><?cs /if ?></div>
 <?cs if:Page.Prove ?><a class="button" href="/account/phone?to=<?cs var:Page.Prove ?>"><?cs
 var:Lang.account.known_prove ?></a>
-<?cs /if ?><?cs if:Page.Resumed ?><form class="note good" method="post" action="/account/register/drop"><?cs
+<?cs /if ?><?cs set:Own = "/account/register" ?><?cs if:Page.Child ?><?cs set:Own = "/account/family/child" ?><?cs /if ?><?cs
+if:Page.Resumed ?><form class="note good" method="post" action="<?cs var:url_validate(Own) ?>/drop"><?cs
 include!"token.cs" ?><p><?cs var:Lang.account.register_resumed ?></p><button class="button quiet" type="submit"><?cs
 var:Lang.account.register_drop ?></button></form>
-<?cs /if ?><form method="post" <?cs if:Page.Child ?>action="/account/family/child" data-pages="child"<?cs
-else ?>action="/account/register" data-pages="register"<?cs /if ?> novalidate data-private<?cs
-if:!Page.Child ?> data-keep="/account/register/keep"<?cs /if ?> data-saved="<?cs var:Lang.Layout.page_saved ?>" data-grown="<?cs
+<?cs /if ?><form method="post" action="<?cs var:url_validate(Own) ?>" data-pages="<?cs
+if:Page.Child ?>child<?cs else ?>register<?cs /if ?>" novalidate data-private data-keep="<?cs
+var:url_validate(Own) ?>/keep" data-saved="<?cs var:Lang.Layout.page_saved ?>" data-grown="<?cs
 var:Page.GuardianAge ?>" data-progress="<?cs
 var:Lang.account.register_progress ?>" data-back="<?cs var:Lang.account.register_back ?>" data-next="<?cs
 var:Lang.account.register_next ?>" data-must="<?cs
@@ -51,8 +52,8 @@ var:Lang.account.part_consent ?></h2>
 call:checks_as("consent", "required", Lang.account.ConsentChoice, "", Lang.account.part_consent_about) ?><button
 class="button" type="submit"><?cs if:Page.Child ?><?cs var:Lang.account.family_child_button ?><?cs
 else ?><?cs var:Lang.account.register_button ?><?cs /if ?></button>
-<?cs if:!Page.Child ?><button class="button quiet" type="submit" formaction="/account/register/keep" data-always><?cs
+<button class="button quiet" type="submit" formaction="<?cs var:url_validate(Own) ?>/keep" data-always><?cs
 var:Lang.account.register_keep ?></button>
 <p class="hint"><?cs var:Lang.account.register_keep_about ?></p>
-<?cs /if ?></form>
+</form>
 <?cs include!"resident_foot.cs" ?>

@@ -41,7 +41,11 @@ if:a.hindrance ?> <b class="late"><?cs var:Lang.activity.Fault[a.hindrance] ?></
 <p><?cs var:Lang.activity.series_roster_note ?></p>
 <form class="form" method="post" action="<?cs var:url_validate(Base) ?>/roster" novalidate><?cs include!"token.cs" ?>
 <?cs call:text_short("like", "optional") ?>
-<p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.series_roster ?></button></p>
+<?cs if:subcount(Page.Left) ?><ul class="rows whole">
+<?cs each:l = Page.Left ?><li><b><?cs var:l.name ?></b> <span><?cs var:l.volunteer_no ?></span> <a href="/activity/manage/<?cs
+var:l.no ?>"><?cs var:at(l.begins) ?></a> <span><?cs var:Lang.activity.Placed[l.word] ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.series_roster ?></button></p>
 </form>
 <h2><?cs var:Lang.activity.series_cancel ?></h2>
 <p><?cs var:Lang.activity.series_cancel_note ?></p>
