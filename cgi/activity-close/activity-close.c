@@ -148,5 +148,6 @@ int main(void)
 	return loop_run(&(struct loop){ .name = "activity-close",
 					.turn = turn,
 					.pause_ms = 60000,
+					.deaf = true,
 					.marks = "record,honour" });
 }

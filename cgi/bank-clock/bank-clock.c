@@ -29,6 +29,7 @@ static enum err turn(struct turn *t)
 		e = bank_settle(&t->by, &settled);
 	t->note = arena_fmt(t->by.arena, "%lld events followed, %lld withdrawals settled",
 			    (long long)(moved + again), (long long)settled);
+	t->quiet = !(moved + again + settled);
 	t->over = once;
 	if (!e && moved + again + settled)
 		log_info("%s", t->note);
@@ -38,5 +39,6 @@ static enum err turn(struct turn *t)
 int main(int argc, char **argv)
 {
 	once = argc == 2 && strcmp(argv[1], "once") == 0;
-	return loop_run(&(struct loop){ .name = "bank-clock", .turn = turn, .pause_ms = 10000 });
+	return loop_run(&(struct loop){
+		.name = "bank-clock", .turn = turn, .pause_ms = 10000, .deaf = once });
 }

@@ -88,15 +88,17 @@ static enum err sign(const struct sealer *s, const struct signed_head *last, int
 	return e;
 }
 
-enum err seal_head(const struct sealer *s)
+enum err seal_head(const struct sealer *s, bool *all)
 {
 	struct signed_head last;
 	int64_t now_ms = clock_now() * 1000;
-	if (s->tree.size == 0)
+	*all = s->tree.size == 0;
+	if (*all)
 		return OK;
 	enum err e = head_last(&last);
 	if (e == ERR_NOT_FOUND)
 		return sign(s, NULL, now_ms);
+	*all = !e && last.size == s->tree.size;
 	/* Another sealer has signed over leaves that we shall read in the next turn. */
 	if (e || last.size > s->tree.size || !due(&last, s->tree.size, now_ms))
 		return e;

@@ -7,28 +7,33 @@
 #include "log.h"
 #include "loop.h"
 #include "seal.h"
+#include "wake.h"
 
 enum { BROKEN_MS = 60000 };
 
 static struct sealer sealer;
 
-/* *dry: no event is waiting any more. */
-static enum err seal(struct sealer *s, bool *dry)
+/* *dry: no event is waiting any more; *quiet: nor a head. */
+static enum err seal(struct sealer *s, bool *dry, bool *quiet)
 {
-	int64_t n;
+	int64_t n = 0;
 	enum err e = seal_catch_up(s);
 	if (!e)
 		e = seal_front(s);
 	if (!e)
 		e = seal_events(s, &n, dry);
 	/* A head says "this is all there was", so none is signed in the middle of a backlog. */
-	return e || !*dry ? e : seal_head(s);
+	e = e || !*dry ? e : seal_head(s, quiet);
+	if (!e && n)
+		wake_loop(WAKE_BANK);
+	*quiet = *quiet && !n;
+	return e;
 }
 
 static enum err turn(struct turn *t)
 {
 	bool dry = false;
-	enum err e = seal(&sealer, &dry);
+	enum err e = seal(&sealer, &dry, &t->quiet);
 	t->note = arena_fmt(t->by.arena, "%lld events sealed, %lld refused",
 			    (long long)sealer.tree.size, (long long)sealer.refused);
 	t->rest_ms = e || dry ? cfg.seal_idle_ms : 0;

@@ -38,8 +38,9 @@ enum err seal_front(struct sealer *s) MUST_USE; /* where the search for events b
  */
 enum err seal_events(struct sealer *s, int64_t *n, bool *dry) MUST_USE;
 
-/* head.c: signs a head if one is due. ERR_DUPLICATE: another sealer was faster. */
-enum err seal_head(const struct sealer *s) MUST_USE;
+/* head.c: signs a head if one is due; *all: the newest is over all leaves. ERR_DUPLICATE: another
+ * sealer was faster. */
+enum err seal_head(const struct sealer *s, bool *all) MUST_USE;
 struct signed_head {
 	int64_t no, size, at_ms;
 	uint8_t root[LEDGER_HASH], hash[LEDGER_HASH]; /* hash: of message and signature */

@@ -97,6 +97,7 @@ static enum err turn(struct turn *t)
 	}
 	t->note = arena_fmt(t->by.arena, "%zu sent or tried", all);
 	t->rest_ms = all ? 0 : cfg.message_idle_ms;
+	t->quiet = !all;
 	t->over = once && !e && !all;
 	return e;
 }
@@ -108,5 +109,6 @@ int main(int argc, char **argv)
 		(void)fputs("usage: message-post [once]\n", stderr);
 		return 2;
 	}
-	return loop_run(&(struct loop){ .name = "message-post", .turn = turn, .pause_ms = 2000 });
+	return loop_run(&(struct loop){
+		.name = "message-post", .turn = turn, .pause_ms = 2000, .deaf = once });
 }

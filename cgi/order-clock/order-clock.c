@@ -43,5 +43,6 @@ static enum err turn(struct turn *t)
 
 int main(void)
 {
-	return loop_run(&(struct loop){ .name = "order-clock", .turn = turn, .pause_ms = 20000 });
+	return loop_run(&(struct loop){
+		.name = "order-clock", .turn = turn, .pause_ms = 20000, .deaf = true });
 }

@@ -75,6 +75,21 @@ static struct stmt horizon_q = SQL(
 	"   AND next_at > NOW(3) + INTERVAL ? SECOND"
 	" LIMIT 1000");
 
+static struct stmt soon_q = SQL(
+	"SELECT EXISTS (SELECT 1 FROM outbox FORCE INDEX (outbox_due)"
+	"       WHERE destination_id = ? AND state = 'leased')"
+	"    OR EXISTS (SELECT 1 FROM outbox FORCE INDEX (outbox_due)"
+	"       WHERE destination_id = ? AND state = 'waiting'"
+	"       AND next_at <= NOW(3) + INTERVAL ? * 1000 MICROSECOND)");
+
+enum err leases_none(const struct dest *d, bool *none)
+{
+	int64_t some;
+	enum err e = db_int(&soon_q, ARGS(A_(d->id), A_(d->id), A_(cfg.loop_idle_ms)), &some);
+	*none = !e && !some;
+	return e;
+}
+
 enum err leases_recover(struct dest *d)
 {
 	int64_t rows, ahead;

@@ -21,6 +21,7 @@ enum { READ_MS = 1000, TICK_MS = 3000, SWEEP_MS = 1000, MAKE_MS = 100 };
 static struct dest *dests;      /* live as long as the process */
 static bool once;               /* ends when nothing is due */
 static bool swept;              /* all tables were looked through */
+static bool fresh;              /* destinations were read in this turn */
 static int64_t made, next_make; /* notes queued last time, when to look again */
 
 /* Leases that ran out. */
@@ -32,7 +33,15 @@ static enum err recover(void)
 	return e;
 }
 
-/* What should be queued and is not: all tables once, then a rest twenty times as long. */
+/* Twenty times as long as it took; a suite that nobody uses is not looked through all the time. */
+static int64_t sweep_rest(int64_t took, int64_t found)
+{
+	int64_t ms = took * 20, least = found ? TICK_MS : cfg.loop_idle_ms * 4;
+	least = least > TICK_MS ? least : TICK_MS;
+	return ms > least ? ms : least;
+}
+
+/* What should be queued and is not: all tables once, then a rest. */
 static enum err sweep(void)
 {
 	static struct outbox_mark mark;
@@ -43,8 +52,7 @@ static enum err sweep(void)
 	if (mark.whole || !began)
 		began = now;
 	enum err e = outbox_sweep(&mark, &found);
-	int64_t took = (clock_mono_ms() - began) * 20;
-	next = clock_mono_ms() + (mark.whole         ? took > TICK_MS ? took : TICK_MS
+	next = clock_mono_ms() + (mark.whole         ? sweep_rest(clock_mono_ms() - began, found)
 				  : jobs_under_way() ? SWEEP_MS
 						     : 0);
 	swept = mark.whole;
@@ -93,7 +101,8 @@ static enum err housekeep(void)
 	static int64_t next_read, next_tick;
 	int64_t now = clock_mono_ms();
 	enum err e = OK;
-	if (now >= next_read) {
+	fresh = now >= next_read;
+	if (fresh) {
 		e = dests_read(&dests);
 		next_read = now + READ_MS;
 	}
@@ -119,6 +128,17 @@ static bool idle(void)
 	return swept && !made && jobs_under_way() == 0 && reconciling() == 0;
 }
 
+/* Nothing waits that its time alone would bring. */
+static enum err quiet(struct arena *a, bool *yes)
+{
+	enum err e = db_ready(a); /* a job has left its own arena there */
+	*yes = fresh && swept && !made && jobs_under_way() == 0 && reconciling() == 0;
+	for (struct dest *d = dests; d && !e && *yes; d = d->next)
+		if (d->on)
+			e = leases_none(d, yes);
+	return e;
+}
+
 static int64_t wait_ms(void)
 {
 	int64_t ms = cfg.post_idle_ms < READ_MS ? cfg.post_idle_ms : READ_MS;
@@ -136,6 +156,8 @@ static enum err turn(struct turn *t)
 		if (!e)
 			e = feed(d, &more);
 	}
+	if (!e)
+		e = quiet(t->by.arena, &t->quiet);
 	t->note = arena_fmt(t->by.arena, "%d", jobs_under_way());
 	t->rest_ms = more || made ? 0 : wait_ms();
 	t->over = once && !e && idle();
@@ -166,6 +188,6 @@ int main(int argc, char **argv)
 		(void)fputs("usage: platform-post [once]\n", stderr);
 		return 2;
 	}
-	return loop_run(
-		&(struct loop){ .name = "platform-post", .turn = turn, .rest = rest, .end = end });
+	return loop_run(&(struct loop){
+		.name = "platform-post", .turn = turn, .deaf = once, .rest = rest, .end = end });
 }

@@ -54,6 +54,8 @@ enum err codes_check(const struct dest *d) MUST_USE;
 /* claim.c */
 enum err leases_recover(
 	struct dest *d) MUST_USE; /* run-out leases are waiting again, and doubtful */
+/* *none: no row is leased, or waits and is due within cfg.loop_idle_ms. */
+enum err leases_none(const struct dest *d, bool *none) MUST_USE;
 enum err claim(struct dest *d, struct arena *a, int64_t most, struct claimed **rows,
 	       size_t *n) MUST_USE;
 

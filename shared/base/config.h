@@ -79,7 +79,10 @@
 	INT(outbox_days, 3653, 3653, 36525, \
 	    "days that a posting is kept after a newer version of it was taken") \
 	INT(audit_days, 3653, 365, 36525, "days that the log of acts is kept") \
-	INT(message_idle_ms, 2000, 50, 60000, "pause of message-post when nothing is due") \
+	INT(loop_idle_ms, 30000, 50, 60000, \
+	    "rest of a loop that found nothing and is woken when there is something; loops on " \
+	    "another machine than the programs are not: 2000 there") \
+	INT(message_idle_ms, 2000, 50, 60000, "pause of message-post between two looks") \
 	INT(quiet_from, 21, 0, 23, "hour from which no message is sent, until quiet_until") \
 	INT(quiet_until, 8, 0, 23, \
 	    "hour from which they are; the same as quiet_from: no quiet hours") \
@@ -89,7 +92,7 @@
 	STR(ca_file, "", "CA certificates for outgoing calls; empty: the system's") \
 	INT(http_timeout, 20, 1, 120, "seconds for one outgoing call") \
 	INT(post_batch, 100, 1, 100, "items in one call of the poster") \
-	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster when nothing is due") \
+	INT(post_idle_ms, 2000, 50, 60000, "pause of the poster between two looks") \
 	INT(post_parallel, 4, 1, 32, "calls of the poster under way at once for a destination") \
 	INT(post_lease, 120, 2, 3600, \
 	    "seconds until what a poster took and did not settle is free again") \
@@ -99,7 +102,7 @@
 	    "first pause of a destination that fails; doubled, up to 10 minutes") \
 	INT(post_alarm_hours, 48, 1, 2400, "age of a waiting row that raises the alarm") \
 	INT(seal_batch, 1000, 1, 5000, "events sealed in one transaction") \
-	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer when nothing waits") \
+	INT(seal_idle_ms, 1000, 20, 60000, "pause of the sealer between two looks") \
 	INT(seal_head, 60, 1, 3600, "seconds between two signed heads of the ledger, at least") \
 	INT(seal_repeat, 3600, 1, 7200, "seconds until a head is signed again without news") \
 	INT(notice_days, 3, 0, 30, "working days of public notice 公示") \

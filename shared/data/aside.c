@@ -20,6 +20,10 @@ static struct stmt put_q = SQL(
 	"       reason = VALUES(reason), detail = VALUES(detail)");
 static struct stmt began_q = SQL(
 	"SELECT NOW(3)");
+/* Whether anything is: one question for all works of a turn, where each would ask two. */
+static struct stmt any_q = SQL(
+	"SELECT EXISTS (SELECT 1 FROM loop_aside WHERE program = ? AND cleared_at IS NULL)");
+static int64_t any = -1; /* -1: not asked yet in this turn */
 /* Its time had come before the round, and the round has not brought it back. */
 static struct stmt clear_q = SQL(
 	"UPDATE loop_aside"
@@ -56,8 +60,14 @@ static const char *reason(enum err e)
 	}
 }
 
+void aside_begin(void)
+{
+	any = -1;
+}
+
 enum err aside_put(const struct aside *row, enum err why)
 {
+	any = 1;
 	struct arena *a = db_arena();
 	const char *text = arena_str(a, *err_text() ? err_text() : err_name(why));
 	err_clear();
@@ -103,9 +113,11 @@ enum err aside_round(const struct aside_work *w, const struct actor *by, int64_t
 {
 	int64_t ids[ASIDE_MOST];
 	size_t n;
-	const char *began;
-	enum err e = db_text(&began_q, NO_ARGS, &began);
+	const char *began = NULL;
+	enum err e = any < 0 ? db_int(&any_q, ARGS(A_(w->program)), &any) : OK;
 	*done = 0;
+	if (!e && any)
+		e = db_text(&began_q, NO_ARGS, &began);
 	if (!e)
 		e = w->due(by, ids, ASIDE_MOST, &n);
 	if (e)
@@ -123,7 +135,7 @@ enum err aside_round(const struct aside_work *w, const struct actor *by, int64_t
 		err_clear();
 	}
 	int64_t rows;
-	return n == ASIDE_MOST
+	return n == ASIDE_MOST || !began
 		       ? OK
 		       : db_affect(&clear_q, ARGS(A_(w->work), A_(w->thing), A_(began), A_(began)),
 				   &rows);

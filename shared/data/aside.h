@@ -50,6 +50,8 @@ struct aside_work {
 	enum err (*step)(const struct actor *by, int64_t id, int64_t *done);
 	struct stmt *whose; /* station_id and no of an id */
 };
+/* A turn of a loop begins: what is set aside is looked up anew. */
+void aside_begin(void);
 /*
  * Takes the step for all that are due. A row whose step fails is set aside; one that was set aside
  * and goes well, or is not due any more, is cleared. *done: the sum of what the steps added.

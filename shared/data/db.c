@@ -11,6 +11,7 @@
 #include "config.h"
 #include "db_inside.h"
 #include "log.h"
+#include "wake.h"
 
 enum { TX_TRIES = 5, ER_CHECK_FAILED = 4025 };
 
@@ -231,8 +232,10 @@ static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 	if (!e)
 		e = commit();
 	/* A commit whose answer was lost may have happened. */
-	if (db.on_commit && (!e || e == ERR_DB_AWAY))
+	bool may_be = !e || e == ERR_DB_AWAY;
+	if (db.on_commit && may_be)
 		db.on_commit();
+	wake_committed(may_be);
 	if (e)
 		db_rollback_if_left();
 	db.in_tx = false;
@@ -257,6 +260,7 @@ enum err db_whole(struct stmt *s, struct args a)
 		db.in_tx = true;
 		db.waiting.s = db.waiting.last = NULL;
 		e = db_exec(s, a, NULL);
+		wake_committed(!e);
 		if (e && e != ERR_STALE)
 			db_rollback_if_left();
 		db.in_tx = false;

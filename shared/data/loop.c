@@ -3,16 +3,25 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/epoll.h>
 #include <sys/signalfd.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "aside.h"
 #include "clock.h"
+#include "config.h"
 #include "log.h"
 #include "program.h"
 #include "secret.h"
+#include "wake.h"
 
-enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200, CLOCK_SECONDS = 60 };
+enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200, CLOCK_SECONDS = 60, GAP_MS = 500 };
+
+/* What ends a rest: descriptors of the signals, of the ear (wake.h), of both. */
+struct waking {
+	int signals, ear, any;
+};
 
 static struct stmt clock_q = SQL(
 	"SELECT UNIX_TIMESTAMP()");
@@ -49,16 +58,39 @@ bool loop_stopping(void)
 	       (sigismember(&waiting, SIGTERM) == 1 || sigismember(&waiting, SIGINT) == 1);
 }
 
-/* Whether somebody ended it. */
-static bool loop_rest(const struct loop *l, int64_t ms, int wake)
+static bool loop_wakings(const struct loop *l, struct waking *w)
+{
+	*w = (struct waking){ loop_signals(), l->deaf ? -1 : wake_listen(l->name),
+			      epoll_create1(EPOLL_CLOEXEC) };
+	bool there = w->signals >= 0 && w->any >= 0;
+	const int all[] = { w->signals, w->ear };
+	for (size_t i = 0; there && i < sizeof(all) / sizeof(all[0]); i++)
+		if (all[i] >= 0)
+			there = !epoll_ctl(w->any, EPOLL_CTL_ADD, all[i],
+					   &(struct epoll_event){ .events = EPOLLIN });
+	return there;
+}
+
+static void loop_sleep(const struct loop *l, int64_t ms, int wake)
 {
 	struct pollfd p = { wake, POLLIN, 0 };
-	struct timespec at_once = { 0, 0 };
-	sigset_t wakes;
 	if (l->rest)
 		l->rest(ms, wake);
 	else
 		(void)poll(&p, 1, (int)ms);
+}
+
+/* Whether somebody ended it by USR1. However often it is woken, turns are a moment apart, so that
+ * one finds what many have left. */
+static bool loop_rest(const struct loop *l, int64_t ms, const struct waking *w)
+{
+	struct timespec at_once = { 0, 0 };
+	sigset_t wakes;
+	int64_t began = clock_mono_ms(), gap = ms < GAP_MS ? ms : GAP_MS;
+	loop_sleep(l, gap, w->signals);
+	if (clock_mono_ms() - began >= gap && ms > gap)
+		loop_sleep(l, ms - gap, w->any);
+	(void)wake_heard(w->ear);
 	/* Whoever woke us is heard now; those that tell us to stop go on waiting. */
 	(void)sigemptyset(&wakes);
 	(void)sigaddset(&wakes, SIGUSR1);
@@ -96,6 +128,7 @@ static enum err loop_clock(struct turn *t, const char *name)
 static enum err loop_turn(const struct loop *l, struct turn *t, bool woken)
 {
 	err_clear();
+	aside_begin();
 	enum err e = db_ready(t->by.arena);
 	if (!e)
 		e = loop_clock(t, l->name);
@@ -110,12 +143,21 @@ static enum err loop_turn(const struct loop *l, struct turn *t, bool woken)
 	return e;
 }
 
+/* Until the next turn. */
+static int64_t loop_pause(const struct turn *t, enum err e, bool hears)
+{
+	if (e)
+		return t->failed_ms;
+	return t->quiet && hears && t->rest_ms < cfg.loop_idle_ms ? cfg.loop_idle_ms : t->rest_ms;
+}
+
 int loop_run(const struct loop *l)
 {
+	struct waking w;
 	program_start(l->name);
-	int wake = loop_signals();
-	if (wake < 0 || secret_open() || (l->marks && secret_open_marks(l->marks))) {
-		log_error("start: %s", wake < 0 ? "no descriptor for signals" : err_text());
+	bool there = loop_wakings(l, &w);
+	if (!there || secret_open() || (l->marks && secret_open_marks(l->marks))) {
+		log_error("start: %s", !there ? "no descriptor for signals" : err_text());
 		return 2;
 	}
 	struct arena *a = arena_new();
@@ -129,7 +171,7 @@ int loop_run(const struct loop *l)
 		program_alive();
 		over = t.over;
 		if (!over && !loop_stopping())
-			woken = loop_rest(l, e ? t.failed_ms : t.rest_ms, wake);
+			woken = loop_rest(l, loop_pause(&t, e, w.ear >= 0), &w);
 	}
 	if (l->end)
 		l->end();
@@ -137,6 +179,8 @@ int loop_run(const struct loop *l)
 		log_info("stopped");
 	db_close();
 	arena_free(a);
-	(void)close(wake);
+	wake_close(w.ear, l->name);
+	(void)close(w.any);
+	(void)close(w.signals);
 	return 0;
 }

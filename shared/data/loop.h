@@ -5,7 +5,8 @@
  * must be the database's (a minute apart, and nothing is done), the row of table beat, the log line
  * of a turn that failed, the rest between two turns. Never knows what a turn does. TERM and INT
  * are heard between turns, so that a turn is always finished; USR1 ends a rest early: there is
- * something to do.
+ * something to do. Whoever makes work says so too (wake.h); a loop that hears it and found nothing
+ * rests long.
  *
  *	static enum err turn(struct turn *t)
  *	{
@@ -32,6 +33,7 @@ struct turn {
 	const char *note;  /* for the beat: what was done; "" at first */
 	int64_t rest_ms;   /* the rest after it; the loop's pause at first */
 	int64_t failed_ms; /* the rest when it fails; one second at first */
+	bool quiet;        /* nothing to do but what it will be woken for: a long rest */
 	bool over;         /* nothing more to do, ever: the loop ends */
 };
 
@@ -39,6 +41,7 @@ struct loop {
 	const char *name;
 	enum err (*turn)(struct turn *t); /* the connection is open; an error is logged */
 	int64_t pause_ms;
+	bool deaf;         /* nobody wakes it: no rest is longer than it says */
 	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 	/* Rests at most so long, and less when descriptor `wake` can be read; NULL: sleeps. */
 	void (*rest)(int64_t ms, int wake);
@@ -48,7 +51,8 @@ struct loop {
 };
 
 /* For main(): returns its result. A turn that ended well is a sign of life, noted every ten
- * seconds at most, and at once where somebody asked for the turn by USR1. */
+ * seconds at most, and at once where somebody asked for the turn by USR1; no rest is longer than a
+ * minute, and /healthz misses a loop after two. */
 int loop_run(const struct loop *l);
 /* TERM or INT came: for a turn that may be long. */
 bool loop_stopping(void);

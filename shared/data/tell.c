@@ -9,6 +9,7 @@
 #include "phone.h"
 #include "secret.h"
 #include "staff.h"
+#include "wake.h"
 
 enum { NAME = 100, PLACE = 120, NOTE = 500, HOUR = 3600, DAY = 86400, NEWS_DAYS = 3 };
 
@@ -156,15 +157,17 @@ static enum err tell_by(const struct actor *by, const struct telling *t, struct 
 	int64_t due = lane == TELL_LANE_AT_ONCE ? by->now : tell_quiet_end(by->now);
 	const char *first = clock_time(by->arena, due);
 	const char *seed = hex_encode(by->arena, BYTES(raw));
-	return db_affect(s,
-			 ARGS(A_(seed), A_(t->station ? t->station : DB_NONE), A_(t->event),
-			      A_(str_or(t->about, "")), A_(t->target), A_(str_or(t->key, "")),
-			      A_(lane), A_(cut(by, t->name, NAME)), A_(t->at),
-			      A_(deadline(by, t->until)), A_(cut(by, t->place, PLACE)),
-			      A_(cut(by, t->note, NOTE)), A_(str_or(t->path, "")), A_(first),
-			      A_(last_moment(by, t)), A_(first), A_(actor_time(by)), A_(of),
-			      A_(cfg.wx_appid), A_(wechat), A_(sms), A_(wechat)),
-			 &rows);
+	enum err e = db_affect(s,
+			       ARGS(A_(seed), A_(t->station ? t->station : DB_NONE), A_(t->event),
+				    A_(str_or(t->about, "")), A_(t->target), A_(str_or(t->key, "")),
+				    A_(lane), A_(cut(by, t->name, NAME)), A_(t->at),
+				    A_(deadline(by, t->until)), A_(cut(by, t->place, PLACE)),
+				    A_(cut(by, t->note, NOTE)), A_(str_or(t->path, "")), A_(first),
+				    A_(last_moment(by, t)), A_(first), A_(actor_time(by)), A_(of),
+				    A_(cfg.wx_appid), A_(wechat), A_(sms), A_(wechat)),
+			       &rows);
+	wake_loop(WAKE_MESSAGE);
+	return e;
 }
 
 enum err tell(const struct actor *by, const struct telling *t)
@@ -197,12 +200,14 @@ static enum err number_told(const struct actor *by, const struct to_number *t)
 {
 	struct bytes uid = secret_uid(by->arena);
 	int64_t due = t->lane == TELL_LANE_REST ? tell_quiet_end(by->now) : by->now;
-	return db_exec(&code_q,
-		       ARGS(A_(uid), A_(t->event), A_(t->lane),
-			    A_(secret_seal(by->arena, "message.phone", uid, t->phone)),
-			    A_(secret_seal(by->arena, "message.words", uid, t->words)),
-			    A_(t->until), A_(clock_time(by->arena, due)), A_(actor_time(by))),
-		       NULL);
+	enum err e = db_exec(&code_q,
+			     ARGS(A_(uid), A_(t->event), A_(t->lane),
+				  A_(secret_seal(by->arena, "message.phone", uid, t->phone)),
+				  A_(secret_seal(by->arena, "message.words", uid, t->words)),
+				  A_(t->until), A_(clock_time(by->arena, due)), A_(actor_time(by))),
+			     NULL);
+	wake_loop(WAKE_MESSAGE);
+	return e;
 }
 
 enum err tell_code(const struct actor *by, const char *phone, const char *code, const char *until)

@@ -7,6 +7,7 @@
 #include "ledger.h"
 #include "person.h"
 #include "secret.h"
+#include "wake.h"
 
 /* One list of hex for all of them, so that five hundred events are one statement. */
 static struct stmt add_q = SQL(
@@ -98,6 +99,7 @@ enum err ledger_events(const struct record_rows *r, const char *kind, int64_t no
 		return OK;
 	for (size_t i = 0; !e && i < r->n; i++)
 		e = add_event(&json, &r->v[i], kind, at);
+	wake_loop(WAKE_SEAL);
 	buf_char(&json, ']');
 	return e ? e : db_exec(&add_q, ARGS(A_(kind), A_(at), A_((const char *)json.p)), NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "audit.h"
 #include "outbox.h"
+#include "wake.h"
 
 static struct stmt resume_q = SQL(
 	"UPDATE destination"
@@ -45,12 +46,14 @@ enum err destination_resume(const struct actor *by, int64_t id)
 	enum err e = db_change(&resume_q, ARGS(A_(id)));
 	if (!e)
 		e = db_affect(&close_q, ARGS(A_(id)), &rows);
+	wake_loop(WAKE_POST);
 	return e ? e : audit(by, "destination.resume", "destination", id, NULL);
 }
 
 enum err destinations_compare(const struct actor *by)
 {
 	enum err e = db_exec(&ask_q, ARGS(A_(by->staff)), NULL);
+	wake_loop(WAKE_POST);
 	return e ? e : audit(by, "reconcile.ask", "reconcile_run", 0, NULL);
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 #include "outbox_inside.h"
 #include "row.h"
+#include "wake.h"
 #include "secret.h"
 
 /* The newest row about a record at each destination that has one. */
@@ -84,6 +85,7 @@ enum err outbox_withdraw(enum outbox_kind k, struct bytes record_uid)
 	size_t n;
 	int64_t rows;
 	enum err e = outbox_in_tx();
+	wake_loop(WAKE_POST);
 	if (!e)
 		e = db_affect(&take_down_q, ARGS(A_("superseded"), A_(record_uid)), &rows);
 	if (!e)

@@ -1,6 +1,7 @@
 /* outbox_again.c - a row that a person sends once more, after its record was put right. */
 #include "outbox_inside.h"
 #include "row.h"
+#include "wake.h"
 
 #define AGAIN_COLS(X, T) \
 	X(T, TEXT, kind, "kind") \
@@ -100,5 +101,6 @@ enum err outbox_again(int64_t outbox_id)
 		return ERR_STALE;
 	if (!e)
 		e = renew(&r, &rows);
+	wake_loop(WAKE_POST);
 	return e ? e : db_change(rows ? &replaced_q : &wait_q, ARGS(A_(outbox_id)));
 }

@@ -4,6 +4,7 @@
 
 #include "outbox_inside.h"
 #include "row.h"
+#include "wake.h"
 
 enum { KEY_DIGITS = 32 };
 
@@ -45,6 +46,7 @@ static struct stmt older_q = SQL(
 
 enum err outbox_resend(int64_t outbox_id, bool ask)
 {
+	wake_loop(WAKE_POST);
 	return db_change(&again_q, ARGS(A_((int64_t)ask), A_(outbox_id)));
 }
 
@@ -68,6 +70,7 @@ static enum err raise(struct outbox_item *to, int64_t above)
 	struct facts f;
 	const char *code;
 	int64_t rows;
+	wake_loop(WAKE_POST);
 	enum err e = now_or_gone(to, &f);
 	if (!e)
 		e = db_text(&code_q, ARGS(A_(to->destination_id)), &code);

@@ -1,6 +1,7 @@
 /* outbox_todo.c - what has become true is written down, in one statement of the caller's
  * transaction: nothing is read that the poster cannot read later. */
 #include "outbox_inside.h"
+#include "wake.h"
 
 #define NAME(from, table, id) [from] = (table),
 const char *const facts_table[FACTS_SOURCES] = { FACTS_TABLES(NAME) };
@@ -30,6 +31,7 @@ enum err outbox_in_tx(void)
 static enum err note(struct stmt *s, struct args a, int64_t *rows)
 {
 	enum err e = outbox_in_tx();
+	wake_loop(WAKE_POST);
 	return e ? e : db_affect(s, a, rows);
 }
 
