@@ -13,8 +13,10 @@ enum err admin_restore(struct arena *a, char **args) MUST_USE;
 /* ERR_CHECK: another migrate or restore works on this database. The lock goes with the connection,
  * also of one that was killed: once the statement that it was at has ended. */
 enum err admin_alone(void) MUST_USE;
+/* Exchanges a key: rotate.h. */
+enum err admin_rotate(struct arena *a, char **args) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;
-enum err admin_keys_noted(void) MUST_USE;
+enum err admin_keys_noted(struct arena *a) MUST_USE;
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;
 /* Makes the programs' accounts and gives them their rights, table by table (sql/owners.txt). */
 enum err admin_grant(struct arena *a, char **args) MUST_USE;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "admin.h"
+#include "rotate.h"
 #include "row.h"
 #include "secret.h"
 
@@ -14,24 +15,40 @@ static struct stmt table_q = SQL(
 static struct stmt count_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM key_print");
-static struct stmt same_q = SQL(
-	"SELECT COUNT(*)"
+static struct stmt list_q = SQL(
+	"SELECT name, phase, noted_at"
 	"  FROM key_print"
-	" WHERE name = ?"
-	"   AND hash <> ?");
+	" ORDER BY name"
+	" LIMIT 100");
 static struct stmt note_q = SQL(
-	"INSERT IGNORE INTO key_print (name, hash, noted_at)"
+	"INSERT INTO key_print (name, hash, noted_at)"
 	" VALUES (?, ?, NOW())");
+
+static enum err key_tell(void *ctx, const struct row *r)
+{
+	(void)ctx;
+	printf("%-8s %-6s since %s\n", r->cells[0].text, r->cells[1].text, r->cells[2].text);
+	return OK;
+}
+
+/* What the database knows, where there is one that answers. */
+static enum err keys_tell(struct arena *a)
+{
+	int64_t waiting;
+	puts("all keys are there");
+	if (db_ready(a) || db_each(&list_q, NO_ARGS, key_tell, NULL) ||
+	    rotate_waiting(a, true, &waiting))
+		err_clear();
+	return secret_make_keys(); /* marks may be new */
+}
 
 /* A database that knows keys wants its own; where none answers nothing was written yet. */
 enum err admin_keys(struct arena *a, char **args)
 {
 	int64_t noted = 0;
 	(void)args;
-	if (!secret_open()) {
-		puts("all keys are there");
-		return secret_make_keys(); /* marks may be new */
-	}
+	if (!secret_open())
+		return keys_tell(a);
 	err_clear();
 	if (!db_ready(a) && !db_int(&count_q, NO_ARGS, &noted) && noted)
 		return ERR(ERR_CHECK,
@@ -41,11 +58,12 @@ enum err admin_keys(struct arena *a, char **args)
 	return secret_make_keys();
 }
 
-/* Behind a migration: those that are open now. Without them nothing is noted, and said so. */
-enum err admin_keys_noted(void)
+/* Behind a migration: those that are open now, when none was noted; from then on that is the trade
+ * of `rotate`. Without keys nothing is noted, and said so. */
+enum err admin_keys_noted(struct arena *a)
 {
 	struct secret_print v[SECRET_PRINTS];
-	int64_t others = 0, there = 0;
+	int64_t noted = 0, there = 0;
 	enum err e = db_int(&table_q, NO_ARGS, &there);
 	if (e || !there)
 		return e;
@@ -54,16 +72,19 @@ enum err admin_keys_noted(void)
 		err_clear();
 		return OK;
 	}
-	size_t n = secret_prints(v);
+	e = db_int(&count_q, NO_ARGS, &noted);
+	size_t n = e || noted ? 0 : secret_prints(v);
 	for (size_t i = 0; !e && i < n; i++) {
 		struct bytes hash = { v[i].hash, sizeof(v[i].hash) };
 		const char *name = v[i].name;
-		e = db_int(&same_q, ARGS(A_(name), A_(hash)), &others);
-		if (!e && others)
-			e = ERR(ERR_CHECK,
-				"key %s is another one than this database was written with", name);
-		if (!e)
-			e = db_exec(&note_q, ARGS(A_(name), A_(hash)), NULL);
+		/* of two signing keys the last one */
+		if (i + 1 < n && str_eq(name, v[i + 1].name))
+			continue;
+		e = db_exec(&note_q, ARGS(A_(name), A_(hash)), NULL);
 	}
-	return e;
+	if (e || n)
+		return e;
+	db_close(); /* they are compared when the connection is opened */
+	e = db_ready(a);
+	return e ? e : admin_alone();
 }

@@ -11,8 +11,6 @@
 
 static bool migrated;
 
-static struct stmt lock_q = SQL(
-	"SELECT COALESCE(GET_LOCK(CONCAT('zyz-migrate.', DATABASE()), 0), 0)");
 static struct stmt table_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM information_schema.tables"
@@ -109,13 +107,6 @@ static enum err migration_apply(struct arena *a, const char *dir, const char *na
 	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
 }
 
-enum err admin_alone(void)
-{
-	int64_t mine = 0;
-	enum err e = db_int(&lock_q, NO_ARGS, &mine);
-	return e || mine ? e : ERR(ERR_CHECK, "another zyz-admin works on this database");
-}
-
 enum err admin_counts(struct arena *a, char **args)
 {
 	(void)args;
@@ -138,7 +129,7 @@ enum err admin_migrate(struct arena *a, char **args)
 	if (!e)
 		e = admin_regions_shipped(a);
 	if (!e)
-		e = admin_keys_noted();
+		e = admin_keys_noted(a);
 	if (!e)
 		e = admin_grant_again(a);
 	return e;

@@ -30,6 +30,9 @@ static const struct command {
 	  "makes the keys of a new installation in secret_dir; those that a database knows are "
 	  "never "
 	  "made anew" },
+	{ "rotate", 2, true, true, admin_rotate,
+	  "KEY STEP: exchanges a key beside the work; KEY seal, index or sign, STEP add, then run, "
+	  "then finish" },
 	{ "migrate", 0, true, false, admin_migrate,
 	  "applies the migrations that are new, then the code lists and rights" },
 	{ "grant", 0, true, false, admin_grant,

@@ -66,11 +66,11 @@ struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, 
 	size_t n = strlen(text);
 	struct bytes where = place(a, column, uid);
 	uint8_t *out = arena_alloc(a, SEAL_HEAD + n + TAG);
-	out[0] = (uint8_t)keys->seals;
+	out[0] = (uint8_t)keys->sealing;
 	secret_random(out + 1, NONCE);
 	crypto_aead_xchacha20poly1305_ietf_encrypt(out + SEAL_HEAD, NULL, (const uint8_t *)text, n,
 						   where.p, where.n, NULL, out + 1,
-						   keys->seal[keys->seals - 1]);
+						   keys->seal[keys->sealing - 1]);
 	return (struct bytes){ out, SEAL_HEAD + n + TAG };
 }
 
@@ -85,7 +85,7 @@ enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, st
 	if (sealed.n < SEAL_HEAD + TAG)
 		return ERR(ERR_INTERNAL, "%s: sealed value of %zu bytes", column, sealed.n);
 	unsigned id = sealed.p[0];
-	if (id < 1 || id > keys->seals)
+	if (id < 1 || id > keys->seals || keys->dropped[id - 1])
 		return ERR(ERR_INTERNAL, "%s: sealed by key %u, which is not here", column, id);
 
 	struct bytes where = place(a, column, uid);
@@ -106,8 +106,19 @@ struct bytes secret_index(struct arena *a, const char *column, const char *text)
 
 	struct bytes in = place(a, column, (struct bytes){ (const uint8_t *)text, strlen(text) });
 	uint8_t *out = arena_alloc(a, DIGEST);
-	crypto_generichash(out, DIGEST, in.p, in.n, keys->index, sizeof keys->index);
+	crypto_generichash(out, DIGEST, in.p, in.n, keys->index[0], sizeof keys->index[0]);
+	for (unsigned i = 1; i < keys->layers; i++)
+		secret_index_layer(out, i + 1, out);
 	return (struct bytes){ out, DIGEST };
+}
+
+void secret_index_layer(const uint8_t was[32], unsigned layer, uint8_t out[32])
+{
+	const struct secret_keys *keys = secret_keys();
+	uint8_t in[DIGEST];
+	memcpy(in, was, sizeof in);
+	crypto_generichash(out, DIGEST, in, sizeof in, keys->index[layer - 1],
+			   sizeof keys->index[layer - 1]);
 }
 
 bool secret_sha256_file(FILE *f, uint8_t out[32], int64_t *n)
@@ -197,11 +208,16 @@ void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32])
 	}
 }
 
-struct bytes secret_sign(struct arena *a, struct bytes message)
+static struct bytes sign_by(struct arena *a, unsigned i, struct bytes message)
 {
 	uint8_t *out = arena_alloc(a, crypto_sign_BYTES);
-	crypto_sign_detached(out, NULL, message.p, message.n, secret_keys()->sign);
+	crypto_sign_detached(out, NULL, message.p, message.n, secret_keys_sign()->sign[i]);
 	return (struct bytes){ out, crypto_sign_BYTES };
+}
+
+struct bytes secret_sign(struct arena *a, struct bytes message)
+{
+	return sign_by(a, secret_keys_sign()->signing, message);
 }
 
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature)
@@ -211,17 +227,40 @@ bool secret_verify(struct bytes public_key, struct bytes message, struct bytes s
 	return crypto_sign_verify_detached(signature.p, message.p, message.n, public_key.p) == 0;
 }
 
+static struct bytes public_of(struct arena *a, unsigned i)
+{
+	const uint8_t *p = secret_keys_sign()->public[i];
+	return (struct bytes){ (const uint8_t *)arena_dup(a, (const char *)p, DIGEST), DIGEST };
+}
+
 struct bytes secret_public_key(struct arena *a)
 {
-	const struct secret_keys *keys = secret_keys();
-	const uint8_t *p = (const uint8_t *)arena_dup(a, (const char *)keys->public,
-						      sizeof keys->public);
-	return (struct bytes){ p, sizeof keys->public };
+	return public_of(a, secret_keys_sign()->signing);
+}
+
+bool secret_next_key(struct arena *a, struct bytes *key)
+{
+	const struct secret_keys *k = secret_keys_sign();
+	if (k->signs < 2)
+		return false;
+	*key = public_of(a, 1 - k->signing);
+	return true;
+}
+
+struct bytes secret_sign_next(struct arena *a, struct bytes message)
+{
+	return sign_by(a, 1 - secret_keys_sign()->signing, message);
+}
+
+uint32_t secret_id_of(const uint8_t public_key[32])
+{
+	uint8_t hash[DIGEST];
+	crypto_hash_sha256(hash, public_key, DIGEST);
+	return (uint32_t)hash[0] << 24 | (uint32_t)hash[1] << 16 | (uint32_t)hash[2] << 8 | hash[3];
 }
 
 uint32_t secret_key_id(void)
 {
-	uint8_t hash[DIGEST];
-	crypto_hash_sha256(hash, secret_keys()->public, sizeof secret_keys()->public);
-	return (uint32_t)hash[0] << 24 | (uint32_t)hash[1] << 16 | (uint32_t)hash[2] << 8 | hash[3];
+	const struct secret_keys *k = secret_keys_sign();
+	return secret_id_of(k->public[k->signing]);
 }

@@ -17,10 +17,19 @@
 #include "arena.h"
 #include "str.h"
 
-/* Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex), which nobody else
- * may read. A further line of seal.key is a newer key: the last one seals, all of them open.
- * ERR_INTERNAL names the file that is missing or wrong. */
+/*
+ * Reads seal.key, index.key (32 bytes as hex) and sign.key (Ed25519 seed as hex), which nobody
+ * else may read. A further line is a newer key (`zyz-admin rotate`): of seal.key one seals and all
+ * open, a line of dashes is a key that was dropped; of index.key each is a layer over the one
+ * before, so that what is known by digest alone is indexed anew; of sign.key one signs. Until
+ * secret_use() it is the last one, and all layers. ERR_INTERNAL names the file that is missing or
+ * wrong.
+ */
 enum err secret_open(void) MUST_USE;
+/* The same without sign.key, for programs that sign nothing: struct app, struct loop say which. */
+enum err secret_open_unsigned(void) MUST_USE;
+enum err secret_open_again(void) MUST_USE; /* the same files once more: they changed */
+bool secret_signs(void);                   /* sign.key is open */
 /* Writes those that are missing, mode 0600. A folder that holds some of the three and lacks others
  * is no new installation: ERR_INTERNAL, and nothing is made. */
 enum err secret_make_keys(void) MUST_USE;
@@ -37,8 +46,14 @@ struct secret_print {
 	char name[12];
 	uint8_t hash[32];
 };
-enum { SECRET_PRINTS = 18 };
+enum { SECRET_PRINTS = 34 };
 size_t secret_prints(struct secret_print v[SECRET_PRINTS]); /* of the keys that are open */
+/* Which of them the database says are in use; 0 and NULL: not known. */
+struct secret_use {
+	unsigned seal, layers; /* the id that seals; so many layers of the index */
+	const uint8_t *sign;   /* print of the key that signs, 32 bytes */
+};
+void secret_use(const struct secret_use *u);
 bool secret_is_open(void);
 /*
  * Marks say that a program which may say so has looked at a row: MACs, each kind by a key of its
@@ -64,6 +79,8 @@ struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, 
 enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
 		       const char **text) MUST_USE; /* ERR_INTERNAL when it was tampered with */
 struct bytes secret_index(struct arena *a, const char *column, const char *text); /* 32 bytes */
+/* What a digest of one layer less becomes; layer from 2. */
+void secret_index_layer(const uint8_t was[32], unsigned layer, uint8_t out[32]);
 
 struct bytes secret_sha256(struct arena *a, struct bytes b); /* 32 bytes */
 /* SHA-256 of all that is left of a file, and how many bytes that was; false: it cannot be read. */
@@ -87,5 +104,9 @@ struct bytes secret_sign(struct arena *a, struct bytes message); /* Ed25519, 64 
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature);
 struct bytes secret_public_key(struct arena *a); /* 32 bytes */
 uint32_t secret_key_id(void);                    /* first 4 bytes of the public key's SHA-256 */
+uint32_t secret_id_of(const uint8_t public_key[32]);
+/* The other key of a sign.key of two lines; false: there is none. */
+bool secret_next_key(struct arena *a, struct bytes *key) MUST_USE;
+struct bytes secret_sign_next(struct arena *a, struct bytes message);
 
 #endif

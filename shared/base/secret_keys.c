@@ -18,11 +18,21 @@
 #define FILE_MAX (SEAL_KEYS * (2 * KEY + 1))
 
 static struct secret_keys keys;
+static bool signing = true; /* whether this program opens sign.key */
 
 const struct secret_keys *secret_keys(void)
 {
 	if (keys.seals == 0) {
 		log_error("keys are used, but secret_open() was not called");
+		abort();
+	}
+	return &keys;
+}
+
+const struct secret_keys *secret_keys_sign(void)
+{
+	if (secret_keys()->signs == 0) {
+		log_error("this program does not hold sign.key");
 		abort();
 	}
 	return &keys;
@@ -45,9 +55,12 @@ size_t secret_prints(struct secret_print v[SECRET_PRINTS])
 	const struct secret_keys *k = secret_keys();
 	size_t n = 0;
 	for (unsigned i = 0; i < k->seals; i++)
-		print_key(&v[n++], k->seal[i], "seal", i + 1);
-	print_key(&v[n++], k->index, "index", 0);
-	print_key(&v[n++], k->public, "sign", 0);
+		if (!k->dropped[i])
+			print_key(&v[n++], k->seal[i], "seal", i + 1);
+	for (unsigned i = 0; i < k->indexes; i++)
+		print_key(&v[n++], k->index[i], "index", i ? i + 1 : 0);
+	for (unsigned i = 0; i < k->signs; i++)
+		print_key(&v[n++], k->public[i], "sign", 0);
 	return n;
 }
 
@@ -112,7 +125,9 @@ enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][KEY],
 		}
 		memcpy(line, p, len);
 		line[len] = '\0';
-		if (!hex_decode(line, out[count++], KEY))
+		if (strspn(line, "-") == len)
+			memset(out[count++], 0, KEY);
+		else if (!hex_decode(line, out[count++], KEY))
 			e = ERR(ERR_INTERNAL, "%s: line %u is not hex", path, count);
 	}
 	sodium_memzero(text, sizeof text);
@@ -129,29 +144,44 @@ static void derive(uint8_t out[KEY], const uint8_t from[KEY], const char *use)
 	crypto_generichash(out, KEY, (const uint8_t *)use, strlen(use), from, KEY);
 }
 
-static enum err open_keys(struct arena *a, struct secret_keys *k)
+static enum err open_sign(struct arena *a, struct secret_keys *k)
 {
-	uint8_t root[1][KEY], seed[1][KEY];
-	unsigned one, seals;
-
-	enum err e = secret_read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
-	if (!e)
-		e = secret_read_keys(a, "index.key", root, 1, &one);
-	if (!e)
-		e = secret_read_keys(a, "sign.key", seed, 1, &one);
-	if (!e) {
-		derive(k->index, root[0], "zyz index");
-		derive(k->mac, root[0], "zyz mac");
-		crypto_sign_seed_keypair(k->public, k->sign, seed[0]);
-		k->seals = seals;
-	}
-	sodium_memzero(root, sizeof root);
+	uint8_t seed[SIGN_KEYS][KEY];
+	enum err e = secret_read_keys(a, "sign.key", seed, SIGN_KEYS, &k->signs);
+	for (unsigned i = 0; !e && i < k->signs; i++)
+		crypto_sign_seed_keypair(k->public[i], k -> sign[i], seed[i]);
 	sodium_memzero(seed, sizeof seed);
 	return e;
 }
 
+static enum err open_keys(struct arena *a, struct secret_keys *k)
+{
+	uint8_t root[INDEX_KEYS][KEY];
+	unsigned seals = 0;
+
+	enum err e = secret_read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
+	if (!e && sodium_is_zero(k->seal[seals - 1], KEY))
+		e = ERR(ERR_INTERNAL, "seal.key: the last key was dropped");
+	if (!e)
+		e = secret_read_keys(a, "index.key", root, INDEX_KEYS, &k->indexes);
+	if (!e && signing)
+		e = open_sign(a, k);
+	for (unsigned i = 0; !e && i < k->indexes; i++)
+		derive(k->index[i], root[i], "zyz index");
+	if (!e) {
+		derive(k->mac, root[0], "zyz mac");
+		for (unsigned i = 0; i < seals; i++)
+			k->dropped[i] = sodium_is_zero(k->seal[i], KEY);
+		k->seals = k->sealing = seals;
+		k->layers = k->indexes;
+		k->signing = k->signs ? k->signs - 1 : 0;
+	}
+	sodium_memzero(root, sizeof root);
+	return e;
+}
+
 /* Locking may be refused by a limit of the machine; the keys are then merely in ordinary memory. */
-enum err secret_open(void)
+enum err secret_open_again(void)
 {
 	struct secret_keys fresh = { .seals = 0 };
 
@@ -166,6 +196,37 @@ enum err secret_open(void)
 	sodium_memzero(&fresh, sizeof fresh);
 	arena_free(a);
 	return e;
+}
+
+enum err secret_open(void)
+{
+	signing = true;
+	return secret_open_again();
+}
+
+enum err secret_open_unsigned(void)
+{
+	signing = false;
+	return secret_open_again();
+}
+
+bool secret_signs(void)
+{
+	return secret_keys()->signs > 0;
+}
+
+void secret_use(const struct secret_use *u)
+{
+	if (u->seal && u->seal <= secret_keys()->seals)
+		keys.sealing = u->seal;
+	if (u->layers && u->layers <= keys.indexes)
+		keys.layers = u->layers;
+	for (unsigned i = 0; u->sign && i < keys.signs; i++) {
+		struct secret_print p;
+		print_key(&p, keys.public[i], "sign", 0);
+		if (memcmp(p.hash, u->sign, sizeof(p.hash)) == 0)
+			keys.signing = i;
+	}
 }
 
 /* Written beside its place and linked there: a key is whole or absent, and is never replaced. */

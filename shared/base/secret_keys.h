@@ -6,22 +6,31 @@
 #ifndef ZYZ_SECRET_KEYS_H
 #define ZYZ_SECRET_KEYS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "arena.h"
 
-#define SEAL_KEYS 16
+#define SEAL_KEYS  16
+#define INDEX_KEYS 16
+#define SIGN_KEYS  2
 
+/* What lies in the files; which of it is used says the database (secret_use). */
 struct secret_keys {
-	uint8_t seal[SEAL_KEYS][32]; /* line n of seal.key is key id n; the last seals, all open */
-	unsigned seals;
-	uint8_t index[32], mac[32];   /* both derived from index.key */
-	uint8_t sign[64], public[32]; /* Ed25519 */
+	uint8_t seal[SEAL_KEYS][32];   /* line n of seal.key is key id n; all of them open */
+	bool dropped[SEAL_KEYS];       /* a line of dashes: that key is gone */
+	unsigned seals, sealing;       /* sealing: the id that seals */
+	uint8_t index[INDEX_KEYS][32]; /* derived from line n of index.key: layer n */
+	unsigned indexes, layers;
+	uint8_t mac[32]; /* derived from the first line of index.key, whatever is exchanged */
+	uint8_t sign[SIGN_KEYS][64], public[SIGN_KEYS][32]; /* Ed25519 */
+	unsigned signs, signing; /* signing: from 0; no signs: not opened */
 };
 
-/* One to max keys, a line of 64 hex digits each; *n of them. */
+/* One to max keys, a line of 64 hex digits each; *n of them. A line of 64 dashes is all zeros. */
 enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][32], unsigned max,
 			  unsigned *n) MUST_USE;
-const struct secret_keys *secret_keys(void); /* without secret_open() the program ends here */
+const struct secret_keys *secret_keys(void);      /* without secret_open() the program ends here */
+const struct secret_keys *secret_keys_sign(void); /* likewise without sign.key */
 
 #endif

@@ -40,8 +40,8 @@ enum err db_connect(MYSQL *my) MUST_USE;
 /* db_schema.c: OK, or ERR_DB_AWAY with what to run: other migrations were applied than this
  * program was built for. */
 enum err db_schema_fits(MYSQL *my) MUST_USE;
-/* Likewise with the keys, where this process has them open. */
-enum err db_keys_fit(MYSQL *my) MUST_USE;
+/* Likewise with the keys, where this process has them open; says which are used (secret_use). */
+enum err db_keys_fit(MYSQL *my, bool by_command) MUST_USE;
 void db_forget_statements(void);
 /* The statement on this connection, with as many places as are told. */
 enum err db_prepared(struct stmt *s, MYSQL_STMT **st, size_t *places) MUST_USE;
