@@ -93,6 +93,16 @@ function audited(tree) {
 				want(file.path, text.slice(0, moves.index).split('\n').length, `${what}.${m[1]}`);
 		}
 	}
+	// The trail's choice of acts is in groups, and each has a name.
+	const seen = new Set();
+	for (const file of languages(tree))
+		for (const { key, line } of entries(file)) {
+			const [, group] = /^Lang\.station\.Did\.(\w+)\./.exec(key) ?? [];
+			if (!group || seen.has(group)) continue;
+			seen.add(group);
+			if (!keys.has(`Lang.station.Doings.${group}`))
+				findings.push({ path: file.path, line, text: `Lang.station.Doings.${group} is in no language file` });
+		}
 	return findings;
 }
 

@@ -13,3 +13,7 @@ Lang.station.Did.need {
 	add = 登记了需求
 	verify = 核实了需求
 }
+Lang.station.Doings.need = 需求
+Lang.station.Did.visit {
+	add = BAD, a group without a name
+}
