@@ -33,19 +33,25 @@ enum { ASK_AT_ONCE = 10 };
 	  "AND c.purpose = 'platform' AND c.withdrawn_at IS NULL) > 0")
 ROW_DEFINE(due_row, DUE_COLS);
 
-/* A version waits until the one before is settled; other records wait for nobody. */
-static struct stmt due_q = SQL(
-	"SELECT " ROW_SELECT(DUE_COLS)
-	"  FROM outbox o FORCE INDEX (outbox_due)"
-	" WHERE o.destination_id = ?"
+/* A version waits until the one before is settled; other records wait for nobody. For a try nobody
+ * waits until the time has come. */
+#define DUE_OF \
+	"  FROM outbox o FORCE INDEX (outbox_due)" \
+	" WHERE o.destination_id = ?" \
 	"   AND o.state = 'waiting'"
+#define DUE_NEXT \
+	"   AND NOT EXISTS (SELECT 1 FROM outbox p FORCE INDEX (outbox_version)" \
+	"       WHERE p.destination_id = o.destination_id AND p.record_uid = o.record_uid" \
+	"       AND p.version < o.version AND p.state IN ('waiting', 'leased'))" \
+	" ORDER BY o.next_at, o.id" \
+	" LIMIT ?" \
+	"   FOR UPDATE SKIP LOCKED"
+static struct stmt due_q = SQL(
+	"SELECT " ROW_SELECT(DUE_COLS) DUE_OF
 	"   AND o.next_at <= NOW(3)"
-	"   AND NOT EXISTS (SELECT 1 FROM outbox p FORCE INDEX (outbox_version)"
-	"       WHERE p.destination_id = o.destination_id AND p.record_uid = o.record_uid"
-	"       AND p.version < o.version AND p.state IN ('waiting', 'leased'))"
-	" ORDER BY o.next_at, o.id"
-	" LIMIT ?"
-	"   FOR UPDATE SKIP LOCKED");
+	DUE_NEXT);
+static struct stmt try_q = SQL(
+	"SELECT " ROW_SELECT(DUE_COLS) DUE_OF DUE_NEXT);
 static struct stmt lease_q = SQL(
 	"UPDATE " IDS
 	" STRAIGHT_JOIN outbox o ON o.id = k.id"
@@ -105,6 +111,7 @@ struct claiming {
 	struct dest *d;
 	struct arena *a;
 	int64_t most;
+	bool any; /* also what is not due */
 	struct claimed *rows;
 	size_t n;
 };
@@ -141,8 +148,8 @@ static enum err claim_tx(void *ctx)
 	struct buf ids = { .arena = c->a };
 	int doubtful = 0;
 	c->n = 0;
-	enum err e = row_all(&due_q, ARGS(A_(c->d->id), A_(c->most)), due_row_cols, sizeof(*rows),
-			     &rows, &n);
+	enum err e = row_all(c->any ? &try_q : &due_q, ARGS(A_(c->d->id), A_(c->most)),
+			     due_row_cols, sizeof(*rows), &rows, &n);
 	c->rows = arena_array(c->a, n + 1, sizeof(*c->rows));
 	for (size_t i = 0; !e && i < n; i++) {
 		if (rows[i].doubtful == 1 && ++doubtful > ASK_AT_ONCE)
@@ -175,4 +182,23 @@ enum err claim(struct dest *d, struct arena *a, int64_t most, struct claimed **r
 	*rows = c.rows;
 	*n = c.n;
 	return OK;
+}
+
+static enum err claim_try_tx(void *ctx)
+{
+	struct claiming *c = ctx;
+	enum err e = claim_tx(c);
+	if (e || c->n)
+		return e;
+	e = outbox_one(c->d->id);
+	return e ? e : claim_tx(c);
+}
+
+enum err claim_try(struct dest *d, struct arena *a, struct claimed **rows, size_t *n)
+{
+	struct claiming c = { .d = d, .a = a, .most = 1, .any = true };
+	enum err e = db_tx(claim_try_tx, &c);
+	*rows = c.rows;
+	*n = e ? 0 : c.n;
+	return e;
 }

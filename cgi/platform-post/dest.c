@@ -3,10 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "audit.h"
 #include "clock.h"
 #include "config.h"
+#include "destination.h"
 #include "http.h"
 #include "log.h"
 #include "post.h"
@@ -20,8 +22,11 @@ enum { SECRET_MAX = 4096 };
 	X(T, TEXT, profile, "d.profile") \
 	X(T, TEXT, base_url, "d.base_url") \
 	X(T, TEXT, app_id, "d.app_id") \
+	X(T, BYTES, key, "d.key_sealed") \
+	X(T, TEXT, mark, \
+	  "SHA2(CONCAT_WS(' ', d.profile, d.base_url, d.app_id, HEX(d.key_sealed)), 256)") \
 	X(T, INT, batch_max, "d.batch_max") \
-	X(T, INT, running, "d.state = 'on'") \
+	X(T, INT, running, "d.enabled = 1 AND d.state = 'on'") \
 	X(T, INT, reconcile_only, "d.reconcile_only") \
 	X(T, TEXT, breaker, "b.state") \
 	X(T, INT, may_probe, "b.open_until <= NOW(3)") \
@@ -37,6 +42,8 @@ static struct stmt dests_q = SQL(
 	"  FROM destination d"
 	"  LEFT JOIN breaker b ON b.destination_id = d.id"
 	" WHERE d.enabled = 1"
+	"    OR EXISTS (SELECT 1 FROM destination_try t WHERE t.destination_id = d.id"
+	"       AND t.state = 'asked')"
 	" ORDER BY d.id"
 	" LIMIT 100");
 static struct stmt stop_q = SQL(
@@ -74,28 +81,53 @@ static const char *secret_path(struct arena *a, const struct dest *d)
 	return arena_fmt(a, "%s/platform-%s", cfg.secret_dir, d->code);
 }
 
-static bool read_secret(struct dest *d, struct arena *a)
+static void keep_secret(struct dest *d, const char *text, size_t n)
+{
+	uint8_t *copy = malloc(n);
+	if (!copy)
+		exit(1);
+	memcpy(copy, text, n);
+	d->site.secret = (struct bytes){ copy, n };
+}
+
+static bool read_secret_file(struct dest *d, struct arena *a)
 {
 	char text[SECRET_MAX];
+	struct stat st;
 	const char *path = secret_path(a, d);
 	FILE *f = fopen(path, "r");
 	if (!f) {
 		say(d, arena_fmt(a, "secret file %s: %s", path, strerror(errno)));
 		return false;
 	}
+	bool open = fstat(fileno(f), &st) != 0 || (st.st_mode & (S_IRWXG | S_IRWXO));
 	size_t n = fread(text, 1, sizeof(text), f);
 	(void)fclose(f);
+	if (open) {
+		say(d, arena_fmt(a, "secret file %s: others may read it; chmod 600", path));
+		return false;
+	}
 	while (n && (text[n - 1] == '\n' || text[n - 1] == '\r'))
 		n--;
 	if (!n || n == sizeof(text)) {
 		say(d, arena_fmt(a, "secret file %s is empty or too long", path));
 		return false;
 	}
-	uint8_t *copy = malloc(n);
-	if (!copy)
-		exit(1);
-	memcpy(copy, text, n);
-	d->site.secret = (struct bytes){ copy, n };
+	keep_secret(d, text, n);
+	return true;
+}
+
+/* What was entered is sealed in the row; else it stands in a file. */
+static bool read_secret(struct dest *d, struct arena *a, struct bytes sealed)
+{
+	const char *key;
+	if (!sealed.n)
+		return read_secret_file(d, a);
+	if (destination_key(a, d->code, sealed, &key) || !key || !*key) {
+		say(d, "its key does not open: enter it again");
+		return false;
+	}
+	keep_secret(d, key, strlen(key));
 	return true;
 }
 
@@ -120,11 +152,25 @@ static bool read_site(struct dest *d, const struct dest_row *r)
 	return true;
 }
 
-/* Everything that does not change while the process lives; incomplete ones are tried again with
- * each reading. */
+/* What was changed is read anew, once nothing is under way with what was; the few bytes of before
+ * stay. */
+static void renew(struct dest *d, const struct dest_row *r)
+{
+	if (str_eq(d->mark, r->mark) || d->under_way || d->comparing)
+		return;
+	if (!str_eq(d->profile, r->profile)) {
+		d->profile = keep(r->profile);
+		d->platform = NULL;
+	}
+	d->site = (struct platform_site){ NULL, NULL, { NULL, 0 } };
+	d->mark = keep(r->mark);
+}
+
+/* Everything that seldom changes; incomplete ones are tried again with each reading. */
 static bool complete(struct dest *d, struct arena *a, const struct dest_row *r)
 {
 	const char *faults;
+	renew(d, r);
 	if (!d->platform) {
 		if (platform_read(a, d->profile, &d->platform, &faults)) {
 			say(d, faults);
@@ -138,7 +184,7 @@ static bool complete(struct dest *d, struct arena *a, const struct dest_row *r)
 		return false;
 	if (!d->site.base && !read_site(d, r))
 		return false;
-	return d->site.secret.p || read_secret(d, a);
+	return d->site.secret.p || read_secret(d, a, r->key);
 }
 
 static struct dest *find(struct dest **list, const struct dest_row *r)
@@ -176,8 +222,9 @@ enum err dests_read(struct dest **list)
 	for (size_t i = 0; i < n; i++) {
 		const struct dest_row *r = &rows[i];
 		struct dest *d = find(list, r);
-		d->on = complete(d, a, r) && r->running == 1;
-		if (d->on)
+		d->complete = complete(d, a, r);
+		d->on = d->complete && r->running == 1;
+		if (d->complete)
 			say(d, "");
 		err_clear();
 		d->asked = r->asked == 1;

@@ -19,7 +19,9 @@ struct job {
 	struct claimed *out[1000]; /* in the exchange under way */
 	size_t sent;
 	bool asking;
-	int64_t ends_ms; /* of the lease, on our monotonic clock */
+	int64_t tried;       /* row of destination_try, 0: nobody looks on */
+	const char *request; /* of it, as shown */
+	int64_t ends_ms;     /* of the lease, on our monotonic clock */
 	struct platform_item items[1000];
 };
 
@@ -36,14 +38,6 @@ void jobs_stop(void)
 	stopping = true;
 }
 
-static void job_end(struct job *j)
-{
-	j->d->under_way--;
-	count--;
-	arena_free(j->a);
-	free(j);
-}
-
 /* What cannot be written down now is found again when the lease has run out. */
 static bool written(const struct job *j, enum err e)
 {
@@ -51,6 +45,17 @@ static bool written(const struct job *j, enum err e)
 		log_error("destination %s: not written down: %s", j->d->code, err_text());
 	err_clear();
 	return e == OK;
+}
+
+static void job_end(struct job *j)
+{
+	if (j->tried && db_ready(j->a) == OK)
+		(void)written(j, try_over(j->tried, "failed", NULL));
+	err_clear();
+	j->d->under_way--;
+	count--;
+	arena_free(j->a);
+	free(j);
 }
 
 static struct bytes new_batch(struct job *j)
@@ -74,6 +79,8 @@ static bool settle_out(struct job *j, const struct http_end *x, enum platform_cl
 		return false;
 	for (size_t i = 0; i < j->sent; i++)
 		j->out[i]->done = true;
+	if (j->tried && written(j, try_told(j->a, j->tried, j->request, x, j->out[0])))
+		j->tried = 0;
 	return true;
 }
 
@@ -165,6 +172,9 @@ static enum err post(struct job *j, bool *gone)
 				   clock_now(), &call);
 	if (e)
 		return e;
+	if (j->tried)
+		j->request = platform_shown(j->d->platform, j->a, &j->d->site, j->out[0]->kind,
+					    &j->out[0]->item, clock_now());
 	struct claimed *good[1000];
 	for (size_t i = 0; i < n; i++) {
 		j->out[i]->item = j->items[i];
@@ -224,7 +234,8 @@ static void fail(struct job *j, const struct http_end *x, enum platform_class wh
 {
 	bool wait = whole == PC_LATER && x->retry_after >= 0;
 	enum err e = db_ready(j->a);
-	if (!e)
+	/* a try stops nothing and counts for nothing: people see what came of it */
+	if (!e && !j->tried)
 		e = whole == PC_CREDENTIALS ? dest_stop(j->d, arena_fmt(j->a, "HTTP %d", x->status))
 					    : breaker_bad(j->d, wait ? x->retry_after : -1);
 	(void)written(j, e);
@@ -337,26 +348,48 @@ static void answered(void *ctx, const struct http_end *x)
 		posted(j, x);
 }
 
-enum err job_begin(struct dest *d, int64_t most, bool *begun)
+static struct job *job_new(struct dest *d)
 {
 	struct job *j = calloc(1, sizeof(*j));
 	if (!j)
-		return ERR(ERR_INTERNAL, "no memory");
-	*begun = false;
+		exit(1);
 	j->d = d;
 	j->a = arena_new();
 	j->ends_ms = clock_mono_ms() + cfg.post_lease * 1000;
-	enum err e = db_ready(j->a);
-	if (!e)
-		e = claim(d, j->a, most, &j->rows, &j->n);
+	return j;
+}
+
+/* false: nothing was claimed, and the job is gone. */
+static bool job_go(struct job *j, enum err e)
+{
 	if (e || !j->n) {
 		arena_free(j->a);
 		free(j);
-		return e;
+		return false;
 	}
-	*begun = true;
-	d->under_way++;
+	j->d->under_way++;
 	count++;
 	step(j);
-	return OK;
+	return true;
+}
+
+enum err job_begin(struct dest *d, int64_t most, bool *begun)
+{
+	struct job *j = job_new(d);
+	*begun = false;
+	enum err e = db_ready(j->a);
+	if (!e)
+		e = claim(d, j->a, most, &j->rows, &j->n);
+	*begun = job_go(j, e);
+	return e;
+}
+
+enum err job_try(struct dest *d, int64_t tried)
+{
+	struct job *j = job_new(d);
+	enum err e = db_ready(j->a);
+	if (!e)
+		e = claim_try(d, j->a, &j->rows, &j->n);
+	j->tried = tried;
+	return job_go(j, e) || e ? e : ERR_NOT_FOUND;
 }

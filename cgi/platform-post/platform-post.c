@@ -104,6 +104,8 @@ static enum err housekeep(void)
 	fresh = now >= next_read;
 	if (fresh) {
 		e = dests_read(&dests);
+		if (!e)
+			e = tries_begin(dests);
 		next_read = now + READ_MS;
 	}
 	if (!e && now >= next_tick) {

@@ -16,10 +16,12 @@ struct dest {
 	struct dest *next;
 	int64_t id;
 	const char *code, *profile; /* live as long as the process */
+	const char *mark;           /* of what was read of the row */
 	struct platform *platform;  /* NULL: the mapping is wrong */
 	struct platform_site site;  /* base NULL: nothing to post to */
 	int64_t batch_max;
 	int64_t batch_now;            /* halved by 413, grows again */
+	bool complete;                /* it could be called, on or off */
 	bool on, reconcile_only;      /* on: enabled, not stopped, complete */
 	bool seen;                    /* in the last reading of the table */
 	int64_t compare_at;           /* clock_mono_ms(): no comparison of our own before */
@@ -58,9 +60,14 @@ enum err leases_recover(
 enum err leases_none(const struct dest *d, bool *none) MUST_USE;
 enum err claim(struct dest *d, struct arena *a, int64_t most, struct claimed **rows,
 	       size_t *n) MUST_USE;
+/* The first that waits, also when it is not due; where none waits, a record that the destination
+ * has not had. ERR_NOT_FOUND: there is none. */
+enum err claim_try(struct dest *d, struct arena *a, struct claimed **rows, size_t *n) MUST_USE;
 
 /* job.c */
 enum err job_begin(struct dest *d, int64_t most, bool *begun) MUST_USE;
+/* One record for people who want to see the answer; tried: row of destination_try. */
+enum err job_try(struct dest *d, int64_t tried) MUST_USE;
 int jobs_under_way(void);
 void jobs_stop(void); /* no new exchange from now on */
 
@@ -77,6 +84,16 @@ enum err settle(struct dest *d, struct arena *a, struct claimed *rows, size_t n,
 		const struct verdict *v) MUST_USE;
 /* Rows that were not tried: waiting again, at once. */
 enum err give_back(struct arena *a, struct claimed *rows, size_t n) MUST_USE;
+
+/* try.c: what was asked for is begun; destinations that are switched off as well. */
+enum err tries_begin(struct dest *list) MUST_USE;
+
+/* try_told.c */
+/* What came of it: request as shown (or NULL), the exchange, the row with its verdict. */
+enum err try_told(struct arena *a, int64_t tried, const char *request, const struct http_end *x,
+		  const struct claimed *o) MUST_USE;
+/* Nothing was sent. state: none, failed; fault may be NULL. */
+enum err try_over(int64_t tried, const char *state, const char *fault) MUST_USE;
 
 /* reconcile.c: one step of the comparison that is due tonight, was asked for, or was left in the
  * middle; *more: the next can be made at once. */

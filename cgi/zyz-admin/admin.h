@@ -61,6 +61,8 @@ enum err admin_mark_all(struct arena *a) MUST_USE;
 enum err admin_restored(struct arena *a, char **args) MUST_USE;
 /* Says every fault of a platform's mapping; ERR_CHECK then. */
 enum err admin_mapping(struct arena *a, char **args) MUST_USE;
+/* The platforms that records are posted to; args end with NULL. */
+enum err admin_destination(struct arena *a, char **args) MUST_USE;
 enum err admin_demo(struct arena *a, char **args) MUST_USE;
 /* Its households, with sealed names; in a transaction, ctx is the arena. */
 enum err demo_homes(void *ctx) MUST_USE;

@@ -19,7 +19,7 @@ static enum err settings(struct arena *a, char **args)
 
 static const struct command {
 	const char *name;
-	int args; /* how many follow */
+	int args; /* how many follow, -1: any */
 	bool db, secrets;
 	enum err (*run)(struct arena *a, char **args);
 	const char *help;
@@ -88,6 +88,10 @@ static const struct command {
 	  "superseded postings, the log; once a night" },
 	{ "mapping", 1, false, false, admin_mapping,
 	  "NAME: checks platform/NAME.hdf among the templates and says every fault with its line" },
+	{ "destination", -1, true, true, admin_destination,
+	  "list | add CODE MAPPING NAME REGION|- [URL APP-ID] | on CODE | off CODE | key CODE | "
+	  "try CODE: the platforms that records are posted to; a key is read from standard input, "
+	  "try sends one record and prints the answer" },
 	{ "backup", 1, true, true, admin_backup,
 	  "DIR: a dump of one moment, the documents, and their sums, into an empty folder; the "
 	  "keys "
@@ -127,7 +131,8 @@ int main(int argc, char **argv)
 {
 	const struct command *c = NULL;
 	for (size_t i = 0; argc > 1 && i < sizeof(commands) / sizeof(commands[0]); i++)
-		if (strcmp(argv[1], commands[i].name) == 0 && argc == commands[i].args + 2)
+		if (strcmp(argv[1], commands[i].name) == 0 &&
+		    (commands[i].args < 0 || argc == commands[i].args + 2))
 			c = &commands[i];
 	if (!c)
 		return usage();

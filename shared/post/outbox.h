@@ -63,6 +63,10 @@ enum err outbox_above(int64_t outbox_id, int64_t above) MUST_USE;
 /* The same for a key that we have no row for. ERR_STALE: the key is none of ours. */
 enum err outbox_orphan(int64_t destination_id, enum outbox_kind k, const char *key,
 		       int64_t version) MUST_USE;
+/* A record that this destination has not had yet gets its row there, whether it is switched on or
+ * not: the newest of its region that counts, with a consent. In the caller's transaction.
+ * ERR_NOT_FOUND: there is none among the latest. */
+enum err outbox_one(int64_t destination_id) MUST_USE;
 /* A row of a file destination went out (exported), cannot be written (refused), or may not any more
  * (withdrawn); code and reason may be NULL. */
 enum err outbox_exported(int64_t outbox_id, const char *state, const char *code,

@@ -53,6 +53,13 @@ struct outbox_item {
 /* Makes the row of a version; facts NULL: a withdrawal. ERR_RETRY: another was first. */
 enum err outbox_add(const struct outbox_item *to, const char *destination, int64_t version,
 		    const char *facts, const char *due_on) MUST_USE;
+/* The key of a record at every platform. */
+const char *facts_key(const struct facts *f);
+/* Of the destination d, for a station s: as region_prefix(), a province and a city without their
+ * zeros. */
+#define DESTINATION_TAKES \
+	"(d.region_code IS NULL OR s.region_code LIKE CONCAT(IF(CHAR_LENGTH(d.region_code) = 6, " \
+	"TRIM(TRAILING '00' FROM d.region_code), d.region_code), '%'))"
 /* The row that has this uid; ERR_NOT_FOUND when it is gone. */
 enum err facts_find(enum outbox_kind k, struct bytes uid, enum facts_source *from,
 		    int64_t *id) MUST_USE;

@@ -30,7 +30,7 @@ static struct stmt lines_q = SQL(
 	"       uid CHAR(32) PATH '$[2]')) k"
 	"  JOIN station s ON s.id = k.station"
 	"  JOIN destination d ON d.enabled = 1 AND FIND_IN_SET(?, d.kinds)"
-	"       AND (d.region_code IS NULL OR s.region_code LIKE CONCAT(d.region_code, '%'))"
+	"       AND " DESTINATION_TAKES
 	"  LEFT JOIN outbox l FORCE INDEX (outbox_version) ON l.destination_id = d.id"
 	"       AND l.record_uid = UNHEX(k.uid) AND l.version = (SELECT MAX(m.version)"
 	"       FROM outbox m FORCE INDEX (outbox_version) WHERE m.destination_id = d.id"
@@ -134,7 +134,7 @@ enum err outbox_add(const struct outbox_item *to, const char *destination, int64
 	return flush(&g);
 }
 
-static const char *key_of(const struct facts *f)
+const char *facts_key(const struct facts *f)
 {
 	return arena_fmt(db_arena(), "%03lld-%s", (long long)f->station_no,
 			 hex_encode(db_arena(), f->uid));
@@ -152,7 +152,7 @@ static bool put_line(struct gathering *g, const struct facts *f, const struct li
 	struct outbox_item to = { .destination_id = r->destination_id,
 				  .kind = f->kind,
 				  .uid = f->uid,
-				  .key = known ? r->item_key : key_of(f),
+				  .key = known ? r->item_key : facts_key(f),
 				  .station_id = f->station_id,
 				  .person_id = f->person_id };
 	int64_t version = known && r->version >= f->version ? r->version + 1 : f->version;

@@ -57,11 +57,13 @@ extern const int64_t platform_post_ms[];
 struct platform_site {
 	const char *base, *app_id;
 	struct bytes secret;
+	bool shown; /* to people: the signature is left out */
 };
 struct platform_item {
 	const char *key;
 	int64_t version;
 	bool withdraw;
+	bool masked;       /* personal values as people may see them: never sent */
 	const char *facts; /* canonical JSON of outbox.h */
 	/* filled in: */
 	enum platform_class class;
@@ -85,6 +87,14 @@ enum err platform_post(const struct platform *p, struct arena *a, const struct p
 enum platform_class platform_answer(const struct platform *p, struct arena *a, int status,
 				    const char *body, size_t len, struct platform_item *items,
 				    size_t n);
+
+/* The request with one item as text, for people: personal values masked, secret and signature left
+ * out. NULL: there is none. */
+const char *platform_shown(const struct platform *p, struct arena *a,
+			   const struct platform_site *site, enum outbox_kind k,
+			   const struct platform_item *item, int64_t now);
+/* The same of what came back: personal values of these facts masked, cut. */
+const char *platform_told(struct arena *a, enum outbox_kind k, const char *facts, const char *text);
 
 enum err platform_ask(const struct platform *p, struct arena *a, const struct platform_site *site,
 		      enum outbox_kind k, const char *key, int64_t now,

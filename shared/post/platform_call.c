@@ -76,6 +76,10 @@ static void sign(struct making *m)
 {
 	if (m->p->sign == MS_NONE)
 		return;
+	if (m->site->shown) {
+		know(m, "sign", "***");
+		return;
+	}
 	const char *text = fill(m, m->p->sign_text);
 	struct bytes b = { (const uint8_t *)text, strlen(text) };
 	know(m, "sign",

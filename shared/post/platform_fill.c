@@ -231,6 +231,8 @@ bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k,
 			return false;
 		if (!value)
 			continue;
+		if (item->masked)
+			value = map_masked(a, f, value);
 		json_key(&w, f->to);
 		if (f->format == MF_WHOLE && text_whole(value, &n))
 			json_int(&w, n);

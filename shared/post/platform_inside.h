@@ -126,6 +126,8 @@ enum map_result { MAP_OK, MAP_EMPTY, MAP_NO_CODE };
 enum map_result map_value(const struct platform *p, const struct map_field *f, struct arena *a,
 			  const struct platform_item *item, const struct json *facts,
 			  const char **out);
+/* A field's value as people may see it. */
+const char *map_masked(struct arena *a, const struct map_field *f, const char *value);
 /* The item as an object; false: item is PC_REFUSED with code and reason. */
 bool map_item(const struct platform *p, struct arena *a, enum outbox_kind k,
 	      struct platform_item *item, const char **json);
