@@ -30,13 +30,14 @@
 	X(ERR_TOO_LARGE, 413, "too_large")     /* body over the route's limit */ \
 	X(ERR_MEMORY, 503, "too_much")         /* it took more than cfg.memory_max (arena.h) */ \
 	X(ERR_FORM, 422, "bad_request")        /* messages stand on the page: see app.h */ \
-	X(ERR_THROTTLED, 429, "throttled")     /* too many tries */ \
-	X(ERR_DB_AWAY, 503, "away")            /* the database cannot be reached */ \
-	X(ERR_RETRY, 503, "busy")              /* lost a deadlock or certification: run again */ \
-	X(ERR_REMOTE, 502, "remote")           /* another system failed us */ \
-	X(ERR_CHECK, 409, "rule")        /* a CHECK or foreign key of the database refused */ \
-	X(ERR_DB, 500, "internal")       /* the database refused our statement */ \
-	X(ERR_INTERNAL, 500, "internal") /* our own fault */
+	X(ERR_ASK, 422, "bad_request")     /* it would be done, were it asked: db_rehearse() */ \
+	X(ERR_THROTTLED, 429, "throttled") /* too many tries */ \
+	X(ERR_DB_AWAY, 503, "away")        /* the database cannot be reached */ \
+	X(ERR_RETRY, 503, "busy")          /* lost a deadlock or certification: run again */ \
+	X(ERR_REMOTE, 502, "remote")       /* another system failed us */ \
+	X(ERR_CHECK, 409, "rule")          /* a CHECK or foreign key of the database refused */ \
+	X(ERR_DB, 500, "internal")         /* the database refused our statement */ \
+	X(ERR_INTERNAL, 500, "internal")   /* our own fault */
 
 #define ERR_ENUM(name, status, word) name,
 enum err { OK = 0, ERR_LIST(ERR_ENUM) ERR_COUNT };

@@ -229,6 +229,8 @@ static enum err tx_once(enum err (*fn)(void *ctx), void *ctx)
 	e = fn(ctx);
 	if (!e && arena_over(db.arena))
 		e = ERR(ERR_MEMORY, "before the commit");
+	if (!e && db.rehearsal)
+		e = ERR_ASK;
 	if (!e)
 		e = commit();
 	/* A commit whose answer was lost may have happened. */
@@ -252,9 +254,16 @@ enum err db_tx(enum err (*fn)(void *ctx), void *ctx)
 	return e;
 }
 
+void db_rehearse(bool on)
+{
+	db.rehearsal = on;
+}
+
 enum err db_whole(struct stmt *s, struct args a)
 {
-	enum err e = db.in_tx ? ERR(ERR_INTERNAL, "a transaction inside a transaction") : ERR_RETRY;
+	enum err e = db.in_tx       ? ERR(ERR_INTERNAL, "a transaction inside a transaction")
+		     : db.rehearsal ? ERR_ASK
+				    : ERR_RETRY;
 	for (int i = 0; e == ERR_RETRY && i < TX_TRIES; i++) {
 		err_clear();
 		db.in_tx = true;

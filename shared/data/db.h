@@ -109,6 +109,10 @@ enum err db_text(struct stmt *s, struct args a, const char **out) MUST_USE;
  * again, up to five times, so fn must set all it changes from scratch. */
 enum err db_tx(enum err (*fn)(void *ctx), void *ctx) MUST_USE;
 void db_rollback_if_left(void);
+/* While it is on, nothing is written: a transaction is rolled back where it would be committed, and
+ * a statement that would be one of its own is not run; both are ERR_ASK. So a deed is checked as it
+ * will be, by its own code, before somebody is asked whether they mean it. */
+void db_rehearse(bool on);
 /* An INSERT about which nothing more is asked, in a transaction: it waits, and goes with the COMMIT
  * in one round trip, unless another statement comes first. `last` is the same statement between
  * "BEGIN NOT ATOMIC " and "; COMMIT; END". */

@@ -24,6 +24,7 @@ struct db {
 	unsigned gen;
 	bool lost; /* a call said so: connect again at the next request */
 	bool in_tx;
+	bool rehearsal;          /* nothing is committed */
 	void (*on_commit)(void); /* of this transaction, or NULL */
 	struct arena *arena;     /* where results go */
 	struct waiting waiting;
