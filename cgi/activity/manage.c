@@ -7,6 +7,7 @@
 #include "clock.h"
 #include "config.h"
 #include "duty.h"
+#include "history.h"
 #include "safeguard.h"
 #include "secret.h"
 #include "undone.h"
@@ -198,6 +199,8 @@ static enum err manage_put(struct rq *q, const struct act *a)
 		node_set(n, "name", mask_name(q->arena, str_or(node_get(n, "_name"), "")));
 	if (!e)
 		e = put_undos(q, "activity", id);
+	if (!e)
+		e = history_put(q, "activity", id);
 	return e ? e : put_query(q, "Records", &records_q, ARGS(A_(id)));
 }
 

@@ -5,6 +5,7 @@
 #include "gift.h"
 #include "gift_pages.h"
 #include "green.h"
+#include "history.h"
 #include "list.h"
 
 #define GIFTS_COLS(C) \
@@ -182,6 +183,8 @@ enum err gift_edit(struct rq *q)
 	enum err e = db_int(&id_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
 	if (!e && !form_again(q))
 		e = put_one(q, "Form", &form_q, ARGS(A_(id)));
+	if (!e)
+		e = history_put(q, "gift", id);
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 0));

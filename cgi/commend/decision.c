@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "secret.h"
 #include "whom.h"
@@ -183,6 +184,8 @@ enum err decision_show(struct rq *q)
 		e = decision_recipients(d.id, &r);
 	if (!e && str_eq(d.state, "draft"))
 		e = whom_options(q);
+	if (!e)
+		e = history_put(q, "honour_decision", d.id);
 	if (e)
 		return e;
 	put_recipients(q, &r);

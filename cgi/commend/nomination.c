@@ -1,4 +1,5 @@
 /* nomination.c - nominations 推优申报: the list of a station, one as a page, its words. */
+#include "history.h"
 #include "nomination.h"
 
 #include "commend.h"
@@ -185,6 +186,8 @@ enum err nomination_show(struct rq *q)
 	enum err e = nomination_find(q, &n);
 	if (!e)
 		e = nomination_material(n.id, &m);
+	if (!e)
+		e = history_put(q, "honour_nomination", n.id);
 	if (e)
 		return e;
 	put_nomination(q, &n);

@@ -2,6 +2,7 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "secret.h"
 #include "typical.h"
@@ -154,6 +155,8 @@ enum err typical_show(struct rq *q)
 	enum err e = typical_find(q, &t);
 	if (!e)
 		e = put_typical(q, &t);
+	if (!e)
+		e = history_put(q, "typical_case", t.id);
 	if (e)
 		return e;
 	struct node *to = put_list(q, "Case");

@@ -2,6 +2,7 @@
  * they got; two needs that are one. */
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "ledger.h"
 #include "need.h"
 
@@ -52,13 +53,6 @@ static struct stmt doubles_q = SQL(
 	" WHERE o.state IN ('to_verify', 'verified', 'in_project')"
 	" ORDER BY o.id DESC"
 	" LIMIT 5");
-static struct stmt history_q = SQL(
-	"SELECT c.at, f.name AS staff, c.field, c.was, c.became"
-	"  FROM need_change c"
-	"  JOIN staff f ON f.id = c.staff_id"
-	" WHERE c.need_id = ?"
-	" ORDER BY c.id DESC"
-	" LIMIT 50");
 
 enum { CONTACTS = 3 };
 
@@ -96,7 +90,7 @@ enum err contact_look(struct rq *q)
 
 enum err put_history(struct rq *q, int64_t id)
 {
-	enum err e = put_query(q, "History", &history_q, ARGS(A_(id)));
+	enum err e = history_put(q, "need", id);
 	return e ? e : put_query(q, "Doubles", &doubles_q, ARGS(A_(id), A_(id)));
 }
 

@@ -1,5 +1,6 @@
 /* household.c - files of households 服务对象档案: the list by who has waited longest for a visit, one
  * file, its sealed values whole after a look, its end. */
+#include "history.h"
 #include "household.h"
 
 #include "clock.h"
@@ -163,6 +164,8 @@ static enum err household_put(struct rq *q, const struct household *h, bool whol
 		e = put_query(q, "Needs", &needs_q, ARGS(A_(h->id)));
 	if (!e)
 		e = put_notes(q, "household", h->id, h->no);
+	if (!e)
+		e = history_put(q, "household", h->id);
 	return e ? e : page(q, "needs/household.cs");
 }
 

@@ -1,5 +1,6 @@
 /* meeting.c - meetings 座谈会: the list, one that is entered, looked at and put right, and the needs
  * that were raised there. */
+#include "history.h"
 #include "meeting.h"
 
 #include <string.h>
@@ -152,6 +153,8 @@ enum err meeting_show(struct rq *q)
 		e = put_meeting_people(q, id);
 	if (!e)
 		e = put_query(q, "Needs", &needs_q, ARGS(A_(id)));
+	if (!e)
+		e = history_put(q, "meeting", id);
 	if (!e)
 		e = put_colleagues(q);
 	if (!e)

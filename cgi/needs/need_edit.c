@@ -55,10 +55,6 @@ static struct stmt edit_q = SQL(
 	"       owner_id = ?, reply_by = ?"
 	" WHERE id = ?"
 	"   AND state = ?");
-static struct stmt change_q = SQL(
-	"INSERT INTO need_change (need_id, at, staff_id, field, was, became)"
-	" VALUES (?, ?, ?, ?, ?, ?)");
-
 static enum err need_here(struct rq *q, struct need_row *n)
 {
 	enum err e = row_one(&one_q, ARGS(A_(arg(q, 0)), A_(q->station)), need_row_cols, n);
@@ -96,43 +92,6 @@ struct edit {
 	int64_t owner;
 };
 
-static enum err edit_note(const struct edit *d, const char *field, const char *was,
-			  const char *became, bool sealed)
-{
-	if (sealed ? !became : str_eq(str_or(was, ""), str_or(became, "")))
-		return OK;
-	return db_exec(&change_q,
-		       ARGS(A_(d->n.id), A_(actor_time(&d->q->actor)), A_(d->q->staff), A_(field),
-			    A_(sealed ? NULL : was), A_(sealed ? NULL : became)),
-		       NULL);
-}
-
-static enum err edit_notes(const struct edit *d)
-{
-	const struct edit_in *in = d->in;
-	const struct {
-		const char *field, *was, *became;
-		bool sealed;
-	} all[] = { { "name", NULL, in->name, true },
-		    { "phone", NULL, in->phone, true },
-		    { "address", NULL, in->address, true },
-		    { "sex", d->n.sex, str_or(in->sex, "0"), false },
-		    { "age_band", d->n.age_band, in->age_band, false },
-		    { "category", d->n.category, in->category, false },
-		    { "target_group", d->n.target_group, in->target_group, false },
-		    { "grid", d->n.grid, in->grid, false },
-		    { "description", d->n.description, in->description, false },
-		    { "wished", d->n.wished, in->wished, false },
-		    { "frequency", d->n.frequency, in->frequency, false },
-		    { "risk", d->n.risk, in->risk, false },
-		    { "owner", d->n.owner, in->owner, false },
-		    { "reply_by", d->n.reply_by, in->reply_by, false } };
-	enum err e = OK;
-	for (size_t i = 0; !e && i < sizeof(all) / sizeof(all[0]); i++)
-		e = edit_note(d, all[i].field, all[i].was, all[i].became, all[i].sealed);
-	return e;
-}
-
 static enum err need_save(void *ctx)
 {
 	const struct edit *d = ctx;
@@ -143,9 +102,7 @@ static enum err need_save(void *ctx)
 	struct bytes phone = secret_seal(a, "need.phone", uid, in->phone);
 	struct bytes index = secret_index(a, "need.phone", in->phone);
 	struct bytes address = secret_seal(a, "need.address", uid, in->address);
-	enum err e = edit_notes(d);
-	if (!e)
-		e = need_uncounted(d->n.id);
+	enum err e = need_uncounted(d->n.id);
 	if (!e)
 		e = db_change(&edit_q,
 			      ARGS(A_(uid), A_(name), A_(phone), A_(index), A_(address),

@@ -3,6 +3,7 @@
  * point to it. */
 #include "code.h"
 #include "form.h"
+#include "history.h"
 #include "order.h"
 
 enum { ITEMS_MOST = 40 };
@@ -194,6 +195,8 @@ enum err menu_item(struct rq *q)
 	enum err e = db_int(&id_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
 	if (!e && !form_again(q))
 		e = put_one(q, "Form", &form_q, ARGS(A_(id)));
+	if (!e)
+		e = history_put(q, "service_item", id);
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 0));

@@ -1,6 +1,7 @@
 /* show.c - one project: the plan, its needs and positions, what is missing, what may be done. */
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "need.h"
 #include "notes.h"
 #include "project.h"
@@ -107,6 +108,8 @@ enum err project_show(struct rq *q)
 			      ARGS(A_(p.id), A_(clock_day(q->arena, q->now))));
 	if (!e)
 		e = put_notes(q, "project", p.id, p.no);
+	if (!e)
+		e = history_put(q, "project", p.id);
 	if (e)
 		return e;
 	form_key(q, "project");

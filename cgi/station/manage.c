@@ -1,5 +1,6 @@
 /* manage.c - the manager's own station: its facts, its points and who works there. */
 #include "form.h"
+#include "history.h"
 #include "staff.h"
 #include "station.h"
 
@@ -59,6 +60,8 @@ enum err station_show(struct rq *q)
 enum err station_edit(struct rq *q)
 {
 	enum err e = form_again(q) ? OK : put_one(q, "Form", &show_q, ARGS(A_(q->station)));
+	if (!e)
+		e = history_put(q, "station", q->station);
 	return e ? e : page(q, "station/edit.cs");
 }
 

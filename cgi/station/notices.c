@@ -2,6 +2,7 @@
  * to a reviewer. What was published stays in the ledger. */
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "news.h"
 #include "row.h"
@@ -109,6 +110,8 @@ enum err notice_edit(struct rq *q)
 		e = put_parts(q, n.id);
 	if (!e)
 		e = put_review(q, &n);
+	if (!e)
+		e = history_put(q, "announcement", n.id);
 	if (e)
 		return e;
 	put(q, "Uid", arg(q, 0));

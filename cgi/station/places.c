@@ -1,4 +1,5 @@
 /* places.c - stations and points of a region, for its overseer: the list of them, and one. */
+#include "history.h"
 #include "list.h"
 #include "places.h"
 #include "region.h"
@@ -83,5 +84,7 @@ enum err place_show(struct rq *q)
 		e = put_query(q, "Points", &points_q, ARGS(A_(p.id)));
 	if (!e)
 		e = put_led(q, p.id);
+	if (!e)
+		e = history_put(q, "station", p.id);
 	return e ? e : page(q, "station/place.cs");
 }

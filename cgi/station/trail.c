@@ -1,7 +1,6 @@
 /* trail.c - what was done at a station, by whom, to what: the audit trail 操作日志, in plain words,
  * for its manager. */
-#include <string.h>
-
+#include "history.h"
 #include "list.h"
 #include "station.h"
 
@@ -98,18 +97,6 @@ static struct stmt find_q = SQL(
 	"       WHERE volunteer.no = n.no) x"
 	" LIMIT 1");
 
-/* "to_verify > verified" in the words of what it is about. */
-static const char *trail_words(struct rq *q, const char *target, const char *detail)
-{
-	struct arena *a = q->arena;
-	const char *to = strstr(detail, " > ");
-	if (!to)
-		return detail;
-	const char *was = lang(arena_fmt(a, "State.%s.%.*s", target, (int)(to - detail), detail));
-	const char *is = lang(arena_fmt(a, "State.%s.%s", target, to + 3));
-	return was && is ? arena_fmt(a, "%s → %s", was, is) : detail;
-}
-
 static enum err trail_row(struct rq *q, struct node *n, const struct row *r)
 {
 #define PATH_OF(table, path) { #table, path },
@@ -118,11 +105,11 @@ static enum err trail_row(struct rq *q, struct node *n, const struct row *r)
 	struct arena *a = q->arena;
 	const char *action = list_cell(r, "action")->text, *target = list_cell(r, "target")->text;
 	const char *object = list_cell(r, "object")->text, *detail = node_get(n, "detail");
-	node_set(n, "did", str_or(lang(arena_fmt(a, "station.Did.%s", action)), action));
+	node_set(n, "did", history_did(q, action));
 	const char *list = str_or(lang(arena_fmt(a, "station.Listed.%s", target)), target);
 	node_set(n, "what", str_or(lang(arena_fmt(a, "station.Object.%s", target)), list));
 	if (detail)
-		node_set(n, "detail", trail_words(q, target, detail));
+		node_set(n, "detail", history_detail(q, target, detail));
 	for (size_t i = 0; object && i < sizeof(paths) / sizeof(paths[0]); i++)
 		if (str_eq(paths[i][0], target))
 			node_set(n, "href",

@@ -1,6 +1,7 @@
 /* desk.c - teams at the desk: the ledger 队伍台账, and the page of one. */
 #include "clock.h"
 #include "code.h"
+#include "history.h"
 #include "list.h"
 #include "team.h"
 
@@ -208,6 +209,8 @@ enum err team_show(struct rq *q)
 		e = put_query(q, "Joined", &joined_q, of);
 	if (!e)
 		e = put_team_year(q, t.id);
+	if (!e)
+		e = history_put(q, "team", t.id);
 	if (e)
 		return e;
 	put_team_words(q, put_list(q, "Team"));

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "tell_thing.h"
 #include "training.h"
@@ -154,6 +155,8 @@ enum err manage_show(struct rq *q)
 		e = put_one(q, "Counts", &counts_q, ARGS(A_(t.id)));
 	if (!e)
 		e = put_query(q, "Positions", &positions_q, ARGS(A_(t.id)));
+	if (!e)
+		e = history_put(q, "training", t.id);
 	return e ? e : page(q, "training/one.cs");
 }
 

@@ -12,6 +12,7 @@
 #include "str.h"
 
 /* A request has these members under their own names, too (request.h). */
+struct audit_also;
 #define ACTOR_MEMBERS \
 	struct arena *arena; /* results and texts live here */ \
 	int64_t now;         /* Unix seconds, when the deed began */ \
@@ -20,7 +21,8 @@
 	int64_t proxy;       /* row of person who acts in that volunteer's place, 0: themselves */ \
 	int64_t station;     /* where staff work now, a volunteer's own, 0: none */ \
 	uint8_t request[8];  /* of the request, in log and audit; zeros: there was none */ \
-	bool system;         /* nobody's deed: the clock's, or an operator's command */
+	bool system;         /* nobody's deed: the clock's, or an operator's command */ \
+	struct audit_also *also; /* what the audit row of one action takes along, or NULL */
 
 struct actor {
 	ACTOR_MEMBERS

@@ -20,6 +20,17 @@ static struct stmt add_many_q = SQL(
 	"       request_id, proxy_id)"
 	" SELECT ?, ?, ?, ?, ?, k.id, ?, ?, ?"
 	"  FROM " IDS);
+static struct stmt changed_q = SQL(
+	"INSERT INTO audit_change (audit_id, field, was, became)"
+	" SELECT id, ?, ?, ?"
+	"  FROM audit"
+	" WHERE target = ?"
+	"   AND target_id = ?"
+	" ORDER BY id DESC"
+	" LIMIT 1");
+static struct stmt changed_row_q = SQL(
+	"INSERT INTO audit_change (audit_id, field, label, was, became)"
+	" VALUES (?, ?, ?, ?, ?)");
 static struct stmt look_q = SQL(
 	"INSERT INTO unmask (at, staff_id, person_id, field, purpose)"
 	" VALUES (?, ?, ?, ?, ?)");
@@ -49,10 +60,28 @@ struct bytes audit_request(const struct actor *by)
 enum err audit(const struct actor *by, const char *action, const char *target, int64_t target_id,
 	       const char *detail)
 {
-	return db_exec_last(&add_q, &add_last_q,
-			    ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(audit_id(by->station)),
-				 A_(action), A_(target), A_(audit_id(target_id)), A_(detail),
-				 A_(audit_request(by)), A_(audit_id(by->proxy))));
+	struct args a = ARGS(A_(actor_kind(by)), A_(actor_id(by)), A_(audit_id(by->station)),
+			     A_(action), A_(target), A_(audit_id(target_id)), A_(detail),
+			     A_(audit_request(by)), A_(audit_id(by->proxy)));
+	int64_t row;
+	if (!by->also || !str_in(action, by->also->action))
+		return db_exec_last(&add_q, &add_last_q, a);
+	enum err e = db_exec(&add_q, a, &row);
+	return e ? e : by->also->note(by->also, target, target_id, row);
+}
+
+enum err audit_changed(const char *target, int64_t target_id, const char *field, const char *was,
+		       const char *became)
+{
+	return db_change(&changed_q,
+			 ARGS(A_(field), A_(was), A_(became), A_(target), A_(target_id)));
+}
+
+enum err audit_changed_row(int64_t row, const char *field, const char *label, const char *was,
+			   const char *became)
+{
+	return db_exec(&changed_row_q, ARGS(A_(row), A_(field), A_(label), A_(was), A_(became)),
+		       NULL);
 }
 
 enum err audit_many(const struct actor *by, const char *action, const char *target, const char *ids,

@@ -53,6 +53,21 @@ struct bytes audit_request(const struct actor *by);
 enum err audit_look(const struct actor *by, int64_t person, const char *field,
 		    const char *purpose) MUST_USE;
 
+/* What one field was before and is after the last deed that was audited of that row, beside it; in
+ * the caller's transaction. was and became may be NULL: not to be read. */
+enum err audit_changed(const char *target, int64_t target_id, const char *field, const char *was,
+		       const char *became) MUST_USE;
+/* The same beside a row that is known, with what the page calls the field. */
+enum err audit_changed_row(int64_t row, const char *field, const char *label, const char *was,
+			   const char *became) MUST_USE;
+/* What the audit row of one action takes along, in its transaction: what a form changed
+ * (web/edit.h). It hangs on the actor; row is the row of audit. */
+struct audit_also {
+	const char *action; /* several with commas */
+	enum err (*note)(struct audit_also *also, const char *target, int64_t target_id,
+			 int64_t row);
+};
+
 struct move {
 	const char *verb, *from, *to;
 };

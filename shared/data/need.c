@@ -133,15 +133,15 @@ static struct stmt unanswer_q = SQL(
 	"   SET answer = '', answer_how = NULL, answered_on = NULL, answered_by = NULL"
 	" WHERE id = ?");
 static struct stmt reason_q = SQL(
-	"INSERT INTO need_change (need_id, at, staff_id, field, was, became)"
-	" SELECT id, ?, ?, 'decline_reason', decline_reason, NULL"
+	"SELECT COALESCE(decline_reason, '')"
 	"  FROM need"
 	" WHERE id = ?");
 
 enum err need_reopen(const struct actor *by, int64_t id, const char *was)
 {
 	/* The no that was said stands in the history, and the answer is owed again. */
-	enum err e = db_exec(&reason_q, ARGS(A_(actor_time(by)), A_(by->staff), A_(id)), NULL);
+	const char *reason;
+	enum err e = db_text(&reason_q, ARGS(A_(id)), &reason);
 	if (!e)
 		e = need_count(id, -1);
 	if (!e)
@@ -149,6 +149,8 @@ enum err need_reopen(const struct actor *by, int64_t id, const char *was)
 	if (!e)
 		e = move_to(by, &need, str_eq(was, "verified") ? "restore" : "reopen", id,
 			    "declined");
+	if (!e)
+		e = audit_changed("need", id, "decline_reason", reason, "");
 	if (!e)
 		e = db_change(&declined_q, ARGS(A_((const char *)NULL), A_(id)));
 	return e ? e : need_count(id, 1);
@@ -187,10 +189,6 @@ static struct stmt answers_q = SQL(
 	"  JOIN project p ON p.id = x.project_id"
 	" WHERE x.need_id = ?"
 	"   AND p.state IN ('recruiting', 'running')");
-static struct stmt back_q = SQL(
-	"INSERT INTO need_change (need_id, at, staff_id, field, was, became)"
-	" VALUES (?, ?, ?, 'project', ?, ?)");
-
 enum err need_back(const struct actor *by, int64_t id, const char *project, const char *reason)
 {
 	const char *state;
@@ -200,10 +198,9 @@ enum err need_back(const struct actor *by, int64_t id, const char *project, cons
 		e = db_int(&answers_q, ARGS(A_(id)), &others);
 	if (!e && !others && str_eq(state, "in_project"))
 		e = need_move(by, "release", id, state, NULL);
-	return e ? e
-		 : db_exec(&back_q,
-			   ARGS(A_(id), A_(actor_time(by)), A_(by->staff), A_(project), A_(reason)),
-			   NULL);
+	if (!e)
+		e = audit(by, "need.back", "need", id, project);
+	return e ? e : audit_changed("need", id, "project", project, reason);
 }
 
 #define OF_ORDER_COLS(X, T) X(T, INT, id, "n.id") X(T, INT, station, "n.station_id")

@@ -170,6 +170,23 @@ static enum err route_again(struct rq *q)
 	return q->route->again(q);
 }
 
+/* What is not sure yet is done to its last step, and not kept: a form that would be refused is
+ * refused before anybody is asked. */
+static enum err route_handle(const struct app *app, struct rq *q)
+{
+	enum err e = edit_begin(q, app->routes);
+	bool unsure = strcmp(q->method, "POST") == 0 && app_unsure(q);
+	db_rehearse(unsure);
+	if (!e)
+		e = q->route->handler(q);
+	db_rehearse(false);
+	if (e == ERR_ASK)
+		return app_ask(app, q);
+	if (e == ERR_STALE)
+		e = edit_both(q);
+	return e == ERR_FORM ? route_again(q) : e;
+}
+
 static enum err route_serve(const struct app *app, struct rq *q, const struct raw_request *raw)
 {
 	enum err e = request_path(q, raw->path);
@@ -205,11 +222,8 @@ static enum err route_serve(const struct app *app, struct rq *q, const struct ra
 			e = route_csrf(q, raw);
 		if (e)
 			return e;
-		if (app_unsure(q))
-			return app_ask(app, q);
 	}
-	e = q->route->handler(q);
-	return e == ERR_FORM ? route_again(q) : e;
+	return route_handle(app, q);
 }
 
 /* The page that lets somebody in who is not signed in, came by WeChat and is not registered, or

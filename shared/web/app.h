@@ -28,6 +28,7 @@
 
 #include "audit.h"
 #include "db.h"
+#include "edit.h"
 #include "page.h"
 #include "reply.h"
 #include "request.h"
@@ -57,9 +58,10 @@
 #define OWN_PHONE 0x10000u
 /* A program posts: JSON may stand in the place of a form, as the field `json`. */
 #define JSON_BODY 0x20000u
-/* Of a POST that cannot be taken back: without the field `sure` = 1 it answers by a page that asks,
- * by the words Lang.PROGRAM.Sure.WORD.{title,text,told,also}; WORD is what stands literally in the
- * address behind the program, "insurance_end". Not of clients that ask for JSON. */
+/* Of a POST that cannot be taken back: without the field `sure` = 1 it is checked as it would be
+ * done (db_rehearse) and then answers by a page that asks, by the words
+ * Lang.PROGRAM.Sure.WORD.{title,text,told,also}; WORD is what stands literally in the address
+ * behind the program, "insurance_end". Not of clients that ask for JSON. */
 #define SURE 0x40000u
 
 struct route {
@@ -71,6 +73,8 @@ struct route {
 	/* of a POST: the handler of the GET row that shows its form; it fills Page.Form only when
 	 * !form_again(q), and finds its own {name} parts first among those of the POST */
 	enum err (*again)(struct rq *q);
+	/* of a POST that changes what stands: EDITS("need.edit"), the action of its audit row */
+	const struct editable *edit;
 };
 struct app {
 	const char *name;

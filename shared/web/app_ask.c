@@ -30,12 +30,14 @@ bool app_unsure(const struct rq *q)
 
 enum err app_ask(const struct app *app, struct rq *q)
 {
+	err_clear();
+	page_only(q, "");
 	put(q, "Ask.word", ask_word(q));
 	put(q, "Ask.path", q->path);
 	put(q, "Ask.back", app_above(app, q));
 	for (size_t i = 0; i < q->body.n; i++) {
 		const struct field *f = &q->body.v[i];
-		if (str_in(f->name, "csrf,sure") || f->filename)
+		if (str_in(f->name, "csrf,seen,sure") || f->filename)
 			continue;
 		struct node *n = node_item(put_list(q, "AskFields"));
 		node_set(n, "name", f->name);

@@ -95,6 +95,11 @@ void form_error_text(struct rq *q, const char *field, const char *text)
 		node_set(beside, field, text);
 }
 
+const char *form_label(struct rq *q, const char *field)
+{
+	return form_word(field) ? form_text(q, "Field", field) : NULL;
+}
+
 void form_error(struct rq *q, const char *field, const char *word)
 {
 	const char *label = field ? form_text(q, "Field", field) : NULL;
@@ -237,7 +242,7 @@ static void form_check_names(struct rq *q)
 			form_error(q, step->name, "region_step");
 			q->form_step = true;
 		} else {
-			unknown += !str_in(name, "csrf,key,sure") && !form_rule(q, name);
+			unknown += !str_in(name, "csrf,key,sure,seen") && !form_rule(q, name);
 		}
 	}
 	if (unknown)

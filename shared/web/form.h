@@ -134,6 +134,8 @@ void form_keep(struct rq *q); /* what was typed under Page.Form; messages do it 
 /* Values of a LIST that are chosen already, with commas between: those not yet there are added. */
 void form_tick(struct rq *q, const char *field, const char *codes);
 bool form_ticked(struct rq *q, const char *field, const char *code);
+/* The words beside a field, Lang.<app>.Field.<name> or Lang.Field.<name>; NULL: it has none. */
+const char *form_label(struct rq *q, const char *field);
 /* For app.c: Page.Typed.N.{label,text} of what was posted under names that have a label, so that a
  * page that can say nothing else loses nothing. */
 void form_put_typed(struct rq *q);

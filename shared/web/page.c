@@ -10,6 +10,7 @@
 
 #include "clock.h"
 #include "config.h"
+#include "edit.h"
 #include "hdf_alloc.h"
 #include "log.h"
 #include "page_inside.h"
@@ -263,6 +264,8 @@ static void put_viewer(struct rq *q)
 
 enum err page(struct rq *q, const char *template)
 {
+	if (edit_page(q, template))
+		return OK;
 	put_viewer(q);
 	if (q->json) {
 		struct buf b = { .arena = q->arena };

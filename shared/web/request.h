@@ -20,6 +20,7 @@ struct field_rule;
 struct route;
 struct page;
 struct reply;
+struct editing;
 
 /* What a session may do; a route asks for one of them. */
 enum role {
@@ -89,7 +90,8 @@ struct rq {
 	struct who who;
 	const struct field_rule *form; /* of the form being read, for form_keep() */
 	bool form_step;                /* it was sent to choose a division one step further */
-	const char *form_also; /* a node of the page that belongs to its messages, or NULL */
+	const char *form_also;   /* a node of the page that belongs to its messages, or NULL */
+	struct editing *editing; /* of a form that changes what stands (edit.h), or NULL */
 	struct page *page;
 	struct reply *reply;
 };

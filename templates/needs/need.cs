@@ -125,9 +125,4 @@ var:d.description ?></span> <b class="tag <?cs var:d.state ?>"><?cs var:Lang.Sta
 name="into" value="<?cs var:d.no ?>"><button class="button" type="submit"><?cs var:Lang.needs.merge ?><span class="hidden"> <?cs
 var:d.no ?></span></button></form></li>
 <?cs /each ?></ul>
-<?cs /if ?><?cs if:subcount(Page.History) ?><h2><?cs var:Lang.needs.history ?></h2>
-<ol class="line">
-<?cs each:c = Page.History ?><li><p><?cs var:at(c.at) ?> <?cs var:c.staff ?> <?cs var:Lang.needs.Field[c.field] ?></p><?cs
-if:c.was || c.became ?><p><?cs var:c.was ?> → <?cs var:c.became ?></p><?cs /if ?></li>
-<?cs /each ?></ol>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -84,7 +84,7 @@ function programsApart(tree) {
 
 /** What was typed comes through form.c: cleaned, counted, kept for the page that is made again. */
 function rawFields(tree) {
-	const door = /^shared\/web\/(form(_\w+)?|request|session|app(_\w+)?|multipart)\.[ch]$/;
+	const door = /^shared\/web\/(form(_\w+)?|edit(_\w+)?|request|session|app(_\w+)?|multipart)\.[ch]$/;
 	const files = cFiles(tree).filter((file) => /^(cgi|shared)\//.test(file.path) && !door.test(file.path));
 	return perMatch(files, /\bbody_field\s*\(|\bq(?:->|\.)body\b/g, () => 'a field is read by a rule of form.h');
 }
