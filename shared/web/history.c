@@ -76,6 +76,7 @@ enum err history_put(struct rq *q, const char *target, int64_t id)
 			continue;
 		struct node *c = node_item(node_child(deed, "Changes"));
 		const char *label = v[i].label ? v[i].label : form_label(q, v[i].field);
+		node_set(c, "field", v[i].field);
 		node_set(c, "label", str_or(label, v[i].field));
 		node_set(c, "was", v[i].was);
 		node_set(c, "became", v[i].became);

@@ -3,7 +3,7 @@
  * what a form changed (edit.h). Read from audit and audit_change; templates/staff_foot.cs shows it.
  *
  *	e = history_put(q, "need", id);
- *	// Page.Deeds.N.{at,staff,did,detail}, .Changes.M.{label,was,became}
+ *	// Page.Deeds.N.{at,staff,did,detail}, .Changes.M.{field,label,was,became}
  */
 #ifndef ZYZ_HISTORY_H
 #define ZYZ_HISTORY_H

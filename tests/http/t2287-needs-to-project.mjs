@@ -96,7 +96,7 @@ test('a need that was picked by mistake is given back by a reviewer, with a reas
 	status(await reviewer.post(path, { reason: '选错了，是另一个小区的' }), 303)
 	assert.deepEqual([needState(need), of(no)], ['verified', [kept]])
 	status(await reviewer.post(path, { reason: '选错了' }), 404)
-	const [h] = (await clerk.getJson(`/needs/ledger/${need}`)).page.History
+	const [h] = (await clerk.getJson(`/needs/ledger/${need}`)).page.Deeds.flatMap((d) => d.Changes ?? [])
 	assert.deepEqual([h.field, h.was, h.became], ['project', no, '选错了，是另一个小区的'])
 	assert.equal(value("SELECT COUNT(*) FROM audit a JOIN project p ON p.id = a.target_id WHERE a.action = 'project.release' AND p.no = ?", [no]), '1')
 	// Another living project that answers it as well keeps it.

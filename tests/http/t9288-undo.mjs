@@ -37,9 +37,10 @@ for (const verified of [false, true])
 		status(await reviewer.post(`/needs/undo/${ref}`, { csrf: null }), 403)
 		const back = status(await reviewer.post(`/needs/undo/${ref}`), 303)
 		assert.match(back.location, new RegExp(`${n.at}\\?done=undone$`))
-		const { Need, History, Undos } = status(await clerk.getJson(n.at), 200).page
+		const { Need, Deeds, Undos } = status(await clerk.getJson(n.at), 200).page
 		assert.deepEqual([Need.state, Need.decline_reason, Need.answered_on, Undos], [verified ? 'verified' : 'to_verify', undefined, undefined, undefined])
-		assert.deepEqual([History[0].field, History[0].was], ['decline_reason', '不属于志愿服务'])
+		const kept = Deeds.flatMap((d) => d.Changes ?? [])
+		assert.deepEqual([kept[0].field, kept[0].was], ['decline_reason', '不属于志愿服务'])
 		assert.equal(counted(), before)
 		assert.equal(audited('need', n.id), 1)
 		assert.equal((await reviewer.post(`/needs/undo/${ref}`)).status, 409)
