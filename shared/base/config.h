@@ -36,6 +36,7 @@
 	STR(secret_dir, "var/secret", "folder of the keys, mode 0700") \
 	STR(var_dir, "var", "folder of uploaded documents and other run-time files") \
 	STR(run_dir, "var/run", "folder of the programs' sockets") \
+	STR(log_format, "text", "text or json: how a line of the log looks") \
 	STR(lang, "zh", "language file in templates/lang") \
 	INT(now_offset, 0, -4000000000, 4000000000, \
 	    "seconds added to the clock, for tests and demos") \

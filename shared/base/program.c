@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -26,6 +27,12 @@ void program_start(const char *name)
 	(void)setrlimit(RLIMIT_CORE, &no_core);
 	config_load();
 	log_name(name);
+	bool json = strcmp(cfg.log_format, "json") == 0;
+	if (!json && strcmp(cfg.log_format, "text") != 0) {
+		(void)fprintf(stderr, "setting log_format=%s: text or json\n", cfg.log_format);
+		exit(2);
+	}
+	log_json(json);
 }
 
 void program_alive(void)

@@ -125,6 +125,7 @@ static void send_answer(struct rq *q, FCGX_Request *f)
 static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 {
 	int64_t began = clock_mono_us();
+	log_of(param(a, f, "REQUEST_ID"));
 	struct reply reply = { .headers = { .arena = a }, .body = { .arena = a } };
 	struct rq q = { .arena = a, .reply = &reply };
 	struct raw_request raw = {
@@ -153,6 +154,7 @@ static void serve_one(const struct app *app, struct arena *a, FCGX_Request *f)
 	worker_count_answer(!str_in(raw.method, "GET,HEAD"), reply.status ? reply.status : 200,
 			    clock_mono_us() - began);
 	page_end(&q);
+	log_of(NULL);
 }
 
 /* /healthz asks every program how it is, past nginx: a parameter that no request of HTTP can have.
