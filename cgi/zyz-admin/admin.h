@@ -11,8 +11,10 @@ enum { MIGRATION_SECONDS = 7200 };
 enum err admin_backup(struct arena *a, char **args) MUST_USE;
 enum err admin_restore(struct arena *a, char **args) MUST_USE;
 /* ERR_CHECK: another migrate or restore works on this database. The lock goes with the connection,
- * also of one that was killed: once the statement that it was at has ended. */
-enum err admin_alone(void) MUST_USE;
+ * also of one that was killed, once the statement that it was at has ended; on Galera half a minute
+ * later (alone.c). Who has it and opens the connection anew asks again. */
+enum err admin_alone(struct arena *a) MUST_USE;
+void admin_alone_end(struct arena *a); /* nothing, unless this process has it */
 /* Exchanges a key: rotate.h. */
 enum err admin_rotate(struct arena *a, char **args) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;

@@ -25,8 +25,15 @@ struct backup {
 
 static enum err backup_dump(struct backup *b)
 {
-	const char *const more[] = { "--single-transaction", "--quick",   "--hex-blob",
-				     "--routines",           cfg.db_name, NULL };
+	/* Not the lock of whoever brings it back. */
+	const char *lock = arena_fmt(b->a, "--ignore-table=%s.admin_lock", cfg.db_name);
+	const char *const more[] = { "--single-transaction",
+				     "--quick",
+				     "--hex-blob",
+				     "--routines",
+				     lock,
+				     cfg.db_name,
+				     NULL };
 	const char *to = arena_fmt(b->a, "%s/" BACKUP_DUMP, b->dir), *hex;
 	enum err e = backup_run(b->a, "mariadb-dump", more, "/dev/null", to);
 	if (!e)

@@ -86,5 +86,5 @@ enum err admin_keys_noted(struct arena *a)
 		return e;
 	db_close(); /* they are compared when the connection is opened */
 	e = db_ready(a);
-	return e ? e : admin_alone();
+	return e ? e : admin_alone(a);
 }

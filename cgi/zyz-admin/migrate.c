@@ -25,24 +25,6 @@ static struct stmt note_q = SQL(
 	" VALUES (?, ?, NOW())"
 	"    ON DUPLICATE KEY UPDATE name = VALUES(name)");
 
-enum err admin_script(struct arena *a, const char *path)
-{
-	FILE *f = fopen(path, "r");
-	if (!f)
-		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
-	struct buf b = { .arena = a };
-	char block[16384];
-	size_t n;
-	while ((n = fread(block, 1, sizeof(block), f)) > 0)
-		buf_add(&b, block, n);
-	bool bad = ferror(f) != 0;
-	(void)fclose(f);
-	if (bad || !b.n)
-		return ERR(ERR_INTERNAL, "%s: cannot be read, or empty", path);
-	enum err e = db_script(b.p, b.n);
-	return e ? ERR(e, "%s", path) : OK;
-}
-
 static int is_sql(const struct dirent *d)
 {
 	size_t n = strlen(d->d_name);
@@ -119,7 +101,7 @@ enum err admin_migrate(struct arena *a, char **args)
 	(void)args;
 	enum err e = db_patience(MIGRATION_SECONDS, a);
 	if (!e)
-		e = admin_alone();
+		e = admin_alone(a);
 	if (!e)
 		e = each_file("", a, migration_apply);
 	if (!e && migrated)

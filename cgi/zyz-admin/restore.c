@@ -13,7 +13,8 @@
 static struct stmt tables_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM information_schema.tables"
-	" WHERE table_schema = DATABASE()");
+	" WHERE table_schema = DATABASE()"
+	"   AND table_name <> 'admin_lock'");
 
 enum { LIST_MOST = 256 * 1024 * 1024 };
 
@@ -103,10 +104,10 @@ static enum err document_back(struct arena *a, const char *dir, const char *line
 	return e || !strncmp(hex, line, 64) ? e : ERR(ERR_CHECK, "%s is there and differs", to);
 }
 
-static enum err empty_and_mine(void)
+static enum err empty_and_mine(struct arena *a)
 {
 	int64_t n = 0;
-	enum err e = admin_alone();
+	enum err e = admin_alone(a);
 	if (!e)
 		e = db_int(&tables_q, NO_ARGS, &n);
 	if (!e && n)
@@ -139,7 +140,7 @@ enum err admin_restore(struct arena *a, char **args)
 	if (!e)
 		e = db_patience(MIGRATION_SECONDS, a);
 	if (!e)
-		e = empty_and_mine();
+		e = empty_and_mine(a);
 	if (!e)
 		e = dump_back(a, dir);
 	if (!e && mkdir(docs, 0700) != 0 && errno != EEXIST)

@@ -14,7 +14,7 @@ enum err admin_rotate(struct arena *a, char **args)
 		if (str_eq(args[0], kinds[i].name)) {
 			e = db_patience(MIGRATION_SECONDS, a);
 			if (!e)
-				e = admin_alone();
+				e = admin_alone(a);
 			if (!e)
 				e = kinds[i].run(a, args[1]);
 		}

@@ -82,7 +82,7 @@ enum err rotate_fence(struct arena *a)
 	db_close();
 	if (!e)
 		e = db_ready(a);
-	return e ? e : admin_alone(); /* the lock went with the connection */
+	return e ? e : admin_alone(a); /* the lock went with the connection */
 }
 
 static enum err add_noted(struct arena *a, const char *kind, const char *name)

@@ -142,6 +142,7 @@ int main(int argc, char **argv)
 	if (e)
 		fprintf(stderr, "zyz-admin %s: %s\n", c->name,
 			*err_text() ? err_text() : err_name(e));
+	admin_alone_end(a);
 	db_close();
 	arena_free(a);
 	return e ? 1 : 0;

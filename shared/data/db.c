@@ -72,6 +72,7 @@ enum err db_map(unsigned code, const char *what, const char *text)
 	case CR_CONN_HOST_ERROR:
 	case CR_SERVER_GONE_ERROR:
 	case CR_SERVER_LOST:
+	case CR_SSL_CONNECTION_ERROR: /* encrypted, it breaks so */
 	case ER_SERVER_SHUTDOWN:
 	case ER_CON_COUNT_ERROR:
 	case ER_CONNECTION_KILLED:
