@@ -53,7 +53,7 @@ TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard t
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
-.PHONY: FORCE all help programs static units san run test check lint bench install clean packages
+.PHONY: FORCE all help programs static units san run cluster test check lint bench install clean packages
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
@@ -63,6 +63,7 @@ all: programs static
 help:
 	@echo 'make            build the programs and static files into $(BUILD)/'
 	@echo 'make run        a private suite on 127.0.0.1:$(PORT), data in $(VAR)/; Ctrl-C stops it'
+	@echo 'make cluster    three database nodes and two program hosts behind one nginx, as make run'
 	@echo 'make test       every test; TESTS=pattern runs those whose path contains it'
 	@echo 'make check      for every save: lint, units, golden pages, HTTP tests of what differs from main'
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
@@ -160,6 +161,11 @@ packages:
 run: packages
 	$(MAKE) -j$$(nproc) BUILD=$(BUILD) all
 	@exec nginx/suite run
+
+cluster:
+	nginx/packages cluster
+	$(MAKE) -j$$(nproc) BUILD=$(BUILD) all
+	@exec nginx/cluster/cluster run
 
 test:
 	nginx/packages test
