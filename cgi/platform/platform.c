@@ -1,5 +1,6 @@
 /* platform.c - 上报: what was posted, what was refused and why, what still waits, and for how long
  * it may. */
+#include "destinations.h"
 #include "platform_page.h"
 #include "transfer.h"
 
@@ -15,6 +16,17 @@ static const struct route routes[] = {
 	{ "GET", "/platform/reconcile", STAFF, reconcile_show },
 	{ "POST", "/platform/reconcile", STAFF, reconcile_ask },
 	{ "POST", "/platform/reconcile/{no}/mend", STAFF, reconcile_mend },
+	{ "GET", "/platform/destinations", OVERSEER, destinations_show },
+	{ "GET", "/platform/destinations/new", OVERSEER, destination_new },
+	{ "POST", "/platform/destinations/new", OVERSEER, destination_save, destination_new },
+	{ "GET", "/platform/destinations/{code}", OVERSEER, destination_show },
+	{ "POST", "/platform/destinations/{code}", OVERSEER, destination_change, destination_show },
+	{ "POST", "/platform/destinations/{code}/on", OVERSEER | SURE, destination_set_on,
+	  destination_show },
+	{ "POST", "/platform/destinations/{code}/off", OVERSEER | SURE, destination_set_off,
+	  destination_show },
+	{ "POST", "/platform/destinations/{code}/try", OVERSEER | SURE, destination_ask,
+	  destination_show },
 	{ "GET", "/platform/transfer", STAFF, transfer_list },
 	{ "GET", "/platform/transfer/mine", VOLUNTEER, transfer_mine },
 	{ "POST", "/platform/transfer/mine", VOLUNTEER, transfer_mine_make, transfer_mine },

@@ -57,7 +57,7 @@ static enum err entry_fault(enum err e, const struct destination_fault *f)
 		const char *word, *says;
 	} words[] = {
 		{ "required", "is missing, or too long" },
-		{ "code_form", "is 2 to 24 of a-z 0-9 -" },
+		{ "code_form", "is 2 to 24 of a-z 0-9 _ -" },
 		{ "code_taken", "is another platform's" },
 		{ "unknown_code", "is no division; zyz-admin regions FILE takes in more" },
 		{ "https_only",

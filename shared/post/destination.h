@@ -19,7 +19,7 @@
 /* A platform as somebody types it in. Where it stands in a file, base_url, app_id and key are
  * empty. */
 struct destination_entry {
-	const char *code;              /* 2 to 24 of a-z 0-9 - */
+	const char *code;              /* 2 to 24 of a-z 0-9 _ - */
 	const char *name;              /* up to 60 characters */
 	const char *profile;           /* a mapping of templates/platform, without .hdf */
 	const char *base_url, *app_id; /* https, or http to loopback; up to 200 and 60 bytes */

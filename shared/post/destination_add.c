@@ -63,7 +63,7 @@ static bool code_wrong(const char *code)
 {
 	size_t n = strlen(code);
 	return n < CODE_MIN || n > CODE_MAX ||
-	       strspn(code, "abcdefghijklmnopqrstuvwxyz0123456789-") != n;
+	       strspn(code, "abcdefghijklmnopqrstuvwxyz0123456789-_") != n;
 }
 
 static bool printable(const char *s)

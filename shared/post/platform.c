@@ -176,7 +176,7 @@ static void profile(struct check *c)
 	struct platform *p = c->p;
 	struct node *n = node_at(p->tree, "Profile");
 	check_only(c, p->tree, "", "Profile,Sign,Header,Body,Answer,Ask,List,Code,Kind");
-	check_only(c, n, "Profile", "name,transport,max_items,repeat");
+	check_only(c, n, "Profile", "name,transport,max_items,repeat,known");
 	p->name = check_need(c, n, "Profile", "name");
 	const char *transport = check_need(c, n, "Profile", "transport");
 	if (transport && *transport && !str_in(transport, "http,file"))
@@ -189,6 +189,7 @@ static void profile(struct check *c)
 			    repeat);
 	p->repeat = str_eq(repeat, "again");
 	p->max_items = check_whole(c, n, "Profile", "max_items", 100, 1, 1000);
+	p->unknown = check_whole(c, n, "Profile", "known", 1, 0, 1) == 0;
 }
 
 static void signing(struct check *c)

@@ -24,6 +24,10 @@ enum err platform_read(struct arena *a, const char *profile, struct platform **o
 		       const char **faults) MUST_USE;
 void platform_free(struct platform *p);
 
+/* The names of all mappings, in their order. */
+enum err platform_profiles(struct arena *a, const char *const **names, size_t *n) MUST_USE;
+const char *platform_name(const struct platform *p);
+bool platform_known(const struct platform *p);   /* the platform's own fields are known */
 bool platform_is_file(const struct platform *p); /* writes files instead of calling */
 bool platform_takes(const struct platform *p, enum outbox_kind k);
 bool platform_can_ask(const struct platform *p, enum outbox_kind k);

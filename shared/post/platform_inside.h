@@ -64,7 +64,7 @@ struct platform {
 	struct node *tree;
 	struct map_lines lines;
 	const char *profile, *name;
-	bool file;
+	bool file, unknown;
 	bool repeat; /* the same key twice does no harm, even without asking */
 	int64_t max_items;
 	enum map_sign sign;

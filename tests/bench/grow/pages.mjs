@@ -210,6 +210,7 @@ export const parts = {
 	'/bank/manage/account/{uid}': { is: hex('uid', "timebank_account WHERE station_id = 1 AND kind = 'person' ORDER BY id") },
 	'/bank/manage/account/{uid}/passbook': { is: hex('uid', "timebank_account WHERE station_id = 1 AND kind = 'person' ORDER BY id") },
 	'/bank/rules/{code}': { is: one('610502') },
+	'/platform/destinations/{code}': { is: one('exchange') },
 	'/support/agreements/{uid}': { is: hex('uid', 'agreement WHERE station_id = 1 ORDER BY id') },
 	'/support/agreements/{uid}/paper': { is: one('00') },
 	'/support/agreements/{uid}/print': { is: hex('uid', 'agreement WHERE station_id = 1 ORDER BY id') },
