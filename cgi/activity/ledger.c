@@ -31,9 +31,21 @@ static struct stmt heads_q = SQL(
 	" ORDER BY no"
 	" LIMIT 1000");
 
+static struct stmt keys_q = SQL(
+	"SELECT LOWER(HEX(key_id)), LOWER(HEX(public_key)), LOWER(HEX(old_key)),"
+	"       UNIX_TIMESTAMP(from_at), LOWER(HEX(old_signature))"
+	"  FROM sign_key"
+	" ORDER BY from_at DESC, until_at IS NOT NULL"
+	" LIMIT 100");
+
+static const char *ledger_own_id(struct arena *a)
+{
+	return arena_fmt(a, "%08x", secret_key_id());
+}
+
 static const char *ledger_key_line(struct rq *q)
 {
-	return arena_fmt(q->arena, "%08x %s", secret_key_id(),
+	return arena_fmt(q->arena, "%s %s", ledger_own_id(q->arena),
 			 hex_encode(q->arena, secret_public_key(q->arena)));
 }
 
@@ -103,9 +115,24 @@ enum err ledger_heads(struct rq *q)
 	return reply_body(q, "text/plain; charset=utf-8", l.text.p, l.text.n);
 }
 
+static enum err ledger_add_key(void *ctx, const struct row *r)
+{
+	struct lines *l = ctx;
+	if (!str_eq(r->cells[0].text, ledger_own_id(l->text.arena)))
+		buf_fmt(&l->text, "key %s %s\n", r->cells[0].text, r->cells[1].text);
+	if (r->cells[2].text)
+		buf_fmt(&l->text, "follows %s %s %s %s\n", r->cells[0].text, r->cells[2].text,
+			r->cells[3].text, r->cells[4].text);
+	return OK;
+}
+
+/* The key that signs first, then those before it: "follows ID OLD SECOND SIGNATURE" says since when
+ * one signs, and that the one before it said so (zyz-admin rotate sign). */
 enum err ledger_key(struct rq *q)
 {
-	const char *text = arena_fmt(q->arena, "key %s\n", ledger_key_line(q));
+	struct lines l = { .text = { .arena = q->arena } };
 	reply_cache(q, CACHE_SECONDS);
-	return reply_body(q, "text/plain; charset=utf-8", text, strlen(text));
+	buf_fmt(&l.text, "key %s\n", ledger_key_line(q));
+	enum err e = db_each(&keys_q, NO_ARGS, ledger_add_key, &l);
+	return e ? e : reply_body(q, "text/plain; charset=utf-8", l.text.p, l.text.n);
 }

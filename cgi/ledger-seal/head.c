@@ -54,17 +54,18 @@ enum err head_last(struct signed_head *out)
 	    !secret_verify(secret_public_key(a), message, r.signature))
 		return ERR(ERR_STALE, "head %lld over %lld events is not signed by us",
 			   (long long)r.no, (long long)r.size);
-	*out = (struct signed_head){ r.no, r.size, r.at_ms, { 0 }, { 0 } };
+	*out = (struct signed_head){ r.no,  r.size, r.at_ms,
+				     { 0 }, { 0 },  !same(r.key_id, own_key(a)) };
 	memcpy(out->root, r.root.p, sizeof(out->root));
 	secret_digest(message, r.signature, out->hash);
 	return OK;
 }
 
-/* A clock that was set back must not keep the next head waiting. */
+/* A clock that was set back must not keep the next head waiting; nor a key that is new. */
 static bool due(const struct signed_head *last, int64_t size, int64_t now_ms)
 {
 	int64_t age = now_ms - last->at_ms;
-	return age < 0 || (age >= cfg.seal_head * 1000 && size > last->size) ||
+	return last->other || age < 0 || (age >= cfg.seal_head * 1000 && size > last->size) ||
 	       age >= cfg.seal_repeat * 1000;
 }
 

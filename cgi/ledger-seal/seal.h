@@ -44,6 +44,7 @@ enum err seal_head(const struct sealer *s, bool *all) MUST_USE;
 struct signed_head {
 	int64_t no, size, at_ms;
 	uint8_t root[LEDGER_HASH], hash[LEDGER_HASH]; /* hash: of message and signature */
+	bool other;                                   /* signed by a key before ours */
 };
 /* The newest head. ERR_NOT_FOUND: there is none; ERR_STALE: it names our key, but we did not sign
  * it. */

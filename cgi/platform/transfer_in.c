@@ -24,6 +24,13 @@ static struct stmt key_q = SQL(
 	" WHERE key_id = ?"
 	"   AND ended_at IS NULL");
 
+#define WAS_COLS(X, T) X(T, BYTES, public_key, "public_key")
+ROW_DEFINE(was_row, WAS_COLS);
+static struct stmt was_q = SQL(
+	"SELECT " ROW_SELECT(WAS_COLS)
+	"  FROM sign_key"
+	" WHERE key_id = ?");
+
 enum err transfer_in(struct rq *q)
 {
 	leaver_put_asked(q);
@@ -53,7 +60,12 @@ static enum err bundle_find_key(struct rq *q, const struct bundle *b, struct key
 		*out = (struct key_row){ .public_key = secret_public_key(q->arena) };
 		return OK;
 	}
-	return row_one(&key_q, ARGS(A_(b->key)), key_row_cols, out);
+	struct was_row was; /* one that we signed with before */
+	enum err e = row_one(&was_q, ARGS(A_(b->key)), was_row_cols, &was);
+	*own = !e;
+	if (!e)
+		*out = (struct key_row){ .public_key = was.public_key };
+	return e == ERR_NOT_FOUND ? row_one(&key_q, ARGS(A_(b->key)), key_row_cols, out) : e;
 }
 
 /* From the file to a bundle that may be believed and is this person's; messages otherwise. */

@@ -39,14 +39,17 @@ static enum err key_fits(struct arena *a, const char *line)
 {
 	struct secret_print v[SECRET_PRINTS];
 	size_t n = secret_prints(v), len = strcspn(line, " ");
+	const struct secret_print *other = NULL;
 	for (size_t i = 0; i < n; i++)
-		if (strlen(v[i].name) == len && !memcmp(v[i].name, line, len))
-			return str_eq(line + len + 1, hex_encode(a, BYTES(v[i].hash)))
-				       ? OK
-				       : ERR(ERR_CHECK,
-					     "key %s is another one: bring back those of "
-					     "the backup's installation",
-					     v[i].name);
+		if (strlen(v[i].name) == len && !memcmp(v[i].name, line, len)) {
+			other = &v[i];
+			if (str_eq(line + len + 1, hex_encode(a, BYTES(v[i].hash))))
+				return OK;
+		}
+	if (other)
+		return ERR(ERR_CHECK,
+			   "key %s is another one: bring back those of the backup's installation",
+			   other->name);
 	return ERR(ERR_CHECK, "key %.*s is missing", (int)len, line);
 }
 

@@ -6,7 +6,7 @@ enum err admin_rotate(struct arena *a, char **args)
 	static const struct {
 		const char *name;
 		enum err (*run)(struct arena *a, const char *step);
-	} kinds[] = { { "seal", rotate_seal } };
+	} kinds[] = { { "seal", rotate_seal }, { "index", rotate_index }, { "sign", rotate_sign } };
 	enum err e = ERR_NOT_FOUND;
 	if (!str_in(args[1], "add,run,finish"))
 		return ERR(ERR_BAD_REQUEST, "a step is add, run or finish");

@@ -221,6 +221,11 @@ int certificate_check(const struct kept *k, const char *code, const char *revoke
 		return BROKEN;
 	}
 	print_paper(&p);
+	int64_t until = key_until(k, p.key);
+	if (until && p.day[2] > (until + 8 * 3600) / 86400) {
+		puts("FORGED      issued after its key had been given up");
+		return BROKEN;
+	}
 	puts("signature   good");
 	return revoked ? check_revoked(k, revoked, p.text[NO]) : WELL;
 }

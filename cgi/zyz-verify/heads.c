@@ -109,6 +109,18 @@ static int by_no(const void *a, const void *b)
 	return x->no < y->no ? -1 : x->no > y->no;
 }
 
+/* Another key than the head before it: that one must have signed it. */
+static void key_changes(const struct kept *k, const struct head *before, const struct head *h)
+{
+	char id[9], old[9];
+	if (memcmp(before->key, h->key, sizeof(h->key)) == 0 || key_follows(k, h->key, before->key))
+		return;
+	hex_out((struct part){ h->key, sizeof(h->key) }, id);
+	hex_out((struct part){ before->key, sizeof(h->key) }, old);
+	fault(FORGED, NOWHERE, "head %lld: signed by key %s, and key %s never gave over to it",
+	      (long long)h->no, id, old);
+}
+
 /* What was published must still be in the list, word for word. */
 static void published(const struct heads *own, struct head *h)
 {
@@ -135,6 +147,8 @@ void heads_check(struct heads *own, struct kept *k)
 			      "the key's",
 			      (long long)h->no, (long long)h->size);
 		follows(i ? h - 1 : NULL, h);
+		if (i && h->signed_well && h[-1].signed_well)
+			key_changes(k, h - 1, h);
 	}
 	for (size_t i = 0; i < k->heads.n; i++) {
 		struct head *h = &k->heads.v[i];

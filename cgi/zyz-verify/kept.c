@@ -60,6 +60,8 @@ static bool read_line(struct kept *k, char *line)
 		head_add(&k->heads, &h);
 		return true;
 	}
+	if (strncmp(line, "follows ", 8) == 0)
+		return link_line(k, line);
 	if (strncmp(line, "key ", 4) != 0)
 		return key_line(k, NULL, line);
 	space = strchr(line + 4, ' ');

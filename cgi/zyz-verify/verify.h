@@ -82,11 +82,18 @@ struct heads {
 struct key {
 	uint8_t id[4], public[HASH];
 };
+/* "follows ID OLD SECOND SIGNATURE": from then on one key signs, and the one before it says so. */
+struct link {
+	uint8_t id[4], old[4], signature[64];
+	int64_t at;
+};
 struct source;
 struct kept {
 	struct heads heads;
 	struct key *keys;
 	size_t keys_n;
+	struct link *links;
+	size_t links_n;
 	uint8_t (*leaves)[HASH]; /* by place, from an older dump; zeros: not known */
 	size_t leaves_n;
 	/* of a station by whoever holds its keys: one check more, with this folder; NULL: none */
@@ -97,6 +104,14 @@ int kept_read(struct kept *k, const char *path);
 bool head_line(char *line, struct head *out); /* "head NO SIZE TIME ROOT PREV KEY SIGNATURE" */
 void head_add(struct heads *h, const struct head *one);
 void head_print(FILE *f, const struct head *h);
+/* keys.c: the link by which a key took over from one before it, at once or by keys between them,
+ * each signed by the one before; NULL: none. */
+const struct link *key_follows(const struct kept *k, const uint8_t id[4], const uint8_t old[4]);
+/* When another took over from it; 0: it signs now. */
+int64_t key_until(const struct kept *k, const uint8_t id[4]);
+bool link_line(struct kept *k, char *line);
+/* Every link is signed by its old key; prints the first that is not. */
+bool links_good(const struct kept *k);
 /* By one of the keys that were given. */
 bool head_signed(const struct head *h, const struct kept *k);
 

@@ -217,10 +217,13 @@ int main(int argc, char **argv)
 	if (sodium_init() < 0)
 		return CANNOT;
 	int rc = read_options(&o, argc, argv);
+	if (!rc && !links_good(&o.kept))
+		rc = CANNOT;
 	if (!rc)
 		rc = c->run(&o);
 	free(o.kept.heads.v);
 	free(o.kept.keys);
+	free(o.kept.links);
 	free(o.kept.leaves);
 	return rc;
 }

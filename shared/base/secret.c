@@ -208,16 +208,12 @@ void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32])
 	}
 }
 
-static struct bytes sign_by(struct arena *a, unsigned i, struct bytes message)
-{
-	uint8_t *out = arena_alloc(a, crypto_sign_BYTES);
-	crypto_sign_detached(out, NULL, message.p, message.n, secret_keys_sign()->sign[i]);
-	return (struct bytes){ out, crypto_sign_BYTES };
-}
-
 struct bytes secret_sign(struct arena *a, struct bytes message)
 {
-	return sign_by(a, secret_keys_sign()->signing, message);
+	const struct secret_keys *k = secret_keys_sign();
+	uint8_t *out = arena_alloc(a, crypto_sign_BYTES);
+	crypto_sign_detached(out, NULL, message.p, message.n, k->sign[k->signing]);
+	return (struct bytes){ out, crypto_sign_BYTES };
 }
 
 bool secret_verify(struct bytes public_key, struct bytes message, struct bytes signature)
@@ -247,9 +243,9 @@ bool secret_next_key(struct arena *a, struct bytes *key)
 	return true;
 }
 
-struct bytes secret_sign_next(struct arena *a, struct bytes message)
+bool secret_last_signs(void)
 {
-	return sign_by(a, 1 - secret_keys_sign()->signing, message);
+	return secret_keys_sign()->signing + 1 == secret_keys()->signs;
 }
 
 uint32_t secret_id_of(const uint8_t public_key[32])

@@ -107,6 +107,6 @@ uint32_t secret_key_id(void);                    /* first 4 bytes of the public 
 uint32_t secret_id_of(const uint8_t public_key[32]);
 /* The other key of a sign.key of two lines; false: there is none. */
 bool secret_next_key(struct arena *a, struct bytes *key) MUST_USE;
-struct bytes secret_sign_next(struct arena *a, struct bytes message);
+bool secret_last_signs(void); /* the last line of sign.key is the one that signs */
 
 #endif

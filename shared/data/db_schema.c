@@ -85,10 +85,12 @@ static enum err print_fits(const struct secret_print *v, size_t n, MYSQL_ROW row
 			   struct secret_use *u)
 {
 	if (strcmp(row[2], "moving") == 0 && !command)
-		return ERR(ERR_DB_AWAY, "the index is exchanged: wait for zyz-admin rotate index");
-	if (strcmp(row[2], "added") == 0)
-		newer = newer || !print_like(v, n, row[0], row[1]);
-	if (strcmp(row[2], "used") != 0 || (strcmp(row[0], "sign") == 0 && !secret_signs()))
+		return ERR(ERR_DB_AWAY,
+			   "the index is exchanged: wait for zyz-admin rotate index run");
+	bool sign = str_starts(row[0], "sign"); /* all of them have one name in their prints */
+	if (strcmp(row[2], "added") == 0 && (!sign || secret_signs()))
+		newer = newer || !print_like(v, n, sign ? "sign" : row[0], row[1]);
+	if (strcmp(row[2], "used") != 0 || (sign && !secret_signs()))
 		return OK;
 	const struct secret_print *p = print_like(v, n, row[0], row[1]);
 	if (p)

@@ -31,6 +31,12 @@ static struct stmt out_q = SQL(
 	" ORDER BY n.id DESC"
 	" LIMIT ?");
 
+/* Made out to us under a key that we signed with before. */
+static struct stmt was_us_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM sign_key"
+	" WHERE UNHEX(SHA2(public_key, 256)) = ?");
+
 struct bytes bank_print(struct arena *a, struct bytes public_key)
 {
 	return secret_sha256(a, public_key);
@@ -157,11 +163,13 @@ static enum err note_bar(const struct actor *by, const struct bank_noted *w,
 	int64_t known;
 	struct bytes us = bank_print(by->arena, secret_public_key(by->arena));
 	*bar = NULL;
-	if (n->to.n != us.n || !secret_equal(n->to.p, us.p, us.n)) {
+	int64_t was = n->to.n == us.n && secret_equal(n->to.p, us.p, us.n);
+	enum err e = was ? OK : db_int(&was_us_q, ARGS(A_(n->to)), &was);
+	if (e || !was) {
 		*bar = "other";
-		return OK;
+		return e;
 	}
-	enum err e = bank_rule(w->station, rule);
+	e = bank_rule(w->station, rule);
 	if (!e && !rule->on)
 		*bar = "off";
 	if (e)

@@ -31,4 +31,10 @@ sealed=$(cat cgi/*/*.c shared/*/*.c shared/*/*.h cgi/*/*.h | tr -d '\n' | grep -
 	grep -oE '[a-z_]+\.[a-z_]+' | grep -v '^staff\.totp_new$' | sort -u)
 [ "$(printf '%s\n' "$sealed" | wc -l)" -gt 20 ] || { echo 'not ok - what code seals can be read'; exit 1; }
 same 'each value that code seals can be opened by the list' "$(comm -23 <(printf '%s\n' "$sealed") <(printf '%s\n' "$bound"))"
+# Digests: what secret_index() makes is a column whose name ends in _index, or one that says so here.
+digests=$(sed -n 's/^\t{ COLUMN("\([a-z_]*\)", "\([a-z_]*\)"),/\1.\2/p' cgi/zyz-admin/rotate_digests.c | sort)
+found=$({ echo proxy.code_mac; sql -e "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
+	WHERE table_schema = DATABASE() AND column_type = 'binary(32)' AND column_name LIKE '%\_index'"; } | sort)
+[ "$(printf '%s\n' "$digests" | wc -l)" -gt 10 ] || { echo 'not ok - the list of digests can be read'; exit 1; }
+same 'each digest is exchanged, and each that is exchanged is there' "$(comm -3 <(printf '%s\n' "$found") <(printf '%s\n' "$digests"))"
 exit $failed

@@ -13,7 +13,7 @@ let TABLES = ['ledger_event', 'ledger_leaf', 'tree_head', 'service_record', 'act
 	'activity_count', 'application', 'project', 'roster', 'outbox', 'receipt', 'fund_year', 'fund_entry', 'fund_purse', 'fund_line',
 	'fund_line_change', 'material', 'material_thing', 'material_loan', 'timebank_account', 'timebank_entry', 'timebank_draw', 'timebank_follow',
 	'timebank_note', 'green_account', 'green_year', 'green_day', 'green_entry', 'gift', 'gift_exchange', 'setting', 'station_setting', 'audit',
-	'loop_aside', 'need_cluster', 'need_cluster_part', 'schema_version', 'key_print', 'sign_key', 'admin_lock']
+	'loop_aside', 'need_cluster', 'need_cluster_part', 'schema_version', 'key_print', 'sign_key', 'index_move', 'admin_lock']
 /** What else a file tampers with. */
 export const STARS = ['star_award', 'star_level', 'mark_start', 'staff', 'staff_role', 'region']
 export const WAS = `${DB_NAME}_was`

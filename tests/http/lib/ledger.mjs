@@ -139,7 +139,7 @@ const admin = (ledger, command) => {
 /** The public key of the suite, in the form that /activity/ledger/key gives. */
 export async function publicKey(client) {
 	const text = (await client.get('/activity/ledger/key')).text
-	if (!/^key [0-9a-f]{8} [0-9a-f]{64}\n$/.test(text)) throw new Error(`no key: ${text}`)
+	if (!/^key [0-9a-f]{8} [0-9a-f]{64}\n/.test(text)) throw new Error(`no key: ${text}`)
 	return text
 }
 
