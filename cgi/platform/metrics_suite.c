@@ -112,7 +112,7 @@ static void suite_disk(struct buf *out)
 {
 	struct statvfs s;
 	metrics_head(out, "zyz_disk_free_bytes", "gauge", "Room where documents are kept.");
-	if (!statvfs(cfg.var_dir, &s))
+	if (!statvfs(*cfg.document_dir ? cfg.document_dir : cfg.var_dir, &s))
 		buf_fmt(out, "zyz_disk_free_bytes %lld\n",
 			(long long)s.f_bavail * (long long)s.f_frsize);
 }

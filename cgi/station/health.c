@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "config.h"
 #include "json.h"
 #include "log.h"
 #include "outbox.h"
@@ -198,6 +199,8 @@ enum err station_health(struct rq *q)
 	bool db = !why || str_eq(why, "read_only");
 	json_open(&h.w, '{');
 	health_say(&h, "database", why);
+	if (*cfg.document_dir)
+		health_say(&h, "documents", config_store_there() ? NULL : "no_store");
 	put_programs(&h, db);
 	if (db) {
 		put_loops(&h);

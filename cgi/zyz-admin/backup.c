@@ -47,12 +47,15 @@ static enum err backup_dump(struct backup *b)
 static enum err backup_documents(struct backup *b)
 {
 	struct names names;
-	const char *from = arena_fmt(b->a, "%s/" BACKUP_DOCS, cfg.var_dir),
-		   *to = arena_fmt(b->a, "%s/" BACKUP_DOCS, b->dir), *hex;
-	enum err e = backup_names(b->a, from, &names);
+	const char *from = config_documents(), *to = arena_fmt(b->a, "%s/" BACKUP_DOCS, b->dir),
+		   *hex;
+	enum err e = config_store_there() ? backup_names(b->a, from, &names)
+					  : ERR(ERR_CHECK, "%s is not the store", from);
 	if (!e && mkdir(to, 0700) != 0)
 		e = ERR(ERR_INTERNAL, "%s: %s", to, strerror(errno));
 	for (size_t i = 0; !e && i < names.n; i++) {
+		if (str_eq(names.v[i], "zyz-store"))
+			continue;
 		const char *there = arena_fmt(b->a, "%s/%s", to, names.v[i]);
 		e = backup_copy(arena_fmt(b->a, "%s/%s", from, names.v[i]), there);
 		if (!e)

@@ -100,7 +100,7 @@ static enum err document_back(struct arena *a, const char *dir, const char *line
 	const char *hex, *name = *line && *line != '#' ? line + 66 : "";
 	if (!str_starts(name, BACKUP_DOCS "/"))
 		return OK;
-	const char *to = arena_fmt(a, "%s/%s", cfg.var_dir, name);
+	const char *to = arena_fmt(a, "%s/%s", config_documents(), name + strlen(BACKUP_DOCS "/"));
 	if (stat(to, &st) != 0)
 		return backup_copy(arena_fmt(a, "%s/%s", dir, name), to);
 	enum err e = backup_sum(a, to, &hex);
@@ -136,8 +136,10 @@ static enum err dump_back(struct arena *a, const char *dir)
 enum err admin_restore(struct arena *a, char **args)
 {
 	char *text = NULL;
-	const char *dir = args[0], *docs = arena_fmt(a, "%s/" BACKUP_DOCS, cfg.var_dir);
-	enum err e = list_read(a, arena_fmt(a, "%s/" BACKUP_LIST, dir), &text);
+	const char *dir = args[0], *docs = config_documents();
+	enum err e = config_store_there() ? OK : ERR(ERR_CHECK, "%s is not the store", docs);
+	if (!e)
+		e = list_read(a, arena_fmt(a, "%s/" BACKUP_LIST, dir), &text);
 	if (!e)
 		e = each_line(a, dir, text, line_checked);
 	if (!e)

@@ -3,10 +3,12 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 struct config cfg;
 
@@ -108,6 +110,22 @@ void config_load(void)
 		if (value)
 			assign(&settings[i], value);
 	}
+}
+
+const char *config_documents(void)
+{
+	static char path[PATH_MAX];
+	if (*cfg.document_dir)
+		return cfg.document_dir;
+	(void)snprintf(path, sizeof(path), "%s/documents", cfg.var_dir);
+	return path;
+}
+
+bool config_store_there(void)
+{
+	char path[PATH_MAX];
+	(void)snprintf(path, sizeof(path), "%s/zyz-store", cfg.document_dir);
+	return !*cfg.document_dir || access(path, F_OK) == 0;
 }
 
 void config_print(void)

@@ -8,6 +8,7 @@
 #ifndef ZYZ_CONFIG_H
 #define ZYZ_CONFIG_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* X(STR, name, default, meaning) and X(INT, name, default, min, max, meaning) */
@@ -35,6 +36,9 @@
 	STR(font_dir, "build/fonts", "folder of the certificates' fonts; none: the system's") \
 	STR(secret_dir, "var/secret", "folder of the keys, mode 0700") \
 	STR(var_dir, "var", "folder of uploaded documents and other run-time files") \
+	STR(document_dir, "", \
+	    "folder of uploaded documents on a store that all hosts share, marked by a file " \
+	    "zyz-store; empty: documents in var_dir") \
 	STR(run_dir, "var/run", "folder of the programs' sockets") \
 	STR(log_format, "text", "text or json: how a line of the log looks") \
 	STR(lang, "zh", "language file in templates/lang") \
@@ -129,7 +133,12 @@ struct config {
 
 extern struct config cfg;
 
-void config_load(void);  /* exits with a message when a setting is wrong */
+void config_load(void); /* exits with a message when a setting is wrong */
+/* Where documents lie. */
+const char *config_documents(void);
+/* Whether document_dir is the store that it should be, and no empty place where one was to be
+ * mounted; true where there is none. */
+bool config_store_there(void);
 void config_print(void); /* name, value, default, range and meaning of each, to stdout */
 
 #endif

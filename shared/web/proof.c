@@ -1,6 +1,6 @@
 /*
  * proof.c - scans, photos and papers. What a file is, is read from its bytes; its name and what the
- * browser says of it are not believed. It lies under a random name in var_dir/documents, which no
+ * browser says of it are not believed. It lies under a random name in config_documents(), which no
  * web server shows, and leaves only as a download for the station that keeps it.
  */
 #include <errno.h>
@@ -135,7 +135,7 @@ const char *proof_type(const uint8_t *p, size_t n)
 
 static const char *proof_path(struct rq *q, struct bytes uid)
 {
-	return arena_fmt(q->arena, "%s/documents/%s", cfg.var_dir, hex_encode(q->arena, uid));
+	return arena_fmt(q->arena, "%s/%s", config_documents(), hex_encode(q->arena, uid));
 }
 
 static bool proof_write_all(int fd, const char *p, size_t n)
@@ -152,17 +152,30 @@ static bool proof_write_all(int fd, const char *p, size_t n)
 	return true;
 }
 
-static enum err proof_write(struct rq *q, const char *path, const struct field *file)
+/* The name of a new file is on the disk as well. */
+static bool proof_name_kept(const char *folder)
 {
-	const char *folder = arena_fmt(q->arena, "%s/documents", cfg.var_dir);
-	if (mkdir(folder, 0700) && errno != EEXIST)
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool ok = fd >= 0 && fsync(fd) == 0;
+	if (fd >= 0)
+		(void)close(fd);
+	return ok;
+}
+
+static enum err proof_write(const char *path, const struct field *file)
+{
+	const char *folder = config_documents();
+	if (!config_store_there())
+		return ERR(ERR_INTERNAL, "%s is not the store: no zyz-store in it; is it mounted?",
+			   folder);
+	if (!*cfg.document_dir && mkdir(folder, 0700) && errno != EEXIST)
 		return ERR(ERR_INTERNAL, "%s: %s", folder, strerror(errno));
 	/* A transaction that is run again writes the same file again. */
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0660);
 	if (fd < 0)
 		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
 	bool ok = proof_write_all(fd, file->value, file->n) && fsync(fd) == 0;
-	ok = close(fd) == 0 && ok;
+	ok = close(fd) == 0 && ok && proof_name_kept(folder);
 	if (ok)
 		return OK;
 	(void)unlink(path);
@@ -231,7 +244,7 @@ enum err proof_keep(struct rq *q, const struct field *file, const char *kind, st
 	const char *type = proof_type(content.p, content.n), *path = proof_path(q, uid);
 	e = proof_looks(q, content, sha, str_starts(type, "image/"), &l);
 	if (!e)
-		e = proof_write(q, path, file);
+		e = proof_write(path, file);
 	if (e)
 		return e;
 	return db_exec(&add_q,

@@ -1,6 +1,6 @@
 /*
  * proof.h - scans, photos and papers that a station keeps: by content JPEG, PNG or PDF, under a
- * random name in var_dir/documents, which no web server shows.
+ * random name in document_dir, or var_dir/documents, which no web server shows.
  *
  * Owns the table document and its files. The same bytes twice are one document of a station. It
  * leaves only as a download, and only when the file is still what was put in.
