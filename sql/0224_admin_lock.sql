@@ -2,7 +2,7 @@
 -- by whoever needs the lock, before the first migration, and again in its turn.
 
 CREATE TABLE IF NOT EXISTS admin_lock (
-	id TINYINT NOT NULL COMMENT 'the one row' CHECK (id = 1),
+	id BIGINT NOT NULL COMMENT 'the one row' CHECK (id = 1),
 	holder BINARY(16) NULL COMMENT 'random id of the zyz-admin that works 持有者; NULL: none',
 	beat BIGINT NOT NULL COMMENT 'raised every few seconds as long as it lives 心跳',
 	PRIMARY KEY (id)

@@ -132,21 +132,28 @@ static enum err row_taken(void)
 	return OK;
 }
 
+/* Before the first migration it is not there yet; a restore brings back no other. */
+static enum err row_there(struct arena *a, bool needed)
+{
+	const char *path = arena_fmt(a, "%s/0224_admin_lock.sql", cfg.sql_dir);
+	int64_t n = 0;
+	enum err e = db_int(&table_q, NO_ARGS, &n);
+	return e || n || (!needed && access(path, R_OK) != 0) ? e : admin_script(a, path);
+}
+
 enum err admin_alone(struct arena *a)
 {
-	int64_t mine = 0, n = 0;
+	int64_t mine = 0, galera = 0;
 	enum err e = db_int(&lock_q, NO_ARGS, &mine);
 	if (!e && !mine)
 		return taken();
 	if (!e && beating > 0)
 		return OK; /* the connection is a new one, the row is still ours */
 	if (!e)
-		e = db_int(&table_q, NO_ARGS, &n);
-	if (!e && !n)
-		e = admin_script(a, arena_fmt(a, "%s/0224_admin_lock.sql", cfg.sql_dir));
+		e = db_int(&galera_q, NO_ARGS, &galera);
 	if (!e)
-		e = db_int(&galera_q, NO_ARGS, &n);
-	return e || !n ? e : row_taken();
+		e = row_there(a, galera > 0);
+	return e || !galera ? e : row_taken();
 }
 
 void admin_alone_end(struct arena *a)
