@@ -182,6 +182,10 @@ static struct sealed_column columns[] = {
 	  SQL(
 	"UPDATE material_loan"
 	"   SET phone_sealed = ?" WAS("id", "phone_sealed")) },
+	{ COLUMN("destination", "id", "key_sealed", "destination.key", "t.code", ""),
+	  SQL(
+	"UPDATE destination"
+	"   SET key_sealed = ?" WAS("id", "key_sealed")) },
 	{ COLUMN("outbox", "id", "payload", "outbox.payload", "t.idem", ""),
 	  SQL(
 	"UPDATE outbox"

@@ -175,8 +175,8 @@ static void profile(struct check *c)
 {
 	struct platform *p = c->p;
 	struct node *n = node_at(p->tree, "Profile");
-	check_only(c, p->tree, "", "Profile,Sign,Header,Body,Answer,Ask,List,Code,Kind");
-	check_only(c, n, "Profile", "name,transport,max_items,repeat,known");
+	check_only(c, p->tree, "", "Profile,Sign,Header,Body,Answer,Ask,List,Result,Code,Kind");
+	check_only(c, n, "Profile", "name,transport,max_items,repeat,known,like");
 	p->name = check_need(c, n, "Profile", "name");
 	const char *transport = check_need(c, n, "Profile", "transport");
 	if (transport && *transport && !str_in(transport, "http,file"))
@@ -188,7 +188,7 @@ static void profile(struct check *c)
 		check_fault(c, "Profile.repeat", "Profile.repeat = %s: must be again or park",
 			    repeat);
 	p->repeat = str_eq(repeat, "again");
-	p->max_items = check_whole(c, n, "Profile", "max_items", 100, 1, 1000);
+	p->max_items = check_whole(c, n, "Profile", "max_items", p->file ? 0 : 100, 1, 1000);
 	p->unknown = check_whole(c, n, "Profile", "known", 1, 0, 1) == 0;
 }
 
@@ -286,6 +286,40 @@ const char *platform_place(const struct platform *p, struct arena *a, const char
 	return arena_fmt(a, "%s.hdf:%lld", p->profile, (long long)map_line_of(&p->lines, path));
 }
 
+static const char *path_of(struct arena *a, const char *name)
+{
+	bool plain = *name &&
+		     strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
+	const char *path = arena_fmt(a, "%s/platform/%s.hdf", cfg.templates, name);
+	return plain && access(path, R_OK) == 0 ? path : NULL;
+}
+
+/* What a mapping does not say is as in its pattern; that one is sound in itself, and has none. */
+static void pattern(struct check *c, struct arena *a)
+{
+	struct node *n = node_at(c->p->tree, "Profile"), *own = c->p->tree, *base = NULL;
+	const char *like = n ? node_get(n, "like") : NULL;
+	struct map_lines lines;
+	struct check quiet = { .p = c->p };
+	if (!like)
+		return;
+	const char *path = path_of(a, like);
+	if (path)
+		check_lines(&quiet, path, &lines);
+	if (!path || quiet.faults || node_file(path, &base)) {
+		check_fault(c, "Profile.like",
+			    "Profile.like = %s: no such mapping, or one with faults: zyz-admin "
+			    "mapping %s names them",
+			    like, like);
+		return;
+	}
+	if (node_at(node_at(base, "Profile"), "like"))
+		check_fault(c, "Profile.like", "Profile.like = %s: it has a pattern itself", like);
+	node_copy(base, own);
+	node_free(&own);
+	c->p->tree = base;
+}
+
 enum err platform_read(struct arena *a, const char *name, struct platform **out,
 		       const char **faults)
 {
@@ -294,18 +328,20 @@ enum err platform_read(struct arena *a, const char *name, struct platform **out,
 	struct check c = { .p = p };
 	p->arena = own;
 	p->profile = arena_str(own, name);
-	const char *path = arena_fmt(a, "%s/platform/%s.hdf", cfg.templates, name);
-	bool plain = *name &&
-		     strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_") == strlen(name);
-	if (!plain || access(path, R_OK) != 0)
-		check_say(&c, 0, "there is no file %s that can be read", path);
+	const char *path = path_of(a, name);
+	if (!path)
+		check_say(&c, 0, "there is no file %s/platform/%s.hdf that can be read",
+			  cfg.templates, name);
 	else
 		check_lines(&c, path, &p->lines);
 	if (!c.faults && node_file(path, &p->tree))
 		check_say(&c, 0, "%s", err_text());
+	if (p->tree)
+		pattern(&c, a);
 	if (p->tree) {
 		profile(&c);
 		check_kinds(&c);
+		check_result(&c);
 		if (!p->file) {
 			signing(&c);
 			answers(&c);

@@ -129,6 +129,15 @@ void platform_columns(const struct platform *p, struct arena *a, enum outbox_kin
 		      const char *const **titles, size_t *n);
 bool platform_row(const struct platform *p, struct arena *a, enum outbox_kind k,
 		  struct platform_item *item, const char *const **values) MUST_USE;
+/* How the table that a platform gives back is read: titles of columns and words in them, separated
+ * by |. NULL: it has none. */
+struct platform_result {
+	const char *state, *reason, *receipt, *accepted, *refused, *waiting;
+};
+const struct platform_result *platform_result(const struct platform *p);
+/* The columns (from 0) that tell the rows of a kind apart, and how many; 0: none are named. */
+enum { PLATFORM_MATCH = 4 };
+size_t platform_match(const struct platform *p, enum outbox_kind k, const size_t **columns);
 /* The item as one JSON object, for JSON Lines; false and class PC_REFUSED when it cannot be
  * mapped. */
 bool platform_json(const struct platform *p, struct arena *a, enum outbox_kind k,

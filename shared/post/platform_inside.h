@@ -31,6 +31,7 @@ struct map_field {
 struct map_kind {
 	bool used;
 	const char *path, *ask, *list, *interface;
+	size_t match[PLATFORM_MATCH], matches; /* fields that name a row of a result */
 	struct map_field fields[MAP_FIELDS];
 	size_t n;
 };
@@ -80,6 +81,7 @@ struct platform {
 	size_t items, statuses, wholes;
 	const char *ask_version, *ask_receipt;
 	int64_t ask_absent; /* HTTP status that says: no such key */
+	struct platform_result result;
 	const char *list_items, *list_next, *list_key, *list_version, *list_receipt, *list_op,
 		*list_hours;
 };
@@ -101,6 +103,8 @@ void check_fault(struct check *c, const char *at, const char *fmt, ...) PRINTF(3
 void check_lines(struct check *c, const char *path, struct map_lines *out);
 /* platform_kinds.c */
 void check_kinds(struct check *c);
+/* platform_result.c */
+void check_result(struct check *c);
 /* Children whose names are not in the list of words. where: path of n, "" at the top. */
 void check_only(struct check *c, struct node *n, const char *where, const char *words);
 /* {names} of the text that nobody fills. */

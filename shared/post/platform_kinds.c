@@ -146,7 +146,7 @@ void check_kinds(struct check *c)
 			continue;
 		}
 		struct map_kind *kind = &p->kind[k];
-		check_only(c, n, where, "path,ask,list,interface,Field");
+		check_only(c, n, where, "path,ask,list,interface,match,Field");
 		kind->used = true;
 		kind->path = p->file ? "" : check_need(c, n, where, "path");
 		kind->ask = node_get(n, "ask");

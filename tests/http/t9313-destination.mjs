@@ -123,4 +123,15 @@ test('a city takes what arises in its counties', async () => {
 	const [uid] = plantRecords({ person: 5 })
 	await until(() => lineOf(uid, 't9313')?.state === 'accepted', 30_000, { what: 'posted to the city' })
 })
+
+test('each platform that stations are told of has its two mappings; the first line says what is not known', () => {
+	for (const name of ['national', 'zhiyuanyun', 'beijiang', 'practice'])
+		for (const form of ['gateway', 'import']) {
+			assert.equal(admin('mapping', `${name}_${form}`).status, 0, `${name}_${form}`)
+			assert.match(readFileSync(`templates/platform/${name}_${form}.hdf`, 'utf8').split('\n')[0], /not known/)
+		}
+	const r = add('', 't9313-table', 'beijiang_import', '志愿北疆', '610502')
+	assert.equal(r.status, 0, r.stderr)
+	assert.equal(row('t9313-table').kinds, 'volunteer,service_record')
+})
 await end()
