@@ -120,6 +120,13 @@ enum err report_note(struct rq *q) MUST_USE;
 enum err report_read(struct rq *q) MUST_USE;
 enum err report_stations(struct rq *q) MUST_USE;
 
+/* tally_page.c, tally_kept.c */
+enum err tally_show(struct rq *q) MUST_USE;
+enum err tally_keep(struct rq *q) MUST_USE;
+enum err tally_list(struct rq *q) MUST_USE;
+enum err tally_rename(struct rq *q) MUST_USE;
+enum err tally_remove(struct rq *q) MUST_USE;
+
 enum err rules_show(struct rq *q) MUST_USE;
 enum err rule_edit(struct rq *q) MUST_USE;
 enum err rule_save(struct rq *q) MUST_USE;

@@ -257,6 +257,7 @@ export const queries = {
 	'/recruit/': ['?category=0001', '?suits=1', '?near=1', '?when=week'],
 	'/recruit/review': ['?state=accepted', '?state=waiting', '?state=refused'],
 	'/training/manage': ['?state=finished'],
+	'/station/tally': ['?rows=person&period=last_month', '?rows=activity&period=month&only=c0017'],
 };
 
 /** Who asks for pages whose route does not tell. */
