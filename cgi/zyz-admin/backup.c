@@ -17,14 +17,39 @@ static struct stmt schema_q = SQL(
 	"SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(version), 0))"
 	"  FROM schema_version");
 
+static struct stmt binlog_q = SQL(
+	"SELECT @@log_bin");
+
 struct backup {
 	struct arena *a;
 	const char *dir;
 	struct buf list;
 };
 
+/* Where the binary log stood at that moment: mariadb-dump notes it as a comment near the top. */
+static enum err backup_place(struct backup *b, const char *dump)
+{
+	char text[16384], file[256];
+	long long at;
+	FILE *f = fopen(dump, "re");
+	size_t n = f ? fread(text, 1, sizeof(text) - 1, f) : 0;
+	text[n] = '\0';
+	if (f)
+		(void)fclose(f);
+	const char *place = strstr(text, "MASTER_LOG_FILE='");
+	if (!place ||
+	    sscanf(place, "MASTER_LOG_FILE='%255[^']', MASTER_LOG_POS=%lld", file, &at) != 2)
+		return ERR(ERR_INTERNAL, "%s does not say where the binary log stood", dump);
+	buf_fmt(&b->list, BACKUP_BINLOG "%s %lld\n", file, at);
+	return OK;
+}
+
 static enum err backup_dump(struct backup *b)
 {
+	int64_t binlog;
+	enum err e = db_int(&binlog_q, NO_ARGS, &binlog);
+	if (e)
+		return e;
 	/* Not the lock of whoever brings it back. */
 	const char *lock = arena_fmt(b->a, "--ignore-table=%s.admin_lock", cfg.db_name);
 	const char *const more[] = { "--single-transaction",
@@ -32,10 +57,13 @@ static enum err backup_dump(struct backup *b)
 				     "--hex-blob",
 				     "--routines",
 				     lock,
+				     binlog ? "--master-data=2" : "--quick",
 				     cfg.db_name,
 				     NULL };
 	const char *to = arena_fmt(b->a, "%s/" BACKUP_DUMP, b->dir), *hex;
-	enum err e = backup_run(b->a, "mariadb-dump", more, "/dev/null", to);
+	e = backup_run(b->a, "mariadb-dump", more, "/dev/null", to);
+	if (!e && binlog)
+		e = backup_place(b, to);
 	if (!e)
 		e = backup_sum(b->a, to, &hex);
 	if (!e)

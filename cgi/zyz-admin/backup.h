@@ -8,6 +8,7 @@
  *	# at 2026-12-05 03:00:00
  *	# schema 112 221
  *	# key seal.1 9f…
+ *	# binlog mariadb-bin.000007 4711      where the server keeps one: what came after the dump
  *	e3b0…  zyz.sql
  *	a1b2…  documents/0f…
  *
@@ -21,10 +22,11 @@
 #include "arena.h"
 #include "str.h"
 
-#define BACKUP_HEAD "# zyz-backup 1"
-#define BACKUP_DUMP "zyz.sql"
-#define BACKUP_LIST "MANIFEST"
-#define BACKUP_DOCS "documents"
+#define BACKUP_HEAD   "# zyz-backup 1"
+#define BACKUP_BINLOG "# binlog "
+#define BACKUP_DUMP   "zyz.sql"
+#define BACKUP_LIST   "MANIFEST"
+#define BACKUP_DOCS   "documents"
 
 /* Runs a program of MariaDB's with our socket, user and more words, NULL-ended, in or out a file:
  * ERR_INTERNAL with how it ended. */

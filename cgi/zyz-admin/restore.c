@@ -133,6 +133,18 @@ static enum err dump_back(struct arena *a, const char *dir)
 		   cfg.db_name, why);
 }
 
+/* What was done after the backup is in the server's binary log, if that was saved. */
+static void binlog_tell(const char *text)
+{
+	char file[256];
+	long long at;
+	const char *line = strstr(text, "\n" BACKUP_BINLOG);
+	if (line && sscanf(line + 1, BACKUP_BINLOG "%255s %lld", file, &at) == 2)
+		printf("first, where the binary log was kept, what was done since: mariadb-binlog "
+		       "--start-position=%lld %s and those after it | mariadb %s\n",
+		       at, file, cfg.db_name);
+}
+
 enum err admin_restore(struct arena *a, char **args)
 {
 	char *text = NULL;
@@ -152,6 +164,8 @@ enum err admin_restore(struct arena *a, char **args)
 		e = ERR(ERR_INTERNAL, "%s: %s", docs, strerror(errno));
 	if (!e)
 		e = each_line(a, dir, text, document_back);
+	if (!e)
+		binlog_tell(text);
 	if (!e)
 		puts("restored; now: zyz-admin migrate, zyz-admin grant, zyz-admin restored, and "
 		     "zyz-verify ledger with heads kept elsewhere");
