@@ -30,7 +30,7 @@ if (!full) {
 }
 
 chmodSync(dir, 0o755)
-const env = { ...process.env, VAR: dir, BUILD, PORT: String(port), WORKERS: '2', ZYZ_POST_BATCH: '4', ZYZ_POST_PARALLEL: '1', ZYZ_POST_LEASE: '10', ZYZ_SEAL_HEAD: '2' }
+const env = { ...process.env, VAR: dir, BUILD, PORT: String(port), WORKERS: '2', ZYZ_POST_BATCH: '4', ZYZ_POST_PARALLEL: '1', ZYZ_HTTP_TIMEOUT: '5', ZYZ_POST_LEASE: '30', ZYZ_SEAL_HEAD: '2' }
 for (const name of ['ZYZ_CONF', 'LD_PRELOAD', 'DB_SOCKET']) delete env[name]
 const cluster = (...args) => new Promise((done, failed) => execFile('nginx/cluster/cluster', args, { env, maxBuffer: 1 << 26 },
 	(error, out, err) => error ? failed(new Error(`${args.join(' ')}: ${err || out}`)) : done(out)))
@@ -157,7 +157,7 @@ test('what was acknowledged is there, once, on every node; nobody was told of an
 
 test('two posters posted all, nothing twice; two sealers made one ledger', async () => {
 	await platform('set', { delay: 0 })
-	await until(() => on(1, "SELECT (SELECT COUNT(*) FROM outbox_todo) + (SELECT COUNT(*) FROM outbox WHERE state <> 'accepted')") === '0', 90_000, { what: 'all posted' })
+	await until(() => on(1, "SELECT (SELECT COUNT(*) FROM outbox_todo) + (SELECT COUNT(*) FROM outbox WHERE state <> 'accepted')") === '0', 150_000, { what: 'all posted' })
 	const report = await platform('report')
 	struck('two posters', 1, `rows ${on(1, 'SELECT COUNT(*) FROM outbox')}, effects ${report.effects}, sent again ${report.repeated}`)
 	assert.deepEqual(report.twice, [])
