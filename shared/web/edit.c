@@ -88,9 +88,11 @@ const char *edit_digest(struct rq *q, struct node *p)
 {
 	struct buf b = { .arena = q->arena };
 	struct node *form = node_at(p, "Form");
+	/* That nothing stands there yet has been seen, too. */
+	buf_str(&b, ".");
 	for (struct node *n = form ? node_first(form) : NULL; n; n = node_next(n))
 		if (edit_is_field(n))
-			buf_fmt(&b, "%s%s:%s", b.n ? "," : "", node_name(n),
+			buf_fmt(&b, ",%s:%s", node_name(n),
 				digest_of(q, edit_value(q, p, node_name(n))));
 	return b.p;
 }
@@ -102,7 +104,7 @@ bool edit_same(struct rq *q, const char *seen, const char *field, const char *va
 		if (strncmp(s, field, len) == 0 && s[len] == ':')
 			return strncmp(s + len + 1, digest_of(q, str_or(value, "")),
 				       2 * (size_t)DIGEST) == 0;
-	return true;
+	return !seen || !value || !*value;
 }
 
 enum err edit_look(struct editing *c, struct node **p)
@@ -166,6 +168,12 @@ static bool differs(struct rq *q, const char *seen, struct node *now)
 		if (edit_is_field(n) &&
 		    !edit_same(q, seen, node_name(n), edit_value(q, now, node_name(n))))
 			return true;
+	/* What was there and is no more. */
+	for (const char *s = seen; *s; s += strcspn(s, ","), s += *s == ',') {
+		const char *name = arena_dup(q->arena, s, strcspn(s, ",:"));
+		if (form_label(q, name) && !edit_same(q, seen, name, edit_value(q, now, name)))
+			return true;
+	}
 	return false;
 }
 

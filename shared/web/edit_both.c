@@ -53,7 +53,7 @@ static size_t both_row(const struct editing *c, struct node *now, struct node *l
 	node_set(n, "now", is ? edit_words(c, now, field, is) : NULL);
 	node_set(n, "typed", edit_words(c, now, field, typed));
 	/* Whoever left a field alone wants what the other one made of it. */
-	if (seen && is && edit_same(q, seen, field, typed))
+	if (seen && edit_same(q, seen, field, typed))
 		node_set(n, "left", "1");
 	return 1;
 }

@@ -27,9 +27,10 @@ const char *edit_value(struct rq *q, struct node *p, const char *field);
 const char *edit_typed(const struct rq *q, const char *field);
 /* What of Page.Form is no value: "category_is", which a form shows nowhere. */
 bool edit_is_field(struct node *n);
-/* As the form says it: "title:9f86d081,place:..." */
+/* As the form says it: ".,title:9f86d081,place:..."; never empty. */
 const char *edit_digest(struct rq *q, struct node *p);
-/* What was seen of a field is what the value is; true when nothing was said of it. */
+/* What was seen of a field is what the value is: a field that is not named was empty; true when
+ * nothing at all was said. */
 bool edit_same(struct rq *q, const char *seen, const char *field, const char *value);
 /* Fills the page of the form again with what stands, and renders nothing. */
 enum err edit_look(struct editing *c, struct node **p) MUST_USE;
