@@ -15,6 +15,8 @@ enum err admin_restore(struct arena *a, char **args) MUST_USE;
  * later (alone.c). Who has it and opens the connection anew asks again. */
 enum err admin_alone(struct arena *a) MUST_USE;
 void admin_alone_end(struct arena *a); /* nothing, unless this process has it */
+/* One line for each thing that has to be right; ERR_CHECK when one is not. */
+enum err admin_check(struct arena *a, char **args) MUST_USE;
 /* Exchanges a key: rotate.h. */
 enum err admin_rotate(struct arena *a, char **args) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;

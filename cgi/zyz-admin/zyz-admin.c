@@ -30,6 +30,8 @@ static const struct command {
 	  "makes the keys of a new installation in secret_dir; those that a database knows are "
 	  "never "
 	  "made anew" },
+	{ "check", 0, false, false, admin_check,
+	  "looks whether the installation stands as it should; exit 1 when something does not" },
 	{ "rotate", 2, true, true, admin_rotate,
 	  "KEY STEP: exchanges a key beside the work; KEY seal, index or sign, STEP add, then run, "
 	  "then finish" },

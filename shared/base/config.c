@@ -66,6 +66,11 @@ static const struct setting *find(const char *name)
 	return NULL;
 }
 
+bool config_known(const char *name)
+{
+	return find(name) != NULL;
+}
+
 static void load_file(const char *path)
 {
 	FILE *f = fopen(path, "r");

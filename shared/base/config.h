@@ -140,5 +140,7 @@ const char *config_documents(void);
  * mounted; true where there is none. */
 bool config_store_there(void);
 void config_print(void); /* name, value, default, range and meaning of each, to stdout */
+/* Whether a setting has that name, in any letters. */
+bool config_known(const char *name);
 
 #endif
