@@ -1,6 +1,7 @@
 /* export.c - 文件报送: rows of a file destination as a download. */
 #include <string.h>
 
+#include "archive.h"
 #include "audit.h"
 #include "clock.h"
 #include "file.h"
@@ -105,7 +106,12 @@ struct exporting {
 	const struct export_in *in;
 	int64_t destination;
 	struct file_out file;
-	int64_t n;
+	struct archive zip;
+	struct bytes last;
+	const char *name; /* of the last file */
+	int64_t n, most;  /* rows of all, most in a file (0: any) */
+	int64_t in_file, files;
+	struct buf ids; /* of the file being written */
 };
 
 /* Whole numbers leave the house: whose, and for what, stands in their owners' list of looks, once
@@ -131,12 +137,64 @@ static enum err export_one(struct exporting *x, const struct due_row *r)
 	if (r->consent != 1)
 		return outbox_exported(r->id, "withdrawn", "no_consent", NULL);
 	enum err e = outbox_open(db_arena(), r->idem, r->payload, r->sha, &item.facts);
+	if (!e && !x->in_file)
+		e = file_begin(&x->file);
 	if (e)
 		return e;
 	bool good = file_add(&x->file, &item);
+	if (good)
+		buf_fmt(&x->ids, "%s%lld", x->in_file++ ? "," : "[", (long long)r->id);
+	else if (!x->in_file)
+		file_drop(&x->file);
 	x->n += good;
 	return outbox_exported(r->id, good ? "exported" : "refused", good ? NULL : item.code,
 			       good ? NULL : item.reason);
+}
+
+static const char *export_ending(const char *format)
+{
+	return str_in(format, "jsonl,xlsx") ? format : "csv";
+}
+
+/* The file that is full, or the last. */
+static enum err export_close(struct exporting *x)
+{
+	struct outbox_filed f = { .destination = x->destination,
+				  .station = x->q->station,
+				  .staff = x->q->staff,
+				  .kind = x->in->kind,
+				  .items = x->in_file };
+	int64_t file;
+	if (!x->in_file)
+		return OK;
+	buf_char(&x->ids, ']');
+	f.ids = x->ids.p;
+	enum err e = outbox_filed(&f, &file);
+	if (!e)
+		e = file_end(&x->file, &x->last);
+	if (e)
+		return e;
+	x->name = arena_fmt(db_arena(), "%s-%s-%lld.%s", x->in->kind,
+			    clock_day(db_arena(), x->q->now), (long long)file,
+			    export_ending(x->in->format));
+	archive_add(&x->zip, x->name, x->last);
+	x->files++;
+	x->in_file = 0;
+	x->ids = (struct buf){ .arena = db_arena() };
+	return OK;
+}
+
+static enum err export_rows(struct exporting *x, const struct due_row *rows, size_t n)
+{
+	enum err e = OK;
+	for (size_t i = 0; !e && i < n && x->files < ARCHIVE_FILES; i++) {
+		e = export_one(x, &rows[i]);
+		if (!e && rows[i].consent == 1)
+			e = export_look(x, rows, i);
+		if (!e && x->most && x->in_file == x->most)
+			e = export_close(x);
+	}
+	return e ? e : export_close(x);
 }
 
 static enum err export_tx(void *ctx)
@@ -144,52 +202,58 @@ static enum err export_tx(void *ctx)
 	struct exporting *x = ctx;
 	struct due_row *rows;
 	size_t n;
-	x->n = 0;
-	file_begin(&x->file);
+	x->n = x->in_file = x->files = 0;
+	x->ids = (struct buf){ .arena = db_arena() };
+	file_drop(&x->file);
+	archive_begin(&x->zip, db_arena());
 	enum err e = row_all(
 		&due_q,
 		ARGS(A_(x->q->station), A_(x->destination), A_(x->in->kind), A_(x->in->again)),
 		due_row_cols, sizeof(*rows), &rows, &n);
-	for (size_t i = 0; !e && i < n; i++) {
-		e = export_one(x, &rows[i]);
-		if (!e && rows[i].consent == 1)
-			e = export_look(x, rows, i);
-	}
+	if (!e)
+		e = export_rows(x, rows, n);
 	const char *detail = arena_fmt(db_arena(), "%s %s %lld", x->in->kind, x->in->format,
 				       (long long)x->n);
 	return e ? e : audit(&x->q->actor, "outbox.export", "destination", x->destination, detail);
+}
+
+static enum err export_send(struct exporting *x)
+{
+	const char *format = x->in->format;
+	if (x->files > 1)
+		return reply_file(x->q, "application/zip",
+				  arena_fmt(x->q->arena, "%s-%s.zip", x->in->kind,
+					    clock_day(x->q->arena, x->q->now)),
+				  NULL, archive_end(&x->zip));
+	const char *type = str_eq(format, "jsonl")  ? "application/jsonl"
+			   : str_eq(format, "xlsx") ? sheet_type(SHEET_XLSX)
+			   : str_eq(format, "csv")  ? "text/csv; charset=utf-8"
+						    : "text/csv; charset=gb18030";
+	return reply_file(x->q, type, x->name, NULL, x->last);
 }
 
 enum err export_make(struct rq *q)
 {
 	struct export_in in;
 	struct exporting x = { .q = q, .in = &in };
-	struct bytes out;
 	if (!form_read(q, export_in_fields, &in))
 		return ERR_FORM;
 	x.file.format = in.format;
 	if (!outbox_kind_of(in.kind, &x.file.kind))
 		form_error(q, "kind", "choice");
-	if (!str_in(in.format, "jsonl,csv,gb18030"))
+	if (!str_in(in.format, "jsonl,csv,gb18030,xlsx"))
 		form_error(q, "format", "choice");
 	enum err e = file_destination(q, in.destination, &x.destination, &x.file.platform);
 	if (!e && !form_ok(q))
 		e = ERR_FORM;
 	if (!e)
+		x.most = platform_max_items(x.file.platform);
+	if (!e)
 		e = db_tx(export_tx, &x);
+	file_drop(&x.file);
 	if (!e && x.n == 0) {
 		form_error(q, "kind", "nothing");
 		e = ERR_FORM;
 	}
-	if (!e)
-		e = file_end(&x.file, &out);
-	if (e)
-		return e;
-	bool json = str_eq(in.format, "jsonl");
-	const char *name = arena_fmt(q->arena, "%s-%s.%s", in.kind, clock_day(q->arena, q->now),
-				     json ? "jsonl" : "csv");
-	const char *type = json                       ? "application/jsonl"
-			   : str_eq(in.format, "csv") ? "text/csv; charset=utf-8"
-						      : "text/csv; charset=gb18030";
-	return reply_file(q, type, name, NULL, out);
+	return e ? e : export_send(&x);
 }

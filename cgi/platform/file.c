@@ -60,16 +60,32 @@ static bool file_is_json(const struct file_out *f)
 	return str_eq(f->format, "jsonl");
 }
 
-void file_begin(struct file_out *f)
+static bool file_is_sheet(const struct file_out *f)
+{
+	return str_eq(f->format, "xlsx");
+}
+
+static enum err file_begin_sheet(struct file_out *f, const char *const *titles, size_t n)
+{
+	enum err e = sheet_begin(db_arena(), SHEET_XLSX, outbox_kind_word(f->kind), &f->sheet);
+	for (size_t i = 0; !e && i < n; i++)
+		sheet_head(f->sheet, titles[i]);
+	return e;
+}
+
+enum err file_begin(struct file_out *f)
 {
 	const char *const *titles;
 	size_t n;
 	f->text = (struct buf){ .arena = db_arena() };
 	buf_str(&f->text, "");
 	if (file_is_json(f))
-		return;
+		return OK;
 	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
+	if (file_is_sheet(f))
+		return file_begin_sheet(f, titles, n);
 	file_add_line(&f->text, titles, n);
+	return OK;
 }
 
 bool file_add(struct file_out *f, struct platform_item *item)
@@ -86,7 +102,13 @@ bool file_add(struct file_out *f, struct platform_item *item)
 	if (!platform_row(f->platform, db_arena(), f->kind, item, &values))
 		return false;
 	platform_columns(f->platform, db_arena(), f->kind, &titles, &n);
-	file_add_line(&f->text, values, n);
+	if (!file_is_sheet(f)) {
+		file_add_line(&f->text, values, n);
+		return true;
+	}
+	sheet_row(f->sheet);
+	for (size_t i = 0; i < n; i++)
+		sheet_text(f->sheet, values[i]);
 	return true;
 }
 
@@ -106,8 +128,32 @@ static enum err file_to_gb18030(const struct buf *text, struct bytes *out)
 	return OK;
 }
 
+static enum err file_end_sheet(struct file_out *f, struct bytes *out)
+{
+	FILE *from;
+	size_t n;
+	enum err e = sheet_end(f->sheet, &from, &n);
+	f->sheet = NULL;
+	if (e)
+		return e;
+	uint8_t *to = arena_alloc(db_arena(), n + 1);
+	bool read = fread(to, 1, n, from) == n;
+	(void)fclose(from);
+	*out = (struct bytes){ to, n };
+	return read ? OK : ERR(ERR_INTERNAL, "a sheet cannot be read");
+}
+
+void file_drop(struct file_out *f)
+{
+	if (f->sheet)
+		sheet_drop(f->sheet);
+	f->sheet = NULL;
+}
+
 enum err file_end(struct file_out *f, struct bytes *out)
 {
+	if (file_is_sheet(f))
+		return file_end_sheet(f, out);
 	if (str_eq(f->format, "gb18030"))
 		return file_to_gb18030(&f->text, out);
 	struct buf b = { .arena = db_arena() };

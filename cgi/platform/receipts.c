@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "audit.h"
-#include "csv.h"
 #include "file.h"
 #include "form.h"
 #include "json.h"
 #include "platform_page.h"
+#include "results.h"
 #include "text.h"
 
 enum { RECEIPT_MAX = 128, TOLD = 20 };
@@ -23,6 +23,7 @@ FORM_DEFINE(receipts_in, RECEIPTS_IN);
 struct receiving {
 	struct rq *q;
 	int64_t destination;
+	const struct platform *p;
 	const char *text; /* of JSON Lines; NULL: the table */
 	struct csv csv;
 	int64_t taken, bad;
@@ -130,12 +131,23 @@ static enum err receipts_table(struct receiving *r)
 	return e;
 }
 
+static void receipt_told(void *ctx, size_t line, bool taken)
+{
+	struct receiving *r = ctx;
+	r->taken += taken;
+	if (!taken && r->bad++ < TOLD)
+		buf_fmt(&r->lines, "%s%zu", r->lines.n ? "、" : "", line);
+}
+
 static enum err receipts_tx(void *ctx)
 {
 	struct receiving *r = ctx;
 	r->taken = r->bad = 0;
 	r->lines = (struct buf){ .arena = r->q->arena };
-	enum err e = r->text ? receipts_json(r) : receipts_table(r);
+	bool results = !r->text && results_are(db_arena(), r->p, &r->csv);
+	enum err e = r->text   ? receipts_json(r)
+		     : results ? results_take(r->q, r->destination, r->p, &r->csv, receipt_told, r)
+			       : receipts_table(r);
 	if (e || !r->taken)
 		return e;
 	return audit(&r->q->actor, "outbox.receipts", "destination", r->destination,
@@ -171,11 +183,10 @@ enum err receipts_take(struct rq *q)
 {
 	struct receipts_in in;
 	struct receiving r = { .q = q };
-	const struct platform *p;
 	if (!form_read(q, receipts_in_fields, &in))
 		return ERR_FORM;
 	receipts_read(&r, in.receipts);
-	enum err e = file_destination(q, in.destination, &r.destination, &p);
+	enum err e = file_destination(q, in.destination, &r.destination, &r.p);
 	if (!e && !form_ok(q))
 		e = ERR_FORM;
 	if (!e)

@@ -71,6 +71,15 @@ enum err outbox_one(int64_t destination_id) MUST_USE;
  * (withdrawn); code and reason may be NULL. */
 enum err outbox_exported(int64_t outbox_id, const char *state, const char *code,
 			 const char *reason) MUST_USE;
+/* Rows (ids as a JSON list, in their order) were handed over in one file; *file is its number. */
+struct outbox_filed {
+	int64_t destination, station, staff;
+	const char *kind, *ids;
+	int64_t items;
+};
+enum err outbox_filed(const struct outbox_filed *f, int64_t *file) MUST_USE;
+/* The platform gave one of the station's rows back; ERR_STALE: it is not out. */
+enum err outbox_returned(int64_t station, int64_t outbox_id, const char *reason) MUST_USE;
 /* A receipt that came back for one of the station's exported rows; ERR_STALE: for none of them. */
 struct outbox_receipt {
 	int64_t destination, version;

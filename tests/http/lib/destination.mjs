@@ -13,7 +13,7 @@ export async function noDestination(like) {
 			sql(`${of('destination_try', like)}DELETE p FROM reconcile_part p JOIN reconcile_run r ON r.id = p.run_id
 				JOIN destination d ON d.id = r.destination_id WHERE d.code LIKE '${like}';${of('reconcile_diff', like)}${of('reconcile_run', like)}
 				${of('receipt', like)}DELETE a FROM attempt a JOIN outbox o ON o.id = a.outbox_id JOIN destination d ON d.id = o.destination_id
-				WHERE d.code LIKE '${like}';${of('outbox', like)}${of('breaker', like)}${of('post_count', like)}
+				WHERE d.code LIKE '${like}';${of('outbox', like)}${of('outbox_file', like)}${of('breaker', like)}${of('post_count', like)}
 				DELETE FROM destination WHERE code LIKE '${like}'`)
 			return
 		} catch (e) {
