@@ -43,6 +43,7 @@ enum err mine_show(struct rq *q);
 enum err mine_end(struct rq *q);
 /* desk_wait.c: Page.Waiting and, when records do not reach the platform, Page.Late */
 enum err put_waiting(struct rq *q) MUST_USE;
+enum err put_late(struct rq *q, int64_t minutes) MUST_USE; /* since the oldest was made */
 /* desk_day.c: Page.Comes of today, Page.Week by day */
 enum err put_days(struct rq *q) MUST_USE;
 /* desk.c */

@@ -2,11 +2,12 @@
  * in. */
 #include "account.h"
 #include "clock.h"
+#include "outbox.h"
 #include "staff.h"
 
 static struct stmt stations_q = SQL(
 	"SELECT s.no, s.name, s.kind, GROUP_CONCAT(r.role ORDER BY r.role) AS roles,"
-	"       MAX(s.id = ?) AS now,"
+	"       MAX(s.id = ?) AS now, (" OUTBOX_STATION_AGE ") AS _oldest,"
 	"       NOT EXISTS (SELECT 1 FROM service_record x WHERE x.station_id = s.id) AS _empty"
 	"  FROM staff_role r"
 	"  JOIN station s ON s.id = r.station_id"
@@ -27,9 +28,9 @@ static struct stmt station_q = SQL(
 static enum err put_stations(struct rq *q)
 {
 	struct node *list = put_list(q, "Stations");
-	enum err e = node_query(
-		list, &stations_q,
-		ARGS(A_(q->station), A_(q->staff), A_(clock_day(q->arena, q->now))));
+	enum err e = node_query(list, &stations_q,
+				ARGS(A_(q->station), A_(q->station), A_(q->station), A_(q->station),
+				     A_(q->staff), A_(clock_day(q->arena, q->now))));
 	for (struct node *s = e ? NULL : node_first(list); s; s = node_next(s)) {
 		static const char *const roles[] = { "clerk", "reviewer", "manager", "overseer" };
 		size_t n = 0;
@@ -41,15 +42,16 @@ static enum err put_stations(struct rq *q)
 	return e;
 }
 
-/* The station where they are has recorded no hours. */
-static bool station_new(struct rq *q)
+/* The station where they are; NULL: none. */
+static struct node *station_now(struct rq *q)
 {
-	bool is = false;
-	for (struct node *n = node_first(put_list(q, "Stations")); n; n = node_next(n))
-		is = is || (node_get_int(n, "now") == 1 && node_get_int(n, "_empty") == 1);
-	return is;
+	struct node *n = node_first(put_list(q, "Stations"));
+	while (n && node_get_int(n, "now") != 1)
+		n = node_next(n);
+	return n;
 }
 
+/* Three statements, and more only for a station that is new or late. */
 enum err desk(struct rq *q)
 {
 	enum err e = put_waiting(q);
@@ -57,7 +59,11 @@ enum err desk(struct rq *q)
 		e = put_days(q);
 	if (!e)
 		e = put_stations(q);
-	if (!e && station_new(q))
+	struct node *here = e ? NULL : station_now(q);
+	if (here)
+		e = put_late(q, node_get_int(here, "_oldest"));
+	/* It has recorded no hours. */
+	if (!e && here && node_get_int(here, "_empty") == 1)
 		e = put_first_steps(q, q->station);
 	return e ? e : page(q, "account/desk.cs");
 }

@@ -121,9 +121,18 @@ enum err outbox_open(struct arena *a, struct bytes idem, struct bytes sealed, st
 /* For /healthz and the staff's front page: what waits, at a station or (DB_NONE) at all of them.
  * Costs the same whatever the length of the line. */
 enum { OUTBOX_COUNTED = 10000 };
+/* Minutes since a station's oldest row was made that is not settled, 0: none; takes the station
+ * three times. Rows are queued in the order of their ids: the first one is the oldest. */
+#define OUTBOX_AGE "SELECT COALESCE(TIMESTAMPDIFF(MINUTE, MIN(c.at), NOW(3)), 0) FROM ("
+#define OUTBOX_FIRST(state) \
+	"SELECT o.created_at AS at FROM outbox o WHERE o.id = (SELECT i.id FROM outbox i WHERE " \
+	"i.station_id = ? AND i.state = '" state "' ORDER BY i.id LIMIT 1) UNION ALL "
+#define OUTBOX_STATION_AGE \
+	OUTBOX_AGE OUTBOX_FIRST("waiting") OUTBOX_FIRST( \
+		"leased") "SELECT MIN(made_at) FROM outbox_todo WHERE station_id = ?) c"
 struct outbox_lag {
 	int64_t oldest_minutes; /* age of the oldest row not yet settled, 0: none */
-	int64_t waiting;        /* how many; counted up to OUTBOX_COUNTED */
+	int64_t waiting;        /* how many, up to OUTBOX_COUNTED; of a station only when late */
 	bool late;              /* longer than cfg.post_alarm_hours */
 };
 enum err outbox_lag(int64_t station, struct outbox_lag *lag) MUST_USE;
