@@ -18,6 +18,7 @@ static const struct route routes[] = {
 	{ "POST", "/activity/manage/objections/{no}/decide", APPROVER, case_decide, case_show },
 	{ "POST", "/activity/manage/objections/{no}/contact", APPROVER, case_contact, case_show },
 	{ "GET", "/activity/manage/due", STAFF, due_list },
+	{ "POST", "/activity/manage/due", STAFF, due_remind, due_list },
 	{ "GET", "/activity/manage/calendar", STAFF, calendar_show },
 	{ "GET", "/activity/manage/absences", STAFF, absent_list },
 	{ "GET", "/activity/manage/absences/{uid}", STAFF, absent_show },

@@ -98,6 +98,7 @@ enum err fault_form(struct rq *q, enum err e, const char *field, const char *abo
 		    const char *word) MUST_USE;
 
 /* manage.c, plan.c, roster.c */
+enum err due_remind(struct rq *q); /* remind.c */
 enum err manage_list(struct rq *q);
 enum err manage_show(struct rq *q);
 enum err plan_new(struct rq *q);

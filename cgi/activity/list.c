@@ -72,7 +72,8 @@ LIST_DEFINE(MANAGE);
 	F(WORD, state, "a.state = ?") \
 	F(DAY, from, "a.starts_at >= ?") \
 	F(DAY, to, "a.starts_at < ? + INTERVAL 1 DAY") \
-	F(FIND, q, "CONCAT_WS(' ', a.no, a.title) LIKE ?")
+	F(FIND, q, "CONCAT_WS(' ', a.no, a.title) LIKE ?") \
+	F(TICKED, only, "FIND_IN_SET(a.no, ?) > 0")
 /* What is due first stands first. */
 #define DUE_WAYS(S, L) \
 	S(L, urgent, any, "a.record_due_on", "activity_due_by") \

@@ -10,10 +10,12 @@
 #include "states.h"
 #include "signs.h"
 
-#define APPROVE_IN(X, T) \
-	X(T, LIST, record, 1, RECORD_BATCH) \
-	X(T, STR, note, 0, 200)
+#define MANY(X, T, least) \
+	X(T, LIST, record, 1, RECORD_BATCH) X(T, STR, note, least, 200) X(T, WORD, verb, 0, 10)
+#define APPROVE_IN(X, T) MANY(X, T, 0)
+#define RETURN_IN(X, T)  MANY(X, T, 2)
 FORM_DEFINE(approve_in, APPROVE_IN);
+FORM_DEFINE(return_in, RETURN_IN);
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
@@ -70,7 +72,8 @@ FORM_DEFINE(refuse_in, REFUSE_IN);
 	F(WORD, evidence, "r.evidence = ?") \
 	F(WORD, flag, "FIND_IN_SET(?, r.flags) > 0") \
 	F(DAY, from, "r.served_on >= ?") \
-	F(DAY, to, "r.served_on <= ?")
+	F(DAY, to, "r.served_on <= ?") \
+	F(TICKED, only, "FIND_IN_SET(r.no, ?) > 0")
 /* Who waits longest stands first. */
 #define REVIEW_WAYS(S, L) \
 	S(L, wait, any, "r.id", "service_record_turn") \
@@ -228,19 +231,41 @@ static enum err review_pass(void *ctx)
 				  &r->first);
 }
 
+/* All of them, with one reason, or none. */
+static enum err review_return_many(void *ctx)
+{
+	struct review *r = ctx;
+	enum err e = OK;
+	r->fault = NULL;
+	for (size_t i = 0; !e && i < r->in->record.n; i++) {
+		r->record = r->in->record.v[i];
+		e = db_int(&find_q, ARGS(A_(r->record), A_(r->q->station)), &r->id);
+		if (!e)
+			e = record_refuse(&r->q->actor, r->id, r->in->note, &r->fault);
+	}
+	return e;
+}
+
+/* What is ticked, as the button says. */
 enum err review_approve(struct rq *q)
 {
 	struct approve_in in;
+	struct return_in why;
 	struct review r = { .q = q, .in = &in };
 	if (!form_read(q, approve_in_fields, &in))
 		return ERR_FORM;
-	enum err e = db_tx(review_pass, &r);
+	bool back = str_eq(in.verb, "refuse");
+	if (back && !form_read(q, return_in_fields, &why))
+		return ERR_FORM;
+	enum err e = db_tx(back ? review_return_many : review_pass, &r);
 	if (e)
 		return fault_form(q, e, NULL, r.record, r.fault);
 	/* To the list, as it was filtered. */
 	const char *filter = str_or(page_query(q), "");
 	return see(q, "/activity/manage/review?%s%sdone=%s", filter, *filter ? "&" : "",
-		   r.first == in.record.n ? "first_review" : "reviewed");
+		   back                     ? "refused_many"
+		   : r.first == in.record.n ? "first_review"
+					    : "reviewed");
 }
 
 static enum err review_return(void *ctx)

@@ -36,6 +36,7 @@ static const struct route routes[] = {
 	{ "POST", "/commend/manage/settle", APPROVER, star_settle_here },
 	{ "POST", "/commend/manage/refuse", APPROVER, star_refuse, star_desk },
 	{ "GET", "/commend/stars", OVERSEER, star_waiting },
+	{ "POST", "/commend/stars", OVERSEER, star_decide_many, star_waiting },
 	{ "GET", "/commend/stars/{ref}", OVERSEER, star_show },
 	{ "POST", "/commend/stars/{ref}", OVERSEER, star_decide, star_show },
 	{ "GET", "/commend/levels", DESK, levels_show },

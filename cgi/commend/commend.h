@@ -60,6 +60,7 @@ enum err star_mine(struct rq *q);
 enum err star_ask(struct rq *q);
 enum err star_waiting(struct rq *q);
 enum err star_show(struct rq *q);
+enum err star_decide_many(struct rq *q);
 enum err star_decide(struct rq *q);
 enum err star_notice(struct rq *q);
 enum err star_object(struct rq *q);

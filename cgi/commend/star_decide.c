@@ -20,6 +20,10 @@
 	X(T, WORD, verdict, 1, 12) \
 	X(T, STR, reason, 0, 200)
 FORM_DEFINE(decide_in, DECIDE_IN);
+#define MANY_IN(X, T) \
+	X(T, LIST, ref, 1, LIST_ROWS) \
+	DECIDE_IN(X, T)
+FORM_DEFINE(many_in, MANY_IN);
 
 #define WAIT_COLS(C) \
 	C(TEXT, ref, "LOWER(HEX(a.uid))", "") \
@@ -40,7 +44,8 @@ FORM_DEFINE(decide_in, DECIDE_IN);
 #define WAIT_WHERE "a.waits = 1 AND a.region_code LIKE ?"
 #define WAIT_FILTERS(F) \
 	F(WORD, state, "IF(a.state = 'awarded', 'review', a.state) = ?") \
-	F(WORD, star, "a.star = ?")
+	F(WORD, star, "a.star = ?") \
+	F(TICKED, only, "FIND_IN_SET(LOWER(HEX(a.uid)), ?) > 0")
 #define WAIT_WAYS(S, L) S(L, region, any, "a.region_code", "star_award_waits")
 #define WAIT_ID         "a.id"
 LIST_DEFINE(WAIT);
@@ -153,10 +158,14 @@ enum err star_waiting(struct rq *q)
 	return list_page(q, &waiting, ARGS(A_(scope(q))), "commend/star_waiting.cs");
 }
 
+static enum err case_of(struct rq *q, const char *ref, struct case_row *c)
+{
+	return row_one(&find_q, ARGS(A_(ref), A_(q->station), A_(scope(q))), case_row_cols, c);
+}
+
 static enum err case_find(struct rq *q, struct case_row *c)
 {
-	return row_one(&find_q, ARGS(A_(arg(q, 0)), A_(q->station), A_(scope(q))), case_row_cols,
-		       c);
+	return case_of(q, arg(q, 0), c);
 }
 
 /* What keeps whoever asks from deciding; NULL: it is theirs. */
@@ -345,4 +354,45 @@ enum err star_decide(struct rq *q)
 	if (!e && d.fault)
 		return refused(q, d.fault, star_show);
 	return e ? e : see(q, "/commend/stars?done=star_decided");
+}
+
+struct many {
+	struct deciding one;
+	const struct many_in *in;
+};
+
+/* All of them, with one reason, or none: who cannot be decided undoes the others. */
+static enum err decide_all(void *ctx)
+{
+	struct many *m = ctx;
+	enum err e = OK;
+	m->one.fault = NULL;
+	for (size_t i = 0; !e && !m->one.fault && i < m->in->ref.n; i++) {
+		struct case_row c;
+		e = case_of(m->one.q, m->in->ref.v[i], &c);
+		m->one.id = e ? 0 : c.id;
+		if (!e)
+			e = decide_tx(&m->one);
+	}
+	return e || !m->one.fault ? e : ERR(ERR_CHECK, "%s", m->one.fault);
+}
+
+/* Only what was proposed is decided at once; each objection and review is looked at by itself. */
+enum err star_decide_many(struct rq *q)
+{
+	struct many_in in;
+	if (form_read(q, many_in_fields, &in)) {
+		if (!str_in(in.verdict, "approve,refuse"))
+			form_error(q, "verdict", "unknown_code");
+		else if (!in.reason && str_eq(in.verdict, "refuse"))
+			form_error(q, "reason", "required");
+	}
+	if (!form_ok(q))
+		return ERR_FORM;
+	struct decide_in how = { .verdict = in.verdict, .reason = in.reason };
+	struct many m = { .one = { .q = q, .in = &how }, .in = &in };
+	enum err e = db_tx(decide_all, &m);
+	if (e == ERR_CHECK && m.one.fault)
+		return refused(q, m.one.fault, star_waiting);
+	return e ? e : see(q, "/commend/stars?done=star_decided_many");
 }

@@ -17,7 +17,7 @@ FORM_DEFINE(award_in, AWARD_IN);
 #define AWARD_ALL_IN(X, T) X(T, LIST, volunteer, 0, AT_ONCE)
 FORM_DEFINE(award_all_in, AWARD_ALL_IN);
 #define REFUSE_IN(X, T) \
-	X(T, CODE, ref, 32, 32) \
+	X(T, LIST, ref, 1, AT_ONCE) \
 	X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
@@ -257,40 +257,49 @@ enum err star_settle_here(struct rq *q)
 
 struct refusing {
 	struct rq *q;
-	const struct ref_row *a;
+	const struct strs *refs;
 	const char *reason;
 };
 
 /* What waits is taken back; what is under notice is stopped, for the overseer to decide. */
-static enum err star_refuse_one(void *ctx)
+static enum err star_refuse_one(const struct refusing *r, const struct ref_row *a)
 {
-	const struct refusing *r = ctx;
 	const struct actor *by = &r->q->actor;
-	const char *s = r->a->state;
+	const char *s = a->state;
 	bool noticed = str_eq(s, "notice");
 	enum err e = move_to(by, &star_machine,
 			     noticed              ? "object"
 			     : str_eq(s, "asked") ? "decline"
 						  : "recall",
-			     r->a->id, s);
+			     a->id, s);
 	if (e)
 		return e;
-	return noticed ? db_change(&objection_q,
-				   ARGS(A_(r->reason), A_(actor_time(by)), A_(r->a->id)))
-		       : db_change(&reason_q, ARGS(A_(r->reason), A_(r->a->id)));
+	return noticed ? db_change(&objection_q, ARGS(A_(r->reason), A_(actor_time(by)), A_(a->id)))
+		       : db_change(&reason_q, ARGS(A_(r->reason), A_(a->id)));
+}
+
+/* All that are ticked, with one reason, or none. */
+static enum err star_refuse_all(void *ctx)
+{
+	const struct refusing *r = ctx;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < r->refs->n; i++) {
+		struct ref_row a;
+		uint8_t uid[16];
+		if (!hex_decode(r->refs->v[i], uid, sizeof(uid)))
+			return ERR_NOT_FOUND;
+		e = row_one(&ref_q, ARGS(A_(BYTES(uid)), A_(r->q->station)), ref_row_cols, &a);
+		if (!e)
+			e = star_refuse_one(r, &a);
+	}
+	return e;
 }
 
 enum err star_refuse(struct rq *q)
 {
 	struct refuse_in in;
-	struct ref_row a;
-	uint8_t uid[16];
 	if (!form_read(q, refuse_in_fields, &in))
 		return ERR_FORM;
-	if (!hex_decode(in.ref, uid, sizeof(uid)))
-		return ERR_NOT_FOUND;
-	enum err e = row_one(&ref_q, ARGS(A_(BYTES(uid)), A_(q->station)), ref_row_cols, &a);
-	if (!e)
-		e = db_tx(star_refuse_one, &(struct refusing){ q, &a, in.reason });
+	enum err e = db_tx(star_refuse_all, &(struct refusing){ q, &in.ref, in.reason });
 	return e ? e : see(q, "/commend/manage?done=star_refused");
 }

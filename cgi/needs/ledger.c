@@ -49,7 +49,8 @@ FORM_DEFINE(done_in, DONE_IN);
 	  " n.state <> 'merged' END") \
 	F(DAY, from, "n.registered_at >= ?") \
 	F(DAY, to, "n.registered_at < ? + INTERVAL 1 DAY") \
-	F(FIND, q, "CONCAT_WS(' ', n.no, n.grid, n.description) LIKE ?")
+	F(FIND, q, "CONCAT_WS(' ', n.no, n.grid, n.description) LIKE ?") \
+	F(TICKED, only, "FIND_IN_SET(n.no, ?) > 0")
 #define LEDGER_WAYS(S, L) \
 	S(L, day, any, "n.id", "need_recent") \
 	S(L, day, state, "n.id", "need_station") \

@@ -8,6 +8,7 @@
 #define BATCH_REFUSE_IN(X, T) BATCH(X, T, 2)
 FORM_DEFINE(batch_in, BATCH_IN);
 FORM_DEFINE(batch_refuse_in, BATCH_REFUSE_IN);
+enum { DAY = 86400 };
 #define REFUSE_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(refuse_in, REFUSE_IN);
 
@@ -54,6 +55,48 @@ enum err review_wait(struct rq *q)
 	return e ? e : review_one(&d, "queued");
 }
 
+static struct stmt offer_q = SQL(
+	"SELECT offered_until"
+	"  FROM application"
+	" WHERE id = ?"
+	"   AND state = 'offered'");
+
+static enum err remind_offers(void *ctx)
+{
+	const struct decision *d = ctx;
+	enum err e = OK;
+	for (size_t i = 0; !e && i < d->n; i++) {
+		const struct application_row *a = &d->v[i].a;
+		const char *until;
+		e = db_text(&offer_q, ARGS(A_(a->id)), &until);
+		if (!e)
+			e = application_tell(&d->q->actor, a, "offer", until, NULL);
+		if (!e)
+			e = audit(&d->q->actor, "application.remind", "application", a->id, NULL);
+	}
+	return e == ERR_NOT_FOUND ? ERR(ERR_STALE, "no offer any more") : e;
+}
+
+/* Who was offered a place and has not answered is told once more; each once a day. */
+static enum err review_remind(struct decision *d)
+{
+	struct rq *q = d->q;
+	enum err e = OK;
+	size_t n = 0;
+	for (size_t i = 0; !e && i < d->n; i++) {
+		e = throttle(q, "offer_remind",
+			     arena_fmt(q->arena, "%lld", (long long)d->v[i].a.id), 1, DAY);
+		if (!e)
+			d->v[n++] = d->v[i];
+		else if (e == ERR_THROTTLED)
+			e = OK;
+	}
+	d->n = n;
+	if (!e)
+		e = db_tx(remind_offers, d);
+	return e ? e : see(q, "/recruit/review?state=offered&done=reminded");
+}
+
 /* What was ticked, as the button says: taken on, refused with one reason for all, or lined up. */
 enum err review_batch(struct rq *q)
 {
@@ -70,6 +113,7 @@ enum err review_batch(struct rq *q)
 	size_t b = 0;
 	if (!form_read(q, batch_in_fields, &in))
 		return ERR_FORM;
+	bool again = str_eq(in.verb, "remind");
 	while (b < 3 && !str_eq(str_or(in.verb, "approve"), buttons[b].word))
 		b++;
 	enum err e = OK;
@@ -78,7 +122,7 @@ enum err review_batch(struct rq *q)
 	if (e)
 		return e;
 	if (b == 3)
-		return ERR_BAD_REQUEST;
+		return again ? review_remind(&d) : ERR_BAD_REQUEST;
 	if (str_eq(buttons[b].verb, "refuse") && !form_read(q, batch_refuse_in_fields, &why))
 		return ERR_FORM;
 	d.reason = in.reason;

@@ -1,16 +1,21 @@
 /* decision.c - applications are taken on, refused and lined up together: all of them or none. */
 #include "decision.h"
 
+#include <string.h>
+
 #include "barred.h"
 #include "clock.h"
 #include "form.h"
+
+enum { UID_LEAST = 12, UID_WHOLE = 32 };
 
 static struct stmt find_q = SQL(
 	"SELECT " ROW_SELECT(APPLICATION_COLS)
 	"  FROM application a"
 	"  JOIN project p ON p.id = a.project_id AND p.state IN ('recruiting', 'running')"
-	" WHERE a.uid = UNHEX(?)"
-	"   AND a.station_id = ?");
+	" WHERE a.uid BETWEEN UNHEX(RPAD(?, 32, '0')) AND UNHEX(RPAD(?, 32, 'f'))"
+	"   AND a.station_id = ?"
+	" LIMIT 1");
 static struct stmt decided_q = SQL(
 	"UPDATE application"
 	"   SET decided_by = ?, decided_at = ?, reason = ?, line_no = ?"
@@ -25,8 +30,11 @@ enum err decision_add(struct decision *d, const char *uid, const char *verb)
 	if (d->n == DECISIONS)
 		return ERR(ERR_CHECK, "more than %d", DECISIONS);
 	struct decision_item *i = &d->v[d->n];
-	enum err e = row_one(&find_q, ARGS(A_(uid), A_(d->q->station)), application_row_cols,
-			     &i->a);
+	if (strlen(uid) < UID_LEAST || strlen(uid) > UID_WHOLE ||
+	    strspn(uid, "0123456789abcdefABCDEF") != strlen(uid))
+		return ERR_NOT_FOUND;
+	enum err e = row_one(&find_q, ARGS(A_(uid), A_(uid), A_(d->q->station)),
+			     application_row_cols, &i->a);
 	if (e)
 		return e;
 	i->verb = verb;

@@ -27,7 +27,8 @@ struct decision {
 	const struct decision_item *full; /* its seat has too few places, or still has one */
 	struct sign_up duty;              /* who was to stand on a roster, and could not */
 };
-/* An application of the viewer's station whose project lives; ERR_NOT_FOUND. ERR_CHECK: too
+/* An application of the viewer's station whose project lives, by its uid or the first twelve
+ * digits of it; ERR_NOT_FOUND. ERR_CHECK: too
  * many. */
 enum err decision_add(struct decision *d, const char *uid, const char *verb) MUST_USE;
 /* In an order of its own. ERR_STALE: one of them is no longer as it was. */

@@ -19,7 +19,10 @@
 FORM_DEFINE(dispose_in, DISPOSE_IN);
 FORM_DEFINE(dispose_why_in, DISPOSE_WHY_IN);
 
-enum { BADGES = 5 };
+/* A screen of people, as a page of any list has, and who stands beside them. */
+enum { BADGES = 5, SCREEN = 50, PLACED = 60, QUEUED = 20 };
+/* What a box sends for its row: enough of the uid to be nobody else's (decision.h). */
+#define PICK "LEFT(LOWER(HEX(a.uid)), 12) AS pick"
 
 static struct stmt shift_q = SQL(
 	"SELECT b.id"
@@ -57,7 +60,7 @@ static struct stmt places_q = SQL(
 	" LIMIT 60");
 /* What holds on the day, and what the position asks for and is not there. */
 static struct stmt pending_q = SQL(
-	"SELECT LOWER(HEX(a.uid)) AS uid, o.id AS seat, a.applied_at, a.mode, n.name,"
+	"SELECT LOWER(HEX(a.uid)) AS uid, " PICK ", o.id AS seat, a.applied_at, a.mode, n.name,"
 	"       n.birth_on AS _birth_on, COALESCE(t.minutes, 0) AS _minutes, v.no_shows,"
 	"       o.title AS position, o.min_age AS _min_age,"
 	"       (SELECT GROUP_CONCAT(DISTINCT x.name ORDER BY x.name SEPARATOR '\n')"
@@ -78,25 +81,26 @@ static struct stmt pending_q = SQL(
 	"   AND a.state = 'pending'"
 	"   AND a.shift_key = ?"
 	" ORDER BY a.id"
-	" LIMIT 100");
-static struct stmt pending_n_q = SQL(
-	"SELECT COUNT(*)"
-	"  FROM application a"
-	" WHERE a.project_id = ?"
-	"   AND a.state = 'pending'"
-	"   AND a.shift_key = ?");
+	" LIMIT ?");
+#define PLACED_SQL(state) \
+	"(SELECT LOWER(HEX(a.uid)) AS uid, " PICK ", a.state, a.line_no, a.offered_until, n.name," \
+	" o.title AS position, COALESCE(t.minutes, 0) AS _minutes, a.position_id, a.id" \
+	" FROM application a JOIN position o ON o.id = a.position_id JOIN person n ON" \
+	" n.id = a.person_id LEFT JOIN volunteer_total t ON t.person_id = a.person_id" \
+	" WHERE a.project_id = ? AND a.state " state " AND a.shift_key = ?" \
+	" ORDER BY a.position_id, a.line_no, a.id LIMIT ?)"
 static struct stmt placed_q = SQL(
-	"SELECT LOWER(HEX(a.uid)) AS uid, a.state, a.line_no, a.offered_until, n.name,"
-	"       o.title AS position, COALESCE(t.minutes, 0) AS _minutes"
+	"SELECT uid, pick, state, line_no, offered_until, name, position, _minutes"
+	"  FROM (" PLACED_SQL("IN ('accepted', 'offered')") " UNION ALL "
+	PLACED_SQL("= 'waiting'") ") x"
+	" ORDER BY state = 'waiting', position_id, line_no, id");
+static struct stmt placed_n_q = SQL(
+	"SELECT SUM(a.state = 'pending') AS pending, SUM(a.state = 'waiting') AS waiting,"
+	"       SUM(a.state IN ('accepted', 'offered')) AS placed"
 	"  FROM application a"
-	"  JOIN position o ON o.id = a.position_id"
-	"  JOIN person n ON n.id = a.person_id"
-	"  LEFT JOIN volunteer_total t ON t.person_id = a.person_id"
 	" WHERE a.project_id = ?"
-	"   AND a.state IN ('accepted', 'offered', 'waiting')"
-	"   AND a.shift_key = ?"
-	" ORDER BY a.position_id, a.line_no, a.id"
-	" LIMIT 400");
+	"   AND a.state IN ('pending', 'waiting', 'accepted', 'offered')"
+	"   AND a.shift_key = ?");
 static struct stmt name_q = SQL(
 	"SELECT name"
 	"  FROM person"
@@ -144,16 +148,23 @@ static enum err put_people(const struct screen *s)
 {
 	struct rq *q = s->q;
 	const char *today = clock_day(q->arena, q->now);
-	int64_t total = 0;
-	enum err e = put_query(q, "Pending", &pending_q,
-			       ARGS(A_(today), A_(today), A_(s->h.id), A_(s->activity)));
+	enum err e = put_query(
+		q, "Pending", &pending_q,
+		ARGS(A_(today), A_(today), A_(s->h.id), A_(s->activity), A_((int64_t)SCREEN)));
 	if (!e)
-		e = put_query(q, "Placed", &placed_q, ARGS(A_(s->h.id), A_(s->activity)));
+		e = put_query(q, "Placed", &placed_q,
+			      ARGS(A_(s->h.id), A_(s->activity), A_((int64_t)PLACED), A_(s->h.id),
+				   A_(s->activity), A_((int64_t)QUEUED)));
 	if (!e)
-		e = db_int(&pending_n_q, ARGS(A_(s->h.id), A_(s->activity)), &total);
+		e = put_one(q, "Total", &placed_n_q, ARGS(A_(s->h.id), A_(s->activity)));
 	if (e)
 		return e;
-	put_int(q, "PendingTotal", total);
+	struct node *total = put_list(q, "Total");
+	int64_t pending = node_get_int(total, "pending");
+	put_int(q, "PendingTotal", pending == DB_NONE ? 0 : pending);
+	put(q, "More.placed", node_get_int(total, "placed") > PLACED ? "1" : NULL);
+	put(q, "More.waiting", node_get_int(total, "waiting") > QUEUED ? "1" : NULL);
+	put(q, "More.pending", pending > SCREEN ? "1" : NULL);
 	for (struct node *n = node_first(put_list(q, "Pending")); n; n = node_next(n))
 		put_pending(q, n);
 	for (struct node *n = node_first(put_list(q, "Placed")); n; n = node_next(n))

@@ -49,7 +49,8 @@
 #define REVIEW_WHERE "a.station_id = ? AND a.project_open = 1 AND a.state = ?"
 #define REVIEW_FILTERS(F) \
 	F(GIVEN, state, "? <> ''") \
-	F(WORD, project, "a.project_id = (SELECT x.id FROM project x WHERE x.no = ?)")
+	F(WORD, project, "a.project_id = (SELECT x.id FROM project x WHERE x.no = ?)") \
+	F(TICKED, only, "FIND_IN_SET(LEFT(LOWER(HEX(a.uid)), 12), ?) > 0")
 #define REVIEW_WAYS(S, L) \
 	S(L, project, any, "a.project_id", "application_open") \
 	S(L, project, project, "a.id", "application_open") \
@@ -85,8 +86,10 @@ static struct stmt totals_q = SQL(
 	"       AND state IN ('recruiting', 'running') AND (EXISTS (SELECT 1 FROM application a"
 	"       WHERE a.project_id = project.id AND a.state = 'pending') = 1"
 	"       OR EXISTS (SELECT 1 FROM application a WHERE a.project_id = project.id"
-	"       AND a.state = 'waiting') = 1) ORDER BY id DESC LIMIT 30) p"
+	"       AND a.state = 'waiting') = 1) ORDER BY id DESC LIMIT 20) p"
 	" ORDER BY p.id DESC");
+enum { PICK_DIGITS = 12 };
+
 static void put_age_and_hours(struct rq *q, struct node *n)
 {
 	const char *birth = node_get(n, "_birth_on");
@@ -100,6 +103,8 @@ static enum err review_row(struct rq *q, struct node *n, const struct row *r)
 	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++)
 		node_set(n, beside[i], list_cell(r, arena_fmt(q->arena, "_%s", beside[i]))->text);
 	node_int(n, "places", list_cell(r, "_places")->i);
+	/* What its box sends (decision.h). */
+	node_set(n, "pick", arena_dup(q->arena, list_cell(r, "_uid")->text, PICK_DIGITS));
 	put_age_and_hours(q, n);
 	return OK;
 }

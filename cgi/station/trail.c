@@ -120,6 +120,16 @@ static enum err trail_row(struct rq *q, struct node *n, const struct row *r)
 static const struct list trail = LIST(TRAIL, "Rows", "station.Audit", .row = trail_row);
 static const struct list one = LIST(ONE, "Rows", "station.Audit", .row = trail_row);
 
+/* Actions are chosen among those of one kind: all of them are 28 KB. */
+static void put_group(struct rq *q)
+{
+	const char *action = str_or(query(q, "action"), ""), *group = query(q, "group");
+	if (*action)
+		group = arena_dup(q->arena, action, strcspn(action, "."));
+	if (group && lang(arena_fmt(q->arena, "station.Doings.%s", group)))
+		put(q, "Group", group);
+}
+
 enum err station_audit(struct rq *q)
 {
 	struct found_row found = { .target = "", .id = 0 };
@@ -130,6 +140,7 @@ enum err station_audit(struct rq *q)
 	if (e && e != ERR_NOT_FOUND)
 		return e;
 	put(q, "Filter.no", no);
+	put_group(q);
 	if (*no)
 		return list_page(q, &one, ARGS(A_(q->station), A_(found.target), A_(found.id)),
 				 "station/audit.cs");

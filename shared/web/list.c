@@ -308,18 +308,18 @@ static enum err print_of(struct view *v, const char *template)
 {
 	size_t n = 0;
 	enum err e;
+	int64_t most = v->ticked ? v->ticked : LIST_PRINTED;
 	v->from.key = NULL;
 	v->back = v->on = false;
 	do {
 		e = view_window(v, LIST_STRIDE);
 		if (!e)
-			e = view_rows(v, page_root(v->q), v->list->name, LIST_PRINTED - (int64_t)n,
-				      &n);
+			e = view_rows(v, page_root(v->q), v->list->name, most - (int64_t)n, &n);
 		v->from = v->until;
-	} while (!e && n < LIST_PRINTED && v->until.key);
+	} while (!e && (int64_t)n < most && v->until.key);
 	if (e)
 		return e;
-	put_total(v, (int64_t)n, n == LIST_PRINTED);
+	put_total(v, (int64_t)n, n == LIST_PRINTED && !v->ticked);
 	node_int(put_list(v->q, "List"), "shown", (int64_t)n);
 	node_set(put_list(v->q, "List"), "all", "1");
 	return page(v->q, template);

@@ -42,9 +42,12 @@
  * and lint does not hold its keys against its ways.
  *
  * A filter's one `?` is what stands in the address under its name; a FIND filter gets it as a LIKE
- * pattern; what a GIVEN filter means the caller has put into the arguments of WHERE. Personal data
- * is in no address: nobody is found by name or number here, and no list is sorted by them. A way's
- * column is NOT NULL; the first sort is the usual one, newest first unless `oldest` says otherwise.
+ * pattern; what a GIVEN filter means the caller has put into the arguments of WHERE. A TICKED
+ * filter, "FIND_IN_SET(n.no, ?) > 0", has the rows that were ticked, up to LIST_ROWS of them: they
+ * alone are printed or put into a file (templates/picked.cs); what cannot be such numbers finds
+ * nothing. Personal data is in no address: nobody is found by name or number here, and no list is
+ * sorted by them. A way's column is NOT NULL; the first sort is the usual one, newest first unless
+ * `oldest` says otherwise.
  *
  * Page.List gets: total (with more = 1: there are more than that), shown, prev, next, xlsx, csv,
  * print, clear (addresses), filtered, looked (so many rows were looked at, and not all of them),
@@ -71,7 +74,13 @@ struct list_col {
 	const char *name, *named; /* the node of a code's name */
 	const char *of;
 };
-enum list_filter_kind { LIST_FILTER_WORD, LIST_FILTER_DAY, LIST_FILTER_FIND, LIST_FILTER_GIVEN };
+enum list_filter_kind {
+	LIST_FILTER_WORD,
+	LIST_FILTER_DAY,
+	LIST_FILTER_FIND,
+	LIST_FILTER_GIVEN,
+	LIST_FILTER_TICKED
+};
 struct list_filter {
 	enum list_filter_kind kind;
 	const char *name, *cond;

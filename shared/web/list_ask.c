@@ -1,5 +1,6 @@
 /* list_ask.c - what the address asks of a list: its filters, its order and the way that has it, the
  * place in it. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,7 @@
 #include "list_inside.h"
 #include "reply.h"
 
-enum { FIND_LETTERS = 64, KEY_BYTES = 40 };
+enum { FIND_LETTERS = 64, KEY_BYTES = 40, TICK_BYTES = 33 };
 
 /* % and _ are letters like others; the server's escape character is the backslash. */
 static const char *like(struct arena *a, const char *words)
@@ -24,10 +25,33 @@ static const char *like(struct arena *a, const char *words)
 	return b.p;
 }
 
+/* Numbers with commas between. Others than these would be rows that nobody ticked. */
+static const char *ticked_value(const char *v)
+{
+	size_t commas = 0, i = 0;
+	for (; v[i]; i++) {
+		commas += v[i] == ',';
+		if (!isalnum((unsigned char)v[i]) && v[i] != ',')
+			return "-";
+	}
+	return commas < LIST_ROWS && i <= LIST_ROWS * TICK_BYTES ? v : "-";
+}
+
+static int64_t ticked_count(const char *v)
+{
+	int64_t n = *v ? 1 : 0;
+	for (; *v; v++)
+		n += *v == ',';
+	return n;
+}
+
 /* What a filter cannot be is as if it were not there: an address is no form. */
 static const char *filter_value(struct rq *q, const struct list_filter *f)
 {
-	const char *v = text_prose(q->arena, str_or(query(q, f->name), ""));
+	const char *v = str_or(query(q, f->name), "");
+	if (f->kind == LIST_FILTER_TICKED)
+		return ticked_value(v);
+	v = text_prose(q->arena, v);
 	if (f->kind == LIST_FILTER_DAY)
 		return str_or(day_read(q->arena, v), "");
 	size_t n = 0, letters = 0;
@@ -47,7 +71,10 @@ static void read_filters(struct view *v)
 		const char *value = filter_value(q, f);
 		bool find = f->kind == LIST_FILTER_FIND;
 		v->filters[v->n_filters++] = *value && find ? like(q->arena, value) : value;
-		node_set(node_child(to, f->name), "value", value);
+		if (f->kind == LIST_FILTER_TICKED)
+			v->ticked = ticked_count(value);
+		else
+			node_set(node_child(to, f->name), "value", value);
 		if (!*value)
 			continue;
 		buf_fmt(&kept, "%s=%s&", f->name, url_encode(q->arena, value));

@@ -101,13 +101,14 @@ static enum err write_step(struct view *v, struct sheet *s, size_t *n)
 static enum err write_rows(struct view *v, struct sheet *s, int64_t *total)
 {
 	enum err e = OK;
+	int64_t most = v->ticked ? v->ticked : LIST_EXPORTED;
 	*total = 0;
 	do {
 		size_t n = 0;
 		e = write_step(v, s, &n);
 		*total += (int64_t)n;
-	} while (!e && v->from.key && *total < LIST_EXPORTED);
-	if (!e && v->from.key) {
+	} while (!e && v->from.key && *total < most);
+	if (!e && v->from.key && !v->ticked) {
 		sheet_row(s);
 		sheet_text(s, lang("Layout.export_cut"));
 	}

@@ -28,6 +28,7 @@ struct view {
 	struct place until; /* of the last row that is looked at; none: to the end */
 	int64_t total;      /* DB_NONE: not known yet */
 	bool whole;         /* all rows, long texts uncut: print and files */
+	int64_t ticked;     /* so many rows were ticked, and no more are there; 0: all */
 };
 
 /* What the address asks for; list_ask.c. */

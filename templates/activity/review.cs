@@ -34,11 +34,16 @@ if:r.two ?><b class="tag wait"><?cs var:Lang.activity.two ?></b><?cs /if ?></td>
 <td class="w"><?cs if:r.hindrance ?><?cs var:Lang.activity.Fault[r.hindrance] ?><?cs else ?><?cs var:r.remark ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<div class="foot"><?cs if:May ?><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
-<label for="f-note"><?cs var:Lang.Field.note ?></label>
-<input type="text" id="f-note" name="note" value="<?cs var:Page.Form.note ?>">
-<button class="button go" type="submit" data-key="a"><?cs var:Lang.activity.approve ?></button><?cs
-/if ?><?cs include!"pager.cs" ?></div>
+<div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span><?cs if:May ?>
+<label for="f-note"><?cs var:Lang.activity.review_words ?></label>
+<input type="text" id="f-note" name="note" maxlength="200" value="<?cs var:Page.Form.note ?>"<?cs
+if:Page.Error.note ?> aria-invalid="true" aria-describedby="note-error"<?cs /if ?>><?cs
+if:Page.Error.note ?> <b class="bad" id="note-error"><?cs var:Page.Error.note ?></b><?cs /if ?>
+<button class="button go" type="submit" data-key="a"><?cs var:Lang.activity.approve ?></button>
+<button class="button bad" type="submit" name="verb" value="refuse" data-key="r"><?cs
+var:Lang.activity.refuse_ticked ?></button><?cs
+/if ?>
+<?cs include!"picked.cs" ?><?cs include!"pager.cs" ?></div>
 </form>
 <?cs else ?><p class="empty"><?cs var:Lang.activity.review_empty ?></p>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

@@ -18,18 +18,24 @@ var:a.name ?> <?cs var:Lang.Star[a.star] ?> <?cs var:Lang.State.star_award[a.sta
 </div>
 <?cs include!"refused.cs" ?>
 <?cs if:subcount(Page.Asked) ?><h2><?cs var:Lang.commend.asked ?></h2>
-<div class="scroll"><table class="list">
+<form id="propose" method="post" action="/commend/manage/award"><?cs include!"token.cs" ?></form>
+<form method="post" action="/commend/manage/refuse" novalidate><?cs include!"token.cs" ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.commend.asked ?></caption>
-<thead><tr><?cs call:heads() ?><th scope="col"><?cs var:Lang.commend.asked_on ?></th><?cs
+<thead><tr><?cs if:At.approver ?><th class="tick" scope="col"><input type="checkbox" data-check-all="ref" aria-label="<?cs
+var:Lang.Layout.all ?>"></th><?cs /if ?><?cs call:heads() ?><th scope="col"><?cs var:Lang.commend.asked_on ?></th><?cs
 if:At.approver ?><th scope="col"><span class="hidden"><?cs var:Lang.Layout.actions ?></span></th><?cs /if ?></tr></thead>
 <tbody>
-<?cs each:a = Page.Asked ?><tr><?cs call:who(a) ?><td><?cs var:short(a.asked_at) ?></td><?cs
-if:At.approver ?><td><div class="acts"><form method="post" action="/commend/manage/award"><?cs include!"token.cs" ?>
-<input type="hidden" name="volunteer_no" value="<?cs var:a.no ?>">
-<button class="button" type="submit"><?cs var:Lang.commend.propose ?><span class="hidden"> <?cs
-var:a.name ?></span></button></form></div></td><?cs /if ?></tr>
+<?cs each:a = Page.Asked ?><tr><?cs if:At.approver ?><td class="tick"><input type="checkbox" name="ref" value="<?cs
+var:a.ref ?>" aria-label="<?cs var:a.name ?>"></td><?cs /if ?><?cs call:who(a) ?><td><?cs var:short(a.asked_at) ?></td><?cs
+if:At.approver ?><td><div class="acts"><button class="button" type="submit" form="propose" name="volunteer_no" value="<?cs
+var:a.no ?>"><?cs var:Lang.commend.propose ?><span class="hidden"> <?cs
+var:a.name ?></span></button></div></td><?cs /if ?></tr>
 <?cs /each ?></tbody>
 </table></div>
+<?cs if:At.approver ?><div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>
+<label for="f-asked"><?cs var:Lang.commend.reason_all ?></label> <input type="text" id="f-asked" name="reason" maxlength="200">
+<button class="button bad" type="submit"><?cs var:Lang.commend.decline_ticked ?></button></div>
+<?cs /if ?></form>
 <?cs /if ?><h2><?cs var:Lang.commend.reached ?></h2>
 <?cs if:subcount(Page.Reached) ?><p><?cs var:Lang.commend.reached_about ?></p>
 <form method="post" action="/commend/manage/propose"><?cs include!"token.cs" ?><div class="scroll"><table class="list">

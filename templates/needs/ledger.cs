@@ -21,9 +21,10 @@ call:column("target", Lang.needs.target_group) ?><?cs call:column("description",
 call:column("grid", Lang.needs.grid) ?><?cs call:column("reply_by", Lang.needs.reply_by) ?><?cs
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
-<?cs each:n = Page.Needs ?><tr><td class="tick"><?cs if:n.state == "to_verify" ?><input type="checkbox" name="needs" value="<?cs
-var:n.no ?>" aria-label="<?cs var:n.no ?>"<?cs if:Page.Form.needs_is[n.no] ?> checked<?cs /if ?>><?cs
-/if ?></td><td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs var:short(n.day) ?></td>
+<?cs each:n = Page.Needs ?><tr><td class="tick"><input type="checkbox"<?cs if:n.state == "to_verify" ?> name="needs"<?cs
+if:Page.Form.needs_is[n.no] ?> checked<?cs /if ?><?cs
+/if ?> value="<?cs var:n.no ?>" aria-label="<?cs var:n.no ?>"></td>
+<td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs var:short(n.day) ?></td>
 <td><?cs var:Lang.needs.Source[n.source] ?></td><td><?cs var:n.category_name ?></td><td><?cs var:n.target_name ?></td>
 <td class="w"><?cs var:n.description ?></td><td><?cs var:n.grid ?></td><td><?cs
 if:n.reply == "late" ?><b class="bad"><?cs var:short(n.reply_by) ?> <?cs var:Lang.needs.Reply.late ?></b><?cs
@@ -32,7 +33,8 @@ elif:n.reply == "waiting" ?><?cs var:short(n.reply_by) ?><?cs else ?><?cs var:La
 <?cs /each ?></tbody>
 </table></div>
 <div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span> <button class="button" type="submit" data-key="a"><?cs
-var:Lang.needs.verify_many ?></button><?cs include!"pager.cs" ?></div>
+var:Lang.needs.verify_many ?></button>
+<?cs include!"picked.cs" ?><?cs include!"pager.cs" ?></div>
 </form>
 <?cs else ?><p class="empty"><?cs var:Lang.needs.ledger_empty ?></p>
 <?cs /if ?><?cs if:subcount(Page.Chart) ?><?cs include!"chart.cs" ?><?cs call:chart(Page.Chart) ?><?cs /if ?>

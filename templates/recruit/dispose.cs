@@ -1,9 +1,10 @@
 <?cs set:Title = Lang.recruit.dispose ?><?cs include!"staff_head.cs" ?><?cs
 set:Base = "/recruit/manage/" + Page.Project.no + "/dispose" ?><?cs
-def:one(name, a, key, text) ?><td class="tick"><input type="checkbox" data-one="<?cs var:key ?>" name="<?cs var:name ?>" value="<?cs
-var:a.uid ?>"<?cs if:name == "accept" ?> data-seat="<?cs var:a.seat ?>"<?cs
-/if ?> aria-label="<?cs var:text ?> <?cs var:a.name ?>"<?cs if:Page.Form[name + "_is"][a.uid] ?> checked<?cs /if ?>></td><?cs /def ?><?cs
-def:all(name, text) ?><th scope="col"><label><input class="js-only" type="checkbox" data-check-all="<?cs var:name ?>" aria-label="<?cs
+def:one(name, a, text) ?><td><input type="checkbox" name="<?cs var:name ?>" value="<?cs
+var:a.pick ?>"<?cs if:name == "accept" ?> data-seat="<?cs var:a.seat ?>"<?cs
+/if ?> aria-label="<?cs var:text ?> <?cs var:a.name ?>"<?cs if:Page.Form[name + "_is"][a.pick] ?> checked<?cs /if ?>></td><?cs /def ?><?cs
+def:all(name, text) ?><th class="no-print" scope="col"><label><input class="js-only"
+type="checkbox" data-check-all="<?cs var:name ?>" aria-label="<?cs
 var:Lang.Layout.choose_all ?>: <?cs var:text ?>"> <?cs var:text ?></label></th><?cs /def ?>
 <div class="bar">
 <p class="crumb"><a href="/recruit/review"><?cs var:Lang.recruit.review ?></a> › <a href="/recruit/manage/<?cs
@@ -24,8 +25,8 @@ else ?><?cs var:Lang.recruit.dispose_project ?><?cs /if ?> <b><?cs var:s.pending
 var:url_escape(Page.ShiftNo) ?><?cs /if ?>"><?cs include!"token.cs" ?>
 <div class="two">
 <section><h2><?cs var:Lang.recruit.dispose_pending ?> <?cs var:Page.PendingTotal ?></h2>
-<?cs if:Page.PendingTotal > #100 ?><p class="hint"><?cs var:Lang.recruit.dispose_more ?></p>
-<?cs /if ?><?cs if:subcount(Page.Pending) ?><div class="scroll"><table class="list">
+<?cs if:Page.More.pending ?><p class="hint"><?cs var:Lang.recruit.dispose_more ?></p>
+<?cs /if ?><?cs if:subcount(Page.Pending) ?><div class="scroll"><table class="list ones">
 <caption class="hidden"><?cs var:Lang.recruit.dispose_pending ?></caption>
 <thead><tr><?cs call:all("accept", Lang.recruit.dispose_accept) ?><?cs call:all("wait", Lang.recruit.dispose_wait) ?><?cs
 call:all("refuse", Lang.recruit.dispose_refuse) ?><th scope="col"><?cs var:Lang.Field.name ?></th><th class="num" scope="col"><?cs
@@ -33,10 +34,10 @@ var:Lang.recruit.age ?></th><th scope="col"><?cs var:Lang.recruit.dispose_wants 
 var:Lang.recruit.dispose_badges ?></th><th class="num" scope="col"><?cs var:Lang.recruit.hours ?></th><th class="num" scope="col"><?cs
 var:Lang.recruit.dispose_missed ?></th><th scope="col"><?cs var:Lang.recruit.dispose_note ?></th></tr></thead>
 <tbody>
-<?cs each:a = Page.Pending ?><tr><?cs if:a.mode == "draw" ?><td></td><td></td><?cs
-else ?><?cs call:one("accept", a, "a", Lang.recruit.dispose_accept) ?><?cs
-call:one("wait", a, "w", Lang.recruit.dispose_wait) ?><?cs /if ?><?cs
-call:one("refuse", a, "r", Lang.recruit.dispose_refuse) ?><td><a href="/recruit/review/<?cs var:a.uid ?>"><?cs
+<?cs each:a = Page.Pending ?><tr><?cs if:a.mode == "draw" ?><td class="no-print"></td><td class="no-print"></td><?cs
+else ?><?cs call:one("accept", a, Lang.recruit.dispose_accept) ?><?cs
+call:one("wait", a, Lang.recruit.dispose_wait) ?><?cs /if ?><?cs
+call:one("refuse", a, Lang.recruit.dispose_refuse) ?><td><a href="/recruit/review/<?cs var:a.uid ?>"><?cs
 var:a.name ?></a></td><td class="num"><?cs var:a.age ?></td><td><?cs var:a.position ?></td><td><?cs
 if:a.lacks ?><span class="badge no"><?cs var:Lang.recruit.dispose_lacks ?> <?cs var:a.lacks ?></span> <?cs /if ?><?cs
 if:a.young ?><span class="badge no"><?cs var:Lang.recruit.dispose_young ?></span> <?cs /if ?><?cs
@@ -62,12 +63,14 @@ var:Lang.recruit.dispose_asks ?> <?cs var:o.training ?></span><?cs /if ?></li>
 set:At.placed = #1 ?><li><a href="/recruit/review/<?cs
 var:p.uid ?>"><?cs var:p.name ?></a><span><?cs var:p.position ?></span><?cs if:p.state == "offered" ?><b class="tag offered"><?cs
 var:Lang.State.application.offered ?></b><?cs /if ?><span class="end"><?cs var:p.hours ?></span></li>
-<?cs /if ?><?cs /each ?></ul>
+<?cs /if ?><?cs /each ?><?cs if:Page.More.placed ?><li><a href="/recruit/review?state=accepted&amp;project=<?cs
+var:url_escape(Page.Project.no) ?>"><?cs var:Lang.recruit.dispose_all ?></a></li>
+<?cs /if ?></ul>
 <?cs if:!At.placed ?><p class="empty"><?cs var:Lang.recruit.dispose_nobody ?></p>
 <?cs /if ?></section>
 <?cs if:At.waits ?><section><h2><?cs var:Lang.recruit.dispose_waiting ?></h2>
 <p class="hint"><?cs var:Lang.recruit.dispose_in_order ?></p>
-<div class="scroll"><table class="list">
+<div class="scroll"><table class="list ones">
 <caption class="hidden"><?cs var:Lang.recruit.dispose_waiting ?></caption>
 <thead><tr><?cs call:all("drop", Lang.recruit.dispose_refuse) ?><th class="num" scope="col"><?cs
 var:Lang.recruit.line_no ?></th><th scope="col"><?cs var:Lang.Field.name ?></th><th scope="col"><?cs
@@ -75,11 +78,13 @@ var:Lang.recruit.dispose_wants ?></th><th class="num" scope="col"><?cs
 var:Lang.recruit.hours ?></th></tr></thead>
 <tbody>
 <?cs each:p = Page.Placed ?><?cs if:p.state == "waiting" ?><tr><?cs
-call:one("drop", p, "r", Lang.recruit.dispose_refuse) ?><td class="num"><?cs var:p.line_no ?></td><td><a href="/recruit/review/<?cs
+call:one("drop", p, Lang.recruit.dispose_refuse) ?><td class="num"><?cs var:p.line_no ?></td><td><a href="/recruit/review/<?cs
 var:p.uid ?>"><?cs var:p.name ?></a></td><td><?cs
 var:p.position ?></td><td class="num"><?cs var:p.hours ?></td></tr>
 <?cs /if ?><?cs /each ?></tbody>
-</table></div></section>
+</table></div><?cs if:Page.More.waiting ?><p><a href="/recruit/review?state=waiting&amp;project=<?cs
+var:url_escape(Page.Project.no) ?>"><?cs var:Lang.recruit.dispose_all ?></a></p>
+<?cs /if ?></section>
 <?cs /if ?></div>
 </div>
 <div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span>

@@ -5,15 +5,16 @@
 </div>
 <form class="filters" action="/station/audit">
 <?cs call:filter_day("from", Lang.station.at) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
-call:filter_select("staff", Page.Staff) ?><?cs call:filter_select("actor", Lang.station.Actor) ?><select name="action" aria-label="<?cs
-var:Lang.station.action ?>">
+call:filter_select("staff", Page.Staff) ?><?cs call:filter_select("actor", Lang.station.Actor) ?><select name="group" aria-label="<?cs
+var:Lang.station.doings ?>">
+<option value=""><?cs var:Lang.Frame.all_of ?><?cs var:Lang.station.doings ?></option>
+<?cs call:options(Lang.station.Doings, Page.Group) ?></select>
+<?cs if:Page.Group ?><select name="action" aria-label="<?cs var:Lang.station.action ?>">
 <option value=""><?cs var:Lang.Frame.all_of ?><?cs var:Lang.station.action ?></option>
-<?cs each:g = Lang.station.Did ?><optgroup label="<?cs var:Lang.station.Doings[name(g)] ?>">
-<?cs each:d = g ?><?cs set:At.code = name(g) + "." + name(d) ?><option value="<?cs var:At.code ?>"<?cs
-if:Page.List.Filter.action.value == At.code ?> selected<?cs /if ?>><?cs var:d ?></option>
-<?cs /each ?></optgroup>
+<?cs each:d = Lang.station.Did[Page.Group] ?><?cs set:At.code = Page.Group + "." + name(d) ?><option value="<?cs
+var:At.code ?>"<?cs if:Page.List.Filter.action.value == At.code ?> selected<?cs /if ?>><?cs var:d ?></option>
 <?cs /each ?></select>
-<?cs call:filter_select("target", Lang.station.Object) ?><?cs call:filter_text("no") ?><?cs include!"list_clear.cs" ?></form>
+<?cs /if ?><?cs call:filter_select("target", Lang.station.Object) ?><?cs call:filter_text("no") ?><?cs include!"list_clear.cs" ?></form>
 <?cs if:subcount(Page.Rows) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.station.audit ?>"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.audit ?></caption>

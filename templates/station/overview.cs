@@ -57,7 +57,7 @@ var:p.hours_before ?></td><td class="num"><?cs call:of_aim(p.hours_each, Page.Ai
 </table></div>
 <?cs /if ?><h2><?cs var:Lang.station.station ?></h2>
 <?cs if:subcount(Page.Stations) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
-var:Lang.station.overview ?>"><table class="list many">
+var:Lang.station.overview ?>"><table class="list many rights">
 <caption class="hidden"><?cs var:Lang.station.overview ?></caption>
 <thead><tr><?cs call:column("no", Lang.station.no) ?><?cs call:column("name", Lang.station.station) ?><?cs
 call:column("region", Lang.Field.region) ?><?cs call:column_num("volunteers", Lang.station.volunteers) ?><?cs
@@ -74,11 +74,11 @@ var:Lang.station.Overview.pair_missed ?></th></tr></thead>
 <tbody>
 <?cs each:s = Page.Stations ?><tr><td><?cs var:s.no ?></td><td class="w"><a href="/station/places/<?cs
 var:s.no ?>"><?cs var:s.name ?></a></td><td><?cs var:s.region ?></td>
-<td class="num"><?cs if:s.small ?><?cs var:Lang.station.small ?> <?cs
+<td><?cs if:s.small ?><?cs var:Lang.station.small ?> <?cs
 var:Page.Aims.small ?><?cs else ?><?cs var:s.volunteers ?><?cs /if ?></td>
-<td class="num"><?cs var:s.rate ?></td><td class="num"><?cs var:s.hours ?></td>
-<td class="num"><?cs var:s.hours_each ?></td><td class="num"><?cs var:s.backfill_rate ?></td>
-<td class="num"><?cs var:s.projects ?></td><td class="num"><?cs var:s.led ?></td><td class="num"><?cs
+<td><?cs var:s.rate ?></td><td><?cs var:s.hours ?></td>
+<td><?cs var:s.hours_each ?></td><td><?cs var:s.backfill_rate ?></td>
+<td><?cs var:s.projects ?></td><td><?cs var:s.led ?></td><td><?cs
 if:s.overdue > #0 ?><b class="error"><?cs var:s.overdue ?></b><?cs else ?><?cs var:s.overdue ?><?cs /if ?></td>
 <td class="num wide-only"><?cs var:s.met_hours ?></td><td class="num wide-only"><?cs var:s.pairs ?></td><td
 class="num wide-only"><?cs var:s.pair_visits ?></td><td class="num wide-only"><?cs var:s.pair_calls ?></td><td

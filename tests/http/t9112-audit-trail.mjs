@@ -46,7 +46,7 @@ test('a number that there is not, of another station, or with signs in it finds 
 })
 
 test('the page and its file say it in words; no word of the program is left in the columns', async () => {
-	const html = status(await manager.get(`/station/audit?no=${no}`), 200).text
+	const html = status(await manager.get(`/station/audit?no=${no}&group=need`), 200).text
 	assert.match(html, /核实了需求/)
 	assert.match(html, new RegExp(`<a href="/needs/ledger/${no}">需求 ${no}</a>`))
 	assert.match(html, /<option value="need.verify">核实了需求<\/option>/)

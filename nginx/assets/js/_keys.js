@@ -2,7 +2,7 @@
  *
  *	data-key="n"      on a link, button or box: pressed, or focused, by that key
  *	j k x o           next row, row before, tick it, open it, which Enter does too; the row is <tr class="at">
- *	data-one="a"      a box of the row: ticked by that key (_rows.js)
+ *	.ones              the boxes of a row: ticked by their keys (_rows.js)
  *	?                 opens and shuts the list of keys */
 const off = () => document.documentElement.dataset.keys === 'off';
 
@@ -31,7 +31,7 @@ function press(selector) {
 const ACTS = {
 	j: () => walk(1),
 	k: () => walk(-1),
-	x: () => press('tr.at .tick input:not(:disabled)'),
+	x: () => press('tr.at td > input:not(:disabled)'),
 	enter: () => press('tr.at td > a'),
 	o: () => press('tr.at a'),
 	'?': () => {
@@ -48,7 +48,7 @@ export function keys() {
 			return;
 		const key = event.key.toLowerCase();
 		/* Enter is the row's only on one of its boxes, where it would send the form. */
-		if (key === 'enter' && !event.target.matches('tr.at .tick input'))
+		if (key === 'enter' && !event.target.matches('tr.at td > input'))
 			return;
 		const one = document.querySelector(`tr.at input[data-one="${CSS.escape(key)}"]`);
 		const target = one || [...document.querySelectorAll('[data-key]')].find((e) => e.dataset.key === key);

@@ -2,18 +2,21 @@
  *
  *	<input type="checkbox" data-check-all="NAME">     ticks every box of that name in its form that may be ticked, and again none
  *	<span data-ticked="已勾"></span>                   says how many are ticked
- *	<input type="checkbox" data-one="a">              of those in its row only one is ticked; by its key (_keys.js)
+ *	<table class="list ones">                          of the boxes of a row only one is ticked; by its key (_keys.js): a accept, w wait,
+ *	                                                   r refuse or drop
+ *	<button data-picked="/list?as=xlsx">              opens the rows that are ticked, and no others: as a file, or for print
  *	<span data-seat="S" data-left="4" data-count="勾"> counts the ticked boxes of seat S; "all" ticks no more than its places
  *
  * With Shift a click ticks everything from the last box to this one, as that one is now. A row with a ticked box has the
  * class "on". */
-const boxes = (form, name) => [...form.querySelectorAll(`input[type=checkbox][name="${name}"]:not(:disabled)`)];
+const boxes = (form, name) => [...form.querySelectorAll('input[type=checkbox]:not([data-check-all], :disabled)')]
+	.filter((box) => box.name === name);
 let last = null;
 
 function show(form) {
 	let n = 0;
 	for (const row of form.querySelectorAll('tbody tr')) {
-		const ticked = row.querySelectorAll('.tick input[type=checkbox]:checked:not([data-check-all])').length;
+		const ticked = row.querySelectorAll('td > input[type=checkbox]:checked:not([data-check-all])').length;
 		row.classList.toggle('on', ticked > 0);
 		n += ticked;
 	}
@@ -55,9 +58,27 @@ function upTo(box) {
 		all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach((one) => tick(one, box.checked));
 }
 
+/* In a window of its own, so that what is ticked stays. */
+function openPicked(button) {
+	const picked = [...button.form.querySelectorAll('tbody .tick input:checked')].map((box) => box.value);
+	if (!picked.length)
+		return;
+	const link = document.createElement('a');
+	link.href = `${button.dataset.picked}&only=${[...new Set(picked)].join(',')}`;
+	link.target = '_blank';
+	link.rel = 'noopener';
+	link.click();
+}
+
+const KEYS = { accept: 'a', wait: 'w', refuse: 'r', drop: 'r' };
+
 export function tickRows() {
+	for (const box of document.querySelectorAll('.ones td > input'))
+		box.dataset.one = KEYS[box.name];
 	document.addEventListener('click', (event) => {
 		const box = event.target;
+		if (box.dataset && box.dataset.picked)
+			openPicked(box);
 		if (!box.form || box.type !== 'checkbox' || 'checkAll' in box.dataset)
 			return;
 		if (event.shiftKey && last && last !== box && last.name === box.name)
