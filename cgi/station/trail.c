@@ -1,6 +1,9 @@
 /* trail.c - what was done at a station, by whom, to what: the audit trail 操作日志, in plain words,
  * for its manager. */
 #include "history.h"
+
+#include <string.h>
+
 #include "list.h"
 #include "station.h"
 
