@@ -10,6 +10,7 @@
 #include "history.h"
 #include "safeguard.h"
 #include "secret.h"
+#include "states.h"
 #include "undone.h"
 #include "workday.h"
 
@@ -121,6 +122,12 @@ static struct stmt lacks_q = SQL(
 	" HAVING word <> ''"
 	" ORDER BY rostered DESC, v.no"
 	" LIMIT 200");
+/* Whether the end of the notice would change anything today. */
+static struct stmt ends_q = SQL(
+	"SELECT COALESCE(SUM(state = 'notice' AND notice_until < ?), 0) > 0 OR COUNT(*) = 0"
+	"  FROM service_record"
+	" WHERE activity_id = ?"
+	"   AND state IN " RECORD_OPEN);
 static struct stmt publish_q = SQL(
 	"UPDATE activity"
 	"   SET published_by = ?, published_at = ?, code_secret = ?, record_due_on = ?,"
@@ -185,6 +192,10 @@ static enum err manage_put(struct rq *q, const struct act *a)
 	if (!e && str_eq(got(q, "Activity.state"), "draft"))
 		e = record_undeclared(&q->actor, id, &undeclared);
 	put_int(q, "Undeclared", undeclared ? 1 : DB_NONE);
+	int64_t ends = 0;
+	if (!e && str_eq(a->state, "notice"))
+		e = db_int(&ends_q, ARGS(A_(clock_day(q->arena, q->now)), A_(id)), &ends);
+	put(q, "Ends", ends ? "1" : NULL);
 	if (!e)
 		e = put_query(q, "Roster", &roster_q, ARGS(A_(id)));
 	if (!e && str_in(got(q, "Activity.state"), "draft,published,running,recording"))

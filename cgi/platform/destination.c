@@ -4,7 +4,7 @@
 
 static struct stmt list_q = SQL(
 	"SELECT d.code, d.name, d.state, d.stop_reason, COALESCE(b.state, 'closed') AS breaker,"
-	"       COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, '%H:%i:%s') AS open_until,"
+	"       COALESCE(b.fails, 0) AS fails, DATE_FORMAT(b.open_until, '%H:%i') AS open_until,"
 	"       d.reconcile_only"
 	"  FROM destination d"
 	"  LEFT JOIN breaker b ON b.destination_id = d.id"

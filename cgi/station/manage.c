@@ -30,7 +30,8 @@ static struct stmt points_q = SQL(
 static struct stmt staff_q = SQL(
 	"SELECT LOWER(HEX(f.uid)) AS ref, f.login, f.name, r.role, f.state, f.last_sign_in_at,"
 	"       r.from_on, r.until_on,"
-	"       IF(f.home_station_id = r.station_id, NULL, h.name) AS lent_by"
+	"       IF(f.home_station_id = r.station_id, NULL, h.name) AS lent_by,"
+	"       NULLIF(f.id = ?, 0) AS self"
 	"  FROM staff_role r"
 	"  JOIN staff f ON f.id = r.staff_id"
 	"  LEFT JOIN station h ON h.id = f.home_station_id"
@@ -51,7 +52,7 @@ enum err station_show(struct rq *q)
 		e = put_query(q, "Points", &points_q, ARGS(A_(q->station)));
 	if (!e)
 		e = put_query(q, "Staff", &staff_q,
-			      ARGS(A_(q->station), A_(actor_today(&q->actor))));
+			      ARGS(A_(q->staff), A_(q->station), A_(actor_today(&q->actor))));
 	if (!e)
 		e = put_led(q, q->station);
 	return e ? e : page(q, "station/show.cs");

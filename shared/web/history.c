@@ -38,8 +38,12 @@ const char *history_detail(struct rq *q, const char *target, const char *detail)
 {
 	struct arena *a = q->arena;
 	const char *to = strstr(detail, " > ");
-	if (!to)
-		return detail;
+	if (!to) {
+		const char *state = lang(arena_fmt(a, "State.%s.%s", target, detail));
+		const char *role = lang(arena_fmt(a, "Role.%s", detail));
+		const char *word = lang(arena_fmt(a, "History.Word.%s", detail));
+		return state ? state : role ? role : str_or(word, detail);
+	}
 	const char *was = lang(arena_fmt(a, "State.%s.%.*s", target, (int)(to - detail), detail));
 	const char *is = lang(arena_fmt(a, "State.%s.%s", target, to + 3));
 	return was && is ? arena_fmt(a, "%s → %s", was, is) : detail;

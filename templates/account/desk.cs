@@ -51,8 +51,8 @@ scope="col"><?cs var:Lang.account.filled ?></th><th scope="col"><?cs var:Lang.ac
 <?cs each:d = Page.Week ?><tr<?cs if:d.today ?> class="at"<?cs /if ?>><td><a href="/activity/manage/calendar?week=<?cs
 var:url_escape(d.day) ?>"><?cs var:Lang.account.Weekday[d.weekday] ?> <?cs var:short(d.day) ?></a><?cs if:d.today ?> <b><?cs
 var:Lang.account.desk_today ?></b><?cs /if ?></td><td class="num"><?cs if:d.n ?><?cs var:d.n ?> <?cs var:Lang.account.events_unit ?><?cs
-/if ?></td><td><?cs if:d.wanted > #0 ?><meter min="0" max="<?cs var:d.wanted ?>" value="<?cs var:d.people ?>"><?cs
-var:d.people ?>/<?cs var:d.wanted ?></meter><?cs /if ?></td><td><?cs
+/if ?></td><td><?cs if:d.wanted > #0 ?><meter min="0" max="<?cs var:d.wanted ?>" value="<?cs var:d.people ?>" aria-label="<?cs
+var:Lang.account.filled ?>"><?cs var:d.people ?>/<?cs var:d.wanted ?></meter><?cs /if ?></td><td><?cs
 if:d.owed ?><b class="lacking"><?cs var:d.owed ?> <?cs var:Lang.account.owed ?></b><?cs
 elif:d.lack && !d.past ?><b class="lacking"><?cs var:Lang.account.lack ?> <?cs var:d.lack ?> <?cs var:Lang.account.persons ?></b><?cs
 elif:d.past && d.n ?><?cs var:Lang.account.over ?><?cs /if ?></td></tr>

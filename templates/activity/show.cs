@@ -39,7 +39,7 @@ if:St == "recording" || St == "notice" ?>
 <a class="button" href="<?cs var:url_validate(Base) ?>/backfill"><?cs var:Lang.activity.backfill ?></a>
 <a class="button<?cs if:St == "recording" ?> go<?cs /if ?>" href="/activity/manage/review?activity=<?cs
 var:url_escape(Page.Activity.no) ?>"><?cs var:Lang.activity.review ?></a><?cs /if ?><?cs
-if:St == "notice" && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?>
+if:Page.Ends && (Page.Who.Role.reviewer || Page.Who.Role.manager) ?>
 <form method="post" action="<?cs var:url_validate(Base) ?>/archive"><?cs include!"token.cs" ?>
 <button class="button go" type="submit"><?cs var:Lang.activity.archive ?></button></form><?cs /if ?></div>
 </div>

@@ -5,7 +5,7 @@ def:spot_fact(label, value) ?><?cs if:string.length(value) ?><div><dt><?cs var:l
 <?cs /if ?><?cs /def ?><?cs
 def:spot_facts(c) ?><dl class="facts card">
 <?cs call:spot_fact(Lang.Field.region, c.region) ?><div><dt><?cs var:Lang.activity.spot_period ?></dt><dd><?cs
-var:c.from_on ?> – <?cs var:c.to_on ?></dd></div>
+var:span(c.from_on + "/" + c.to_on) ?></dd></div>
 <div><dt><?cs var:Lang.activity.spot_percent ?></dt><dd><?cs var:c.percent ?>% <?cs var:Lang.activity.SpotWhat[c.what] ?></dd></div>
 <div><dt><?cs var:Lang.activity.spot_made_at ?></dt><dd><?cs var:at(c.made_at) ?></dd></div>
 <div class="whole"><dt><?cs var:Lang.activity.spot_hash ?></dt><dd class="code"><?cs var:c.seed_hash ?></dd></div>

@@ -10,7 +10,8 @@ var:Lang.activity.spot_period ?></th><th class="num" scope="col"><?cs var:Lang.a
 var:Lang.activity.spot_drawn ?></th><th scope="col"><?cs var:Lang.Layout.state ?></th></tr></thead>
 <tbody>
 <?cs each:c = Page.Checks ?><tr><td class="w"><a href="/activity/spots/<?cs var:c.uid ?>"><?cs var:c.title ?></a></td><td><?cs
-var:c.region ?></td><td><?cs var:c.from_on ?> – <?cs var:c.to_on ?></td><td class="num"><?cs var:c.percent ?>%</td><td class="num"><?cs
+var:c.region ?></td><td><?cs
+var:short(c.from_on) ?> – <?cs var:short(c.to_on) ?></td><td class="num"><?cs var:c.percent ?>%</td><td class="num"><?cs
 var:c.drawn ?></td><td><b class="tag <?cs var:c.state ?>"><?cs var:Lang.State.spot_check[c.state] ?></b></td></tr>
 <?cs /each ?></tbody>
 </table></div>

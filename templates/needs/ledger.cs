@@ -23,7 +23,8 @@ call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
 <?cs each:n = Page.Needs ?><tr><td class="tick"><input type="checkbox"<?cs if:n.state == "to_verify" ?> name="needs"<?cs
 if:Page.Form.needs_is[n.no] ?> checked<?cs /if ?><?cs
-/if ?> value="<?cs var:n.no ?>" aria-label="<?cs var:n.no ?>"></td>
+/if ?> value="<?cs var:n.no ?>" aria-label="<?cs var:Lang.Layout.choose_one ?> <?cs
+var:n.no ?>"></td>
 <td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs var:n.no ?></a></td><td><?cs var:short(n.day) ?></td>
 <td><?cs var:Lang.needs.Source[n.source] ?></td><td><?cs var:n.category_name ?></td><td><?cs var:n.target_name ?></td>
 <td class="w"><?cs var:n.description ?></td><td><?cs var:n.grid ?></td><td><?cs

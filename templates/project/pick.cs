@@ -22,7 +22,8 @@ call:column("grid", Lang.needs.grid) ?><?cs call:column("description", Lang.proj
 call:column("risk", Lang.needs.risk) ?><?cs call:column("reply_by", Lang.needs.reply_by) ?></tr></thead>
 <tbody>
 <?cs each:n = Page.Needs ?><tr><td class="tick"><input type="hidden" name="shown" value="<?cs
-var:n.no ?>"><input type="checkbox" name="need" value="<?cs var:n.no ?>" aria-label="<?cs var:n.no ?>"<?cs
+var:n.no ?>"><input type="checkbox" name="need" value="<?cs var:n.no ?>" aria-label="<?cs var:Lang.Layout.choose_one ?> <?cs
+var:n.no ?>"<?cs
 if:n.mine > #0 || Page.Form.need_is[n.no] ?> checked<?cs /if ?>></td><td><a href="/needs/ledger/<?cs var:n.no ?>"><?cs
 var:n.no ?></a></td><td><?cs var:short(n.day) ?></td><td><?cs var:n.category_name ?></td><td><?cs var:n.target_name ?></td>
 <td><?cs var:n.grid ?></td><td class="w"><?cs var:n.description ?></td><td class="wrap"><?cs var:n.risk ?></td><td><?cs

@@ -4,7 +4,7 @@ include!"station/report_words.cs" ?>
 <h1><?cs var:Page.Year ?><?cs var:Lang.station.year_report_of ?></h1>
 <p class="soft"><?cs var:Page.Station.name ?></p>
 <p class="soft"><?cs var:Lang.station.report_published_at ?> <?cs
-var:Page.Report.published_on ?></p>
+var:on(Page.Report.published_on) ?></p>
 <?cs call:report_notes() ?><?cs call:report_words(Page.Report) ?><?cs set:Group = "" ?><?cs
 each:f = Page.Figures ?><?cs if:f.group != Group ?><?cs if:string.length(Group) ?></dl>
 <?cs /if ?><?cs set:Group = f.group ?><h2><?cs var:Lang.station.FigureGroup[f.group] ?></h2>

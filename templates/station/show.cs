@@ -34,9 +34,10 @@ if:f.lent_by ?> <small><?cs var:f.lent_by ?> <?cs var:Lang.station.lent_here ?><
 var:Lang.station.until_day ?> <?cs var:short(f.until_on) ?><?cs /if ?></small><?cs /if ?></td>
 <td><?cs var:f.login ?></td><td><?cs var:Lang.Role[f.role] ?></td>
 <td><?cs if:f.last_sign_in_at ?><?cs var:at(f.last_sign_in_at) ?><?cs /if ?></td>
-<td><form method="post" action="/station/staff/end"><?cs include!"token.cs" ?><input type="hidden" name="login" value="<?cs
-var:f.login ?>"><input type="hidden" name="role" value="<?cs var:f.role ?>"><button class="button bad" type="submit"><?cs
-var:Lang.station.end_role ?><span class="hidden"> <?cs var:f.name ?> <?cs var:Lang.Role[f.role] ?></span></button></form></td></tr>
+<td><?cs if:!f.self ?><form method="post" action="/station/staff/end"><?cs
+include!"token.cs" ?><input type="hidden" name="login" value="<?cs var:f.login ?>"><input type="hidden" name="role" value="<?cs
+var:f.role ?>"><button class="button bad" type="submit"><?cs var:Lang.station.end_role ?><span class="hidden"> <?cs var:f.name ?> <?cs
+var:Lang.Role[f.role] ?></span></button></form><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
 <?cs else ?><p class="empty"><?cs var:Lang.station.staff_empty ?></p>

@@ -65,8 +65,11 @@ export function warnBeforeLeaving() {
 	});
 }
 
-/* WeChat's own script is for WeChat alone; 企业微信 is another. It has the version of the one that runs. */
+/* WeChat's own script is for WeChat alone, and for pages that it has something to do on; 企业微信 is another. It has the
+ * version of the one that runs. */
 export function wechat() {
+	if (!document.querySelector('meta[property="og:url"], button[data-scan]'))
+		return;
 	if (!/MicroMessenger\//.test(navigator.userAgent) || /wxwork\//i.test(navigator.userAgent) || !document.currentScript)
 		return;
 	const script = document.createElement('script');

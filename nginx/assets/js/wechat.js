@@ -27,7 +27,7 @@ function scanned(button, text) {
 }
 
 function scanner() {
-	for (const button of document.querySelectorAll('[data-scan]')) {
+	for (const button of document.querySelectorAll('button[data-scan]')) {
 		button.hidden = false;
 		button.addEventListener('click', () => {
 			button.nextElementSibling.hidden = true;
@@ -59,5 +59,4 @@ async function begin() {
 	}));
 }
 
-if (meta('url') || document.querySelector('[data-scan]'))
-	begin().catch(() => {});
+begin().catch(() => {});

@@ -22,8 +22,6 @@ const SAME_STOPS = 9
 const FIRST_LOAD = 20
 const TOOLS = [
 	[/^\/needs\/field$/, 42], [/^\/bank\/green\/check$/, 26], [/^\/activity\/manage\/\w+\/offline/, 74],
-	// What checks a certificate in the browser, and draws one.
-	[/^\/commend\/verify/, 52], [/^\/commend\/certificate\//, 21],
 ]
 const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 16, main: 44, rest: 44 } }
 
