@@ -154,5 +154,5 @@ static const struct route routes[] = {
 
 int main(void)
 {
-	return app_run(&(struct app){ "account", routes });
+	return app_run(&(struct app){ "account", routes, .calls = "wechat,sms" });
 }

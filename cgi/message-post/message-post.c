@@ -109,6 +109,9 @@ int main(int argc, char **argv)
 		(void)fputs("usage: message-post [once]\n", stderr);
 		return 2;
 	}
-	return loop_run(&(struct loop){
-		.name = "message-post", .turn = turn, .pause_ms = 2000, .deaf = once });
+	return loop_run(&(struct loop){ .name = "message-post",
+					.turn = turn,
+					.pause_ms = 2000,
+					.deaf = once,
+					.calls = "wechat,sms" });
 }

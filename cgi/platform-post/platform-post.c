@@ -190,6 +190,10 @@ int main(int argc, char **argv)
 		(void)fputs("usage: platform-post [once]\n", stderr);
 		return 2;
 	}
-	return loop_run(&(struct loop){
-		.name = "platform-post", .turn = turn, .deaf = once, .rest = rest, .end = end });
+	return loop_run(&(struct loop){ .name = "platform-post",
+					.turn = turn,
+					.deaf = once,
+					.calls = "platform",
+					.rest = rest,
+					.end = end });
 }

@@ -13,6 +13,7 @@
 #include "config.h"
 #include "log.h"
 #include "program.h"
+#include "sandbox.h"
 #include "secret.h"
 #include "wake.h"
 
@@ -160,6 +161,7 @@ int loop_run(const struct loop *l)
 		log_error("start: %s", !there ? "no descriptor for signals" : err_text());
 		return 2;
 	}
+	sandbox_enter(l->calls ? l->calls : "");
 	struct arena *a = arena_new();
 	log_info("started");
 	for (bool over = false, woken = false; !over && !loop_stopping(); arena_reset(a)) {

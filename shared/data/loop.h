@@ -42,6 +42,7 @@ struct loop {
 	enum err (*turn)(struct turn *t); /* the connection is open; an error is logged */
 	int64_t pause_ms;
 	bool deaf;         /* nobody wakes it: no rest is longer than it says */
+	const char *calls; /* whom it calls outside (sandbox.h); NULL: nobody */
 	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 	/* Rests at most so long, and less when descriptor `wake` can be read; NULL: sleeps. */
 	void (*rest)(int64_t ms, int wake);

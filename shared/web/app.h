@@ -80,6 +80,7 @@ struct app {
 	const char *name;
 	const struct route *routes;
 	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
+	const char *calls; /* whom it calls outside (sandbox.h); NULL: nobody */
 };
 
 int app_run(const struct app *app);

@@ -13,6 +13,7 @@
 #include "health.h"
 #include "log.h"
 #include "program.h"
+#include "sandbox.h"
 #include "secret.h"
 #include "workers.h"
 
@@ -199,6 +200,7 @@ int app_run(const struct app *app)
 	page_start(app->name);
 	if (cfg.workers)
 		page_parse_all();
+	sandbox_enter(app->calls ? app->calls : "");
 	if (!workers_fork(cfg.workers))
 		return 0;
 	handle_signals();
