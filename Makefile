@@ -53,7 +53,7 @@ TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard t
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
-.PHONY: FORCE all help programs static units san run cluster test check lint bench install clean packages
+.PHONY: FORCE all help programs static units san run cluster test check lint bench deb test-deb install clean packages
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
@@ -67,6 +67,8 @@ help:
 	@echo 'make test       every test; TESTS=pattern runs those whose path contains it'
 	@echo 'make check      for every save: lint, units, golden pages, HTTP tests of what differs from main'
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
+	@echo 'make deb        a Debian package of it, in $(BUILD)/'
+	@echo 'make test-deb   that package installed, upgraded, removed and purged, as root'
 	@echo 'make lint       the house rules, with their canaries'
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
 	@echo 'make bench      CPU of a request beside its floor and PHP, requests per second, memory of a worker'
@@ -182,6 +184,12 @@ bench:
 	nginx/packages bench
 	$(MAKE) BUILD=$(BUILD) all
 	tests/bench/run
+
+deb: all
+	BUILD=$(BUILD) nginx/deb
+
+test-deb: all
+	BUILD=$(BUILD) tests/deb/run
 
 install: all
 	BUILD=$(BUILD) DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) nginx/install
