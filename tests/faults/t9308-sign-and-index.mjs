@@ -4,8 +4,8 @@
 // log-allowed: ERR_DB_AWAY|health: |the index is exchanged|key (seal|index|sign)|clock
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { assert, Client, end, newVolunteer, openid, sql, status, test, until, value } from '../http/lib.mjs'
-import { workFolder } from './lib/poster.mjs'
+import { assert, cleanup, Client, end, newVolunteer, openid, sql, status, test, until, value } from '../http/lib.mjs'
+import { suite, workFolder } from './lib/poster.mjs'
 import { tracing } from './lib/sweep.mjs'
 import { full, seed, table } from './lib/table.mjs'
 
@@ -57,6 +57,7 @@ async function sweep(args, before, after) {
 const oldKey = file('old', await keyText())
 const oldId = /^key (\w{8})/.exec(readFileSync(oldKey, 'utf8'))[1]
 const heads = file('heads', (await stranger.get('/activity/ledger/heads')).text)
+cleanup(() => suite('start', 'loops'))
 const signKey = readFileSync(`${secret}/sign.key`)
 
 test('sign: a new key signs nothing before it is told to', async () => {
@@ -75,6 +76,8 @@ test('sign: a new key signs nothing before it is told to', async () => {
 test('sign: killed in its change, one of the two keys signs, and the ledger is whole', async () => {
 	const two = readFileSync(`${secret}/sign.key`), was = sql("SELECT name, HEX(hash) AS hash, noted_at, phase FROM key_print WHERE name LIKE 'sign%'")
 	let first = true
+	// the scene is set anew each time: a sealer beside it would sign between the steps of that
+	suite('stop', 'loops')
 	await sweep(['rotate', 'sign', 'run'], () => {
 		if (first) { first = false; return }
 		if (phase('sign.next')) return
@@ -89,6 +92,7 @@ test('sign: killed in its change, one of the two keys signs, and the ledger is w
 		assert.equal(verify(file('now', text)).status, 0)
 	})
 	await again(['rotate', 'sign', 'run'])
+	suite('start', 'loops')
 	const text = await keyText()
 	assert.match(text, new RegExp(`^key (?!${oldId})\\w{8} \\w{64}\nfollows \\w{8} ${oldId} \\d{10} \\w{128}\nkey ${oldId} \\w{64}\n$`))
 })
@@ -120,7 +124,7 @@ const found = async (w) => {
 	try {
 		await c.wechatUser(openid())
 	} catch (e) {
-		assert.match(e.message, /answered 503/) // programs wait
+		assert.match(e.message, /503/) // programs wait
 		return true
 	}
 	// somebody else with the same document is refused, whatever key finds it
@@ -132,6 +136,8 @@ const digest = () => value('SELECT HEX(p.id_no_index) FROM person p JOIN volunte
 test('index: killed anywhere, programs find people or wait, and nobody is entered twice', async () => {
 	const before = digest()
 	await again(['rotate', 'index', 'add'])
+	// programs must not wait for a test that failed
+	cleanup(() => run('zyz-admin', ['rotate', 'index', 'run']))
 	refused(/added already/, 'rotate', 'index', 'add')
 	refused(/not used yet/, 'rotate', 'index', 'finish')
 	assert.equal(digest(), before)
