@@ -115,6 +115,9 @@ void config_load(void)
 		if (value)
 			assign(&settings[i], value);
 	}
+	/* What a poster took would be free again while its call is still under way. */
+	if (cfg.post_lease <= cfg.http_timeout)
+		refuse("post_lease", "", "it has to be longer than http_timeout");
 }
 
 const char *config_documents(void)

@@ -66,6 +66,10 @@ test('a second time there is nothing to do, and a setting below its least is ref
 	const few = sweep({ ZYZ_AUDIT_DAYS: '30' })
 	assert.notEqual(few.status, 0)
 	assert.match(few.stderr, /audit_days/)
+	// A lease that ends while its call is under way made a poster claim and put back for ever, without a word.
+	const short = sweep({ ZYZ_POST_LEASE: '20', ZYZ_HTTP_TIMEOUT: '20' })
+	assert.notEqual(short.status, 0)
+	assert.match(short.stderr, /post_lease.*longer than http_timeout/)
 	sql("DELETE FROM session WHERE id < 0")
 	for (const table of ['reconcile_diff', 'reconcile_part']) sql(`DELETE FROM ${table} WHERE run_id < 0`)
 	sql('DELETE FROM reconcile_run WHERE id < 0')
