@@ -201,10 +201,27 @@ static const char *no_keys(const char *whom)
 	return why;
 }
 
+static bool filtered, shut;
+static const char *unfiltered; /* why there is no filter */
+
+void sandbox_calls(const char *whom)
+{
+	if (!filtered)
+		unfiltered = no_calls(*whom || *cfg.db_host);
+	filtered = true;
+}
+
+bool sandbox_shut(void)
+{
+	return shut;
+}
+
 void sandbox_enter(const char *whom)
 {
 	bool calls = *whom || *cfg.db_host;
-	const char *keys = no_keys(whom), *rest = no_calls(calls);
+	sandbox_calls(whom);
+	const char *keys = no_keys(whom), *rest = unfiltered;
+	shut = !keys;
 	if (keys)
 		log_info("no Landlock, keys stay readable: %s", keys);
 	if (rest)

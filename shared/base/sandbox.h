@@ -10,13 +10,22 @@
  *	if (secret_open())
  *		...
  *	sandbox_enter("wechat,sms");
+ *
+ * Keys that are exchanged later (zyz-admin rotate) cannot be read in here: the process ends, and
+ * whoever starts it anew reads them first.
  */
 #ifndef ZYZ_SANDBOX_H
 #define ZYZ_SANDBOX_H
+
+#include <stdbool.h>
 
 /* whom: who is called outside, of wechat, sms and platform, with commas; "": nobody, and then there
  * is no socket of the internet (but where MariaDB is at db_host). Call after the keys are open and
  * before any thread or child; writes one line to the log. */
 void sandbox_enter(const char *whom);
+/* The same without closing the keys, for a first process that only forks: its workers read the
+ * keys once more and enter. */
+void sandbox_calls(const char *whom);
+bool sandbox_shut(void); /* the folder of the keys is closed */
 
 #endif

@@ -29,6 +29,7 @@ enum err secret_open(void) MUST_USE;
 /* The same without sign.key, for programs that sign nothing: struct app, struct loop say which. */
 enum err secret_open_unsigned(void) MUST_USE;
 enum err secret_open_again(void) MUST_USE; /* the same files once more: they changed */
+bool secret_replaced(void);                /* other files lie there than those that were read */
 bool secret_signs(void);                   /* sign.key is open */
 /* Writes those that are missing, mode 0600. A folder that holds some of the three and lacks others
  * is no new installation: ERR_INTERNAL, and nothing is made. */

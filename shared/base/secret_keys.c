@@ -19,6 +19,10 @@
 
 static struct secret_keys keys;
 static bool signing = true; /* whether this program opens sign.key */
+/* The files as they were when they were read. */
+static const char *const files[] = { "seal.key", "index.key", "sign.key" };
+enum { FILES = sizeof(files) / sizeof(files[0]) };
+static struct stat read_as[FILES];
 
 const struct secret_keys *secret_keys(void)
 {
@@ -180,6 +184,26 @@ static enum err open_keys(struct arena *a, struct secret_keys *k)
 	return e;
 }
 
+static bool file_as(struct arena *a, size_t i, struct stat *st)
+{
+	if (stat(key_path(a, files[i]), st) != 0)
+		memset(st, 0, sizeof(*st));
+	return st->st_ino == read_as[i].st_ino && st->st_size == read_as[i].st_size &&
+	       st->st_mtim.tv_sec == read_as[i].st_mtim.tv_sec &&
+	       st->st_mtim.tv_nsec == read_as[i].st_mtim.tv_nsec;
+}
+
+bool secret_replaced(void)
+{
+	struct stat st;
+	bool same = true;
+	struct arena *a = arena_new();
+	for (size_t i = 0; i < FILES; i++)
+		same = file_as(a, i, &st) && same;
+	arena_free(a);
+	return !same;
+}
+
 /* Locking may be refused by a limit of the machine; the keys are then merely in ordinary memory. */
 enum err secret_open_again(void)
 {
@@ -188,8 +212,12 @@ enum err secret_open_again(void)
 	if (sodium_init() < 0)
 		return ERR(ERR_INTERNAL, "libsodium does not start");
 	struct arena *a = arena_new();
+	struct stat as[FILES];
+	for (size_t i = 0; i < FILES; i++)
+		(void)file_as(a, i, &as[i]);
 	enum err e = open_keys(a, &fresh);
 	if (!e) {
+		memcpy(read_as, as, sizeof(as));
 		(void)!sodium_mlock(&keys, sizeof keys);
 		keys = fresh;
 	}

@@ -6,11 +6,14 @@
 #include <string.h>
 
 #include "db_inside.h"
+#include "sandbox.h"
 #include "secret.h"
 
 static bool other, other_keys;
 /* command: of zyz-admin, who exchanges keys itself; newer: a key was added to the files */
 static bool command, newer;
+/* they were exchanged, and this process cannot read them any more */
+static bool exchanged;
 
 bool db_schema_other(void)
 {
@@ -49,6 +52,11 @@ enum err db_schema_fits(MYSQL *my)
 		   "%s",
 		   files, last, SCHEMA_FILES, SCHEMA_LAST,
 		   files < SCHEMA_FILES ? "run zyz-admin migrate" : "restart the new programs");
+}
+
+bool db_keys_exchanged(void)
+{
+	return exchanged;
 }
 
 bool db_keys_other(void)
@@ -134,6 +142,10 @@ enum err db_keys_fit(MYSQL *my, bool by_command)
 	enum err e = prints_fit(my);
 	if (!other_keys && (e || !newer))
 		return e;
+	if (sandbox_shut()) {
+		exchanged = secret_replaced();
+		return e;
+	}
 	err_clear();
 	e = secret_open_again();
 	return e ? ERR(ERR_DB_AWAY, "%s", err_text()) : prints_fit(my);

@@ -164,7 +164,8 @@ int loop_run(const struct loop *l)
 	sandbox_enter(l->calls ? l->calls : "");
 	struct arena *a = arena_new();
 	log_info("started");
-	for (bool over = false, woken = false; !over && !loop_stopping(); arena_reset(a)) {
+	for (bool over = false, woken = false; !over && !loop_stopping() && !db_keys_exchanged();
+	     arena_reset(a)) {
 		struct turn t = { .by = actor_system(a),
 				  .note = "",
 				  .rest_ms = l->pause_ms,
@@ -172,7 +173,7 @@ int loop_run(const struct loop *l)
 		enum err e = loop_turn(l, &t, woken);
 		program_alive();
 		over = t.over;
-		if (!over && !loop_stopping())
+		if (!over && !loop_stopping() && !db_keys_exchanged())
 			woken = loop_rest(l, loop_pause(&t, e, w.ear >= 0), &w);
 	}
 	if (l->end)

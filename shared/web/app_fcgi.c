@@ -200,9 +200,15 @@ int app_run(const struct app *app)
 	page_start(app->name);
 	if (cfg.workers)
 		page_parse_all();
-	sandbox_enter(app->calls ? app->calls : "");
+	sandbox_calls(app->calls ? app->calls : "");
 	if (!workers_fork(cfg.workers))
 		return 0;
+	/* One that is born later than a key. */
+	if (cfg.workers && secret_open_again()) {
+		log_error("keys: %s", err_text());
+		err_clear();
+	}
+	sandbox_enter(app->calls ? app->calls : "");
 	handle_signals();
 	if (FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
 		log_error("start: FastCGI");
@@ -210,7 +216,7 @@ int app_run(const struct app *app)
 	}
 	struct arena *a = arena_new();
 	/* Any negative value ends the loop: going on after -EINTR would spin. */
-	while (FCGX_Accept_r(&f) >= 0) {
+	while (!db_keys_exchanged() && FCGX_Accept_r(&f) >= 0) {
 		if (FCGX_GetParam(HEALTH_PARAM, f.envp))
 			serve_health(a, &f);
 		else if (!client_gone(&f))

@@ -276,10 +276,11 @@ enum err edit_note(struct audit_also *also, const char *target, int64_t target_i
 	/* also is the first member of what it belongs to. */
 	struct editing *c = (struct editing *)also;
 	struct node *now;
+	/* Rules of a division have no row of their own. */
+	int64_t to = target_id == DB_NONE ? 0 : target_id;
 	c->target = target;
 	enum err e = c->version ? db_change(&next_q, ARGS(A_(c->path), A_(c->version)))
-				: db_exec(&first_q, ARGS(A_(c->path), A_(target), A_(target_id)),
-					  NULL);
+				: db_exec(&first_q, ARGS(A_(c->path), A_(target), A_(to)), NULL);
 	if (e == ERR_DUPLICATE)
 		e = ERR(ERR_STALE, "saved by another one");
 	if (e)

@@ -13,7 +13,7 @@ ROW_DEFINE(last_row, LAST_COLS);
 static struct stmt last_q = SQL(
 	"SELECT " ROW_SELECT(LAST_COLS)
 	"  FROM edit_version e"
-	"  JOIN audit a ON a.target = e.target AND a.target_id = e.target_id"
+	"  JOIN audit a ON a.target = e.target AND a.target_id <=> NULLIF(e.target_id, 0)"
 	"  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id"
 	" WHERE e.path = ?"
 	" ORDER BY a.id DESC"

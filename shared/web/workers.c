@@ -76,6 +76,8 @@ static void tell(pid_t pid, int status)
 {
 	if (WIFSIGNALED(status))
 		log_error("worker %d: signal %d", (int)pid, WTERMSIG(status));
+	else if (WEXITSTATUS(status) == 0)
+		log_info("worker %d: ended, another one reads the keys anew", (int)pid);
 	else
 		log_error("worker %d: ended with %d", (int)pid, WEXITSTATUS(status));
 }
@@ -102,7 +104,7 @@ static void reap(int64_t n)
 	int how;
 	for (pid_t pid; (pid = waitpid(-1, &how, WNOHANG)) > 0;) {
 		tell(pid, how);
-		counts->died++;
+		counts->died += !WIFEXITED(how) || WEXITSTATUS(how) != 0;
 		for (int64_t i = 0; i < n; i++)
 			if (slots[i].pid == pid)
 				slot_died(&slots[i]);

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { assert, cleanup, end, newVolunteer, sql, test, until, value } from '../http/lib.mjs'
 import { workFolder } from './lib/poster.mjs'
-import { tracing } from './lib/sweep.mjs'
+import { patient, tracing } from './lib/sweep.mjs'
 import { full, seed, table } from './lib/table.mjs'
 
 const { BUILD = 'build', VAR = 'var' } = process.env
@@ -37,7 +37,7 @@ const again = (...args) => until(() => {
 	assert.match(r.stderr, /another zyz-admin works/)
 	return null
 }, 10_000)
-const v = await newVolunteer()
+const v = await patient(newVolunteer)
 /** What is sealed opens: their own page shows the last digits of their telephone. */
 async function opens() {
 	const { text } = await v.client.get('/account/me/edit')
@@ -85,7 +85,7 @@ test('add, killed anywhere: a key more or none, and nothing is written with it',
 	})
 	refused(/added already/, 'rotate', 'seal', 'add')
 	refused(/not used yet/, 'rotate', 'seal', 'finish')
-	await newVolunteer()
+	await patient(newVolunteer)
 	assert.deepEqual(keysOf(), [1])
 	await opens()
 })
@@ -106,7 +106,7 @@ test('run, killed anywhere: all that is sealed opens all the time', async () => 
 })
 
 test('programs that were not restarted seal by the new key', async () => {
-	const w = await newVolunteer()
+	const w = await patient(newVolunteer)
 	assert.equal(value('SELECT ORD(LEFT(p.phone_sealed, 1)) FROM person p JOIN volunteer v ON v.person_id = p.id WHERE v.no = ?', [w.no]), '2')
 })
 
@@ -130,7 +130,7 @@ test('finish waits for the last value, and is harmless killed anywhere', async (
 	})
 	assert.equal(stateOf('seal.1'), 'gone')
 	await opens()
-	await newVolunteer()
+	await patient(newVolunteer)
 })
 
 test('the files are nobody else\'s, and nothing half written lies about', () => {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { assert, cleanup, Client, end, newVolunteer, openid, sql, status, test, until, value } from '../http/lib.mjs'
 import { suite, workFolder } from './lib/poster.mjs'
-import { tracing } from './lib/sweep.mjs'
+import { patient, tracing } from './lib/sweep.mjs'
 import { full, seed, table } from './lib/table.mjs'
 
 const { BUILD = 'build', VAR = 'var', DB_SOCKET } = process.env
@@ -33,7 +33,7 @@ const file = (name, text) => {
 const stranger = new Client()
 /** Past what nginx keeps for thirty seconds. */
 let asked = 0
-const keyText = async () => status(await stranger.get(`/activity/ledger/key?t=${Date.now()}${asked++}`), 200).text
+const keyText = () => patient(async () => status(await stranger.get(`/activity/ledger/key?t=${Date.now()}${asked++}`), 200).text)
 const lines = (name) => readFileSync(`${secret}/${name}`, 'utf8').trim().split('\n')
 const phase = (name) => value('SELECT phase FROM key_print WHERE name = ?', [name])
 const verify = (key, ...more) => run('zyz-verify', ['ledger', '--socket', DB_SOCKET, '--db', value('SELECT DATABASE()'), '--key', key, ...more])
@@ -56,7 +56,7 @@ async function sweep(args, before, after) {
 
 const oldKey = file('old', await keyText())
 const oldId = /^key (\w{8})/.exec(readFileSync(oldKey, 'utf8'))[1]
-const heads = file('heads', (await stranger.get('/activity/ledger/heads')).text)
+const heads = file('heads', await patient(async () => status(await stranger.get('/activity/ledger/heads'), 200).text))
 cleanup(() => suite('start', 'loops'))
 const signKey = readFileSync(`${secret}/sign.key`)
 
@@ -118,7 +118,7 @@ test('sign: finish leaves the new key alone', async () => {
 	assert.equal(verify(file('end', await keyText())).status, 0)
 })
 
-const v = await newVolunteer()
+const v = await patient(newVolunteer)
 const found = async (w) => {
 	const c = new Client()
 	try {
@@ -163,7 +163,7 @@ test('index: killed anywhere, programs find people or wait, and nobody is entere
 
 test('index: everybody is found by the new key, links that were handed out still lead', async () => {
 	assert.ok(await found(v))
-	const w = await newVolunteer()
+	const w = await patient(newVolunteer)
 	assert.ok(await found(w))
 	assert.equal(value('SELECT COUNT(*) FROM person p JOIN index_move m ON m.old = p.id_no_index'), '0')
 	await again(['rotate', 'index', 'finish'])

@@ -25,7 +25,7 @@ test('CSV in UTF-8 has a byte order mark, titles and the record; then there is n
 	const r = status(await exported({ format: 'csv' }), 200)
 	assert.deepEqual([...r.body.subarray(0, 3)], [0xef, 0xbb, 0xbf])
 	assert.match(r.headers['content-disposition'], /attachment/)
-	assert.match(r.headers['content-disposition'], /service_record-\d{4}-\d\d-\d\d\.csv/)
+	assert.match(r.headers['content-disposition'], /service_record-\d{4}-\d\d-\d\d(-\d+)?\.csv/)
 	const lines = r.body.subarray(3).toString('utf8').split('\r\n')
 	assert.ok(lines[0].startsWith('"唯一标识","版本","操作","志愿者编号","姓名"'))
 	row = lineOf(uid, 'file')

@@ -22,6 +22,8 @@ const SAME_STOPS = 9
 const FIRST_LOAD = 20
 const TOOLS = [
 	[/^\/needs\/field$/, 42], [/^\/bank\/green\/check$/, 26], [/^\/activity\/manage\/\w+\/offline/, 74],
+	// What checks a certificate in the browser.
+	[/^\/commend\/verify/, 52],
 ]
 const ELDER = { resident: { text: 18, main: 60, rest: 44 }, other: { text: 16, main: 44, rest: 44 } }
 

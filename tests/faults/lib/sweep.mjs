@@ -37,3 +37,13 @@ export function tracing(env, dir, program = 'platform-post', args = ['once']) {
 		},
 	}
 }
+
+/** Once more where a program said 503: after an exchange of keys each worker says it once, ends, and another one reads the keys. */
+export async function patient(fn, tries = 12) {
+	for (;;)
+		try {
+			return await fn()
+		} catch (error) {
+			if (--tries === 0 || !/\b503\b/.test(error.message)) throw error
+		}
+}
