@@ -152,8 +152,12 @@ static bool read_site(struct dest *d, const struct dest_row *r)
 	return true;
 }
 
-/* What was changed is read anew, once nothing is under way with what was; the few bytes of before
- * stay. */
+static void drop(const void *p)
+{
+	free((void *)(uintptr_t)p);
+}
+
+/* What was changed is read anew, once nothing is under way with what was. */
 static void renew(struct dest *d, const struct dest_row *r)
 {
 	if (str_eq(d->mark, r->mark) || d->under_way || d->comparing)
@@ -162,7 +166,11 @@ static void renew(struct dest *d, const struct dest_row *r)
 		d->profile = keep(r->profile);
 		d->platform = NULL;
 	}
+	drop(d->site.base);
+	drop(d->site.app_id);
+	drop(d->site.secret.p);
 	d->site = (struct platform_site){ NULL, NULL, { NULL, 0 } };
+	drop(d->mark);
 	d->mark = keep(r->mark);
 }
 

@@ -154,7 +154,12 @@ void node_drop(struct node *n, const char *name)
 
 void node_copy(struct node *to, struct node *from)
 {
+	/* What is put into a tree of the heap lives there, too. */
+	bool heap = hdf_on_heap(hdf_of(to));
+	struct arena *before = heap ? hdf_use(NULL) : NULL;
 	must(hdf_copy(hdf_of(to), "", hdf_of(from)), "hdf_copy");
+	if (heap)
+		(void)hdf_use(before);
 }
 
 struct node *node_first(struct node *list)

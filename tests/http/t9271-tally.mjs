@@ -47,7 +47,9 @@ test('by evidence, category, team, month, project and activity it is the same su
 	for (const rows of ['category', 'team', 'evidence', 'month', 'project', 'activity']) {
 		const page = await look(`rows=${rows}&${own}`)
 		assert.equal(page.Sum.hours, sum, rows)
-		assert.equal(page.Rows.reduce((n, r) => n + Number(r.hours), 0).toFixed(2), Number(sum).toFixed(2), rows)
+		// Each row is rounded for itself.
+		const off = page.Rows.reduce((n, r) => n + Number(r.hours), -Number(sum))
+		assert.ok(Math.abs(off) <= 0.005 * page.Rows.length + 1e-9, `${rows}: ${off}`)
 	}
 	const now = await look(`rows=evidence&${own}`)
 	assert.equal(Number(row(now, '扫码签到').hours) - Number(row({ Rows: before.Rows ?? [] }, '扫码签到')?.hours ?? 0), 2.5)

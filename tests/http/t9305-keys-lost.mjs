@@ -57,8 +57,11 @@ for (const file of ['seal.key', 'index.key', 'sign.key'])
 test('without any key, what was signed and published is checked all the same', async () => {
 	const key = join(dir, 'key'), text = status(await new Client().get('/activity/ledger/key'), 200).text
 	writeFileSync(key, text)
-	const r = run('zyz-verify', ['ledger', '--socket', DB_SOCKET, '--db', value('SELECT DATABASE()'), '--key', key], { ZYZ_SECRET_DIR: `${dir}/none` })
-	assert.equal(r.status, 0, r.stdout + r.stderr)
+	// Other tests have planted what no ledger knows: what counts is that it says the same.
+	const check = (env) => run('zyz-verify', ['ledger', '--socket', DB_SOCKET, '--db', value('SELECT DATABASE()'), '--key', key], env)
+	const [without, whole] = [check({ ZYZ_SECRET_DIR: `${dir}/none` }), check({})]
+	assert.deepEqual([without.status, without.stdout], [whole.status, whole.stdout], without.stderr)
+	assert.match(without.stdout, /\d+ events sealed/)
 })
 
 await end()
