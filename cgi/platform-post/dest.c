@@ -163,7 +163,10 @@ static void renew(struct dest *d, const struct dest_row *r)
 	if (str_eq(d->mark, r->mark) || d->under_way || d->comparing)
 		return;
 	if (!str_eq(d->profile, r->profile)) {
+		drop(d->profile);
 		d->profile = keep(r->profile);
+		if (d->platform)
+			platform_free(d->platform);
 		d->platform = NULL;
 	}
 	drop(d->site.base);

@@ -144,7 +144,7 @@ task(`${PLACES} records reviewed by another`, second, 4, async ({ page, click })
 	await page.goto(`/activity/manage/review?activity=${seen.a}`)
 	for (const box of await page.locator('[name=record]').all()) assert.ok(await box.isEnabled())
 	await click(page.locator('[data-check-all=record]'))
-	await click(page.locator('.foot button[type=submit]'))
+	await click(page.locator('.foot button.go'))
 	assert.ok(records(seen.a).every((r) => r.state === 'notice'), 'all stand in the notice')
 })
 

@@ -1,6 +1,6 @@
 // /healthz took a connection to a socket for health: a program of which every worker hung, one built for another schema, and a
 // database that only reads were "ok". What it says now is also said in words.
-// log-allowed: health: |ERR_DB_AWAY|read-only|the schema has
+// log-allowed: health: |ERR_DB_AWAY|read-only|the schema has|is set aside
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { Client, assert, cleanup, end, sql, staff, status, test, until, value } from './lib.mjs'
 import { ownProgram } from './lib/fcgi.mjs'

@@ -1,5 +1,6 @@
 // Records went to a platform's batch import as one long CSV, and only receipts came back. Now: XLSX in files of 50 rows, each record
 // noted with its file and row, and the platform's own result table settles them row by row.
+import { execFileSync } from 'node:child_process'
 import { cells, unzip } from './lib/xlsx.mjs'
 import { noDestination } from './lib/destination.mjs'
 import { assert, cleanup, end, sql, staff, status, test, until, value } from './lib.mjs'
@@ -9,8 +10,11 @@ await noDestination('t9315%')
 cleanup(() => noDestination('t9315%'))
 const clerk = await staff('liwei')
 sql("INSERT INTO destination (code, name, profile, kinds) VALUES ('t9315', '志愿北疆', 'beijiang_import', 'service_record')")
+// Nothing is in line before all of it stands there.
+execFileSync('nginx/suite', ['stop', 'loops'], { stdio: 'ignore' })
 const uids = [1, 2, 3, 4].flatMap((i) => plantRecords({ n: i < 4 ? 40 : 6, person: 1, minutes: 60 + i, ago: i, title: `楼道清洁 ${i}` }))
 sql(`UPDATE service_record SET remark = '=1+1' WHERE uid = x'${uids[0]}'`)
+execFileSync('nginx/suite', ['start', 'loops'], { stdio: 'ignore' })
 await until(() => value(`SELECT COUNT(*) FROM outbox o JOIN destination d ON d.id = o.destination_id WHERE d.code = 't9315'`) === '120', 60_000, { what: 'all in line' })
 const count = (state) => Number(value("SELECT COUNT(*) FROM outbox o JOIN destination d ON d.id = o.destination_id WHERE d.code = 't9315' AND o.state = ?", [state]))
 let head, rows
