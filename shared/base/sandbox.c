@@ -174,7 +174,7 @@ static const char *no_keys(const char *whom)
 	if (set < 0)
 		return strerror(errno);
 	bool done = all_but(set, dir);
-	/* A destination's secret, secret_dir/platform-CODE, may come at any time (cgi/platform-post). */
+	/* A destination's secret, secret_dir/platform-CODE, may come at any time. */
 	if (done && str_in("platform", whom))
 		done = rule(set, dir, LANDLOCK_ACCESS_FS_READ_FILE);
 	for (size_t i = 0; done && i < sizeof(later) / sizeof(later[0]); i++)
