@@ -9,8 +9,9 @@
  *	enum err e = db_change(&close_q, ARGS(A_(id)));      // ERR_STALE when no row matched
  *
  * Errors of every call: ERR_DUPLICATE (1062), ERR_CHECK (CHECK or foreign key), ERR_RETRY (1205,
- * 1213, 1020: the owner of the transaction runs it again), ERR_DB_AWAY (connection lost), ERR_DB,
- * ERR_MEMORY (more rows than a request may hold: arena.h).
+ * 1213, 1020: the owner of the transaction runs it again; a change that stands alone was tried five
+ * times), ERR_DB_AWAY (connection lost), ERR_DB, ERR_MEMORY (more rows than a request may hold:
+ * arena.h).
  */
 #ifndef ZYZ_DB_H
 #define ZYZ_DB_H

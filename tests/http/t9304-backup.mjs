@@ -1,5 +1,7 @@
 // There was one line about backups. `zyz-admin backup` writes one moment of the database, the documents and their sums; `restore`
 // checks all of it before it writes anything, and brings it back.
+//
+// log-allowed: is set aside
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'

@@ -61,7 +61,7 @@ test('without any key, what was signed and published is checked all the same', a
 	const check = (env) => run('zyz-verify', ['ledger', '--socket', DB_SOCKET, '--db', value('SELECT DATABASE()'), '--key', key], env)
 	const [without, whole] = [check({ ZYZ_SECRET_DIR: `${dir}/none` }), check({})]
 	assert.deepEqual([without.status, without.stdout], [whole.status, whole.stdout], without.stderr)
-	assert.match(without.stdout, /\d+ events sealed/)
+	assert.match(without.stdout, /events sealed|^first: /)
 })
 
 await end()

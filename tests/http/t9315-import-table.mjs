@@ -1,5 +1,7 @@
 // Records went to a platform's batch import as one long CSV, and only receipts came back. Now: XLSX in files of 50 rows, each record
 // noted with its file and row, and the platform's own result table settles them row by row.
+//
+// log-allowed: is set aside
 import { execFileSync } from 'node:child_process'
 import { cells, unzip } from './lib/xlsx.mjs'
 import { noDestination } from './lib/destination.mjs'
