@@ -1,6 +1,7 @@
 /* history.c - the audit rows of one thing, with what they changed. */
 #include "history.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "form.h"
@@ -34,15 +35,36 @@ const char *history_did(struct rq *q, const char *action)
 	return str_or(lang(arena_fmt(q->arena, "station.Did.%s", action)), action);
 }
 
+/* One word of a detail: a state, a role, a day, or what it is. */
+static const char *word_shown(struct rq *q, const char *target, const char *word)
+{
+	struct arena *a = q->arena;
+	int year, month, day, end = 0;
+	if (sscanf(word, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10 &&
+	    !word[end])
+		return arena_fmt(a, "%d%s%d%s%d%s", year, lang("History.year"), month,
+				 lang("History.month"), day, lang("History.day"));
+	const char *state = lang(arena_fmt(a, "State.%s.%s", target, word));
+	const char *role = lang(arena_fmt(a, "Role.%s", word));
+	return state  ? state
+	       : role ? role
+		      : str_or(lang(arena_fmt(a, "History.Word.%s", word)), word);
+}
+
 const char *history_detail(struct rq *q, const char *target, const char *detail)
 {
 	struct arena *a = q->arena;
 	const char *to = strstr(detail, " > ");
 	if (!to) {
-		const char *state = lang(arena_fmt(a, "State.%s.%s", target, detail));
-		const char *role = lang(arena_fmt(a, "Role.%s", detail));
-		const char *word = lang(arena_fmt(a, "History.Word.%s", detail));
-		return state ? state : role ? role : str_or(word, detail);
+		struct buf b = { .arena = a };
+		buf_str(&b, "");
+		for (const char *s = detail; *s;) {
+			size_t n = strcspn(s, " ");
+			buf_fmt(&b, "%s%s", b.n ? " " : "",
+				word_shown(q, target, arena_dup(a, s, n)));
+			s += n + (s[n] == ' ');
+		}
+		return b.p;
 	}
 	const char *was = lang(arena_fmt(a, "State.%s.%.*s", target, (int)(to - detail), detail));
 	const char *is = lang(arena_fmt(a, "State.%s.%s", target, to + 3));

@@ -30,9 +30,15 @@ function writes(tree) {
 }
 
 function created(tree) {
-	return tree.filter((file) => /^sql\/\d{4}_\w+\.sql$/.test(file.path)).flatMap((file) =>
-		file.text.split('\n').map((text, i) => ({ path: file.path, line: i + 1,
-			table: /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(text)?.[1] })).filter((t) => t.table));
+	const made = new Map();
+	const files = tree.filter((file) => /^sql\/\d{4}_\w+\.sql$/.test(file.path));
+	for (const file of files.sort((x, y) => (x.path < y.path ? -1 : 1)))
+		file.text.split('\n').forEach((text, i) => {
+			const [, verb, table] = /^(CREATE|DROP) TABLE (?:IF (?:NOT )?EXISTS )?(\w+)/.exec(text) ?? [];
+			if (verb === 'DROP') made.delete(table);
+			else if (table && !made.has(table)) made.set(table, { path: file.path, line: i + 1, table });
+		});
+	return [...made.values()];
 }
 
 /** What the list says of itself: names that are there, none twice. */
