@@ -143,10 +143,16 @@ static enum err turn(struct turn *t)
 	return e;
 }
 
+static enum err set_back(void)
+{
+	return aside_set_back("activity-close");
+}
+
 int main(void)
 {
 	return loop_run(&(struct loop){ .name = "activity-close",
 					.turn = turn,
+					.set_back = set_back,
 					.pause_ms = 60000,
 					.deaf = true,
 					.marks = "record,honour" });

@@ -36,9 +36,17 @@ static enum err turn(struct turn *t)
 	return e;
 }
 
+static enum err set_back(void)
+{
+	return aside_set_back("bank-clock");
+}
+
 int main(int argc, char **argv)
 {
 	once = argc == 2 && strcmp(argv[1], "once") == 0;
-	return loop_run(&(struct loop){
-		.name = "bank-clock", .turn = turn, .pause_ms = 10000, .deaf = once });
+	return loop_run(&(struct loop){ .name = "bank-clock",
+					.turn = turn,
+					.set_back = set_back,
+					.pause_ms = 10000,
+					.deaf = once });
 }

@@ -18,6 +18,7 @@
 enum { SIDE = 20, SWEEP = 500, DAY = 86400, HOUR = 3600 };
 
 static bool once;
+static int64_t next_sweep;
 
 static bool wechat_on(void)
 {
@@ -71,13 +72,12 @@ static struct channel channels[] = {
 /* Hour by hour, and at once again as long as there is more. */
 static enum err sweep(const struct actor *by)
 {
-	static int64_t next;
 	int64_t n = 0;
-	if (by->now < next)
+	if (by->now < next_sweep)
 		return OK;
 	enum err e = tell_sweep(clock_time(by->arena, by->now - cfg.message_days * DAY), SWEEP, &n);
 	if (!e && n < SWEEP)
-		next = by->now + HOUR;
+		next_sweep = by->now + HOUR;
 	if (n)
 		log_info("%lld old messages forgotten", (long long)n);
 	return e;
@@ -102,6 +102,15 @@ static enum err turn(struct turn *t)
 	return e;
 }
 
+static enum err set_back(void)
+{
+	enum err e = OK;
+	for (size_t i = 0; !e && i < sizeof(channels) / sizeof(channels[0]); i++)
+		e = tell_set_back(channels[i].name);
+	next_sweep = 0;
+	return e;
+}
+
 int main(int argc, char **argv)
 {
 	once = argc == 2 && strcmp(argv[1], "once") == 0;
@@ -113,5 +122,6 @@ int main(int argc, char **argv)
 					.turn = turn,
 					.pause_ms = 2000,
 					.deaf = once,
-					.calls = "wechat,sms" });
+					.calls = "wechat,sms",
+					.set_back = set_back });
 }

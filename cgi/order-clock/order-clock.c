@@ -41,8 +41,16 @@ static enum err turn(struct turn *t)
 	return e;
 }
 
+static enum err set_back(void)
+{
+	return aside_set_back("order-clock");
+}
+
 int main(void)
 {
-	return loop_run(&(struct loop){
-		.name = "order-clock", .turn = turn, .pause_ms = 20000, .deaf = true });
+	return loop_run(&(struct loop){ .name = "order-clock",
+					.turn = turn,
+					.set_back = set_back,
+					.pause_ms = 20000,
+					.deaf = true });
 }

@@ -194,6 +194,7 @@ int main(int argc, char **argv)
 					.turn = turn,
 					.deaf = once,
 					.calls = "platform",
+					.set_back = post_set_back,
 					.rest = rest,
 					.end = end });
 }

@@ -101,6 +101,9 @@ enum err reconcile(struct dest *d, struct arena *a, bool *more) MUST_USE;
 int reconciling(void);                  /* comparisons under way */
 void reconcile_stop(struct dest *list); /* leaves them to other posters */
 
+/* set_back.c */
+enum err post_set_back(void) MUST_USE;
+
 /* breaker.c */
 enum err breaker_good(struct dest *d) MUST_USE;
 enum err breaker_bad(struct dest *d,

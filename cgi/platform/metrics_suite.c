@@ -17,7 +17,7 @@ ROW_DEFINE(named_row, NAMED_COLS);
 
 static struct stmt beats_q = SQL(
 	"SELECT " ROW_SELECT(NAMED_COLS)
-	"  FROM (SELECT program AS name, MIN(TIMESTAMPDIFF(SECOND, seen_at, NOW(3))) AS n"
+	"  FROM (SELECT program AS name, MIN(ABS(TIMESTAMPDIFF(SECOND, seen_at, NOW(3)))) AS n"
 	"          FROM beat GROUP BY program) x"
 	" ORDER BY name"
 	" LIMIT 40");

@@ -17,12 +17,14 @@ enum { BEAT_SECONDS = 120 };
 static struct stmt probe_q = SQL(
 	"INSERT INTO probe (id, at)"
 	" VALUES (1, NOW(3))"
-	"    ON DUPLICATE KEY UPDATE at = IF(at < NOW(3) - INTERVAL 5 SECOND, NOW(3), at)");
+	"    ON DUPLICATE KEY UPDATE at = IF(at BETWEEN NOW(3) - INTERVAL 5 SECOND AND NOW(3), at,"
+	"       NOW(3))");
 
+/* One that is still to come was given before the clock was set back. */
 static struct stmt beats_q = SQL(
 	"SELECT program"
 	"  FROM beat"
-	" WHERE seen_at >= NOW(3) - INTERVAL ? SECOND"
+	" WHERE seen_at BETWEEN NOW(3) - INTERVAL ? SECOND AND NOW(3) + INTERVAL 1 MINUTE"
 	" GROUP BY program"
 	" LIMIT 20");
 

@@ -26,6 +26,13 @@ int64_t clock_mono_ms(void)
 	return clock_mono_us() / 1000;
 }
 
+int64_t clock_boot(void)
+{
+	struct timespec t;
+	(void)clock_gettime(CLOCK_BOOTTIME, &t);
+	return t.tv_sec;
+}
+
 static bool broken_down(int64_t unix_seconds, struct tm *tm)
 {
 	time_t t = (time_t)(unix_seconds + BEIJING);

@@ -12,9 +12,11 @@
 
 #include "arena.h"
 
-int64_t clock_now(void);                                       /* Unix seconds, offset applied */
-int64_t clock_mono_us(void);                                   /* the same, finer */
-int64_t clock_mono_ms(void);                                   /* for durations */
+int64_t clock_now(void);     /* Unix seconds, offset applied */
+int64_t clock_mono_us(void); /* the same, finer */
+int64_t clock_mono_ms(void); /* for durations */
+/* Seconds since the machine started, also while it slept: what no hand sets. */
+int64_t clock_boot(void);
 const char *clock_time(struct arena *a, int64_t unix_seconds); /* "2026-11-22 09:30:00" */
 const char *clock_day(struct arena *a, int64_t unix_seconds);  /* "2026-11-22" */
 int clock_year(int64_t unix_seconds);

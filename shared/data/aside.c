@@ -18,6 +18,13 @@ static struct stmt put_q = SQL(
 	"       last_at = NOW(3), cleared_at = NULL, program = VALUES(program),"
 	"       station_id = VALUES(station_id), row_no = VALUES(row_no),"
 	"       reason = VALUES(reason), detail = VALUES(detail)");
+/* No pause is longer than an hour. */
+static struct stmt back_q = SQL(
+	"UPDATE loop_aside"
+	"   SET next_at = NOW(3)"
+	" WHERE program = ?"
+	"   AND cleared_at IS NULL"
+	"   AND next_at > NOW(3) + INTERVAL 2 HOUR");
 static struct stmt began_q = SQL(
 	"SELECT NOW(3)");
 /* Whether anything is: one question for all works of a turn, where each would ask two. */
@@ -90,6 +97,12 @@ enum err aside_clear(const char *work, const char *thing, const char *ids)
 	X(T, INT, station_id, "station_id") \
 	X(T, TEXT, no, "no")
 ROW_DEFINE(whose_row, WHOSE_COLS);
+
+enum err aside_set_back(const char *program)
+{
+	int64_t rows;
+	return db_affect(&back_q, ARGS(A_(program)), &rows);
+}
 
 static enum err aside_of(const struct aside_work *w, int64_t id, enum err why)
 {

@@ -40,6 +40,9 @@ enum err aside_put(const struct aside *row, enum err why) MUST_USE;
 /* Those are no longer set aside, however it was settled; ids: a list of ids.h. */
 enum err aside_clear(const char *work, const char *thing, const char *ids) MUST_USE;
 
+/* The database's clock was set back: what the program set aside until a time far ahead is tried. */
+enum err aside_set_back(const char *program) MUST_USE;
+
 /* Steps of one kind that a loop takes for each row that is due. */
 enum { ASIDE_MOST = 500 };
 struct aside_work {

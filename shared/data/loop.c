@@ -12,24 +12,19 @@
 #include "clock.h"
 #include "config.h"
 #include "log.h"
+#include "loop_clock.h"
 #include "program.h"
 #include "sandbox.h"
 #include "secret.h"
 #include "wake.h"
 
-enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200, CLOCK_SECONDS = 60, GAP_MS = 500 };
+enum { BEAT_MS = 10000, FAILED_MS = 1000, NOTE_BYTES = 200, GAP_MS = 500 };
 
 /* What ends a rest: descriptors of the signals, of the ear (wake.h), of both. */
 struct waking {
 	int signals, ear, any;
 };
 
-static struct stmt clock_q = SQL(
-	"SELECT UNIX_TIMESTAMP()");
-static struct stmt note_q = SQL(
-	"UPDATE beat"
-	"   SET note = ?"
-	" WHERE program = ?");
 static struct stmt beat_q = SQL(
 	"INSERT INTO beat (program, host, seen_at, note)"
 	" VALUES (?, ?, NOW(3), ?)"
@@ -98,32 +93,23 @@ static bool loop_rest(const struct loop *l, int64_t ms, const struct waking *w)
 	return sigtimedwait(&wakes, NULL, &at_once) == SIGUSR1;
 }
 
+void loop_host(char host[HOST_BYTES])
+{
+	host[0] = '\0';
+	(void)gethostname(host, HOST_BYTES - 1);
+	host[HOST_BYTES - 1] = '\0';
+}
+
 static enum err loop_beat(const char *name, const struct turn *t, bool woken)
 {
 	static int64_t next;
-	char host[64] = "";
+	char host[HOST_BYTES];
 	if (!woken && clock_mono_ms() < next)
 		return OK;
 	next = clock_mono_ms() + BEAT_MS;
-	(void)gethostname(host, sizeof(host) - 1);
+	loop_host(host);
 	const char *note = utf8_cut(t->by.arena, t->note, NOTE_BYTES);
 	return db_exec(&beat_q, ARGS(A_(name), A_((const char *)host), A_(note)), NULL);
-}
-
-/* Calendars are the loops' trade: what another clock than the database's would begin, end or let
- * take effect is wrong for ever. No sign of life then: /healthz tells it, and the note says why. */
-static enum err loop_clock(struct turn *t, const char *name)
-{
-	int64_t theirs;
-	enum err e = db_int(&clock_q, NO_ARGS, &theirs);
-	int64_t apart = e ? 0 : clock_now() - theirs;
-	if (e || (apart >= -CLOCK_SECONDS && apart <= CLOCK_SECONDS))
-		return e;
-	t->failed_ms = CLOCK_SECONDS * 1000;
-	const char *said = arena_fmt(t->by.arena, "the clock is %lld s apart from the database's",
-				     (long long)apart);
-	e = db_exec(&note_q, ARGS(A_(said), A_(name)), NULL);
-	return e ? e : ERR(ERR_CHECK, "%s: nothing is done", said);
 }
 
 static enum err loop_turn(const struct loop *l, struct turn *t, bool woken)
@@ -132,7 +118,7 @@ static enum err loop_turn(const struct loop *l, struct turn *t, bool woken)
 	aside_begin();
 	enum err e = db_ready(t->by.arena);
 	if (!e)
-		e = loop_clock(t, l->name);
+		e = loop_clock(l, t);
 	if (!e)
 		e = l->turn(t);
 	db_rollback_if_left();

@@ -1,8 +1,8 @@
 /*
  * loop.h - a program that waits for nobody: one turn after the other until it is told to stop.
  *
- * Owns what all loops have in common: the start, the keys, the connection, signals, the clock that
- * must be the database's (a minute apart, and nothing is done), the row of table beat, the log line
+ * Owns what all loops have in common: the start, the keys, the connection, signals, the clock
+ * (loop_clock.h), the row of table beat, the log line
  * of a turn that failed, the rest between two turns. Never knows what a turn does. TERM and INT
  * are heard between turns, so that a turn is always finished; USR1 ends a rest early: there is
  * something to do. Whoever makes work says so too (wake.h); a loop that hears it and found nothing
@@ -44,6 +44,9 @@ struct loop {
 	bool deaf;         /* nobody wakes it: no rest is longer than it says */
 	const char *calls; /* whom it calls outside (sandbox.h); NULL: nobody */
 	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
+	/* The clock was set back: what this loop has put off to a time that nobody would now set is
+	 * due (and aside_set_back()); may be NULL. */
+	enum err (*set_back)(void);
 	/* Rests at most so long, and less when descriptor `wake` can be read; NULL: sleeps. */
 	void (*rest)(int64_t ms, int wake);
 	/* Before the connection closes: brings to an end what is under way, and says so in the
@@ -51,6 +54,10 @@ struct loop {
 	void (*end)(void);
 };
 
+enum { HOST_BYTES = 64 };
+
+/* The name of this machine, as it stands in beat.host. */
+void loop_host(char host[HOST_BYTES]);
 /* For main(): returns its result. A turn that ended well is a sign of life, noted every ten
  * seconds at most, and at once where somebody asked for the turn by USR1; no rest is longer than a
  * minute, and /healthz misses a loop after two. */

@@ -80,6 +80,13 @@ static struct stmt receipt_q = SQL(
 	" WHERE client_msg_id = UNHEX(?)"
 	"   AND channel = 'sms'"
 	"   AND (state IN ('sent', 'unsure') OR (state = 'sending' AND called_at IS NOT NULL))");
+static struct stmt back_q = SQL(
+	"UPDATE message FORCE INDEX (message_lane)"
+	"   SET next_at = NOW()"
+	" WHERE channel = ?"
+	"   AND lane IN (0, 1, 2)"
+	"   AND due_at > NOW() + INTERVAL IF(state = 'sending', 1, 24) HOUR"
+	"   AND (state = 'sending' OR not_before IS NULL OR due_at > not_before)");
 static struct stmt sweep_q = SQL(
 	"DELETE FROM message"
 	" WHERE created_at < ?"
@@ -109,6 +116,12 @@ enum err tell_take(const struct actor *by, const struct tell_taking *t, struct t
 	return row_all(&taken_q,
 		       ARGS(A_(cfg.wx_appid), A_(t->channel), A_(until), A_(mine), A_(t->most)),
 		       tell_due_cols, sizeof(**v), v, n);
+}
+
+enum err tell_set_back(const char *channel)
+{
+	int64_t rows;
+	return db_affect(&back_q, ARGS(A_(channel)), &rows);
 }
 
 enum err tell_calling(const struct actor *by, const struct tell_due *d, bool *mine)

@@ -48,6 +48,9 @@ struct tell_taking {
 /* A lane goes before the next, what was due first before what was due later. */
 enum err tell_take(const struct actor *by, const struct tell_taking *t, struct tell_due **v,
 		   size_t *n) MUST_USE;
+/* The database's clock was set back: leases and tries that it put far ahead are due; what quiet
+ * hours hold back waits on. */
+enum err tell_set_back(const char *channel) MUST_USE;
 /* The call is about to begin. *mine false: the lease has ended, and somebody else looks after it.
  */
 enum err tell_calling(const struct actor *by, const struct tell_due *d, bool *mine) MUST_USE;

@@ -9,9 +9,10 @@
 #include "str.h"
 #include "wechat_send.h"
 
-/* A token that ends within the margin is fetched anew; while another process fetches, we look
- * every WAIT_MS, and give up after WAITS. */
-enum { MARGIN = 120, LEASE = 15, WAIT_MS = 100, WAITS = 40 };
+/* A token that ends within the margin is fetched anew, and one that ends later than any lives: the
+ * clock was set back. While another process fetches, we look every WAIT_MS, and give up after
+ * WAITS. */
+enum { MARGIN = 120, LONGEST = 7200, LEASE = 15, WAIT_MS = 100, WAITS = 40 };
 
 #define TOKEN_COLS(X, T) \
 	X(T, TEXT, value, "value") \
@@ -27,14 +28,15 @@ static struct stmt first_q = SQL(
 	"INSERT INTO wechat_token (appid, kind, value, expires_at)"
 	" VALUES (?, ?, '', '1970-01-02')"
 	"    ON DUPLICATE KEY UPDATE appid = VALUES(appid)");
-/* One at a time; and only as long as what we read is what stands there. */
+/* One at a time (a lease beyond ours was taken before the clock was set back); and only as long as
+ * what we read is what stands there. */
 static struct stmt lease_q = SQL(
 	"UPDATE wechat_token"
 	"   SET lease_until = ?"
 	" WHERE appid = ?"
 	"   AND kind = ?"
 	"   AND value = ?"
-	"   AND (lease_until IS NULL OR lease_until < ?)");
+	"   AND (lease_until IS NULL OR lease_until NOT BETWEEN ? AND ?)");
 static struct stmt keep_q = SQL(
 	"UPDATE wechat_token"
 	"   SET value = ?, expires_at = ?, lease_until = NULL"
@@ -57,7 +59,7 @@ struct credential {
 
 static bool token_good(const struct token_row *r, const char *bad)
 {
-	return *r->value && r->left > MARGIN && !str_eq(r->value, bad);
+	return *r->value && r->left > MARGIN && r->left <= LONGEST && !str_eq(r->value, bad);
 }
 
 /* A token that WeChat does not take is the one it gives again, unless it is forced. */
@@ -100,7 +102,7 @@ static enum err token_renew(struct arena *a, int64_t now, const struct credentia
 	int64_t rows, seconds = 0;
 	enum err e = db_affect(&lease_q,
 			       ARGS(A_(until), A_(cfg.wx_appid), A_(c->kind), A_(r->value),
-				    A_(clock_time(a, now))),
+				    A_(clock_time(a, now)), A_(until)),
 			       &rows);
 	if (e || !rows) {
 		*act = WX_AGAIN;

@@ -104,6 +104,8 @@ enum err outbox_forget(int64_t person_id) MUST_USE;
  * transaction of its own. */
 enum { OUTBOX_AT_ONCE = 200 };
 enum err outbox_make(int64_t *done) MUST_USE;
+/* The database's clock was set back: notes put off until a time far ahead are due. */
+enum err outbox_set_back(void) MUST_USE;
 
 /* Notes what should be queued and is not, some rows of each table at a time; begin with an
  * empty mark. whole: all tables were read to their ends, the next call begins again. */

@@ -29,6 +29,10 @@ static struct stmt wait_q = SQL(
 	"  JOIN loop_aside s ON s.work = 'make' AND s.thing = t.source AND s.row_id = t.record_id"
 	"   SET t.next_at = s.next_at"
 	" WHERE t.id = ?");
+static struct stmt back_q = SQL(
+	"UPDATE outbox_todo"
+	"   SET next_at = NOW(3)"
+	" WHERE next_at > NOW(3) + INTERVAL 2 HOUR");
 static struct stmt no_q = SQL(
 	"SELECT COALESCE((SELECT no FROM service_record WHERE ? = 'service_record' AND id = ?),"
 	"       (SELECT no FROM volunteer WHERE ? = 'volunteer' AND person_id = ?), '')");
@@ -116,6 +120,13 @@ enum err outbox_aside_clear(void)
 {
 	int64_t rows;
 	return db_affect(&clear_q, NO_ARGS, &rows);
+}
+
+enum err outbox_set_back(void)
+{
+	int64_t rows;
+	enum err e = db_affect(&back_q, NO_ARGS, &rows);
+	return e ? e : aside_set_back("platform-post");
 }
 
 /* The fault is the record's, not the moment's: a sealed value that does not open. */
