@@ -88,6 +88,8 @@ enum err visit_list(struct rq *q);
 enum err visit_new(struct rq *q);
 enum err visit_add(struct rq *q);
 enum err visit_show(struct rq *q);
+enum err visit_edit(struct rq *q);
+enum err visit_save(struct rq *q);
 enum err visit_take(struct rq *q);
 enum err visit_drop(struct rq *q);
 

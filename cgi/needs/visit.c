@@ -5,6 +5,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "secret.h"
 
@@ -201,11 +202,14 @@ enum err visit_show(struct rq *q)
 		e = code_load();
 	if (!e)
 		e = put_query(q, "Beside", &beside_q, ARGS(A_(f.id)));
+	if (!e)
+		e = history_put(q, "visit", f.id);
 	const struct private v[] = { { "household.name", "Visit.name", h.name, mask_name } };
 	if (!e)
 		e = put_private(q, h.uid, v, 1, false);
 	if (e)
 		return e;
+	put_int(q, "Can.edit", str_eq(h.state, "active") ? 1 : DB_NONE);
 	put_int(q, "Visit.found_health", f.health.p ? 1 : DB_NONE);
 	put(q, "File.kind", h.kind ? code_name("household_kind", h.kind) : NULL);
 	put_int(q, "File.members", h.members);

@@ -50,6 +50,11 @@ enum err pairing_put_months(struct rq *q, int64_t station, int64_t pairing) MUST
  * today. */
 enum err pairing_put_care(struct rq *q, int64_t station) MUST_USE;
 
+/* A volunteer whom this station knows, in good standing; DB_NONE for none, a message beside the
+ * field for somebody else. */
+enum err pairing_volunteer(struct rq *q, const char *field, const char *no,
+			   int64_t *person) MUST_USE;
+
 struct pairing_log {
 	const struct pairing_row *p;
 	struct bytes uid; /* of the form */
@@ -64,6 +69,8 @@ enum err pairing_list(struct rq *q);
 enum err pairing_new(struct rq *q);
 enum err pairing_add(struct rq *q);
 enum err pairing_show(struct rq *q);
+enum err pairing_edit(struct rq *q);
+enum err pairing_save(struct rq *q);
 enum err pairing_end(struct rq *q);
 enum err pairing_look(struct rq *q);
 enum err pairing_seen(struct rq *q);

@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "pairing.h"
 #include "secret.h"
@@ -144,8 +145,7 @@ enum err pairing_new(struct rq *q)
 	return page(q, "order/pairing_new.cs");
 }
 
-/* A volunteer whom this station knows, in good standing. */
-static enum err volunteer_of(struct rq *q, const char *field, const char *no, int64_t *person)
+enum err pairing_volunteer(struct rq *q, const char *field, const char *no, int64_t *person)
 {
 	struct typed_no v;
 	*person = DB_NONE;
@@ -205,9 +205,9 @@ enum err pairing_add(struct rq *q)
 		e = OK;
 	}
 	if (!e)
-		e = volunteer_of(q, "volunteer_no", m.in.volunteer_no, &m.person);
+		e = pairing_volunteer(q, "volunteer_no", m.in.volunteer_no, &m.person);
 	if (!e)
-		e = volunteer_of(q, "helper_no", m.in.helper_no, &m.helper);
+		e = pairing_volunteer(q, "helper_no", m.in.helper_no, &m.helper);
 	if (!e && m.helper != DB_NONE && m.helper == m.person)
 		form_error(q, "helper_no", "helper_same");
 	if (e || !form_ok(q))
@@ -248,6 +248,8 @@ enum err pairing_put(struct rq *q, const struct pairing_row *p, bool whole)
 		e = put_maybe(q, "Card", &card_q, ARGS(A_(p->household)));
 	if (!e)
 		e = put_maybe(q, "Service", &service_q, ARGS(A_(p->no)));
+	if (!e)
+		e = history_put(q, "pairing", p->id);
 	form_key(q, "card");
 	return e;
 }

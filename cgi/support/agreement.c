@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "proof.h"
 #include "safeguard.h"
@@ -45,6 +46,8 @@ static const struct list agreements = LIST(SIGNED, "Agreements", "support.Agreem
 	X(T, DAY, signed_on, 1, 0) \
 	X(T, FILE, file, 1, PROOF_BYTES)
 FORM_DEFINE(paper_in, PAPER_IN);
+#define EDIT_IN(X, T) X(T, DAY, signed_on, 1, 0)
+FORM_DEFINE(edit_in, EDIT_IN);
 #define END_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(end_in, END_IN);
 
@@ -83,6 +86,29 @@ static struct stmt show_q = SQL(
 	"  LEFT JOIN staff f ON f.id = g.ended_by"
 	"  LEFT JOIN document d ON d.id = g.document_id"
 	" WHERE g.id = ?");
+/* Of its text, what the day of signing is measured by. */
+#define HAD_COLS(X, T) \
+	X(T, INT, id, "g.id") \
+	X(T, TEXT, how, "g.how") \
+	X(T, TEXT, signed_on, "g.signed_on") \
+	X(T, TEXT, ended_at, "g.ended_at")
+ROW_DEFINE(had_row, HAD_COLS);
+static struct stmt had_q = SQL(
+	"SELECT " ROW_SELECT(HAD_COLS)
+	"  FROM agreement g"
+	" WHERE g.uid = UNHEX(?)"
+	"   AND g.station_id = ?");
+static struct stmt had_text_q = SQL(
+	"SELECT t.title, t.version, t.valid_months, DATE(t.made_at) AS made_on"
+	"  FROM agreement g"
+	"  JOIN agreement_text t ON t.id = g.text_id"
+	" WHERE g.id = ?");
+static struct stmt edit_q = SQL(
+	"UPDATE agreement"
+	"   SET signed_on = ?, valid_until = CAST(? AS DATE) + INTERVAL ? MONTH - INTERVAL 1 DAY"
+	" WHERE id = ?"
+	"   AND how = 'paper'"
+	"   AND ended_at IS NULL");
 static struct stmt document_q = SQL(
 	"SELECT LOWER(HEX(d.uid))"
 	"  FROM agreement g"
@@ -214,7 +240,49 @@ enum err agreement_show(struct rq *q)
 		e = put_one(q, "Agreement", &show_q, ARGS(A_(id)));
 	if (!e)
 		e = put_signed(q, id);
+	if (!e)
+		e = history_put(q, "agreement", id);
 	return e ? e : page(q, "support/agreement.cs");
+}
+
+static enum err agreement_had(struct rq *q, struct had_row *h)
+{
+	enum err e = row_one(&had_q, ARGS(A_(arg(q, 0)), A_(q->station)), had_row_cols, h);
+	if (!e)
+		e = put_one(q, "Agreement", &show_q, ARGS(A_(h->id)));
+	return e ? e : put_one(q, "Text", &had_text_q, ARGS(A_(h->id)));
+}
+
+/* What was signed stands: text, person and sheet. Staff typed the day of a paper beside it, and
+ * that can be put right. */
+enum err agreement_edit(struct rq *q)
+{
+	struct had_row h;
+	enum err e = agreement_had(q, &h);
+	if (!e && !form_again(q))
+		put(q, "Form.signed_on", h.signed_on);
+	return e ? e : page(q, "support/agreement_edit.cs");
+}
+
+enum err agreement_save(struct rq *q)
+{
+	struct edit_in in;
+	struct had_row h;
+	enum err e = agreement_had(q, &h);
+	if (e)
+		return e;
+	bool paper = str_eq(h.how, "paper");
+	if (h.ended_at || !paper)
+		form_error(q, NULL, paper ? "agreement_closed" : "agreement_phone");
+	else if (form_read(q, edit_in_fields, &in) && !str_eq(in.signed_on, h.signed_on))
+		e = noting_day(q, in.signed_on);
+	if (e || !form_ok(q))
+		return e ? e : ERR_FORM;
+	e = audited(&q->actor, &edit_q,
+		    ARGS(A_(in.signed_on), A_(in.signed_on),
+			 A_(node_get_int(put_list(q, "Text"), "valid_months")), A_(h.id)),
+		    "agreement.edit", "agreement", &h.id);
+	return e ? e : see(q, "/support/agreements/%s?done=agreement_saved", arg(q, 0));
 }
 
 enum err agreement_file(struct rq *q)

@@ -14,6 +14,7 @@
 
 #define THING_COLS(X, T) \
 	X(T, INT, id, "id") \
+	X(T, INT, lent, "lent") \
 	X(T, TEXT, uid, "LOWER(HEX(uid))") \
 	X(T, INT, durable, "durable") \
 	X(T, INT, stock, "stock")
@@ -43,6 +44,8 @@ enum err material_new(struct rq *q);
 enum err material_add(struct rq *q);
 enum err material_show(struct rq *q);
 enum err material_call(struct rq *q);
+enum err thing_edit(struct rq *q);
+enum err thing_save(struct rq *q);
 /* material_step.c: in, out, lend, count */
 enum err material_step(struct rq *q);
 enum err material_do(struct rq *q);

@@ -1,5 +1,6 @@
 /* material_show.c - a thing with its stock, what came and went of it, who has some of it. */
 #include "form.h"
+#include "history.h"
 #include "material.h"
 #include "secret.h"
 
@@ -46,6 +47,20 @@ static struct stmt loans_q = SQL(
 static struct stmt add_q = SQL(
 	"INSERT INTO material_thing (uid, station_id, name, unit, durable, place)"
 	" VALUES (?, ?, ?, ?, ?, ?)");
+static struct stmt head_q = SQL(
+	"SELECT LOWER(HEX(uid)) AS uid, name"
+	"  FROM material_thing"
+	" WHERE id = ?");
+static struct stmt form_q = SQL(
+	"SELECT name, unit, durable, place"
+	"  FROM material_thing"
+	" WHERE id = ?");
+/* What is lent must come back first. */
+static struct stmt edit_q = SQL(
+	"UPDATE material_thing"
+	"   SET name = ?, unit = ?, durable = ?, place = ?"
+	" WHERE id = ?"
+	"   AND (? = 1 OR lent = 0)");
 #define CALLED_COLS(X, T) X(T, BYTES, uid, "uid") X(T, BYTES, phone, "phone_sealed")
 ROW_DEFINE(called_row, CALLED_COLS);
 static struct stmt phone_q = SQL(
@@ -97,12 +112,49 @@ static enum err thing_page(struct rq *q)
 		e = put_query(q, "Loans", &loans_q, ARGS(A_(t.id)));
 	if (!e)
 		e = put_query(q, "Moves", &moves_q, ARGS(A_(t.id)));
+	if (!e)
+		e = history_put(q, "material_thing", t.id);
 	return e ? e : page(q, "support/material.cs");
 }
 
 enum err material_show(struct rq *q)
 {
 	return thing_page(q);
+}
+
+enum err thing_edit(struct rq *q)
+{
+	struct thing_row t;
+	enum err e = thing_here(q, &t);
+	if (!e)
+		e = put_one(q, "Thing", &head_q, ARGS(A_(t.id)));
+	if (!e && !form_again(q))
+		e = put_one(q, "Form", &form_q, ARGS(A_(t.id)));
+	return e ? e : page(q, "support/material_edit.cs");
+}
+
+/* What it is called and where it is kept; its stock is put right by counting, with a row of its
+ * own. */
+enum err thing_save(struct rq *q)
+{
+	struct thing_in in;
+	struct thing_row t;
+	enum err e = thing_here(q, &t);
+	if (e)
+		return e;
+	if (form_read(q, thing_in_fields, &in) && !in.durable && t.lent)
+		form_error(q, "durable", "still_lent");
+	if (!form_ok(q))
+		return ERR_FORM;
+	e = audited(&q->actor, &edit_q,
+		    ARGS(A_(in.name), A_(in.unit), A_(in.durable), A_(str_or(in.place, "")),
+			 A_(t.id), A_(in.durable)),
+		    "material.edit", "material_thing", &t.id);
+	if (e == ERR_DUPLICATE) {
+		form_error(q, "name", "thing_known");
+		return ERR_FORM;
+	}
+	return e ? e : see(q, "/support/materials/%s?done=thing_saved", t.uid);
 }
 
 /* The telephone of a borrower, one look at a time, with what for. */

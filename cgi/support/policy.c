@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "list.h"
 #include "proof.h"
 #include "secret.h"
@@ -214,6 +215,8 @@ enum err policy_show(struct rq *q)
 		e = put_query(q, "People", &people_q, ARGS(A_(p.id)));
 	if (!e)
 		e = put_query(q, "Beside", &beside_q, ARGS(A_(p.id)));
+	if (!e)
+		e = history_put(q, "insurance", p.id);
 	if (e)
 		return e;
 	put_int(q, "Can.name", !p.ended_at && str_eq(p.covers, "named") ? 1 : DB_NONE);

@@ -17,6 +17,9 @@ enum err policy_show(struct rq *q);
 enum err policy_end(struct rq *q);
 enum err policy_paper(struct rq *q);
 enum err policy_file(struct rq *q);
+/* policy_edit.c */
+enum err policy_edit(struct rq *q);
+enum err policy_save(struct rq *q);
 /* insured.c */
 enum err policy_name(struct rq *q);
 enum err policy_name_all(struct rq *q);
@@ -46,6 +49,8 @@ enum err agreement_new(struct rq *q);
 enum err agreement_note(struct rq *q);
 enum err agreement_show(struct rq *q);
 enum err agreement_file(struct rq *q);
+enum err agreement_edit(struct rq *q);
+enum err agreement_save(struct rq *q);
 enum err agreement_end(struct rq *q);
 
 /* sign.c: for volunteers, on the phone */

@@ -4,6 +4,7 @@
 
 #include "clock.h"
 #include "form.h"
+#include "history.h"
 #include "region.h"
 #include "safeguard.h"
 #include "secret.h"
@@ -224,6 +225,8 @@ enum err text_show(struct rq *q)
 	enum err e = text_find(q, &t);
 	if (!e)
 		e = put_one(q, "Text", &one_q, ARGS(A_(t.id)));
+	if (!e)
+		e = history_put(q, "agreement_text", t.id);
 	if (e)
 		return e;
 	put_lines(q);

@@ -4,6 +4,8 @@
 var:Page.Visit.no ?>"><?cs var:Page.Visit.no ?></a></p>
 <h1><?cs var:Lang.needs.visit ?> <?cs var:Page.Visit.name ?></h1>
 <?cs if:Page.Visit.facts != "none" ?><b class="tag <?cs var:Page.Visit.facts ?>"><?cs var:Lang.State.visit_facts[Page.Visit.facts] ?></b>
+<?cs /if ?><?cs if:Page.Can.edit ?><div class="acts"><a class="button" href="/needs/visits/<?cs
+var:Page.Visit.uid ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a></div>
 <?cs /if ?></div>
 <dl class="facts">
 <div><dt><?cs var:Lang.needs.Field.visited_at ?></dt><dd><?cs var:at(Page.Visit.visited_at) ?></dd></div>

@@ -6,7 +6,9 @@ if:string.length(value) ?><div><dt><?cs var:label ?></dt><dd><?cs var:value ?></
 <p class="crumb"><a href="/order/pairing"><?cs var:Lang.order.pairings ?></a> › <?cs var:Page.Pairing.no ?></p>
 <h1><?cs var:Page.Home.name ?> · <?cs var:Page.Pairing.volunteer ?></h1>
 <b class="tag <?cs var:Page.Pairing.state ?>"><?cs var:Lang.State.pairing[Page.Pairing.state] ?></b>
-</div>
+<?cs if:Page.Pairing.state == "active" ?><div class="acts"><a class="button" href="<?cs
+var:url_validate(Base) ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a></div>
+<?cs /if ?></div>
 <?cs if:Page.Code ?><p class="note good"><?cs var:Lang.order.code_is ?> <b class="figure"><?cs var:Page.Code ?></b></p>
 <?cs /if ?><?cs if:Page.Care.kind ?><p class="note wait"><b><?cs var:Lang.order.Care[Page.Care.kind] ?> <?cs
 var:Page.Care.name ?></b> <?cs var:Lang.order.care_today ?></p>
@@ -21,6 +23,9 @@ if:Page.Pairing.helper ?><?cs call:fact(Lang.pairing.Ledger.helper, Page.Pairing
 call:fact(Lang.order.Field.services, Page.Pairing.services) ?><?cs
 call:fact(Lang.order.Field.agreement_no, Page.Pairing.agreement_no) ?><div><dt><?cs var:Lang.order.Field.every_days ?></dt><dd><?cs
 var:Page.Pairing.every_days ?></dd></div>
+<div><dt><?cs var:Lang.order.agreed_days ?></dt><dd><?cs if:Page.Pairing.ends_on ?><?cs
+var:span(Page.Pairing.starts_on + "/" + Page.Pairing.ends_on) ?><?cs else ?><?cs var:on(Page.Pairing.starts_on) ?><?cs
+var:Lang.order.onwards ?><?cs /if ?></dd></div>
 <div><dt><?cs var:Lang.pairing.Ledger.next_due ?></dt><dd><?cs if:Page.Pairing.next_due ?><?cs var:on(Page.Pairing.next_due) ?><?cs
 /if ?><?cs if:Page.Pairing.overdue == "1" ?> <b class="tag overdue"><?cs var:Lang.order.overdue ?></b><?cs /if ?></dd></div>
 </dl>

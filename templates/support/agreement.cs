@@ -3,7 +3,9 @@
 <p class="crumb"><a href="/support/agreements"><?cs var:Lang.support.agreements ?></a> › <?cs var:Page.Agreement.no ?></p>
 <h1><?cs var:Page.Agreement.name ?> <?cs var:Page.Text.title ?></h1>
 <b class="tag <?cs var:Page.Agreement.state ?>"><?cs var:Lang.support.Signed[Page.Agreement.state] ?></b>
-<div class="acts"><?cs if:Page.Agreement.document ?><a class="button" href="/support/agreements/<?cs
+<div class="acts"><?cs if:Page.Agreement.how == "paper" && !Page.Agreement.ended_at ?><a class="button" href="/support/agreements/<?cs
+var:Page.Agreement.uid ?>/edit" data-key="e"><?cs var:Lang.Layout.edit ?></a>
+<?cs /if ?><?cs if:Page.Agreement.document ?><a class="button" href="/support/agreements/<?cs
 var:Page.Agreement.uid ?>/paper"><?cs var:Lang.support.scan ?></a>
 <?cs /if ?><a class="button" href="/support/agreements/<?cs var:Page.Agreement.uid ?>/print"><?cs var:Lang.support.sheet ?></a></div>
 </div>

@@ -2,7 +2,9 @@
 <div class="bar">
 <p class="crumb"><a href="/support/materials"><?cs var:Lang.support.Material.stock ?></a> › <?cs var:Page.Thing.name ?></p>
 <h1><?cs var:Page.Thing.name ?> <?cs var:Page.Thing.stock ?> <?cs var:Page.Thing.unit ?></h1>
-<div class="acts"><a class="button" href="/support/materials/<?cs var:Page.Thing.uid ?>/count"><?cs
+<div class="acts"><a class="button" href="/support/materials/<?cs var:Page.Thing.uid ?>/edit" data-key="e"><?cs
+var:Lang.Layout.edit ?></a>
+<a class="button" href="/support/materials/<?cs var:Page.Thing.uid ?>/count"><?cs
 var:Lang.support.Material.Step.count ?></a>
 <?cs if:Page.Thing.durable == #1 ?><a class="button" href="/support/materials/<?cs var:Page.Thing.uid ?>/lend"><?cs
 var:Lang.support.Material.Step.lend ?></a>

@@ -2,7 +2,9 @@
 <div class="bar">
 <p class="crumb"><a href="/support/insurance"><?cs var:Lang.support.insurance ?></a> › <?cs var:Page.Policy.policy_no ?></p>
 <h1><?cs var:Page.Policy.insurer ?> <?cs var:Page.Policy.policy_no ?></h1>
-<?cs if:Page.Policy.ended_at ?><b class="tag ended"><?cs var:Lang.support.State.ended ?></b><?cs /if ?>
+<?cs if:Page.Policy.ended_at ?><b class="tag ended"><?cs var:Lang.support.State.ended ?></b><?cs
+else ?><div class="acts"><a class="button" href="/support/insurance/<?cs var:Page.Policy.uid ?>/edit" data-key="e"><?cs
+var:Lang.Layout.edit ?></a></div><?cs /if ?>
 </div>
 <?cs if:Page.Policy.ended_at ?><p class="note bad"><?cs var:Lang.support.ended ?> <?cs var:at(Page.Policy.ended_at) ?> <?cs
 var:Page.Policy.end_reason ?></p>

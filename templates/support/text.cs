@@ -2,7 +2,9 @@
 <div class="bar">
 <p class="crumb"><a href="/support/texts"><?cs var:Lang.support.texts ?></a> › <?cs var:Page.Text.title ?></p>
 <h1><?cs var:Page.Text.title ?></h1>
-<div class="acts"><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
+<div class="acts"><?cs if:Page.Can.end ?><a class="button" href="/support/texts/new" data-key="e"><?cs
+var:Lang.support.text_correct ?></a>
+<?cs /if ?><button class="button js-only" type="button" data-print><?cs var:Lang.Layout.print ?></button></div>
 </div>
 <?cs if:Page.Text.ended_at ?><p class="note bad"><?cs var:Lang.support.text_ended ?> <?cs var:at(Page.Text.ended_at) ?></p>
 <?cs /if ?><dl class="facts">

@@ -19,6 +19,7 @@ export function fundPages({ by, clerk, reviewer, stranger, passer }) {
 		'/support/materials/ledger': [by(clerk)],
 		'/support/materials/loans': [by(clerk)],
 		'/support/materials/{uid}': [by(clerk, umbrella)],
+		'/support/materials/{uid}/edit': [by(clerk, umbrella)],
 		'/support/materials/{uid}/{step}': ['in', 'out', 'lend', 'count'].map((step) => by(clerk, umbrella, () => step)),
 		'/support/materials/{uid}/back/{loan}': [by(clerk, umbrella, loan)],
 		'/support/open/{station}': [by(stranger, () => '1'), by(passer, () => '1')],
