@@ -68,7 +68,7 @@ help:
 	@echo 'make check      for every save: lint, units, golden pages, HTTP tests of what differs from main'
 	@echo 'make san        the same programs with ASan and UBSan, into $(BUILD)/san/'
 	@echo 'make deb        a Debian package of it, in $(BUILD)/'
-	@echo 'make test-deb   that package installed, upgraded, removed and purged, as root'
+	@echo 'make test-deb   that package installed, booted, upgraded, removed and purged, as root'
 	@echo 'make lint       the house rules, with their canaries'
 	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
 	@echo 'make bench      CPU of a request beside its floor and PHP, requests per second, memory of a worker'

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -15,8 +16,11 @@ static int held = -1;
 bool slot_take(void)
 {
 	char path[512];
+	/* Installed, it was made for us: in run_dir itself nobody makes files. */
+	(void)snprintf(path, sizeof(path), "%s/sign-in", cfg.run_dir);
+	(void)mkdir(path, 0700);
 	for (int64_t i = 0; i < cfg.sign_in_at_once; i++) {
-		(void)snprintf(path, sizeof(path), "%s/sign-in.%d", cfg.run_dir, (int)i);
+		(void)snprintf(path, sizeof(path), "%s/sign-in/%d", cfg.run_dir, (int)i);
 		int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 		if (fd < 0)
 			return true;
