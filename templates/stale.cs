@@ -9,14 +9,16 @@ each:f = Page.Stale.Fields ?><input type="hidden" name="<?cs var:f.name ?>" valu
 </div>
 <p class="note wait"><?cs if:Page.Stale.at ?><?cs var:at(Page.Stale.at) ?> <?cs var:Page.Stale.by ?> <?cs var:Lang.Stale.saved ?> <?cs
 /if ?><?cs var:Lang.Stale.text ?></p>
-<div class="scroll"><table class="list">
+<div class="scroll"><table class="list both">
 <caption class="hidden"><?cs var:Lang.Stale.title ?></caption>
 <thead><tr><th><?cs var:Lang.History.field ?></th><th><?cs var:Lang.Stale.now ?></th><th><?cs var:Lang.Stale.typed ?></th></tr></thead>
 <tbody>
 <?cs each:r = Page.Stale.Rows ?><tr><th scope="row"><?cs var:r.label ?></th>
-<td><label class="choice"><input type="radio" name="take.<?cs var:r.name ?>" value="now"<?cs if:r.left ?> checked<?cs /if ?>><span><?cs
+<td data-of="<?cs var:Lang.Stale.now ?>"><label class="choice"><input type="radio" name="take.<?cs
+var:r.name ?>" value="now"<?cs if:r.left ?> checked<?cs /if ?>><span><?cs
 if:string.length(r.now) ?><?cs var:r.now ?><?cs else ?><?cs var:Lang.History.empty ?><?cs /if ?></span></label></td>
-<td><label class="choice"><input type="radio" name="take.<?cs var:r.name ?>" value="typed"<?cs if:!r.left ?> checked<?cs /if ?>><span><?cs
+<td data-of="<?cs var:Lang.Stale.typed ?>"><label class="choice"><input type="radio" name="take.<?cs
+var:r.name ?>" value="typed"<?cs if:!r.left ?> checked<?cs /if ?>><span><?cs
 if:string.length(r.typed) ?><?cs var:r.typed ?><?cs else ?><?cs var:Lang.History.empty ?><?cs /if ?></span></label></td></tr>
 <?cs /each ?></tbody>
 </table></div>
