@@ -22,7 +22,7 @@ static struct stmt binlog_q = SQL(
 
 struct backup {
 	struct arena *a;
-	const char *dir;
+	const char *dir, *schema; /* schema: its version, "files last" */
 	struct buf list;
 };
 
@@ -44,39 +44,58 @@ static enum err backup_place(struct backup *b, const char *dump)
 	return OK;
 }
 
+static enum err backup_listed(struct backup *b, const char *name)
+{
+	const char *hex;
+	enum err e = backup_sum(b->a, arena_fmt(b->a, "%s/%s", b->dir, name), &hex);
+	if (!e)
+		buf_fmt(&b->list, "%s  %s\n", hex, name);
+	return e;
+}
+
 static enum err backup_dump(struct backup *b)
 {
 	int64_t binlog;
 	enum err e = db_int(&binlog_q, NO_ARGS, &binlog);
 	if (e)
 		return e;
-	/* Not the lock of whoever brings it back. */
-	const char *lock = arena_fmt(b->a, "--ignore-table=%s.admin_lock", cfg.db_name);
+	/* Not the lock of whoever brings it back; nor what is to come back last. */
 	const char *const more[] = { "--single-transaction",
 				     "--quick",
 				     "--hex-blob",
 				     "--routines",
-				     lock,
+				     arena_fmt(b->a, "--ignore-table=%s.admin_lock", cfg.db_name),
+				     arena_fmt(b->a, "--ignore-table=%s.schema_version",
+					       cfg.db_name),
 				     binlog ? "--master-data=2" : "--quick",
 				     cfg.db_name,
 				     NULL };
-	const char *to = arena_fmt(b->a, "%s/" BACKUP_DUMP, b->dir), *hex;
+	const char *to = arena_fmt(b->a, "%s/" BACKUP_DUMP, b->dir);
 	e = backup_run(b->a, "mariadb-dump", more, "/dev/null", to);
 	if (!e && binlog)
 		e = backup_place(b, to);
+	return e ? e : backup_listed(b, BACKUP_DUMP);
+}
+
+/* Unlike the rest it is no moment's: it has to say what it said before. */
+static enum err backup_version(struct backup *b)
+{
+	const char *const more[] = { cfg.db_name, "schema_version", NULL };
+	const char *now;
+	enum err e = backup_run(b->a, "mariadb-dump", more, "/dev/null",
+				arena_fmt(b->a, "%s/" BACKUP_VERSION, b->dir));
 	if (!e)
-		e = backup_sum(b->a, to, &hex);
-	if (!e)
-		buf_fmt(&b->list, "%s  " BACKUP_DUMP "\n", hex);
-	return e;
+		e = db_text(&schema_q, NO_ARGS, &now);
+	if (!e && !str_eq(now, b->schema))
+		e = ERR(ERR_CHECK, "the schema was migrated meanwhile: make another backup");
+	return e ? e : backup_listed(b, BACKUP_VERSION);
 }
 
 /* Documents never change once they are there: the dump was first, so that all that it names are. */
 static enum err backup_documents(struct backup *b)
 {
 	struct names names;
-	const char *from = config_documents(), *to = arena_fmt(b->a, "%s/" BACKUP_DOCS, b->dir),
-		   *hex;
+	const char *from = config_documents(), *to = arena_fmt(b->a, "%s/" BACKUP_DOCS, b->dir);
 	enum err e = config_store_there() ? backup_names(b->a, from, &names)
 					  : ERR(ERR_CHECK, "%s is not the store", from);
 	if (!e && mkdir(to, 0700) != 0)
@@ -84,12 +103,10 @@ static enum err backup_documents(struct backup *b)
 	for (size_t i = 0; !e && i < names.n; i++) {
 		if (str_eq(names.v[i], "zyz-store"))
 			continue;
-		const char *there = arena_fmt(b->a, "%s/%s", to, names.v[i]);
-		e = backup_copy(arena_fmt(b->a, "%s/%s", from, names.v[i]), there);
+		e = backup_copy(b->a, arena_fmt(b->a, "%s/%s", from, names.v[i]),
+				arena_fmt(b->a, "%s/%s", to, names.v[i]));
 		if (!e)
-			e = backup_sum(b->a, there, &hex);
-		if (!e)
-			buf_fmt(&b->list, "%s  " BACKUP_DOCS "/%s\n", hex, names.v[i]);
+			e = backup_listed(b, arena_fmt(b->a, BACKUP_DOCS "/%s", names.v[i]));
 	}
 	return e;
 }
@@ -97,12 +114,11 @@ static enum err backup_documents(struct backup *b)
 static enum err backup_head(struct backup *b)
 {
 	struct secret_print v[SECRET_PRINTS];
-	const char *schema;
-	enum err e = db_text(&schema_q, NO_ARGS, &schema);
+	enum err e = db_text(&schema_q, NO_ARGS, &b->schema);
 	if (e)
 		return e;
 	buf_fmt(&b->list, BACKUP_HEAD "\n# at %s\n# schema %s\n", clock_time(b->a, clock_now()),
-		schema);
+		b->schema);
 	size_t n = secret_prints(v);
 	for (size_t i = 0; i < n; i++)
 		buf_fmt(&b->list, "# key %s %s\n", v[i].name, hex_encode(b->a, BYTES(v[i].hash)));
@@ -139,6 +155,8 @@ enum err admin_backup(struct arena *a, char **args)
 		e = backup_head(&b);
 	if (!e)
 		e = backup_dump(&b);
+	if (!e)
+		e = backup_version(&b);
 	if (!e)
 		e = backup_documents(&b);
 	if (!e)

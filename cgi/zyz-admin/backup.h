@@ -10,9 +10,11 @@
  *	# key seal.1 9f…
  *	# binlog mariadb-bin.000007 4711      where the server keeps one: what came after the dump
  *	e3b0…  zyz.sql
+ *	98fc…  version.sql                  table schema_version, which comes back last
  *	a1b2…  documents/0f…
  *
- * Keys are not in it: their fingerprints are.
+ * Keys are not in it: their fingerprints are. Until schema_version is back, programs serve nothing:
+ * a schema that is half there looks like none.
  */
 #ifndef ZYZ_BACKUP_H
 #define ZYZ_BACKUP_H
@@ -22,18 +24,19 @@
 #include "arena.h"
 #include "str.h"
 
-#define BACKUP_HEAD   "# zyz-backup 1"
-#define BACKUP_BINLOG "# binlog "
-#define BACKUP_DUMP   "zyz.sql"
-#define BACKUP_LIST   "MANIFEST"
-#define BACKUP_DOCS   "documents"
+#define BACKUP_HEAD    "# zyz-backup 1"
+#define BACKUP_BINLOG  "# binlog "
+#define BACKUP_DUMP    "zyz.sql"
+#define BACKUP_VERSION "version.sql"
+#define BACKUP_LIST    "MANIFEST"
+#define BACKUP_DOCS    "documents"
 
 /* Runs a program of MariaDB's with our socket, user and more words, NULL-ended, in or out a file:
- * ERR_INTERNAL with how it ended. */
+ * ERR_INTERNAL with how it ended. It ends with us, whatever ends us. */
 enum err backup_run(struct arena *a, const char *program, const char *const *more, const char *from,
 		    const char *to) MUST_USE;
 /* Copies a file that must not be there yet, mode 0600, on the disk when it returns. */
-enum err backup_copy(const char *from, const char *to) MUST_USE;
+enum err backup_copy(struct arena *a, const char *from, const char *to) MUST_USE;
 enum err backup_sum(struct arena *a, const char *path, const char **hex) MUST_USE;
 struct names {
 	const char **v;

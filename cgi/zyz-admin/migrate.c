@@ -16,6 +16,13 @@ static struct stmt table_q = SQL(
 	"  FROM information_schema.tables"
 	" WHERE table_schema = DATABASE()"
 	"   AND table_name = 'schema_version'");
+/* The first table that a migration makes is schema_version, the last that restore brings back. */
+static struct stmt half_q = SQL(
+	"SELECT COUNT(*)"
+	"  FROM information_schema.tables"
+	" WHERE table_schema = DATABASE()"
+	"   AND table_name <> 'admin_lock'"
+	"HAVING SUM(table_name = 'schema_version') = 0");
 static struct stmt version_q = SQL(
 	"SELECT name"
 	"  FROM schema_version"
@@ -89,6 +96,22 @@ static enum err migration_apply(struct arena *a, const char *dir, const char *na
 	return e ? e : db_exec(&note_q, ARGS(A_(version), A_(word)), NULL);
 }
 
+static enum err whole_or_empty(void)
+{
+	int64_t n;
+	enum err e = db_int(&half_q, NO_ARGS, &n);
+	if (e == ERR_NOT_FOUND) {
+		err_clear();
+		return OK;
+	}
+	return e || !n ? e
+		       : ERR(ERR_CHECK,
+			     "the schema %s has tables and no schema_version: a restore was cut "
+			     "off; "
+			     "drop it, make it anew and restore again",
+			     cfg.db_name);
+}
+
 enum err admin_counts(struct arena *a, char **args)
 {
 	(void)args;
@@ -102,6 +125,8 @@ enum err admin_migrate(struct arena *a, char **args)
 	enum err e = db_patience(MIGRATION_SECONDS, a);
 	if (!e)
 		e = admin_alone(a);
+	if (!e)
+		e = whole_or_empty();
 	if (!e)
 		e = each_file("", a, migration_apply);
 	if (!e && migrated)

@@ -102,7 +102,7 @@ static enum err document_back(struct arena *a, const char *dir, const char *line
 		return OK;
 	const char *to = arena_fmt(a, "%s/%s", config_documents(), name + strlen(BACKUP_DOCS "/"));
 	if (stat(to, &st) != 0)
-		return backup_copy(arena_fmt(a, "%s/%s", dir, name), to);
+		return backup_copy(a, arena_fmt(a, "%s/%s", dir, name), to);
 	enum err e = backup_sum(a, to, &hex);
 	return e || !strncmp(hex, line, 64) ? e : ERR(ERR_CHECK, "%s is there and differs", to);
 }
@@ -115,16 +115,17 @@ static enum err empty_and_mine(struct arena *a)
 		e = db_int(&tables_q, NO_ARGS, &n);
 	if (!e && n)
 		e = ERR(ERR_CHECK,
-			"the schema %s has tables: a backup comes back into an empty one",
+			"the schema %s has tables: a backup comes back into an empty one (were "
+			"they left by one that was cut off, drop it and make it anew)",
 			cfg.db_name);
 	return e;
 }
 
 /* DDL is no transaction: what came back before the failure is there. */
-static enum err dump_back(struct arena *a, const char *dir)
+static enum err dump_back(struct arena *a, const char *dir, const char *name)
 {
 	const char *const more[] = { cfg.db_name, NULL };
-	enum err e = backup_run(a, "mariadb", more, arena_fmt(a, "%s/" BACKUP_DUMP, dir), NULL);
+	enum err e = backup_run(a, "mariadb", more, arena_fmt(a, "%s/%s", dir, name), NULL);
 	if (!e)
 		return OK;
 	const char *why = arena_str(a, err_text());
@@ -159,11 +160,14 @@ enum err admin_restore(struct arena *a, char **args)
 	if (!e)
 		e = empty_and_mine(a);
 	if (!e)
-		e = dump_back(a, dir);
+		e = dump_back(a, dir, BACKUP_DUMP);
 	if (!e && mkdir(docs, 0700) != 0 && errno != EEXIST)
 		e = ERR(ERR_INTERNAL, "%s: %s", docs, strerror(errno));
 	if (!e)
 		e = each_line(a, dir, text, document_back);
+	/* Backups of before have it in the dump. */
+	if (!e && strstr(text, "  " BACKUP_VERSION "\n"))
+		e = dump_back(a, dir, BACKUP_VERSION);
 	if (!e)
 		binlog_tell(text);
 	if (!e)

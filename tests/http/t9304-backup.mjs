@@ -37,7 +37,7 @@ cleanup(() => rmSync(join(docs, 'a0backup'), { force: true }))
 test('a backup is one folder with the dump, the documents, their sums and no key', () => {
 	const r = admin(['backup', whole])
 	assert.equal(r.status, 0, r.stderr)
-	assert.deepEqual(readdirSync(whole).sort(), ['MANIFEST', 'documents', 'zyz.sql'])
+	assert.deepEqual(readdirSync(whole).sort(), ['MANIFEST', 'documents', 'version.sql', 'zyz.sql'])
 	assert.ok(readdirSync(join(whole, 'documents')).includes('a0backup'))
 	execFileSync('sha256sum', ['-c', '--quiet', 'MANIFEST'], { cwd: whole })
 	const list = readFileSync(join(whole, 'MANIFEST'), 'utf8')

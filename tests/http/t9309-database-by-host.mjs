@@ -116,7 +116,7 @@ test('a backup goes the same way', () => {
 	const b = spawnSync(`${BUILD}/bin/zyz-admin`, ['backup', at('backup')], { encoding: 'utf8', env: { ...process.env, ...byHost, ZYZ_SECRET_DIR: `${VAR}/secret` } })
 	assert.equal(b.status, 0, b.stderr)
 	assert.ok(existsSync(at('backup/MANIFEST')))
-	assert.match(readFileSync(at('backup/zyz.sql'), 'utf8'), /INSERT INTO `schema_version`/)
+	assert.match(readFileSync(at('backup/version.sql'), 'utf8'), /INSERT INTO `schema_version`/)
 })
 
 await end()
