@@ -29,6 +29,8 @@ enum err counter_cancel(struct rq *q);
 enum err offer_list(struct rq *q);
 enum err offer_new(struct rq *q);
 enum err offer_add(struct rq *q);
+enum err offer_edit(struct rq *q);
+enum err offer_save(struct rq *q);
 enum err offer_end(struct rq *q);
 enum err offer_show(struct rq *q);
 

@@ -4,6 +4,7 @@
 #include "code.h"
 #include "form.h"
 #include "gift_pages.h"
+#include "history.h"
 #include "list.h"
 
 #define OFFERS_COLS(C) \
@@ -42,6 +43,22 @@ static struct stmt id_q = SQL(
 	"  FROM partner_offer"
 	" WHERE uid = UNHEX(?)"
 	"   AND station_id = ?");
+/* One that was ended stays as it was. */
+static struct stmt open_q = SQL(
+	"SELECT id"
+	"  FROM partner_offer"
+	" WHERE uid = UNHEX(?)"
+	"   AND station_id = ?"
+	"   AND state = 'on'");
+static struct stmt form_q = SQL(
+	"SELECT partner, offer, star_from, NULLIF(hours_from, 0) AS hours_from, valid_until"
+	"  FROM partner_offer"
+	" WHERE id = ?");
+static struct stmt save_q = SQL(
+	"UPDATE partner_offer"
+	"   SET partner = ?, offer = ?, star_from = ?, hours_from = ?, valid_until = ?"
+	" WHERE id = ?"
+	"   AND state = 'on'");
 static struct stmt end_q = SQL(
 	"UPDATE partner_offer"
 	"   SET state = 'off'"
@@ -94,6 +111,37 @@ enum err offer_add(struct rq *q)
 			 A_(q->staff), A_(actor_time(&q->actor))),
 		    "offer.add", "partner_offer", &id);
 	return e && e != ERR_DUPLICATE ? e : see(q, "/bank/offers?done=saved");
+}
+
+enum err offer_edit(struct rq *q)
+{
+	int64_t id;
+	enum err e = db_int(&open_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
+	if (!e && !form_again(q))
+		e = put_one(q, "Form", &form_q, ARGS(A_(id)));
+	if (!e)
+		e = history_put(q, "partner_offer", id);
+	if (e)
+		return e;
+	put(q, "Uid", arg(q, 0));
+	return page(q, "bank/offer.cs");
+}
+
+enum err offer_save(struct rq *q)
+{
+	struct offer_in in;
+	int64_t id;
+	enum err e = db_int(&open_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
+	if (e)
+		return e;
+	if (!form_read(q, offer_in_fields, &in))
+		return ERR_FORM;
+	e = audited(&q->actor, &save_q,
+		    ARGS(A_(in.partner), A_(in.offer), A_(in.star_from),
+			 A_(in.hours_from == DB_NONE ? 0 : in.hours_from), A_(in.valid_until),
+			 A_(id)),
+		    "offer.edit", "partner_offer", &id);
+	return e ? e : see(q, "/bank/offers/%s?done=saved", arg(q, 0));
 }
 
 enum err offer_end(struct rq *q)

@@ -1,8 +1,10 @@
-<?cs set:Title = Lang.bank.offer_new ?><?cs include!"staff_head.cs" ?><?cs include!"fields.cs" ?>
-<form method="post" action="/bank/offers/new" novalidate><?cs include!"token.cs" ?>
+<?cs set:Title = Lang.bank.offer_new ?><?cs if:Page.Uid ?><?cs set:Title = Lang.bank.offer_edit ?><?cs /if ?><?cs
+include!"staff_head.cs" ?><?cs include!"fields.cs" ?><?cs
+set:Base = "/bank/offers/new" ?><?cs if:Page.Uid ?><?cs set:Base = "/bank/offers/" + Page.Uid + "/edit" ?><?cs /if ?>
+<form method="post" action="<?cs var:url_validate(Base) ?>" novalidate><?cs include!"token.cs" ?>
 <div class="bar">
-<p class="crumb"><a href="/bank/offers"><?cs var:Lang.bank.offers ?></a> › <?cs var:Lang.bank.offer_new ?></p>
-<h1><?cs var:Lang.bank.offer_new ?></h1>
+<p class="crumb"><a href="/bank/offers"><?cs var:Lang.bank.offers ?></a> › <?cs var:Title ?></p>
+<h1><?cs var:Title ?></h1>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.Layout.save ?></button></p>
 </div>
 <div class="form">
