@@ -34,8 +34,6 @@ static struct stmt when_q = SQL(
 	"   AND state = ?");
 
 enum { CHANGES_DAY = 10, DAY = 86400 };
-/* Until somebody is there. */
-#define OPEN_STATES "to_accept,to_dispatch,dispatched,taken"
 
 /* Where an order stands, of the five stops that residents see; none is shown as reached before it
  * is. Behind the last: nothing is waited for. */
@@ -71,8 +69,8 @@ enum err put_follow(struct rq *q, const struct order_row *o, const char *k)
 	put_what(put_list(q, "Order"));
 	put(q, "Order.k", k);
 	put_int(q, "Order.stop", stop_of(o->state));
-	put_int(q, "Can.cancel", str_in(o->state, OPEN_STATES) ? 1 : DB_NONE);
-	put_int(q, "Can.when", str_in(o->state, OPEN_STATES) ? 1 : DB_NONE);
+	put_int(q, "Can.cancel", str_in(o->state, ORDER_OPEN_STATES) ? 1 : DB_NONE);
+	put_int(q, "Can.when", str_in(o->state, ORDER_OPEN_STATES) ? 1 : DB_NONE);
 	if (!form_again(q)) {
 		put(q, "Form.wished_on", got(q, "Order.wished_on"));
 		put(q, "Form.part", got(q, "Order.wished_part"));
@@ -148,7 +146,7 @@ enum err follow_when(struct rq *q)
 	enum err e = form_key_uid(q, "order-step", &uid);
 	if (!e)
 		e = order_by_key(q, form_given(q, "k"), &s.o);
-	if (!e && !str_in(s.o.state, OPEN_STATES))
+	if (!e && !str_in(s.o.state, ORDER_OPEN_STATES))
 		e = ERR(ERR_STALE, "order %s", s.o.state);
 	if (!e && form_read(q, when_in_fields, &in))
 		order_check_when(q, in.wished_on, "wished_on", in.part);

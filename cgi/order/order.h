@@ -34,6 +34,9 @@
 /* clang-format on */
 ROW_DEFINE(order_row, ORDER_COLS);
 
+/* Until somebody is there. */
+#define ORDER_OPEN_STATES "to_accept,to_dispatch,dispatched,taken"
+
 static inline struct order_at order_at(const struct order_row *o)
 {
 	return (struct order_at){ o->id, o->station, o->state };
@@ -122,6 +125,8 @@ enum err case_show(struct rq *q);
 enum err case_answer(struct rq *q);
 enum err desk_list(struct rq *q);
 enum err call_form(struct rq *q);
+enum err amend_form(struct rq *q);
+enum err amend_save(struct rq *q);
 enum err call_add(struct rq *q);
 enum err show_next(struct rq *q);
 enum err show_order(struct rq *q);

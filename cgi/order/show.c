@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "history.h"
 #include "order.h"
 #include "propose.h"
 
@@ -177,9 +178,11 @@ enum err put_order(struct rq *q, const struct order_row *o, bool whole)
 	node_set(n, "group_name", code_name("recipient", node_get(n, "target_group")));
 	node_set(n, "language_name", code_name("spoken", node_get(n, "language")));
 	put_order_acts(q, o->state);
+	if (str_in(o->state, ORDER_OPEN_STATES) && got(q, "Order.taken_down_by"))
+		put_int(q, "Can.amend", 1);
 	if (str_eq(o->state, "to_rate"))
 		put_scores(q);
-	return OK;
+	return history_put(q, "order", o->id);
 }
 
 enum err show_order(struct rq *q)

@@ -35,6 +35,12 @@ const char *history_did(struct rq *q, const char *action)
 	return str_or(lang(arena_fmt(q->arena, "station.Did.%s", action)), action);
 }
 
+/* The states of what the trail calls otherwise than its table. */
+static const char *states_of(const char *target)
+{
+	return str_eq(target, "order") ? "service_order" : target;
+}
+
 /* One word of a detail: a state, a role, a day, or what it is. */
 static const char *word_shown(struct rq *q, const char *target, const char *word)
 {
@@ -44,7 +50,7 @@ static const char *word_shown(struct rq *q, const char *target, const char *word
 	    !word[end])
 		return arena_fmt(a, "%d%s%d%s%d%s", year, lang("History.year"), month,
 				 lang("History.month"), day, lang("History.day"));
-	const char *state = lang(arena_fmt(a, "State.%s.%s", target, word));
+	const char *state = lang(arena_fmt(a, "State.%s.%s", states_of(target), word));
 	const char *role = lang(arena_fmt(a, "Role.%s", word));
 	return state  ? state
 	       : role ? role
@@ -66,8 +72,9 @@ const char *history_detail(struct rq *q, const char *target, const char *detail)
 		}
 		return b.p;
 	}
-	const char *was = lang(arena_fmt(a, "State.%s.%.*s", target, (int)(to - detail), detail));
-	const char *is = lang(arena_fmt(a, "State.%s.%s", target, to + 3));
+	const char *of = states_of(target);
+	const char *was = lang(arena_fmt(a, "State.%s.%.*s", of, (int)(to - detail), detail));
+	const char *is = lang(arena_fmt(a, "State.%s.%s", of, to + 3));
 	return was && is ? arena_fmt(a, "%s → %s", was, is) : detail;
 }
 

@@ -12,7 +12,8 @@ var:Lang.order.Why[w.word] ?><?cs /each ?><?cs /def ?>
 <b class="tag <?cs var:St ?>"><?cs var:Lang.State.service_order[St] ?></b>
 <div class="acts"><?cs if:Page.Can.accept ?><form method="post" action="<?cs var:url_validate(Base) ?>/accept"><?cs
 include!"token.cs" ?><button class="button go" type="submit"><?cs var:Lang.order.accept ?></button></form><?cs /if ?>
-<a class="button" href="/order/desk/new" data-key="n"><?cs var:Lang.order.call ?></a></div>
+<?cs if:Page.Can.amend ?><a class="button" href="<?cs var:url_validate(Base) ?>/edit" data-key="e"><?cs var:Lang.Layout.amend ?></a>
+<?cs /if ?><a class="button" href="/order/desk/new" data-key="n"><?cs var:Lang.order.call ?></a></div>
 </div>
 <div class="two dispatch">
 <section>

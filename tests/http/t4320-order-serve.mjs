@@ -92,6 +92,31 @@ test('a resident changes the time by their own link: freely, then by the volunte
 	status(await resident(free, 'when', { wished_on: day(2), part: 'am' }), 429)
 })
 
+test('what staff wrote down is put right until somebody is there: who has taken it is told, what is sealed is shown to nobody', async () => {
+	const o = { no: await called(clerk), v: await newVolunteer() }, at = `/order/desk/${o.no}`
+	status(await send(clerk, o.no, o.v), 303)
+	status(await post(o.v, o.no, 'take'), 303)
+	const form = () => clerk.getJson(`${at}/edit`).then((r) => status(r, 200).page.Form)
+	const told = async () => (status(await o.v.client.getJson('/account/messages'), 200).page.Messages ?? []).map((m) => m.event).filter((e) => /order_(when|amended)/.test(e))
+	const [phone, was] = [mobile(), await form()]
+	assert.equal(was.phone ?? was.address, undefined)
+	status(await clerk.post(`${at}/edit`, { ...was, detail: '', category: '' }), 422)
+	status(await clerk.post(`${at}/edit`, { ...was, phone, address: '9 号楼 901' }), 303)
+	assert.deepEqual(await told(), ['order_amended'])
+	const mine = status(await o.v.client.getJson(`/order/mine/${o.no}`), 200).page.Order
+	assert.deepEqual([mine.phone, mine.address], [phone, '9 号楼 901'])
+	const shown = status(await clerk.getJson(at), 200).page
+	assert.deepEqual(shown.Deeds[0].Changes.map((c) => [c.label, c.was, c.became]).sort(), [['地点', undefined, undefined], ['联系电话', undefined, undefined]])
+	assert.ok(shown.Deeds.some((d) => d.detail === '待派单 → 已派单'), JSON.stringify(shown.Deeds))
+	assert.ok(!JSON.stringify(shown).includes(phone) && !JSON.stringify(shown).includes('901'))
+	status(await clerk.post(`${at}/edit`, { ...await form(), part: 'eve' }), 303)
+	assert.deepEqual((await told()).sort(), ['order_amended', 'order_when'])
+	assert.equal(value('SELECT wish_changed_at IS NOT NULL FROM service_order WHERE no = ?', [o.no]), '1')
+	status(await clerk.getJson(`/order/desk/${await of()}/edit`), 409)
+	// What a resident wrote is theirs.
+	status(await clerk.getJson(`/order/desk/${(await takenOrder()).no}/edit`), 409)
+})
+
 test('six digits of the resident make the record, and the number is gone from the phone of who came', async () => {
 	const o = await servingOrder()
 	assert.equal(stateOf(o.no), 'serving')

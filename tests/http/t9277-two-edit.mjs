@@ -8,6 +8,7 @@ import * as projects from './lib/project.mjs'
 import { pairedUp, paperAgreement, policyAdded, thingAdded, visited } from './lib/entered.mjs'
 import { openShift } from './lib/shift.mjs'
 import { drafted } from './lib/training.mjs'
+import { called } from './lib/order.mjs'
 
 const [clerk, manager] = [await staff('liwei'), await staff('zhangmin')]
 const html = { headers: { Accept: 'text/html' } }
@@ -118,6 +119,11 @@ const table = [
 		assert.ok((await page(clerk, '/bank/offers')).includes(`href="/bank/offers/${uid}"`), '更正')
 		return [`/bank/offers/${uid}`, '/edit']
 	}, 'offer', '八折', '七折'],
+	['order by telephone', async () => {
+		const no = await called(clerk)
+		assert.ok((await page(clerk, `/order/desk/${no}`)).includes(`href="/order/desk/${no}/edit"`), '更正')
+		return `/order/desk/${no}/edit`
+	}, 'detail', '厨房的灯不亮了', '厕所的灯不亮了'],
 ]
 const driven = new Set()
 for (const [name, make, field, first, second, [mineBy, theirsBy] = [clerk, manager], { sealed, more, words = [first, second] } = {}] of table)
