@@ -72,6 +72,10 @@ enum err honour_list(struct rq *q);
 enum err honour_new(struct rq *q);
 enum err honour_add(struct rq *q);
 enum err honour_show(struct rq *q);
+enum err honour_amend_form(struct rq *q);
+enum err honour_amend(struct rq *q);
+/* How often it was put right; staff: by this one, DB_NONE: by anybody. */
+enum err honour_edits(int64_t id, int64_t staff, int64_t *n) MUST_USE;
 enum err honour_verify(struct rq *q);
 enum err honour_refuse(struct rq *q);
 enum err honour_withdraw(struct rq *q);

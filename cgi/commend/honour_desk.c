@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "commend.h"
 #include "form.h"
+#include "history.h"
 #include "honour.h"
 #include "honour_enter.h"
 #include "list.h"
@@ -25,13 +26,14 @@
 	X(T, STR, document_no, 0, 40) \
 	X(T, TEXT, content, 0, 2000)
 FORM_DEFINE(honour_in, HONOUR_IN);
-#define VERIFY_IN(X, T) X(T, FLAG, seen, 1, 1)
+#define VERIFY_IN(X, T) \
+	X(T, FLAG, seen, 1, 1) \
+	X(T, OINT, edits, 0, 1000000)
 FORM_DEFINE(verify_in, VERIFY_IN);
 #define REASON_IN(X, T) X(T, STR, reason, 2, 200)
 FORM_DEFINE(reason_in, REASON_IN);
 
-/* An award of one's own is made in these days or not at all. */
-enum { NOTICE_DAYS = 5, BACK_DAYS = 60, DAY = 86400 };
+enum { NOTICE_DAYS = 5, DAY = 86400 };
 
 #define HONOUR_COLS(C) \
 	C(TEXT, no, "h.no", "") \
@@ -110,6 +112,11 @@ static struct stmt reason_q = SQL(
 	"UPDATE honour"
 	"   SET reason = ?, version = version + 1"
 	" WHERE id = ?");
+static struct stmt id_q = SQL(
+	"SELECT id"
+	"  FROM honour"
+	" WHERE no = ?"
+	"   AND station_id = ?");
 static struct stmt uid_q = SQL(
 	"SELECT LOWER(HEX(uid))"
 	"  FROM honour"
@@ -170,7 +177,7 @@ static enum err honour_check(struct rq *q, struct adding *a)
 {
 	const struct honour_in *in = a->in;
 	int64_t back;
-	enum err e = setting_rule(q->station, "honour_back_days", BACK_DAYS, &back);
+	enum err e = setting_rule(q->station, "honour_back_days", HONOUR_BACK_DAYS, &back);
 	if (e)
 		return e;
 	a->own = str_eq(in->authority_kind, "own");
@@ -226,7 +233,21 @@ enum err honour_add(struct rq *q)
 enum err honour_show(struct rq *q)
 {
 	enum err e = put_one(q, "Honour", &show_q, ARGS(A_(arg(q, 0)), A_(q->station)));
-	return e ? e : page(q, "commend/honour.cs");
+	if (e)
+		return e;
+	struct node *n = put_list(q, "Honour");
+	int64_t edits, id = node_get_int(n, "_id");
+	e = honour_edits(id, DB_NONE, &edits);
+	if (!e)
+		e = history_put(q, "honour", id);
+	if (e)
+		return e;
+	if (edits)
+		node_int(n, "edits", edits);
+	if (str_eq(node_get(n, "state"), "to_verify") && !node_get(n, "decision") &&
+	    node_get(n, "created_by"))
+		put_int(q, "Can.amend", 1);
+	return page(q, "commend/honour.cs");
 }
 
 struct step {
@@ -309,12 +330,33 @@ static enum err honour_move(struct rq *q, const char *verb, const char *reason, 
 	return e ? e : see(q, "/commend/manage/honours/%s?done=%s", arg(q, 0), done);
 }
 
+/* Who changed it entered it as well; and what was read is what is verified. */
+static enum err honour_unread(struct rq *q, const struct verify_in *in, const char **why)
+{
+	int64_t id, edits = 0, mine = 0;
+	enum err e = db_int(&id_q, ARGS(A_(arg(q, 0)), A_(q->station)), &id);
+	if (!e)
+		e = honour_edits(id, q->staff, &mine);
+	if (!e)
+		e = honour_edits(id, DB_NONE, &edits);
+	if (!e)
+		*why = mine ? "own_entry"
+		       : edits != (in->edits == DB_NONE ? 0 : in->edits) ? "amended_since"
+									 : NULL;
+	return e;
+}
+
 enum err honour_verify(struct rq *q)
 {
 	struct verify_in in;
-	return form_read(q, verify_in_fields, &in)
-		       ? honour_move(q, "verify", NULL, "honour_verified")
-		       : ERR_FORM;
+	const char *why = NULL;
+	if (!form_read(q, verify_in_fields, &in))
+		return ERR_FORM;
+	enum err e = honour_unread(q, &in, &why);
+	if (e)
+		return e;
+	return why ? refused(q, why, honour_show)
+		   : honour_move(q, "verify", NULL, "honour_verified");
 }
 
 enum err honour_refuse(struct rq *q)

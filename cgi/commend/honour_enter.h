@@ -13,6 +13,9 @@
 #include "request.h"
 #include "whom.h"
 
+/* Of a station's own awards: made in these days or not at all; rule honour_back_days. */
+enum { HONOUR_BACK_DAYS = 60 };
+
 struct honour_entry {
 	struct whom w;
 	struct bytes uid; /* random: the same form sent twice is one honour */

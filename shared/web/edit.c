@@ -233,10 +233,12 @@ static const char *masked(const struct editing *c, const char *field, const char
 				   : utf8_cut(a, words, WORDS);
 }
 
-/* What a person said of themselves stands in their own rows alone, where it is erased with them. */
-static bool of_person(const struct editing *c)
+/* What a person said of themselves, or what is told of their deeds, stands in rows of its own alone,
+ * where it is erased with them. */
+static bool of_person(const struct editing *c, const char *field)
 {
-	return str_eq(c->target, "person");
+	return str_eq(c->target, "person") ||
+	       (str_in(c->target, "honour,honour_nomination") && str_in(field, "content,deeds"));
 }
 
 static enum err note_field(const struct editing *c, int64_t row, struct node *now,
@@ -249,7 +251,7 @@ static enum err note_field(const struct editing *c, int64_t row, struct node *no
 		return OK;
 	if (!label)
 		return OK;
-	if ((was || is) && !of_person(c)) {
+	if ((was || is) && !of_person(c, field)) {
 		words_was = masked(c, field, edit_words(c, c->was, field, str_or(was, "")));
 		words = masked(c, field, edit_words(c, now, field, str_or(is, "")));
 	}

@@ -3,7 +3,9 @@
 <p class="crumb"><a href="/commend/manage/honours"><?cs var:Lang.commend.honours ?></a> › <?cs var:Page.Honour.no ?></p>
 <h1><?cs var:Page.Honour.name ?></h1>
 <b class="tag <?cs var:Page.Honour.state ?>"><?cs var:Lang.State.honour[Page.Honour.state] ?></b>
-</div>
+<?cs if:Page.Can.amend ?><div class="acts"><a class="button" href="/commend/manage/honours/<?cs
+var:Page.Honour.no ?>/edit" data-key="e"><?cs var:Lang.Layout.amend ?></a></div>
+<?cs /if ?></div>
 <?cs include!"refused.cs" ?>
 <dl class="facts">
 <div><dt><?cs var:Lang.commend.honour_no ?></dt><dd><?cs var:Page.Honour.no ?></dd></div>
@@ -46,7 +48,7 @@ if:Page.Honour.state == "to_verify" && !Page.Honour.decision ?><div class="two">
 <section>
 <h2><?cs var:Lang.commend.honour_verify ?></h2>
 <form class="form" method="post" action="/commend/manage/honours/<?cs var:Page.Honour.no ?>/verify" novalidate><?cs
-include!"token.cs" ?>
+include!"token.cs" ?><?cs if:Page.Honour.edits ?><input type="hidden" name="edits" value="<?cs var:Page.Honour.edits ?>"><?cs /if ?>
 <?cs call:check("seen", Lang.commend.Field.seen) ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.commend.honour_verify ?></button></p>
 </form>

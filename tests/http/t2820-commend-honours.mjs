@@ -56,6 +56,23 @@ test("the station's own award: a second person, its own name, a notice, and only
 	assert.equal((await ann.client.getJson('/commend/mine')).page.Honours[0].name, '年度优秀志愿者')
 }, { timeout: 90_000 })
 
+test('what was typed is put right until it is verified, by others than who verify and as they read it', async () => {
+	const no = await add({ ...outside, document_no: '临民(2026)91号' }), at = `/commend/manage/honours/${no}`
+	const form = async () => status(await clerk.getJson(`${at}/edit`), 200).page.Form
+	status(await manager.post(`${at}/edit`, { ...await form(), name: '最美家庭', content: '照料邻居' }), 303)
+	assert.equal(status(await manager.post(`${at}/verify`, { seen: '1' }), 409).page.Refused, 'own_entry', 'who changed it')
+	assert.equal(status(await reviewer.post(`${at}/verify`, { seen: '1' }), 409).page.Refused, 'amended_since')
+	const second = await add({ ...outside, document_no: '临民〔2026〕92号' })
+	assert.match(JSON.stringify(status(await clerk.post(`${at}/edit`, { ...await form(), document_no: '临民[2026]92号' }), 422).page.Errors), /document_no/, second)
+	assert.match(JSON.stringify(status(await clerk.post(`${at}/edit`, { ...await form(), awarded_on: daysAgo(-2), authority: '' }), 422).page.Errors), /awarded_on.*authority/)
+	const { Honour, Deeds } = status(await reviewer.getJson(at), 200).page
+	assert.deepEqual([Honour.name, String(Honour.edits), Deeds[0].staff], ['最美家庭', '1', '张敏'])
+	assert.deepEqual(Deeds[0].Changes.map((c) => [c.field, c.became]), [['name', '最美家庭'], ['content', undefined]], 'what is erased with a person stands in no history')
+	status(await reviewer.post(`${at}/verify`, { seen: '1', edits: Honour.edits }), 303)
+	assert.equal(state(no), 'effective')
+	status(await clerk.getJson(`${at}/edit`), 404)
+})
+
 test('one under notice may still be refused, with a reason', async () => {
 	const no = await add()
 	await verified(no)

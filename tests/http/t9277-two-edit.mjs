@@ -119,6 +119,12 @@ const table = [
 		assert.ok((await page(clerk, '/bank/offers')).includes(`href="/bank/offers/${uid}"`), '更正')
 		return [`/bank/offers/${uid}`, '/edit']
 	}, 'offer', '八折', '七折'],
+	['honour', async () => {
+		const no = /honours\/(H\d+)/.exec(status(await clerk.submit('/commend/manage/honours/new', { volunteer_no: (await newVolunteer()).no, name: '年度优秀',
+			awarded_on: beijing(Date.now() - 86_400_000).slice(0, 10), authority_kind: 'own', authority: '', document_name: '', document_no: '', content: '' }), 303).location)[1]
+		assert.ok((await page(clerk, `/commend/manage/honours/${no}`)).includes(`href="/commend/manage/honours/${no}/edit"`), '更正')
+		return `/commend/manage/honours/${no}/edit`
+	}, 'name', '年度优秀志愿者', '季度优秀志愿者'],
 	['order by telephone', async () => {
 		const no = await called(clerk)
 		assert.ok((await page(clerk, `/order/desk/${no}`)).includes(`href="/order/desk/${no}/edit"`), '更正')
