@@ -112,7 +112,6 @@ const table = [
 		name: '年度优秀志愿者', word: '胜志表', basis: '全年服务居民三千人次。' }))}/change`, 'name', '年度好志愿者', '年度热心志愿者'],
 	['star of a county', async () => '/commend/levels/1', 'hours', '110', '120', [overseer, overseer], { more: { why: '统一口径' } }],
 	['rule of the time bank', async () => `/bank/rules/${county}`, 'cap_hours', '1600', '1700', [overseer, overseer]],
-		{ sealed: true, words: ['01', '03'].map((code) => value("SELECT name FROM code_item WHERE list = 'political' AND code = ?", [code])) }],
 	['offer of a partner', async () => {
 		status(await clerk.submit('/bank/offers/new', { partner: '书店九二七七', offer: '九折', star_from: '1', hours_from: '', valid_until: '2031-12-31' }), 303)
 		const uid = one('partner_offer', "t.partner = '书店九二七七'")
