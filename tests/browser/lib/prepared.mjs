@@ -195,6 +195,10 @@ async function giftOnShelf() {
 	status(await (await clerk()).submit('/bank/gifts/new', { name: '洗衣皂两块', kind: 'thing', points: '20', stock: '9', on: '1' }), 303, 'gift')
 	return value('SELECT LOWER(HEX(uid)) FROM gift WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
 }
+async function partnerOffer() {
+	status(await (await clerk()).submit('/bank/offers/new', { partner: '区图书馆', offer: '借书免押金', star_from: '1', hours_from: '', valid_until: '2031-12-31' }), 303, 'offer')
+	return value('SELECT LOWER(HEX(uid)) FROM partner_offer WHERE station_id = 1 ORDER BY id DESC LIMIT 1')
+}
 async function giftExchange() {
 	const no = await prepared.green(), gift = await prepared.gift(), by = await clerk()
 	status(await by.submit(`/bank/green/a/${no}`, { points: '60', reason: '补录' }, { to: `/bank/green/a/${no}/amend` }), 303, 'points')
@@ -362,6 +366,7 @@ export const prepared = {
 	letter: once(letter),
 	green: once(greenAccount),
 	gift: once(giftOnShelf),
+	partnerOffer: once(partnerOffer),
 	exchange: once(giftExchange),
 	correction: once(correction),
 	double: once(double),
