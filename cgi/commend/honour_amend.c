@@ -1,5 +1,6 @@
-/* honour_amend.c - what staff typed of an honour 表彰 is put right until a second person has verified it:
- * its name, day and paper. Whom it honours and by whose right stays; so does all of a decision. */
+/* honour_amend.c - what staff typed of an honour 表彰 is put right until a second person has
+ * verified it: its name, day and paper. Whom it honours and by whose right stays; so does all of a
+ * decision. */
 #include <string.h>
 
 #include "clock.h"
@@ -110,8 +111,7 @@ static enum err amend_check(struct rq *q, const struct was_row *w, const struct 
 		form_error(q, "name", "own_honour");
 	if (strcmp(in->awarded_on, clock_day(q->arena, q->now)) > 0)
 		form_error(q, "awarded_on", "day_future");
-	if (own && moved &&
-	    strcmp(in->awarded_on, clock_day(q->arena, q->now - back * DAY)) < 0)
+	if (own && moved && strcmp(in->awarded_on, clock_day(q->arena, q->now - back * DAY)) < 0)
 		form_error(q, "awarded_on", "award_old");
 	if (!own && !in->authority)
 		form_error(q, "authority", "required");

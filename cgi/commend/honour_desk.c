@@ -340,7 +340,7 @@ static enum err honour_unread(struct rq *q, const struct verify_in *in, const ch
 	if (!e)
 		e = honour_edits(id, DB_NONE, &edits);
 	if (!e)
-		*why = mine ? "own_entry"
+		*why = mine                                              ? "own_entry"
 		       : edits != (in->edits == DB_NONE ? 0 : in->edits) ? "amended_since"
 									 : NULL;
 	return e;

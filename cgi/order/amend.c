@@ -1,5 +1,6 @@
-/* amend.c - what staff wrote down of an order is put right 更正, until somebody is there: what, when,
- * where and who. Whoever has taken it is told; what is sealed stays when its field is left empty. */
+/* amend.c - what staff wrote down of an order is put right 更正, until somebody is there: what,
+ * when, where and who. Whoever has taken it is told; what is sealed stays when its field is left
+ * empty. */
 #include <string.h>
 
 #include "code.h"
@@ -48,13 +49,14 @@ static struct stmt was_q = SQL(
 	"   AND FIND_IN_SET(o.state, '" ORDER_OPEN_STATES "')");
 static struct stmt amend_q = SQL(
 	"UPDATE service_order"
-	"   SET wish_changed_at = IF(state = 'taken' AND NOT (wished_on <=> ? AND wished_part = ?), ?,"
-	"       wish_changed_at),"
+	"   SET wish_changed_at = IF(state = 'taken'"
+	"       AND NOT (wished_on <=> ? AND wished_part = ?), ?, wish_changed_at),"
 	"       item_id = ?, category = ?, detail = ?, wished_on = ?, wished_part = ?,"
 	"       target_group = ?, wants_sex = ?, language = ?,"
 	"       name_sealed = COALESCE(?, name_sealed),"
-	"       household_id = IF(? IS NULL, household_id, COALESCE((SELECT n.household_id FROM need n"
-	"       WHERE n.id = need_id), (SELECT MIN(h.id) FROM household h WHERE h.phone_index = ?"
+	"       household_id = IF(? IS NULL, household_id, COALESCE("
+	"       (SELECT n.household_id FROM need n WHERE n.id = need_id),"
+	"       (SELECT MIN(h.id) FROM household h WHERE h.phone_index = ?"
 	"       AND h.station_id = service_order.station_id AND h.state = 'active'))),"
 	"       phone_sealed = COALESCE(?, phone_sealed), phone_index = COALESCE(?, phone_index),"
 	"       address_sealed = COALESCE(?, address_sealed),"
@@ -118,10 +120,14 @@ enum err amend_form(struct rq *q)
 	const struct was_row *w = &c.was;
 	const struct {
 		const char *name, *value;
-	} form[] = { { "Form.item", w->item_uid },       { "Form.detail", w->detail },
-		     { "Form.wished_on", w->wished_on }, { "Form.part", w->part },
-		     { "Form.category", w->category },   { "Form.group", w->group },
-		     { "Form.sex", w->sex },             { "Form.language", w->language } };
+	} form[] = { { "Form.item", w->item_uid },
+		     { "Form.detail", w->detail },
+		     { "Form.wished_on", w->wished_on },
+		     { "Form.part", w->part },
+		     { "Form.category", w->category },
+		     { "Form.group", w->group },
+		     { "Form.sex", w->sex },
+		     { "Form.language", w->language } };
 	for (size_t i = 0; !form_again(q) && i < sizeof(form) / sizeof(form[0]); i++)
 		put(q, form[i].name, form[i].value);
 	put(q, "Order.no", c.o.no);
@@ -188,7 +194,9 @@ static enum err amended(void *ctx)
 	struct arena *a = by->arena;
 	struct bytes uid = c->o.uid;
 	const char *region = NULL;
-	struct order_new n = { .station = c->o.station, .need = c->was.need, .address = in->address };
+	struct order_new n = { .station = c->o.station,
+			       .need = c->was.need,
+			       .address = in->address };
 	enum err e = in->address ? order_region(by, &n, &region) : OK;
 	if (!e)
 		e = db_change(&amend_q,

@@ -233,8 +233,8 @@ static const char *masked(const struct editing *c, const char *field, const char
 				   : utf8_cut(a, words, WORDS);
 }
 
-/* What a person said of themselves, or what is told of their deeds, stands in rows of its own alone,
- * where it is erased with them. */
+/* What a person said of themselves, or what is told of their deeds, stands in rows of its own
+ * alone, where it is erased with them. */
 static bool of_person(const struct editing *c, const char *field)
 {
 	return str_eq(c->target, "person") ||

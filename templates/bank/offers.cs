@@ -16,7 +16,8 @@ call:column("state", Lang.Layout.state) ?><th scope="col"><?cs var:Lang.bank.Dut
 var:o.star ?></td><td class="num"><?cs var:o.hours ?></td><td><?cs var:short(o.until) ?></td><td><?cs var:o.clerk ?></td><td><b
  class="tag <?cs var:o.state ?>"><?cs var:Lang.bank.OfferState[o.state] ?></b></td><td><?cs
 if:o.state != "off" ?><a href="/bank/offers/<?cs var:o.uid ?>"><?cs var:Lang.Layout.amend ?><span class="hidden"> <?cs
-var:o.partner ?></span></a> <?cs /if ?><?cs if:o.state == "on" ?><form method="post" action="/bank/offers/<?cs var:o.uid ?>/end"><?cs include!"token.cs" ?><button
+var:o.partner ?></span></a> <?cs /if ?><?cs 
+if:o.state == "on" ?><form method="post" action="/bank/offers/<?cs var:o.uid ?>/end"><?cs include!"token.cs" ?><button
  class="button bad" type="submit"><?cs var:Lang.bank.offer_end ?></button></form><?cs /if ?></td></tr>
 <?cs /each ?></tbody>
 </table></div>
