@@ -53,7 +53,7 @@ TEST_AID := $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out $(TESTS_C),$(wildcard t
 UNITS    := $(patsubst %.c,$(BUILD)/test/%,$(notdir $(TESTS_C)))
 ASSETS   := $(shell find nginx/assets nginx/static -name node_modules -prune -o -type f -print)
 
-.PHONY: FORCE all help programs static units san run cluster test check lint bench deb test-deb install clean packages
+.PHONY: FORCE all help programs static units san run cluster test check lint bench deb test-deb install uninstall clean packages
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
@@ -86,6 +86,7 @@ help:
 	@echo 'make test-price an adversary of 2,000 episodes: what the cheapest fake hour costs; PRICE_SEED=n'
 	@echo 'make docs       data model, JSON of every page and manual as HTML, into $(BUILD)/docs/'
 	@echo 'make install    for an existing nginx: DESTDIR=, PREFIX=$(PREFIX)'
+	@echo 'make uninstall  takes that away; keys and documents too with PURGE=1, which asks'
 
 programs: $(BINS)
 units: $(UNITS)
@@ -190,10 +191,14 @@ deb: all
 	BUILD=$(BUILD) nginx/deb
 
 test-deb: all
+	nginx/packages test
 	BUILD=$(BUILD) tests/deb/run
 
 install: all
 	BUILD=$(BUILD) DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) nginx/install
+
+uninstall:
+	@DESTDIR=$(DESTDIR) PREFIX=$(PREFIX) nginx/install --uninstall $(if $(PURGE),--purge)
 
 clean:
 	rm -rf $(BUILD)
