@@ -2,8 +2,8 @@
  * material.h - things of a station 物资: what is in store, what came and went, what is lent.
  *
  * Owns material_thing, material and material_loan. Every change of the stock is a row of material,
- * which is never changed, and moves the stock of its thing in the same transaction, never below
- * zero. A loan takes from the stock; what comes back returns to it; what is lost does not.
+ * whose quantity is never changed, and moves the stock of its thing in the same transaction, never
+ * below zero. A loan takes from the stock; what comes back returns to it; what is lost does not.
  */
 #ifndef ZYZ_MATERIAL_H
 #define ZYZ_MATERIAL_H
@@ -49,6 +49,11 @@ enum err thing_save(struct rq *q);
 /* material_step.c: in, out, lend, count */
 enum err material_step(struct rq *q);
 enum err material_do(struct rq *q);
+/* material_row.c */
+enum err row_edit(struct rq *q);
+enum err row_save(struct rq *q);
+enum err loan_edit(struct rq *q);
+enum err loan_save(struct rq *q);
 /* material_back.c */
 enum err loan_back(struct rq *q);
 enum err loan_take(struct rq *q);

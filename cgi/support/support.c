@@ -83,6 +83,12 @@ static const struct route routes[] = {
 	{ "POST", "/support/materials/{uid}/call", STAFF, material_call, material_show },
 	{ "GET", "/support/materials/{uid}/{step}", STAFF, material_step },
 	{ "POST", "/support/materials/{uid}/{step}", STAFF, material_do, material_step },
+	{ "GET", "/support/materials/{uid}/row/{no}", STAFF, row_edit },
+	{ "POST", "/support/materials/{uid}/row/{no}", STAFF, row_save, row_edit,
+	  EDITS("material.mend") },
+	{ "GET", "/support/materials/{uid}/loan/{loan}", STAFF, loan_edit },
+	{ "POST", "/support/materials/{uid}/loan/{loan}", STAFF, loan_save, loan_edit,
+	  EDITS("material.loan") },
 	{ "GET", "/support/materials/{uid}/back/{loan}", STAFF, loan_back },
 	{ "POST", "/support/materials/{uid}/back/{loan}", STAFF, loan_take, loan_back },
 	{ 0 }

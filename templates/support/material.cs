@@ -23,7 +23,8 @@ var:Page.Thing.unit ?></dd></div>
 <p><strong><?cs var:l.borrower ?></strong> <?cs var:l.open ?> <?cs var:Page.Thing.unit ?> <?cs var:Lang.support.Field.due_on ?> <?cs
 var:on(l.due_on) ?> <b class="tag <?cs var:l.state ?>"><?cs var:Lang.support.LoanState[l.state] ?></b> <a class="button"
  href="/support/materials/<?cs var:Page.Thing.uid ?>/back/<?cs var:l.uid ?>"><?cs var:Lang.support.Material.back ?><span
- class="hidden"> <?cs var:l.borrower ?></span></a></p>
+ class="hidden"> <?cs var:l.borrower ?></span></a> <a class="button" href="/support/materials/<?cs
+var:Page.Thing.uid ?>/loan/<?cs var:l.uid ?>"><?cs var:Lang.Layout.edit ?><span class="hidden"> <?cs var:l.borrower ?></span></a></p>
 <?cs if:Page.Call.uid == l.uid ?><p><?cs var:Lang.Field.phone ?> <a href="tel:<?cs var:url_escape(Page.Call.phone) ?>"><?cs
 var:Page.Call.phone ?></a></p>
 <?cs elif:l.phone == #1 ?><form method="post" action="/support/materials/<?cs var:Page.Thing.uid ?>/call"><?cs
@@ -32,15 +33,15 @@ var:Lang.support.Material.call_purpose ?>"><button class="button" type="submit">
 var:Lang.support.Material.call ?><span class="hidden"> <?cs var:l.borrower ?></span></button></form>
 <?cs /if ?></section>
 <?cs /each ?><?cs /if ?><h2><?cs var:Lang.support.Material.moves ?></h2>
-<?cs if:subcount(Page.Moves) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
-var:Lang.support.Material.moves ?>"><table class="list">
+<?cs if:subcount(Page.Moves) ?><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.support.Material.moves ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.support.Moves.no ?></th><th scope="col"><?cs var:Lang.support.Moves.happened_on ?></th><th
  scope="col"><?cs var:Lang.support.Moves.kind ?></th><th class="num" scope="col"><?cs var:Lang.support.Moves.quantity ?></th><th
  class="num" scope="col"><?cs var:Lang.support.Moves.stock_after ?></th><th scope="col"><?cs var:Lang.support.Moves.party ?></th><th
  scope="col"><?cs var:Lang.support.Moves.note ?></th><th scope="col"><?cs var:Lang.support.Moves.entered_by ?></th></tr></thead>
 <tbody>
-<?cs each:m = Page.Moves ?><tr><td><?cs var:m.no ?></td><td><?cs var:short(m.happened_on) ?></td><td><?cs
+<?cs each:m = Page.Moves ?><tr><td><a href="/support/materials/<?cs
+var:Page.Thing.uid ?>/row/<?cs var:m.no ?>"><?cs var:m.no ?></a></td><td><?cs var:short(m.happened_on) ?></td><td><?cs
 var:Lang.State.material_direction[m.direction] ?> <?cs var:Lang.State.material_kind[m.kind] ?></td><td class="num"><?cs
 if:m.direction == "out" ?>-<?cs /if ?><?cs var:m.quantity ?></td><td class="num"><?cs var:m.stock_after ?></td><td><?cs
 var:m.party ?></td><td class="w"><?cs if:m.fund ?><a href="/support/funds/<?cs var:m.fund ?>"><?cs var:m.fund ?></a> <?cs /if ?><?cs

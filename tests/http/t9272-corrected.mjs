@@ -2,7 +2,7 @@
 // field what is wrong, with its history; never under a signature, and not when it was closed.
 import { assert, cleanup, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { formOf } from './lib/form.mjs'
-import { householdAdded, pairedUp, paperAgreement, policyAdded, thingAdded, visited } from './lib/entered.mjs'
+import { householdAdded, pairedUp, paperAgreement, policyAdded, thingAdded, thingMoved, visited } from './lib/entered.mjs'
 import { dayFrom } from './lib/project.mjs'
 
 const clerk = await staff('liwei'), other = await staff('chenjie')
@@ -85,6 +85,31 @@ test('a thing in store: its name once, and no less durable while some is lent; i
 	const { Thing } = status(await clerk.getJson(`${THING}/${uid}`), 200).page
 	assert.deepEqual([Thing.place, Thing.stock, Thing.durable], ['二号柜', 2, 1])
 	assert.deepEqual(changes(await deed(`${THING}/${uid}`)), { 存放地点: ['一号柜', '二号柜'] })
+})
+
+test('a row of the store and a loan: all but how many', async () => {
+	const { uid, no, lent, loan } = await thingMoved(clerk)
+	const row = `${THING}/${uid}/row/${no}`, at = `${THING}/${uid}/loan/${loan}`
+	for (const path of [row, at]) {
+		status(await (await staff('zhaolei')).getJson(path), 404)
+		status(await edit(path, { quantity: '9' }), 422)
+	}
+	assert.deepEqual(wrong(await edit(row, { happened_on: dayFrom(1) })), ['happened_on'])
+	says(await edit(row, { note: '' }), /要写用途或原因/)
+	status(await edit(row, { happened_on: dayFrom(-2), party: '助餐队' }, other), 303)
+	assert.deepEqual(changes(await deed(row)), { 日期: [dayFrom(0), dayFrom(-2)], 捐赠方或领用人: ['', '助餐队'] })
+	says(await clerk.post(`${THING}/${uid}/row/${lent}`, { happened_on: dayFrom(-2), party: '乙队', note: '' }), /在借用里改/)
+	says(await edit(at, { due_on: dayFrom(-3) }), /早于借出日期/)
+	const phone = () => value('SELECT HEX(phone_sealed) FROM material_loan WHERE uid = UNHEX(?)', [loan]), before = phone()
+	status(await edit(at, { borrower: '乙队', due_on: dayFrom(20) }), 303)
+	assert.equal(phone(), before)
+	status(await edit(at, { phone: '13900002222' }), 303)
+	assert.notEqual(phone(), before)
+	const { Thing, Loans, Moves } = status(await clerk.getJson(`${THING}/${uid}`), 200).page
+	assert.deepEqual([Thing.stock, Thing.lent, Loans[0].borrower, Loans[0].due_on, Moves.find((m) => m.no === lent).party], [3, 1, '乙队', dayFrom(20), '乙队'])
+	assert.ok(!JSON.stringify(sql('SELECT * FROM audit_change')).includes('13900002222'))
+	status(await clerk.submit(`${THING}/${uid}/back/${loan}`, { returned: 1 }), 303)
+	says(await clerk.post(at, { borrower: '丙队', due_on: dayFrom(20) }), /已结清/)
 })
 
 test('a visit: the waiting and the plan of the household follow; not when the file is closed', async () => {

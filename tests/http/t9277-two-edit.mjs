@@ -5,7 +5,7 @@ import { assert, cleanup, end, mobile, newVolunteer, sql, staff, status, test, v
 import { formOf } from './lib/form.mjs'
 import { beijing, draft } from './lib/activity.mjs'
 import * as projects from './lib/project.mjs'
-import { pairedUp, paperAgreement, policyAdded, thingAdded, visited } from './lib/entered.mjs'
+import { pairedUp, paperAgreement, policyAdded, thingAdded, thingMoved, visited } from './lib/entered.mjs'
 import { openShift } from './lib/shift.mjs'
 import { drafted } from './lib/training.mjs'
 import { called } from './lib/order.mjs'
@@ -104,6 +104,8 @@ const table = [
 	['policy', async () => `/support/insurance/${await policyAdded(clerk)}/edit`, 'insurer', '渭南财产保险公司', '西安财产保险公司'],
 	['agreement on paper', async () => `/support/agreements/${await paperAgreement(clerk)}/edit`, 'signed_on', projects.dayFrom(-2), projects.dayFrom(-3)],
 	['thing in store', async () => `/support/materials/${await thingAdded(clerk)}/edit`, 'place', '一号架', '二号架'],
+	['row of the store', async () => (({ uid, no }) => `/support/materials/${uid}/row/${no}`)(await thingMoved(clerk)), 'note', '雨天送餐', '夏天送餐'],
+	['loan', async () => (({ uid, loan }) => `/support/materials/${uid}/loan/${loan}`)(await thingMoved(clerk)), 'borrower', '三号楼王师傅', '四号楼王师傅'],
 	['visit', async () => `/needs/visits/${await visited(clerk, await home())}/edit`, 'companions', '网格员王芳', '网格员刘梅'],
 	['pairing', async () => `/order/pairing/${await pairedUp(clerk)}/edit`, 'services', '陪聊、读报', '陪聊、理发'],
 	['shift', async () => (({ project, no }) => `/recruit/manage/${project}/shift/${no}`)(await openShift(clerk, await staff('wangfang'))), 'wanted', '3', '4'],

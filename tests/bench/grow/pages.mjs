@@ -228,6 +228,8 @@ export const parts = {
 	'/support/materials/{uid}': { is: hex('uid', 'material_thing WHERE station_id = 1 ORDER BY id') },
 	'/support/materials/{uid}/edit': { is: hex('uid', 'material_thing WHERE station_id = 1 ORDER BY id') },
 	'/support/materials/{uid}/{step}': { is: "SELECT '00', 'in'" },
+	'/support/materials/{uid}/loan/{loan}': { is: "SELECT '00', '00'" },
+	'/support/materials/{uid}/row/{no}': { is: "SELECT '00', '00'" },
 	'/support/materials/{uid}/back/{loan}': { is: "SELECT '00', '00'" },
 	'/support/open/{station}': { is: one(1) },
 	'/support/insurance/{uid}': { is: hex('uid', 'insurance ORDER BY id') },

@@ -12,6 +12,15 @@ export const policyAdded = async (who, changes = {}) => uidIn(await who.post('/s
 	policy_no: `E${process.pid}-${++serial}`, kind: '人身意外伤害保险', covers: 'all', from_on: dayFrom(-9), to_on: dayFrom(30), ...changes }))
 export const thingAdded = async (who, changes = {}) => uidIn(await who.submit('/support/materials/new', { name: `马扎${process.pid}-${++serial}`, unit: '把',
 	durable: 1, place: '一号柜', ...changes }))
+/** A thing of which some came in, went out and is lent: { uid, no of what went out, loan }. */
+export async function thingMoved(who) {
+	const uid = await thingAdded(who), at = `/support/materials/${uid}`
+	for (const [step, form] of [['in', { quantity: 5, kind: 'bought', happened_on: dayFrom(0) }], ['out', { quantity: 1, kind: 'used', note: '送餐', happened_on: dayFrom(0) }],
+		['lend', { quantity: 1, party: '甲队', phone: '13900001111', due_on: dayFrom(7) }]])
+		status(await who.submit(`${at}/${step}`, form), 303, step)
+	const { page } = status(await who.getJson(at), 200)
+	return { uid, no: page.Moves.find((m) => m.kind === 'used').no, lent: page.Moves.find((m) => m.kind === 'lend').no, loan: page.Loans[0].uid }
+}
 /** Of a volunteer of station 1, on a text that holds since long. */
 export async function paperAgreement(who) {
 	sql('UPDATE agreement_text SET made_at = made_at - INTERVAL 30 DAY WHERE ended_at IS NULL AND made_at > NOW() - INTERVAL 30 DAY')
