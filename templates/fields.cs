@@ -204,9 +204,10 @@ def:file(field, need, accept) ?><?cs call:at_start(field, need, "", "") ?><input
 </div>
 <?cs /def ?><?cs
 
-# What is set stands under Page.List.Filter.NAME.value, or Page.Filter.NAME where a list is not declared.
+# What is set stands under Page.List.Filter.NAME.value, or Page.Filter.NAME where a list is not declared. Where a form's label reads ill
+# behind "all of", Lang.PROGRAM.Filter.NAME is the word of the filter.
 ?><?cs
-def:filter_select(field, list) ?><?cs call:at(field, "", "", "") ?><?cs set:At.now = Page.Filter[field] ?><?cs
+def:filter_select(field, list) ?><?cs call:at(field, "", Lang[Page.App].Filter[field], "") ?><?cs set:At.now = Page.Filter[field] ?><?cs
 	if:?Page.List.Filter[field].value ?><?cs set:At.now = Page.List.Filter[field].value ?><?cs /if ?><select name="<?cs
 	var:field ?>" aria-label="<?cs var:At.label ?>">
 <option value=""><?cs var:Lang.Frame.all_of ?><?cs var:At.label ?></option>

@@ -207,6 +207,7 @@ static void put_trend(struct figures *f)
 			   .label_head = lang("station.trend_month"),
 			   .value_head = lang("station.trend_hours"),
 			   .unit = 60,
+			   .phone = true, /* beside the parts */
 			   .bars = bars,
 			   .n = n };
 	chart_put(f->q->arena, put_list(f->q, "Trend"), &c);

@@ -58,7 +58,7 @@ var:Lang.recruit.dispose_ticked ?>"></span><?cs if:o.training ?><span class="end
 var:Lang.recruit.dispose_asks ?> <?cs var:o.training ?></span><?cs /if ?></li>
 <?cs /each ?></ul></section>
 <?cs set:At.waits = #0 ?><?cs set:At.placed = #0 ?><section><h2><?cs var:Lang.recruit.dispose_placed ?></h2>
-<ul class="rows">
+<ul class="rows pairs">
 <?cs each:p = Page.Placed ?><?cs if:p.state == "waiting" ?><?cs set:At.waits = #1 ?><?cs else ?><?cs
 set:At.placed = #1 ?><li><a href="/recruit/review/<?cs
 var:p.uid ?>"><?cs var:p.name ?></a><span><?cs var:p.position ?></span><?cs if:p.state == "offered" ?><b class="tag offered"><?cs

@@ -24,7 +24,7 @@ call:column("detail", Lang.station.detail) ?><th class="wide-only" scope="col"><
 <tbody>
 <?cs each:r = Page.Rows ?><tr><td><?cs var:at(r.at) ?></td><td><?cs
 if:r.staff ?><?cs var:r.staff ?><?cs else ?><?cs var:Lang.station.Actor[r.actor_kind] ?><?cs /if ?></td>
-<td><?cs var:r.did ?></td><td><?cs if:r.href ?><a href="<?cs var:url_validate(r.href) ?>"><?cs var:r.what ?> <?cs
+<td class="long"><?cs var:r.did ?></td><td><?cs if:r.href ?><a href="<?cs var:url_validate(r.href) ?>"><?cs var:r.what ?> <?cs
 var:r.object ?></a><?cs else ?><?cs var:r.what ?> <?cs var:r.object ?><?cs /if ?></td><td class="w"><?cs
 var:r.detail ?></td><td class="wide-only"><small><?cs var:r.request ?></small></td></tr>
 <?cs /each ?></tbody>

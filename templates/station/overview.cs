@@ -36,8 +36,8 @@ else ?>—</strong><?cs /if ?></div>
 <div><p><?cs var:Lang.station.hours_each ?></p><strong><?cs call:of_aim(Page.Totals.hours_each, Page.Aims.hours) ?></strong><?cs
 var:Lang.station.aim ?> <?cs var:Page.Aims.hours ?></div>
 </div>
-<?cs if:subcount(Page.Trend) ?><?cs call:chart(Page.Trend) ?><?cs /if ?><?cs
-if:subcount(Page.Parts) ?><h2><?cs var:Lang.station.parts ?></h2>
+<div class="two wide">
+<?cs if:subcount(Page.Parts) ?><section><h2><?cs var:Lang.station.parts ?></h2>
 <div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.station.parts ?></caption>
 <thead><tr><th scope="col"><?cs var:Lang.Field.region ?></th><th class="num" scope="col"><?cs var:Lang.station.stations ?></th><th
@@ -54,8 +54,10 @@ else ?><?cs var:p.volunteers ?><?cs /if ?></td><td
 class="num"><?cs call:of_aim(p.rate, Page.Aims.registered) ?></td><td class="num"><?cs var:p.hours ?></td><td class="num"><?cs
 var:p.hours_before ?></td><td class="num"><?cs call:of_aim(p.hours_each, Page.Aims.hours) ?></td></tr>
 <?cs /each ?></tbody>
-</table></div>
-<?cs /if ?><h2><?cs var:Lang.station.station ?></h2>
+</table></div></section>
+<?cs /if ?><?cs if:subcount(Page.Trend) ?><div><?cs call:chart(Page.Trend) ?></div>
+<?cs /if ?></div>
+<h2><?cs var:Lang.station.station ?></h2>
 <?cs if:subcount(Page.Stations) ?><div class="scroll" tabindex="0" role="region" aria-label="<?cs
 var:Lang.station.overview ?>"><table class="list many rights">
 <caption class="hidden"><?cs var:Lang.station.overview ?></caption>

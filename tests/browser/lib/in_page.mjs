@@ -47,6 +47,12 @@ export function firstLoad() {
 	return [...performance.getEntriesByType('navigation'), ...files].reduce((all, e) => all + e.encodedBodySize, 0)
 }
 
+/** Cells whose moment is cut: what is left out would be the hour. */
+export function momentsCut() {
+	const cut = [...document.querySelectorAll('td:has(> time)')].filter((td) => td.scrollWidth > td.clientWidth + 1)
+	return cut.slice(0, 3).map((td) => `cut: ${td.textContent.trim().slice(0, 30)}`)
+}
+
 /** What sticks out at the right, if anything does. */
 export function tooWide() {
 	const root = document.documentElement

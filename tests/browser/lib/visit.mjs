@@ -8,11 +8,13 @@ import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { assert } from '../../http/lib.mjs'
 import { tallies } from './browser.mjs'
-import { elderly, firstLoad, policyBreaches, tooWide, walkMissed, walkStart, walkStep } from './in_page.mjs'
+import { elderly, firstLoad, momentsCut, policyBreaches, tooWide, walkMissed, walkStart, walkStep } from './in_page.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const SHOTS = new URL('../shots/', import.meta.url).pathname
 const NARROW = 320
+// What most desks have.
+const DESK = 1366
 const TALLEST = 8000
 // Rows of a long table are alike: the first of them stand for all.
 const MOST_STOPS = 150
@@ -45,12 +47,17 @@ async function axe(page) {
 	)
 }
 
-async function narrow(page) {
+/** At each of these widths nothing sticks out, and no moment is cut. */
+async function narrow(page, widths) {
 	const size = page.viewportSize()
-	await page.setViewportSize({ width: NARROW, height: size.height })
-	const found = await page.evaluate(tooWide)
+	const found = []
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: size.height })
+		const here = [...(await page.evaluate(tooWide)), ...(await page.evaluate(momentsCut))]
+		found.push(...here.map((text) => `at ${width} px: ${text}`))
+	}
 	await page.setViewportSize(size)
-	return found.map((text) => `at ${NARROW} px: ${text}`)
+	return found
 }
 
 /** Walks a page by the Tab key: everything is reached, in the order of the document, and shows that it is. */
@@ -98,8 +105,9 @@ export async function problems(page, { status = 200 } = {}) {
 	const most = (TOOLS.find(([at]) => at.test(pathname))?.[1] ?? FIRST_LOAD) * 1024
 	// nginx packs answers of 200 alone; a form that comes back is no first load.
 	if (status === 200 && bytes > most) found.push(`a first load of ${bytes} bytes, over ${most}`)
-	found.push(...(await narrow(page)))
-	if (kind === 'staff' && tally.window === 'desktop') found.push(...(await keyboard(page)))
+	const atDesk = kind === 'staff' && tally.window === 'desktop'
+	found.push(...(await narrow(page, atDesk ? [NARROW, DESK] : [NARROW])))
+	if (atDesk) found.push(...(await keyboard(page)))
 	found.push(...(await page.evaluate(policyBreaches)), ...tally.errors.splice(0))
 	return found
 }
