@@ -5,6 +5,8 @@
 #define LOOKS_AFTER (MANAGER | OVERSEER)
 /* What people wrote to a station is read at its desk, or at the overseer's. */
 #define HEARS (STAFF | OVERSEER)
+/* Reports: of their station, or of the stations of their division. */
+#define TALLIES (STAFF | OVERSEER)
 
 /* clang-format off */
 static const struct route routes[] = {
@@ -72,11 +74,11 @@ static const struct route routes[] = {
 	{ "GET", "/station/reports/{year}/publish", APPROVER, report_publish_ask },
 	{ "POST", "/station/reports/{year}/publish", APPROVER, report_publish, report_publish_ask },
 	{ "POST", "/station/reports/{year}/note", APPROVER, report_note, report_edit },
-	{ "GET", "/station/tally", STAFF, tally_show },
-	{ "POST", "/station/tally", STAFF, tally_keep, tally_show },
-	{ "GET", "/station/tally/saved", STAFF, tally_list },
-	{ "POST", "/station/tally/saved/{uid}/name", STAFF, tally_rename, tally_list },
-	{ "POST", "/station/tally/saved/{uid}/remove", STAFF, tally_remove },
+	{ "GET", "/station/tally", TALLIES, tally_show },
+	{ "POST", "/station/tally", TALLIES, tally_keep, tally_show },
+	{ "GET", "/station/tally/saved", TALLIES, tally_list },
+	{ "POST", "/station/tally/saved/{uid}/name", TALLIES, tally_rename, tally_list },
+	{ "POST", "/station/tally/saved/{uid}/remove", TALLIES, tally_remove },
 	{ "GET", "/station/search", STAFF, search_show },
 	{ "POST", "/station/search", STAFF, search_find, search_show },
 	{ "GET", "/station/feedback", PUBLIC, feedback_form },

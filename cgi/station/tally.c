@@ -8,9 +8,11 @@
 #include "clock.h"
 #include "code.h"
 #include "form.h"
+#include "places.h"
+#include "setting.h"
 #include "when.h"
 
-enum { DAY_SECONDS = 86400 };
+enum { DAY_SECONDS = 86400, FEW = 5 };
 
 #define KEPT_COLS(X, T) \
 	X(T, TEXT, rows, "k.rows_by") \
@@ -29,7 +31,8 @@ static struct stmt kept_q = SQL(
 	"  FROM tally k"
 	"  LEFT JOIN team t ON t.id = k.team_id"
 	" WHERE k.uid = UNHEX(?)"
-	"   AND k.station_id = ?");
+	"   AND k.station_id <=> ?"
+	"   AND k.region_code <=> ?");
 #define TEAM_COLS(X, T) X(T, INT, id, "id") X(T, TEXT, name, "name")
 ROW_DEFINE(team_row, TEAM_COLS);
 static struct stmt team_q = SQL(
@@ -45,6 +48,11 @@ static const char *month_first(struct arena *a, int64_t months)
 			 (long long)(months % 12 + 1));
 }
 
+static int64_t month_of(const char *day)
+{
+	return strtoll(day, NULL, 10) * 12 + strtoll(day + 5, NULL, 10) - 1;
+}
+
 static void stretch(struct tally *t, struct arena *a, int64_t month, int64_t months)
 {
 	int64_t next = 0;
@@ -56,8 +64,7 @@ static void stretch(struct tally *t, struct arena *a, int64_t month, int64_t mon
 void tally_month(struct arena *a, struct tally *t, const char *month)
 {
 	struct tally m = *t;
-	int64_t at = strtoll(month, NULL, 10) * 12 + strtoll(month + 5, NULL, 10) - 1;
-	stretch(&m, a, at, 1);
+	stretch(&m, a, month_of(month), 1);
 	t->period = "own";
 	t->from = strcmp(m.from, t->from) > 0 ? m.from : t->from;
 	t->until = strcmp(m.until, t->until) < 0 ? m.until : t->until;
@@ -79,13 +86,15 @@ static void own_days(struct rq *q, struct tally *t, const char *from, const char
 		wrong(q, t, "to", "tally_day");
 	if (t->from && t->until && strcmp(t->from, t->until) > 0)
 		wrong(q, t, "to", "tally_days");
+	/* Its sums are kept by month. */
+	if (t->region && !t->wrong)
+		stretch(t, q->arena, month_of(t->from), month_of(t->until) - month_of(t->from) + 1);
 }
 
 static void read_period(struct rq *q, struct tally *t, const char *from, const char *until)
 {
 	const char *today = clock_day(q->arena, q->now);
-	int64_t year = clock_year(q->now),
-		month = year * 12 + (today[5] - '0') * 10 + (today[6] - '0') - 1;
+	int64_t year = clock_year(q->now), month = month_of(today);
 	if (str_eq(t->period, "own"))
 		own_days(q, t, from, until);
 	else if (str_eq(t->period, "month"))
@@ -118,7 +127,7 @@ static enum err read_only(struct rq *q, struct tally *t)
 	t->category = "";
 	if (!*t->only)
 		return OK;
-	enum err e = code_load();
+	enum err e = t->region ? ERR_NOT_FOUND : code_load();
 	if (!e && *t->only == 'c') {
 		t->category = t->only + 1;
 		t->only_name = code_name("service_category", t->category);
@@ -139,32 +148,57 @@ static enum err read_only(struct rq *q, struct tally *t)
 	return OK;
 }
 
+void tally_whose(struct rq *q, struct tally *t)
+{
+	bool above = may(q, ROLE_OVERSEER);
+	t->station = above ? DB_NONE : q->station;
+	t->region = above ? str_or(q->who.region_code, "-") : NULL;
+	t->like = above ? place_scope(q) : NULL;
+}
+
+/* Neither too much is looked at, nor too few people are told of. */
+static enum err read_bounds(struct rq *q, struct tally *t)
+{
+	int64_t records = 0, volunteers = 0;
+	enum err e = tally_bound(t, &records);
+	if (!e && records > TALLY_RECORDS)
+		wrong(q, t, "period", t->region ? "tally_wide" : "tally_long");
+	if (e || !t->region)
+		return e;
+	e = setting_rule(DB_NONE, "small_number", FEW, &t->few);
+	if (!e)
+		e = tally_volunteers(t, &volunteers);
+	if (!e && volunteers > 0 && volunteers < t->few)
+		wrong(q, t, "rows", "tally_few");
+	return e;
+}
+
 /* What a report is, said by words of whatever source. */
 static enum err read_words(struct rq *q, struct tally *t, const struct kept_row *w)
 {
-	t->station = q->station;
+	tally_whose(q, t);
 	t->rows = word_of(q, t, "rows", w->rows,
-			  "category,person,team,evidence,month,project,activity");
-	t->measure = word_of(q, t, "measure", w->measure, "hours,times,people");
+			  t->region ? "station,month"
+				    : "category,person,team,evidence,month,project,activity");
+	t->measure = word_of(q, t, "measure", w->measure,
+			     t->region ? "hours,times" : "hours,times,people");
 	t->period = word_of(q, t, "period", w->period,
 			    "last_month,month,quarter,year,last_year,own");
-	t->evidence = word_of(q, t, "evidence", w->evidence, ",scan,met,list,declared,backfill");
+	t->evidence = word_of(q, t, "evidence", w->evidence,
+			      t->region ? "" : ",scan,met,list,declared,backfill");
 	if (!tally_counts_people(t) && str_eq(t->measure, "people"))
 		wrong(q, t, "measure", "tally_people");
 	read_period(q, t, w->from, w->until);
 	enum err e = read_only(q, t);
-	int64_t records = 0;
-	if (!e && !t->wrong)
-		e = tally_bound(t, &records);
-	if (!e && records > TALLY_RECORDS)
-		wrong(q, t, "period", "tally_long");
-	return e;
+	return e || t->wrong ? e : read_bounds(q, t);
 }
 
 static enum err read_kept(struct rq *q, struct tally *t, const char *ref)
 {
 	struct kept_row w;
-	enum err e = row_one(&kept_q, ARGS(A_(ref), A_(q->station)), kept_row_cols, &w);
+	tally_whose(q, t);
+	enum err e = row_one(&kept_q, ARGS(A_(ref), A_(t->station), A_(t->region)), kept_row_cols,
+			     &w);
 	if (e)
 		return e;
 	t->kept = ref;
@@ -229,5 +263,5 @@ const char *tally_query(struct arena *a, const struct tally *t)
 
 bool tally_counts_people(const struct tally *t)
 {
-	return !str_eq(t->rows, "person");
+	return !t->region && !str_eq(t->rows, "person");
 }

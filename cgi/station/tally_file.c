@@ -42,10 +42,15 @@ static enum err write_row(void *ctx, const struct row *r)
 		sheet_text(w->s, r->cells[TALLY_NO].text);
 	if (str_eq(w->t->rows, "activity"))
 		sheet_day(w->s, r->cells[TALLY_REF].text);
+	w->rows++;
+	if (tally_few(w->t, r)) {
+		sheet_text(w->s, lang("station.tally_hidden"));
+		sheet_text(w->s, lang("station.tally_hidden"));
+		return OK;
+	}
 	write_sums(w,
 		   &(struct tally_sum){ 0, tally_cell(r, TALLY_MINUTES), tally_cell(r, TALLY_TIMES),
 					tally_cell(r, TALLY_PEOPLE) });
-	w->rows++;
 	return OK;
 }
 
@@ -58,6 +63,13 @@ static void write_about(struct rq *q, const struct writing *w)
 	sheet_text(w->s, lang("station.Field.period"));
 	sheet_text(w->s, arena_fmt(a, "%s – %s", w->t->from, w->t->until));
 	sheet_row(w->s);
+	if (w->t->region) {
+		sheet_text(w->s, lang("Field.region"));
+		sheet_text(w->s, got(q, "Region.full_name"));
+		sheet_row(w->s);
+		sheet_text(w->s, lang("station.tally_about_region"));
+		return;
+	}
 	sheet_text(w->s, lang("station.Field.only"));
 	sheet_text(w->s, str_or(w->t->only_name, lang("station.tally_all")));
 	sheet_row(w->s);
@@ -109,7 +121,8 @@ enum err tally_file(struct rq *q, const struct tally *t, const char *as)
 	reply_stream(q, sheet_type(kind), arena_fmt(q->arena, "report.%s", ending),
 		     arena_fmt(q->arena, "%s %s %s.%s", title, t->from, t->until, ending), file,
 		     size);
-	return audit(&q->actor, "tally.export", "station", q->station,
+	return audit(&q->actor, "tally.export", t->region ? "tally" : "station",
+		     t->region ? 0 : t->station,
 		     arena_fmt(q->arena, "%s %s %s %s %lld", as, t->rows, t->from, t->until,
 			       (long long)w.rows));
 }

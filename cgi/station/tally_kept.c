@@ -23,11 +23,12 @@ FORM_DEFINE(name_in, NAME_IN);
 static struct stmt count_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM tally"
-	" WHERE station_id = ?");
+	" WHERE station_id <=> ?"
+	"   AND region_code <=> ?");
 static struct stmt keep_q = SQL(
-	"INSERT INTO tally (uid, station_id, name, rows_by, measure, period, from_on, until_on,"
-	"       category, team_id, evidence, made_by, made_at)"
-	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, 0), NULLIF(?, ''), ?, ?)");
+	"INSERT INTO tally (uid, station_id, region_code, name, rows_by, measure, period, from_on,"
+	"       until_on, category, team_id, evidence, made_by, made_at)"
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, 0), NULLIF(?, ''), ?, ?)");
 static struct stmt twice_q = SQL(
 	"SELECT id"
 	"  FROM tally"
@@ -38,14 +39,16 @@ static struct stmt list_q = SQL(
 	"  FROM tally k"
 	"  JOIN staff s ON s.id = k.made_by"
 	"  LEFT JOIN team t ON t.id = k.team_id"
-	" WHERE k.station_id = ?"
+	" WHERE k.station_id <=> ?"
+	"   AND k.region_code <=> ?"
 	" ORDER BY k.name"
 	" LIMIT ?");
 static struct stmt find_q = SQL(
 	"SELECT id"
 	"  FROM tally"
 	" WHERE uid = UNHEX(?)"
-	"   AND station_id = ?");
+	"   AND station_id <=> ?"
+	"   AND region_code <=> ?");
 static struct stmt rename_q = SQL(
 	"UPDATE tally"
 	"   SET name = ?"
@@ -68,14 +71,14 @@ static enum err keep_do(void *ctx)
 	const struct tally *t = k->t;
 	bool own = str_eq(t->period, "own");
 	int64_t n = 0, id = 0;
-	enum err e = db_int(&count_q, ARGS(A_(q->station)), &n);
+	enum err e = db_int(&count_q, ARGS(A_(t->station), A_(t->region)), &n);
 	if (!e && n >= TALLY_KEPT) {
 		form_error(q, "name", "tally_many");
 		return ERR_FORM;
 	}
 	return e ? e
 		 : audited(&q->actor, &keep_q,
-			   ARGS(A_(k->uid), A_(q->station), A_(k->name), A_(t->rows),
+			   ARGS(A_(k->uid), A_(t->station), A_(t->region), A_(k->name), A_(t->rows),
 				A_(t->measure), A_(t->period), A_(own ? t->from : NULL),
 				A_(own ? t->until : NULL), A_(t->category), A_(t->team),
 				A_(t->evidence), A_(q->staff), A_(clock_time(q->arena, q->now))),
@@ -116,9 +119,12 @@ enum err tally_keep(struct rq *q)
 
 enum err tally_list(struct rq *q)
 {
+	struct tally t;
 	enum err e = code_load();
+	tally_whose(q, &t);
 	if (!e)
-		e = put_query(q, "Kept", &list_q, ARGS(A_(q->station), A_((int64_t)TALLY_KEPT)));
+		e = put_query(q, "Kept", &list_q,
+			      ARGS(A_(t.station), A_(t.region), A_((int64_t)TALLY_KEPT)));
 	if (e)
 		return e;
 	for (struct node *n = node_first(node_at(page_root(q), "Kept")); n; n = node_next(n)) {
@@ -134,7 +140,9 @@ enum err tally_list(struct rq *q)
 
 static enum err kept_id(struct rq *q, int64_t *id)
 {
-	return db_int(&find_q, ARGS(A_(arg(q, 0)), A_(q->station)), id);
+	struct tally t;
+	tally_whose(q, &t);
+	return db_int(&find_q, ARGS(A_(arg(q, 0)), A_(t.station), A_(t.region)), id);
 }
 
 enum err tally_rename(struct rq *q)

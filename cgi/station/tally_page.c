@@ -19,9 +19,14 @@ static struct stmt teams_q = SQL(
 static struct stmt kept_q = SQL(
 	"SELECT LOWER(HEX(uid)) AS uid, name"
 	"  FROM tally"
-	" WHERE station_id = ?"
+	" WHERE station_id <=> ?"
+	"   AND region_code <=> ?"
 	" ORDER BY name"
 	" LIMIT ?");
+static struct stmt region_q = SQL(
+	"SELECT code, full_name"
+	"  FROM region"
+	" WHERE code = ?");
 
 struct showing {
 	struct rq *q;
@@ -39,6 +44,14 @@ static const char *row_href(struct showing *s, const struct row *r)
 	const struct tally *t = s->t;
 	const char *key = r->cells[TALLY_NAME].text, *no = r->cells[TALLY_NO].text;
 	struct tally to = *t;
+	if (t->region) {
+		if (no)
+			return arena_fmt(a, "/station/places/%s", url_encode(a, no));
+		to.kept = NULL;
+		to.rows = "station";
+		tally_month(a, &to, key);
+		return arena_fmt(a, "/station/tally?%s", tally_query(a, &to));
+	}
 	if (str_in(t->rows, "category,evidence,month")) {
 		to.kept = NULL;
 		to.rows = "person";
@@ -98,8 +111,12 @@ static enum err take_row(void *ctx, const struct row *r)
 	if (str_eq(s->t->rows, "activity"))
 		node_set(n, "day", r->cells[TALLY_REF].text);
 	node_set(n, "href", row_href(s, r));
-	put_sum(a, n, s->t, &sum);
 	s->all.rows = sum.rows;
+	if (tally_few(s->t, r)) {
+		node_int(n, "small", 1);
+		return OK;
+	}
+	put_sum(a, n, s->t, &sum);
 	if (s->n < BARS)
 		s->bars[s->n++] = (struct chart_bar){ name, led_by(s->t, &sum) };
 	return OK;
@@ -190,17 +207,24 @@ static void put_choices(struct rq *q, const struct tally *t)
 	put(q, "Only", t->only_name);
 }
 
+/* Categories and teams, of which one alone can be looked at. */
+static enum err put_only(struct rq *q, int64_t station)
+{
+	enum err e = put_codes(q, "Categories", "service_category");
+	return e ? e : put_query(q, "Teams", &teams_q, ARGS(A_(station), A_((int64_t)TEAMS)));
+}
+
 enum err tally_show(struct rq *q)
 {
 	struct tally t;
 	const char *as = str_in(query(q, "as"), "print,xlsx,csv") ? query(q, "as") : NULL;
 	enum err e = tally_read(q, &t);
 	if (!e)
-		e = put_codes(q, "Categories", "service_category");
+		e = t.region ? put_one(q, "Region", &region_q, ARGS(A_(t.region)))
+			     : put_only(q, t.station);
 	if (!e)
-		e = put_query(q, "Teams", &teams_q, ARGS(A_(q->station), A_((int64_t)TEAMS)));
-	if (!e)
-		e = put_query(q, "Kept", &kept_q, ARGS(A_(q->station), A_((int64_t)TALLY_KEPT)));
+		e = put_query(q, "Kept", &kept_q,
+			      ARGS(A_(t.station), A_(t.region), A_((int64_t)TALLY_KEPT)));
 	if (!e && as && !str_eq(as, "print") && !t.wrong)
 		return tally_file(q, &t, as);
 	if (!e && !t.wrong)

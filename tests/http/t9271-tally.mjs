@@ -1,7 +1,9 @@
 // Reports that staff put together: records of the station alone are summed by person, team, category, evidence, month, project and
 // activity; a choice that is none, a period too long and a name that is taken are told in words; what is kept belongs to one station.
+// Overseers have the same of the stations of their division, out of the sums that are kept by month.
 import { randomBytes } from 'node:crypto'
-import { assert, cleanup, end, guardGet, guardPost, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { Client, assert, cleanup, end, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { appoint } from './lib/admin.mjs'
 import { dayFrom } from './lib/project.mjs'
 import { served } from './lib/recognition.mjs'
 import { cells } from './lib/xlsx.mjs'
@@ -171,7 +173,92 @@ test('it is named anew, not as another one is; twenty are enough; removed it is 
 	status(await get(`saved=${one.uid}`), 404)
 })
 
-guardGet(at, { wrong: 'madan' })
-guardGet(`${at}/saved`, { wrong: 'madan' })
-guardPost(at, { form: { rows: 'person', name: 'x' } })
+const [county, city] = [await staff('madan'), await staff('gaofeng')]
+const places = [927101, 927102, 927103]
+/** Minutes and records of the stations of a division, as they are kept by month. */
+const sumsOf = (code, from, to) => sql(`SELECT s.no, SUM(m.minutes) AS minutes, SUM(m.records) AS records FROM station_month m
+	JOIN station s ON s.id = m.station_id WHERE s.region_code LIKE ? AND m.month BETWEEN ? AND ? GROUP BY s.no`, [`${code}%`, from, to])
+const total = (rows, what) => rows.reduce((n, r) => n + Number(r[what] ?? 0), 0)
+const hours = (minutes) => (minutes / 60).toFixed(2)
+const year = dayFrom(0).slice(0, 4)
+const ofYears = 'period=own&from=2016-03-09&to=2025-12-02'
+
+test('an overseer has the stations of the division, with the sums that are kept of them by month; of another division none', async () => {
+	// Two of the county, one of them with few volunteers; one of another county of the city.
+	for (const [i, [code, n, minutes]] of [['610502002', 40, 6000], ['610502002', 2, 120], ['610523001', 40, 60]].entries())
+		sql(`INSERT INTO station (no, name, region_code) VALUES (?, ?, ?);
+			INSERT INTO volunteer_count (station_id, of_state, n) SELECT id, 'active', ? FROM station WHERE no = ?;
+			INSERT INTO station_month (station_id, month, minutes, records) SELECT id, m, ?, 3 FROM station JOIN (SELECT '2016-03' AS m UNION SELECT '2025-12') x
+			WHERE no = ?`, [places[i], `报表站${i}`, code, n, places[i], minutes, places[i]])
+	cleanup(() => sql(`DELETE FROM station_month WHERE station_id IN (SELECT id FROM station WHERE no BETWEEN ? AND ?);
+		DELETE FROM volunteer_count WHERE station_id IN (SELECT id FROM station WHERE no BETWEEN ? AND ?);
+		DELETE FROM station WHERE no BETWEEN ? AND ?`, [...[1, 2, 3].flatMap(() => [places[0], places[2]])]))
+	const page = await look(`rows=station&${ofYears}`, county)
+	assert.deepEqual([page.From, page.Until], ['2016-03-01', '2025-12-31'], 'whole months, and ten years of them')
+	const kept = sumsOf('610502', '2016-03', '2025-12')
+	const of = (no) => page.Rows.find((r) => r.no === String(no) || r.no === no)
+	assert.deepEqual([of(places[0]).hours, of(places[0]).times, of(places[0]).href], ['200.00', 6, `/station/places/${places[0]}`])
+	assert.deepEqual([of(places[1]).small, of(places[1]).hours, of(places[1]).times], [1, undefined, undefined], 'of few people nothing is told')
+	assert.equal(of(places[2]), undefined)
+	assert.deepEqual([page.Sum.hours, page.Sum.times], [hours(total(kept, 'minutes')), total(kept, 'records')])
+	assert.ok(!page.Chart.bars.some((b) => b.label === '报表站1'))
+	assert.ok(page.Rows.filter((r) => !r.small).every((r) => r.hours === hours(Number(kept.find((k) => String(k.no) === String(r.no))?.minutes ?? 0))))
+	const wider = await look(`rows=station&${ofYears}`, city)
+	assert.ok(wider.Rows.some((r) => r.name === '报表站2'))
+	assert.equal(wider.Sum.hours, hours(total(sumsOf('6105', '2016-03', '2025-12'), 'minutes')))
+})
+
+test('by month it is the same sum, and each month leads to its stations; the file and the paper have it, and of what it is', async () => {
+	const page = await look(`rows=month&${ofYears}`, county)
+	assert.equal(page.Sum.hours, (await look(`rows=station&${ofYears}`, county)).Sum.hours)
+	assert.equal(total(page.Rows, 'times'), page.Sum.times)
+	assert.deepEqual([page.Rows[0].name, page.Rows.at(-1).name], ['2016-03', '2025-12'])
+	assert.equal((await look(page.Rows[0].href.split('?')[1], county)).Sum.hours, page.Rows[0].hours)
+	const text = cells(status(await county.get(`${at}?rows=station&as=xlsx&${ofYears}`), 200).body)
+	assert.deepEqual(text[0], ['按站点', '编号', '时长（小时）', '人次'])
+	assert.deepEqual(text.find((r) => r[0] === '报表站1').slice(2), ['不显示', '不显示'])
+	assert.ok(text.some((r) => r[1] === '陕西省渭南市临渭区') && !text.some((r) => r[0] === '报表站2'))
+	assert.match(status(await county.get(`${at}?rows=station&as=print&${ofYears}`), 200).text, /报表站0/)
+	const ours = Number((await look('rows=month&period=year', county)).Sum?.hours ?? 0)
+	assert.equal(ours, Number(hours(total(sumsOf('610502', `${year}-01`, `${year}-12`), 'minutes'))))
+})
+
+test('what is kept by month alone is a choice of overseers, within a bound; of a division with few volunteers nothing is told', async () => {
+	sql("INSERT INTO station (no, name, region_code) SELECT 927110 + seq, CONCAT('多站', seq), '610502002' FROM seq_1_to_60")
+	const century = await get('rows=station&period=own&from=2000-01-01&to=2099-12-31', county)
+	sql('DELETE FROM station WHERE no BETWEEN 927110 AND 927170')
+	assert.deepEqual(status(century, 422).page.Errors.map((e) => e.field), ['period'])
+	for (const [query, field] of [['rows=person', 'rows'], ['measure=people', 'measure'], ['evidence=met', 'evidence'], ['only=c0001', 'only']])
+		assert.deepEqual(status(await get(query, county), 422).page.Errors.map((e) => e.field), [field], query)
+	await refused('rows=station', 'rows')
+	const few = await appoint('few_9271', 'overseer', '610524')
+	sql(`UPDATE station SET region_code = (SELECT code FROM region WHERE parent_code = '610524' ORDER BY code LIMIT 1) WHERE no = ?`, [places[1]])
+	const own = Number(value("SELECT COALESCE(SUM(v.n), 0) FROM volunteer_count v JOIN station s ON s.id = v.station_id WHERE s.region_code LIKE '610524%'"))
+	assert.equal(own, 2)
+	assert.match(status(await get(`rows=month&${ofYears}`, few), 422).page.Errors[0].text, /太少/)
+})
+
+test('it is kept by the division: another one, and its stations, do not have it', async () => {
+	status(await keep({ rows: 'station', period: 'last_month', name: '各站月报' }, county), 303)
+	const [one] = await kept(county)
+	assert.equal((await look(`saved=${one.uid}`, county)).Filter.rows, 'station')
+	assert.ok(!(await kept(city)).length && !(await kept()).some((k) => k.uid === one.uid))
+	for (const c of [city, clerk]) {
+		status(await get(`saved=${one.uid}`, c), 404)
+		status(await c.post(`${at}/saved/${one.uid}/remove`), 404)
+	}
+	status(await keep({ rows: 'station', name: '各站月报' }, city), 303)
+	status(await county.post(`${at}/saved/${one.uid}/remove`), 303)
+})
+
+test('strangers sign in, volunteers have none of it, and a form wants its token', async () => {
+	for (const path of [at, `${at}/saved`]) {
+		status(await new Client().get(path), 303)
+		status(await new Client().getJson(path), 401)
+		status(await ann.client.getJson(path), 403)
+	}
+	status(await new Client().post(at, { rows: 'person', name: 'x', csrf: '0'.repeat(32) }), 401)
+	status(await ann.client.post(at, { rows: 'person', name: 'x' }), 403)
+	for (const c of [clerk, county]) status(await c.post(at, { rows: 'month', name: 'x', csrf: null }), 403)
+})
 await end()
