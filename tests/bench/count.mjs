@@ -11,6 +11,8 @@ const requests = {
 	json: { path: '/needs/surveys', cookie, accept: 'application/json' },
 	ledger: { path: '/needs/ledger', cookie },
 	form: { path: '/needs/ledger/new', cookie },
+	// Where staff begin.
+	desk: { path: '/account/desk', cookie },
 	// A cookie keeps nginx from answering out of its cache.
 	public: { path: '/station/help', cookie: 'zyz=none' },
 	post: { method: 'POST', path: '/account/me/consent' },

@@ -38,7 +38,7 @@ export function reportPages({ by, clerk, reviewer, overseer, stranger, own }) {
 	return {
 		'/s/{station}/report/{year}': [by(stranger, own, reports)],
 		'/station/month': [by(clerk)], '/station/reports': [by(clerk)], '/station/reports/stations': [by(overseer)],
-		'/station/tally': [by(clerk)], '/station/tally/saved': [by(clerk, tallies)],
+		'/station/tally': [by(clerk), by(overseer)], '/station/tally/saved': [by(clerk, tallies)],
 		'/station/reports/{year}': [by(clerk, () => '2025'), by(reviewer, reports)],
 		'/station/reports/{year}/publish': [by(reviewer, async () => (await reports()) && '2023')],
 		'/activity/spots': [by(overseer)], '/activity/spots/{uid}': [by(overseer, spot)],
