@@ -1,6 +1,6 @@
 // The desk as a day: what begins today and this week, where people are missing, what waits for whoever looks and since when, and nothing
 // for somebody who may not do it.
-import { assert, end, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
+import { assert, cleanup, end, newVolunteer, sql, staff, status, test, value } from './lib.mjs'
 import { newActivity, roomToday } from './lib/activity.mjs'
 
 await roomToday()
@@ -39,6 +39,24 @@ test('a need that waits says since when, and is late after its reply day', async
 	sql("UPDATE need SET reply_by = CURDATE() - INTERVAL 1 DAY WHERE station_id = 1 AND state = 'to_verify' ORDER BY id LIMIT 1")
 	assert.equal((await waits(clerk, 'need')).late, 1)
 	assert.match(status(await clerk.get('/account/desk'), 200).text, /已过期/)
+})
+
+test('a desk with a past asks the database three times, however much waits', async () => {
+	await clerk.get('/account/desk')
+	const log = (on) => sql(`SET GLOBAL log_output = '${on ? 'TABLE' : 'FILE'}'; SET GLOBAL general_log = ${on}`)
+	cleanup(() => log(0))
+	sql('TRUNCATE mysql.general_log')
+	log(1)
+	for (const path of ['/account/desk', '/account/desk']) status(await clerk.get(path), 200)
+	log(0)
+	// Who asks for the stations of a member of staff is the program that answers; it answers us alone.
+	const asked = sql(`SELECT thread_id, CONVERT(argument USING utf8mb4) AS text FROM mysql.general_log WHERE command_type IN ('Execute', 'Query', 'Commit')
+		AND thread_id IN (SELECT thread_id FROM mysql.general_log WHERE argument LIKE '%GROUP_CONCAT(r.role%')`)
+	sql('TRUNCATE mysql.general_log')
+	// A session may be kept between requests (session_kept), but not here.
+	const own = asked.filter((a) => !/FROM session/.test(a.text))
+	assert.equal(own.filter((a) => a.text.includes('GROUP_CONCAT(r.role')).length, 2)
+	assert.equal(own.length, 6, own.map((a) => a.text.slice(0, 60)).join('\n'))
 })
 
 await end()
