@@ -70,7 +70,7 @@ help:
 	@echo 'make deb        a Debian package of it, in $(BUILD)/'
 	@echo 'make test-deb   that package installed, booted, upgraded, removed and purged, as root'
 	@echo 'make lint       the house rules, with their canaries'
-	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=10'
+	@echo 'make fuzz       what people send, made up by libFuzzer (clang); SECONDS_EACH=8'
 	@echo 'make bench      CPU of a request beside its floor and PHP, requests per second, memory of a worker'
 	@echo 'make bench-hours what an activity of 500 costs, and its ledger'
 	@echo 'make test-faults the poster through every fault and kill; FAULTS_SEED=n repeats a run'
