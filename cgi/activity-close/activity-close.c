@@ -154,6 +154,5 @@ int main(void)
 					.turn = turn,
 					.set_back = set_back,
 					.pause_ms = 60000,
-					.deaf = true,
-					.marks = "record,honour" });
+					.deaf = true });
 }

@@ -114,5 +114,5 @@ static const struct route routes[] = {
 
 int main(void)
 {
-	return app_run(&(struct app){ "activity", routes, "record" });
+	return app_run(&(struct app){ "activity", routes });
 }

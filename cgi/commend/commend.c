@@ -159,5 +159,5 @@ enum err commend_home(struct rq *q)
 
 int main(void)
 {
-	return app_run(&(struct app){ "commend", routes, "honour" });
+	return app_run(&(struct app){ "commend", routes });
 }

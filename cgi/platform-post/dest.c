@@ -13,6 +13,7 @@
 #include "log.h"
 #include "post.h"
 #include "row.h"
+#include "secret.h"
 
 enum { SECRET_MAX = 4096 };
 
@@ -74,11 +75,11 @@ static void say(struct dest *d, const char *text)
 	d->said = keep(text);
 }
 
-static const char *secret_path(struct arena *a, const struct dest *d)
+static const char *file_of(struct arena *a, const struct dest *d)
 {
 	if (str_eq(d->code, "exchange") && *cfg.platform_secret_file)
 		return cfg.platform_secret_file;
-	return arena_fmt(a, "%s/platform-%s", cfg.secret_dir, d->code);
+	return secret_path(a, arena_fmt(a, "platform-%s", d->code));
 }
 
 static void keep_secret(struct dest *d, const char *text, size_t n)
@@ -94,7 +95,7 @@ static bool read_secret_file(struct dest *d, struct arena *a)
 {
 	char text[SECRET_MAX];
 	struct stat st;
-	const char *path = secret_path(a, d);
+	const char *path = file_of(a, d);
 	FILE *f = fopen(path, "r");
 	if (!f) {
 		say(d, arena_fmt(a, "secret file %s: %s", path, strerror(errno)));

@@ -64,5 +64,5 @@ static const struct route routes[] = {
 
 int main(void)
 {
-	return app_run(&(struct app){ "platform", routes, "brought" });
+	return app_run(&(struct app){ "platform", routes });
 }

@@ -20,6 +20,7 @@ enum err admin_check(struct arena *a, char **args) MUST_USE;
 /* Exchanges a key: rotate.h. */
 enum err admin_rotate(struct arena *a, char **args) MUST_USE;
 enum err admin_keys(struct arena *a, char **args) MUST_USE;
+enum err admin_hand_out(struct arena *a, char **args) MUST_USE;
 enum err admin_keys_noted(struct arena *a) MUST_USE;
 enum err admin_migrate(struct arena *a, char **args) MUST_USE;
 /* Makes the programs' accounts and gives them their rights, table by table (sql/owners.txt). */

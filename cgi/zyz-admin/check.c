@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "config.h"
 #include "secret.h"
+#include "secret_hand.h"
 
 enum { CLOCK_SECONDS = 60, FREE_PERCENT = 5, BEIJING_MINUTES = 480 };
 
@@ -82,6 +83,23 @@ static enum err check_keys(struct arena *a, const char **said)
 	*said = moving ? "those of this database; an exchange is under way (zyz-admin keys)"
 		       : "those of this database";
 	return e;
+}
+
+/* Of all that are wrong, one fault each. */
+static enum err check_programs(struct arena *a, const char **said)
+{
+	size_t n;
+	const struct secret_holder *h = secret_holders(&n);
+	struct buf b = { .arena = a };
+	enum err e = OK;
+	for (size_t i = 0; !e && i < n; i++) {
+		const char *fault;
+		e = secret_hand_look(a, &h[i], &fault);
+		if (!e && fault)
+			buf_fmt(&b, "%s: %s; ", h[i].program, fault);
+	}
+	*said = "each has its own secrets and no other's";
+	return e || !b.n ? e : ERR(ERR_CHECK, "%szyz-admin hand-out", b.p);
 }
 
 static enum err check_rights(struct arena *a, const char **said)
@@ -163,6 +181,7 @@ static const struct {
 	{ "database", check_database },
 	{ "schema", check_schema },
 	{ "keys", check_keys },
+	{ "programs", check_programs },
 	{ "rights", check_rights },
 	{ "time zone", check_zone },
 	{ "sql_mode", check_mode },

@@ -6,6 +6,7 @@
 #include "rotate.h"
 #include "row.h"
 #include "secret.h"
+#include "secret_hand.h"
 
 static struct stmt table_q = SQL(
 	"SELECT COUNT(*)"
@@ -39,7 +40,8 @@ static enum err keys_tell(struct arena *a)
 	if (db_ready(a) || db_each(&list_q, NO_ARGS, key_tell, NULL) ||
 	    rotate_waiting(a, true, &waiting))
 		err_clear();
-	return secret_make_keys(); /* marks may be new */
+	enum err e = secret_make_keys(); /* marks may be new */
+	return e ? e : secret_hand_out(NULL);
 }
 
 /* A database that knows keys wants its own; where none answers nothing was written yet. */
@@ -55,7 +57,17 @@ enum err admin_keys(struct arena *a, char **args)
 			   "this database was written with keys that are not here: bring "
 			   "them back; new ones would open nothing");
 	err_clear();
-	return secret_make_keys();
+	enum err e = secret_make_keys();
+	return e ? e : secret_hand_out(NULL);
+}
+
+/* NAME or none: all. */
+enum err admin_hand_out(struct arena *a, char **args)
+{
+	(void)a;
+	if (args[0] && args[1])
+		return ERR(ERR_BAD_REQUEST, "hand-out [NAME]: one program or loop, or all");
+	return secret_hand_out(args[0]);
 }
 
 /* Behind a migration: those that are open now, when none was noted; from then on that is the trade

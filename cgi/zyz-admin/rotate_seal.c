@@ -11,6 +11,7 @@
 #include "row.h"
 #include "secret.h"
 #include "secret_files.h"
+#include "secret_hand.h"
 
 enum { STEP = 200, PASSES = 5, LINE_MS = 1000 };
 
@@ -181,11 +182,14 @@ static enum err seal_finish(struct arena *a)
 		e = rotate_fence(a);
 	for (unsigned i = 1; !e && i < key; i++)
 		e = secret_file_drop(a, "seal.key", i);
+	if (!e)
+		e = secret_hand_out(NULL);
 	if (!e && key > 1)
 		printf("seal.key holds nothing but seal.%u. What it held before is in "
 		       "dropped-seal.key.*: it opens the backups of its time. Keep it with them, "
 		       "apart "
-		       "from this machine, and delete it here; bring seal.key to every host\n",
+		       "from this machine, and delete it here; bring seal.key to every host and "
+		       "call zyz-admin hand-out there\n",
 		       key);
 	else if (!e)
 		puts("there is one key only");

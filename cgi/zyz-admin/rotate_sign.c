@@ -12,6 +12,7 @@
 #include "row.h"
 #include "secret.h"
 #include "secret_files.h"
+#include "secret_hand.h"
 
 #define NEXT "sign.next"
 
@@ -76,6 +77,8 @@ static enum err sign_add(struct arena *a)
 	if (!e && lines == 1)
 		e = secret_file_add(a, "sign.key");
 	if (!e)
+		e = secret_hand_out(NULL);
+	if (!e)
 		e = secret_open_again();
 	if (!e)
 		e = sign_print(a, false, &p);
@@ -85,8 +88,8 @@ static enum err sign_add(struct arena *a)
 		e = rotate_fence(a);
 	if (!e)
 		puts("a key is there that signs nothing yet. Bring sign.key to every host and "
-		     "restart "
-		     "the programs there, keep a copy apart, then: zyz-admin rotate sign run");
+		     "call zyz-admin hand-out there, keep a copy apart, then: zyz-admin rotate "
+		     "sign run");
 	return e;
 }
 
@@ -176,16 +179,18 @@ static enum err sign_finish(struct arena *a)
 		e = secret_file_lines(a, "sign.key", &lines);
 	if (!e && lines == 1) {
 		puts("there is one key only");
-		return OK;
+		return secret_hand_out(NULL);
 	}
 	if (!e && !secret_last_signs())
 		e = ERR(ERR_CHECK, "the last line of sign.key signs nothing: rotate sign add");
 	if (!e)
 		e = secret_file_last(a, "sign.key");
 	if (!e)
+		e = secret_hand_out(NULL);
+	if (!e)
 		puts("the key before is gone; what it signed is checked by its public key, which "
-		     "stays "
-		     "published. Bring sign.key to every host");
+		     "stays published. Bring sign.key to every host and call zyz-admin hand-out "
+		     "there");
 	return e;
 }
 

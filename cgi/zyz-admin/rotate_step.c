@@ -8,6 +8,7 @@
 #include "row.h"
 #include "secret.h"
 #include "secret_files.h"
+#include "secret_hand.h"
 
 static struct stmt state_q = SQL(
 	"SELECT phase"
@@ -100,10 +101,8 @@ static enum err add_noted(struct arena *a, const char *kind, const char *name)
 		e = rotate_fence(a);
 	if (!e)
 		printf("%s is there, and nothing is written with it yet. Bring %s.key to every "
-		       "host "
-		       "and restart the programs there (systemctl restart zyz.target), keep a copy "
-		       "apart, "
-		       "then: zyz-admin rotate %s run\n",
+		       "host and call zyz-admin hand-out there, keep a copy apart, then: "
+		       "zyz-admin rotate %s run\n",
 		       name, kind, kind);
 	return e;
 }
@@ -126,5 +125,7 @@ enum err rotate_add(struct arena *a, const char *kind, const char *file, unsigne
 		e = ERR(ERR_CHECK, "%s has %u lines and takes no more", file, most);
 	if (!e && lines == noted)
 		e = secret_file_add(a, file);
+	if (!e)
+		e = secret_hand_out(NULL);
 	return e ? e : add_noted(a, kind, rotate_name(a, kind, noted + 1));
 }

@@ -30,6 +30,10 @@ static const struct command {
 	  "makes the keys of a new installation in secret_dir; those that a database knows are "
 	  "never "
 	  "made anew" },
+	{ "hand-out", -1, false, false, admin_hand_out,
+	  "[NAME]: gives each program and loop, or one, its own secrets "
+	  "(secret_dir/programs/NAME); "
+	  "after a secret of WeChat, SMS or a platform came or went" },
 	{ "check", 0, false, false, admin_check,
 	  "looks whether the installation stands as it should; exit 1 when something does not" },
 	{ "rotate", 2, true, true, admin_rotate,

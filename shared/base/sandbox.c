@@ -21,6 +21,7 @@
 
 #include "config.h"
 #include "log.h"
+#include "secret_holders.h"
 #include "str.h"
 
 #if defined(__x86_64__)
@@ -110,14 +111,17 @@ static const char *no_calls(bool calls)
 }
 #endif
 
-/* Keys that are read again later, and by whom. */
+/* Secrets that a setting names, and may lie elsewhere than in the program's folder. */
 static const struct {
-	const char *for_whom; /* "": everybody */
+	const char *name; /* as in secret_holders.h; "": everybody's */
 	const char **file;
-} later[] = {
-	{ "", &cfg.db_password_file },     { "", &cfg.db_tls_key },
-	{ "wechat", &cfg.wx_secret_file }, { "sms", &cfg.sms_key_file },
-	{ "sms", &cfg.sms_receipt_file },  { "platform", &cfg.platform_secret_file },
+} named[] = {
+	{ "", &cfg.db_password_file },
+	{ "", &cfg.db_tls_key },
+	{ "wx-secret", &cfg.wx_secret_file },
+	{ "sms-key", &cfg.sms_key_file },
+	{ "sms-receipt-key", &cfg.sms_receipt_file },
+	{ "platform-secret", &cfg.platform_secret_file },
 };
 
 static bool rule(int set, const char *path, unsigned long long allowed)
@@ -160,10 +164,11 @@ static bool all_but(int set, const char *hidden)
 	return done;
 }
 
-/* NULL, or why not. The folder of the keys is closed, but for those that are read later. */
-static const char *no_keys(const char *whom)
+/* NULL, or why not. Of the folder of secrets nothing is left but the program's own. */
+static const char *no_keys(const char *program)
 {
-	char dir[PATH_MAX];
+	char dir[PATH_MAX], own[PATH_MAX + 300];
+	const struct secret_holder *h = secret_holder(program);
 	struct landlock_ruleset_attr what = { .handled_access_fs = LANDLOCK_ACCESS_FS_READ_FILE };
 	if (!realpath(cfg.secret_dir, dir))
 		return strerror(errno);
@@ -173,13 +178,11 @@ static const char *no_keys(const char *whom)
 			       0);
 	if (set < 0)
 		return strerror(errno);
-	bool done = all_but(set, dir);
-	/* A destination's secret, secret_dir/platform-CODE, may come at any time. */
-	if (done && str_in("platform", whom))
-		done = rule(set, dir, LANDLOCK_ACCESS_FS_READ_FILE);
-	for (size_t i = 0; done && i < sizeof(later) / sizeof(later[0]); i++)
-		if (**later[i].file && (!*later[i].for_whom || str_in(later[i].for_whom, whom)))
-			done = rule(set, *later[i].file, LANDLOCK_ACCESS_FS_READ_FILE);
+	(void)snprintf(own, sizeof(own), "%s/programs/%s", dir, program);
+	bool done = all_but(set, dir) && (!h || rule(set, own, LANDLOCK_ACCESS_FS_READ_FILE));
+	for (size_t i = 0; done && i < sizeof(named) / sizeof(named[0]); i++)
+		if (**named[i].file && (!*named[i].name || (h && secret_holds(h, named[i].name))))
+			done = rule(set, *named[i].file, LANDLOCK_ACCESS_FS_READ_FILE);
 	done = done && !prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) &&
 	       !syscall(SYS_landlock_restrict_self, set, 0);
 	const char *why = done ? NULL : strerror(errno);
@@ -187,32 +190,15 @@ static const char *no_keys(const char *whom)
 	return why;
 }
 
-static bool filtered, shut;
-static const char *unfiltered; /* why there is no filter */
-
-void sandbox_calls(const char *whom)
-{
-	if (!filtered)
-		unfiltered = no_calls(*whom || *cfg.db_host);
-	filtered = true;
-}
-
-bool sandbox_shut(void)
-{
-	return shut;
-}
-
-void sandbox_enter(const char *whom)
+void sandbox_enter(const char *program, const char *whom)
 {
 	bool calls = *whom || *cfg.db_host;
-	sandbox_calls(whom);
-	const char *keys = no_keys(whom), *rest = unfiltered;
-	shut = !keys;
+	const char *rest = no_calls(calls), *keys = no_keys(program);
 	if (keys)
 		log_info("no Landlock, keys stay readable: %s", keys);
 	if (rest)
 		log_info("no seccomp: %s", rest);
 	if (!keys && !rest)
-		log_info("sandbox: starts no program, reads no key%s",
+		log_info("sandbox: starts no program, reads no key but its own%s",
 			 calls ? "" : ", calls nobody");
 }

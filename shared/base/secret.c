@@ -59,7 +59,7 @@ static struct bytes place(struct arena *a, const char *column, struct bytes uid)
 
 struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, const char *text)
 {
-	const struct secret_keys *keys = secret_keys();
+	const struct secret_keys *keys = secret_keys_with("seal.key");
 	if (text == NULL)
 		return (struct bytes){ NULL, 0 };
 
@@ -77,7 +77,7 @@ struct bytes secret_seal(struct arena *a, const char *column, struct bytes uid, 
 enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, struct bytes sealed,
 		       const char **text)
 {
-	const struct secret_keys *keys = secret_keys();
+	const struct secret_keys *keys = secret_keys_with("seal.key");
 	if (sealed.p == NULL) {
 		*text = NULL;
 		return OK;
@@ -100,7 +100,7 @@ enum err secret_unseal(struct arena *a, const char *column, struct bytes uid, st
 
 struct bytes secret_index(struct arena *a, const char *column, const char *text)
 {
-	const struct secret_keys *keys = secret_keys();
+	const struct secret_keys *keys = secret_keys_with("index.key");
 	if (text == NULL)
 		return (struct bytes){ NULL, 0 };
 
@@ -114,7 +114,7 @@ struct bytes secret_index(struct arena *a, const char *column, const char *text)
 
 void secret_index_layer(const uint8_t was[32], unsigned layer, uint8_t out[32])
 {
-	const struct secret_keys *keys = secret_keys();
+	const struct secret_keys *keys = secret_keys_with("index.key");
 	uint8_t in[DIGEST];
 	memcpy(in, was, sizeof in);
 	crypto_generichash(out, DIGEST, in, sizeof in, keys->index[layer - 1],
@@ -168,7 +168,7 @@ struct bytes secret_hmac(struct arena *a, struct bytes key, struct bytes b)
 
 struct bytes secret_mac(struct arena *a, const char *label, struct bytes b)
 {
-	const struct secret_keys *keys = secret_keys();
+	const struct secret_keys *keys = secret_keys_with("mac.key");
 	uint8_t own[DIGEST]; /* a key for this label alone */
 
 	crypto_generichash(own, sizeof own, (const uint8_t *)label, strlen(label), keys->mac,
@@ -210,7 +210,7 @@ void secret_stretch(const char *text, const uint8_t salt[16], uint8_t out[32])
 
 struct bytes secret_sign(struct arena *a, struct bytes message)
 {
-	const struct secret_keys *k = secret_keys_sign();
+	const struct secret_keys *k = secret_keys_with("sign.key");
 	uint8_t *out = arena_alloc(a, crypto_sign_BYTES);
 	crypto_sign_detached(out, NULL, message.p, message.n, k->sign[k->signing]);
 	return (struct bytes){ out, crypto_sign_BYTES };
@@ -225,18 +225,18 @@ bool secret_verify(struct bytes public_key, struct bytes message, struct bytes s
 
 static struct bytes public_of(struct arena *a, unsigned i)
 {
-	const uint8_t *p = secret_keys_sign()->public[i];
+	const uint8_t *p = secret_keys_with("sign.key")->public[i];
 	return (struct bytes){ (const uint8_t *)arena_dup(a, (const char *)p, DIGEST), DIGEST };
 }
 
 struct bytes secret_public_key(struct arena *a)
 {
-	return public_of(a, secret_keys_sign()->signing);
+	return public_of(a, secret_keys_with("sign.key")->signing);
 }
 
 bool secret_next_key(struct arena *a, struct bytes *key)
 {
-	const struct secret_keys *k = secret_keys_sign();
+	const struct secret_keys *k = secret_keys_with("sign.key");
 	if (k->signs < 2)
 		return false;
 	*key = public_of(a, 1 - k->signing);
@@ -245,7 +245,7 @@ bool secret_next_key(struct arena *a, struct bytes *key)
 
 bool secret_last_signs(void)
 {
-	return secret_keys_sign()->signing + 1 == secret_keys()->signs;
+	return secret_keys_with("sign.key")->signing + 1 == secret_keys()->signs;
 }
 
 uint32_t secret_id_of(const uint8_t public_key[32])
@@ -257,6 +257,6 @@ uint32_t secret_id_of(const uint8_t public_key[32])
 
 uint32_t secret_key_id(void)
 {
-	const struct secret_keys *k = secret_keys_sign();
+	const struct secret_keys *k = secret_keys_with("sign.key");
 	return secret_id_of(k->public[k->signing]);
 }

@@ -25,12 +25,14 @@
  * secret_use() it is the last one, and all layers. ERR_INTERNAL names the file that is missing or
  * wrong.
  */
-enum err secret_open(void) MUST_USE;
-/* The same without sign.key, for programs that sign nothing: struct app, struct loop say which. */
-enum err secret_open_unsigned(void) MUST_USE;
+enum err secret_open(void) MUST_USE; /* all of them, in secret_dir: for commands and tests */
+/* Those that a program or loop holds, marks too, in its own folder (secret_holders.h). Without one
+ * that it uses it would end. */
+enum err secret_open_as(const char *program) MUST_USE;
 enum err secret_open_again(void) MUST_USE; /* the same files once more: they changed */
-bool secret_replaced(void);                /* other files lie there than those that were read */
-bool secret_signs(void);                   /* sign.key is open */
+bool secret_held(const char *name);        /* "sign.key": is among those that are open */
+/* Where this process finds a file of secrets: "platform-CODE". */
+const char *secret_path(struct arena *a, const char *name);
 /* Writes those that are missing, mode 0600. A folder that holds some of the three and lacks others
  * is no new installation: ERR_INTERNAL, and nothing is made. */
 enum err secret_make_keys(void) MUST_USE;
@@ -65,7 +67,7 @@ bool secret_is_open(void);
  *   brought  hours of a transfer that count: platform makes it and checks it
  */
 #define SECRET_MARKS "record", "honour", "brought"
-/* kinds with commas: this program holds their keys from now on. */
+/* kinds with commas: this process holds their keys from now on; NULL: those of secret_open_as(). */
 enum err secret_open_marks(const char *kinds) MUST_USE;
 /* ERR_INTERNAL: this program does not hold the key. */
 enum err secret_mark(struct arena *a, const char *kind, struct bytes b, struct bytes *out) MUST_USE;

@@ -13,38 +13,41 @@
 #include "config.h"
 #include "log.h"
 #include "secret.h"
+#include "secret_holders.h"
 
 #define KEY      32
 #define FILE_MAX (SEAL_KEYS * (2 * KEY + 1))
 
 static struct secret_keys keys;
-static bool signing = true; /* whether this program opens sign.key */
-/* The files as they were when they were read. */
-static const char *const files[] = { "seal.key", "index.key", "sign.key" };
-enum { FILES = sizeof(files) / sizeof(files[0]) };
-static struct stat read_as[FILES];
+/* Whose keys they are; NULL: a command's, which holds all. */
+static const struct secret_holder *holder;
 
 const struct secret_keys *secret_keys(void)
 {
-	if (keys.seals == 0) {
+	if (!keys.open) {
 		log_error("keys are used, but secret_open() was not called");
 		abort();
 	}
 	return &keys;
 }
 
-const struct secret_keys *secret_keys_sign(void)
+const struct secret_keys *secret_keys_with(const char *name)
 {
-	if (secret_keys()->signs == 0) {
-		log_error("this program does not hold sign.key");
+	if (!secret_held(name)) {
+		log_error("this program does not hold %s", name);
 		abort();
 	}
-	return &keys;
+	return secret_keys();
 }
 
 bool secret_is_open(void)
 {
-	return keys.seals > 0;
+	return keys.open;
+}
+
+bool secret_held(const char *name)
+{
+	return !holder || secret_holds(holder, name);
 }
 
 static void print_key(struct secret_print *p, const uint8_t *key, const char *name, unsigned n)
@@ -68,9 +71,10 @@ size_t secret_prints(struct secret_print v[SECRET_PRINTS])
 	return n;
 }
 
-static const char *key_path(struct arena *a, const char *name)
+const char *secret_path(struct arena *a, const char *name)
 {
-	return arena_fmt(a, "%s/%s", cfg.secret_dir, name);
+	return holder ? arena_fmt(a, "%s/programs/%s/%s", cfg.secret_dir, holder->program, name)
+		      : arena_fmt(a, "%s/%s", cfg.secret_dir, name);
 }
 
 /* The file's text in out[max + 1], NUL-terminated. */
@@ -78,7 +82,7 @@ static enum err read_file(const char *path, char *out, size_t max)
 {
 	struct stat st;
 	size_t n = 0;
-	ssize_t got = 0;
+	ssize_t part = 0;
 
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
@@ -87,10 +91,10 @@ static enum err read_file(const char *path, char *out, size_t max)
 		close(fd);
 		return ERR(ERR_INTERNAL, "%s: others may read it; chmod 600", path);
 	}
-	while (n < max && (got = read(fd, out + n, max - n)) > 0)
-		n += (size_t)got;
+	while (n < max && (part = read(fd, out + n, max - n)) > 0)
+		n += (size_t)part;
 	close(fd);
-	if (got < 0)
+	if (part < 0)
 		return ERR(ERR_INTERNAL, "%s: %s", path, strerror(errno));
 	out[n] = '\0';
 	return OK;
@@ -116,7 +120,7 @@ enum err secret_ours(const char *path)
 enum err secret_read_keys(struct arena *a, const char *name, uint8_t out[][KEY], unsigned max,
 			  unsigned *n)
 {
-	const char *path = key_path(a, name);
+	const char *path = secret_path(a, name);
 	char text[FILE_MAX + 1], line[2 * KEY + 1];
 	unsigned count = 0;
 
@@ -158,50 +162,62 @@ static enum err open_sign(struct arena *a, struct secret_keys *k)
 	return e;
 }
 
-static enum err open_keys(struct arena *a, struct secret_keys *k)
+/* A program is given the key of MACs alone: from index.key it would follow, and more with it. */
+static enum err open_index(struct arena *a, struct secret_keys *k)
 {
 	uint8_t root[INDEX_KEYS][KEY];
-	unsigned seals = 0;
-
-	enum err e = secret_read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
-	if (!e && sodium_is_zero(k->seal[seals - 1], KEY))
-		e = ERR(ERR_INTERNAL, "seal.key: the last key was dropped");
-	if (!e)
+	unsigned n;
+	enum err e = OK;
+	if (secret_held("index.key"))
 		e = secret_read_keys(a, "index.key", root, INDEX_KEYS, &k->indexes);
-	if (!e && signing)
-		e = open_sign(a, k);
 	for (unsigned i = 0; !e && i < k->indexes; i++)
 		derive(k->index[i], root[i], "zyz index");
-	if (!e) {
+	if (!e && !holder)
 		derive(k->mac, root[0], "zyz mac");
-		for (unsigned i = 0; i < seals; i++)
-			k->dropped[i] = sodium_is_zero(k->seal[i], KEY);
-		k->seals = k->sealing = seals;
-		k->layers = k->indexes;
-		k->signing = k->signs ? k->signs - 1 : 0;
+	if (!e && holder && secret_held("mac.key")) {
+		e = secret_read_keys(a, "mac.key", root, 1, &n);
+		memcpy(k->mac, root[0], KEY);
 	}
 	sodium_memzero(root, sizeof root);
 	return e;
 }
 
-static bool file_as(struct arena *a, size_t i, struct stat *st)
+enum err secret_mac_line(struct arena *a, char *line)
 {
-	if (stat(key_path(a, files[i]), st) != 0)
-		memset(st, 0, sizeof(*st));
-	return st->st_ino == read_as[i].st_ino && st->st_size == read_as[i].st_size &&
-	       st->st_mtim.tv_sec == read_as[i].st_mtim.tv_sec &&
-	       st->st_mtim.tv_nsec == read_as[i].st_mtim.tv_nsec;
+	uint8_t root[INDEX_KEYS][KEY], mac[KEY];
+	unsigned n;
+	enum err e = secret_read_keys(a, "index.key", root, INDEX_KEYS, &n);
+	if (!e) {
+		derive(mac, root[0], "zyz mac");
+		sodium_bin2hex(line, 2 * KEY + 1, mac, sizeof mac);
+		memcpy(line + 2 * KEY, "\n", 2);
+	}
+	sodium_memzero(root, sizeof root);
+	sodium_memzero(mac, sizeof mac);
+	return e;
 }
 
-bool secret_replaced(void)
+static enum err open_keys(struct arena *a, struct secret_keys *k)
 {
-	struct stat st;
-	bool same = true;
-	struct arena *a = arena_new();
-	for (size_t i = 0; i < FILES; i++)
-		same = file_as(a, i, &st) && same;
-	arena_free(a);
-	return !same;
+	unsigned seals = 0;
+	enum err e = OK;
+	if (secret_held("seal.key"))
+		e = secret_read_keys(a, "seal.key", k->seal, SEAL_KEYS, &seals);
+	if (!e && seals && sodium_is_zero(k->seal[seals - 1], KEY))
+		e = ERR(ERR_INTERNAL, "seal.key: the last key was dropped");
+	if (!e)
+		e = open_index(a, k);
+	if (!e && secret_held("sign.key"))
+		e = open_sign(a, k);
+	if (!e) {
+		for (unsigned i = 0; i < seals; i++)
+			k->dropped[i] = sodium_is_zero(k->seal[i], KEY);
+		k->open = true;
+		k->seals = k->sealing = seals;
+		k->layers = k->indexes;
+		k->signing = k->signs ? k->signs - 1 : 0;
+	}
+	return e;
 }
 
 /* Locking may be refused by a limit of the machine; the keys are then merely in ordinary memory. */
@@ -212,12 +228,8 @@ enum err secret_open_again(void)
 	if (sodium_init() < 0)
 		return ERR(ERR_INTERNAL, "libsodium does not start");
 	struct arena *a = arena_new();
-	struct stat as[FILES];
-	for (size_t i = 0; i < FILES; i++)
-		(void)file_as(a, i, &as[i]);
 	enum err e = open_keys(a, &fresh);
 	if (!e) {
-		memcpy(read_as, as, sizeof(as));
 		(void)!sodium_mlock(&keys, sizeof keys);
 		keys = fresh;
 	}
@@ -228,19 +240,17 @@ enum err secret_open_again(void)
 
 enum err secret_open(void)
 {
-	signing = true;
+	holder = NULL;
 	return secret_open_again();
 }
 
-enum err secret_open_unsigned(void)
+enum err secret_open_as(const char *program)
 {
-	signing = false;
-	return secret_open_again();
-}
-
-bool secret_signs(void)
-{
-	return secret_keys()->signs > 0;
+	holder = secret_holder(program);
+	if (!holder)
+		return ERR(ERR_INTERNAL, "%s holds no secret (secret_holders.c)", program);
+	enum err e = secret_open_again();
+	return e ? e : secret_open_marks(NULL);
 }
 
 void secret_use(const struct secret_use *u)
@@ -293,18 +303,18 @@ enum err secret_make_keys(void)
 	size_t there = 0, all = sizeof names / sizeof *names;
 	enum err e = OK;
 	for (size_t i = 0; i < all; i++)
-		there += access(key_path(a, names[i]), F_OK) == 0;
+		there += access(secret_path(a, names[i]), F_OK) == 0;
 	for (size_t i = 0; !e && there && i < all; i++)
-		if (access(key_path(a, names[i]), F_OK) != 0)
+		if (access(secret_path(a, names[i]), F_OK) != 0)
 			e = ERR(ERR_INTERNAL,
 				"%s is missing beside others: bring it back from where keys are "
 				"kept; "
 				"another one would open nothing of what was written",
 				names[i]);
 	for (size_t i = 0; !e && i < all; i++)
-		e = make_key(a, key_path(a, names[i]));
+		e = make_key(a, secret_path(a, names[i]));
 	for (size_t i = 0; !e && i < sizeof marks / sizeof *marks; i++)
-		e = make_key(a, key_path(a, arena_fmt(a, "mark-%s.key", marks[i])));
+		e = make_key(a, secret_path(a, arena_fmt(a, "mark-%s.key", marks[i])));
 	arena_free(a);
 	return e;
 }

@@ -41,11 +41,12 @@ enum err secret_open_marks(const char *wanted)
 	for (size_t i = 0; !e && i < KINDS; i++) {
 		struct mark_keys *m = &held[i];
 		m->n = 0;
-		if (!str_in(kinds[i], wanted))
+		const char *file = arena_fmt(a, "mark-%s.key", kinds[i]);
+		if (wanted ? !str_in(kinds[i], wanted) : !secret_held(file))
 			continue;
 		const char *use = arena_fmt(a, "zyz mark %s", kinds[i]);
 		unsigned n;
-		e = secret_read_keys(a, arena_fmt(a, "mark-%s.key", kinds[i]), m->key, KEYS, &n);
+		e = secret_read_keys(a, file, m->key, KEYS, &n);
 		for (unsigned k = 0; !e && k < n; k++)
 			derive(m->key[k], use);
 		m->n = e ? 0 : n;

@@ -78,9 +78,6 @@ int db_schema_files(void);
 int db_schema_last(void);
 /* Or because it was written with other keys. */
 bool db_keys_other(void);
-/* Keys were exchanged in the files, and the process is past reading them (sandbox.h): it has to
- * end, and is started anew. */
-bool db_keys_exchanged(void);
 
 /* open or re-open; results go to this arena from now on */
 enum err db_ready(struct arena *a) MUST_USE;

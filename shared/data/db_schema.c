@@ -6,14 +6,11 @@
 #include <string.h>
 
 #include "db_inside.h"
-#include "sandbox.h"
 #include "secret.h"
 
 static bool other, other_keys;
 /* command: of zyz-admin, who exchanges keys itself; newer: a key was added to the files */
 static bool command, newer;
-/* they were exchanged, and this process cannot read them any more */
-static bool exchanged;
 
 bool db_schema_other(void)
 {
@@ -54,11 +51,6 @@ enum err db_schema_fits(MYSQL *my)
 		   files < SCHEMA_FILES ? "run zyz-admin migrate" : "restart the new programs");
 }
 
-bool db_keys_exchanged(void)
-{
-	return exchanged;
-}
-
 bool db_keys_other(void)
 {
 	return other_keys;
@@ -87,8 +79,15 @@ static void use_noted(struct secret_use *u, const struct secret_print *p, const 
 		u->sign = p->hash;
 }
 
-/* One row of key_print. A key that nobody uses yet, or no longer, need not be here; nor that for
- * signing where it is not opened. */
+/* Whether this process holds keys of that kind at all. */
+static bool kind_held(const char *name)
+{
+	return secret_held(str_starts(name, "seal")    ? "seal.key"
+			   : str_starts(name, "index") ? "index.key"
+						       : "sign.key");
+}
+
+/* One row of key_print. A key that nobody uses yet, or no longer, need not be here. */
 static enum err print_fits(const struct secret_print *v, size_t n, MYSQL_ROW row,
 			   struct secret_use *u)
 {
@@ -96,9 +95,11 @@ static enum err print_fits(const struct secret_print *v, size_t n, MYSQL_ROW row
 		return ERR(ERR_DB_AWAY,
 			   "the index is exchanged: wait for zyz-admin rotate index run");
 	bool sign = str_starts(row[0], "sign"); /* all of them have one name in their prints */
-	if (strcmp(row[2], "added") == 0 && (!sign || secret_signs()))
+	if (!kind_held(row[0]))
+		return OK;
+	if (strcmp(row[2], "added") == 0)
 		newer = newer || !print_like(v, n, sign ? "sign" : row[0], row[1]);
-	if (strcmp(row[2], "used") != 0 || (sign && !secret_signs()))
+	if (strcmp(row[2], "used") != 0)
 		return OK;
 	const struct secret_print *p = print_like(v, n, row[0], row[1]);
 	if (p)
@@ -132,7 +133,7 @@ static enum err prints_fit(MYSQL *my)
 }
 
 /* A key that nobody noted yet is a new one; one that is in use has to be here, and the same. Files
- * that were exchanged meanwhile are read once more. */
+ * that were exchanged meanwhile are read once more: no process ends for it. */
 enum err db_keys_fit(MYSQL *my, bool by_command)
 {
 	command = by_command;
@@ -142,10 +143,6 @@ enum err db_keys_fit(MYSQL *my, bool by_command)
 	enum err e = prints_fit(my);
 	if (!other_keys && (e || !newer))
 		return e;
-	if (sandbox_shut()) {
-		exchanged = secret_replaced();
-		return e;
-	}
 	err_clear();
 	e = secret_open_again();
 	return e ? ERR(ERR_DB_AWAY, "%s", err_text()) : prints_fit(my);

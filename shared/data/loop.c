@@ -143,15 +143,14 @@ int loop_run(const struct loop *l)
 	struct waking w;
 	program_start(l->name);
 	bool there = loop_wakings(l, &w);
-	if (!there || secret_open() || (l->marks && secret_open_marks(l->marks))) {
+	sandbox_enter(l->name, l->calls ? l->calls : "");
+	if (!there || secret_open_as(l->name)) {
 		log_error("start: %s", !there ? "no descriptor for signals" : err_text());
 		return 2;
 	}
-	sandbox_enter(l->calls ? l->calls : "");
 	struct arena *a = arena_new();
 	log_info("started");
-	for (bool over = false, woken = false; !over && !loop_stopping() && !db_keys_exchanged();
-	     arena_reset(a)) {
+	for (bool over = false, woken = false; !over && !loop_stopping(); arena_reset(a)) {
 		struct turn t = { .by = actor_system(a),
 				  .note = "",
 				  .rest_ms = l->pause_ms,
@@ -159,7 +158,7 @@ int loop_run(const struct loop *l)
 		enum err e = loop_turn(l, &t, woken);
 		program_alive();
 		over = t.over;
-		if (!over && !loop_stopping() && !db_keys_exchanged())
+		if (!over && !loop_stopping())
 			woken = loop_rest(l, loop_pause(&t, e, w.ear >= 0), &w);
 	}
 	if (l->end)

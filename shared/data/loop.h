@@ -43,7 +43,6 @@ struct loop {
 	int64_t pause_ms;
 	bool deaf;         /* nobody wakes it: no rest is longer than it says */
 	const char *calls; /* whom it calls outside (sandbox.h); NULL: nobody */
-	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 	/* The clock was set back: what this loop has put off to a time that nobody would now set is
 	 * due (and aside_set_back()); may be NULL. */
 	enum err (*set_back)(void);

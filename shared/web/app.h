@@ -79,7 +79,6 @@ struct route {
 struct app {
 	const char *name;
 	const struct route *routes;
-	const char *marks; /* kinds whose keys it holds (secret.h), with commas; NULL: none */
 	const char *calls; /* whom it calls outside (sandbox.h); NULL: nobody */
 };
 

@@ -190,17 +190,14 @@ int app_run(const struct app *app)
 {
 	FCGX_Request f;
 	program_start(app->name);
-	enum err e = secret_open();
-	if (!e && app->marks)
-		e = secret_open_marks(app->marks);
-	if (e) {
+	sandbox_enter(app->name, app->calls ? app->calls : "");
+	if (secret_open_as(app->name)) {
 		log_error("start: %s", err_text());
 		return 1;
 	}
 	page_start(app->name);
 	if (cfg.workers)
 		page_parse_all();
-	sandbox_calls(app->calls ? app->calls : "");
 	if (!workers_fork(cfg.workers))
 		return 0;
 	/* One that is born later than a key. */
@@ -208,7 +205,6 @@ int app_run(const struct app *app)
 		log_error("keys: %s", err_text());
 		err_clear();
 	}
-	sandbox_enter(app->calls ? app->calls : "");
 	handle_signals();
 	if (FCGX_Init() || FCGX_InitRequest(&f, STDIN_FILENO, FCGI_FAIL_ACCEPT_ON_INTR)) {
 		log_error("start: FastCGI");
@@ -216,7 +212,7 @@ int app_run(const struct app *app)
 	}
 	struct arena *a = arena_new();
 	/* Any negative value ends the loop: going on after -EINTR would spin. */
-	while (!db_keys_exchanged() && FCGX_Accept_r(&f) >= 0) {
+	while (FCGX_Accept_r(&f) >= 0) {
 		if (FCGX_GetParam(HEALTH_PARAM, f.envp))
 			serve_health(a, &f);
 		else if (!client_gone(&f))

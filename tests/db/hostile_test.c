@@ -28,10 +28,8 @@ static int start(void **state)
 	(void)state;
 	program_start("needs");
 	a = arena_new();
-	if (secret_open())
-		return -1;
-	sandbox_enter("");
-	return 0;
+	sandbox_enter("needs", "");
+	return secret_open_as("needs") ? -1 : 0;
 }
 
 static int stop(void **state)
@@ -76,22 +74,65 @@ static void test_trace(void **state)
 	assert_int_equal(errno, EPERM);
 }
 
-/* Its own are in its memory; those of others, and its own once more, it cannot read. */
+static void closed(const char *name)
+{
+	char path[600];
+	(void)snprintf(path, sizeof(path), "%s/%s", cfg.secret_dir, name);
+	assert_int_equal(access(path, F_OK), 0);
+	assert_int_equal(open(path, O_RDONLY), -1);
+	assert_int_equal(errno, EACCES);
+}
+
+/* What it holds it may read once more, after an exchange; nothing of the folder from which all are
+ * handed out, and nothing of another program: not the key by which the ledger is signed. */
 static void test_keys(void **state)
 {
 	(void)state;
-	static const char *const names[] = { "sign.key",        "seal.key",  "mark-record.key",
-					     "mark-honour.key", "wx-secret", "platform-secret" };
-	char path[600];
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		(void)snprintf(path, sizeof(path), "%s/%s", cfg.secret_dir, names[i]);
-		assert_int_equal(access(path, F_OK), 0);
-		assert_int_equal(open(path, O_RDONLY), -1);
-		assert_int_equal(errno, EACCES);
-	}
+	static const char *const names[] = { "sign.key",
+					     "seal.key",
+					     "index.key",
+					     "mark-record.key",
+					     "mark-honour.key",
+					     "wx-secret",
+					     "platform-secret",
+					     "programs/ledger-seal/sign.key",
+					     "programs/activity/mark-record.key",
+					     "programs/commend/sign.key",
+					     "programs/account/seal.key",
+					     "programs/platform-post/platform-secret" };
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		closed(names[i]);
+	assert_int_equal(secret_open_again(), OK);
 	int fd = open("/etc/passwd", O_RDONLY);
 	assert_true(fd >= 0);
 	(void)close(fd);
+}
+
+/* It does not have them in its memory either, nor what its folder does not hold. */
+static void test_held(void **state)
+{
+	(void)state;
+	struct secret_print v[SECRET_PRINTS];
+	size_t n = secret_prints(v);
+	assert_true(n >= 2);
+	for (size_t i = 0; i < n; i++)
+		assert_string_not_equal(v[i].name, "sign");
+	assert_true(secret_held("seal.key") && secret_held("mac.key"));
+	assert_false(secret_held("sign.key"));
+	char path[600];
+	(void)snprintf(path, sizeof(path), "%s/programs/needs/sign.key", cfg.secret_dir);
+	assert_int_equal(access(path, F_OK), -1);
+	struct bytes b = { (const uint8_t *)"x", 1 }, mark;
+	assert_int_equal(secret_mark(a, "record", b, &mark), ERR_INTERNAL);
+	err_clear();
+	pid_t child = fork();
+	if (child == 0) {
+		(void)secret_sign(a, b);
+		_exit(0);
+	}
+	int how = 0;
+	assert_int_equal(waitpid(child, &how, 0), child);
+	assert_true(WIFSIGNALED(how));
 }
 
 static struct stmt read_q = SQL(
@@ -125,9 +166,9 @@ static void test_tables(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exec),   cmocka_unit_test(test_connect_out),
-		cmocka_unit_test(test_trace),  cmocka_unit_test(test_keys),
-		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_exec),  cmocka_unit_test(test_connect_out),
+		cmocka_unit_test(test_trace), cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_held),  cmocka_unit_test(test_tables),
 	};
 	return cmocka_run_group_tests(tests, start, stop);
 }

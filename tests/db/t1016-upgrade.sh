@@ -57,9 +57,11 @@ before=$(held)
 see 'what is brought along is there' yes "$([ "$(sql "$name" -e 'SELECT COUNT(*) FROM service_record')" -gt 200 ] && echo yes)"
 
 said=$(admin keys)
-see 'keys of kinds that are new are made, the others stay' '0 index.key mark-brought.key mark-honour.key mark-record.key seal.key sign.key' \
+see 'keys of kinds that are new are made, the others stay' '0 index.key mark-brought.key mark-honour.key mark-record.key programs seal.key sign.key' \
 	"$? $(ls "$folder/secret" | paste -sd' ')"
 see 'of the old ones each byte' '' "$(for k in index seal sign; do cmp "$here/$k.key" "$folder/secret/$k.key"; done)"
+see 'of one folder for all each program is given its own' 'index.key mac.key seal.key|mac.key sign.key' \
+	"$(ls "$folder/secret/programs/needs" | paste -sd' ')|$(ls "$folder/secret/programs/ledger-seal" | paste -sd' ')"
 said=$(admin migrate)
 code=$?
 see 'it migrates' 0 "$code$([ $code = 0 ] || echo "$said")"
@@ -70,6 +72,8 @@ see 'documents are indexed by the rules of today' 0 "$(admin identities >/dev/nu
 see 'all sums agree' '0 all sums agree with the records' "$(m=$(admin recount); echo "$? $m")"
 said=$("$BUILD/bin/zyz-verify" ledger --socket "$DB_SOCKET" --db "$name" --user "$user" --key "$here/ledger.pub" 2>&1)
 see 'the ledger checks with the key of then' 0 "$?$(case $said in 'ok: 224 events'*) ;; *) echo " $said" ;; esac)"
+see 'of one folder for all each program is given its own' 'index.key mac.key seal.key|mac.key sign.key' \
+	"$(ls "$folder/secret/programs/needs" | paste -sd' ')|$(ls "$folder/secret/programs/ledger-seal" | paste -sd' ')"
 said=$(admin migrate)
 see 'again there is nothing to do' 0 "$?"
 

@@ -16,6 +16,8 @@ const templates = join(dir, 'templates')
 cpSync('templates', templates, { recursive: true })
 const secrets = join(dir, 'secrets')
 cpSync(`${process.env.VAR}/secret`, secrets, { recursive: true })
+/** What zyz-admin hand-out gives the poster. */
+const given = join(secrets, 'programs/platform-post')
 const good = readFileSync('templates/platform/exchange.hdf', 'utf8')
 const HERE = 'https://127.0.0.1:9'
 
@@ -52,7 +54,7 @@ for (const [name, [{ hdf, profile, url = HERE, secret = name === 'nosecret' ? un
 	if (hdf)
 		writeFileSync(join(templates, 'platform', `t2750-${name}.hdf`), hdf)
 	if (secret !== undefined)
-		writeFileSync(join(secrets, `platform-t2750-${name}`), secret, { mode: 0o600 })
+		writeFileSync(join(given, `platform-t2750-${name}`), secret, { mode: 0o600 })
 	// it takes no kind of record: what is wrong is seen before anything could be put in line
 	sql('INSERT INTO destination (code, name, profile, base_url, app_id, kinds) VALUES (?, ?, ?, ?, ?, ?)',
 		[`t2750-${name}`, `配置有误 ${name}`, profile ?? (hdf ? `t2750-${name}` : 'exchange'), url, 'x', 'none'])
@@ -81,7 +83,7 @@ test('the destinations that are right go on', async () => {
 })
 
 test('what was put right is taken up without a new start', async () => {
-	writeFileSync(join(secrets, 'platform-t2750-nosecret'), '', { mode: 0o600 })
+	writeFileSync(join(given, 'platform-t2750-nosecret'), '', { mode: 0o600 })
 	await until(() => said('nosecret').length === 2, 15_000, { what: 'another word' })
 	assert.match(said('nosecret')[1], /is empty/)
 	poster.kill('SIGTERM')

@@ -19,6 +19,8 @@ function copy(name, change) {
 	const to = join(dir, name)
 	cpSync(mine, to, { recursive: true })
 	change(to)
+	// as before each start of a unit
+	assert.equal(admin(to, 'hand-out').status, existsSync(join(to, 'sign.key')) ? 0 : 1)
 	return to
 }
 const other = (file) => (to) => {
@@ -35,10 +37,10 @@ test('the database knows each key, and no key can be read out of what it knows',
 	}
 })
 
-for (const [file, name] of [['sign.key', 'sign'], ['index.key', 'index'], ['seal.key', 'seal.1']])
+for (const [file, name, program] of [['sign.key', 'sign', 'activity'], ['index.key', 'index', 'needs'], ['seal.key', 'seal.1', 'merge']])
 	test(`a program with another ${file} serves nothing, and says which`, async () => {
-		const p = await ownProgram('needs', { ZYZ_WORKERS: '0', ZYZ_SECRET_DIR: copy(`other-${file}`, other(file)) })
-		assert.equal((await p.ask('GET', '/needs/s/none')).status, 503)
+		const p = await ownProgram(program, { ZYZ_WORKERS: '0', ZYZ_SECRET_DIR: copy(`other-${file}`, other(file)) })
+		assert.equal((await p.ask('GET', `/${program}/s/none`)).status, 503)
 		assert.match(p.log(), new RegExp(`key ${name.replace('.', '\\.')} is another one: bring back`))
 		assert.match((await p.ask('GET', '/', { params: { ZYZ_HEALTH: '1' } })).text, /^zyz-health keys /m)
 		await p.stop()

@@ -2,7 +2,7 @@
 // line; the second is drilled: what still works without a key, and what is said.
 // log-allowed: start: |key (seal|index|sign)
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assert, cleanup, Client, end, status, test, value } from './lib.mjs'
@@ -17,14 +17,14 @@ const said = (r) => Object.fromEntries(r.stdout.trim().split('\n').map((l) => /^
 const without = (file) => {
 	const to = join(dir, file)
 	cpSync(secret, to, { recursive: true })
-	rmSync(join(to, file))
+	for (const f of [file, ...readdirSync(join(to, 'programs')).map((name) => `programs/${name}/${file}`)]) rmSync(join(to, f), { force: true })
 	return to
 }
 
 test('check: one line for each thing, and all is well', () => {
 	const r = run('zyz-admin', ['check'], { ZYZ_WORKERZ: '3' })
 	const v = said(r)
-	assert.deepEqual(Object.keys(v), ['environment', 'database', 'schema', 'keys', 'rights', 'time zone', 'sql_mode', 'clock', 'disk', 'fonts'])
+	assert.deepEqual(Object.keys(v), ['environment', 'database', 'schema', 'keys', 'programs', 'rights', 'time zone', 'sql_mode', 'clock', 'disk', 'fonts'])
 	assert.deepEqual(Object.entries(v).filter(([what, [how]]) => how !== 'ok' && what !== 'disk'), [], r.stdout + r.stderr)
 	// a slip of the pen, or another program's: named, and nobody dies of it
 	assert.match(v.environment[1], /passed over:.* ZYZ_WORKERZ/)
@@ -38,7 +38,24 @@ test('check: what is wrong is said, and the exit status', () => {
 	assert.equal(away.database[0], 'BAD')
 })
 
-for (const file of ['seal.key', 'index.key', 'sign.key'])
+test('check: a program that lacks a secret is named, and one that could read more than its own', () => {
+	const to = join(dir, 'programs')
+	cpSync(secret, to, { recursive: true })
+	rmSync(join(to, 'programs/bank/seal.key'))
+	cpSync(join(to, 'sign.key'), join(to, 'programs/needs/sign.key'))
+	chmodSync(join(to, 'programs/team/mac.key'), 0o644)
+	const of = (dir) => said(run('zyz-admin', ['check'], { ZYZ_SECRET_DIR: dir })).programs
+	const [how, text] = of(to)
+	assert.equal(how, 'BAD')
+	assert.match(text, /needs: sign\.key is not its own; .*team: mac\.key is not its own alone; .*bank: seal\.key is missing; zyz-admin hand-out$/)
+	assert.equal(run('zyz-admin', ['hand-out', 'nobody'], { ZYZ_SECRET_DIR: to }).status, 1)
+	assert.equal(run('zyz-admin', ['hand-out', 'needs'], { ZYZ_SECRET_DIR: to }).status, 0)
+	assert.doesNotMatch(of(to)[1], /needs/)
+	assert.equal(run('zyz-admin', ['keys'], { ZYZ_SECRET_DIR: to }).status, 0)
+	assert.equal(of(to)[0], 'ok')
+})
+
+for (const [file, holder] of [['seal.key', 'message-post'], ['index.key', 'needs'], ['sign.key', 'ledger-seal']])
 	test(`${file} lost: said before anything is written, and nothing is made in its place`, () => {
 		const lost = without(file)
 		const check = said(run('zyz-admin', ['check'], { ZYZ_SECRET_DIR: lost }))
@@ -46,9 +63,10 @@ for (const file of ['seal.key', 'index.key', 'sign.key'])
 		assert.match(check.keys[1], new RegExp(`${file.replace('.', '\\.')}: No such file`))
 		const keys = run('zyz-admin', ['keys'], { ZYZ_SECRET_DIR: lost })
 		assert.match(keys.stderr, /bring them back/)
-		const loop = run('ledger-seal', ['once'], { ZYZ_SECRET_DIR: lost })
-		assert.equal(loop.status, 2)
-		assert.match(loop.stderr, new RegExp(`start: .*${file.replace('.', '\\.')}`))
+		assert.equal(run('zyz-admin', ['hand-out'], { ZYZ_SECRET_DIR: lost }).status, 1)
+		const start = run(holder, [], { ZYZ_SECRET_DIR: lost })
+		assert.equal(start.status, holder === 'needs' ? 1 : 2)
+		assert.match(start.stderr, new RegExp(`start: .*${file.replace('.', '\\.')}`))
 		// brought back, all is as it was
 		cpSync(join(secret, file), join(lost, file))
 		assert.equal(said(run('zyz-admin', ['check'], { ZYZ_SECRET_DIR: lost })).keys[0], 'ok')

@@ -15,6 +15,7 @@ cleanup(() => sim.stop())
 const file = `${secrets}/platform-t9313-file`
 const remove = async () => {
 	rmSync(file, { force: true })
+	admin('hand-out')
 	await noDestination('t9313%')
 }
 cleanup(remove)

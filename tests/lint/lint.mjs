@@ -13,6 +13,7 @@ import * as c from './c.mjs';
 import * as flashes from './flashes.mjs';
 import * as format from './format.mjs';
 import * as headers from './headers.mjs';
+import * as holders from './holders.mjs';
 import * as keys from './keys.mjs';
 import * as lists from './lists.mjs';
 import * as manual from './manual.mjs';
@@ -24,7 +25,7 @@ import * as texts from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const top = path.resolve(here, '../..');
-const rules = [c, flashes, format, headers, keys, lists, manual, owners, programs, sure, templates, texts].flatMap((file) => file.rules);
+const rules = [c, flashes, format, headers, holders, keys, lists, manual, owners, programs, sure, templates, texts].flatMap((file) => file.rules);
 
 const folders = ['cgi', 'shared', 'templates', 'tests', 'nginx', 'docs', 'sql'];
 const kinds = /\.(c|h|cs|hdf|mjs|js|scss|[158](\.in)?)$|^(\d{4}_\w+\.sql|owners\.txt)$/;
