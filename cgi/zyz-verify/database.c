@@ -4,10 +4,14 @@
  */
 #include "database.h"
 
+#include <errno.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+enum { PASSWORD = 200 };
 
 static int say(struct database *d, const char *what)
 {
@@ -70,18 +74,62 @@ static int begin(struct database *d)
 	return database_each(d, "SELECT 1", nothing, NULL);
 }
 
-bool database_open(struct database *d, const char *socket, const char *user, const char *db)
+static bool refused(const char *what, const char *why)
 {
+	fprintf(stderr, "zyz-verify: %s: %s\n", what, why);
+	return false;
+}
+
+/* The first line of a file that nobody else may read. */
+static bool password_read(const char *path, char *out, int n)
+{
+	struct stat st;
+	FILE *f = fopen(path, "re");
+	bool there = f && fstat(fileno(f), &st) == 0;
+	bool ours = there && (st.st_mode & 077) == 0;
+	bool read = ours && fgets(out, n, f);
+	if (f)
+		(void)fclose(f);
+	if (read)
+		out[strcspn(out, "\r\n")] = '\0';
+	return read || refused(path, !there  ? strerror(errno)
+				     : !ours ? "others may read it; chmod 600"
+					     : "empty");
+}
+
+/* What goes over a network is encrypted, and the server's certificate names the host. */
+static bool tls(MYSQL *my, const struct server *s)
+{
+	unsigned tcp = MYSQL_PROTOCOL_TCP;
+	my_bool yes = 1;
+	(void)mysql_optionsv(my, MYSQL_OPT_PROTOCOL, &tcp);
+	if (!s->ca)
+		return strcmp(s->host, "127.0.0.1") == 0 || strcmp(s->host, "::1") == 0 ||
+		       refused(s->host, "another machine: --ca has to name who vouches for it");
+	(void)mysql_optionsv(my, MYSQL_OPT_SSL_CA, s->ca);
+	(void)mysql_optionsv(my, MYSQL_OPT_SSL_ENFORCE, &yes);
+	(void)mysql_optionsv(my, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &yes);
+	(void)mysql_optionsv(my, MARIADB_OPT_TLS_VERSION, "TLSv1.2,TLSv1.3");
+	return true;
+}
+
+bool database_open(struct database *d, const struct server *s)
+{
+	char password[PASSWORD] = "";
 	const struct passwd *me = getpwuid(geteuid());
+	const char *user = s->user ? s->user : me ? me->pw_name : NULL;
 	d->my = mysql_init(NULL);
 	if (!d->my)
 		exit(CANNOT);
 	(void)mysql_optionsv(d->my, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-	if (mysql_real_connect(d->my, NULL,
-			       user ? user
-			       : me ? me->pw_name
-				    : NULL,
-			       NULL, db, 0, socket, 0))
+	if ((s->host && !tls(d->my, s)) ||
+	    (s->password && !password_read(s->password, password, sizeof(password))))
+		return false;
+	MYSQL *there = mysql_real_connect(d->my, s->host, user, *password ? password : NULL, s->db,
+					  s->port ? (unsigned)strtoul(s->port, NULL, 10) : 0,
+					  s->host ? NULL : s->socket, 0);
+	explicit_bzero(password, sizeof(password));
+	if (there)
 		return begin(d) == WELL;
 	(void)say(d, "connect");
 	return false;

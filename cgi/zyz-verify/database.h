@@ -11,7 +11,7 @@ struct database {
 	MYSQL *my;
 };
 /* False after saying why on stderr; whatever it was, database_end() gives it back. */
-bool database_open(struct database *d, const char *socket, const char *user, const char *db);
+bool database_open(struct database *d, const struct server *server);
 void database_end(struct database *d);
 typedef bool fetched_fn(void *ctx, MYSQL_ROW row, const unsigned long *n);
 /* Row by row, nothing is stored: a ledger may be larger than the memory. */

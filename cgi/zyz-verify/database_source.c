@@ -107,13 +107,13 @@ static void source_close(struct source *s)
 	database_end(d);
 }
 
-struct source *source_database(const char *socket, const char *user, const char *db, bool records)
+struct source *source_database(const struct server *server, bool records)
 {
 	struct database *d = grown(NULL, 0, sizeof(*d));
 	*d = (struct database){ .source = { database_heads, database_rows, database_events,
 					    source_close, records ? records_new() : NULL,
 					    database_record, NULL, NULL } };
-	if (database_open(d, socket, user, db))
+	if (database_open(d, server))
 		return &d->source;
 	source_close(&d->source);
 	return NULL;

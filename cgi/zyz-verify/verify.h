@@ -153,7 +153,12 @@ struct source {
 	 * then */
 	struct facts *hours;
 };
-struct source *source_database(const char *socket, const char *user, const char *db, bool records);
+/* A socket of this machine, or a host, which has to prove by a certificate of ca that it is the one
+ * (but for this machine's own address). password: a file that nobody else may read; NULL: none. */
+struct server {
+	const char *socket, *host, *port, *ca, *user, *password, *db;
+};
+struct source *source_database(const struct server *server, bool records);
 struct source *source_dump(const char *path);
 int dump_write(struct source *s, FILE *f);
 

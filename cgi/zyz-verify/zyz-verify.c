@@ -10,7 +10,8 @@
 #include "database.h"
 
 struct options {
-	const char *socket, *db, *user, *dump, *code, *revoked, *file, *marks;
+	const char *dump, *code, *revoked, *file, *marks;
+	struct server server;
 	struct kept kept;
 };
 
@@ -21,19 +22,43 @@ static int read_kept(struct options *o, const char *value)
 
 static int set_socket(struct options *o, const char *value)
 {
-	o->socket = value;
+	o->server.socket = value;
 	return WELL;
 }
 
 static int set_db(struct options *o, const char *value)
 {
-	o->db = value;
+	o->server.db = value;
 	return WELL;
 }
 
 static int set_user(struct options *o, const char *value)
 {
-	o->user = value;
+	o->server.user = value;
+	return WELL;
+}
+
+static int set_host(struct options *o, const char *value)
+{
+	o->server.host = value;
+	return WELL;
+}
+
+static int set_port(struct options *o, const char *value)
+{
+	o->server.port = value;
+	return WELL;
+}
+
+static int set_ca(struct options *o, const char *value)
+{
+	o->server.ca = value;
+	return WELL;
+}
+
+static int set_password(struct options *o, const char *value)
+{
+	o->server.password = value;
 	return WELL;
 }
 
@@ -78,6 +103,11 @@ static const struct option {
 	const char *help;
 } options[] = {
 	{ "--socket", set_socket, "PATH  unix socket of MariaDB (/run/mysqld/mysqld.sock)" },
+	{ "--host", set_host, "NAME  MariaDB on another machine, over TLS" },
+	{ "--port", set_port, "NUMBER  its port there (3306)" },
+	{ "--ca", set_ca, "FILE  who vouches for that machine; only 127.0.0.1 needs none" },
+	{ "--password-file", set_password,
+	  "FILE  the account's password, in a file that nobody else may read" },
 	{ "--db", set_db, "NAME  schema (zyz)" },
 	{ "--user", set_user, "NAME  account in MariaDB (the caller's own name)" },
 	{ "--dump", set_dump, "FILE  checks this dump instead of a running station" },
@@ -96,8 +126,7 @@ enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
 static int verify_ledger(struct options *o)
 {
-	struct source *s = o->dump ? source_dump(o->dump)
-				   : source_database(o->socket, o->user, o->db, true);
+	struct source *s = o->dump ? source_dump(o->dump) : source_database(&o->server, true);
 	if (!s)
 		return CANNOT;
 	if (!o->dump)
@@ -113,7 +142,7 @@ static int verify_ledger(struct options *o)
 
 static int write_dump(struct options *o)
 {
-	struct source *s = source_database(o->socket, o->user, o->db, false);
+	struct source *s = source_database(&o->server, false);
 	if (!s)
 		return CANNOT;
 	s->facts = database_facts;
@@ -174,7 +203,7 @@ static int usage(void)
 	for (size_t i = 0; i < COMMANDS; i++)
 		fprintf(stderr, "  %-11s %s\n", commands[i].name, commands[i].help);
 	for (size_t i = 0; i < OPTIONS; i++)
-		fprintf(stderr, "  %-11s %s\n", options[i].name, options[i].help);
+		fprintf(stderr, "  %-15s %s\n", options[i].name, options[i].help);
 	fputs("Ends with 0: all is as it was sealed; 1: it is not, the first finding says where; "
 	      "2: it could not be checked.\n",
 	      stderr);
@@ -204,7 +233,7 @@ static int read_options(struct options *o, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	struct options o = { .socket = "/run/mysqld/mysqld.sock", .db = "zyz" };
+	struct options o = { .server = { .socket = "/run/mysqld/mysqld.sock", .db = "zyz" } };
 	const struct command *c = NULL;
 	/* Bundles and dumps hold personal data, which a core would carry to the disk. */
 	struct rlimit no_core = { 0, 0 };

@@ -23,8 +23,7 @@ struct secret_keys {
 	unsigned seals, sealing;       /* sealing: the id that seals */
 	uint8_t index[INDEX_KEYS][32]; /* derived from line n of index.key: layer n */
 	unsigned indexes, layers;
-	uint8_t mac
-		[32]; /* derived from the first line of index.key, whatever is exchanged; mac.key */
+	uint8_t mac[32]; /* mac.key, derived from the first line of index.key: always the same */
 	uint8_t sign[SIGN_KEYS][64], public[SIGN_KEYS][32]; /* Ed25519 */
 	unsigned signs, signing; /* signing: from 0; no signs: not opened */
 };

@@ -109,6 +109,18 @@ test('a program says why it has no database, 503 meanwhile, and is there when th
 	assert.ok(!/[0-9a-f]{64}/.test(p.log()))
 })
 
+test('zyz-verify goes the same way', () => {
+	const verify = (...more) => spawnSync(`${BUILD}/bin/zyz-verify`, ['dump', '--host', 'localhost', '--port', String(port), '--user', 'chief', '--password-file', at('chief'), ...more], { encoding: 'utf8' })
+	for (const [args, why] of [[[], /localhost: another machine: --ca has to name/], [['--ca', at('theirs.pem')], /connect: .*(self.signed|unable to get|verif)/i],
+		[['--ca', at('ours.pem'), '--password-file', at('wrong')], /connect: Access denied/], [['--ca', at('ours.pem'), '--password-file', at('none')], /none: No such file/]]) {
+		const r = verify(...args)
+		assert.equal(r.status, 2)
+		assert.match(r.stderr, why)
+	}
+	// it is connected: this schema has no ledger
+	assert.match(verify('--ca', at('ours.pem')).stderr, /query: Table 'zyz\.\w+' doesn't exist/)
+})
+
 test('a backup goes the same way', () => {
 	const r = spawnSync(`${BUILD}/bin/zyz-admin`, ['migrate'], { encoding: 'utf8', env: { ...process.env, ...byHost, ZYZ_DB_TLS_CA: at('theirs.pem') } })
 	assert.equal(r.status, 1)
