@@ -3,7 +3,7 @@
 //
 //	plant.mjs SCALE           into the schema that the settings name; 1 is 200 stations, 500,000 people, 5,000,000 hours
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 const { BUILD = 'build', DB_SOCKET } = process.env
@@ -86,10 +86,11 @@ export function plant(scale, { folder, secret, say = console.log }) {
 		say(`# station ${k} of ${size.stations}, ${(each / 1000).toFixed(1)} s each, about ${Math.ceil((each * (size.stations - k)) / 60_000)} min to go`)
 	}
 	sql(`SET @secret = '${secret}', SESSION max_statement_time = 0; ${readFileSync(new URL('last.sql', here), 'utf8')}`)
-	if (there < size.stations) {
+	if (!existsSync(`${folder}/counted`)) {
 		admin('counts')
 		const tables = sql("SELECT GROUP_CONCAT(table_name) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_rows > 0")
 		sql(`ANALYZE TABLE ${tables}`)
+		writeFileSync(`${folder}/counted`, '')
 	}
 	return size
 }
