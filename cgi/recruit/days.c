@@ -39,14 +39,16 @@ enum { DAY = 86400, WEEK = 7, AHEAD = 14, MOST = 60, PROJECTS = 20, SHARED_SECON
 	  "WHERE x.person_id = ? AND (x.training_id = y.id OR x.name = y.qualifies) " \
 	  "AND x.withdrawn_at IS NULL AND COALESCE(x.valid_until >= DATE(b.starts_at), 1))")
 ROW_DEFINE(day_row, DAY_COLS);
+/* By the days that come, and no further than the page: where stations are few the optimizer would
+ * begin with them, and look at every shift that there ever was. */
 static struct stmt days_q = SQL(
 	"SELECT " ROW_SELECT(DAY_COLS)
-	"  FROM activity b"
-	"  JOIN shift s ON s.activity_id = b.id"
-	"  JOIN position o ON o.id = s.position_id"
-	"  JOIN project p ON p.id = s.project_id AND p.state IN ('recruiting', 'running')"
+	"  FROM activity b FORCE INDEX (activity_time)"
+	" STRAIGHT_JOIN shift s ON s.activity_id = b.id"
+	" STRAIGHT_JOIN position o ON o.id = s.position_id"
+	" STRAIGHT_JOIN project p ON p.id = s.project_id AND p.state IN ('recruiting', 'running')"
 	"       AND p.recruit_scope = 'public'"
-	"  JOIN station t ON t.id = s.station_id"
+	" STRAIGHT_JOIN station t FORCE INDEX (PRIMARY) ON t.id = s.station_id"
 	" WHERE b.state = 'published'"
 	"   AND b.starts_at >= ?"
 	"   AND b.starts_at < ?"
@@ -108,9 +110,9 @@ static struct stmt projects_q = SQL(
 	"SELECT p.no, p.title, s.name AS station, p.place, p.starts_on, p.ends_on, p.recruit_to,"
 	"       " NAMES_OF("service_category", "p.categories") " AS categories,"
 	"       SUM(o.wanted) AS wanted, SUM(o.wanted - o.taken) AS places"
-	"  FROM project p"
-	"  JOIN station s ON s.id = p.station_id"
-	"  JOIN position o ON o.project_id = p.id"
+	"  FROM project p FORCE INDEX (project_of_state)"
+	" STRAIGHT_JOIN station s FORCE INDEX (PRIMARY) ON s.id = p.station_id"
+	" STRAIGHT_JOIN position o ON o.project_id = p.id"
 	" WHERE p.state = 'recruiting'"
 	"   AND p.recruit_scope = 'public'"
 	"   AND p.recruit_from <= ?"

@@ -62,4 +62,35 @@ test('who is too young for danger by the rule of the station is not shown what w
 	}
 })
 
+test('the list looks at the shifts that it shows, not at all that come', async () => {
+	const s = await openShift(clerk, reviewer, { day: 3 })
+	const v = await newVolunteer()
+	const [was] = sql('SELECT @@GLOBAL.userstat AS on_')
+	const read = () => Number(value("SELECT COALESCE(SUM(ROWS_READ), 0) FROM information_schema.USER_STATISTICS WHERE USER = 'zyz_recruit'"))
+	const plant = (from, to) => sql(`INSERT INTO activity (uid, no, station_id, project_id, title, category, starts_at, ends_at, place, state, created_by, published_at)
+			SELECT RANDOM_BYTES(16), CONCAT('A98', LPAD(seq, 8, '0')), a.station_id, a.project_id, 'x', a.category, a.starts_at + INTERVAL seq DIV 400 DAY,
+			a.ends_at + INTERVAL seq DIV 400 DAY, 'x', 'published', a.created_by, NOW() FROM activity a JOIN seq_${from}_to_${to} WHERE a.no = ?;
+		INSERT IGNORE INTO shift (activity_id, position_id, project_id, station_id, wanted, mode, opens_at, closes_at, leave_until, opened_by)
+			SELECT b.id, s.position_id, s.project_id, s.station_id, 2, 'direct', s.opens_at, s.closes_at, s.leave_until, s.opened_by
+			FROM activity b JOIN shift s ON s.activity_id = (SELECT id FROM activity WHERE no = ?) WHERE b.no LIKE 'A98%';
+		ANALYZE TABLE activity, shift, station, project`, [s.no, s.no])
+	const cost = async () => {
+		await v.client.getJson('/recruit/')
+		const before = read()
+		await v.client.getJson('/recruit/')
+		return read() - before
+	}
+	try {
+		sql('SET GLOBAL userstat = 1')
+		plant(1, 100)
+		const few = await cost()
+		plant(101, 3000)
+		const many = await cost()
+		assert.ok(few > 0 && many < few + 300, `${few} rows with 100 that come, ${many} with 3000`)
+	} finally {
+		sql(`DELETE s FROM shift s JOIN activity a ON a.id = s.activity_id WHERE a.no LIKE 'A98%'; DELETE FROM activity WHERE no LIKE 'A98%';
+			SET GLOBAL userstat = ?`, [Number(was.on_)])
+	}
+})
+
 await end()
