@@ -41,15 +41,24 @@ static const char *states_of(const char *target)
 	return str_eq(target, "order") ? "service_order" : target;
 }
 
+/* A day as people write it; anything else as it is. */
+static const char *day_shown(struct rq *q, const char *word)
+{
+	int year, month, day, end = 0;
+	if (!word || sscanf(word, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 ||
+	    word[end])
+		return word;
+	return arena_fmt(q->arena, "%d%s%d%s%d%s", year, lang("History.year"), month,
+			 lang("History.month"), day, lang("History.day"));
+}
+
 /* One word of a detail: a state, a role, a day, or what it is. */
 static const char *word_shown(struct rq *q, const char *target, const char *word)
 {
 	struct arena *a = q->arena;
-	int year, month, day, end = 0;
-	if (sscanf(word, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3 && end == 10 &&
-	    !word[end])
-		return arena_fmt(a, "%d%s%d%s%d%s", year, lang("History.year"), month,
-				 lang("History.month"), day, lang("History.day"));
+	const char *as_day = day_shown(q, word);
+	if (as_day != word)
+		return as_day;
 	const char *state = lang(arena_fmt(a, "State.%s.%s", states_of(target), word));
 	const char *role = lang(arena_fmt(a, "Role.%s", word));
 	return state  ? state
@@ -111,8 +120,8 @@ enum err history_put(struct rq *q, const char *target, int64_t id)
 		const char *label = v[i].label ? v[i].label : form_label(q, v[i].field);
 		node_set(c, "field", v[i].field);
 		node_set(c, "label", str_or(label, v[i].field));
-		node_set(c, "was", v[i].was);
-		node_set(c, "became", v[i].became);
+		node_set(c, "was", day_shown(q, v[i].was));
+		node_set(c, "became", day_shown(q, v[i].became));
 	}
 	return e;
 }

@@ -14,7 +14,8 @@ var:Page.Move.unit ?></h1>
 <?cs if:Page.Can.edit ?><p><?cs var:Lang.support.Material.row_about ?></p>
 <div class="form">
 <?cs call:day("happened_on", "required") ?><?cs call:text_as("party", "optional", Lang.support.Moves.party, "") ?><?cs
-call:text_as("note", "optional", Lang.support.Moves.note, "") ?></div>
+if:Page.Move.direction == "out" ?><?cs call:text_as("note", "required", Lang.support.Moves.note, "") ?><?cs
+else ?><?cs call:text_as("note", "optional", Lang.support.Moves.note, "") ?><?cs /if ?></div>
 <?cs else ?><p class="note"><?cs var:Lang.support.Message.row_stands ?></p>
 <?cs /if ?></form>
 <?cs include!"staff_foot.cs" ?>

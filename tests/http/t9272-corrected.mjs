@@ -16,6 +16,8 @@ const wrong = (r) => status(r, 422).page.Errors.map((e) => e.field ?? '').sort()
 const says = (r, words) => assert.match(status(r, 422).page.Errors.map((e) => e.text).join(), words)
 const deed = async (at) => status(await clerk.getJson(at), 200).page.Deeds[0]
 const changes = (d) => Object.fromEntries(d.Changes.map((c) => [c.label, [c.was, c.became]]))
+/** A day as it is written in a history. */
+const said = (day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const POLICY = '/support/insurance', PAPER = '/support/agreements', THING = '/support/materials', VISIT = '/needs/visits', PAIR = '/order/pairing'
 for (const [root, name] of [[POLICY, 'policy'], [PAPER, 'paper'], [THING, 'thing'], [VISIT, 'visit'], [PAIR, 'pairing']]) {
 	guardGet(`${root}/{}/edit`, { of: () => shared[name], elsewhere: 'zhaolei' })
@@ -56,7 +58,7 @@ test('a paper agreement: the day that staff typed; what was signed stands', asyn
 	status(await edit(at, { signed_on: dayFrom(-4) }), 303)
 	assert.deepEqual(signed(), before)
 	assert.equal(value('SELECT valid_until = signed_on + INTERVAL ? MONTH - INTERVAL 1 DAY FROM agreement WHERE uid = UNHEX(?)', [months, shared.paper]), '1')
-	assert.deepEqual(changes(await deed(`${PAPER}/${shared.paper}`)), { 签署日期: [dayFrom(-1), dayFrom(-4)] })
+	assert.deepEqual(changes(await deed(`${PAPER}/${shared.paper}`)), { 签署日期: [dayFrom(-1), dayFrom(-4)].map(said) })
 	// Signed on the phone: by the volunteer's own tick; nothing of it is staff's.
 	const phone = value("SELECT LOWER(HEX(uid)) FROM agreement WHERE station_id = 1 AND how = 'phone' AND ended_at IS NULL LIMIT 1")
 	const day = value('SELECT signed_on FROM agreement WHERE uid = UNHEX(?)', [phone])
@@ -97,7 +99,7 @@ test('a row of the store and a loan: all but how many', async () => {
 	assert.deepEqual(wrong(await edit(row, { happened_on: dayFrom(1) })), ['happened_on'])
 	says(await edit(row, { note: '' }), /要写用途或原因/)
 	status(await edit(row, { happened_on: dayFrom(-2), party: '助餐队' }, other), 303)
-	assert.deepEqual(changes(await deed(row)), { 日期: [dayFrom(0), dayFrom(-2)], 捐赠方或领用人: ['', '助餐队'] })
+	assert.deepEqual(changes(await deed(row)), { 日期: [dayFrom(0), dayFrom(-2)].map(said), 捐赠方或领用人: ['', '助餐队'] })
 	says(await clerk.post(`${THING}/${uid}/row/${lent}`, { happened_on: dayFrom(-2), party: '乙队', note: '' }), /在借用里改/)
 	says(await edit(at, { due_on: dayFrom(-3) }), /早于借出日期/)
 	const phone = () => value('SELECT HEX(phone_sealed) FROM material_loan WHERE uid = UNHEX(?)', [loan]), before = phone()
