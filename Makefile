@@ -17,7 +17,7 @@ endif
 # V=1 shows whole commands.
 Q      := $(if $(V),,@)
 say     = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),@:,@echo '  $(1) $(2)')
-PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng libjpeg xlsxwriter
+PKGS   := fcgi libmariadb libcurl libsodium jansson pangocairo cairo libqrencode libpng libjpeg xlsxwriter libarchive expat
 
 # Foreign headers are -isystem, so that our warnings speak of our code only.
 PKG_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
@@ -119,6 +119,8 @@ $(BUILD)/obj/%.o: %.c $(FLAGS)
 # The verifier shares no code with what it verifies: it cannot even see the library's headers.
 $(BUILD)/obj/cgi/zyz-verify/%.o: CPPFLAGS := $(filter-out -Ishared/%,$(CPPFLAGS))
 $(BUILD)/obj/tests/%.o: CPPFLAGS += -Itests/unit
+# Here archive.h is that of libarchive.
+$(BUILD)/obj/shared/base/xlsx.o $(BUILD)/obj/tests/fuzz/xlsx.o: CPPFLAGS := $(filter-out -Ishared/out,$(CPPFLAGS))
 
 $(LIB): $(LIB_OBJ)
 	@mkdir -p $(@D) && rm -f $@

@@ -1,7 +1,7 @@
 /*
  * receipts.c - 登记回执: what a platform answered to an exported file comes back by upload, as a
- * table (csv.h) with titles or without, or as JSON Lines. A line that is not ours is named, the
- * others are kept.
+ * table (csv.h, xlsx.h) with titles or without, or as JSON Lines. A line that is not ours is
+ * named, the others are kept.
  */
 #include <string.h>
 
@@ -12,6 +12,7 @@
 #include "platform_page.h"
 #include "results.h"
 #include "text.h"
+#include "xlsx.h"
 
 enum { RECEIPT_MAX = 128, TOLD = 20 };
 
@@ -158,7 +159,9 @@ static void receipts_read(struct receiving *r, const struct field *file)
 {
 	struct bytes b = { (const uint8_t *)file->value, file->n };
 	const char *text = csv_text(r->q->arena, b), *fault = NULL;
-	if (text && text[strspn(text, " \t\r\n")] == '{')
+	if (xlsx_is(b))
+		fault = xlsx_read(r->q->arena, b, &r->csv);
+	else if (text && text[strspn(text, " \t\r\n")] == '{')
 		r->text = text;
 	else
 		fault = text ? csv_read(r->q->arena, b, &r->csv) : "receipts_text";

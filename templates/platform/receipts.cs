@@ -5,7 +5,7 @@
 </div>
 <p><?cs var:Lang.platform.receipts_lead ?></p>
 <form class="form" method="post" enctype="multipart/form-data" action="/platform/receipts" novalidate><?cs include!"token.cs" ?>
-<?cs call:select("destination", "required", Page.Files) ?><?cs call:file("receipts", "required", ".csv,.jsonl,.txt") ?>
+<?cs call:select("destination", "required", Page.Files) ?><?cs call:file("receipts", "required", ".xlsx,.csv,.jsonl,.txt") ?>
 <p class="acts"><button class="button go" type="submit"><?cs var:Lang.platform.receipts_enter ?></button></p>
 </form>
 <?cs include!"staff_foot.cs" ?>

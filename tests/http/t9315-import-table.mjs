@@ -3,7 +3,7 @@
 //
 // log-allowed: is set aside
 import { execFileSync } from 'node:child_process'
-import { cells, unzip } from './lib/xlsx.mjs'
+import { cells, unzip, workbook, zip } from './lib/xlsx.mjs'
 import { noDestination } from './lib/destination.mjs'
 import { assert, cleanup, end, sql, staff, status, test, until, value } from './lib.mjs'
 import { lineOf, plantRecords } from './lib/posting.mjs'
@@ -56,12 +56,26 @@ test('the result table: taken, refused with its reason, an unknown line named, t
 	assert.equal(count('accepted'), 2)
 })
 
+test('the same table as XLSX; one that is no sound workbook, or far too large, is refused in words', async () => {
+	const [id, start] = [head.indexOf('身份证号'), head.indexOf('开始时间')]
+	const send = (content) => clerk.upload('/platform/receipts', { destination: 't9315' }, [{ field: 'receipts', name: 'result.xlsx', type: 'application/octet-stream', content }])
+	const sheet = (xml) => zip({ 'xl/worksheets/sheet1.xml': xml })
+	const book = workbook([['身份证号', '导入结果', '开始时间', '失败原因'], [rows[6][id], '成功', rows[6][start], ''], [rows[7][id], '失败', rows[7][start], '证件 <号> 不符']])
+	for (const [content, words] of [[book.subarray(0, 300), /读不了/], [sheet('<worksheet><row>'), /读不了/], [sheet('<!DOCTYPE w [<!ENTITY x "y">]><w>&x;</w>'), /读不了/],
+		[zip({ a: 'b' }), /读不了/], [sheet(`<worksheet>${' '.repeat(20_000_000)}</worksheet>`), /太大/], [sheet(`<w a="${'y'.repeat(1_000_000)}"/>`), /太大/]])
+		assert.match(status(await send(content), 422).page.Errors[0].text, words)
+	assert.deepEqual([count('accepted'), count('refused')], [2, 1])
+	status(await send(book), 303)
+	assert.deepEqual([count('accepted'), count('refused')], [3, 2])
+	assert.equal(value("SELECT COUNT(*) FROM outbox WHERE reason = '证件 <号> 不符'"), '1')
+})
+
 test('another station settles nothing of it', async () => {
 	const other = await staff('zhaolei')
 	await other.getJson('/platform/receipts')
 	const r = await other.upload('/platform/receipts', { destination: 't9315' }, [{ field: 'receipts', name: 'r.csv', type: 'text/csv', content: `身份证号,开始时间,导入结果\r\n${rows[5][head.indexOf('身份证号')]},${rows[5][head.indexOf('开始时间')]},成功` }])
 	status(r, 422)
 	assert.equal(lineOf(uids[0], 't9315').state !== undefined, true)
-	assert.equal(count('accepted'), 2)
+	assert.equal(count('accepted'), 3)
 })
 await end()

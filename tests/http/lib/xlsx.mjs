@@ -1,5 +1,5 @@
 // xlsx.mjs - the cells of an XLSX file's first sheet as rows of texts; numbers stay numbers. Enough for what we write.
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** name -> Buffer of a zip file, read by its central directory. */
 export function unzip(zip) {
@@ -17,6 +17,53 @@ export function unzip(zip) {
 		at += 46 + name + extra + comment
 	}
 	return files
+}
+
+/** CRC-32 of a buffer; node's own is of a later one. */
+function crc(buffer) {
+	let c = ~0
+	for (const byte of buffer) {
+		c ^= byte
+		for (let i = 0; i < 8; i++) c = (c >>> 1) ^ (c & 1 ? 0xedb88320 : 0)
+	}
+	return ~c >>> 0
+}
+
+/** A zip of name -> text. */
+export function zip(files) {
+	const parts = [], central = []
+	let at = 0
+	for (const [name, text] of Object.entries(files)) {
+		const content = Buffer.from(text), data = deflateRawSync(content), path = Buffer.from(name)
+		const head = Buffer.alloc(26)
+		head.writeUInt16LE(20)
+		head.writeUInt16LE(8, 4)
+		for (const [i, n] of [crc(content), data.length, content.length].entries()) head.writeUInt32LE(n, 10 + 4 * i)
+		head.writeUInt16LE(path.length, 22)
+		const where = Buffer.alloc(14)
+		where.writeUInt32LE(at, 10)
+		const made = Buffer.from([20, 0])
+		parts.push(Buffer.from('PK\x03\x04', 'latin1'), head, path, data)
+		central.push(Buffer.from('PK\x01\x02', 'latin1'), made, head, where, path)
+		at += 30 + path.length + data.length
+	}
+	const list = Buffer.concat(central), tail = Buffer.alloc(18)
+	for (const o of [4, 6]) tail.writeUInt16LE(Object.keys(files).length, o)
+	tail.writeUInt32LE(list.length, 8)
+	tail.writeUInt32LE(at, 12)
+	return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06', 'latin1'), tail])
+}
+
+/** A workbook with these rows, as spreadsheets write it: texts in a table of their own. */
+export function workbook(rows) {
+	const safe = (s) => String(s).replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`)
+	const texts = [...new Set(rows.flat())]
+	return zip({
+		'xl/workbook.xml': '<workbook/>',
+		'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.map((row, y) => `<row r="${y + 1}">${row.map((s, x) =>
+			`<c r="${String.fromCharCode(65 + x)}${y + 1}" t="s"><v>${texts.indexOf(s)}</v></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`,
+		'xl/sharedStrings.xml': `<sst>${texts.map((s) => `<si><t>${safe(s)}</t></si>`).join('')}</sst>`,
+	})
 }
 
 const plain = (xml) => xml.replace(/<[^>]*>/g, '').replace(/&(lt|gt|amp|quot|apos);/g,
