@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "code.h"
+#include "history.h"
 #include "row.h"
 #include "staff.h"
 #include "undone.h"
@@ -107,6 +108,7 @@ static void account_put_can(struct rq *q, const struct account *a)
 	put_int(q, "Can.link", !self && a->person == DB_NONE ? 1 : DB_NONE);
 	put_int(q, "Can.disable", manager && active && !self ? 1 : DB_NONE);
 	put_int(q, "Can.enable", manager && !active ? 1 : DB_NONE);
+	put_int(q, "Can.name", manager && !self ? 1 : DB_NONE);
 	put_int(q, "Can.end", !self ? 1 : DB_NONE);
 }
 
@@ -130,6 +132,8 @@ enum err account_show(struct rq *q)
 			      ARGS(A_(region_prefix(q->arena, str_or(q->who.region_code, "-")))));
 	if (!e && q->station)
 		e = put_undos(q, "staff", a.id);
+	if (!e)
+		e = history_put(q, "staff", a.id);
 	if (e)
 		return e;
 	account_put_can(q, &a);

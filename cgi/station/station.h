@@ -32,6 +32,8 @@ enum err staff_new(struct rq *q) MUST_USE;
 enum err staff_make(struct rq *q) MUST_USE;
 enum err staff_end(struct rq *q) MUST_USE;
 enum err account_show(struct rq *q) MUST_USE;
+enum err account_name_form(struct rq *q) MUST_USE;
+enum err account_name(struct rq *q) MUST_USE;
 enum err account_role(struct rq *q) MUST_USE;
 enum err account_role_end(struct rq *q) MUST_USE;
 enum err account_lend(struct rq *q) MUST_USE;

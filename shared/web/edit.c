@@ -218,7 +218,7 @@ enum err edit_begin(struct rq *q, const struct route *routes)
 	return OK;
 }
 
-/* Who somebody is stands masked in a history. */
+/* Who somebody is stands masked in a history; what staff are called everybody sees. */
 static const char *masked(const struct editing *c, const char *field, const char *words)
 {
 	const struct field_rule *r = c->q->form;
@@ -227,8 +227,9 @@ static const char *masked(const struct editing *c, const char *field, const char
 	struct arena *a = c->q->arena;
 	if (!words || !*words || !r)
 		return words;
+	if (r->kind == F_NAME)
+		return str_eq(c->target, "staff") ? words : mask_name(a, words);
 	return r->kind == F_PHONE  ? mask_phone(a, words)
-	       : r->kind == F_NAME ? mask_name(a, words)
 	       : r->kind == F_IDNO ? identity_mask(a, words)
 				   : utf8_cut(a, words, WORDS);
 }

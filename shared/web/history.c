@@ -24,6 +24,7 @@ static struct stmt deeds_q = SQL(
 	"SELECT " ROW_SELECT(DEED_COLS)
 	"  FROM (SELECT id, at, actor_kind, actor_id, action, detail"
 	"       FROM audit WHERE target = ? AND target_id = ? AND action NOT LIKE '%.unmask'"
+	"       AND action NOT LIKE 'staff.sign\\_%'"
 	"       ORDER BY id DESC LIMIT 30) a"
 	"  LEFT JOIN staff f ON a.actor_kind = 'staff' AND f.id = a.actor_id"
 	"  LEFT JOIN audit_change c ON c.audit_id = a.id"

@@ -10,7 +10,7 @@
 
 #include "request.h"
 
-/* The latest 30 deeds, newest first; looks at what is masked are none. */
+/* The latest 30 deeds, newest first; looks at what is masked and sign-ins are none. */
 enum err history_put(struct rq *q, const char *target, int64_t id) MUST_USE;
 /* An action of audit in words, itself when it has none; and its detail, "draft > published" in the
  * words of the thing's states. */

@@ -6,7 +6,8 @@ var:value ?>"><?cs /if ?><button class="<?cs var:class ?>" type="submit"><?cs va
 <p class="crumb"><a href="/station/staff"><?cs var:Lang.station.staff ?></a> › <?cs var:Page.Account.login ?></p>
 <h1><?cs var:Page.Account.name ?></h1>
 <b class="tag <?cs var:Page.Account.state ?>"><?cs var:Lang.State.staff[Page.Account.state] ?></b>
-<div class="acts"><?cs if:Page.Can.code ?><?cs
+<div class="acts"><?cs if:Page.Can.name ?><a class="button" href="/station/staff/<?cs
+var:Page.Account.ref ?>/edit" data-key="e"><?cs var:Lang.Layout.amend ?></a><?cs /if ?><?cs if:Page.Can.code ?><?cs
 call:button("code", Lang.station.give_code, "button", "kind", "password") ?><?cs
 call:button("code", Lang.station.give_second, "button", "kind", "second") ?><?cs /if ?><?cs
 if:Page.Can.disable ?><?cs call:button("disable", Lang.station.disable, "button bad", "", "") ?><?cs /if ?><?cs

@@ -88,7 +88,7 @@ const PAGES = {
 	'/station/audit': [by(manager)],
 	'/station/staff/new': [by(manager)],
 	'/station/staff': [by(manager), by(overseer)],
-	'/station/staff/{ref}': [by(manager, colleague), by(overseer, colleague)],
+	'/station/staff/{ref}': [by(manager, colleague), by(overseer, colleague)], '/station/staff/{ref}/edit': [by(manager, colleague)],
 	'/station/search': [by(clerk)],
 	'/station/overview': [by(overseer)],
 	'/station/orders': [by(overseer)], '/station/orders/{no}': [by(overseer, own)],

@@ -114,6 +114,14 @@ const table = [
 		name: '年度优秀志愿者', word: '胜志表', basis: '全年服务居民三千人次。' }))}/change`, 'name', '年度好志愿者', '年度热心志愿者'],
 	['star of a county', async () => '/commend/levels/1', 'hours', '110', '120', [overseer, overseer], { more: { why: '统一口径' } }],
 	['rule of the time bank', async () => `/bank/rules/${county}`, 'cap_hours', '1600', '1700', [overseer, overseer]],
+	['name of a member of staff', async () => {
+		sql("INSERT INTO staff (login, name, password_hash, home_station_id) VALUES ('named9277', '李丽', '', 1)")
+		const at = `/station/staff/${one('staff', "t.login = 'named9277'")}`
+		assert.ok((await page(manager, at)).includes(`href="${at}/edit"`), '更正')
+		const known = `/station/staff/${one('staff', "t.login = 'wangfang'")}/edit`
+		assert.ok(status(await manager.post(known, { name: '王芳芳' }), 422).page.Error.name, 'who showed papers is called as in them')
+		return `${at}/edit`
+	}, 'name', '李莉', '李俐', [manager, manager]],
 	['offer of a partner', async () => {
 		status(await clerk.submit('/bank/offers/new', { partner: '书店九二七七', offer: '九折', star_from: '1', hours_from: '', valid_until: '2031-12-31' }), 303)
 		const uid = one('partner_offer', "t.partner = '书店九二七七'")

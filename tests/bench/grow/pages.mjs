@@ -211,6 +211,7 @@ export const parts = {
 	'/station/places/{no}/edit': { is: one(1) },
 	'/station/rules/{name}': { is: one('offer_hours') },
 	'/station/staff/{ref}': { is: hex('uid', 'staff WHERE home_station_id = 1 ORDER BY id') },
+	'/station/staff/{ref}/edit': { is: hex('uid', 'staff WHERE home_station_id = 1 ORDER BY id') },
 	'/bank/about/{station}': { is: one(1) },
 	'/bank/manage/account/{uid}': { is: hex('uid', "timebank_account WHERE station_id = 1 AND kind = 'person' ORDER BY id") },
 	'/bank/manage/account/{uid}/passbook': { is: hex('uid', "timebank_account WHERE station_id = 1 AND kind = 'person' ORDER BY id") },
