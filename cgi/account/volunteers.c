@@ -35,7 +35,8 @@
 	F(WORD, skill, "FIND_IN_SET(?, v.skills)") \
 	F(WORD, star, "v.star = ?") \
 	F(DAY, from, "v.registered_at >= ?") \
-	F(DAY, to, "v.registered_at < ? + INTERVAL 1 DAY")
+	F(DAY, to, "v.registered_at < ? + INTERVAL 1 DAY") \
+	F(TICKED, only, "FIND_IN_SET(v.no, ?) > 0")
 #define LEDGER_WAYS(S, L) \
 	S(L, registered_on, any, "v.person_id", "volunteer_home") \
 	S(L, registered_on, state, "v.person_id", "volunteer_station") \

@@ -40,7 +40,8 @@ static const struct machine certificate = { "certificate", moves, &move_q };
 	F(WORD, state, "c.state = ?") \
 	F(DAY, from, "c.issued_at >= ?") \
 	F(DAY, to, "c.issued_at < ? + INTERVAL 1 DAY") \
-	F(FIND, q, "CONCAT_WS(' ', c.no, c.purpose) LIKE ?")
+	F(FIND, q, "CONCAT_WS(' ', c.no, c.purpose) LIKE ?") \
+	F(TICKED, only, "FIND_IN_SET(c.no, ?) > 0")
 #define REGISTER_WAYS(S, L) \
 	S(L, no, any, "c.id", "certificate_recent") \
 	S(L, no, state, "c.id", "certificate_of_state") \

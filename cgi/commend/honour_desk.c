@@ -60,7 +60,8 @@ enum { NOTICE_DAYS = 5, DAY = 86400 };
 	F(WORD, subject, "h.subject = ?") \
 	F(DAY, from, "h.awarded_on >= ?") \
 	F(DAY, to, "h.awarded_on <= ?") \
-	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?")
+	F(FIND, q, "CONCAT_WS(' ', h.no, h.name, h.authority) LIKE ?") \
+	F(TICKED, only, "FIND_IN_SET(h.no, ?) > 0")
 #define HONOUR_WAYS(S, L) \
 	S(L, no, any, "h.id", "honour_recent") \
 	S(L, no, state, "h.id", "honour_of_state") \

@@ -16,16 +16,19 @@ var:Lang.account.Field.number ?>"><button class="button" type="submit"><?cs var:
 call:filter_select("skill", Page.Skills) ?><?cs call:filter_select("star", Lang.account.Star) ?><?cs
 call:filter_day("from", Lang.account.registered_on) ?><?cs call:filter_day("to", Lang.Frame.to) ?><?cs
 include!"list_clear.cs" ?></form>
-<?cs if:subcount(Page.Volunteers) ?><div class="scroll"><table class="list">
+<?cs if:subcount(Page.Volunteers) ?><form action="/account/volunteers"><div class="scroll"><table class="list">
 <caption class="hidden"><?cs var:Lang.account.volunteers ?></caption>
-<thead><tr><?cs call:column("no", Lang.account.no) ?><?cs call:column("name", Lang.account.Field.name) ?><?cs
+<thead><tr><td class="tick"><input class="js-only" type="checkbox" data-check-all="only" aria-label="<?cs
+var:Lang.Layout.choose_all ?>"></td><?cs call:column("no", Lang.account.no) ?><?cs call:column("name", Lang.account.Field.name) ?><?cs
 call:column("sex", Lang.account.Field.sex) ?><?cs call:column_num("age", Lang.account.age) ?><?cs
 call:column("phone", Lang.account.Field.phone) ?><?cs call:column("categories", Lang.account.Field.category) ?><?cs
 call:column("skills", Lang.account.Field.skill) ?><?cs call:column("star", Lang.account.star) ?><?cs
 call:column_num("minutes", Lang.account.hours) ?><?cs call:column("registered_on", Lang.account.registered_on) ?><?cs
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
-<?cs each:v = Page.Volunteers ?><tr><td><a href="/account/volunteers/<?cs var:v.no ?>"><?cs var:v.no ?></a></td>
+<?cs each:v = Page.Volunteers ?><tr><td class="tick"><input class="js-only" type="checkbox" name="only" value="<?cs var:v.no ?>" aria-label="<?cs
+var:Lang.Layout.choose_one ?> <?cs var:v.no ?>"></td>
+<td><a href="/account/volunteers/<?cs var:v.no ?>"><?cs var:v.no ?></a></td>
 <td><?cs var:v.name ?></td><td><?cs var:Lang.account.Sex[v.sex] ?></td><td class="num"><?cs var:v.age ?></td><td><?cs var:v.phone ?></td>
 <td class="w"><?cs var:v.categories ?></td><td><?cs var:v.skills ?></td><td><?cs
 if:v.star > #0 ?><?cs var:Lang.account.Star[v.star] ?><?cs /if ?></td><td class="num"><?cs var:v.hours ?></td><td><?cs
@@ -33,6 +36,7 @@ var:short(v.registered_on) ?></td>
 <td><b class="tag <?cs var:v.state ?>"><?cs var:Lang.State.volunteer[v.state] ?></b></td></tr>
 <?cs /each ?></tbody>
 </table></div>
-<div class="foot"><?cs include!"pager.cs" ?></div>
+<div class="foot"><span data-ticked="<?cs var:Lang.Frame.ticked ?>"></span> <?cs include!"picked.cs" ?><?cs include!"pager.cs" ?></div>
+</form>
 <?cs else ?><p class="empty"><?cs var:Lang.account.volunteers_empty ?></p>
 <?cs /if ?><?cs include!"staff_foot.cs" ?>

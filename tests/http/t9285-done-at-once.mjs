@@ -31,6 +31,28 @@ test('ticked rows alone are printed, or become a file, audited with their number
 	assert.ok(!status(await clerk.get(`/needs/ledger?as=print&${only}`), 200).text.includes('data-picked'))
 })
 
+for (const [name, at, loop] of [['volunteers', '/account/volunteers', 'Volunteers'], ['honours', '/commend/manage/honours', 'Honours'],
+	['certificates', '/commend/manage/certificates', 'Certificates']])
+	test(`${name}: ticked rows alone are printed, or become a file`, async () => {
+		const day = dayFrom(-1), v = await newVolunteer()
+		for (const n of name === 'honours' ? ['甲', '乙', '丙'] : [])
+			status(await clerk.submit('/commend/manage/honours/new', { volunteer_no: v.no, name: `勾选${n}`, awarded_on: day, authority_kind: 'own', authority: '', document_name: '', document_no: '', content: '' }), 303)
+		for (const n of name === 'certificates' ? [1, 2, 3] : [])
+			sql(`INSERT INTO certificate (uid, no, station_id, year, serial, person_id, from_on, to_on, minutes, list_minutes, records, issued_at, payload, state,
+				revoked_at, revoked_by, revoked_reason) VALUES (RANDOM_BYTES(16), ?, 1, 1998, ?, ?, CURDATE(), CURDATE(), 60, 60, 1, NOW(), '{}', 'revoked', NOW(),
+				(SELECT id FROM staff WHERE login = 'liwei'), '勾选')`, [`Z9285${n}`, n, personOf(v.no)])
+		const read = async (query = '') => status(await clerk.getJson(`${at}${query}`), 200).page
+		const all = (await read())[loop].map((r) => r.no)
+		assert.ok(all.length > 2, `${all.length} to tick from`)
+		const only = `only=${all[0]},${all[2]}`
+		assert.deepEqual([(await read(`?as=print&${only}`))[loop].map((r) => r.no).sort(), (await read(`?as=print&${only}`)).List.total], [[all[0], all[2]].sort(), 2])
+		assert.equal(cells(status(await clerk.get(`${at}?as=xlsx&${only}`), 200).body).length, 3)
+		assert.equal(lastExport(), 'xlsx 2')
+		assert.equal(status(await elsewhere.getJson(`${at}?as=print&${only}`), 200).page[loop], undefined, 'of another station')
+		const html = status(await clerk.get(at), 200).text
+		assert.ok(html.includes(`data-picked="${at}?as=print"`) && html.includes(`class="js-only" type="checkbox" name="only" value="${all[0]}"`))
+	})
+
 test('hours are sent back with one reason, all or none', async () => {
 	const vs = [await newVolunteer(), await newVolunteer(), await newVolunteer()]
 	const a = await newActivity(clerk, { volunteers: vs })
