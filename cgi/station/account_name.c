@@ -6,10 +6,6 @@
 #define NAME_IN(X, T) X(T, NAME, name, 1, 60)
 FORM_DEFINE(name_in, NAME_IN);
 
-static struct stmt name_q = SQL(
-	"UPDATE staff"
-	"   SET name = ?"
-	" WHERE id = ?");
 static struct stmt person_q = SQL(
 	"SELECT name"
 	"  FROM person"
@@ -55,6 +51,6 @@ enum err account_name(struct rq *q)
 		return ERR_FORM;
 	}
 	struct actor by = account_actor(q, &a);
-	e = audited(&by, &name_q, ARGS(A_(in.name), A_(a.id)), "staff.edit", "staff", &a.id);
+	e = staff_rename(&by, a.id, in.name);
 	return e ? e : see(q, "/station/staff/%s?done=staff_named", a.ref);
 }

@@ -20,6 +20,10 @@ static struct stmt state_q = SQL(
 	"   AND state <> ?"
 	"   AND (? <> 'active' OR NOT EXISTS (SELECT 1 FROM person p"
 	"       WHERE p.id = staff.person_id AND p.merged_into IS NOT NULL))");
+static struct stmt name_q = SQL(
+	"UPDATE staff"
+	"   SET name = ?"
+	" WHERE id = ?");
 static struct stmt password_q = SQL(
 	"UPDATE staff"
 	"   SET password_hash = ?, password_changed_at = ?, failed = 0"
@@ -66,6 +70,11 @@ enum err staff_set_password(const struct actor *by, int64_t id, const char *hash
 	if (!e)
 		e = sessions_cut(by, id, session);
 	return e ? e : audit(by, "staff.password", "staff", id, NULL);
+}
+
+enum err staff_rename(const struct actor *by, int64_t id, const char *name)
+{
+	return audited(by, &name_q, ARGS(A_(name), A_(id)), "staff.edit", "staff", &id);
 }
 
 enum err staff_set_state(const struct actor *by, int64_t id, const char *state)

@@ -57,6 +57,8 @@ enum err staff_role_again(const struct actor *by, int64_t staff, const char *rol
 /* "disabled" 停用 or "active"; all sessions end. ERR_STALE: it is so already, or it was ended because
  * its person was merged into somebody who has an account. */
 enum err staff_set_state(const struct actor *by, int64_t id, const char *state) MUST_USE;
+/* What colleagues see and papers print; in a transaction of its own. */
+enum err staff_rename(const struct actor *by, int64_t id, const char *name) MUST_USE;
 /* Wrong tries are forgotten with the old one, and all sessions end but one (row id; 0: all). */
 enum err staff_set_password(const struct actor *by, int64_t id, const char *hash,
 			    int64_t session) MUST_USE;

@@ -26,7 +26,8 @@ call:column("skills", Lang.account.Field.skill) ?><?cs call:column("star", Lang.
 call:column_num("minutes", Lang.account.hours) ?><?cs call:column("registered_on", Lang.account.registered_on) ?><?cs
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
-<?cs each:v = Page.Volunteers ?><tr><td class="tick"><input class="js-only" type="checkbox" name="only" value="<?cs var:v.no ?>" aria-label="<?cs
+<?cs each:v = Page.Volunteers ?><tr><td class="tick"><input class="js-only" type="checkbox"
+name="only" value="<?cs var:v.no ?>" aria-label="<?cs
 var:Lang.Layout.choose_one ?> <?cs var:v.no ?>"></td>
 <td><a href="/account/volunteers/<?cs var:v.no ?>"><?cs var:v.no ?></a></td>
 <td><?cs var:v.name ?></td><td><?cs var:Lang.account.Sex[v.sex] ?></td><td class="num"><?cs var:v.age ?></td><td><?cs var:v.phone ?></td>

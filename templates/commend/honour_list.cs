@@ -20,7 +20,8 @@ call:column("authority", Lang.commend.Field.authority) ?><th class="wide-only" s
 var:Lang.commend.Field.authority_kind ?></th><?cs call:column("awarded_on", Lang.commend.Field.awarded_on) ?><?cs
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
-<?cs each:h = Page.Honours ?><tr><td class="tick"><input class="js-only" type="checkbox" name="only" value="<?cs var:h.no ?>" aria-label="<?cs
+<?cs each:h = Page.Honours ?><tr><td class="tick"><input class="js-only" type="checkbox"
+name="only" value="<?cs var:h.no ?>" aria-label="<?cs
 var:Lang.Layout.choose_one ?> <?cs var:h.no ?>"></td>
 <td><a href="/commend/manage/honours/<?cs var:h.no ?>"><?cs var:h.no ?></a></td>
 <td class="w"><?cs var:h.name ?></td><td><?cs var:h.person ?></td><td class="wide-only"><?cs

@@ -18,7 +18,8 @@ call:column("handler", Lang.commend.handler) ?><th class="wide-only" scope="col"
 call:column_num("checks", Lang.commend.checks) ?><?cs
 call:column("state", Lang.Layout.state) ?></tr></thead>
 <tbody>
-<?cs each:c = Page.Certificates ?><tr><td class="tick"><input class="js-only" type="checkbox" name="only" value="<?cs var:c.no ?>" aria-label="<?cs
+<?cs each:c = Page.Certificates ?><tr><td class="tick"><input class="js-only" type="checkbox"
+name="only" value="<?cs var:c.no ?>" aria-label="<?cs
 var:Lang.Layout.choose_one ?> <?cs var:c.no ?>"></td>
 <td><a href="/commend/manage/certificates/<?cs var:c.no ?>"><?cs var:c.no ?></a></td><td><?cs
 var:c.name ?></td><td><?cs var:c.volunteer_no ?></td><td><?cs var:short(c.from_on) ?> – <?cs
