@@ -26,6 +26,7 @@
 #include "merkle.h"
 #include "pack.h"
 #include "secret.h"
+#include "temp.h"
 
 #define PACK_MARK "<!--data-->"
 enum { STEP = 100 };
@@ -238,9 +239,9 @@ enum err pack_send(struct rq *q)
 		e = pack_page(q->arena, &page);
 	if (e)
 		return e;
-	p.f = tmpfile();
+	p.f = temp_file();
 	if (!p.f)
-		return ERR(ERR_INTERNAL, "no temporary file");
+		return ERR(ERR_INTERNAL, "%s: no temporary file", temp_dir());
 	e = pack_all(&p, page);
 	if (!e)
 		e = audit(&q->actor, "spot_check.pack", "spot_check", s.id,

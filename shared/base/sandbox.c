@@ -190,10 +190,49 @@ static const char *no_keys(const char *program)
 	return why;
 }
 
+/* What libraries and we read again while the process runs. Put there anew (a certificate that was
+ * renewed, servers of names that DHCP changed), it is another file, which no rule knows. */
+static const char *const system_files[] = { "/etc/resolv.conf", "/etc/hosts" };
+enum {
+	SYSTEM = sizeof(system_files) / sizeof(system_files[0]),
+	NAMED = sizeof(named) / sizeof(named[0]),
+	AGAIN = SYSTEM + NAMED + 2
+};
+static bool was_open[AGAIN]; /* at the start, behind our own rules */
+
+static const char *read_again(size_t i)
+{
+	return i < SYSTEM           ? system_files[i]
+	       : i < SYSTEM + NAMED ? *named[i - SYSTEM].file
+	       : i == AGAIN - 2     ? cfg.db_tls_ca
+				    : cfg.db_tls_cert;
+}
+
+/* Only an opening asks Landlock. */
+static bool opens(const char *path)
+{
+	int fd = *path ? open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
+	if (fd >= 0)
+		(void)close(fd);
+	return fd >= 0;
+}
+
+bool sandbox_shut_out(void)
+{
+	for (size_t i = 0; i < AGAIN; i++)
+		if (was_open[i] && !opens(read_again(i)) && errno == EACCES) {
+			log_info("%s is another file now: ending, to begin with it", read_again(i));
+			return true;
+		}
+	return false;
+}
+
 void sandbox_enter(const char *program, const char *whom)
 {
 	bool calls = *whom || *cfg.db_host;
 	const char *rest = no_calls(calls), *keys = no_keys(program);
+	for (size_t i = 0; i < AGAIN; i++)
+		was_open[i] = opens(read_again(i));
 	if (keys)
 		log_info("no Landlock, keys stay readable: %s", keys);
 	if (rest)

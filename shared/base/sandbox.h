@@ -17,9 +17,16 @@
 #ifndef ZYZ_SANDBOX_H
 #define ZYZ_SANDBOX_H
 
+#include <stdbool.h>
+
 /* whom: who is called outside, of wechat, sms and platform, with commas; "": nobody, and then there
  * is no socket of the internet (but where MariaDB is at db_host). Call before any thread or child;
  * writes one line to the log. A file that is put on the way to secret_dir later cannot be read. */
 void sandbox_enter(const char *program, const char *whom);
+
+/* A file that could be read at the start is closed now, because another one was put in its place
+ * (resolv.conf, a renewed certificate): the log says which, and the process is to end; whoever
+ * starts it anew finds the new one. */
+bool sandbox_shut_out(void);
 
 #endif

@@ -138,6 +138,16 @@ static int64_t loop_pause(const struct turn *t, enum err e, bool hears)
 	return t->quiet && hears && t->rest_ms < cfg.loop_idle_ms ? cfg.loop_idle_ms : t->rest_ms;
 }
 
+/* As often as it gives a sign of life. */
+static bool shut_out(void)
+{
+	static int64_t next;
+	if (clock_mono_ms() < next)
+		return false;
+	next = clock_mono_ms() + BEAT_MS;
+	return sandbox_shut_out();
+}
+
 int loop_run(const struct loop *l)
 {
 	struct waking w;
@@ -157,7 +167,7 @@ int loop_run(const struct loop *l)
 				  .failed_ms = FAILED_MS };
 		enum err e = loop_turn(l, &t, woken);
 		program_alive();
-		over = t.over;
+		over = t.over || shut_out();
 		if (!over && !loop_stopping())
 			woken = loop_rest(l, loop_pause(&t, e, w.ear >= 0), &w);
 	}

@@ -8,12 +8,14 @@
 
 #include <xlsxwriter.h>
 
+#include "temp.h"
+
 enum { COLUMNS_MAX = 64, WIDTH_MIN = 8, WIDTH_MAX = 48, TITLE_CHARS = 31 };
 
 struct sheet {
 	struct arena *arena;
 	enum sheet_kind kind;
-	char path[64]; /* of the workbook: the library wants a name */
+	char path[300]; /* of the workbook: the library wants a name */
 	lxw_workbook *book;
 	lxw_worksheet *page;
 	lxw_format *bold, *day, *time, *hours;
@@ -35,12 +37,15 @@ static const char *sheet_name(struct arena *a, const char *title)
 
 static enum err xlsx_begin(struct sheet *s, const char *title)
 {
-	(void)snprintf(s->path, sizeof(s->path), "/tmp/zyz-sheet-XXXXXX");
+	int n = snprintf(s->path, sizeof(s->path), "%s/zyz-sheet-XXXXXX", temp_dir());
+	if (n < 0 || (size_t)n >= sizeof(s->path))
+		return ERR(ERR_INTERNAL, "%s: too long", temp_dir());
 	int fd = mkstemp(s->path);
 	if (fd < 0)
 		return ERR(ERR_INTERNAL, "%s: no temporary file", s->path);
 	(void)close(fd);
-	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
+	lxw_workbook_options options = { .constant_memory = LXW_TRUE,
+					 .tmpdir = arena_str(s->arena, temp_dir()) };
 	s->book = workbook_new_opt(s->path, &options);
 	s->page = s->book ? workbook_add_worksheet(s->book, sheet_name(s->arena, title)) : NULL;
 	if (!s->page) {
@@ -68,10 +73,10 @@ enum err sheet_begin(struct arena *a, enum sheet_kind kind, const char *title, s
 	if (kind == SHEET_XLSX) {
 		e = xlsx_begin(s, title);
 	} else {
-		s->csv = tmpfile();
+		s->csv = temp_file();
 		/* Without its mark Excel takes UTF-8 for the local code page. */
 		if (!s->csv || fputs("\xEF\xBB\xBF", s->csv) < 0)
-			e = ERR(ERR_INTERNAL, "no temporary file");
+			e = ERR(ERR_INTERNAL, "%s: no temporary file", temp_dir());
 	}
 	if (!e)
 		*out = s;

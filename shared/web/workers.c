@@ -11,6 +11,7 @@
 
 #include "clock.h"
 #include "log.h"
+#include "sandbox.h"
 
 enum { MAX_WORKERS = 64, PAUSE_MS = 100, LONGEST_MS = 10000, LIVED_MS = 10000 };
 
@@ -143,7 +144,7 @@ bool workers_fork(int64_t n)
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 		(void)sigaddset(&asked, all[i]);
 	(void)sigprocmask(SIG_BLOCK, &asked, &before);
-	for (int signal = SIGCHLD; signal == SIGCHLD || signal < 0;) {
+	for (int signal = SIGCHLD; (signal == SIGCHLD || signal < 0) && !sandbox_shut_out();) {
 		reap(n);
 		if (fork_due(n, &before, &ms))
 			return true;

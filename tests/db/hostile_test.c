@@ -22,11 +22,17 @@
 #include "secret.h"
 
 static struct arena *a;
+static char renewed[600]; /* beside the keys; nobody uses it where there is no db_host */
 
 static int start(void **state)
 {
 	(void)state;
 	program_start("needs");
+	(void)snprintf(renewed, sizeof(renewed), "%s/../renewed.%d", cfg.secret_dir, (int)getpid());
+	FILE *f = fopen(renewed, "we");
+	if (!f || fclose(f))
+		return -1;
+	cfg.db_tls_cert = renewed;
 	a = arena_new();
 	sandbox_enter("needs", "");
 	return secret_open_as("needs") ? -1 : 0;
@@ -108,6 +114,23 @@ static void test_keys(void **state)
 	(void)close(fd);
 }
 
+/* What is put on the way to the keys later is closed, too: where it is a file that is read again, a
+ * renewed certificate, it has to end and begin anew. */
+static void test_renewed(void **state)
+{
+	(void)state;
+	assert_false(sandbox_shut_out());
+	char half[640];
+	(void)snprintf(half, sizeof(half), "%s.new", renewed);
+	assert_int_equal(rename(renewed, half), 0);
+	FILE *f = fopen(renewed, "we");
+	assert_non_null(f);
+	(void)fclose(f);
+	assert_true(sandbox_shut_out());
+	(void)unlink(renewed);
+	(void)unlink(half);
+}
+
 /* It does not have them in its memory either, nor what its folder does not hold. */
 static void test_held(void **state)
 {
@@ -167,9 +190,10 @@ static void test_tables(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exec),  cmocka_unit_test(test_connect_out),
-		cmocka_unit_test(test_trace), cmocka_unit_test(test_keys),
-		cmocka_unit_test(test_held),  cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_exec),    cmocka_unit_test(test_connect_out),
+		cmocka_unit_test(test_trace),   cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_held),    cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_renewed),
 	};
 	return cmocka_run_group_tests(tests, start, stop);
 }

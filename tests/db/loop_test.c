@@ -25,11 +25,11 @@ static struct stmt one_q = SQL("SELECT 1");
 static struct stmt no_beat_q = SQL(
 	"DELETE"
 	"  FROM beat"
-	" WHERE program = 'zyz-test-loop'");
+	" WHERE program = 'order-clock'");
 static struct stmt beats_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM beat"
-	" WHERE program = 'zyz-test-loop'"
+	" WHERE program = 'order-clock'"
 	"   AND note = 'turned'");
 
 /* The loop under test: its process, and what it says on its stderr, log lines included. */
@@ -56,7 +56,7 @@ static void begin(enum err (*turn)(struct turn *t))
 		(void)dup2(ends[1], STDERR_FILENO);
 		(void)close(ends[0]);
 		_exit(loop_run(&(struct loop){
-			.name = "zyz-test-loop", .turn = turn, .pause_ms = MINUTE_MS }));
+			.name = "order-clock", .turn = turn, .pause_ms = MINUTE_MS }));
 	}
 	(void)close(ends[1]);
 	from_child = ends[0];
@@ -117,7 +117,7 @@ static void a_signal_lets_the_turn_finish(void **state)
 		assert_int_equal(ended(), 0);
 		assert_int_equal(times("turn begins;"), 1);
 		assert_int_equal(times("turn ends;"), 1);
-		assert_int_equal(times("info zyz-test-loop stopped\n"), 1);
+		assert_int_equal(times("info order-clock stopped\n"), 1);
 	}
 }
 
@@ -136,7 +136,7 @@ static void a_failed_turn_is_logged_and_the_next_comes(void **state)
 	begin(fails_first);
 	assert_int_equal(ended(), 0);
 	assert_int_equal(times("turn;"), 3);
-	assert_int_equal(times(" error zyz-test-loop ERR_INTERNAL loop_test.c:"), 2);
+	assert_int_equal(times(" error order-clock ERR_INTERNAL loop_test.c:"), 2);
 	assert_int_equal(times("made up, turn 1\n"), 1);
 	assert_int_equal(times("made up, turn 2\n"), 1);
 }
