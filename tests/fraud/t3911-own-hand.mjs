@@ -86,7 +86,7 @@ attempt('a tick becomes a scan by a code handed in later', 'HTTP', async () => {
 })
 attempt('objection turns a short scan into a long one (F20)', 'HTTP', async () => {
 	const v = await newVolunteer()
-	const { activity: a, record } = await effectiveHours(clerk, reviewer, v, { late: 145 })
+	const { activity: a, record } = await effectiveHours(clerk, reviewer, v, { left: 5 })
 	status(await v.client.submit(`/activity/record/${record.no}/object`, { reason: '实际服务时间更长，少记了' }), 303)
 	const c = sql('SELECT no FROM objection WHERE record_id = ?', [record.id])[0]
 	const form = { verdict: 'upheld', result: '更正', begins: a.at(a.from).slice(11, 16), ends: a.at(a.gone - 1).slice(11, 16) }

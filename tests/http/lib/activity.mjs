@@ -93,13 +93,13 @@ export async function checkOut(by, v, no) {
 	return v.client.post(`/activity/${no}/check-out`, { code })
 }
 
-/** In and out; the check-in is then moved back to the start of the activity, or `late` minutes behind, so that minutes come of it. */
-export async function attend(by, v, a, { late = 0 } = {}) {
+/** In and out; the check-in is then moved back to the start of the activity, or so far that `left` minutes come of it. */
+export async function attend(by, v, a, { left = a.gone - a.from } = {}) {
 	status(await checkIn(by, v, a.no), 303, 'check-in')
 	sql(
 		`UPDATE attendance t JOIN activity a ON a.id = t.activity_id JOIN volunteer v ON v.person_id = t.person_id
 			SET t.at = ? + INTERVAL ? MINUTE WHERE a.no = ? AND v.no = ? AND t.direction = 'in'`,
-		[a.starts, late, a.no, v.no]
+		[a.starts, a.gone - a.from - left, a.no, v.no]
 	)
 	return status(await checkOut(by, v, a.no), 303, 'check-out')
 }
