@@ -139,6 +139,8 @@ enum err series_show(struct rq *q);
 enum err series_publish(struct rq *q);
 enum err series_roster(struct rq *q);
 enum err series_cancel(struct rq *q);
+/* series_change.c */
+enum err series_change(struct rq *q);
 /* check.c */
 enum err check_scan(struct rq *q);
 enum err check_show(struct rq *q);

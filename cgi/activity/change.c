@@ -4,26 +4,14 @@
  */
 #include "change.h"
 
-#include <string.h>
-
+#include "changing.h"
 #include "clock.h"
 #include "config.h"
-#include "plan.h"
 #include "safeguard.h"
 #include "workday.h"
 
-#define CHANGE_IN(X, T) \
-	X(T, DAY, day, 1, 10) \
-	X(T, STR, begins, 1, CLOCK_CHARS) \
-	X(T, STR, ends, 1, CLOCK_CHARS) \
-	X(T, STR, place, 2, 160) \
-	X(T, TEXT, content, 2, 1000) \
-	X(T, NO, leader_no, 0, 24) \
-	X(T, NAME, leader_name, 0, 60) \
-	X(T, OINT, planned, 1, 100000)
-FORM_DEFINE(change_in, CHANGE_IN);
-
 #define NOW_COLS(X, T) \
+	X(T, TEXT, state, "a.state") \
 	X(T, TEXT, starts, "a.starts_at") \
 	X(T, TEXT, ends, "a.ends_at") \
 	X(T, TEXT, place, "a.place") \
@@ -34,7 +22,7 @@ static struct stmt now_q = SQL(
 	"SELECT " ROW_SELECT(NOW_COLS)
 	"  FROM activity a"
 	" WHERE a.id = ?"
-	"   AND a.state = 'published'"
+	"   AND a.state IN ('draft', 'published')"
 	"   AND a.starts_at > ?"
 	"   FOR UPDATE");
 static struct stmt change_q = SQL(
@@ -53,12 +41,6 @@ static struct stmt came_q = SQL(
 	"SELECT COUNT(*)"
 	"  FROM attendance"
 	" WHERE activity_id = ?");
-
-struct changing {
-	struct rq *q;
-	struct plan p;
-	struct change_in in;
-};
 
 /* Until it begins, and as long as nobody has checked in before the time. */
 static enum err change_open(struct rq *q, struct act *a)
@@ -110,7 +92,7 @@ static enum err change_safe(struct changing *c, const char *lacked)
 	return ERR_FORM;
 }
 
-static enum err change_keep(void *ctx)
+enum err change_keep(void *ctx)
 {
 	struct changing *c = ctx;
 	struct rq *q = c->q;
@@ -131,11 +113,11 @@ static enum err change_keep(void *ctx)
 				   A_(c->in.planned), A_(due), A_(c->p.a.id)));
 	if (!e)
 		e = plan_moved(&c->p);
-	if (!e)
+	if (!e && !c->leader_stays)
 		e = plan_lead(&c->p, c->p.a.id);
 	if (!e)
 		e = change_safe(c, lacked);
-	if (!e)
+	if (!e && str_eq(was.state, "published"))
 		e = change_tells(c, &was);
 	return e ? e : audit(&q->actor, "activity.change", "activity", c->p.a.id, c->p.a.no);
 }

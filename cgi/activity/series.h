@@ -46,6 +46,16 @@ struct series {
 enum err series_days(struct series *s) MUST_USE;
 /* Page.Days.N, Page.Makes, Page.NoCalendar.N.year; asked: what was ticked stands as it was. */
 enum err put_series_days(struct series *s, bool asked) MUST_USE;
+/* What of a series has not begun, from a day on, in states with commas: series_show.c. */
+struct series_rest {
+	struct rq *q;
+	int64_t series, like;
+	const char *reason;
+	struct act *v;
+	size_t n;
+	int64_t done, hindered;
+};
+enum err series_ahead(struct series_rest *r, const char *from_day, const char *states) MUST_USE;
 /* "20261205" of "2026-12-05" */
 const char *series_code(struct arena *a, const char *day);
 

@@ -70,16 +70,7 @@ static struct stmt ahead_q = SQL(
 	" ORDER BY a.starts_at, a.id"
 	" LIMIT 60");
 
-struct rest {
-	struct rq *q;
-	int64_t series, like;
-	const char *reason;
-	struct act *v;
-	size_t n;
-	int64_t done, hindered;
-};
-
-static enum err rest_read(struct rest *r, const char *from_day, const char *states)
+enum err series_ahead(struct series_rest *r, const char *from_day, const char *states)
 {
 	struct rq *q = r->q;
 	enum err e = db_int(&id_q, ARGS(A_(arg(q, 0)), A_(q->station)), &r->series);
@@ -103,8 +94,8 @@ static enum err put_hindrance(struct rq *q, struct node *n)
 
 enum err series_show(struct rq *q)
 {
-	struct rest r = { .q = q };
-	enum err e = rest_read(&r, clock_day(q->arena, q->now), "draft,published");
+	struct series_rest r = { .q = q };
+	enum err e = series_ahead(&r, clock_day(q->arena, q->now), "draft,published");
 	if (!e)
 		e = put_one(q, "Series", &show_q, ARGS(A_(r.series)));
 	if (!e)
@@ -122,12 +113,14 @@ enum err series_show(struct rq *q)
 	put_int(q, "Ahead", r.n ? (int64_t)r.n : DB_NONE);
 	if (!form_again(q))
 		put(q, "Form.from_day", clock_day(q->arena, q->now));
+	if (!form_again(q))
+		put(q, "Form.change_from", clock_day(q->arena, q->now));
 	return page(q, "activity/series.cs");
 }
 
 static enum err rest_publish(void *ctx)
 {
-	struct rest *r = ctx;
+	struct series_rest *r = ctx;
 	enum err e = OK;
 	r->done = r->hindered = 0;
 	for (size_t i = 0; !e && i < r->n; i++) {
@@ -146,8 +139,8 @@ static enum err rest_publish(void *ctx)
 enum err series_publish(struct rq *q)
 {
 	struct publish_in in;
-	struct rest r = { .q = q };
-	enum err e = rest_read(&r, "1970-01-01", "draft");
+	struct series_rest r = { .q = q };
+	enum err e = series_ahead(&r, "1970-01-01", "draft");
 	if (!e && !r.n)
 		e = ERR_STALE;
 	if (e)
@@ -166,7 +159,7 @@ enum err series_publish(struct rq *q)
 
 static enum err rest_roster(void *ctx)
 {
-	struct rest *r = ctx;
+	struct series_rest *r = ctx;
 	struct rq *q = r->q;
 	enum err e = OK;
 	r->done = r->hindered = 0;
@@ -183,7 +176,7 @@ static enum err rest_roster(void *ctx)
 }
 
 /* Everybody else stands already; these are named, for each by itself can be put in spite of it. */
-static enum err rest_left(struct rest *r)
+static enum err rest_left(struct series_rest *r)
 {
 	struct rq *q = r->q;
 	bool like = r->like != DB_NONE;
@@ -200,8 +193,8 @@ static enum err rest_left(struct rest *r)
 enum err series_roster(struct rq *q)
 {
 	struct roster_in in;
-	struct rest r = { .q = q, .like = DB_NONE };
-	enum err e = rest_read(&r, "1970-01-01", "draft,published");
+	struct series_rest r = { .q = q, .like = DB_NONE };
+	enum err e = series_ahead(&r, "1970-01-01", "draft,published");
 	if (!e && !r.n)
 		e = ERR_STALE;
 	if (e)
@@ -228,7 +221,7 @@ enum err series_roster(struct rq *q)
 
 static enum err rest_cancel(void *ctx)
 {
-	struct rest *r = ctx;
+	struct series_rest *r = ctx;
 	enum err e = OK;
 	for (size_t i = 0; !e && i < r->n; i++)
 		e = act_cancel(r->q, &r->v[i], r->reason);
@@ -238,13 +231,13 @@ static enum err rest_cancel(void *ctx)
 enum err series_cancel(struct rq *q)
 {
 	struct cancel_in in;
-	struct rest r = { .q = q };
-	enum err e = rest_read(&r, "1970-01-01", "draft,published");
+	struct series_rest r = { .q = q };
+	enum err e = series_ahead(&r, "1970-01-01", "draft,published");
 	if (e)
 		return e;
 	if (!form_read(q, cancel_in_fields, &in))
 		return ERR_FORM;
-	e = rest_read(&r, in.from_day, "draft,published");
+	e = series_ahead(&r, in.from_day, "draft,published");
 	if (!e && !r.n) {
 		form_error(q, "from_day", "none_to_cancel");
 		return ERR_FORM;

@@ -256,14 +256,15 @@ static enum err step_holds(struct step *s, const struct recipients *r)
 	return e;
 }
 
-/* The number is drawn and used in one transaction, so that none is left out. */
+/* The number is drawn and used in one transaction, so that none is left out. Of a letter that is
+ * printed nowhere only the counter's row is held: that of funds would leave gaps in their book. */
 static enum err step_number(struct step *s)
 {
 	struct rq *q = s->q;
 	const struct actor *by = &q->actor;
 	int64_t year = clock_year(q->now), serial;
 	const char *no, *today = actor_today(by);
-	enum err e = number_next(by, 'E', s->d.station_id, &no);
+	enum err e = number_next(by, 'Z', s->d.station_id, &no);
 	if (!e)
 		e = db_int(&serial_q, ARGS(A_(s->d.station_id), A_(year)), &serial);
 	if (e)

@@ -47,6 +47,16 @@ var:l.no ?>"><?cs var:at(l.begins) ?></a> <span><?cs var:Lang.activity.Placed[l.
 <?cs /each ?></ul>
 <?cs /if ?><p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.series_roster ?></button></p>
 </form>
+<h2><?cs var:Lang.activity.series_change ?></h2>
+<p><?cs var:Lang.activity.series_change_note ?></p>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/change" novalidate><?cs include!"token.cs" ?>
+<?cs call:day("change_from", "required") ?><?cs call:text("place", "optional") ?>
+<?cs call:clock("begins", "optional") ?><?cs call:clock("ends", "optional") ?>
+<?cs set:At.wide = #1 ?><?cs call:textarea("content", "optional", "3") ?>
+<?cs call:text_short("leader_no", "optional") ?><?cs call:person("leader_name", "optional") ?>
+<?cs call:number("planned", "optional") ?>
+<p class="acts"><button class="button" type="submit"><?cs var:Lang.activity.series_change ?></button></p>
+</form>
 <h2><?cs var:Lang.activity.series_cancel ?></h2>
 <p><?cs var:Lang.activity.series_cancel_note ?></p>
 <form class="form" method="post" action="<?cs var:url_validate(Base) ?>/cancel" novalidate><?cs include!"token.cs" ?>

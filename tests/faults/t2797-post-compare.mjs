@@ -171,8 +171,8 @@ test('ended at any system call, the next goes on as if nothing had been', async 
 		assert.equal((await startPoster(env, dir, { args: ['once'] }).gone).code, 0)
 		whole(id, FEW)
 	}
-	// polls come in varying numbers: a few ends may not be reached
-	assert.ok(killed >= tried * 0.7, `${killed} of ${tried} ended`)
+	// polls come in varying numbers, fewer where the machine has much to do: some ends are not reached
+	assert.ok(killed >= tried * 0.4, `${killed} of ${tried} ended`)
 	assert.ok(between > 0, 'none ended in the middle')
 	struck('poster ended at a system call', killed, `${calls.length} calls; ${between} in the middle of the keys; the same sums`)
 }, { timeout: 560_000 })

@@ -160,6 +160,33 @@ test('whom the project took on stands on each roster; published together; one is
 	assert.equal(status(await clerk.post(`${at}/cancel`, { from_day: Activities[1].day, reason: '再取消' }), 422).page.Errors[0].field, 'from_day')
 })
 
+test('from a day on all get another time and place; what is left empty stays, and the roster is told once for each', async () => {
+	const v = await newVolunteer(), leader = await newVolunteer({ name: '韩梅' })
+	const series = await make({ until: dayFrom(20) }, (d) => d.code)
+	const at = `/activity/manage/${series}`, change = (f) => clerk.post(`${at}/change`, { change_from: dayFrom(3), ...f })
+	const { Activities } = await show(series)
+	status(await clerk.post(`${at}/publish`, { screened: 1 }), 303)
+	for (const a of Activities) status(await clerk.post(`/activity/manage/${a.no}/roster`, { volunteer_no: v.no }), 303)
+	for (const [f, field] of [[{}, 'place'], [{ begins: '14:00' }, 'ends'], [{ begins: '14:00', ends: '13:00' }, 'ends'], [{ begins: '二点半后', ends: '16:00' }, 'begins'],
+		[{ place: 'x'.repeat(161) }, 'place'], [{ change_from: dayFrom(400), place: '站内' }, 'change_from'], [{ change_from: '2026-02-30', place: '站内' }, 'change_from'],
+		[{ leader_no: 'V9', place: '站内' }, 'leader_no'], [{ planned: '0' }, 'planned']])
+		assert.equal(status(await change(f), 422).page.Errors[0].field, field, JSON.stringify(f))
+	const standing = async () => (await show(series)).Activities.map((a) => [a.begins, a.ends, a.place, a.planned])
+	assert.deepEqual(await standing(), Activities.map((a) => [a.begins, a.ends, a.place, a.planned]))
+	assert.match(status(await change({ begins: '14:00', ends: '16:30', place: '站内活动室' }), 303).location, /series_changed/)
+	const now = (await show(series)).Activities
+	assert.deepEqual(now.map((a) => [a.begins.slice(11, 16), a.ends.slice(11, 16), a.place, a.leader_name]), [['09:00', '11:00', Activities[0].place, '李队长'],
+		...now.slice(1).map(() => ['14:00', '16:30', '站内活动室', '李队长'])])
+	const told = (await v.client.getJson('/activity/mine')).page.Changes.map((c) => c.what).sort()
+	assert.deepEqual(told, now.slice(1).flatMap(() => ['place', 'time']).sort())
+	// The same again is no change; another leader stands on each roster.
+	status(await change({ place: '站内活动室', leader_no: leader.no }), 303)
+	assert.deepEqual((await show(series)).Activities.map((a) => a.leader_name), ['李队长', ...now.slice(1).map(() => '韩梅')])
+	assert.equal((await v.client.getJson('/activity/mine')).page.Changes.filter((c) => c.what !== 'leader').length, told.length)
+	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action = 'series.change' AND target_id = (SELECT id FROM series WHERE uid = UNHEX(?))", [series.slice(7)]), '2')
+	status(await (await staff('sunli')).post(`${at}/change`, { change_from: dayFrom(3), place: '站内' }), 404)
+})
+
 test('the roster of one for all that are ahead', async () => {
 	const v = await newVolunteer()
 	const series = await make({ until: dayFrom(20) })
