@@ -1,5 +1,7 @@
 // No list of the desk is a page of more than 40 KB: with as many rows as a page has, each as long as those are that the demo and this test
 // put there. A list without a row is named.
+//
+// log-allowed: sealed value
 import { assert, end, newVolunteer, sql, staff, status, test } from './lib.mjs'
 import { apply, published } from './lib/project.mjs'
 import { addressOf, pages } from '../bench/grow/pages.mjs'
