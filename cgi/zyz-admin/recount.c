@@ -18,13 +18,15 @@ struct counting {
 	const struct recount *check;
 	struct arena *step;
 	int64_t wrong, told_at;
+	int64_t named; /* of this check: many of one kind hide no other */
 };
 
 static enum err recount_tell(void *ctx, const struct row *r)
 {
 	struct counting *c = ctx;
 	const struct cell *cell = r->cells;
-	if (c->wrong++ >= SHOWN)
+	c->wrong++;
+	if (c->named++ >= SHOWN)
 		return OK;
 	printf("%s: %s%s are kept, the records say %s", cell[3].text, cell[0].text, c->check->unit,
 	       cell[1].text);
@@ -60,6 +62,7 @@ static enum err recount_step(struct counting *c, int64_t from, int64_t to)
 static enum err recount_check(struct counting *c)
 {
 	int64_t last;
+	c->named = 0;
 	arena_reset(c->step);
 	enum err e = db_int(c->check->last, NO_ARGS, &last);
 	for (int64_t from = 1; !e && from <= last; from += c->check->size) {
