@@ -1,5 +1,5 @@
-/* series_change.c - what of a series has not begun, from a day on, gets another time, place, content
- * or leader at once. What is left empty stays as it is, for each. */
+/* series_change.c - what of a series has not begun, from a day on, gets another time, place,
+ * content or leader at once. What is left empty stays as it is, for each. */
 #include "changing.h"
 #include "clock.h"
 #include "series.h"

@@ -1,9 +1,14 @@
 // t3050-letters.mjs - the size of letters: a link on the first screen makes them larger, without a script too; the choice
 // stays; the largest is at least 30 px for residents, and nothing falls off a narrow phone then.
-import { BOUND, asVolunteer, assert, end, look, phone, test, value, visit } from './lib.mjs'
+import { BOUND, asVolunteer, assert, end, look, phone, test, until, value, visit } from './lib.mjs'
 
 const survey = () => `/needs/s/${value("SELECT code FROM survey WHERE state = 'open' ORDER BY id LIMIT 1")}`
-const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize))
+const size = (page) => page.locator('main p').first().evaluate((p) => parseFloat(getComputedStyle(p).fontSize))
+/** A press leads to another page, which may be a moment away. */
+const larger = (page, than) => until(async () => {
+	const px = await size(page)
+	return px > than && px
+}, 10_000, { what: `letters above ${than} px` })
 
 test('a resident makes the letters larger, twice, and they stay', async () => {
 	const page = await phone({ javaScriptEnabled: false })
@@ -11,10 +16,9 @@ test('a resident makes the letters larger, twice, and they stay', async () => {
 	const before = await size(page)
 	assert.ok(before >= 18, `${before} px`)
 	await page.getByRole('link', { name: '字再大一点' }).click()
-	const larger = await size(page)
-	assert.ok(larger > before, `${larger} px after ${before}`)
+	const more = await larger(page, before)
 	await page.locator('header a[href*="font="]').click()
-	const largest = await size(page)
+	const largest = await larger(page, more)
 	assert.ok(largest >= 30, `${largest} px`)
 	await page.goto('/needs/order')
 	await page.goto(survey())
@@ -38,7 +42,7 @@ test('a volunteer finds 长辈版 on the first screen', async () => {
 	const box = await link.boundingBox()
 	assert.ok(box.y < 120 && box.height >= 44, JSON.stringify(box))
 	await link.click()
-	assert.ok((await size(page)) > before)
+	await larger(page, before)
 	await look(page, 'letters-me')
 	await visit(page, '/activity/hours', 'letters-hours')
 })
