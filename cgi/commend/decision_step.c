@@ -79,7 +79,7 @@ static struct stmt gone_q = SQL(
 static struct stmt serial_q = SQL(
 	"SELECT next_no - 1"
 	"  FROM serial"
-	" WHERE kind = 'E'"
+	" WHERE kind = 'Z'"
 	"   AND station_id = ?"
 	"   AND year = ?");
 static struct stmt issue_q = SQL(
@@ -256,8 +256,8 @@ static enum err step_holds(struct step *s, const struct recipients *r)
 	return e;
 }
 
-/* The number is drawn and used in one transaction, so that none is left out. Of a letter that is
- * printed nowhere only the counter's row is held: that of funds would leave gaps in their book. */
+/* The number is drawn and used in one transaction, so that none is left out. Of a letter of its own:
+ * that of funds would leave gaps in their book. */
 static enum err step_number(struct step *s)
 {
 	struct rq *q = s->q;
