@@ -28,7 +28,7 @@ static const struct route routes[] = {
 	{ "GET", "/activity/manage/series/{uid}", STAFF, series_show },
 	{ "POST", "/activity/manage/series/{uid}/publish", STAFF, series_publish, series_show },
 	{ "POST", "/activity/manage/series/{uid}/roster", STAFF, series_roster, series_show },
-	{ "POST", "/activity/manage/series/{uid}/change", STAFF, series_change, series_show },
+	{ "POST", "/activity/manage/series/{uid}/onwards", STAFF, series_change, series_show },
 	{ "POST", "/activity/manage/series/{uid}/cancel", STAFF | SURE, series_cancel,
 	  series_show },
 	{ "GET", "/activity/manage/{no}", STAFF, manage_show },

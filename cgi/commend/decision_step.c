@@ -256,8 +256,8 @@ static enum err step_holds(struct step *s, const struct recipients *r)
 	return e;
 }
 
-/* The number is drawn and used in one transaction, so that none is left out. Of a letter of its own:
- * that of funds would leave gaps in their book. */
+/* The number is drawn and used in one transaction, so that none is left out. The counter is its
+ * own: that of funds would leave gaps in their book. */
 static enum err step_number(struct step *s)
 {
 	struct rq *q = s->q;

@@ -49,7 +49,7 @@ var:l.no ?>"><?cs var:at(l.begins) ?></a> <span><?cs var:Lang.activity.Placed[l.
 </form>
 <h2><?cs var:Lang.activity.series_change ?></h2>
 <p><?cs var:Lang.activity.series_change_note ?></p>
-<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/change" novalidate><?cs include!"token.cs" ?>
+<form class="form" method="post" action="<?cs var:url_validate(Base) ?>/onwards" novalidate><?cs include!"token.cs" ?>
 <?cs call:day("change_from", "required") ?><?cs call:text("place", "optional") ?>
 <?cs call:clock("begins", "optional") ?><?cs call:clock("ends", "optional") ?>
 <?cs set:At.wide = #1 ?><?cs call:textarea("content", "optional", "3") ?>

@@ -163,7 +163,7 @@ test('whom the project took on stands on each roster; published together; one is
 test('from a day on all get another time and place; what is left empty stays, and the roster is told once for each', async () => {
 	const v = await newVolunteer(), leader = await newVolunteer({ name: '韩梅' })
 	const series = await make({ until: dayFrom(20) }, (d) => d.code)
-	const at = `/activity/manage/${series}`, change = (f) => clerk.post(`${at}/change`, { change_from: dayFrom(3), ...f })
+	const at = `/activity/manage/${series}`, change = (f) => clerk.post(`${at}/onwards`, { change_from: dayFrom(3), ...f })
 	const { Activities } = await show(series)
 	status(await clerk.post(`${at}/publish`, { screened: 1 }), 303)
 	for (const a of Activities) status(await clerk.post(`/activity/manage/${a.no}/roster`, { volunteer_no: v.no }), 303)
@@ -184,7 +184,7 @@ test('from a day on all get another time and place; what is left empty stays, an
 	assert.deepEqual((await show(series)).Activities.map((a) => a.leader_name), ['李队长', ...now.slice(1).map(() => '韩梅')])
 	assert.equal((await v.client.getJson('/activity/mine')).page.Changes.filter((c) => c.what !== 'leader').length, told.length)
 	assert.equal(value("SELECT COUNT(*) FROM audit WHERE action = 'series.change' AND target_id = (SELECT id FROM series WHERE uid = UNHEX(?))", [series.slice(7)]), '2')
-	status(await (await staff('sunli')).post(`${at}/change`, { change_from: dayFrom(3), place: '站内' }), 404)
+	status(await (await staff('sunli')).post(`${at}/onwards`, { change_from: dayFrom(3), place: '站内' }), 404)
 })
 
 test('the roster of one for all that are ahead', async () => {
