@@ -5,7 +5,7 @@
 //
 //	test('the ledger', async () => {
 //		const page = await atDesk('liwei')
-//		await visit(page, '/needs/ledger', 'needs-ledger')        // all checks; PICTURES=1: shots/needs-ledger-desktop.png
+//		await visit(page, '/needs/ledger', 'needs-ledger')        // shots/needs-ledger-desktop.png, and all checks
 //	})
 //	await end()
 //

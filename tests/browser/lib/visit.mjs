@@ -1,7 +1,6 @@
 // visit.mjs - going to a page as a person would, and everything that must be true of any page: accessible by axe's rules,
 // large enough for elders, reachable by keyboard, no sideways scrolling on a narrow phone, nothing in the console, nothing
-// from another host. Leaves a picture in shots/ of what is wrong, and with PICTURES=1 of every page. Never changes anything in
-// the suite.
+// from another host. Leaves a picture of it in shots/. Never changes anything in the suite.
 //
 //	await visit(page, '/needs/ledger', 'needs-ledger')           // throws with every finding
 //	await look(page, 'needs-verified')                           // the same for where the page is now
@@ -123,10 +122,8 @@ export async function look(page, name, options) {
 	const { window, renews } = tallies(page)
 	// A page that renews itself is held still while it is looked at; of others that would end what their scripts ask for.
 	if (renews) await page.evaluate(() => window.stop())
-	const picture = () => shoot(page, `${SHOTS}${name}-${window}.png`)
-	if (process.env.PICTURES) await picture()
+	await shoot(page, `${SHOTS}${name}-${window}.png`)
 	const found = await problems(page, options)
-	if (found.length) await picture()
 	assert.deepEqual(found, [], `${new URL(page.url()).pathname} (${name}, ${window}):\n  ${found.join('\n  ')}`)
 	return page
 }
