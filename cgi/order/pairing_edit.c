@@ -137,7 +137,10 @@ static enum err agreed_read(struct agreed *g)
 		e = agreed_helper(g);
 	if (!e)
 		e = agreed_lead(g);
-	if (in->contact_name || in->contact_phone)
+	/* They are sealed as one: the half that is not typed would be gone. */
+	if (!in->contact_name != !in->contact_phone)
+		form_error(q, in->contact_name ? "contact_phone" : "contact_name", "required");
+	if (in->contact_name && in->contact_phone)
 		g->contact = secret_seal(q->arena, "pairing.contact", g->p.uid,
 					 arena_fmt(q->arena, "%s %s", str_or(in->contact_name, ""),
 						   str_or(in->contact_phone, "")));

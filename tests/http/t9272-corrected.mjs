@@ -153,6 +153,13 @@ test('a pairing: rhythm, days, who leads and who helps; whom it is about stands'
 	assert.equal(after.next_due, dayFrom(-6), 'from the first day, by the new rhythm')
 	const d = await deed(`${PAIR}/${no}`)
 	assert.deepEqual(changes(d), { '走访周期（天）': ['7', '14'], 负责社工: ['李伟', '陈洁'], 协助志愿者编号: ['', helper.no] })
+	// They are sealed as one, so that half of it would take the other half away.
+	for (const [half, other] of [[{ contact_phone: '13800005678' }, 'contact_name'], [{ contact_name: '王小明' }, 'contact_phone']]) {
+		const { Errors } = status(await edit(at, half), 422).page
+		assert.deepEqual(Errors.map((e) => e.field), [other])
+		assert.match(Errors[0].text, /[一-龥]/)
+	}
+	assert.equal(row().contact, before.contact)
 	status(await edit(at, { contact_name: '王小明', contact_phone: '13800005678' }), 303)
 	assert.notEqual(row().contact, before.contact)
 	assert.deepEqual(Object.keys(changes(await deed(`${PAIR}/${no}`))), ['紧急联系人', '紧急联系电话'])
